@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { download, operation } from '../operation'
+import { campaignParams, finding, id, instant } from '../shapes'
+
+const person = z.object({ nominationId: id, name: z.string(), employer: z.string(), post: z.string(), summary: z.string() })
+
+export const readAnnouncement = operation({
+  id: 'announcement.read', method: 'GET', path: '/api/campaigns/:campaignId/announcement', who: 'juryRoomOfCampaign',
+  summary: { zh: '公示与荣誉：现状', en: 'Public notice and honours: where they stand' }, params: campaignParams,
+  answer: z.object({
+    /** Provisional honourees of the last closed round, in the order they will be shown. */
+    provisional: z.array(person), roundId: id.nullable(),
+    /** What stops the public notice from starting, or would publish what must not be. */
+    findings: z.array(finding),
+    publicNotice: z.object({ startsAt: instant, endsAt: instant, ended: z.boolean(), days: z.array(z.string()), people: z.array(person), path: z.string() }).nullable(),
+    honours: z.array(person.extend({ honourId: id, givenAt: instant, number: z.string(), path: z.string() })),
+    may: z.array(z.string()),
+  }),
+})
+export const startPublicNotice = operation({
+  id: 'announcement.startPublicNotice', method: 'POST', path: '/api/campaigns/:campaignId/public-notice', who: 'officeOfCampaign',
+  summary: { zh: '开始公示', en: 'Start the public notice' }, params: campaignParams,
+  body: z.object({ roundId: id, /** One sentence a person, at most 45 characters; read by the office before it goes out. */ summaries: z.record(z.string(), z.string().trim().min(1).max(90)), howToObject: z.object({ phone: z.string().min(3).max(60), email: z.string().min(3).max(100), address: z.string().min(3).max(200) }) }),
+  answer: z.object({ startsAt: instant, endsAt: instant, path: z.string() }),
+})
+export const giveHonours = operation({
+  id: 'announcement.giveHonours', method: 'POST', path: '/api/campaigns/:campaignId/honours', who: 'officeOfCampaign',
+  summary: { zh: '公示期满，授予荣誉', en: 'The public notice has ended: give the honours' }, params: campaignParams,
+  answer: z.object({ honours: z.array(z.object({ honourId: id, name: z.string(), path: z.string() })) }),
+})
+export const exportRecord = download({ id: 'record.export', path: '/api/campaigns/:campaignId/record.json', who: 'ledgerReaders', summary: { zh: '导出可核验的活动记录', en: 'Export the record for independent verification' }, params: campaignParams, mediaType: 'application/json' })

@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { operation } from '../operation'
+import { campaignParams, finding, id, instant, resolvedDefinition, words } from '../shapes'
+
+const campaignState = z.enum(['draft', 'open', 'closed'])
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
+/** What the office decides when it makes a campaign of a shipped definition. Rules are given whole, with their office decision. */
+const plan = z.object({
+  templateId: z.string().max(100),
+  /** forward: as a level below, tightening only. renew: one's own notice for a new year. */
+  mode: z.enum(['forward', 'renew']),
+  year: z.int(), name: words, award: words,
+  notice: z.object({ title: z.string().min(1).max(300), number: z.string().max(100), date: day, hosts: z.array(words).min(1).max(30) }),
+  /** Rules as the core's schemas have them; checked there, findings and all. */
+  rules: z.array(z.record(z.string(), z.unknown())).max(200),
+  contact: z.object({ person: z.string().max(60), phone: z.string().max(60), email: z.string().max(100), address: z.string().max(200) }),
+})
+export const campaignRow = z.object({
+  id, name: words, award: words, state: campaignState, organisationName: z.string(),
+  /** End of nominations with extensions, null before a deadline stands. */
+  deadline: instant.nullable(),
+  nominations: z.int(), isDemo: z.boolean(),
+})
+
+export const listTemplates = operation({
+  id: 'templates.list', method: 'GET', path: '/api/templates', who: 'office',
+  summary: { zh: '可用作蓝本的活动方案', en: 'Definitions to start from' },
+  answer: z.object({ templates: z.array(z.object({ id: z.string(), name: words, issuer: words, year: z.int(), level: z.string(), definition: resolvedDefinition })) }),
+})
+export const previewCampaign = operation({
+  id: 'campaigns.preview', method: 'POST', path: '/api/campaigns/preview', who: 'office',
+  summary: { zh: '活动方案：看看成什么样、缺什么', en: 'See what a plan resolves to and what is missing' },
+  body: plan,
+  answer: z.object({ definition: resolvedDefinition.nullable(), findings: z.array(finding) }),
+})
+export const createCampaign = operation({
+  id: 'campaigns.create', method: 'POST', path: '/api/campaigns', who: 'office',
+  summary: { zh: '建立活动（草稿）', en: 'Make a campaign (draft)' },
+  body: plan, answer: z.object({ campaignId: id }),
+})
+export const openCampaign = operation({
+  id: 'campaigns.open', method: 'POST', path: '/api/campaigns/:campaignId/open', who: 'officeOfCampaign',
+  summary: { zh: '发布活动：各单位可见', en: 'Open the campaign: units see it' },
+  params: campaignParams, body: z.object({ /** Units that may nominate; absent: every unit below the office. */ unitIds: z.array(id).max(50_000).optional() }),
+})
+export const listCampaigns = operation({
+  id: 'campaigns.list', method: 'GET', path: '/api/campaigns', who: 'signedIn',
+  summary: { zh: '与我有关的活动', en: 'Campaigns that concern me' },
+  answer: z.object({ campaigns: z.array(campaignRow) }),
+})
+export const readCampaign = operation({
+  id: 'campaigns.read', method: 'GET', path: '/api/campaigns/:campaignId', who: 'peopleOfCampaign',
+  summary: { zh: '一项活动：方案、环节、截止', en: 'One campaign: definition, stages, deadline' },
+  params: campaignParams,
+  answer: campaignRow.extend({
+    definition: resolvedDefinition,
+    /** The deadline of the definition and what extended it. */
+    deadlineOfDefinition: instant.nullable(),
+    extensions: z.array(z.object({ id, until: instant, reason: z.string(), proposedBy: z.string(), proposedById: id, confirmedBy: z.string().nullable(), confirmedAt: instant.nullable() })),
+    contact: z.object({ person: z.string(), phone: z.string(), email: z.string(), address: z.string() }),
+    /** First path segment of its public pages. */
+    slug: z.string(),
+    openedAt: instant.nullable(),
+    publicNotice: z.object({ startsAt: instant, endsAt: instant }).nullable(),
+    roundIds: z.array(id),
+  }),
+})
+export const readOverview = operation({
+  id: 'campaigns.overview', method: 'GET', path: '/api/campaigns/:campaignId/overview', who: 'overseersOfCampaign',
+  summary: { zh: '总览：各单位到哪一步、推进与构成', en: 'Overview: where each unit stands, funnel and composition' },
+  params: campaignParams,
+  answer: z.object({
+    units: z.array(z.object({
+      unitId: id, name: z.string(), shortName: z.string(), groupId: id.nullable(), groupName: z.string(),
+      state: z.enum(['notOpened', 'opened', 'draft', 'atApproval', 'submitted', 'returned', 'accepted', 'rejected', 'withdrawn']),
+      since: instant.nullable(), clerk: z.string(), activated: z.boolean(),
+    })),
+    funnel: z.array(z.object({ step: z.string(), name: words, count: z.int() })),
+    composition: z.array(z.object({ dimension: z.string(), name: words, parts: z.array(z.object({ value: z.string(), name: words, count: z.int() })) })),
+    today: z.array(z.object({ at: instant, act: z.string(), say: words })),
+  }),
+})
+export const proposeExtension = operation({
+  id: 'extensions.propose', method: 'POST', path: '/api/campaigns/:campaignId/extensions', who: 'officeOfCampaign',
+  summary: { zh: '提请延长截止时间（对所有单位）', en: 'Propose to extend the deadline (for all units)' },
+  params: campaignParams, body: z.object({ until: instant, reason: z.string().trim().min(5).max(500) }), answer: z.object({ extensionId: id }),
+})
+export const confirmExtension = operation({
+  id: 'extensions.confirm', method: 'POST', path: '/api/campaigns/:campaignId/extensions/:extensionId/confirm', who: 'officeOfCampaign',
+  summary: { zh: '由第二人确认延长', en: 'A second person confirms the extension' },
+  params: campaignParams.extend({ extensionId: id }),
+})
+export const campaignLedger = operation({
+  id: 'ledger.read', method: 'GET', path: '/api/campaigns/:campaignId/ledger', who: 'ledgerReaders',
+  summary: { zh: '台账', en: 'The ledger' },
+  params: campaignParams, query: z.object({ after: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(500).default(200) }),
+  answer: z.object({
+    length: z.int(), head: z.string(),
+    entries: z.array(z.object({ position: z.int(), at: instant, act: z.string(), say: words, actor: z.string(), role: z.string(), organisation: z.string(), subject: z.string(), hash: z.string() })),
+  }),
+})
+export const verifyLedger = operation({
+  id: 'ledger.verify', method: 'POST', path: '/api/campaigns/:campaignId/ledger/verify', who: 'ledgerReaders',
+  summary: { zh: '核验台账与计票', en: 'Verify the chain and every count' },
+  params: campaignParams,
+  answer: z.object({ whole: z.boolean(), entries: z.int(), head: z.string(), counts: z.int(), faults: z.array(z.object({ code: z.string(), position: z.int().nullable(), what: words })) }),
+})

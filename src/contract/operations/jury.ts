@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { download, operation } from '../operation'
+import { campaignParams, finding, id, instant, roundParams, sha256, words } from '../shapes'
+import { answers, fieldValue, materialFile } from './nominations'
+
+const roundRule = z.custom<import('#core/campaign/definition').ResolvedRule<'round'>>((v) => typeof v === 'object' && v !== null)
+const juror = z.object({ accountId: id, personName: z.string(), unitName: z.string(), fieldOfWork: z.string() })
+
+export const readJury = operation({
+  id: 'jury.read', method: 'GET', path: '/api/campaigns/:campaignId/jury', who: 'juryRoomOfCampaign',
+  summary: { zh: '评委会与各轮', en: 'The jury and its rounds' }, params: campaignParams,
+  answer: z.object({
+    jurors: z.array(juror), secretary: juror.nullable(), accepted: z.int(),
+    rounds: z.array(z.object({ id, ruleId: z.string(), name: words, state: z.enum(['open', 'closed']), openedAt: instant, closedAt: instant.nullable() })),
+  }),
+})
+export const formJury = operation({
+  id: 'jury.form', method: 'POST', path: '/api/campaigns/:campaignId/jury', who: 'officeOfCampaign',
+  summary: { zh: '组成评委会', en: 'Form the jury' }, params: campaignParams,
+  body: z.object({ jurorIds: z.array(id).min(1).max(200), secretaryId: id }),
+})
+export const openRound = operation({
+  id: 'rounds.open', method: 'POST', path: '/api/campaigns/:campaignId/rounds', who: 'officeOfCampaign',
+  summary: { zh: '开启一轮评审（办法随即冻结）', en: 'Open a round (its rule freezes)' }, params: campaignParams,
+  body: z.object({ ruleId: z.string().max(100), nominationIds: z.array(id).min(1).max(5000) }), answer: z.object({ roundId: id }),
+})
+export const readRound = operation({
+  id: 'rounds.read', method: 'GET', path: '/api/rounds/:roundId', who: 'juryRoomOfCampaign',
+  summary: { zh: '一轮评审：到会、回避、计票', en: 'A round: attendance, recusals, tally' }, params: roundParams,
+  answer: z.object({
+    id, campaignId: id, rule: roundRule, state: z.enum(['open', 'closed']), openedAt: instant, closedAt: instant.nullable(),
+    jurors: z.array(juror.extend({ present: z.boolean(), voted: z.boolean(), recusedFrom: z.array(z.object({ nominationId: id, candidateName: z.string(), reason: z.string() })) })),
+    candidates: z.array(z.object({ nominationId: id, candidateName: z.string(), unitName: z.string() })),
+    /** Null until the round is closed: no partial result to anyone. */
+    result: z.object({
+      entitled: z.int(), present: z.int(), issued: z.int(), returned: z.int(), valid: z.int(), invalid: z.int(), quorumReached: z.boolean(),
+      rows: z.array(z.object({ nominationId: id, candidateName: z.string(), unitName: z.string(), approvals: z.int(), base: z.int(), reached: z.boolean(), rank: z.int(), outcome: z.enum(['selected', 'tied', 'belowPlaces', 'belowThreshold']) })),
+      ballotCodes: z.array(z.string()), findings: z.array(finding), hash: sha256,
+    }).nullable(),
+    /** What stops the secretary from closing now (no quorum …), or nothing. */
+    closing: z.array(finding),
+    may: z.array(z.string()),
+  }),
+})
+export const closeRound = operation({
+  id: 'rounds.close', method: 'POST', path: '/api/rounds/:roundId/close', who: 'secretaryOfRound',
+  summary: { zh: '封票并计票', en: 'Close the round and count' }, params: roundParams, answer: z.object({ hash: sha256 }),
+})
+export const countSheet = download({ id: 'rounds.countSheet', path: '/api/rounds/:roundId/count-sheet.pdf', who: 'juryRoomOfCampaign', summary: { zh: '计票单（PDF）', en: 'Count sheet (PDF)' }, params: roundParams, mediaType: 'application/pdf' })
+
+export const readBallot = operation({
+  id: 'ballot.read', method: 'GET', path: '/api/rounds/:roundId/ballot', who: 'jurorOfRound',
+  summary: { zh: '我的选票', en: 'My ballot' }, params: roundParams,
+  answer: z.object({
+    campaignId: id, rule: roundRule, state: z.enum(['open', 'closed']), present: z.boolean(), votedAt: instant.nullable(), ballotCode: z.string().nullable(),
+    /** In an order of one's own for every juror. */
+    candidates: z.array(z.object({ nominationId: id, candidateName: z.string(), unitName: z.string(), employer: z.string(), recused: z.boolean(), reason: z.string() })),
+    /** After closing, if the rule lets it be seen: codes of all ballots in the box, so that one finds one's own. */
+    box: z.array(z.string()).nullable(),
+  }),
+})
+export const declareConflicts = operation({
+  id: 'ballot.declareConflicts', method: 'POST', path: '/api/rounds/:roundId/conflicts', who: 'jurorOfRound',
+  summary: { zh: '签到并申报回避', en: 'Check in and declare conflicts' }, params: roundParams,
+  body: z.object({ conflicts: z.array(z.object({ nominationId: id, reason: z.string().trim().min(2).max(300) })).max(5000) }),
+})
+export const castBallot = operation({
+  id: 'ballot.cast', method: 'POST', path: '/api/rounds/:roundId/ballot', who: 'jurorOfRound',
+  summary: { zh: '投票（封票前可改）', en: 'Cast a ballot (may be changed until the round closes)' }, params: roundParams,
+  body: z.object({ approvals: z.array(id).max(5000) }), answer: z.object({ ballotCode: z.string() }),
+})
+export const readCandidate = operation({
+  id: 'ballot.candidate', method: 'GET', path: '/api/rounds/:roundId/candidates/:nominationId', who: 'jurorOfCandidate',
+  summary: { zh: '评委看材料', en: 'A candidate’s dossier as jurors read it' }, params: roundParams.extend({ nominationId: id }),
+  answer: z.object({ candidateName: z.string(), unitName: z.string(), fields: z.record(z.string(), fieldValue), answers: answers.pick({ steps: true }), materials: z.array(materialFile.pick({ fileId: true, materialId: true, ordinal: true, name: true, bytes: true, hasPreview: true })) }),
+})
+const fileOfCandidate = roundParams.extend({ nominationId: id, fileId: id })
+export const candidatePreview = download({ id: 'ballot.candidatePreview', path: '/api/rounds/:roundId/candidates/:nominationId/materials/:fileId/preview', who: 'jurorOfCandidate', summary: { zh: '评委看缩略图', en: 'Preview picture for jurors' }, params: fileOfCandidate, mediaType: 'image/webp' })
+export const candidateContent = download({ id: 'ballot.candidateContent', path: '/api/rounds/:roundId/candidates/:nominationId/materials/:fileId/content', who: 'jurorOfCandidate', summary: { zh: '评委看材料原件', en: 'A file for jurors' }, params: fileOfCandidate, mediaType: 'application/octet-stream' })

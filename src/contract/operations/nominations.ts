@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { download, operation } from '../operation'
+import { campaignParams, finding, id, instant, name, nominationParams, nominationState, sha256 } from '../shapes'
+
+/** A value of the form: text, or rows of a table (résumé: from, to, what). */
+export const fieldValue = z.union([z.string().max(30_000), z.array(z.object({ from: z.string().max(20), to: z.string().max(20), what: z.string().max(300) })).max(60)])
+/** What the unit answered to the rules themselves, by rule id. */
+export const answers = z.object({
+  /** Exclusions: does it apply, and if so why all the same (where the rule only warns). */
+  exclusions: z.record(z.string(), z.object({ applies: z.boolean(), reason: z.string().max(1000).default('') })).default({}),
+  declarations: z.record(z.string(), z.boolean()).default({}),
+  steps: z.record(z.string(), z.object({ day: z.string().max(10).default(''), note: z.string().max(3000).default(''), attended: z.array(z.string().max(60)).max(30).default([]), absentReason: z.string().max(500).default('') })).default({}),
+})
+export const materialFile = z.object({
+  fileId: id, materialId: z.string(), ordinal: z.int(),
+  /** Name the product gave (姓名+序号) and the name as it came. */
+  name: z.string(), originalName: z.string(), bytes: z.int(), sha256,
+  receivedAt: instant, facts: z.record(z.string(), z.unknown()), findings: z.array(finding), hasPreview: z.boolean(),
+})
+export const screeningEntry = z.object({
+  decision: z.enum(['accept', 'return', 'reject']), at: instant, by: z.string(), note: z.string(), until: instant.nullable(),
+  points: z.array(z.object({ what: z.string(), at: z.string(), clause: z.string() })),
+})
+const nominationRow = z.object({
+  id, candidateName: z.string(), unitId: id, unitName: z.string(), employer: z.string(), state: nominationState, version: z.int(),
+  category: z.string(), submittedAt: instant.nullable(), changedAt: instant, blockCount: z.int(), warnCount: z.int(),
+})
+
+export const listNominations = operation({
+  id: 'nominations.list', method: 'GET', path: '/api/campaigns/:campaignId/nominations', who: 'unitOfCampaign',
+  summary: { zh: '本单位的推荐', en: 'Nominations of one’s own unit' },
+  params: campaignParams, answer: z.object({ nominations: z.array(nominationRow), quota: z.object({ max: z.int(), held: z.int() }) }),
+})
+export const createNomination = operation({
+  id: 'nominations.create', method: 'POST', path: '/api/campaigns/:campaignId/nominations', who: 'clerkOfUnit',
+  summary: { zh: '新建推荐', en: 'Begin a nomination' },
+  params: campaignParams, body: z.object({ candidateName: name }), answer: z.object({ nominationId: id }),
+})
+export const readNomination = operation({
+  id: 'nominations.read', method: 'GET', path: '/api/nominations/:nominationId', who: 'readersOfNomination',
+  summary: { zh: '一件推荐：表、材料、问题', en: 'One nomination: form, materials, findings' },
+  params: nominationParams,
+  answer: nominationRow.extend({
+    campaignId: id,
+    fields: z.record(z.string(), fieldValue),
+    /** Fields shown masked to this reader (ID number, phone). */
+    masked: z.array(z.string()),
+    answers,
+    materials: z.array(materialFile),
+    findings: z.array(finding),
+    screening: z.array(screeningEntry),
+    receipt: z.object({ at: instant, position: z.int(), hash: z.string(), code: z.string(), manifest: z.array(z.object({ name: z.string(), bytes: z.int(), sha256 })) }).nullable(),
+    /** Acts this reader can do now. */
+    may: z.array(z.string()),
+  }),
+})
+export const saveDraft = operation({
+  id: 'nominations.saveDraft', method: 'PATCH', path: '/api/nominations/:nominationId', who: 'clerkOfNomination',
+  summary: { zh: '存草稿（边填边存）', en: 'Save the draft (as one types)' },
+  params: nominationParams,
+  body: z.object({ /** The version the page began with; another's newer one is never overwritten. */ version: z.int(), fields: z.record(z.string(), fieldValue).default({}), answers: answers.partial().optional() }),
+  answer: z.object({ version: z.int(), savedAt: instant, findings: z.array(finding) }),
+})
+const act = (id: string, path: string, who: 'clerkOfNomination' | 'approverOfNomination' | 'unitOfNomination', zh: string, en: string) =>
+  operation({ id, method: 'POST', path: `/api/nominations/:nominationId/${path}`, who, summary: { zh, en }, params: nominationParams, body: z.object({ note: z.string().max(500).default('') }) })
+export const sendToApprover = act('nominations.sendToApprover', 'send-to-approver', 'clerkOfNomination', '送审签', 'Send to the approver')
+export const handBack = act('nominations.handBack', 'hand-back', 'approverOfNomination', '退给经办人', 'Hand back to the clerk')
+export const withdrawNomination = act('nominations.withdraw', 'withdraw', 'approverOfNomination', '撤回推荐', 'Withdraw the nomination')
+export const submitNomination = operation({
+  id: 'nominations.submit', method: 'POST', path: '/api/nominations/:nominationId/submit', who: 'approverOfNomination',
+  summary: { zh: '审签并报送', en: 'Seal and submit' },
+  params: nominationParams,
+  body: z.object({ version: z.int(), /** Reasons for the warnings, by finding code and place. */ warningsSeen: z.int(), declarations: z.record(z.string(), z.boolean()).default({}) }),
+  answer: z.object({ submittedAt: instant, position: z.int(), hash: z.string(), code: z.string() }),
+})
+export const receiptPdf = download({ id: 'nominations.receipt', path: '/api/nominations/:nominationId/receipt.pdf', who: 'readersOfNomination', summary: { zh: '回执（PDF）', en: 'Receipt (PDF)' }, params: nominationParams, mediaType: 'application/pdf' })
+export const formPdf = download({ id: 'nominations.form', path: '/api/nominations/:nominationId/form.pdf', who: 'unitOfNomination', summary: { zh: '推荐表打印稿（PDF）', en: 'Nomination form to print (PDF)' }, params: nominationParams, mediaType: 'application/pdf' })
+
+const fileParams = nominationParams.extend({ fileId: id })
+export const removeMaterial = operation({
+  id: 'materials.remove', method: 'DELETE', path: '/api/nominations/:nominationId/materials/:fileId', who: 'clerkOfNomination',
+  summary: { zh: '移除一份材料', en: 'Remove a file' }, params: fileParams,
+})
+export const materialContent = download({ id: 'materials.content', path: '/api/nominations/:nominationId/materials/:fileId/content', who: 'readersOfMaterials', summary: { zh: '下载一份材料', en: 'Download a file' }, params: fileParams, mediaType: 'application/octet-stream' })
+export const materialPreview = download({ id: 'materials.preview', path: '/api/nominations/:nominationId/materials/:fileId/preview', who: 'readersOfMaterials', summary: { zh: '材料缩略图', en: 'Preview picture of a file' }, params: fileParams, mediaType: 'image/webp' })
+
+const queueRow = nominationRow.extend({ returnUntil: instant.nullable(), mended: z.boolean() })
+export const screeningQueue = operation({
+  id: 'screening.queue', method: 'GET', path: '/api/campaigns/:campaignId/screening', who: 'overseersOfCampaign',
+  summary: { zh: '形式审查台：待审与已审', en: 'Screening desk' },
+  params: campaignParams, answer: z.object({ nominations: z.array(queueRow) }),
+})
+export const acceptNomination = operation({
+  id: 'screening.accept', method: 'POST', path: '/api/nominations/:nominationId/accept', who: 'screenerOfNomination',
+  summary: { zh: '接收', en: 'Accept' }, params: nominationParams, body: z.object({ version: z.int(), note: z.string().max(1000).default('') }),
+})
+export const returnNomination = operation({
+  id: 'screening.return', method: 'POST', path: '/api/nominations/:nominationId/return', who: 'screenerOfNomination',
+  summary: { zh: '退回补正', en: 'Return for correction' }, params: nominationParams,
+  body: z.object({
+    version: z.int(), until: instant, note: z.string().max(1000).default(''),
+    points: z.array(z.object({ what: z.string().trim().min(1).max(500), at: z.string().max(200), clause: z.string().max(300) })).min(1).max(50),
+  }),
+})
+export const rejectNomination = operation({
+  id: 'screening.reject', method: 'POST', path: '/api/nominations/:nominationId/reject', who: 'screenerOfNomination',
+  summary: { zh: '不予受理', en: 'Reject' }, params: nominationParams, body: z.object({ version: z.int(), ruleId: z.string().max(100), note: z.string().trim().min(5).max(1000) }),
+})

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { operation } from '../operation'
+import { finding, id, instant, name, role } from '../shapes'
+
+/** The sheet goes up as it is (≤ 5 MB): the server finds out encoding and kind. */
+const sheet = z.object({ fileName: z.string().max(300), base64: z.string().max(7_500_000) })
+const importRow = z.object({
+  /** Line of the sheet, the header is line 1. */
+  line: z.int(),
+  code: z.string(), name: z.string(), type: z.string(), parentCode: z.string(),
+  people: z.array(z.object({ role, personName: z.string(), login: z.string() })),
+  findings: z.array(finding),
+  /** What the import would do with it. */
+  effect: z.enum(['create', 'update', 'same', 'refused']),
+})
+export const activation = z.object({ unit: z.string(), personName: z.string(), role, login: z.string(), code: z.string() })
+
+export const listOrganisations = operation({
+  id: 'organisations.list', method: 'GET', path: '/api/organisations', who: 'office',
+  summary: { zh: '本单位之下的组织树', en: 'The tree of organisations below one’s own' },
+  answer: z.object({
+    organisations: z.array(z.object({
+      id, parentId: id.nullable(), code: z.string(), name: z.string(), type: z.string(),
+      people: z.array(z.object({ accountId: id, personName: z.string(), login: z.string(), role, activated: z.boolean() })),
+    })),
+  }),
+})
+export const previewImport = operation({
+  id: 'organisations.previewImport', method: 'POST', path: '/api/organisations/import/preview', who: 'office',
+  summary: { zh: '导入单位名单：先看结果，不写入', en: 'Import of units: look first, write nothing' },
+  body: sheet,
+  answer: z.object({ encoding: z.string(), rows: z.array(importRow), findings: z.array(finding), counts: z.object({ create: z.int(), update: z.int(), same: z.int(), refused: z.int() }) }),
+})
+export const importOrganisations = operation({
+  id: 'organisations.import', method: 'POST', path: '/api/organisations/import', who: 'office',
+  summary: { zh: '导入单位名单和账号', en: 'Import units and their accounts' },
+  body: sheet.extend({ /** Rows with blocking findings are left out; the number must match what was shown. */ refusedSeen: z.int() }),
+  answer: z.object({ created: z.int(), updated: z.int(), activations: z.array(activation), expiresAt: instant }),
+})
+export const listAccounts = operation({
+  id: 'accounts.list', method: 'GET', path: '/api/accounts', who: 'office',
+  summary: { zh: '本单位的账号：办公室、评委、秘书、纪检', en: 'Accounts of one’s own organisation: office, jurors, secretary, supervisor' },
+  answer: z.object({ accounts: z.array(z.object({ accountId: id, personName: z.string(), login: z.string(), role, activated: z.boolean(), unitName: z.string(), fieldOfWork: z.string() })) }),
+})
+export const inviteAccount = operation({
+  id: 'accounts.invite', method: 'POST', path: '/api/accounts', who: 'office',
+  summary: { zh: '新建账号，取得启用码', en: 'Create an account and get its activation code' },
+  body: z.object({
+    personName: name, login: z.string().trim().min(2).max(60), role: z.enum(['office', 'juror', 'jurySecretary', 'supervisor']),
+    /** Jurors: where they work and in what field, for conflicts. */
+    unitName: z.string().trim().max(200).default(''), fieldOfWork: z.string().trim().max(100).default(''),
+  }),
+  answer: activation.extend({ accountId: id, expiresAt: instant }),
+})

@@ -1,0 +1,58 @@
+import type { Actor } from './actor'
+import type { NominationState } from '../nomination/state'
+
+/** Facts about the thing an operation touches, loaded by the ids in its path; what the path does not name is absent. */
+export interface Subject {
+  readonly campaign?: {
+    readonly organisationId: string
+    readonly state: 'draft' | 'open' | 'closed'
+    /** The actor's organisation is one of its units. */
+    readonly participating: boolean
+    /** The actor sits on its jury, as this. */
+    readonly seatOnJury: 'juror' | 'secretary' | null
+  }
+  readonly nomination?: { readonly unitId: string; readonly state: NominationState }
+  readonly round?: { readonly state: 'open' | 'closed'; readonly candidate: boolean; readonly recused: boolean }
+}
+
+type Sentence = (actor: Actor, subject: Subject) => boolean
+
+const officeOf: Sentence = (a, s) => a.role === 'office' && s.campaign?.organisationId === a.organisationId
+const supervisorOf: Sentence = (a, s) => a.role === 'supervisor' && s.campaign?.organisationId === a.organisationId
+const secretaryOf: Sentence = (a, s) => a.role === 'jurySecretary' && s.campaign?.seatOnJury === 'secretary'
+const jurorOf: Sentence = (a, s) => a.role === 'juror' && s.campaign?.seatOnJury === 'juror'
+const ofUnit: Sentence = (a, s) => (a.role === 'unitClerk' || a.role === 'unitApprover') && s.campaign?.participating === true && s.campaign.state !== 'draft'
+const ownNomination: Sentence = (a, s) => ofUnit(a, s) && s.nomination?.unitId === a.organisationId
+/** Drafts belong to the unit alone; the office and the supervisor read what was submitted. */
+const sent: Sentence = (_, s) => s.nomination !== undefined && s.nomination.state !== 'draft' && s.nomination.state !== 'atApproval'
+
+/**
+ * Who may do what, as sentences. Deny by default: what no sentence allows is absent for the asker.
+ * An operation names one of these; without a name it does not compile.
+ */
+export const permissions = {
+  office: (a) => a.role === 'office',
+  signedIn: () => true,
+  officeOfCampaign: officeOf,
+  peopleOfCampaign: (a, s) => officeOf(a, s) || supervisorOf(a, s) || secretaryOf(a, s) || jurorOf(a, s) || ofUnit(a, s),
+  overseersOfCampaign: (a, s) => officeOf(a, s) || supervisorOf(a, s),
+  ledgerReaders: (a, s) => officeOf(a, s) || supervisorOf(a, s) || secretaryOf(a, s),
+  unitOfCampaign: ofUnit,
+  clerkOfUnit: (a, s) => a.role === 'unitClerk' && ofUnit(a, s),
+  unitOfNomination: ownNomination,
+  clerkOfNomination: (a, s) => a.role === 'unitClerk' && ownNomination(a, s),
+  approverOfNomination: (a, s) => a.role === 'unitApprover' && ownNomination(a, s),
+  readersOfNomination: (a, s) => ownNomination(a, s) || ((officeOf(a, s) || supervisorOf(a, s)) && sent(a, s)),
+  readersOfMaterials: (a, s) => ownNomination(a, s) || (officeOf(a, s) && sent(a, s)) || (supervisorOf(a, s) && sent(a, s)),
+  screenerOfNomination: (a, s) => officeOf(a, s) && sent(a, s),
+  juryRoomOfCampaign: (a, s) => officeOf(a, s) || supervisorOf(a, s) || secretaryOf(a, s),
+  secretaryOfRound: secretaryOf,
+  jurorOfRound: jurorOf,
+  /** A recused juror cannot see the candidate's dossier. */
+  jurorOfCandidate: (a, s) => jurorOf(a, s) && s.round?.candidate === true && !s.round.recused,
+} as const satisfies Readonly<Record<string, Sentence>>
+
+/** `anyone` needs no session; `demoVisitor` exists in demo installations only; `setUpKey` only before the set-up. */
+export type PermissionName = keyof typeof permissions | 'anyone' | 'demoVisitor' | 'setUpKey' | 'halfSignedIn'
+
+export const allows = (name: keyof typeof permissions, actor: Actor, subject: Subject): boolean => permissions[name](actor, subject)

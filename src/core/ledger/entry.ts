@@ -1,0 +1,44 @@
+import { hashOf } from '../kernel/canonical'
+import type { Role } from '../access/actor'
+
+/** 台账: what was done, when, by whom, to what. No names and no personal data: ids and hashes only, names are joined when shown. */
+export interface LedgerEntry {
+  readonly chain: string
+  /** 1, 2, 3 …: a gap is a fault. */
+  readonly position: number
+  /** Product time and real time, milliseconds; they differ in a demo installation only. */
+  readonly at: number
+  readonly realAt: number
+  readonly act: Act
+  readonly actor: { readonly account: string; readonly role: Role | 'system'; readonly organisation: string }
+  readonly subject: { readonly kind: string; readonly id: string }
+  readonly data: Readonly<Record<string, unknown>>
+  /** Hash of the entry before; 64 zeros at the beginning. */
+  readonly previous: string
+}
+export interface SealedEntry {
+  readonly entry: LedgerEntry
+  readonly hash: string
+}
+
+export const acts = [
+  'organisations.imported', 'account.invited', 'account.activated', 'installation.setUp',
+  'campaign.created', 'campaign.opened', 'extension.proposed', 'extension.confirmed',
+  'nomination.created', 'nomination.sentToApprover', 'nomination.handedBack', 'nomination.submitted', 'nomination.withdrawn',
+  'material.received', 'material.removed',
+  'screening.accepted', 'screening.returned', 'screening.rejected',
+  'jury.formed', 'round.opened', 'conflicts.declared', 'ballot.cast', 'round.closed',
+  'publicNotice.started', 'honours.given', 'record.exported',
+] as const
+export type Act = (typeof acts)[number]
+
+export const genesis = '0'.repeat(64)
+
+/** SHA-256 over the canonical JSON of the entry, which holds the hash before it. */
+export const entryHash = (entry: LedgerEntry): string => hashOf(entry)
+
+/** Puts the next link on a chain. */
+export const link = (head: { position: number; hash: string } | null, e: Omit<LedgerEntry, 'position' | 'previous'>): SealedEntry => {
+  const entry: LedgerEntry = { ...e, position: (head?.position ?? 0) + 1, previous: head?.hash ?? genesis }
+  return { entry, hash: entryHash(entry) }
+}

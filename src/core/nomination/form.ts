@@ -1,0 +1,31 @@
+/** What a unit fills in: values of the form's fields, and its answers to the rules themselves. */
+export interface Entry { readonly from: string; readonly to: string; readonly what: string }
+export type FieldValue = string | readonly Entry[]
+export type Fields = Readonly<Record<string, FieldValue>>
+
+export interface Answers {
+  readonly exclusions: Readonly<Record<string, { readonly applies: boolean; readonly reason: string }>>
+  readonly declarations: Readonly<Record<string, boolean>>
+  readonly steps: Readonly<Record<string, { readonly day: string; readonly note: string; readonly attended: readonly string[]; readonly absentReason: string }>>
+}
+export const noAnswers: Answers = { exclusions: {}, declarations: {}, steps: {} }
+
+/** Characters as a person counts them: code points, line ends left out; 𬭎 is one. */
+export const lengthOf = (text: string): number => [...text.replace(/[\r\n]/g, '')].length
+
+/** Types of field whose values are sealed at rest and masked by default. */
+export const secretTypes: ReadonlySet<string> = new Set(['idNumber', 'phone', 'email'])
+
+export const textOf = (fields: Fields, field: string): string => {
+  const value = fields[field]
+  return typeof value === 'string' ? value : ''
+}
+
+/** Masked in the middle: what identifies stays hidden, what lets one recognise one's own stays. */
+export const mask = (type: string, value: string): string => {
+  const chars = [...value]
+  if (type === 'email') return value.replace(/^(.).*(@.*)$/, '$1***$2')
+  const [head, tail] = type === 'idNumber' ? [4, 4] : [3, 4]
+  if (chars.length <= head + tail) return '*'.repeat(chars.length)
+  return chars.slice(0, head).join('') + '*'.repeat(chars.length - head - tail) + chars.slice(-tail).join('')
+}

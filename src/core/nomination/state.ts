@@ -1,0 +1,31 @@
+/** 草稿 → 待审签 → 已报送 → 已接收 | 退回补正 → …；不予受理、已撤回 are ends. */
+export const nominationStates = ['draft', 'atApproval', 'submitted', 'returned', 'accepted', 'rejected', 'withdrawn'] as const
+export type NominationState = (typeof nominationStates)[number]
+
+export type NominationAct = 'edit' | 'sendToApprover' | 'handBack' | 'submit' | 'withdraw' | 'accept' | 'return' | 'reject'
+
+/** The one table of transitions; an act that is not in it cannot be done in that state. */
+const transitions: Readonly<Record<NominationState, Partial<Record<NominationAct, NominationState>>>> = {
+  draft: { edit: 'draft', sendToApprover: 'atApproval', withdraw: 'withdrawn' },
+  atApproval: { handBack: 'draft', submit: 'submitted' },
+  submitted: { accept: 'accepted', return: 'returned', reject: 'rejected', withdraw: 'withdrawn' },
+  returned: { edit: 'returned', submit: 'submitted', withdraw: 'withdrawn' },
+  accepted: {},
+  rejected: {},
+  withdrawn: {},
+}
+
+export const after = (state: NominationState, act: NominationAct): NominationState | null => transitions[state][act] ?? null
+
+/** 名额: a seat is held from submission to rejection or withdrawal; a return keeps it. */
+export const holdsSeat = (state: NominationState): boolean => state === 'submitted' || state === 'returned' || state === 'accepted'
+
+export const stateNames: Readonly<Record<NominationState, { zh: string; en: string }>> = {
+  draft: { zh: '填报中', en: 'Drafting' },
+  atApproval: { zh: '待审签', en: 'At approval' },
+  submitted: { zh: '已报送', en: 'Submitted' },
+  returned: { zh: '退回补正', en: 'Returned for correction' },
+  accepted: { zh: '已接收', en: 'Accepted' },
+  rejected: { zh: '不予受理', en: 'Rejected' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, rename, stat, unlink } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { Refusal } from '#core/kernel/refusal'
+import { newId } from '../ids'
+
+/** Files by their SHA-256. Rows refer only to what has been written aside, verified, fsynced and renamed. */
+export interface Blobs {
+  /** Takes over a file; returns its hash and size. The source is removed. Equal bytes are kept once. */
+  adopt(path: string): Promise<{ sha256: string; bytes: number }>
+  put(bytes: Uint8Array): Promise<{ sha256: string; bytes: number }>
+  path(sha256: string): string
+  stream(sha256: string): NodeJS.ReadableStream
+}
+
+export const diskBlobs = (folder: string): Blobs => {
+  const path = (sha256: string) => join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+  const settle = async (aside: string, sha256: string) => {
+    const target = path(sha256)
+    await mkdir(dirname(target), { recursive: true })
+    await rename(aside, target)
+    const dir = await open(dirname(target), 'r')
+    await dir.sync().finally(() => dir.close())
+  }
+  const aside = async () => {
+    await mkdir(join(folder, 'aside'), { recursive: true })
+    return join(folder, 'aside', newId())
+  }
+  return {
+    path,
+    stream: (sha256) => createReadStream(path(sha256)),
+    async adopt(source) {
+      return onFullDisk(async () => {
+        const { sha256, bytes } = await hashFile(source)
+        const file = await open(source, 'r+')
+        await file.sync().finally(() => file.close())
+        const place = await aside()
+        await rename(source, place).catch((e: unknown) => across(e, source, place))
+        await settle(place, sha256)
+        return { sha256, bytes }
+      })
+    },
+    async put(content) {
+      return onFullDisk(async () => {
+        const sha256 = createHash('sha256').update(content).digest('hex')
+        const place = await aside()
+        const file = await open(place, 'wx')
+        try {
+          await file.writeFile(content)
+          await file.sync()
+        } catch (error) {
+          await unlink(place).catch(() => undefined)
+          throw error
+        } finally {
+          await file.close()
+        }
+        await settle(place, sha256)
+        return { sha256, bytes: content.byteLength }
+      })
+    },
+  }
+}
+
+/** Another file system: copy, sync, verify, then remove the source. */
+const across = async (error: unknown, source: string, place: string) => {
+  if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error
+  const out = await open(place, 'wx')
+  await pipeline(createReadStream(source), out.createWriteStream({ autoClose: false, flush: true }))
+  await out.close()
+  if ((await hashFile(place)).sha256 !== (await hashFile(source)).sha256) throw new Error('the copy differs from its source')
+  await unlink(source)
+}
+
+export const hashFile = async (path: string): Promise<{ sha256: string; bytes: number }> => {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash)
+  return { sha256: hash.digest('hex'), bytes: (await stat(path)).size }
+}
+
+export const diskFull = (error: unknown): boolean => error instanceof Error && 'code' in error && /^(ENOSPC|EDQUOT|EFBIG)$/.test(String(error.code))
+
+const onFullDisk = async <T>(work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work()
+  } catch (error) {
+    if (diskFull(error)) throw storageFull()
+    throw error
+  }
+}
+export const storageFull = (): Refusal => new Refusal('storageFull', {
+  zh: '服务器存储空间不足，这个文件没有收下，已收下的都在。请联系活动办公室，腾出空间后接着传。',
+  en: 'The server’s storage is full; this file was not taken, everything taken before is kept. Tell the office; once there is room, the upload goes on.',
+})

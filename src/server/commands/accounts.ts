@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import { activate, lookAtActivation, setUp } from '#contract/operations/sign-in'
+import { inviteAccount } from '#contract/operations/organisations'
+import { needsSecondFactor, type Role } from '#core/access/actor'
+import { Refusal } from '#core/kernel/refusal'
+import { absent, command, done, query } from '../handler'
+import { newId, normaliseCode, readableCode } from '../ids'
+import { violates, type Queries } from '../store/database'
+import { hashPassword, welcome } from './sign-in'
+
+const ACTIVATION_DAYS = 30
+const hash = (code: string): Buffer => createHash('sha256').update(normaliseCode(code)).digest()
+
+export interface NewAccount { readonly login: string; readonly personName: string; readonly role: Role; readonly organisationId: string; readonly unitName?: string; readonly fieldOfWork?: string }
+
+/** Creates an account with its membership and the one-time code that opens it. The code is kept as a hash only. */
+export const createAccount = async (tx: Queries, a: NewAccount): Promise<{ accountId: string; code: string; expiresAt: number }> => {
+  const accountId = newId()
+  const code = readableCode()
+  const r = await tx.row<{ at: number }>(
+    `INSERT INTO accounts (id, login, person_name, unit_name, field_of_work, activation_hash, activation_expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6, clock_timestamp() + make_interval(days => $7)) RETURNING activation_expires_at AS at`,
+    [accountId, a.login.toLowerCase(), a.personName, a.unitName ?? '', a.fieldOfWork ?? '', hash(code), ACTIVATION_DAYS])
+  await tx.rows(`INSERT INTO memberships (id, account_id, organisation_id, role) VALUES ($1, $2, $3, $4)`, [newId(), accountId, a.organisationId, a.role])
+  return { accountId, code, expiresAt: r!.at }
+}
+
+const loginTaken = (login: string): Refusal => new Refusal('conflict', { zh: `账号“${login}”已经有人用了，请换一个。`, en: `The login “${login}” is taken: choose another.` }, { field: 'login' })
+
+export const inviteAccountCommand = command(inviteAccount, async ({ body }, { tx, actor, record }) => {
+  const made = await createAccount(tx, { ...body, organisationId: actor.organisationId }).catch((e: unknown) => { throw violates(e, 'accounts_login_key') ? loginTaken(body.login) : e })
+  const unit = (await tx.row<{ name: string }>(`SELECT name FROM organisations WHERE id = $1`, [actor.organisationId]))!
+  await record({ chain: actor.organisationId, act: 'account.invited', subject: { kind: 'account', id: made.accountId }, data: { role: body.role } })
+  return done({ ...made, unit: unit.name, personName: body.personName, role: body.role, login: body.login.toLowerCase() })
+})
+
+const noSuchCode = (): Refusal => new Refusal('absent', { zh: '启用码不对、已经用过或已过期。请核对字母和数字，或向活动办公室要一个新的。', en: 'This activation code is wrong, used or expired. Check it, or ask the office for a new one.' })
+
+interface Pending { id: string; person_name: string; login: string; organisation_id: string; organisation_name: string; role: Role }
+const pending = (q: Queries, code: string): Promise<Pending | undefined> => q.row<Pending>(
+  `SELECT a.id, a.person_name, a.login, o.id AS organisation_id, o.name AS organisation_name, m.role
+   FROM accounts a JOIN memberships m ON m.account_id = a.id JOIN organisations o ON o.id = m.organisation_id
+   WHERE a.activation_hash = $1 AND a.activation_expires_at > clock_timestamp() ORDER BY m.role LIMIT 1`, [hash(code)])
+
+export const lookAtActivationQuery = query(lookAtActivation, async ({ body }, { q }) => {
+  const p = await pending(q, body.code)
+  if (p === undefined) throw noSuchCode()
+  return { personName: p.person_name, login: p.login, organisationName: p.organisation_name, role: p.role, needsSecondFactor: needsSecondFactor(p.role) }
+})
+
+export const activateCommand = command(activate, async ({ body }, { tx, giveSession }) => {
+  const p = await pending(tx, body.code)
+  if (p === undefined) throw noSuchCode()
+  const password = await hashPassword(body.password)
+  const took = await tx.rows(`UPDATE accounts SET password_hash = $2, activation_hash = NULL, activation_expires_at = NULL WHERE id = $1 AND activation_hash IS NOT NULL RETURNING 1`, [p.id, password])
+  if (took.length === 0) throw noSuchCode()
+  return done(await welcome(tx, p.id, false, giveSession))
+})
+
+export const setUpCommand = command(setUp, async ({ body }, { tx, services, giveSession }) => {
+  if (body.key !== services.setUpKey) throw absent()
+  const before = await tx.row<{ set_up_at: number | null }>(`SELECT set_up_at FROM installation FOR UPDATE`)
+  if (before!.set_up_at !== null) throw absent()
+  const organisationId = newId()
+  await tx.rows(`INSERT INTO organisations (id, parent_id, root_id, code, name, name_en, type) VALUES ($1, NULL, $1, 'ROOT', $2, $3, $4)`, [organisationId, body.organisation.name, body.organisation.nameEn, body.organisation.type])
+  const { accountId } = await createAccount(tx, { login: body.person.login, personName: body.person.name, role: 'office', organisationId })
+  await tx.rows(`UPDATE accounts SET password_hash = $2, activation_hash = NULL, activation_expires_at = NULL WHERE id = $1`, [accountId, await hashPassword(body.person.password)])
+  await tx.rows(`UPDATE installation SET set_up_at = clock_timestamp(), organisation_id = $1`, [organisationId])
+  return done({ ...(await welcome(tx, accountId, false, giveSession)), organisationId })
+})

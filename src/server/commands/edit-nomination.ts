@@ -1,0 +1,77 @@
+import { createNomination, handBack, removeMaterial, saveDraft, sendToApprover } from '#contract/operations/nominations'
+import { after, type NominationAct, type NominationState } from '#core/nomination/state'
+import { noAnswers, textOf, type Answers, type Fields } from '#core/nomination/form'
+import { checkDossier } from '#core/nomination/submit'
+import { Refusal } from '#core/kernel/refusal'
+import { absent, command, done } from '../handler'
+import { newId } from '../ids'
+import { definitionOf } from '../store/campaigns'
+import { lockNomination, readMaterials, type NominationRow } from '../store/nominations'
+import { sealFields, split, wholeFields } from '../secret-fields'
+
+export const createNominationCommand = command(createNomination, async ({ params, body }, { tx, actor, now, record }) => {
+  const id = newId()
+  const at = await now()
+  await tx.rows(
+    `INSERT INTO nominations (id, campaign_id, unit_id, state, candidate_name, fields, answers, created_at, changed_at) VALUES ($1, $2, $3, 'draft', $4, $5, $6, to_timestamp($7 / 1000.0), to_timestamp($7 / 1000.0))`,
+    [id, params.campaignId, actor.organisationId, body.candidateName, { name: body.candidateName }, noAnswers, at])
+  await tx.rows(`UPDATE campaign_units SET first_opened_at = coalesce(first_opened_at, product_time()) WHERE campaign_id = $1 AND unit_id = $2`, [params.campaignId, actor.organisationId])
+  await record({ chain: params.campaignId, act: 'nomination.created', subject: { kind: 'nomination', id }, data: {} })
+  return done({ nominationId: id })
+})
+
+/** Somebody else was faster. Nothing is overwritten; the page keeps what was typed and shows both. */
+const stale = (row: NominationRow): Refusal => new Refusal('stale', {
+  zh: '这份推荐表刚在另一个页面或由另一人改过。这里填的还在，没有覆盖别人的内容；请取回最新内容，再决定保留哪一份。',
+  en: 'This form was just changed in another tab or by somebody else. What you typed is still here and nothing was overwritten; fetch the newest and decide which to keep.',
+}, { version: row.version })
+
+export const inState = (row: NominationRow, act: NominationAct): NominationState => {
+  const next = after(row.state, act)
+  if (next === null) throw new Refusal('conflict', { zh: '这件推荐的状态已经变了，现在不能这样办。请刷新页面。', en: 'This nomination has moved on and this cannot be done now. Reload the page.' }, { state: row.state })
+  return next
+}
+
+export const saveDraftCommand = command(saveDraft, async ({ params, body }, { tx, services, now }) => {
+  const row = await lockNomination(tx, params.nominationId)
+  inState(row, 'edit')
+  if (row.version !== body.version) throw stale(row)
+  const definition = await definitionOf(tx, services.definitions, row.campaignId, row.definitionHash)
+  const fields: Fields = { ...wholeFields(services.keys, row), ...body.fields }
+  const answers = merge(row.answers, body.answers)
+  const { open, secret } = split(definition, fields)
+  const at = await now()
+  const idNumber = Object.keys(secret).includes('idNumber') && secret['idNumber'] !== '' ? services.keys.mark(secret['idNumber']!.toUpperCase()) : null
+  await tx.rows(
+    `UPDATE nominations SET fields = $2, secret_fields = $3, id_number_hash = $4, answers = $5, candidate_name = $6, version = version + 1, changed_at = to_timestamp($7 / 1000.0) WHERE id = $1`,
+    [row.id, open, sealFields(services.keys, secret), idNumber, answers, textOf(fields, 'name').trim() || row.candidateName, at])
+  const materials = await readMaterials(tx, row.id)
+  return done({ version: row.version + 1, savedAt: at, findings: checkDossier(definition, { fields, answers, materials }, at, 'clerk') as never })
+})
+
+const merge = (old: Answers, given: Partial<Answers> | undefined): Answers => ({
+  exclusions: { ...old.exclusions, ...given?.exclusions },
+  declarations: { ...old.declarations, ...given?.declarations },
+  steps: { ...old.steps, ...given?.steps },
+})
+
+const move = (operation: typeof sendToApprover | typeof handBack, act: 'sendToApprover' | 'handBack', entry: 'nomination.sentToApprover' | 'nomination.handedBack') =>
+  command(operation, async ({ params, body }, { tx, now, record }) => {
+    const row = await lockNomination(tx, params.nominationId)
+    const next = inState(row, act)
+    await tx.rows(`UPDATE nominations SET state = $2, version = version + 1, changed_at = to_timestamp($3 / 1000.0) WHERE id = $1`, [row.id, next, await now()])
+    await record({ chain: row.campaignId, act: entry, subject: { kind: 'nomination', id: row.id }, data: body.note === '' ? {} : { noted: true } })
+    return done({})
+  })
+export const sendToApproverCommand = move(sendToApprover, 'sendToApprover', 'nomination.sentToApprover')
+export const handBackCommand = move(handBack, 'handBack', 'nomination.handedBack')
+
+export const removeMaterialCommand = command(removeMaterial, async ({ params }, { tx, now, record }) => {
+  const row = await lockNomination(tx, params.nominationId)
+  inState(row, 'edit')
+  const gone = await tx.row<{ sha256: string; material_id: string }>(`DELETE FROM materials WHERE nomination_id = $1 AND id = $2 RETURNING sha256, material_id`, [row.id, params.fileId])
+  if (gone === undefined) throw absent()
+  await tx.rows(`UPDATE nominations SET version = version + 1, changed_at = to_timestamp($2 / 1000.0) WHERE id = $1`, [row.id, await now()])
+  await record({ chain: row.campaignId, act: 'material.removed', subject: { kind: 'nomination', id: row.id }, data: { material: gone.material_id, file: gone.sha256 } })
+  return done({})
+})

@@ -1,0 +1,59 @@
+import { submitNomination, withdrawNomination } from '#contract/operations/nominations'
+import { hashOf } from '#core/kernel/canonical'
+import { finding } from '#core/kernel/finding'
+import { receiptCode } from '#core/ledger/receipt-code'
+import { decideSubmit } from '#core/nomination/submit'
+import { command, done, refusedBy } from '../handler'
+import { definitionOf } from '../store/campaigns'
+import { violates } from '../store/database'
+import { lockNomination, lockSeats, readUnderLock, type NominationRow } from '../store/nominations'
+import { wholeFields } from '../secret-fields'
+import { inState } from './edit-nomination'
+import { Refusal } from '#core/kernel/refusal'
+
+/** Seals a complete nomination and takes the unit's seat. Refused after the deadline, over quota, or with blocking findings (all at once). */
+export const submitNominationCommand = command(submitNomination, async ({ params, body }, { tx, services, record }) => {
+  await lockSeats(tx, params.nominationId)
+  const row = await lockNomination(tx, params.nominationId)
+  if (row.version !== body.version) throw changed(row)
+  const { seatsTaken, materials, now } = await readUnderLock(tx, row)
+  const definition = await definitionOf(tx, services.definitions, row.campaignId, row.definitionHash)
+  const fields = wholeFields(services.keys, row)
+  const answers = { ...row.answers, declarations: { ...row.answers.declarations, ...body.declarations } }
+  const decision = decideSubmit({ definition, state: row.state, dossier: { fields, answers, materials }, seatsTaken, ownSeat: row.seat, end: row.end, returnUntil: row.returnUntil, now })
+  if (!decision.ok) return refusedBy(decision.findings)
+  const manifest = materials.map((m) => ({ name: m.name, bytes: m.bytes, sha256: m.sha256 }))
+  await tx.rows(
+    `UPDATE nominations SET state = $2, seat = $3, version = version + 1, answers = $4, submitted_at = to_timestamp($5 / 1000.0), changed_at = to_timestamp($5 / 1000.0), return_until = NULL, definition_hash = $6 WHERE id = $1`,
+    [row.id, decision.next, decision.seat, answers, now, definition.hash]).catch((e: unknown) => { throw violates(e, 'one_nomination_a_seat') ? seatTaken() : e })
+  // The form's content enters as a hash salted with the row's own id: it proves the version and tells nothing.
+  const form = hashOf({ nomination: row.id, fields, answers })
+  const { entry, hash } = await record({
+    chain: row.campaignId, act: 'nomination.submitted', subject: { kind: 'nomination', id: row.id },
+    data: { unit: row.unitId, version: row.version + 1, seat: decision.seat, definition: definition.hash, form, files: manifest.map((m) => m.sha256).sort(), submittedAt: now, warnings: decision.warnings.length },
+  })
+  const code = receiptCode({ position: entry.position, hash })
+  await tx.rows(`UPDATE nominations SET receipt = $2 WHERE id = $1`, [row.id, { at: now, position: entry.position, hash, code, manifest }])
+  return done({ submittedAt: now, position: entry.position, hash, code })
+})
+
+const changed = (row: NominationRow): Refusal => new Refusal('stale', {
+  zh: '打开这一页之后，推荐表或材料又有改动。请刷新，看过最新内容再审签。',
+  en: 'The form or its materials changed after you opened this page. Reload and read the newest before sealing.',
+}, { version: row.version })
+
+/** The unique index speaks only if the lock ever failed to. */
+const seatTaken = (): Refusal => new Refusal('conflict', { zh: '本单位的名额刚被另一件推荐占用。', en: 'The unit’s seat was just taken by another nomination.' })
+
+export const withdrawNominationCommand = command(withdrawNomination, async ({ params }, { tx, now, record }) => {
+  await lockSeats(tx, params.nominationId)
+  const row = await lockNomination(tx, params.nominationId)
+  const next = inState(row, 'withdraw')
+  const at = await now()
+  if (row.state === 'submitted' && at >= row.end) return refusedBy([finding({
+    code: 'withdraw.late', rule: null, what: ['报送截止之后不能自行撤回', 'After the deadline a nomination cannot be withdrawn by the unit itself'],
+    mend: ['请书面告知活动办公室，由办公室办理。', 'Tell the office in writing; the office does it.'] })])
+  await tx.rows(`UPDATE nominations SET state = $2, seat = NULL, version = version + 1, changed_at = to_timestamp($3 / 1000.0) WHERE id = $1`, [row.id, next, at])
+  await record({ chain: row.campaignId, act: 'nomination.withdrawn', subject: { kind: 'nomination', id: row.id }, data: { unit: row.unitId } })
+  return done({})
+})

@@ -1,0 +1,123 @@
+import type { Actor } from '#core/access/actor'
+import { allows, permissions, type Subject } from '#core/access/permission'
+import { blocking, type Finding } from '#core/kernel/finding'
+import { Refusal } from '#core/kernel/refusal'
+import type { SealedEntry } from '#core/ledger/entry'
+import type { AnswerOf, BodyOf, Operation, ParamsOf, QueryOf } from '#contract/operation'
+import type { Session } from './http/session'
+import type { Services } from './services'
+import { mayRetry, type Queries } from './store/database'
+import { append, type Deed } from './store/ledger'
+import { locate } from './store/subjects'
+
+/** Either the answer, or what rules say against it, all at once. Nothing is written when rules say no. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly findings: readonly Finding[] }
+export const done = <T>(value: T): Outcome<T> => ({ ok: true, value })
+export const refusedBy = (findings: readonly Finding[]): Outcome<never> => ({ ok: false, findings })
+/** Refused when anything blocks. */
+export const stopsAt = (findings: readonly Finding[]): boolean => blocking(findings).length > 0
+
+export interface Input<O> {
+  readonly params: ParamsOf<O>
+  readonly query: QueryOf<O>
+  readonly body: BodyOf<O>
+}
+export interface QueryContext {
+  readonly q: Queries
+  readonly services: Services
+  /** Null for operations that anyone may call. */
+  readonly session: Session | null
+  /** Who asks; a Refusal is thrown when nobody is signed in. */
+  readonly actor: Actor
+  readonly subject: Subject
+  /** Of the campaign the path leads to. A Refusal when it leads to none. */
+  readonly campaignId: string
+}
+export interface CommandContext extends QueryContext {
+  /** Everything is read and written in this one transaction. */
+  readonly tx: Queries
+  /** Product time, read from the database at this moment: call it after the lock. */
+  now(): Promise<number>
+  /** Hands the browser a new session token, or takes its session away (null). */
+  giveSession(token: string | null): void
+  /** Writes the ledger entry of this act; the head stays locked to the end, so this comes last. */
+  record(deed: Deed): Promise<SealedEntry>
+}
+
+export interface Handler<O extends Operation = Operation> {
+  readonly kind: 'command' | 'query'
+  readonly operation: O
+  readonly run: (input: Input<O>, context: CommandContext) => Promise<Outcome<unknown>>
+}
+
+/** A thing a person can do: one transaction around permission, decision, state and ledger. */
+export const command = <O extends Operation>(operation: O, run: (input: Input<O>, context: CommandContext) => Promise<Outcome<AnswerOf<O>>>): Handler<O> => ({ kind: 'command', operation, run })
+/** A thing a person can read. */
+export const query = <O extends Operation>(operation: O, run: (input: Input<O>, context: QueryContext) => Promise<AnswerOf<O>>): Handler<O> => ({
+  kind: 'query', operation, run: async (input, context) => done(await run(input, context)),
+})
+
+export const absent = (): Refusal => new Refusal('absent', { zh: '没有这个页面或内容，或者它不归您查看。', en: 'There is nothing here, or it is not yours to see.' })
+
+/** Runs a handler for somebody: the only place that opens transactions and asks permissions. */
+export const perform = async <O extends Operation>(handler: Handler<O>, input: Input<O>, session: Session | null, services: Services, giveSession: (token: string | null) => void = () => undefined): Promise<Outcome<AnswerOf<O>>> => {
+  if (handler.kind === 'query') return inContext(handler, input, session, services, services.db, giveSession)
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await rollingBack(services, (tx) => inContext(handler, input, session, services, tx, giveSession))
+    } catch (error) {
+      if (!mayRetry(error) || attempt >= 5) throw error
+    }
+  }
+}
+
+class RuledOut extends Error {
+  constructor(readonly outcome: Outcome<never>) { super('rules say no') }
+}
+
+/** A refusal by rules rolls back like any other: a command may find out late, nothing of it stays. */
+const rollingBack = async <T>(services: Services, work: (tx: Queries) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+  try {
+    return await services.db.transaction(async (tx) => {
+      const outcome = await work(tx)
+      if (!outcome.ok) throw new RuledOut(outcome)
+      return outcome
+    })
+  } catch (error) {
+    if (error instanceof RuledOut) return error.outcome
+    throw error
+  }
+}
+
+const inContext = async <O extends Operation>(handler: Handler<O>, input: Input<O>, session: Session | null, services: Services, q: Queries, giveSession: (token: string | null) => void): Promise<Outcome<AnswerOf<O>>> => {
+  const actor = session?.actor ?? null
+  const { who } = handler.operation
+  const named = Object.keys(input.params as object).length > 0
+  const located = named && who in permissions ? await locate(q, input.params as Record<string, string>, actor) : { subject: {}, campaignId: null }
+  permit(handler.operation, session, located.subject, services)
+  const context: CommandContext = {
+    q, tx: q, services, session, subject: located.subject,
+    get actor() { if (actor === null) throw signInNeeded(); return actor },
+    get campaignId() { if (located.campaignId === null) throw absent(); return located.campaignId },
+    giveSession,
+    now: async () => (await q.row<{ at: number }>('SELECT product_time() AS at'))!.at,
+    record: (deed) => append(q, deed, actor === null ? system : { account: actor.accountId, role: actor.role, organisation: actor.organisationId }),
+  }
+  return handler.run(input, context) as Promise<Outcome<AnswerOf<O>>>
+}
+
+const system = { account: '', role: 'system', organisation: '' } as const
+
+export const signInNeeded = (): Refusal => new Refusal('signInNeeded', { zh: '请先登录。填写的内容还在页面上。', en: 'Sign in first. What you typed is still on the page.' })
+
+/** Deny by default. Whoever is not allowed learns nothing about the subject: absent and foreign answer alike. */
+const permit = (operation: Operation, session: Session | null, subject: Subject, services: Services): void => {
+  const { who } = operation
+  if (who === 'anyone') return
+  if (who === 'setUpKey') { if (services.setUpKey === null) throw absent(); return }
+  if (who === 'demoVisitor') { if (!services.isDemo) throw absent(); return }
+  if (session === null) throw signInNeeded()
+  if (who === 'halfSignedIn') return
+  if (session.next !== 'done' || session.actor === null) throw new Refusal('secondFactorNeeded', { zh: '还差一步：请输入动态口令。', en: 'One step is missing: enter the one-time code.' }, { next: session.next })
+  if (!allows(who, session.actor, subject)) throw absent()
+}

@@ -1,0 +1,22 @@
+import type { ResolvedDefinition } from '#core/campaign/definition'
+import type { Blobs } from './blobs/disk-blobs'
+import type { Keys } from './keys'
+import type { Database } from './store/database'
+
+/** What handlers are given: made once by the composition root, real everywhere, tests included. */
+export interface Services {
+  readonly db: Database
+  readonly keys: Keys
+  readonly blobs: Blobs
+  readonly isDemo: boolean
+  /** Address people reach the product under, for codes and printed sheets. */
+  readonly origin: string
+  /** The one-time key of the first set-up, printed at the first start; null once set up. */
+  readonly setUpKey: string | null
+  /** Folder of the shipped definitions. */
+  readonly definitionsDir: string
+  /** Folder where uploads grow before they are verified. */
+  readonly stagingDir: string
+  /** Definitions folded once and kept by their hash. */
+  readonly definitions: Map<string, ResolvedDefinition>
+}

@@ -1,0 +1,92 @@
+import pg from 'pg'
+import { createHash } from 'node:crypto'
+import { Refusal } from '#core/kernel/refusal'
+
+/** Rows out, SQL in. Statements are prepared once a connection, named by their text. */
+export interface Queries {
+  rows<T>(sql: string, params?: readonly unknown[]): Promise<T[]>
+  /** The first row, or undefined. */
+  row<T>(sql: string, params?: readonly unknown[]): Promise<T | undefined>
+}
+
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+// Instants travel as milliseconds everywhere; PostgreSQL keeps microseconds, the product milliseconds.
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text: string) => new Date(text).getTime())
+
+const names = new Map<string, string>()
+const nameOf = (sql: string): string => {
+  let name = names.get(sql)
+  if (name === undefined) {
+    name = createHash('sha256').update(sql).digest('hex').slice(0, 24)
+    names.set(sql, name)
+  }
+  return name
+}
+
+const over = (client: pg.Pool | pg.PoolClient): Queries => ({
+  async rows<T>(sql: string, params: readonly unknown[] = []) {
+    try {
+      return (await client.query({ name: nameOf(sql), text: sql, values: [...params] })).rows as T[]
+    } catch (error) {
+      throw lost(error) ? unavailable(error) : error
+    }
+  },
+  async row<T>(sql: string, params: readonly unknown[] = []) {
+    return (await this.rows<T>(sql, params))[0]
+  },
+})
+
+const code = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
+
+/** The database is not there (any more): connection refused, cut, shutting down, starting up, or no free connection. */
+export const lost = (error: unknown): boolean =>
+  /^(ECONN|EPIPE|ENOENT|ETIMEDOUT|57P0[123]|08|53300)/.test(code(error)) ||
+  (error instanceof Error && /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/.test(error.message))
+
+const unavailable = (cause: unknown): Refusal => {
+  const refusal = new Refusal('unavailable', {
+    zh: '数据库暂时连不上，这一步没有写入，已填内容还在页面上。稍后会自动恢复，请过几秒再试。',
+    en: 'The database cannot be reached; nothing of this step was written and what you typed is still on the page. It recovers by itself: try again in a few seconds.',
+  }, { retryAfterSeconds: 3 })
+  refusal.cause = cause
+  return refusal
+}
+
+/** Another transaction was there first; the same work may simply be done again. */
+export const mayRetry = (error: unknown): boolean => code(error) === '40001' || code(error) === '40P01'
+/** A constraint said no. */
+export const violates = (error: unknown, constraint: string): boolean => error instanceof Error && 'constraint' in error && error.constraint === constraint
+
+export interface Database extends Queries {
+  /** Only the command runner and the migrator call this. */
+  transaction<T>(work: (tx: Queries) => Promise<T>): Promise<T>
+  close(): Promise<void>
+  readonly pool: pg.Pool
+}
+
+/** @param url `postgres://…`; a unix socket as `postgres://user@/db?host=/path` */
+export const openDatabase = (url: string, max = 20): Database => {
+  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 5000, idleTimeoutMillis: 30_000, application_name: 'xuanshu' })
+  // An idle connection that dies is replaced on the next use; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  return {
+    ...over(pool),
+    pool,
+    close: () => pool.end(),
+    async transaction<T>(work: (tx: Queries) => Promise<T>): Promise<T> {
+      const client = await pool.connect().catch((error: unknown) => { throw lost(error) ? unavailable(error) : error })
+      let broken = false
+      try {
+        await client.query('BEGIN')
+        const result = await work(over(client))
+        await client.query('COMMIT')
+        return result
+      } catch (error) {
+        await client.query('ROLLBACK').catch(() => { broken = true })
+        throw lost(error) ? unavailable(error) : error
+      } finally {
+        client.release(broken)
+      }
+    },
+  }
+}

@@ -1,0 +1,33 @@
+import { link, type LedgerEntry, type SealedEntry } from '#core/ledger/entry'
+import type { Queries } from './database'
+
+export type Deed = Pick<LedgerEntry, 'act' | 'subject' | 'data'> & { readonly chain: string }
+
+/**
+ * Appends to a chain. The head row is locked until the end of the transaction, which makes the chain one line;
+ * so this comes last, and everything slow before it.
+ */
+export const append = async (tx: Queries, deed: Deed, by: LedgerEntry['actor']): Promise<SealedEntry> => {
+  const head = await lockHead(tx, deed.chain)
+  const sealed = link(head.position === 0 ? null : head, { chain: deed.chain, at: head.at, realAt: head.real, act: deed.act, actor: by, subject: deed.subject, data: deed.data })
+  await tx.rows(
+    `WITH kept AS (INSERT INTO ledger_entries (chain_id, position, entry, hash) VALUES ($1, $2, $3, $4))
+     UPDATE ledger_heads SET position = $2, hash = $4 WHERE chain_id = $1`,
+    [deed.chain, sealed.entry.position, JSON.stringify(sealed.entry), sealed.hash])
+  return sealed
+}
+
+interface Head { position: number; hash: string; at: number; real: number }
+const lockHead = async (tx: Queries, chain: string): Promise<Head> => {
+  const sql = `SELECT position, hash, product_time() AS at, clock_timestamp() AS real FROM ledger_heads WHERE chain_id = $1 FOR UPDATE`
+  const found = await tx.row<Head>(sql, [chain])
+  if (found !== undefined) return found
+  await tx.rows(`INSERT INTO ledger_heads (chain_id, position, hash) VALUES ($1, 0, '') ON CONFLICT DO NOTHING`, [chain])
+  return (await tx.row<Head>(sql, [chain]))!
+}
+
+export const readChain = (q: Queries, chain: string, after = 0, limit = 1_000_000): Promise<SealedEntry[]> =>
+  q.rows<SealedEntry>(`SELECT entry, hash FROM ledger_entries WHERE chain_id = $1 AND position > $2 ORDER BY position LIMIT $3`, [chain, after, limit])
+
+export const readHead = async (q: Queries, chain: string): Promise<{ position: number; hash: string }> =>
+  (await q.row<{ position: number; hash: string }>(`SELECT position, hash FROM ledger_heads WHERE chain_id = $1`, [chain])) ?? { position: 0, hash: '' }

@@ -1,0 +1,85 @@
+import type { Facts } from '#core/materials/facts'
+import type { Answers, Fields } from '#core/nomination/form'
+import type { NominationState } from '#core/nomination/state'
+import type { Queries } from './database'
+
+export interface NominationRow {
+  readonly id: string
+  readonly campaignId: string
+  readonly unitId: string
+  readonly unitName: string
+  readonly state: NominationState
+  readonly seat: number | null
+  readonly version: number
+  readonly candidateName: string
+  readonly fields: Fields
+  readonly secretFields: Buffer | null
+  readonly answers: Answers
+  readonly submittedAt: number | null
+  readonly changedAt: number
+  readonly returnUntil: number | null
+  readonly receipt: Receipt | null
+  readonly definitionHash: string
+  readonly end: number
+}
+export interface Receipt {
+  readonly at: number
+  readonly position: number
+  readonly hash: string
+  readonly code: string
+  readonly manifest: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[]
+}
+export interface MaterialRow {
+  readonly fileId: string
+  readonly materialId: string
+  readonly ordinal: number
+  readonly name: string
+  readonly originalName: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly previewSha256: string | null
+  readonly receivedAt: number
+  readonly facts: Facts
+}
+
+const columns = `n.id, n.campaign_id AS "campaignId", n.unit_id AS "unitId", o.name AS "unitName", n.state, n.seat, n.version, n.candidate_name AS "candidateName",
+  n.fields, n.secret_fields AS "secretFields", n.answers, n.submitted_at AS "submittedAt", n.changed_at AS "changedAt", n.return_until AS "returnUntil", n.receipt,
+  c.definition_hash AS "definitionHash", coalesce(c.extended_to, c.deadline) AS "end"`
+const from = `nominations n JOIN organisations o ON o.id = n.unit_id JOIN campaigns c ON c.id = n.campaign_id`
+
+export const readNominationRow = (q: Queries, id: string): Promise<NominationRow | undefined> => q.row<NominationRow>(`SELECT ${columns} FROM ${from} WHERE n.id = $1`, [id])
+
+/** Locks the nomination itself: drafts of two tabs, screening against withdrawal. */
+export const lockNomination = async (tx: Queries, id: string): Promise<NominationRow> => (await tx.row<NominationRow>(`SELECT ${columns} FROM ${from} WHERE n.id = $1 FOR UPDATE OF n`, [id]))!
+
+/** Locks the unit's seats in the campaign: every act that takes or frees one goes through here, one after the other. */
+export const lockSeats = (tx: Queries, nominationId: string): Promise<unknown> =>
+  tx.rows(`SELECT 1 FROM campaign_units u JOIN nominations n ON n.campaign_id = u.campaign_id AND n.unit_id = u.unit_id WHERE n.id = $1 FOR UPDATE OF u`, [nominationId])
+
+/** Read after the lock: seats of the unit that others hold, files, and product time at this very moment. */
+export const readUnderLock = async (tx: Queries, n: Pick<NominationRow, 'id' | 'campaignId' | 'unitId'>): Promise<{ seatsTaken: number[]; materials: MaterialRow[]; now: number }> => {
+  const r = await tx.row<{ seats: number[]; materials: MaterialRow[]; now: number }>(
+    `SELECT coalesce((SELECT array_agg(x.seat) FROM nominations x WHERE x.campaign_id = $2 AND x.unit_id = $3 AND x.seat IS NOT NULL AND x.id <> $1), '{}') AS seats,
+       coalesce((SELECT json_agg(json_build_object('fileId', m.id, 'materialId', m.material_id, 'ordinal', m.ordinal, 'name', m.name, 'originalName', m.original_name,
+         'bytes', m.bytes, 'sha256', m.sha256, 'facts', m.facts) ORDER BY m.material_id, m.ordinal) FROM materials m WHERE m.nomination_id = $1), '[]') AS materials,
+       product_time() AS now`, [n.id, n.campaignId, n.unitId])
+  return { seatsTaken: r!.seats, materials: r!.materials, now: r!.now }
+}
+
+const materialColumns = `id AS "fileId", material_id AS "materialId", ordinal, name, original_name AS "originalName", bytes, sha256, preview_sha256 AS "previewSha256", received_at AS "receivedAt", facts`
+export const readMaterials = (q: Queries, nominationId: string): Promise<MaterialRow[]> =>
+  q.rows<MaterialRow>(`SELECT ${materialColumns} FROM materials WHERE nomination_id = $1 ORDER BY material_id, ordinal`, [nominationId])
+export const readMaterial = (q: Queries, nominationId: string, fileId: string): Promise<MaterialRow | undefined> =>
+  q.row<MaterialRow>(`SELECT ${materialColumns} FROM materials WHERE nomination_id = $1 AND id = $2`, [nominationId, fileId])
+
+export interface NominationSummary {
+  readonly id: string; readonly candidateName: string; readonly unitId: string; readonly unitName: string; readonly employer: string; readonly category: string
+  readonly state: NominationState; readonly version: number; readonly submittedAt: number | null; readonly changedAt: number; readonly returnUntil: number | null; readonly returns: number
+}
+const summaryColumns = `n.id, n.candidate_name AS "candidateName", n.unit_id AS "unitId", o.name AS "unitName", coalesce(n.fields->>'employer', '') AS employer, coalesce(n.fields->>'category', '') AS category,
+  n.state, n.version, n.submitted_at AS "submittedAt", n.changed_at AS "changedAt", n.return_until AS "returnUntil", (SELECT count(*)::int FROM screenings s WHERE s.nomination_id = n.id AND s.decision = 'return') AS returns`
+export const listOfUnit = (q: Queries, campaignId: string, unitId: string): Promise<NominationSummary[]> =>
+  q.rows<NominationSummary>(`SELECT ${summaryColumns} FROM nominations n JOIN organisations o ON o.id = n.unit_id WHERE n.campaign_id = $1 AND n.unit_id = $2 ORDER BY n.created_at`, [campaignId, unitId])
+/** What the office may see: sent nominations, waiting longest first. */
+export const listSent = (q: Queries, campaignId: string): Promise<NominationSummary[]> =>
+  q.rows<NominationSummary>(`SELECT ${summaryColumns} FROM nominations n JOIN organisations o ON o.id = n.unit_id WHERE n.campaign_id = $1 AND n.state NOT IN ('draft','atApproval') ORDER BY n.submitted_at, n.id`, [campaignId])

@@ -1,0 +1,55 @@
+/** All addresses of the app. Each area is fetched when somebody first goes there; each route has its own error boundary. */
+import { createBrowserRouter, Outlet, RouterProvider, type RouteObject } from 'react-router'
+import { Loading } from '../ui/loading'
+import { Toasts } from '../ui/toast'
+import { NoPage, RouteError } from './route-error'
+import { SessionProvider } from './session'
+
+const Root = () => (
+  <SessionProvider>
+    <Outlet />
+    <Toasts />
+  </SessionProvider>
+)
+
+/** Area → its routes, written relative to the area. */
+const areas: Record<string, () => Promise<{ routes: RouteObject[] }>> = {
+  office: () => import('../office/routes'),
+  unit: () => import('../unit/routes'),
+  jury: () => import('../jury/routes'),
+  supervisor: () => import('../supervisor/routes'),
+}
+
+const page = (path: string, lazy: () => Promise<{ Component: React.ComponentType }>): RouteObject => ({ path, lazy, errorElement: <RouteError /> })
+
+const routes: RouteObject[] = [
+  {
+    id: 'root',
+    element: <Root />,
+    errorElement: <RouteError />,
+    hydrateFallbackElement: <main className="page" id="main"><Loading /></main>,
+    children: [
+      page('/', async () => ({ Component: (await import('./start')).Start })),
+      page('/sign-in', async () => ({ Component: (await import('./sign-in')).SignIn })),
+      page('/activate', async () => ({ Component: (await import('./activate')).Activate })),
+      page('/set-up', async () => ({ Component: (await import('./set-up')).SetUp })),
+      page('/components', async () => ({ Component: (await import('./components/components-page')).ComponentsPage })),
+      { path: '*', element: <NoPage />, errorElement: <RouteError /> },
+    ],
+  },
+]
+
+const known = new Set<string>()
+const router = createBrowserRouter(routes, {
+  /** The router asks here before it settles for the splat route: an area joins the tree on its first visit. */
+  async patchRoutesOnNavigation({ path, patch }) {
+    const area = path.split('/')[1] ?? ''
+    const load = areas[area]
+    if (!load || known.has(area)) return
+    const { routes: children } = await load()
+    known.add(area)
+    patch('root', [{ id: area, path: area, errorElement: <RouteError />, children }])
+  },
+})
+
+export const App = () => <RouterProvider router={router} />

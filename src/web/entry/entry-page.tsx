@@ -1,0 +1,26 @@
+/** The narrow page of sign-in, activation and set-up: heading, form, what to do when it does not work. */
+import type { ReactNode } from 'react'
+import { PageFrame } from '../ui/page-frame'
+import './entry.css'
+import { Shell } from './shell'
+
+interface EntryPageProps { title: string; onSubmit?: () => void; below?: ReactNode; wide?: boolean; children: ReactNode }
+
+export const EntryPage = ({ title, onSubmit, below, wide, children }: EntryPageProps) => (
+  <Shell home="/" items={[]}>
+    <PageFrame>
+      <form
+        className={wide ? 'entry-form wide' : 'entry-form'}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          onSubmit?.()
+        }}
+      >
+        <h1>{title}</h1>
+        {children}
+        {below ? <div className="below">{below}</div> : null}
+      </form>
+    </PageFrame>
+  </Shell>
+)

@@ -1,0 +1,29 @@
+/** What a route shows when it breaks or does not exist: whether anything was lost, why, and the way on. */
+import { isRouteErrorResponse, useRouteError } from 'react-router'
+import { useText } from '../text/use-text'
+import { ButtonLink } from '../ui/button'
+import { Empty } from '../ui/empty'
+import { ErrorBox } from '../ui/error-box'
+import { PageFrame } from '../ui/page-frame'
+
+/** Answers of the server carry a number to quote. */
+const traceOf = (error: unknown): string | null =>
+  typeof error === 'object' && error !== null && 'trace' in error && typeof error.trace === 'string' ? error.trace : null
+
+export const NoPage = () => {
+  const t = useText()
+  return <PageFrame><Empty title={t('common.noPage.title')} action={<ButtonLink to="/">{t('common.noPage.home')}</ButtonLink>}>{t('common.noPage.fact')}</Empty></PageFrame>
+}
+
+export const RouteError = () => {
+  const t = useText()
+  const error = useRouteError()
+  if (isRouteErrorResponse(error) && error.status === 404) return <NoPage />
+  const number = traceOf(error)
+  return (
+    <PageFrame>
+      <ErrorBox title={t('common.error.page.title')} lost={t('common.error.page.lost')} why={t('common.error.page.why')}
+        retry={() => window.location.reload()} retryWords={t('common.error.page.reload')} {...(number && { number })} />
+    </PageFrame>
+  )
+}

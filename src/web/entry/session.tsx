@@ -1,0 +1,62 @@
+/** Who is here, as what, and what time it is. Read once from the server and renewed after sign-in, sign-out and moves of the demo clock. */
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { createContext, useCallback, useContext, useMemo, type ReactNode } from 'react'
+import type { Role } from '#core/access/actor'
+import type { Instant } from '#core/kernel/instant'
+import { Loading } from '../ui/loading'
+import { api, type Membership, type SessionAnswer } from './api'
+
+export interface Session {
+  signedIn: boolean
+  /** A second factor is still owed before anything else is open. */
+  next: SessionAnswer['next']
+  /** False on an empty installation: `/set-up` comes first. */
+  setUp: boolean
+  demo: boolean
+  accountId: string | null
+  personName: string | null
+  role: Role | null
+  organisation: { id: string; name: string } | null
+  memberships: readonly Membership[]
+  /** Product time minus this browser's time, ms: give it to every `Clock`. */
+  offset: number
+  now: () => Instant
+}
+
+export const sessionKey = ['session'] as const
+const nobody: Session = {
+  signedIn: false, next: null, setUp: true, demo: false, accountId: null, personName: null, role: null, organisation: null, memberships: [], offset: 0, now: () => Date.now(),
+}
+const Context = createContext<Session>(nobody)
+
+const sessionOf = (answer: SessionAnswer, readAt: Instant): Session => {
+  const membership = answer.person?.membership ?? null
+  const offset = answer.now - readAt
+  return {
+    signedIn: answer.signedIn, next: answer.next, setUp: answer.setUp, demo: answer.demo,
+    accountId: answer.person?.accountId ?? null,
+    personName: answer.person?.name ?? null,
+    role: membership?.role ?? null,
+    organisation: membership ? { id: membership.organisationId, name: membership.organisationName } : null,
+    memberships: answer.person?.memberships ?? [],
+    offset,
+    now: () => Date.now() + offset,
+  }
+}
+
+/** Errors of the first read go to the boundary around it: without a session no page can tell what it may show. */
+export const SessionProvider = ({ children }: { children: ReactNode }) => {
+  const { data, dataUpdatedAt, error } = useQuery({ queryKey: sessionKey, queryFn: api.readSession, staleTime: 60_000 })
+  const session = useMemo(() => (data ? sessionOf(data, dataUpdatedAt) : null), [data, dataUpdatedAt])
+  if (error && !session) throw error
+  if (!session) return <main className="page" id="main"><Loading /></main>
+  return <Context value={session}>{children}</Context>
+}
+
+export const useSession = (): Session => useContext(Context)
+
+/** Call after anything that changes who is here or what time it is. */
+export const useRenewSession = () => {
+  const client = useQueryClient()
+  return useCallback(() => client.invalidateQueries({ queryKey: sessionKey }), [client])
+}

@@ -1,0 +1,56 @@
+/** The frame around every page of an area: top bar with the person's navigation, then the page. Who is not signed in goes to the sign-in page. */
+import { useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Navigate, Outlet, useLocation, useNavigate } from 'react-router'
+import { roleNames, type Role } from '#core/access/actor'
+import { useText, useWords } from '../text/use-text'
+import { NoPermission } from '../ui/empty'
+import { PageFrame } from '../ui/page-frame'
+import { TopBar, type NavItem } from '../ui/top-bar'
+import { api } from './api'
+import { useSession } from './session'
+
+interface ShellProps {
+  home: string
+  items: readonly NavItem[]
+  /** Whose pages these are; empty means anyone's. */
+  roles?: readonly Role[]
+  demoClock?: ReactNode
+  /** Without it the routes below show. */
+  children?: ReactNode
+}
+
+const useSignOut = () => {
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  return async () => {
+    await api.signOut()
+    client.clear()
+    await navigate('/')
+  }
+}
+
+export const Shell = ({ home, items, roles = [], demoClock, children }: ShellProps) => {
+  const session = useSession()
+  const words = useWords()
+  const t = useText()
+  const signOut = useSignOut()
+  const { pathname, search } = useLocation()
+  if (roles.length && !session.signedIn) return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search)}`} replace />
+  const open = roles.length === 0 || (session.role !== null && roles.includes(session.role))
+  return (
+    <>
+      <TopBar
+        home={home} items={open ? items : []} demo={session.demo}
+        {...(session.organisation && { organisation: session.organisation.name })}
+        {...(session.role && { role: words(roleNames[session.role]) })}
+        {...(session.personName && { person: session.personName })}
+        {...(session.signedIn && { onSignOut: () => void signOut() })}
+        clock={demoClock}
+      />
+      {open ? children ?? <Outlet /> : (
+        <PageFrame><NoPermission who={roles.map((role) => words(roleNames[role])).join(' / ')} ask={t('common.noPermission.office')} /></PageFrame>
+      )}
+    </>
+  )
+}

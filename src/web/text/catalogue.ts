@@ -1,0 +1,36 @@
+/** All keyed texts. The Chinese file of an area is the source of its keys; the English one `satisfies` the same shape. */
+import { common as enCommon } from './en/common'
+import { entry as enEntry } from './en/entry'
+import { jury as enJury } from './en/jury'
+import { office as enOffice } from './en/office'
+import { supervisor as enSupervisor } from './en/supervisor'
+import { unit as enUnit } from './en/unit'
+import { common } from './zh/common'
+import { entry } from './zh/entry'
+import { jury } from './zh/jury'
+import { office } from './zh/office'
+import { supervisor } from './zh/supervisor'
+import { unit } from './zh/unit'
+
+export const zh = { common, entry, office, unit, jury, supervisor } as const
+export const en = { common: enCommon, entry: enEntry, office: enOffice, unit: enUnit, jury: enJury, supervisor: enSupervisor } as const
+
+type Texts = typeof zh
+type Area = keyof Texts
+/** `unit.checklist.title`: the area, then the key in its file. */
+export type TextKey = { [A in Area]: `${A}.${keyof Texts[A] & string}` }[Area]
+type TextOf<K extends TextKey> = K extends `${infer A extends Area}.${infer Rest}` ? (Rest extends keyof Texts[A] ? Texts[A][Rest] : never) : never
+type NamesIn<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never
+/** The parameters a text asks for; none means the argument is left out. */
+export type Values<K extends TextKey> = [NamesIn<TextOf<K>>] extends [never] ? [] : [values: Record<NamesIn<TextOf<K>> & string, string | number>]
+
+const areas: Record<'zh' | 'en', Record<string, Record<string, string>>> = { zh, en }
+
+export const lookUp = (language: 'zh' | 'en', key: string): string => {
+  const cut = key.indexOf('.')
+  return areas[language][key.slice(0, cut)]?.[key.slice(cut + 1)] ?? key
+}
+
+/** Puts values into `{name}` places; an unknown place stays as it stands, so that it is seen. */
+export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))

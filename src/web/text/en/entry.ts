@@ -1,0 +1,31 @@
+/** English of `zh/entry.ts`. */
+import type { entry as source } from '../zh/entry'
+
+export const entry = {
+  'start.lead': 'Honour campaigns from notice to publicity, in one place, every step provable.',
+  'start.demo': 'Choose a role and enter the sample campaign',
+  'start.demoNote': 'Organisations and persons are invented: try anything. The clock at the top can be moved.',
+  'start.signIn': 'Sign in',
+  'start.activate': 'Activate an account with a code',
+  'start.enter': 'Enter as {role}',
+  'start.components': 'Components and states',
+  'signIn.title': 'Sign in',
+  'signIn.login': 'Account',
+  'signIn.password': 'Password',
+  'signIn.passwordHint': 'If it is forgotten, the office of your organisation issues a new activation code.',
+  'signIn.code': 'One-time code',
+  'signIn.codeHint': 'The 6 digits in the authenticator app; they change every 30 seconds.',
+  'signIn.act': 'Sign in to Xuanshu',
+  'signIn.confirm': 'Check the code',
+  'activate.title': 'Activate an account',
+  'activate.code': 'Activation code',
+  'activate.codeHint': 'Printed on the letter that opened the account; it works once.',
+  'activate.act': 'Show the account',
+  'setUp.title': 'First set-up',
+  'setUp.step': 'Step {n} of {of}',
+  'setUp.organisation': 'Organisation',
+  'setUp.account': 'First office account',
+  'setUp.units': 'Import the units',
+  'area.coming': 'These pages are not open yet',
+  'area.comingFact': 'This version opens other steps first; what has been done stays as it is.',
+} satisfies Record<keyof typeof source, string>

@@ -1,0 +1,21 @@
+/** A native dialog: keeps the focus inside, Esc closes, the focus returns. Its buttons repeat the verb: 撤回推荐 / 先不撤回. */
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+import './controls.css'
+
+interface DialogProps { open: boolean; onClose: () => void; title: string; children: ReactNode; actions: ReactNode }
+
+export const Dialog = ({ open, onClose, title, children, actions }: DialogProps) => {
+  const element = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  useEffect(() => {
+    const dialog = element.current
+    if (!dialog) return
+    if (open && !dialog.open) dialog.showModal()
+    if (!open && dialog.open) dialog.close()
+  }, [open])
+  return (
+    <dialog ref={element} className="dialog" aria-labelledby={id} onClose={onClose}>
+      {open ? <div className="dialog-body"><h2 id={id}>{title}</h2>{children}<div className="dialog-actions">{actions}</div></div> : null}
+    </dialog>
+  )
+}

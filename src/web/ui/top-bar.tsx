@@ -1,0 +1,82 @@
+/** 顶栏: mark, plain-text navigation with counts, demo mark, organisation, role and person, language, sign out. On narrow screens a menu. */
+import { useEffect, useState, type ReactNode } from 'react'
+import { Link, NavLink, useLocation } from 'react-router'
+import { chooseLanguage } from '../text/language'
+import { useLanguage, useText } from '../text/use-text'
+import './frame.css'
+import { Icon } from './icon'
+
+export interface NavItem {
+  to: string
+  label: string
+  /** How many wait there; 0 shows nothing. */
+  count?: number
+  /** Current only on the exact path (for the home of an area). */
+  end?: boolean
+}
+interface TopBarProps {
+  home: string
+  items: readonly NavItem[]
+  demo?: boolean
+  organisation?: string
+  role?: string
+  person?: string
+  onSignOut?: () => void
+  /** Slot for the demo clock. */
+  clock?: ReactNode
+}
+
+const Items = ({ items }: { items: readonly NavItem[] }) => items.map(({ to, label, count, end }) => (
+  <NavLink key={to} to={to} end={end ?? false}>{label}{count ? <em>{count}</em> : null}</NavLink>
+))
+
+export const LanguageSwitch = () => {
+  const t = useText()
+  const other = useLanguage() === 'zh' ? 'en' : 'zh'
+  return <button type="button" className="top-quiet" lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={() => chooseLanguage(other)}>{t('common.otherLanguage')}</button>
+}
+
+const DemoMark = () => {
+  const t = useText()
+  return <span className="demo-mark">{t('common.demoMark')}<span className="long">{t('common.demoMarkTail')}</span></span>
+}
+
+const Menu = ({ items, organisation, onSignOut, open }: TopBarProps & { open: boolean }) => {
+  const t = useText()
+  return (
+    <div className={open ? 'top-menu open' : 'top-menu'} id="top-menu">
+      <nav aria-label={t('common.mainNavigation')}><ul>{items.map((item) => <li key={item.to}><Items items={[item]} /></li>)}</ul></nav>
+      {organisation ? <div className="foot organisation">{organisation}</div> : null}
+      <div className="foot"><LanguageSwitch /></div>
+      {onSignOut ? <div className="foot"><button type="button" onClick={onSignOut}>{t('common.signOut')}</button></div> : null}
+    </div>
+  )
+}
+
+export const TopBar = (props: TopBarProps) => {
+  const { home, items, demo, organisation, role, person, onSignOut, clock } = props
+  const t = useText()
+  const [open, setOpen] = useState(false)
+  const { pathname } = useLocation()
+  useEffect(() => setOpen(false), [pathname])
+  return (
+    <header className="top-bar" onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}>
+      <a className="skip" href="#main">{t('common.skip')}</a>
+      <Link className="brand" to={home}><i aria-hidden="true">选</i><span>{t('common.product')}</span></Link>
+      <nav className="top-nav" aria-label={t('common.mainNavigation')}><Items items={items} /></nav>
+      <div className="top-who">
+        {clock}
+        {demo ? <DemoMark /> : null}
+        {organisation ? <span className="organisation one-line" title={organisation}>{organisation}</span> : null}
+        {person ? <span className="person muted">{role} {person}</span> : null}
+        {person ? <span className="initial" aria-hidden="true">{[...person][0]}</span> : null}
+        <LanguageSwitch />
+        {onSignOut ? <button type="button" className="top-quiet" onClick={onSignOut}>{t('common.signOut')}</button> : null}
+      </div>
+      <button type="button" className="top-burger" aria-expanded={open} aria-controls="top-menu" aria-label={t(open ? 'common.closeMenu' : 'common.openMenu')} onClick={() => setOpen(!open)}>
+        <Icon name={open ? 'close' : 'menu'} />
+      </button>
+      <Menu {...props} open={open} />
+    </header>
+  )
+}

@@ -1,0 +1,20 @@
+/** Build of the web room. Fonts stay files (never inlined) and only woff2: every browser we serve reads it. */
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const onlyWoff2 = {
+  name: 'only-woff2',
+  enforce: 'pre',
+  transform(code, id) {
+    return id.includes('@fontsource') && id.endsWith('.css') ? code.replace(/,\s*url\([^)]*\.woff\)\s*format\('woff'\)/g, '') : undefined
+  },
+}
+
+/** Short names for the many pieces of the faces keep their style sheet small. */
+const assetFileNames = ({ names }) => (names[0]?.endsWith('.woff2') ? 'f/[hash:8][extname]' : 'assets/[name]-[hash][extname]')
+
+export default defineConfig({
+  plugins: [onlyWoff2, react()],
+  css: { transformer: 'postcss' },
+  build: { target: 'es2022', assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined), emptyOutDir: true, rolldownOptions: { output: { assetFileNames } } },
+})
