@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { dayOf, sayEnd, startOfDay, termEnd, type Instant } from '../kernel/instant'
 import { calendarDay, clockTime, ruleBase } from './rule-base'
+import type { KindOfRule } from './rule-kind'
+import { noMore } from './tightness'
 
 /** 报送截止: the day and, where stated, the clock time; `dayIncluded` makes 前 unambiguous. Model: 5月23日前…逾期不予受理. */
 export const deadline = z.strictObject({
@@ -11,3 +14,20 @@ export const deadline = z.strictObject({
   dayIncluded: z.boolean(),
 })
 export type Deadline = z.infer<typeof deadline>
+
+/** What is before this instant is in time. A day not included ends as it begins. */
+const endOf = (rule: Deadline): Instant => (rule.dayIncluded ? termEnd(rule.day, rule.time) : startOfDay(rule.day))
+
+export const deadlineKind: KindOfRule<Deadline> = {
+  schema: deadline,
+  name: { zh: '报送截止', en: 'Deadline' },
+  say: (d) => {
+    const [end, year] = [sayEnd(endOf(d)), d.day.slice(0, 4)]
+    return { zh: `${year}年${end.zh} 前报送，逾期不予受理`, en: `Nominations close on ${end.en}, ${year}; late ones are not accepted` }
+  },
+  tightens: (child, parent) => noMore('end', { zh: '报送截止', en: 'the deadline' }, endOf(child), endOf(parent), (at) => {
+    const [end, year] = [sayEnd(at), dayOf(at - 1).slice(0, 4)]
+    return { zh: `${year}年${end.zh}`, en: `${end.en}, ${year}` }
+  }),
+  adding: 'single',
+}

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { ruleBase, words } from './rule-base'
+import type { KindOfRule } from './rule-kind'
+import { loosening, sameWords } from './tightness'
 
 /** 一般标准、承诺: what no machine can check and a person therefore declares (political, integrity, ethics, not classified, fit for publicity). */
 export const declaration = z.strictObject({
@@ -9,3 +11,17 @@ export const declaration = z.strictObject({
   text: words,
 })
 export type Declaration = z.infer<typeof declaration>
+
+const who = { clerk: { zh: '经办人', en: 'the unit clerk' }, approver: { zh: '审核人', en: 'the unit approver' } } as const
+
+export const declarationKind: KindOfRule<Declaration> = {
+  schema: declaration,
+  name: { zh: '承诺', en: 'Declaration' },
+  say: (d) => ({ zh: `${who[d.by].zh}确认：${d.text.zh}`, en: `Confirmed by ${who[d.by].en}: ${d.text.en}` }),
+  // The clerk's declarations are asked of the approver too, so `approver` alone asks fewer people.
+  tightens: (child, parent) => [
+    ...(parent.by === 'clerk' && child.by === 'approver' ? loosening('by', { zh: '确认的人', en: 'who confirms' }, child.by, parent.by, (v) => who[v]) : []),
+    ...sameWords('text', { zh: '承诺内容', en: 'the words confirmed' }, child.text, parent.text),
+  ],
+  adding: 'free',
+}

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { ruleBase, words } from './rule-base'
+import type { KindOfRule } from './rule-kind'
+import { sameWords } from './tightness'
 
 /** 有关要求: a duty of publicity, study, reporting or co-operation; names whom it is owed to, which may be an office of a level above. */
 export const duty = z.strictObject({
@@ -10,3 +12,14 @@ export const duty = z.strictObject({
   owedTo: words.optional(),
 })
 export type Duty = z.infer<typeof duty>
+
+export const dutyKind: KindOfRule<Duty> = {
+  schema: duty,
+  name: { zh: '有关要求', en: 'Duty' },
+  say: (d) => (d.owedTo === undefined ? d.text : { zh: `${d.text.zh}（报${d.owedTo.zh}）`, en: `${d.text.en} (owed to ${d.owedTo.en})` }),
+  tightens: (child, parent) => [
+    ...sameWords('text', { zh: '要求', en: 'the duty' }, child.text, parent.text),
+    ...sameWords('owedTo', { zh: '报送对象', en: 'whom it is owed to' }, child.owedTo, parent.owedTo),
+  ],
+  adding: 'free',
+}

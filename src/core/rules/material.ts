@@ -1,48 +1,8 @@
 import { z } from 'zod'
 import { ruleBase, words } from './rule-base'
-
-const bytes = z.int().min(1)
-const size = z.strictObject({ width: z.int().min(1), height: z.int().min(1) })
-
-/** 证件照: one frontal portrait on a ground of a colour. */
-export const portraitFile = z.strictObject({
-  type: z.literal('portrait'),
-  formats: z.array(z.enum(['jpeg', 'png'])).min(1),
-  background: z.enum(['red', 'white', 'blue', 'any']),
-  /** Printed size in millimetres; 小2寸 is 35 × 45 here (sources disagree, so it is a parameter). */
-  millimetres: size,
-  /** How far width/height may be from the printed ratio, in per cent of it. */
-  ratioTolerancePercent: z.int().min(0).max(50).default(3),
-  minWidth: z.int().min(1).optional(),
-  maxBytes: bytes,
-})
-/** 生活或工作照片 */
-export const photoFile = z.strictObject({
-  type: z.literal('photo'),
-  formats: z.array(z.enum(['jpeg', 'png'])).min(1),
-  minBytes: bytes.optional(),
-  minShortSide: z.int().min(1).optional(),
-  maxBytes: bytes,
-})
-/** 视频 */
-export const videoFile = z.strictObject({
-  type: z.literal('video'),
-  containers: z.array(z.enum(['mp4', 'mov'])).min(1),
-  maxSeconds: z.int().min(1).optional(),
-  /** Display sizes (after rotation) that are accepted; absent: any. */
-  displaySizes: z.array(size).min(1).optional(),
-  maxBytes: bytes,
-  /** Points only a person can check (neat dress, no backlight), shown beside the upload. */
-  manual: z.array(words).default([]),
-})
-/** 文字材料: Word, Excel or PDF; a stamped one is a scan with a seal. */
-export const documentFile = z.strictObject({
-  type: z.literal('document'),
-  formats: z.array(z.enum(['pdf', 'docx', 'doc', 'xlsx', 'xls'])).min(1),
-  stamped: z.boolean(),
-  maxPages: z.int().min(1).optional(),
-  maxBytes: bytes,
-})
+import { documentFile, fileFaults, fileTightens, photoFile, portraitFile, sayFile, videoFile } from './material-file'
+import type { Fault, KindOfRule } from './rule-kind'
+import { noLess, noMore, same, sameWords } from './tightness'
 
 /** 推荐材料: one item of the dossier, what its files must be, how many, and how many paper copies. */
 export const material = z.strictObject({
@@ -61,7 +21,35 @@ export const material = z.strictObject({
   issuedBy: words.optional(),
 })
 export type Material = z.infer<typeof material>
-export type PortraitFile = z.infer<typeof portraitFile>
-export type PhotoFile = z.infer<typeof photoFile>
-export type VideoFile = z.infer<typeof videoFile>
-export type DocumentFile = z.infer<typeof documentFile>
+export type { DocumentFile, PhotoFile, PortraitFile, VideoFile } from './material-file'
+
+export const materialKind: KindOfRule<Material> = {
+  schema: material,
+  name: { zh: '推荐材料', en: 'Material' },
+  say: (m) => ({ zh: `${m.name.zh}：${count(m).zh}，${sayFile(m.file).zh}${paper(m).zh}`, en: `${m.name.en}: ${count(m).en}; ${sayFile(m.file).en}${paper(m).en}` }),
+  // Paper copies are no matter of tightness: a level below may spare its units paper.
+  tightens: (child, parent) => {
+    const label = (zh: string, en: string) => ({ zh: `“${parent.name.zh}”${zh}`, en: `“${parent.name.en}”: ${en}` })
+    return [
+      ...noLess('min', label('最少件数', 'least number'), child.min, parent.min),
+      ...noMore('max', label('最多件数', 'greatest number'), child.max, parent.max),
+      ...(parent.naming === 'nameAndOrdinal' ? same('naming', label('文件命名', 'file naming'), child.naming, parent.naming) : []),
+      ...sameWords('issuedBy', label('出具单位', 'who issues it'), child.issuedBy, parent.issuedBy),
+      ...fileTightens(child.file, parent.file, label),
+    ]
+  },
+  adding: 'free',
+  check: (m) => [...checkCount(m), ...fileFaults(m.file)],
+}
+
+const count = ({ min, max }: Material) => {
+  if (max === min) return { zh: `${min} 件`, en: String(min) }
+  if (max === null) return min === 0 ? { zh: '可不交，数量不限', en: 'optional, any number' } : { zh: `至少 ${min} 件，数量不限`, en: `at least ${min}, any number` }
+  return min === 0 ? { zh: `可不交，最多 ${max} 件`, en: `optional, at most ${max}` } : { zh: `${min}—${max} 件`, en: `${min}–${max}` }
+}
+const paper = ({ paperCopies: n }: Material) => (n === 0 ? { zh: '', en: '' } : { zh: `，另交纸质 ${n} 份`, en: `; ${n} on paper` })
+
+const checkCount = ({ min, max }: Material): Fault[] => (max !== null && min > max ? [{
+  path: ['min'], expected: { zh: `不大于 max（${max}）`, en: `no more than max (${max})` }, got: String(min),
+  writeInstead: { zh: `min: ${max} 或更小；数量不限写 max: null`, en: `min: ${max} or less; for any number write max: null` },
+}] : [])

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { calendarDay, ruleBase, words } from './rule-base'
+import type { KindOfRule } from './rule-kind'
+import { loosening, plain } from './tightness'
 
 /** 活动环节: mobilise, nominate, select, publicise, study, each with dates; a third of a month (下旬) keeps its own words in `about`. */
 export const stage = z.strictObject({
@@ -11,3 +13,22 @@ export const stage = z.strictObject({
   about: words.optional(),
 })
 export type Stage = z.infer<typeof stage>
+
+export const stageKind: KindOfRule<Stage> = {
+  schema: stage,
+  name: { zh: '活动环节', en: 'Stage' },
+  say: (s) => ({ zh: `${s.name.zh}：${span(s, '起', '止', '至', '时间未定')}`, en: `${s.name.en}: ${span(s, ' onwards', ' at the latest', ' to ', 'no dates set')}` }),
+  // A level may let a stage end earlier; one it ends later would outlast the level that waits for it. Without a date of its own it keeps the parent's.
+  tightens: (child, parent) => (parent.to !== null && child.to !== null && child.to > parent.to
+    ? loosening('to', { zh: `“${parent.name.zh}”环节的结束`, en: `the end of the stage “${parent.name.en}”` }, child.to, parent.to, plain) : []),
+  adding: 'free',
+  check: (s) => (s.from !== null && s.to !== null && s.from > s.to ? [{
+    path: ['to'], expected: { zh: `不早于 ${s.from} 的日期`, en: `a day not before ${s.from}` }, got: s.to,
+    writeInstead: { zh: `把 to 改为 ${s.from} 或以后，或改正 from`, en: `set to to ${s.from} or later, or mend from` },
+  }] : []),
+}
+
+const span = (s: Stage, from: string, to: string, between: string, none: string): string => {
+  if (s.from !== null && s.to !== null) return `${s.from}${between}${s.to}`
+  return s.from !== null ? `${s.from}${from}` : s.to !== null ? `${s.to}${to}` : none
+}

@@ -11,7 +11,7 @@ export const AreaComing = ({ home, title, roles }: AreaComingProps) => {
   const t = useText()
   return (
     <Shell home={home} items={[{ to: home, label: t(title) }]} roles={roles}>
-      <PageFrame><Empty title={t('entry.area.coming')}>{t('entry.area.comingFact')}</Empty></PageFrame>
+      <PageFrame><Empty wholePage title={t('entry.area.coming')}>{t('entry.area.comingFact')}</Empty></PageFrame>
     </Shell>
   )
 }

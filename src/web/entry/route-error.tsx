@@ -12,7 +12,7 @@ const traceOf = (error: unknown): string | null =>
 
 export const NoPage = () => {
   const t = useText()
-  return <PageFrame><Empty title={t('common.noPage.title')} action={<ButtonLink to="/">{t('common.noPage.home')}</ButtonLink>}>{t('common.noPage.fact')}</Empty></PageFrame>
+  return <PageFrame><Empty wholePage title={t('common.noPage.title')} action={<ButtonLink to="/">{t('common.noPage.home')}</ButtonLink>}>{t('common.noPage.fact')}</Empty></PageFrame>
 }
 
 export const RouteError = () => {

@@ -7,7 +7,6 @@ import { ButtonLink } from '../ui/button'
 import { ChoiceCard, ChoiceCards } from '../ui/choice-card'
 import { ErrorBox } from '../ui/error-box'
 import { Loading } from '../ui/loading'
-import { PageFrame } from '../ui/page-frame'
 import { Section } from '../ui/section'
 import { api, type DemoCard } from './api'
 import './entry.css'
@@ -48,14 +47,16 @@ export const Start = () => {
   if (!session.setUp) return <Navigate to="/set-up" replace />
   return (
     <Shell home="/" items={[]}>
-      <section className="start-hero">
-        <h1>{t('common.product')}</h1>
-        <p>{t('entry.start.lead')}</p>
-        {session.demo ? null : (
-          <div className="row-of"><ButtonLink to="/sign-in" look="primary" size="large">{t('entry.start.signIn')}</ButtonLink><ButtonLink to="/activate" size="large">{t('entry.start.activate')}</ButtonLink></div>
-        )}
-      </section>
-      <PageFrame>{session.demo ? <RoleCards /> : null}</PageFrame>
+      <main id="main" tabIndex={-1}>
+        <section className="start-hero">
+          <h1>{t('common.product')}</h1>
+          <p>{t('entry.start.lead')}</p>
+          {session.demo ? null : (
+            <div className="row-of"><ButtonLink to="/sign-in" look="primary" size="large">{t('entry.start.signIn')}</ButtonLink><ButtonLink to="/activate" size="large">{t('entry.start.activate')}</ButtonLink></div>
+          )}
+        </section>
+        {session.demo ? <div className="page"><RoleCards /></div> : null}
+      </main>
     </Shell>
   )
 }

@@ -26,7 +26,7 @@ export const ClauseRef = ({ clause, withSource }: ClauseRefProps) => {
   return (
     <span className="clause" onMouseEnter={show} onMouseLeave={hide}>
       <button ref={button} type="button" aria-describedby={id} onFocus={show} onBlur={hide} onClick={show} onKeyDown={(event) => event.key === 'Escape' && hide()}>
-        {withSource ? clauseName(clause, t, language) : clauseNumber(clause, t)}
+        {withSource ? clauseName(clause, t, language) : clauseNumber(clause, t, language)}
       </button>
       <span id={id} role="tooltip" className={`clause-note ${open ?? ''}`} hidden={open === null}>
         {clause[language]}

@@ -46,7 +46,7 @@ export const FieldFinding = ({ finding }: { finding: Finding }) => {
   return (
     <div className={`field-finding ${kindOf[finding.strength]}`}>
       <Icon name={kindOf[finding.strength]} />
-      <span><b>{words(finding.what)}</b> {t('common.finding.mend')}: {words(finding.mend)} {finding.clause ? <ClauseRef clause={finding.clause} withSource /> : null}</span>
+      <span><b>{words(finding.what)}</b> {finding.clause ? <ClauseRef clause={finding.clause} withSource /> : null}<span className="mend">{t('common.finding.mendIs', { mend: words(finding.mend) })}</span></span>
     </div>
   )
 }

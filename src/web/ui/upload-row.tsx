@@ -32,6 +32,9 @@ export const sayBytes = (bytes: number): string => {
   return `${mega < 100 ? mega.toFixed(1) : Math.round(mega)} MB`
 }
 
+/** 142 / 221 MB: the unit once, where both have the same. */
+const withoutUnit = (part: string, whole: string) => (part.split(' ')[1] === whole.split(' ')[1] ? part.split(' ')[0] ?? part : part)
+
 const UnderWay = ({ name, progress: { sent, total, secondsLeft } }: { name: string; progress: NonNullable<UploadRowProps['progress']> }) => {
   const t = useText()
   const share = total ? sent / total : 0
@@ -39,7 +42,7 @@ const UnderWay = ({ name, progress: { sent, total, secondsLeft } }: { name: stri
   return (
     <>
       <ProgressBar share={share} label={name} />
-      {Math.floor(share * 100)}%　{t('common.progress.of', { sent: sayBytes(sent), total: sayBytes(total) })}{left ? `　${t('common.progress.left', { time: left })}` : ''}
+      {Math.floor(share * 100)}%　{t('common.progress.of', { sent: withoutUnit(sayBytes(sent), sayBytes(total)), total: sayBytes(total) })}{left ? `　${t('common.progress.left', { time: left })}` : ''}
     </>
   )
 }

@@ -220,6 +220,8 @@ CREATE TABLE round_jurors (
   round_id uuid NOT NULL REFERENCES rounds,
   account_id uuid NOT NULL REFERENCES accounts,
   present_at timestamptz,
+  -- Whether, never how.
+  voted boolean NOT NULL DEFAULT false,
   PRIMARY KEY (round_id, account_id)
 );
 CREATE TABLE recusals (

@@ -2,6 +2,6 @@
 import type { ReactNode } from 'react'
 import './components-page.css'
 
-export const Box = ({ title, children, wide }: { title: string; children: ReactNode; wide?: boolean }) => (
-  <section className={wide ? 'sample-box wide' : 'sample-box'} aria-label={title}><h2>{title}</h2>{children}</section>
+export const Box = ({ title, children, tall }: { title: string; children: ReactNode; tall?: boolean }) => (
+  <section className={tall ? 'sample-box tall' : 'sample-box'} aria-label={title}><h2>{title}</h2>{children}</section>
 )

@@ -6,7 +6,7 @@ import { Clock } from '../../ui/clock'
 import { ActionBar, PageFrame } from '../../ui/page-frame'
 import { TopBar } from '../../ui/top-bar'
 import './components-page.css'
-import { Choices, Fields } from './forms'
+import { Choices, Fields, Voices } from './forms'
 import { useSample } from './samples'
 import { Buttons, Clocks, Judgements, Palette, Silences, States } from './signs'
 import { ChecklistSample, SideSample, TableSample, TallySample, UploadSample } from './work'
@@ -36,10 +36,10 @@ export const ComponentsPage = () => {
         organisation="云川省医学会（示例）" role={s('活动办公室', 'Office')} person="郑一帆" onSignOut={() => {}} />
       <ActivityBand title={title} stages={stages} next={s('审完余下 23 件；最早一件已等 3 个工作日', '23 left to screen; the oldest has waited 3 working days')} clock={<Clock label={s('距形式审查办结', 'Screening ends')} end={end - 26 * HOUR} />} />
       <PageFrame side={<SideSample />} sideLabel={s('旁栏', 'Aside')}
-        top={<><Palette /><div className="sample-grid"><Clocks /><States /><Buttons /><Silences /><Judgements /></div></>}
+        top={<><Palette /><div className="sample-grid"><Clocks /><States /><Buttons /><Silences /><Judgements /><Voices /></div>
+        <div className="sample-hero"><ActivityBand hero title={title} stages={stages} facts={[s('云医会字〔2026〕12号（示例）', 'Document 12 of 2026'), s('本单位限报 1 人', 'One nomination'), <>{s('人选：', 'Candidate: ')}<b>沈若川</b></>]} clock={clock} /></div></>}
         bar={<ActionBar move={<><Button look="quiet" hint="K">{s('上一件', 'Previous')}</Button><Button look="quiet" hint="J">{s('下一件', 'Next')}</Button></>} say={<>{s('已勾选 ', 'Ticked ')}<b>2</b>{s(' 项，补正期限 5月28日 18:00', ', due 28 May 18:00')}</>}><Button look="block" hint="X">{s('不予受理', 'Reject')}</Button><Button hint="A">{s('接收', 'Accept')}</Button><Button look="primary" hint="R">{s('退回补正', 'Return')}</Button></ActionBar>}
       >
-        <div className="sample-hero"><ActivityBand hero title={title} stages={stages} facts={[s('云医会字〔2026〕12号（示例）', 'Document 12 of 2026'), s('本单位限报 1 人', 'One nomination'), <>{s('人选：', 'Candidate: ')}<b>沈若川</b></>]} clock={clock} /></div>
         <ChecklistSample /><TableSample /><UploadSample /><TallySample /><Fields /><Choices />
       </PageFrame>
     </>

@@ -9,6 +9,7 @@ import { Section } from '../../ui/section'
 import { Stepper } from '../../ui/stepper'
 import { DayField, TextArea, TextField } from '../../ui/text-fields'
 import { say } from '../../ui/toast'
+import { Box } from './box'
 import { findings, useSample } from './samples'
 
 export const Fields = () => {
@@ -35,7 +36,6 @@ export const Fields = () => {
 
 export const Choices = () => {
   const s = useSample()
-  const [open, setOpen] = useState(false)
   return (
     <>
       <Section title={s('选一个角色进入示例活动', 'Choose a role')}>
@@ -47,15 +47,24 @@ export const Choices = () => {
       </Section>
       <Section title={s('首次设置', 'First set-up')}>
         <Stepper steps={[s('本单位', 'Organisation'), s('首个办公室账号', 'Office account'), s('导入单位名单', 'Units')]} now={1} />
-        <div className="row-of">
-          <Button look="block" onClick={() => setOpen(true)}>{s('撤回推荐', 'Withdraw')}</Button>
-          <Button onClick={() => say(s('已提醒 9 家，14:02', '9 units reminded, 14:02'))}>{s('提醒这 9 家', 'Remind these 9')}</Button>
-        </div>
-        <Dialog open={open} onClose={() => setOpen(false)} title={s('撤回沈若川的推荐', 'Withdraw the nomination')}
-          actions={<><Button onClick={() => setOpen(false)}>{s('先不撤回', 'Keep it')}</Button><Button look="block" onClick={() => setOpen(false)}>{s('撤回推荐', 'Withdraw')}</Button></>}>
-          <p className="muted">{s('名额随即空出，5月23日 24:00 前可另报 1 人。材料保留在本单位。', 'The seat is free again until 23 May, 24:00. The files stay with the unit.')}</p>
-        </Dialog>
       </Section>
     </>
+  )
+}
+
+export const Voices = () => {
+  const s = useSample()
+  const [open, setOpen] = useState(false)
+  return (
+    <Box title={s('对话与回音', 'Dialogue and news')}>
+      <div className="row-of">
+        <Button look="block" onClick={() => setOpen(true)}>{s('撤回推荐', 'Withdraw')}</Button>
+        <Button onClick={() => say(s('已提醒 9 家，14:02', '9 units reminded, 14:02'))}>{s('提醒这 9 家', 'Remind these 9')}</Button>
+      </div>
+      <Dialog open={open} onClose={() => setOpen(false)} title={s('撤回沈若川的推荐', 'Withdraw the nomination')}
+        actions={<><Button onClick={() => setOpen(false)}>{s('先不撤回', 'Keep it')}</Button><Button look="block" onClick={() => setOpen(false)}>{s('撤回推荐', 'Withdraw')}</Button></>}>
+        <p className="muted">{s('名额随即空出，5月23日 24:00 前可另报 1 人。材料保留在本单位。', 'The seat is free again until 23 May, 24:00. The files stay with the unit.')}</p>
+      </Dialog>
+    </Box>
   )
 }

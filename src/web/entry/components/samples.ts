@@ -51,4 +51,4 @@ export const behind = [
   { id: '3', unit: '雪塘市医学会', state: 'wait', words: ['已阅未填', 'Read, not begun'], at: ['反映没有合适人选', 'Says there is nobody suitable'], days: 6, who: '石映雪' },
 ] as const
 export type Behind = (typeof behind)[number]
-export const hash = '7c1e90ab44f2e18d5bb07a93c2d4f6018e3a5c7b9d0f2144668aaccee1133d803'
+export const hash = '7c1e90ab44f2e18d5bb07a93c2d4f6018e3a5c7b9d0f2144668aaccee113d803'

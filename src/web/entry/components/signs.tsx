@@ -96,7 +96,7 @@ export const Judgements = () => {
   const [checked, setChecked] = useState(true)
   return (
     <>
-      <Box title={s('问题：错在哪，依据，怎么改', 'Finding: what, the clause, how to mend')}>
+      <Box tall title={s('问题：错在哪，依据，怎么改', 'Finding: what, the clause, how to mend')}>
         <Findings>
           <FindingCard finding={findings.block} actions={<><Button size="small">{s('选原图替换', 'Replace')}</Button><Button size="small">{s('发取图码', 'Send a code')}</Button></>} />
           <FindingCard finding={findings.warn} compact choose={{ checked, onChange: setChecked }} />

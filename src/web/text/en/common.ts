@@ -34,6 +34,7 @@ export const common = {
   'state.lock': 'Sealed',
   'finding.restsOn': 'Rests on',
   'finding.mend': 'How to mend it',
+  'finding.mendIs': 'How to mend it: {mend}',
   'finding.by': ' ({clause})',
   'finding.choose': 'Put into the return letter: {what}',
   'finding.block': 'Blocks',

@@ -32,6 +32,7 @@ export const common = {
   'state.lock': '已封',
   'finding.restsOn': '依据',
   'finding.mend': '怎么改',
+  'finding.mendIs': '怎么改：{mend}',
   'finding.by': '（{clause}）',
   'finding.choose': '写入退回意见：{what}',
   'finding.block': '阻断',

@@ -1,0 +1,40 @@
+import type { Words } from '../kernel/finding'
+import { sayEnd } from '../kernel/instant'
+import type { Act, LedgerEntry } from './entry'
+
+type Say = (data: LedgerEntry['data']) => Words
+const plain = (zh: string, en: string): Say => () => ({ zh, en })
+const until = (data: LedgerEntry['data']) => sayEnd(Number(data['until']))
+const countOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0)
+
+/** Each act of the ledger as a sentence without a subject; who and about whom stand beside it. */
+const sentences: Readonly<Record<Act, Say>> = {
+  'organisations.imported': (d) => ({ zh: `导入单位：新增 ${d['created']} 家，更新 ${d['updated']} 家`, en: `Imported units: ${d['created']} new, ${d['updated']} updated` }),
+  'account.invited': plain('新建账号', 'Created an account'),
+  'account.activated': plain('启用账号', 'Activated an account'),
+  'installation.setUp': plain('首次设置', 'First set-up'),
+  'campaign.created': plain('建立活动', 'Made the campaign'),
+  'campaign.opened': (d) => ({ zh: `发布活动，${d['units']} 家单位可见`, en: `Opened the campaign to ${d['units']} units` }),
+  'extension.proposed': (d) => ({ zh: `提请延长截止至 ${until(d).zh}：${d['reason']}`, en: `Proposed to extend the deadline to ${until(d).en}: ${d['reason']}` }),
+  'extension.confirmed': (d) => ({ zh: `确认延长截止至 ${until(d).zh}，对所有单位有效`, en: `Confirmed the extension to ${until(d).en}, for all units` }),
+  'nomination.created': plain('新建推荐', 'Began a nomination'),
+  'nomination.sentToApprover': plain('送审签', 'Sent it to the approver'),
+  'nomination.handedBack': plain('退给经办人', 'Handed it back to the clerk'),
+  'nomination.submitted': (d) => ({ zh: `审签报送，${countOf(d['files'])} 份材料`, en: `Sealed and submitted with ${countOf(d['files'])} files` }),
+  'nomination.withdrawn': plain('撤回推荐', 'Withdrew the nomination'),
+  'material.received': plain('收到一份材料', 'Received a file'),
+  'material.removed': plain('移除一份材料', 'Removed a file'),
+  'screening.accepted': plain('形式审查：接收', 'Screening: accepted'),
+  'screening.returned': (d) => ({ zh: `形式审查：退回补正 ${d['points']} 处，期限 ${until(d).zh}`, en: `Screening: returned with ${d['points']} point(s), until ${until(d).en}` }),
+  'screening.rejected': plain('形式审查：不予受理', 'Screening: rejected'),
+  'jury.formed': (d) => ({ zh: `组成评委会，评委 ${countOf(d['jurors'])} 人`, en: `Formed a jury of ${countOf(d['jurors'])}` }),
+  'round.opened': (d) => ({ zh: `开启一轮评审，人选 ${countOf(d['candidates'])} 人`, en: `Opened a round with ${countOf(d['candidates'])} candidates` }),
+  'conflicts.declared': (d) => (countOf(d['candidates']) === 0 ? { zh: '签到，无须回避', en: 'Checked in, no conflict' } : { zh: `签到，申报回避 ${countOf(d['candidates'])} 人`, en: `Checked in, recused from ${countOf(d['candidates'])}` }),
+  'ballot.cast': (d) => (d['again'] === true ? { zh: '改投', en: 'Changed the ballot' } : { zh: '投票', en: 'Cast a ballot' }),
+  'round.closed': (d) => ({ zh: `封票计票，收回 ${d['returned']} 张`, en: `Closed the round and counted ${d['returned']} ballots` }),
+  'publicNotice.started': (d) => ({ zh: `开始公示 ${countOf(d['candidates'])} 人，至 ${until(d).zh}`, en: `Began the public notice of ${countOf(d['candidates'])} until ${until(d).en}` }),
+  'honours.given': (d) => ({ zh: `授予荣誉 ${countOf(d['honours'])} 人`, en: `Gave ${countOf(d['honours'])} honours` }),
+  'record.exported': plain('导出活动记录', 'Exported the record'),
+}
+
+export const sayAct = (entry: Pick<LedgerEntry, 'act' | 'data'>): Words => sentences[entry.act](entry.data)

@@ -1,0 +1,102 @@
+import type { Role } from '../access/actor'
+import { finding, type Finding } from '../kernel/finding'
+
+/** 单位名单: what a sheet of units would do, row by row, before anything is written. */
+export interface SheetRow {
+  readonly line: number
+  readonly code: string
+  readonly name: string
+  readonly type: string
+  readonly parentCode: string
+  readonly people: readonly { readonly role: Role; readonly personName: string; readonly login: string }[]
+}
+export interface PlannedRow extends SheetRow {
+  readonly findings: readonly Finding[]
+  readonly effect: 'create' | 'update' | 'same' | 'refused'
+}
+export interface Known {
+  readonly units: ReadonlyMap<string, { readonly name: string; readonly type: string; readonly parentCode: string }>
+  readonly logins: ReadonlySet<string>
+}
+
+/** 列名: accepted headings of each column, the first is the one the template shows. */
+export const columns = {
+  code: ['单位代码', '代码', 'code'],
+  name: ['单位名称', '名称', 'name'],
+  type: ['类型', '单位类型', 'type'],
+  parentCode: ['上级代码', '上级', 'parent code'],
+  clerkName: ['经办人姓名', '经办人', 'clerk'],
+  clerkLogin: ['经办人账号', 'clerk login'],
+  approverName: ['审核人姓名', '审核人', 'approver'],
+  approverLogin: ['审核人账号', 'approver login'],
+} as const
+type Column = keyof typeof columns
+
+const required: readonly Column[] = ['code', 'name', 'clerkName', 'clerkLogin', 'approverName', 'approverLogin']
+
+/** Finds the columns by their headings; a missing one is named with what the sheet offers instead. */
+export const readHeader = (header: readonly string[]): { at: Partial<Record<Column, number>>; findings: Finding[] } => {
+  const at: Partial<Record<Column, number>> = {}
+  for (const column of Object.keys(columns) as Column[]) {
+    const found = header.findIndex((h) => (columns[column] as readonly string[]).includes(h.trim().toLowerCase()) || (columns[column] as readonly string[]).includes(h.trim()))
+    if (found >= 0) at[column] = found
+  }
+  const findings = required.filter((c) => at[c] === undefined).map((c) => finding({
+    code: 'import.column', rule: null, at: { field: columns[c][0] },
+    what: [`缺少“${columns[c][0]}”一列`, `The column “${columns[c][0]}” is missing`], mend: [`第一行的列名须有“${columns[c][0]}”；现有：${header.filter((h) => h !== '').join('、') || '（空）'}。`, `The first line must name “${columns[c][0]}”; it has: ${header.filter((h) => h !== '').join(', ') || '(nothing)'}.`] }))
+  return { at, findings }
+}
+
+export const toRows = (rows: readonly (readonly string[])[], at: Partial<Record<Column, number>>): SheetRow[] =>
+  rows.slice(1).flatMap((cells, i) => {
+    const get = (c: Column): string => (at[c] === undefined ? '' : (cells[at[c]] ?? '').trim())
+    if (cells.every((c) => c.trim() === '')) return []
+    const person = (role: Role, name: Column, login: Column) => (get(name) === '' && get(login) === '' ? [] : [{ role, personName: get(name), login: get(login).toLowerCase() }])
+    return [{ line: i + 2, code: get('code'), name: get('name'), type: get('type'), parentCode: get('parentCode'), people: [...person('unitClerk', 'clerkName', 'clerkLogin'), ...person('unitApprover', 'approverName', 'approverLogin')] }]
+  })
+
+/** Judges every row against the sheet itself and what is known; a refused row never stops the others. */
+export const planImport = (rows: readonly SheetRow[], known: Known, formulas: ReadonlySet<string>, at: Partial<Record<Column, number>>): PlannedRow[] => {
+  const codes = new Map<string, number>()
+  const logins = new Map<string, number>()
+  return rows.map((row) => {
+    const findings = [...checkRow(row, known, rows, formulas, at), ...checkTwice(row, codes, logins, known)]
+    if (!codes.has(row.code)) codes.set(row.code, row.line)
+    for (const p of row.people) if (!logins.has(p.login)) logins.set(p.login, row.line)
+    const before = known.units.get(row.code)
+    const effect = findings.some((f) => f.strength === 'block') ? 'refused' : before === undefined ? 'create' : before.name === row.name && before.type === row.type && before.parentCode === row.parentCode && row.people.every((p) => known.logins.has(p.login)) ? 'same' : 'update'
+    return { ...row, findings, effect }
+  })
+}
+
+const no = (row: SheetRow, code: string, field: string, what: [string, string], mend: [string, string], strength: 'block' | 'warn' = 'block'): Finding =>
+  finding({ code, rule: null, strength, at: { field }, what: [`第 ${row.line} 行：${what[0]}`, `Line ${row.line}: ${what[1]}`], mend })
+
+const checkRow = (row: SheetRow, known: Known, rows: readonly SheetRow[], formulas: ReadonlySet<string>, at: Partial<Record<Column, number>>): Finding[] => {
+  const found: Finding[] = []
+  for (const [column, index] of Object.entries(at)) if (formulas.has(`${row.line}:${index + 1}`)) found.push(no(row, 'import.formula', columns[column as Column][0], [`“${columns[column as Column][0]}”里是公式`, `“${columns[column as Column][0]}” holds a formula`], ['请改成文字；公式可能会在别人打开时运行。', 'Replace it by its text: a formula may run when others open it.']))
+  if (row.code === '') found.push(no(row, 'import.code', '单位代码', ['没有单位代码', 'no unit code'], ['每家单位须有一个不重复的代码。', 'Each unit needs a code of its own.']))
+  if (row.name === '') found.push(no(row, 'import.name', '单位名称', ['没有单位名称', 'no unit name'], ['请填单位全称。', 'Give the full name.']))
+  if (row.parentCode !== '' && row.parentCode === row.code) found.push(no(row, 'import.ownParent', '上级代码', ['上级是它自己', 'it is its own parent'], ['请填上级单位的代码，直属的留空。', 'Give the parent’s code; leave empty if directly below.']))
+  else if (row.parentCode !== '' && !known.units.has(row.parentCode) && !rows.some((r) => r.code === row.parentCode)) found.push(no(row, 'import.parent', '上级代码', [`上级代码“${row.parentCode}”不在表里，也没有导入过`, `the parent code “${row.parentCode}” is neither in the sheet nor known`], ['请补上这家上级单位，或改正代码。', 'Add that unit, or correct the code.']))
+  for (const p of row.people) {
+    if (p.personName === '') found.push(no(row, 'import.person', '姓名', ['有账号没有姓名', 'a login without a name'], ['请填姓名。', 'Give the name.']))
+    if (!/^[a-z0-9][a-z0-9._@-]{1,59}$/.test(p.login)) found.push(no(row, 'import.login', '账号', [`账号“${p.login}”不能用`, `the login “${p.login}” cannot be used`], ['账号用字母、数字和 . _ - @，2 至 60 位。', 'Use letters, digits and . _ - @, 2 to 60.']))
+  }
+  if (row.people.length < 2) found.push(no(row, 'import.people', '经办人', ['经办人和审核人没有填全', 'clerk and approver are not both given'], ['缺一人也能导入，但要补上才能审签报送。', 'It can be imported, but both are needed to submit.'], 'warn'))
+  return found
+}
+
+const checkTwice = (row: SheetRow, codes: ReadonlyMap<string, number>, logins: ReadonlyMap<string, number>, known: Known): Finding[] => {
+  const found: Finding[] = []
+  const first = codes.get(row.code)
+  if (row.code !== '' && first !== undefined) found.push(no(row, 'import.codeTwice', '单位代码', [`代码“${row.code}”与第 ${first} 行重复`, `the code “${row.code}” stands in line ${first} too`], ['请改成不同的代码，或删去一行。', 'Change one of them or delete a line.']))
+  const own = new Set<string>()
+  for (const p of row.people) {
+    const other = logins.get(p.login)
+    if (other !== undefined || own.has(p.login)) found.push(no(row, 'import.loginTwice', '账号', [`账号“${p.login}”${other === undefined ? '在本行用了两次' : `与第 ${other} 行重复`}`, `the login “${p.login}” is used ${other === undefined ? 'twice in this line' : `in line ${other} too`}`], ['一人一个账号；经办人和审核人须是两个人。', 'One login a person; clerk and approver must be two people.']))
+    else if (known.logins.has(p.login) && !known.units.has(row.code)) found.push(no(row, 'import.loginKnown', '账号', [`账号“${p.login}”已经有人用了`, `the login “${p.login}” is taken`], ['请换一个账号。', 'Choose another login.']))
+    own.add(p.login)
+  }
+  return found
+}

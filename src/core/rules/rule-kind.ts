@@ -1,0 +1,25 @@
+import type { z } from 'zod'
+import type { Words } from '../kernel/finding'
+import type { Loosening } from './tightness'
+
+/** One thing a schema cannot say: where, what was expected, what stood there, what to write. */
+export interface Fault {
+  readonly path: readonly (string | number)[]
+  readonly expected: Words
+  readonly got: string
+  readonly writeInstead: Words
+}
+
+/** What a kind of rule answers for itself; the house finds it through `ruleKindsTable` and branches nowhere else. */
+export interface KindOfRule<R> {
+  readonly schema: z.ZodType<R>
+  readonly name: Words
+  /** The rule with its parameters in one sentence, for pages and documents. */
+  readonly say: (rule: R) => Words
+  /** In what the child's restatement allows more than its parent; empty: it tightens or equals. Strength is compared for all kinds alike. */
+  readonly tightens: (child: R, parent: R) => Loosening[]
+  /** Whether a level may add a rule of this kind: freely, only one for the whole chain, or not once a level above has listed its own. */
+  readonly adding: 'free' | 'single' | 'closed'
+  /** What must hold between the rule's own parameters. */
+  readonly check?: (rule: R) => Fault[]
+}

@@ -1,0 +1,74 @@
+import { giveHonours, startPublicNotice } from '#contract/operations/announcement'
+import { privacyGate } from '#core/announcement/privacy-gate'
+import { publicOrder } from '#core/announcement/public-order'
+import { lengthOf } from '#core/nomination/form'
+import { ruleOf } from '#core/campaign/definition'
+import { finding, type Finding } from '#core/kernel/finding'
+import { dayOf } from '#core/kernel/instant'
+import { countedDays, noticeEnd } from '#core/kernel/working-days'
+import { holidayTable } from '../holidays'
+import { absent, command, done, refusedBy, stopsAt, type CommandContext } from '../handler'
+import { newId } from '../ids'
+import { definitionOfCampaign, readCampaignRow } from '../store/campaigns'
+import { readHonours, readPublicNotice, readPublicPersons, type PublicPerson } from '../store/announcement'
+import { listRounds } from '../store/rounds'
+import { publishCampaign } from '../public/publish'
+
+const pinyin = new Intl.Collator('zh-CN').compare
+const SUMMARY_MAX = 45
+
+/** Those a closed round selected, in the order they are shown: by name, never by votes. */
+export const provisional = async (c: Pick<CommandContext, 'q'>, campaignId: string): Promise<{ roundId: string | null; people: PublicPerson[] }> => {
+  const round = (await listRounds(c.q, campaignId)).filter((r) => r.state === 'closed').at(-1)
+  if (round?.result == null) return { roundId: null, people: [] }
+  const ids = round.result.rows.filter((r) => r.outcome === 'selected').map((r) => r.candidate)
+  return { roundId: round.id, people: publicOrder(await readPublicPersons(c.q, ids), pinyin) }
+}
+
+export const startPublicNoticeCommand = command(startPublicNotice, async ({ params, body }, c) => {
+  const { tx, services, now, record } = c
+  await tx.rows(`SELECT 1 FROM campaigns WHERE id = $1 FOR UPDATE`, [params.campaignId])
+  const rule = ruleOf(await definitionOfCampaign(tx, services.definitions, params.campaignId), 'publicNotice')
+  const { roundId, people } = await provisional(c, params.campaignId)
+  if (rule === undefined || roundId === null || roundId !== body.roundId) throw absent()
+  const listed = people.map((p) => ({ ...p, summary: body.summaries[p.nominationId]?.trim() ?? '' }))
+  const findings: Finding[] = [...privacyGate(listed.flatMap((p) => [{ at: p.name, text: p.summary }, { at: p.name, text: `${p.employer} ${p.post}` }])), ...summaryFindings(listed)]
+  if (people.length === 0) findings.push(finding({ code: 'publicNotice.nobody', strength: 'block', rule, what: ['没有拟表彰人选', 'There is nobody to announce'], mend: ['先办结一轮评审。', 'Close a round first.'] }))
+  if ((await readPublicNotice(tx, params.campaignId)) !== undefined) findings.push(finding({ code: 'publicNotice.already', strength: 'block', rule, what: ['公示已经开始过', 'The public notice has already begun'], mend: ['请看公示页。', 'See the public page.'] }))
+  if (stopsAt(findings)) return refusedBy(findings)
+  const at = await now()
+  const end = noticeEnd(dayOf(at), rule.days, rule.count, holidayTable())
+  const days = countedDays(dayOf(at), rule.days, rule.count, holidayTable())
+  await tx.rows(`INSERT INTO public_notices (campaign_id, round_id, starts_at, ends_at, days, people, how_to_object) VALUES ($1, $2, to_timestamp($3 / 1000.0), to_timestamp($4 / 1000.0), $5, $6, $7)`,
+    [params.campaignId, roundId, at, end, JSON.stringify(days), JSON.stringify(listed), body.howToObject])
+  const slug = (await readCampaignRow(tx, params.campaignId))!.slug
+  await publishCampaign(tx, services, params.campaignId)
+  await record({ chain: params.campaignId, act: 'publicNotice.started', subject: { kind: 'campaign', id: params.campaignId }, data: { round: roundId, candidates: people.map((p) => p.nominationId).sort(), until: end } })
+  return done({ startsAt: at, endsAt: end, path: `/p/${slug}/public-notice` })
+})
+
+const summaryFindings = (people: readonly PublicPerson[]): Finding[] => people.flatMap((p) => {
+  const n = lengthOf(p.summary)
+  if (n === 0) return [finding({ code: 'summary.missing', rule: null, at: { field: p.nominationId }, what: [`${p.name}还没有一句话事迹`, `${p.name} has no summary yet`], mend: ['请写一句，不超过 45 字。', 'Write one sentence, at most 45 characters.'] })]
+  return n > SUMMARY_MAX ? [finding({ code: 'summary.long', rule: null, at: { field: p.nominationId }, what: [`${p.name}的一句话事迹 ${n} 字，超过 ${SUMMARY_MAX} 字`, `${p.name}: ${n} characters, more than ${SUMMARY_MAX}`], mend: ['请再精简。', 'Shorten it.'] })] : []
+})
+
+/** 公示期满、无未办结的异议，授予荣誉. Before the end nobody can, whoever asks. */
+export const giveHonoursCommand = command(giveHonours, async ({ params }, c) => {
+  const { tx, services, now, record } = c
+  await tx.rows(`SELECT 1 FROM campaigns WHERE id = $1 FOR UPDATE`, [params.campaignId])
+  const notice = await readPublicNotice(tx, params.campaignId)
+  if (notice === undefined) throw absent()
+  const definition = await definitionOfCampaign(tx, services.definitions, params.campaignId)
+  const rule = ruleOf(definition, 'publicNotice') ?? null
+  const at = await now()
+  if (at < notice.endsAt) return refusedBy([finding({ code: 'publicNotice.running', strength: 'block', rule, what: ['公示还没有期满', 'The public notice has not ended yet'], mend: ['期满以后再授予。', 'Give the honours after its end.'] })])
+  if ((await readHonours(tx, params.campaignId)).length > 0) return refusedBy([finding({ code: 'honours.already', rule: null, what: ['荣誉已经授予', 'The honours were given already'], mend: ['请看荣誉名单。', 'See the list of honours.'] })])
+  const slug = (await readCampaignRow(tx, params.campaignId))!.slug
+  const given = notice.people.map((person, i) => ({ honourId: newId(), person, number: `${definition.year}-${String(i + 1).padStart(3, '0')}` }))
+  for (const h of given)
+    await tx.rows(`INSERT INTO honours (id, campaign_id, nomination_id, number, person, given_at) VALUES ($1, $2, $3, $4, $5, to_timestamp($6 / 1000.0))`, [h.honourId, params.campaignId, h.person.nominationId, h.number, h.person, at])
+  await publishCampaign(tx, services, params.campaignId)
+  await record({ chain: params.campaignId, act: 'honours.given', subject: { kind: 'campaign', id: params.campaignId }, data: { honours: given.map((h) => ({ honour: h.honourId, nomination: h.person.nominationId, number: h.number })) } })
+  return done({ honours: given.map((h) => ({ honourId: h.honourId, name: h.person.name, path: `/p/${slug}/honourees/${h.number}` })) })
+})

@@ -1,0 +1,87 @@
+import { createCampaign, openCampaign, previewCampaign } from '#contract/operations/campaigns'
+import type { BodyOf } from '#contract/operation'
+import { deadlineOf } from '#core/nomination/deadline'
+import { planDefinition, readiness, tighten, type CampaignPlan } from '#core/campaign/overlay'
+import type { Definition, ResolvedDefinition } from '#core/campaign/definition'
+import { resolve } from '#core/campaign/resolve'
+import { statedRule, type StatedRule } from '#core/rules/rule'
+import { finding, type Finding } from '#core/kernel/finding'
+import { absent, command, done, query, refusedBy, stopsAt, type QueryContext } from '../handler'
+import { chainOf, readDefinitions } from '../definitions'
+import { newId, readableCode } from '../ids'
+import { definitionOfCampaign } from '../store/campaigns'
+import { publishCampaign } from '../public/publish'
+
+type PlanBody = BodyOf<typeof previewCampaign>
+interface Planned { readonly chain: Definition[]; readonly resolved: ResolvedDefinition | null; readonly findings: Finding[] }
+
+/** A plan becomes a definition of its own on top of the shipped chain; everything wrong with it is said at once. */
+const plan = async (c: Pick<QueryContext, 'services' | 'q' | 'actor'>, body: PlanBody): Promise<Planned> => {
+  const { definitions } = await readDefinitions(c.services.definitionsDir)
+  const base = chainOf(definitions, body.templateId)
+  if (base === null) throw absent()
+  const { rules, findings } = readRules(body.rules)
+  if (findings.length > 0) return { chain: [], resolved: null, findings }
+  const office = (await c.q.row<{ name: string; name_en: string }>(`SELECT name, name_en FROM organisations WHERE id = $1`, [c.actor.organisationId]))!
+  const issuer = { zh: office.name, en: office.name_en || office.name }
+  const campaignPlan: CampaignPlan = {
+    mode: body.mode, id: `${body.templateId.replace(/-\d{4}$/, '')}-${body.year}-own`, year: body.year, level: levelOf(base, body.mode), name: body.name, award: body.award,
+    notice: { title: body.notice.title, issuer, number: body.notice.number === '' ? 'not stated' : body.notice.number, date: body.notice.date, hosts: body.notice.hosts, basis: base.map((d) => d.notice.title) },
+    rules,
+  }
+  const own = planDefinition(base, campaignPlan)
+  const upper = own.parent === null ? [] : chainOf(definitions, own.parent) ?? []
+  const chain = [...upper, own]
+  const resolved = resolve(chain)
+  return { chain, resolved, findings: [...(upper.length > 0 ? tighten(resolve(upper), own) : []), ...readiness(resolved)] }
+}
+
+const levelOf = (base: readonly Definition[], mode: PlanBody['mode']): Definition['level'] => (mode === 'renew' ? base.at(-1)!.level : base.at(-1)!.level === 'national' ? 'province' : 'society')
+
+const readRules = (given: readonly Record<string, unknown>[]): { rules: StatedRule[]; findings: Finding[] } => {
+  const rules: StatedRule[] = []
+  const findings: Finding[] = []
+  for (const g of given) {
+    const parsed = statedRule.safeParse(g)
+    if (parsed.success) rules.push(parsed.data)
+    else for (const i of parsed.error.issues) findings.push(finding({ code: 'plan.rule', rule: null, at: { field: `${String(g['id'] ?? '')}.${i.path.join('.')}` }, what: [`规定“${String(g['id'] ?? '')}”的 ${i.path.join('.')} 不合要求：${i.message}`, `Rule “${String(g['id'] ?? '')}”, ${i.path.join('.')}: ${i.message}`], mend: ['请改正这一项。', 'Correct it.'] }))
+  }
+  return { rules, findings }
+}
+
+export const previewCampaignQuery = query(previewCampaign, async ({ body }, c) => {
+  const planned = await plan(c, body)
+  return { definition: planned.resolved, findings: planned.findings as never }
+})
+
+export const createCampaignCommand = command(createCampaign, async ({ body }, c) => {
+  const { tx, actor, now, record } = c
+  const planned = await plan(c, body)
+  if (planned.resolved === null || stopsAt(planned.findings)) return refusedBy(planned.findings)
+  const id = newId()
+  const slug = `${body.year}-${readableCode(1).toLowerCase()}`
+  await tx.rows(
+    `INSERT INTO campaigns (id, organisation_id, slug, state, chain, resolved, definition_hash, deadline, contact, created_at) VALUES ($1, $2, $3, 'draft', $4, $5, $6, to_timestamp($7 / 1000.0), $8, to_timestamp($9 / 1000.0))`,
+    [id, actor.organisationId, slug, JSON.stringify(planned.chain), planned.resolved, planned.resolved.hash, deadlineOf(planned.resolved), body.contact, await now()])
+  await record({ chain: id, act: 'campaign.created', subject: { kind: 'campaign', id }, data: { definition: planned.resolved.hash, chain: planned.resolved.chain.map((d) => d.hash) } })
+  return done({ campaignId: id })
+})
+
+/** 发布: from now on the definition stands as it is, and the units see it in their lists. */
+export const openCampaignCommand = command(openCampaign, async ({ params, body }, { tx, services, actor, now, record }) => {
+  const c = (await tx.row<{ state: string; deadline: number | null }>(`SELECT state, deadline FROM campaigns WHERE id = $1 FOR UPDATE`, [params.campaignId]))!
+  const definition = await definitionOfCampaign(tx, services.definitions, params.campaignId)
+  const at = await now()
+  const findings = readiness(definition)
+  if (c.state !== 'draft') findings.push(finding({ code: 'campaign.already', strength: 'block', rule: null, what: ['活动已经发布', 'The campaign is open already'], mend: ['请看总览。', 'See the overview.'] }))
+  if (c.deadline !== null && c.deadline <= at) findings.push(finding({ code: 'campaign.deadlinePast', strength: 'block', rule: null, what: ['报送截止时间已经过去', 'The deadline lies in the past'], mend: ['请把截止日期改到以后。', 'Set it to a later day.'] }))
+  const units = await tx.rows<{ id: string }>(
+    `SELECT o.id FROM organisations o WHERE o.root_id = $1 AND o.id <> $1 AND ($2::uuid[] IS NULL OR o.id = ANY($2))`, [actor.organisationId, body.unitIds ?? null])
+  if (units.length === 0) findings.push(finding({ code: 'campaign.noUnits', strength: 'block', rule: null, what: ['还没有单位可以收到这个活动', 'There is no unit to receive the campaign'], mend: ['请先导入单位名单。', 'Import the list of units first.'] }))
+  if (stopsAt(findings)) return refusedBy(findings)
+  await tx.rows(`INSERT INTO campaign_units (campaign_id, unit_id) SELECT $1, unnest($2::uuid[])`, [params.campaignId, units.map((u) => u.id)])
+  await tx.rows(`UPDATE campaigns SET state = 'open', opened_at = to_timestamp($2 / 1000.0) WHERE id = $1`, [params.campaignId, at])
+  await publishCampaign(tx, services, params.campaignId)
+  await record({ chain: params.campaignId, act: 'campaign.opened', subject: { kind: 'campaign', id: params.campaignId }, data: { definition: definition.hash, units: units.length } })
+  return done({})
+})

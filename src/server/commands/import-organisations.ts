@@ -1,0 +1,80 @@
+import { importOrganisations, previewImport } from '#contract/operations/organisations'
+import { planImport, readHeader, toRows, type Known, type PlannedRow } from '#core/organisations/import-plan'
+import { finding, type Finding } from '#core/kernel/finding'
+import { command, done, query, refusedBy } from '../handler'
+import { newId } from '../ids'
+import { readSheet } from '../sheets/read-sheet'
+import type { Queries } from '../store/database'
+import { createAccount } from './accounts'
+
+interface Planned { readonly encoding: string; readonly rows: PlannedRow[]; readonly findings: Finding[] }
+
+const readKnown = async (q: Queries, root: string): Promise<Known & { ids: Map<string, string> }> => {
+  const units = await q.rows<{ id: string; code: string; name: string; type: string; parent: string }>(
+    `SELECT o.id, o.code, o.name, o.type, CASE WHEN p.id = $1 THEN '' ELSE coalesce(p.code, '') END AS parent FROM organisations o LEFT JOIN organisations p ON p.id = o.parent_id WHERE o.root_id = $1 AND o.id <> $1`, [root])
+  const logins = await q.rows<{ login: string }>(`SELECT login FROM accounts`)
+  return { units: new Map(units.map((u) => [u.code, { name: u.name, type: u.type, parentCode: u.parent }])), ids: new Map(units.map((u) => [u.code, u.id])), logins: new Set(logins.map((l) => l.login)) }
+}
+
+const plan = async (base64: string, known: Known): Promise<Planned> => {
+  const read = await readSheet(Buffer.from(base64, 'base64'))
+  if (!read.ok) return { encoding: '', rows: [], findings: read.findings }
+  const { at, findings } = readHeader(read.sheet.rows[0] ?? [])
+  if (findings.length > 0) return { encoding: read.sheet.encoding, rows: [], findings }
+  const rows = planImport(toRows(read.sheet.rows, at), known, read.sheet.formulas, at)
+  if (rows.length === 0) return { encoding: read.sheet.encoding, rows, findings: [finding({ code: 'import.nothing', rule: null, what: ['表格里除了列名没有内容', 'The sheet holds nothing but its header'], mend: ['请从第二行起每行填一家单位。', 'From the second line on, one unit a line.'] })] }
+  return { encoding: read.sheet.encoding, rows, findings: [] }
+}
+
+const countOf = (rows: readonly PlannedRow[], effect: PlannedRow['effect']): number => rows.filter((r) => r.effect === effect).length
+
+export const previewImportQuery = query(previewImport, async ({ body }, { q, actor }) => {
+  const planned = await plan(body.base64, await readKnown(q, actor.organisationId))
+  const { rows } = planned
+  return { encoding: planned.encoding, findings: planned.findings as never, rows: rows as never, counts: { create: countOf(rows, 'create'), update: countOf(rows, 'update'), same: countOf(rows, 'same'), refused: countOf(rows, 'refused') } }
+})
+
+/** Writes what the preview showed, in one transaction, parents before children; rows that were refused are left out, knowingly. */
+export const importOrganisationsCommand = command(importOrganisations, async ({ body }, { tx, actor, record }) => {
+  const root = actor.organisationId
+  await tx.rows(`SELECT 1 FROM organisations WHERE id = $1 FOR UPDATE`, [root])
+  const known = await readKnown(tx, root)
+  const planned = await plan(body.base64, known)
+  if (planned.findings.length > 0) return refusedBy(planned.findings)
+  if (countOf(planned.rows, 'refused') !== body.refusedSeen) return refusedBy([finding({ code: 'import.changed', rule: null, what: ['名单或已有单位在预览之后有变化', 'The sheet or the known units changed after the preview'], mend: ['请重新预览再导入。', 'Preview again, then import.'] })])
+  const ids = known.ids
+  const kept = planned.rows.filter((r) => r.effect !== 'refused')
+  for (const r of kept) if (!ids.has(r.code)) ids.set(r.code, newId())
+  const activations: { unit: string; personName: string; role: 'unitClerk' | 'unitApprover'; login: string; code: string }[] = []
+  let expiresAt = 0
+  for (const r of parentsFirst(kept)) {
+    const parent = r.parentCode === '' ? root : ids.get(r.parentCode)
+    if (parent === undefined) continue
+    await tx.rows(
+      `INSERT INTO organisations (id, parent_id, root_id, code, name, type) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (root_id, code) DO UPDATE SET name = $5, type = $6, parent_id = $2`,
+      [ids.get(r.code), parent, root, r.code, r.name, r.type || 'unit'])
+    for (const p of r.people.filter((x) => !known.logins.has(x.login))) {
+      const made = await createAccount(tx, { ...p, organisationId: ids.get(r.code)! })
+      expiresAt = made.expiresAt
+      activations.push({ unit: r.name, personName: p.personName, role: p.role as 'unitClerk' | 'unitApprover', login: p.login, code: made.code })
+    }
+  }
+  const [created, updated] = [countOf(kept, 'create'), countOf(kept, 'update')]
+  await record({ chain: root, act: 'organisations.imported', subject: { kind: 'organisation', id: root }, data: { created, updated, accounts: activations.length } })
+  return done({ created, updated, activations, expiresAt })
+})
+
+const parentsFirst = (rows: readonly PlannedRow[]): PlannedRow[] => {
+  const own = new Set(rows.map((r) => r.code))
+  const out: PlannedRow[] = []
+  const seen = new Set<string>()
+  const visit = (r: PlannedRow): void => {
+    if (seen.has(r.code)) return
+    seen.add(r.code)
+    const parent = own.has(r.parentCode) ? rows.find((p) => p.code === r.parentCode) : undefined
+    if (parent !== undefined) visit(parent)
+    out.push(r)
+  }
+  rows.forEach(visit)
+  return out
+}

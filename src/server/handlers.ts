@@ -1,0 +1,42 @@
+import type { Operation } from '#contract/operation'
+import { operations } from '#contract/operations'
+import * as accounts from './commands/accounts'
+import * as announce from './commands/announce'
+import * as beginUpload from './commands/begin-upload'
+import * as campaigns from './commands/campaigns'
+import * as demo from './commands/demo'
+import * as editNomination from './commands/edit-nomination'
+import * as extendDeadline from './commands/extend-deadline'
+import * as importOrganisations from './commands/import-organisations'
+import * as jury from './commands/jury'
+import * as screen from './commands/screen-nomination'
+import * as secondFactor from './commands/second-factor'
+import * as signIn from './commands/sign-in'
+import * as submit from './commands/submit-nomination'
+import type { Handler } from './handler'
+import * as announcement from './queries/announcement'
+import * as campaignQueries from './queries/campaigns'
+import * as documents from './queries/documents'
+import * as juryQueries from './queries/jury'
+import * as ledger from './queries/ledger'
+import * as materialFiles from './queries/material-files'
+import * as nominations from './queries/nominations'
+import * as organisations from './queries/organisations'
+import * as session from './queries/session'
+
+const modules = [accounts, announce, beginUpload, campaigns, demo, editNomination, extendDeadline, importOrganisations, jury, screen, secondFactor, signIn, submit,
+  announcement, campaignQueries, documents, juryQueries, ledger, materialFiles, nominations, organisations, session]
+
+const isHandler = (v: unknown): v is Handler => typeof v === 'object' && v !== null && 'operation' in v && 'run' in v
+
+/** Every operation of the contract with its handler. A missing one stops the start: nothing described is unserved. */
+export const handlers: readonly Handler[] = match(modules.flatMap((m) => Object.values(m as Record<string, unknown>).filter(isHandler)))
+
+function match(found: readonly Handler[]): Handler[] {
+  const byId = new Map(found.map((h) => [h.operation.id, h]))
+  return operations.map((o: Operation) => {
+    const handler = byId.get(o.id)
+    if (handler === undefined) throw new Error(`operation ${o.id} has no handler`)
+    return handler
+  })
+}

@@ -1,0 +1,57 @@
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyInstance } from 'fastify'
+import { randomBytes } from 'node:crypto'
+import { handlers } from '../handlers'
+import { registerPublic } from '../public/serve'
+import type { Services } from '../services'
+import { registerTus } from '../uploads/tus'
+import { registerDocs } from './docs'
+import { registerApp } from './app-shell'
+import { registerHealth } from './health'
+import { answerProblem, isUnexpected } from './problem'
+import { registerRoutes } from './routes'
+
+export interface ServerOptions {
+  /** Folder of the built web application; absent: the API and the public pages alone (tests). */
+  readonly webDir?: string
+  readonly logLevel?: 'silent' | 'info' | 'warn'
+  /** Behind a proxy that sets X-Forwarded-*; never trusted otherwise. */
+  readonly behindProxy?: boolean
+}
+
+/** Puts the HTTP surface together. Nothing here decides anything. */
+export const buildServer = async (services: Services, options: ServerOptions = {}): Promise<FastifyInstance> => {
+  const app = fastify({
+    logger: options.logLevel === 'silent' ? false : { level: options.logLevel ?? 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    trustProxy: options.behindProxy ?? false,
+    genReqId: () => randomBytes(6).toString('hex'),
+    // 1 MB for JSON; the routes that take sheets say more themselves.
+    bodyLimit: 1 << 20,
+    forceCloseConnections: true,
+  })
+  await app.register(cookie)
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: {
+      defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:', 'blob:'], mediaSrc: ["'self'", 'blob:'], fontSrc: ["'self'"], connectSrc: ["'self'"],
+      workerSrc: ["'self'", 'blob:'], formAction: ["'self'"], frameAncestors: ["'none'"], baseUri: ["'none'"], manifestSrc: ["'self'"],
+    } },
+    crossOriginEmbedderPolicy: false,
+    strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
+    referrerPolicy: { policy: 'same-origin' },
+  })
+  // Sign-in guesses are slowed by account lockout; this slows one address, generously: a whole bureau sits behind one.
+  await app.register(rateLimit, { global: false, max: 300, timeWindow: '1 minute' })
+  app.setErrorHandler((error, request, reply) => {
+    if (isUnexpected(error)) request.log.error({ err: error, trace: request.id }, 'unexpected')
+    return answerProblem(error, reply, request.id)
+  })
+  registerHealth(app, services)
+  registerRoutes(app, handlers, services)
+  registerDocs(app, services)
+  await registerTus(app, services)
+  registerPublic(app, services)
+  await registerApp(app, options.webDir)
+  return app
+}

@@ -1,0 +1,23 @@
+import { readAnnouncement } from '#contract/operations/announcement'
+import { allows } from '#core/access/permission'
+import { query } from '../handler'
+import { provisional } from '../commands/announce'
+import { readHonours, readPublicNotice } from '../store/announcement'
+import { readCampaignRow } from '../store/campaigns'
+
+export const readAnnouncementQuery = query(readAnnouncement, async ({ params }, c) => {
+  const { q, actor, subject } = c
+  const campaign = (await readCampaignRow(q, params.campaignId))!
+  const { roundId, people } = await provisional(c, params.campaignId)
+  const notice = await readPublicNotice(q, params.campaignId)
+  const now = (await q.row<{ at: number }>(`SELECT product_time() AS at`))!.at
+  const honours = await readHonours(q, params.campaignId)
+  const office = allows('officeOfCampaign', actor, subject)
+  const ended = notice !== undefined && now >= notice.endsAt
+  return {
+    provisional: people, roundId, findings: [],
+    publicNotice: notice === undefined ? null : { ...notice, ended, path: `/p/${campaign.slug}/public-notice` },
+    honours: honours.map((h) => ({ ...h.person, honourId: h.honourId, givenAt: h.givenAt, number: h.number, path: `/p/${campaign.slug}/honourees/${h.number}` })),
+    may: [...(office && notice === undefined && people.length > 0 ? ['startPublicNotice'] : []), ...(office && ended && honours.length === 0 ? ['giveHonours'] : [])],
+  }
+})

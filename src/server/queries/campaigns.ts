@@ -1,0 +1,69 @@
+import { listCampaigns, listTemplates, readCampaign, readOverview } from '#contract/operations/campaigns'
+import { rulesOf, type ResolvedDefinition } from '#core/campaign/definition'
+import { sayAct } from '#core/ledger/say'
+import { resolve } from '#core/campaign/resolve'
+import { startOfDay, dayOf } from '#core/kernel/instant'
+import { readPublicNotice } from '../store/announcement'
+import { chainOf, readDefinitions } from '../definitions'
+import { absent, query, type QueryContext } from '../handler'
+import { definitionOf, readCampaignRow, type CampaignRow } from '../store/campaigns'
+import { composition, funnel, unitStates } from '../store/overview'
+import { listRounds } from '../store/rounds'
+import type { SealedEntry } from '#core/ledger/entry'
+
+/** Templates that can be read and resolved; broken files are told by `doctor`. */
+export const listTemplatesQuery = query(listTemplates, async (_, { services }) => {
+  const { definitions } = await readDefinitions(services.definitionsDir)
+  return {
+    templates: [...definitions.values()].flatMap((d) => {
+      const chain = chainOf(definitions, d.id)
+      return chain === null ? [] : [{ id: d.id, name: d.name, issuer: d.notice.issuer, year: d.year, level: d.level, definition: resolve(chain) }]
+    }),
+  }
+})
+
+const rowOf = (r: CampaignRow & { nominations?: number }, d: ResolvedDefinition, isDemo: boolean, nominations: number) =>
+  ({ id: r.id, name: d.name, award: d.award, state: r.state, organisationName: r.organisationName, deadline: r.extendedTo ?? r.deadline, nominations, isDemo })
+
+/** Campaigns one has to do with: the office its own, a unit those it takes part in, jurors theirs. */
+export const listCampaignsQuery = query(listCampaigns, async (_, { q, actor, services }) => {
+  const ids = await q.rows<{ id: string; n: number }>(
+    `SELECT c.id, (SELECT count(*)::int FROM nominations n WHERE n.campaign_id = c.id AND ($4 OR n.unit_id = $2)) AS n FROM campaigns c WHERE
+       ($1 IN ('office','supervisor') AND c.organisation_id = $2)
+       OR ($1 IN ('unitClerk','unitApprover') AND c.state <> 'draft' AND EXISTS (SELECT FROM campaign_units u WHERE u.campaign_id = c.id AND u.unit_id = $2))
+       OR ($1 IN ('juror','jurySecretary') AND EXISTS (SELECT FROM jury_members m WHERE m.campaign_id = c.id AND m.account_id = $3))
+     ORDER BY c.opened_at DESC NULLS FIRST, c.created_at DESC`, [actor.role, actor.organisationId, actor.accountId, actor.role === 'office' || actor.role === 'supervisor'])
+  return { campaigns: await Promise.all(ids.map(async ({ id, n }) => {
+    const row = (await readCampaignRow(q, id))!
+    return rowOf(row, await definitionOf(q, services.definitions, id, row.definitionHash), services.isDemo, n)
+  })) }
+})
+
+export const readCampaignQuery = query(readCampaign, async ({ params }, c) => {
+  const { q, services } = c
+  const row = await readCampaignRow(q, params.campaignId)
+  if (row === undefined) throw absent()
+  const definition = await definitionOf(q, services.definitions, row.id, row.definitionHash)
+  const count = (await q.row<{ n: number }>(`SELECT count(*)::int AS n FROM nominations WHERE campaign_id = $1 AND (state NOT IN ('draft','atApproval') OR unit_id = $2)`, [row.id, c.actor.organisationId]))!.n
+  const notice = await readPublicNotice(q, row.id)
+  return {
+    ...rowOf(row, definition, services.isDemo, count), definition, deadlineOfDefinition: row.deadline, extensions: await readExtensions(c, row.id), contact: row.contact, slug: row.slug, openedAt: row.openedAt,
+    publicNotice: notice === undefined ? null : { startsAt: notice.startsAt, endsAt: notice.endsAt }, roundIds: (await listRounds(q, row.id)).map((r) => r.id),
+  }
+})
+
+const readExtensions = ({ q }: QueryContext, campaignId: string) => q.rows<{ id: string; until: number; reason: string; proposedBy: string; proposedById: string; confirmedBy: string | null; confirmedAt: number | null }>(
+  `SELECT e.id, e.until, e.reason, p.person_name AS "proposedBy", p.id AS "proposedById", k.person_name AS "confirmedBy", e.confirmed_at AS "confirmedAt"
+   FROM extensions e JOIN accounts p ON p.id = e.proposed_by LEFT JOIN accounts k ON k.id = e.confirmed_by WHERE e.campaign_id = $1 ORDER BY e.proposed_at`, [campaignId])
+
+export const readOverviewQuery = query(readOverview, async ({ params }, { q, services }) => {
+  const row = (await readCampaignRow(q, params.campaignId))!
+  const definition = await definitionOf(q, services.definitions, row.id, row.definitionHash)
+  const now = (await q.row<{ at: number }>(`SELECT product_time() AS at`))!.at
+  const recent = await q.rows<SealedEntry>(`SELECT entry, hash FROM ledger_entries WHERE chain_id = $1 AND (entry->>'at')::bigint >= $2 ORDER BY position DESC LIMIT 12`, [row.id, startOfDay(dayOf(now))])
+  const units = await unitStates(q, row.id)
+  return {
+    units, funnel: funnel(units), composition: await composition(q, row.id, rulesOf(definition, 'category').map((k) => ({ value: k.value, name: k.name }))),
+    today: recent.map(({ entry }) => ({ at: entry.at, act: entry.act, say: sayAct(entry) })),
+  }
+})

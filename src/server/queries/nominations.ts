@@ -1,0 +1,72 @@
+import { listNominations, readNomination, screeningQueue } from '#contract/operations/nominations'
+import type { AnswerOf } from '#contract/operation'
+import type { Actor } from '#core/access/actor'
+import { allows, type Subject } from '#core/access/permission'
+import { ruleOf, type ResolvedDefinition } from '#core/campaign/definition'
+import type { Finding } from '#core/kernel/finding'
+import { judgeFile } from '#core/materials/judge'
+import { after, holdsSeat, type NominationState } from '#core/nomination/state'
+import { checkDossier } from '#core/nomination/submit'
+import { absent, query } from '../handler'
+import { maskedFields, wholeFields } from '../secret-fields'
+import { definitionOf, definitionOfCampaign } from '../store/campaigns'
+import { listOfUnit, listSent, readMaterials, readNominationRow, type MaterialRow, type NominationSummary } from '../store/nominations'
+import type { Queries } from '../store/database'
+
+const withCounts = async (n: NominationSummary) => ({ ...n, blockCount: 0, warnCount: 0 })
+
+export const listNominationsQuery = query(listNominations, async ({ params }, { q, actor, services }) => {
+  await q.rows(`UPDATE campaign_units SET first_opened_at = product_time() WHERE campaign_id = $1 AND unit_id = $2 AND first_opened_at IS NULL`, [params.campaignId, actor.organisationId])
+  const own = await listOfUnit(q, params.campaignId, actor.organisationId)
+  const definition = await definitionOfCampaign(q, services.definitions, params.campaignId)
+  return {
+    nominations: await Promise.all(own.map(withCounts)),
+    quota: { max: ruleOf(definition, 'quota')?.max ?? 0, held: own.filter((n) => holdsSeat(n.state)).length },
+  }
+})
+
+export const readNominationQuery = query(readNomination, async ({ params }, { q, actor, subject, services }) => {
+  const row = await readNominationRow(q, params.nominationId)
+  if (row === undefined) throw absent()
+  const definition = await definitionOf(q, services.definitions, row.campaignId, row.definitionHash)
+  const materials = await readMaterials(q, row.id)
+  const now = (await q.row<{ at: number }>(`SELECT product_time() AS at`))!.at
+  const own = row.unitId === actor.organisationId
+  const whole = wholeFields(services.keys, row)
+  const shown = own ? { fields: whole, masked: [] } : maskedFields(definition, services.keys, row)
+  const findings = checkDossier(definition, { fields: whole, answers: row.answers, materials }, now, own && actor.role === 'unitClerk' ? 'clerk' : 'approver')
+  return {
+    ...row, ...shown,
+    employer: String(row.fields['employer'] ?? ''), category: String(row.fields['category'] ?? ''),
+    blockCount: findings.filter((f) => f.strength === 'block').length, warnCount: findings.filter((f) => f.strength === 'warn').length,
+    fields: shown.fields as AnswerOf<typeof readNomination>['fields'],
+    answers: row.answers as AnswerOf<typeof readNomination>['answers'],
+    materials: materials.map((m) => showFile(definition, m)),
+    findings: findings as AnswerOf<typeof readNomination>['findings'],
+    screening: await readScreenings(q, row.id),
+    receipt: row.receipt as AnswerOf<typeof readNomination>['receipt'],
+    may: acts(actor, subject, row.state),
+  }
+})
+
+/** A stored file as pages see it: its facts are judged anew, so that a definition that changed shows. */
+export const showFile = (definition: ResolvedDefinition, m: MaterialRow): AnswerOf<typeof readNomination>['materials'][number] => {
+  const rule = ruleOf(definition, 'material', m.materialId)
+  const findings: Finding[] = rule === undefined ? [] : judgeFile(rule, m.facts)
+  return { ...m, facts: { ...m.facts }, findings: findings as AnswerOf<typeof readNomination>['findings'], hasPreview: m.previewSha256 !== null }
+}
+
+const readScreenings = (q: Queries, nominationId: string) => q.rows<AnswerOf<typeof readNomination>['screening'][number]>(
+  `SELECT s.decision, s.decided_at AS at, a.person_name AS by, s.note, s.until, s.points FROM screenings s JOIN accounts a ON a.id = s.decided_by WHERE s.nomination_id = $1 ORDER BY s.decided_at DESC`, [nominationId])
+
+const actRules = [['edit', 'clerkOfNomination'], ['sendToApprover', 'clerkOfNomination'], ['handBack', 'approverOfNomination'], ['submit', 'approverOfNomination'], ['withdraw', 'approverOfNomination'],
+  ['accept', 'screenerOfNomination'], ['return', 'screenerOfNomination'], ['reject', 'screenerOfNomination']] as const
+
+/** The answer travels with the object: pages never derive rights again. */
+const acts = (actor: Actor, subject: Subject, state: NominationState): string[] =>
+  actRules.filter(([act, who]) => after(state, act) !== null && allows(who, actor, subject)).map(([act]) => act)
+
+export const screeningQueueQuery = query(screeningQueue, async ({ params }, { q }) => {
+  const sent = await listSent(q, params.campaignId)
+  return { nominations: await Promise.all(sent.map(async (n) => ({ ...(await withCounts(n)), mended: n.state === 'submitted' && n.returns > 0 }))) }
+})

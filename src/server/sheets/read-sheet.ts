@@ -1,0 +1,82 @@
+import { parse } from 'csv-parse/sync'
+import ExcelJS from 'exceljs'
+import { finding, type Finding } from '#core/kernel/finding'
+import { directoryOfZip } from './zip-directory'
+
+/** A sheet as rows of text, the header first. Numbers stay as they were typed where the file allows it. */
+export interface Sheet {
+  readonly encoding: 'UTF-8' | 'GB18030' | 'UTF-16LE' | 'Excel'
+  readonly rows: readonly (readonly string[])[]
+  /** Cells that held a formula or a number where text was wanted: `line:column`. */
+  readonly formulas: ReadonlySet<string>
+  readonly numbers: ReadonlySet<string>
+}
+export type ReadSheet = { readonly ok: true; readonly sheet: Sheet } | { readonly ok: false; readonly findings: Finding[] }
+
+const MAX_ROWS = 60_000
+const MAX_UNPACKED = 200 << 20
+
+const no = (code: string, what: [string, string], mend: [string, string]): ReadSheet => ({ ok: false, findings: [finding({ code, rule: null, what, mend })] })
+
+/** Reads CSV (UTF-8, GB18030, UTF-16LE, found out by the bytes) or .xlsx; never by the name. */
+export const readSheet = async (bytes: Buffer): Promise<ReadSheet> => {
+  if (bytes.length === 0) return no('sheet.empty', ['文件是空的，0 字节', 'The file is empty: 0 bytes'], ['请重新导出后再选。', 'Export it again and choose that file.'])
+  if (bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1'))) return readExcel(bytes)
+  if (bytes.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) return no('sheet.oldExcel', ['这是旧版 Excel（.xls）或加密的文件，读不了', 'This is an old Excel file (.xls) or an encrypted one'], ['请在 Excel 或 WPS 里另存为 .xlsx（不加密）或 CSV 再导入。', 'Save it as .xlsx (without a password) or CSV.'])
+  return readCsv(bytes)
+}
+
+const readExcel = async (bytes: Buffer): Promise<ReadSheet> => {
+  // The directory first: a small file may unpack to gigabytes.
+  const directory = directoryOfZip(bytes)
+  if (directory === null || !directory.names.some((n) => n.startsWith('xl/'))) return no('sheet.notExcel', ['这不是 Excel 工作簿', 'This is not an Excel workbook'], ['请另存为 .xlsx 或 CSV。', 'Save it as .xlsx or CSV.'])
+  if (directory.unpacked > MAX_UNPACKED) return no('sheet.bomb', ['这个表格展开后超过 200 MB，没有读', 'Unpacked, this workbook exceeds 200 MB; it was not read'], ['请删去空白的格式行，另存一份。', 'Delete empty formatted rows and save again.'])
+  const book = new ExcelJS.Workbook()
+  try {
+    await book.xlsx.load(bytes as never)
+  } catch {
+    return no('sheet.broken', ['Excel 文件读不出来，可能已损坏', 'The workbook cannot be read; it may be damaged'], ['请在 Excel 或 WPS 里打开，另存一份再导入。', 'Open it in Excel or WPS, save a copy and import that.'])
+  }
+  const page = book.worksheets[0]
+  if (page === undefined || page.actualRowCount === 0) return no('sheet.empty', ['表格里没有内容', 'The workbook has no content'], ['请核对第一张工作表。', 'Check its first sheet.'])
+  const formulas = new Set<string>()
+  const numbers = new Set<string>()
+  const rows: string[][] = []
+  page.eachRow({ includeEmpty: false }, (row, line) => {
+    if (line > MAX_ROWS) return
+    while (rows.length < line - 1) rows.push([])
+    const cells: string[] = []
+    row.eachCell({ includeEmpty: false }, (cell, column) => {
+      cells[column - 1] = cell.text.trim()
+      if (cell.type === ExcelJS.ValueType.Formula) formulas.add(`${line}:${column}`)
+      if (cell.type === ExcelJS.ValueType.Number) numbers.add(`${line}:${column}`)
+    })
+    rows.push(Array.from(cells, (c) => c ?? ''))
+  })
+  return { ok: true, sheet: { encoding: 'Excel', rows, formulas, numbers } }
+}
+
+const decode = (bytes: Buffer): { text: string; encoding: Sheet['encoding'] } | null => {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'UTF-16LE' }
+  for (const [label, encoding] of [['utf-8', 'UTF-8'], ['gb18030', 'GB18030']] as const) {
+    try {
+      return { text: new TextDecoder(label, { fatal: true }).decode(bytes), encoding }
+    } catch { continue }
+  }
+  return null
+}
+
+const readCsv = (bytes: Buffer): ReadSheet => {
+  const decoded = decode(bytes)
+  if (decoded === null || decoded.text.includes('\u0000')) return no('sheet.encoding', ['认不出这个文件的文字编码', 'The text encoding of this file cannot be recognised'], ['请另存为“CSV UTF-8”或 .xlsx。', 'Save it as “CSV UTF-8” or .xlsx.'])
+  try {
+    const text = decoded.text.replace(/^\uFEFF/, '')
+    const delimiter = text.slice(0, text.search(/\r|\n|$/)).includes('\t') ? '\t' : ','
+    const rows = (parse(text, { relax_column_count: true, skip_empty_lines: false, trim: true, delimiter, to: MAX_ROWS }) as string[][])
+    const formulas = new Set(rows.flatMap((r, i) => r.flatMap((c, k) => (/^[=@\t\r]|^[+-](?!\d)/.test(c) ? [`${i + 1}:${k + 1}`] : []))))
+    return { ok: true, sheet: { encoding: decoded.encoding, rows, formulas, numbers: new Set() } }
+  } catch (error) {
+    const line = error instanceof Error && 'lines' in error ? Number(error.lines) : null
+    return no('sheet.csv', [`CSV 第 ${line ?? '?'} 行的引号没有配对`, `The quotes of line ${line ?? '?'} of the CSV do not match`], ['请改好这一行，或另存为 .xlsx 再导入。', 'Mend that line, or save as .xlsx.'])
+  }
+}

@@ -1,0 +1,13 @@
+import type { Queries } from './database'
+
+export interface PublicPerson { readonly nominationId: string; readonly name: string; readonly employer: string; readonly post: string; readonly summary: string }
+export interface PublicNoticeRow { readonly roundId: string; readonly startsAt: number; readonly endsAt: number; readonly days: string[]; readonly people: PublicPerson[]; readonly howToObject: { phone: string; email: string; address: string } }
+export interface HonourRow { readonly honourId: string; readonly nominationId: string; readonly number: string; readonly person: PublicPerson; readonly givenAt: number }
+
+export const readPublicNotice = (q: Queries, campaignId: string): Promise<PublicNoticeRow | undefined> => q.row<PublicNoticeRow>(
+  `SELECT round_id AS "roundId", starts_at AS "startsAt", ends_at AS "endsAt", days, people, how_to_object AS "howToObject" FROM public_notices WHERE campaign_id = $1`, [campaignId])
+export const readHonours = (q: Queries, campaignId: string): Promise<HonourRow[]> => q.rows<HonourRow>(
+  `SELECT id AS "honourId", nomination_id AS "nominationId", number, person, given_at AS "givenAt" FROM honours WHERE campaign_id = $1 ORDER BY number`, [campaignId])
+/** What a public list may say of a person: name, employer, post. Nothing else leaves the dossier. */
+export const readPublicPersons = (q: Queries, nominationIds: readonly string[]): Promise<PublicPerson[]> => q.rows<PublicPerson>(
+  `SELECT id AS "nominationId", candidate_name AS name, coalesce(fields->>'employer', '') AS employer, coalesce(fields->>'post', '') AS post, '' AS summary FROM nominations WHERE id = ANY($1)`, [nominationIds])

@@ -1,0 +1,45 @@
+import { unlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ruleOf } from '#core/campaign/definition'
+import { finding, type Finding } from '#core/kernel/finding'
+import { judgeFile } from '#core/materials/judge'
+import type { Facts } from '#core/materials/facts'
+import { inspectFile } from '../inspection/inspect-file'
+import { makePreview } from '../inspection/preview'
+import { attachMaterial } from '../commands/attach-material'
+import { perform, stopsAt } from '../handler'
+import type { Services } from '../services'
+import { definitionOfCampaign } from '../store/campaigns'
+import { markUpload, readUpload, type UploadRow } from '../store/uploads'
+
+/** The last byte is in: read the facts, judge them by the definition, keep the file or say why not. The server believes its own eyes only. */
+export const settleUpload = async (services: Services, uploadId: string): Promise<void> => {
+  const upload = await readUpload(services.db, uploadId)
+  if (upload === undefined || upload.state !== 'receiving') return
+  await markUpload(services.db, uploadId, 'inspecting')
+  const staged = join(services.stagingDir, uploadId)
+  const { facts, findings } = await inspect(services, upload, staged)
+  if (stopsAt(findings)) {
+    await markUpload(services.db, uploadId, 'refused', findings)
+    await unlink(staged).catch(() => undefined)
+  } else await keep(services, upload, staged, facts)
+  await unlink(`${staged}.json`).catch(() => undefined)
+}
+
+const inspect = async (services: Services, upload: UploadRow, staged: string): Promise<{ facts: Facts; findings: Finding[] }> => {
+  const n = (await services.db.row<{ campaign_id: string }>(`SELECT campaign_id FROM nominations WHERE id = $1`, [upload.nominationId]))!
+  const rule = ruleOf(await definitionOfCampaign(services.db, services.definitions, n.campaign_id), 'material', upload.materialId)
+  const facts = await inspectFile(staged, upload.name, { border: rule?.file.type === 'portrait' })
+  return { facts, findings: rule === undefined ? [noSuchMaterial()] : judgeFile(rule, facts) }
+}
+
+const noSuchMaterial = (): Finding => finding({ code: 'material.unknown', rule: null, what: ['活动方案里没有这种材料', 'The definition knows no such material'], mend: ['请刷新页面再传。', 'Reload the page and upload again.'] })
+
+/** The file is in the store before a row refers to it; a row that is then refused leaves an unreferenced file, which is harmless. */
+const keep = async (services: Services, upload: UploadRow, staged: string, facts: Facts): Promise<void> => {
+  const preview = await makePreview(staged, facts)
+  const stored = await services.blobs.adopt(staged)
+  const storedPreview = preview === null ? null : await services.blobs.put(preview)
+  const outcome = await perform(attachMaterial, { params: { nominationId: upload.nominationId }, query: {}, body: { upload, facts, stored, preview: storedPreview } }, null, services)
+  if (!outcome.ok) await markUpload(services.db, upload.id, 'refused', outcome.findings)
+}

@@ -1,0 +1,55 @@
+import { FileStore } from '@tus/file-store'
+import { Server } from '@tus/server'
+import type { FastifyInstance } from 'fastify'
+import { mkdir } from 'node:fs/promises'
+import { uploadState } from '#contract/operations/uploads'
+import { Refusal } from '#core/kernel/refusal'
+import { storageFull, diskFull } from '../blobs/disk-blobs'
+import { readSession } from '../http/session'
+import { answerProblem } from '../http/problem'
+import { perform, query, type Handler } from '../handler'
+import type { Services } from '../services'
+import { readUpload } from '../store/uploads'
+import { settleUpload } from './settle'
+
+/**
+ * Bytes arrive by tus 1.0: PATCH appends, HEAD says where to go on. The upload itself was opened by `uploads.begin`,
+ * which asked permission and size; here the session is asked again at each request.
+ */
+export const registerTus = async (app: FastifyInstance, services: Services): Promise<void> => {
+  await mkdir(services.stagingDir, { recursive: true })
+  const store = new FileStore({ directory: services.stagingDir })
+  const tus = new Server({
+    path: '/api/uploads', datastore: store, respectForwardedHeaders: false, relativeLocation: true,
+    async onUploadFinish(_, upload) {
+      await settleUpload(services, upload.id)
+      return {}
+    },
+    onResponseError: (_, error) => (diskFull(error) ? { status_code: 507, body: storageFull().words.zh } : undefined),
+  })
+  app.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null))
+  app.route({
+    method: ['PATCH', 'HEAD', 'OPTIONS'], url: '/api/uploads/:uploadId', bodyLimit: 1 << 40,
+    handler: async (request, reply) => {
+      const { uploadId } = request.params as { uploadId: string }
+      try {
+        await mine(services, request, uploadId)
+      } catch (error) {
+        return answerProblem(error, reply, request.id)
+      }
+      reply.hijack()
+      await tus.handle(request.raw, reply.raw)
+      return reply
+    },
+  })
+}
+
+/** A foreign upload and one that never was answer alike. */
+const mine = async (services: Services, request: Parameters<typeof readSession>[1], uploadId: string): Promise<void> => {
+  const session = await readSession(services.db, request)
+  const upload = /^[0-9a-f-]{36}$/.test(uploadId) ? await readUpload(services.db, uploadId) : undefined
+  if (session === null || upload === undefined || session.accountId !== upload.accountId)
+    throw new Refusal('absent', { zh: '没有这次上传，或者它不归您。', en: 'There is no such upload, or it is not yours.' })
+  const asked: Handler<typeof uploadState> = query(uploadState, async () => ({ state: 'receiving', offset: 0, file: null, findings: [] }))
+  await perform(asked, { params: { nominationId: upload.nominationId, uploadId }, query: {}, body: {} }, session, services)
+}
