@@ -49,11 +49,11 @@ const lengthEn = (f: FormField): string => (f.minLength !== undefined ? `, at le
 
 const checkChoices = (f: FormField): Fault[] => {
   if (f.type === 'choice' && (f.choices?.length ?? 0) === 0) return [{
-    path: ['choices'], expected: { zh: '选择题（type: choice）的选项', en: 'the choices of a field of type choice' }, got: f.choices === undefined ? 'nothing' : '[]',
+    path: ['choices'], expected: { zh: '选择题（type: choice）的选项', en: 'the choices of a field of type choice' }, got: f.choices === undefined ? '—' : '[]',
     writeInstead: { zh: 'choices: [{ value: …, zh: …, en: … }]，或把 type 改为 text', en: 'choices: [{ value: …, zh: …, en: … }], or change type to text' },
   }]
   if (f.type !== 'choice' && f.choices !== undefined) return [{
-    path: ['choices'], expected: { zh: `type: ${f.type} 没有选项`, en: `no choices with type: ${f.type}` }, got: `${f.choices.length} choice(s)`,
+    path: ['choices'], expected: { zh: `type: ${f.type} 没有选项`, en: `no choices with type: ${f.type}` }, got: `choices × ${f.choices.length}`,
     writeInstead: { zh: '删去 choices，或把 type 改为 choice', en: 'remove choices, or change type to choice' },
   }]
   return (f.choices ?? []).flatMap((c, i): Fault[] => (f.choices?.findIndex((o) => o.value === c.value) === i ? [] : [{

@@ -21,5 +21,6 @@ export const moveClockCommand = command(moveClock, async ({ body }, { tx }) => {
   const real = (await tx.row<{ at: number }>(`SELECT clock_timestamp() AS at`))!.at
   if (Math.abs(body.to - real) > YEARS) throw new Refusal('invalid', { zh: '演示时钟最多拨前拨后五年。', en: 'The demo clock moves at most five years either way.' })
   await tx.rows(`UPDATE installation SET clock_offset_ms = $1`, [body.to - real])
+  await tx.rows(`UPDATE public_pages SET stale_at = rendered_at`)
   return done({ now: body.to })
 })

@@ -49,7 +49,7 @@ export const saveDraftCommand = command(saveDraft, async ({ params, body }, { tx
   return done({ version: row.version + 1, savedAt: at, findings: checkDossier(definition, { fields, answers, materials }, at, 'clerk') as never })
 })
 
-const merge = (old: Answers, given: Partial<Answers> | undefined): Answers => ({
+const merge = (old: Answers, given: { [K in keyof Answers]?: Answers[K] | undefined } | undefined): Answers => ({
   exclusions: { ...old.exclusions, ...given?.exclusions },
   declarations: { ...old.declarations, ...given?.declarations },
   steps: { ...old.steps, ...given?.steps },

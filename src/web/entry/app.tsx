@@ -12,7 +12,7 @@ const Root = () => (
   </SessionProvider>
 )
 
-/** Area → its routes, written relative to the area. */
+/** Area → its routes, written relative to the area. Each has an index route: without one the bare address would match nothing to show. */
 const areas: Record<string, () => Promise<{ routes: RouteObject[] }>> = {
   office: () => import('../office/routes'),
   unit: () => import('../unit/routes'),
@@ -48,7 +48,7 @@ const router = createBrowserRouter(routes, {
     if (!load || known.has(area)) return
     const { routes: children } = await load()
     known.add(area)
-    patch('root', [{ id: area, path: area, errorElement: <RouteError />, children }])
+    patch('root', [{ id: area, path: area, errorElement: <RouteError />, children: [...children, { path: '*', element: <NoPage /> }] }])
   },
 })
 

@@ -2,6 +2,9 @@
 import type { RouteObject } from 'react-router'
 import { AreaComing } from '../entry/area-coming'
 
+const coming = <AreaComing home="/jury" title="jury.title" roles={['juror', 'jurySecretary']} />
+
 export const routes: RouteObject[] = [
-  { path: '*', element: <AreaComing home="/jury" title="jury.title" roles={['juror', 'jurySecretary']} /> },
+  { index: true, element: coming },
+  { path: '*', element: coming },
 ]

@@ -2,6 +2,9 @@
 import type { RouteObject } from 'react-router'
 import { AreaComing } from '../entry/area-coming'
 
+const coming = <AreaComing home="/office" title="office.title" roles={['office']} />
+
 export const routes: RouteObject[] = [
-  { path: '*', element: <AreaComing home="/office" title="office.title" roles={['office']} /> },
+  { index: true, element: coming },
+  { path: '*', element: coming },
 ]

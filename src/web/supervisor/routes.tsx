@@ -2,6 +2,9 @@
 import type { RouteObject } from 'react-router'
 import { AreaComing } from '../entry/area-coming'
 
+const coming = <AreaComing home="/supervisor" title="supervisor.title" roles={['supervisor']} />
+
 export const routes: RouteObject[] = [
-  { path: '*', element: <AreaComing home="/supervisor" title="supervisor.title" roles={['supervisor']} /> },
+  { index: true, element: coming },
+  { path: '*', element: coming },
 ]

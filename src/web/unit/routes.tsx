@@ -2,6 +2,9 @@
 import type { RouteObject } from 'react-router'
 import { AreaComing } from '../entry/area-coming'
 
+const coming = <AreaComing home="/unit" title="unit.title" roles={['unitClerk', 'unitApprover']} />
+
 export const routes: RouteObject[] = [
-  { path: '*', element: <AreaComing home="/unit" title="unit.title" roles={['unitClerk', 'unitApprover']} /> },
+  { index: true, element: coming },
+  { path: '*', element: coming },
 ]

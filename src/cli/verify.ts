@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import type { Anchor } from '#core/ledger/chain'
+import { verifyRecord, type CampaignRecord, type Verdict } from '#core/ledger/record'
+import { parseReceiptCode } from '#core/ledger/receipt-code'
+import type { Command } from './commands'
+import { report } from './print'
+
+/** Checks an exported record without a database: chain, definition, every count; with receipts also its tail. */
+export const verify: Command = {
+  name: 'verify',
+  usage: 'verify FILE [--receipt CODE]… [--json]',
+  about: { zh: '核验导出的活动记录；回执上的编号可查出尾部被截。', en: 'Verify an exported record; codes of receipts reveal a cut tail.' },
+  async run(args) {
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { receipt: { type: 'string', multiple: true }, json: { type: 'boolean', default: false } } })
+    const record = await readRecord(positionals[0])
+    if (typeof record === 'string') return unusable(values.json, record)
+    const anchors: Anchor[] = []
+    for (const code of values.receipt ?? []) {
+      const anchor = parseReceiptCode(code)
+      if (anchor === null) return unusable(values.json, `回执编号“${code}”认不出来。 The receipt code “${code}” cannot be read.`)
+      anchors.push(anchor)
+    }
+    const verdict = verifyRecord(record, anchors)
+    report(values.json, verdict, () => say(verdict))
+    return verdict.whole ? 0 : 1
+  },
+}
+
+const readRecord = async (file: string | undefined): Promise<CampaignRecord | string> => {
+  if (file === undefined) return '要核验哪个文件？ Which file?'
+  const text = await readFile(file, 'utf8').catch(() => null)
+  if (text === null) return `打不开“${file}”。 Cannot open “${file}”.`
+  try {
+    const record = JSON.parse(text) as CampaignRecord
+    const usable = record.format === 'xuanshu-record/1' && [record.entries, record.rounds, record.chain].every((list) => Array.isArray(list))
+    return usable ? record : `“${file}”不是活动记录。 “${file}” is not an exported record.`
+  } catch {
+    return `“${file}”不是完整的 JSON，可能没有下载完。 “${file}” is not whole JSON; the download may be cut.`
+  }
+}
+
+const unusable = (json: boolean, why: string): number => {
+  if (json) report(true, { whole: false, unusable: why }, () => '')
+  else process.stderr.write(`${why}\n`)
+  return 2
+}
+
+const say = (v: Verdict): string => [
+  ...v.faults.map((f) => `✗ ${f.position === null ? '' : `[${f.position}] `}${f.what.zh}\n  ${f.what.en}`),
+  v.whole ? `✓ 台账 ${v.entries} 条，首尾相接；${v.counts} 轮计票重算一致。 ${v.entries} rows, the chain is whole; ${v.counts} count(s) reproduced.` : `✗ 共 ${v.faults.length} 处不符。 ${v.faults.length} fault(s).`,
+  `  ${v.head}`,
+].join('\n')

@@ -1,0 +1,69 @@
+import type { FastifyInstance } from 'fastify'
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { diskBlobs } from './blobs/disk-blobs'
+import { buildServer, type ServerOptions } from './http/server'
+import { loadKeys } from './keys'
+import type { Services } from './services'
+import { openDatabase } from './store/database'
+import { migrate } from './store/migrate'
+
+export interface InstallationOptions {
+  readonly databaseUrl: string
+  /** Keys, files and uploads of this installation. */
+  readonly dataDir: string
+  readonly origin: string
+  readonly demo: boolean
+  readonly definitionsDir?: string
+}
+
+/** Shipped definitions and the built pages: beside the bundle, or in the source tree when run from there. */
+const near = (...places: readonly string[]): string => {
+  for (const p of places) if (existsSync(new URL(p, import.meta.url))) return fileURLToPath(new URL(p, import.meta.url))
+  return fileURLToPath(new URL(places[0]!, import.meta.url))
+}
+export const shippedDefinitions = (): string => near('../campaigns', '../../campaigns')
+export const builtWeb = (): string => near('../web', '../../dist/web')
+
+/** The composition root: brings the database up to date and makes the services that every handler is given. */
+export const openInstallation = async (o: InstallationOptions): Promise<Services> => {
+  await mkdir(o.dataDir, { recursive: true, mode: 0o700 })
+  await migrate(o.databaseUrl)
+  const db = openDatabase(o.databaseUrl)
+  const state = (await db.row<{ is_demo: boolean; set_up_at: number | null }>(`SELECT is_demo, set_up_at FROM installation`))!
+  if (o.demo && !state.is_demo) {
+    if (state.set_up_at !== null) throw new Error('this database holds a real installation: the demo does not touch it / 这是正式安装的数据库，演示不会动它')
+    await db.rows(`UPDATE installation SET is_demo = true`)
+  }
+  return {
+    db, keys: await loadKeys(join(o.dataDir, 'keys', 'master.key')), blobs: diskBlobs(join(o.dataDir, 'blobs')), isDemo: o.demo || state.is_demo, origin: o.origin,
+    setUpKey: state.set_up_at === null ? await setUpKey(o.dataDir) : await forget(o.dataDir),
+    definitionsDir: o.definitionsDir ?? shippedDefinitions(), stagingDir: join(o.dataDir, 'uploads'), definitions: new Map(),
+  }
+}
+
+/** The first visitor of a new installation proves to be the operator by a key that only the console and this file show. */
+const setUpKey = async (dataDir: string): Promise<string> => {
+  const file = join(dataDir, 'keys', 'set-up.key')
+  const known = await readFile(file, 'utf8').catch(() => '')
+  if (known !== '') return known.trim()
+  const key = randomBytes(12).toString('base64url')
+  await mkdir(join(dataDir, 'keys'), { recursive: true, mode: 0o700 })
+  await writeFile(file, `${key}\n`, { mode: 0o600 })
+  return key
+}
+const forget = async (dataDir: string): Promise<null> => {
+  await rm(join(dataDir, 'keys', 'set-up.key'), { force: true })
+  return null
+}
+
+export interface Listening { readonly app: FastifyInstance; readonly services: Services; readonly address: string; close(): Promise<void> }
+
+export const listen = async (services: Services, port: number, host: string, options: ServerOptions = {}): Promise<Listening> => {
+  const app = await buildServer(services, { webDir: builtWeb(), ...options })
+  const address = await app.listen({ port, host })
+  return { app, services, address, close: async () => { await app.close(); await services.db.close() } }
+}

@@ -1,0 +1,19 @@
+import type { ResolvedDefinition } from '#core/campaign/definition'
+import type { CampaignRow } from '../store/campaigns'
+import type { HonourRow, PublicNoticeRow } from '../store/announcement'
+
+/** All that public pages are made of. No dossier, no vote, no number of a person. */
+export interface PageData {
+  readonly campaign: CampaignRow
+  readonly definition: ResolvedDefinition
+  readonly notice: PublicNoticeRow | null
+  readonly honours: readonly HonourRow[]
+  readonly now: number
+  readonly isDemo: boolean
+}
+export interface Page {
+  /** Below the campaign's own path: '' is its home. */
+  readonly at: string
+  readonly title: string
+  readonly body: import('./html').Html
+}

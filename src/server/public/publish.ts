@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import { brotliCompressSync, constants } from 'node:zlib'
+import { addDays, dayOf, startOfDay } from '#core/kernel/instant'
+import type { Services } from '../services'
+import { readHonours, readPublicNotice } from '../store/announcement'
+import { definitionOf, readCampaignRow } from '../store/campaigns'
+import type { Queries } from '../store/database'
+import { campaignHome } from './campaign-home'
+import { honoureePages, honoureesPage } from './honourees'
+import { layout, pathOf } from './layout'
+import { noticePage } from './notice'
+import type { PageData } from './page-data'
+import { publicNoticePage } from './public-notice'
+
+/** Renders a campaign's public pages in both languages: done when something is published, so that reading them is reading files. */
+export const publishCampaign = async (q: Queries, services: Pick<Services, 'definitions' | 'isDemo'>, campaignId: string): Promise<void> => {
+  const campaign = (await readCampaignRow(q, campaignId))!
+  const now = (await q.row<{ at: number }>(`SELECT product_time() AS at`))!.at
+  const data: PageData = {
+    campaign, now, isDemo: services.isDemo, definition: await definitionOf(q, services.definitions, campaignId, campaign.definitionHash),
+    notice: (await readPublicNotice(q, campaignId)) ?? null, honours: await readHonours(q, campaignId),
+  }
+  const stale = staleAt(data)
+  for (const lang of ['zh', 'en'] as const)
+    for (const page of [campaignHome(data, lang), noticePage(data, lang), publicNoticePage(data, lang), honoureesPage(data, lang), ...honoureePages(data, lang)])
+      await keep(q, campaignId, pathOf(campaign.slug, lang, page.at), layout(data, lang, page.at, page.title, page.body), stale, now)
+}
+
+/** A page says which day it is: it stops being true at midnight, and at the end of a term. */
+const staleAt = (d: PageData): number => {
+  const midnight = startOfDay(addDays(dayOf(d.now), 1))
+  const ends = [d.notice?.endsAt, d.campaign.extendedTo, d.campaign.deadline].filter((e): e is number => typeof e === 'number' && e > d.now)
+  return Math.min(midnight, ...ends)
+}
+
+const keep = async (q: Queries, campaignId: string, path: string, text: string, stale: number, now: number): Promise<void> => {
+  const body = Buffer.from(text)
+  const packed = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  await q.rows(
+    `INSERT INTO public_pages (path, campaign_id, media_type, body, body_br, etag, stale_at, rendered_at) VALUES ($1, $2, 'text/html; charset=utf-8', $3, $4, $5, to_timestamp($6 / 1000.0), to_timestamp($7 / 1000.0))
+     ON CONFLICT (path) DO UPDATE SET body = $3, body_br = $4, etag = $5, stale_at = to_timestamp($6 / 1000.0), rendered_at = to_timestamp($7 / 1000.0)`, [path, campaignId, body, packed, etag, stale, now])
+}

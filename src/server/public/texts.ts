@@ -1,0 +1,32 @@
+/** Words of the public pages. zh is the source of keys; en must have the same, or it does not compile. */
+const zh = {
+  home: '活动', publicNotice: '公示', honourees: '风采', notice: '通知', other: 'English',
+  demo: '示例页面 · 机构、人物、事迹与数据均为虚构',
+  running: '公示进行中', seeNotice: '查看与反映', readNotice: '阅读活动通知', seeList: '查看公示名单',
+  whereItStands: '活动走到哪一步', today: '今天', hosts: '主办单位', contact: '联系我们', office: '活动办公室', phone: '电话', email: '邮箱', address: '地址',
+  provisional: '拟表彰人选', order: '按姓名音序排列，不分先后。', nowToPublic: '现面向社会公示，听取意见。',
+  left: '公示还剩', leftDays: '个工作日（含今天）', leftCalendar: '天（含今天）', ended: '公示已结束', lastDay: '今天', until: '止', from: '自', rise: '起，共', workingDays: '个工作日', days: '天', updated: '北京时间，更新于',
+  object: '怎样反映情况', byPhone: '电话与邮件', byLetter: '来信来访', fair: '实名与匿名都受理。', fairMore: '以单位名义反映的，请加盖公章；以个人名义反映的，提倡署真实姓名并留下联系方式，便于核实和答复。反映人的身份只有纪检监督人员可见，不转给被反映人和推荐单位。',
+  closedToObjections: '公示期已过。仍有情况要反映的，请与活动办公室联系。',
+  after: '之后会怎样', step1: '登记', step1a: '收到当日登记，告知是否受理及理由。', step2: '核查', step2a: '由两名以上无利害关系的人员调查。', step3: '处理', step3a: '核查期间，该人选的表彰暂缓；查实影响评选的，取消资格。', step4: '答复', step4a: '结果书面答复实名反映人；名单有变化的，在本页公告。',
+  honoured: '获评者', noHonours: '荣誉在公示期满后授予，名单届时在这里公布。', number: '证书编号', given: '授予日期', deeds: '事迹', unit: '工作单位', post: '职务',
+  rules: '活动规定', clause: '依据', issuer: '发文单位', docNumber: '发文字号', date: '日期', notStated: '未注明', deadline: '报送截止',
+  stages: '环节', promise: '公开、公正、公平、择优。公开页面不发布身份证号、电话、住址等个人信息。', allCampaigns: '活动一览', nothing: '还没有公开的活动。', officeDecision: '办公室决定',
+}
+const en: typeof zh = {
+  home: 'Campaign', publicNotice: 'Public notice', honourees: 'Honourees', notice: 'Notice', other: '中文',
+  demo: 'Demonstration: organisations, persons, deeds and figures are invented',
+  running: 'Public notice under way', seeNotice: 'Read and respond', readNotice: 'Read the notice', seeList: 'See the list',
+  whereItStands: 'Where the campaign stands', today: 'Today', hosts: 'Hosts', contact: 'Contact', office: 'Office', phone: 'Phone', email: 'E-mail', address: 'Address',
+  provisional: 'Provisional honourees', order: 'In the order of names; the order says nothing of rank.', nowToPublic: 'Published for comment by anyone.',
+  left: 'Time left', leftDays: 'working day(s), today included', leftCalendar: 'day(s), today included', ended: 'The public notice has ended', lastDay: 'Today', until: 'end', from: 'From', rise: ', in all', workingDays: 'working days', days: 'days', updated: 'Beijing time, written',
+  object: 'How to object', byPhone: 'Phone and e-mail', byLetter: 'By letter or in person', fair: 'Named and anonymous objections are both taken up.', fairMore: 'On behalf of an organisation, add its seal; as a person, your name and a way to reach you help us verify and answer. Only the discipline supervisor sees who objected; it is not passed on to the candidate or the nominating unit.',
+  closedToObjections: 'The term is over. If there is still something to report, speak to the office.',
+  after: 'What happens then', step1: 'Registered', step1a: 'On the day it arrives, with word whether it is taken up and why.', step2: 'Looked into', step2a: 'By at least two people without an interest.', step3: 'Dealt with', step3a: 'Meanwhile the honour waits; if it is true and bears on the selection, the candidate is struck off.', step4: 'Answered', step4a: 'In writing to those who gave their name; changes of the list are announced here.',
+  honoured: 'Honourees', noHonours: 'Honours are given after the public notice; the list will stand here.', number: 'Certificate number', given: 'Given on', deeds: 'Deeds', unit: 'Workplace', post: 'Post',
+  rules: 'Rules', clause: 'Clause', issuer: 'Issuer', docNumber: 'Document number', date: 'Date', notStated: 'not stated', deadline: 'Nominations close',
+  stages: 'Stages', promise: 'Open, fair, just, the best first. No ID numbers, phones or home addresses are published here.', allCampaigns: 'Campaigns', nothing: 'No campaign is public yet.', officeDecision: 'decision of the office',
+}
+export type Lang = 'zh' | 'en'
+export type Texts = typeof zh
+export const texts: Readonly<Record<Lang, Texts>> = { zh, en }
