@@ -1,5 +1,5 @@
 /** `/components`: every component in every state, alive. For us to look at and for the accessibility test to ask. */
-import { useMemo } from 'react'
+import { useState } from 'react'
 import { ActivityBand, type RailStage } from '../../ui/activity-band'
 import { Button } from '../../ui/button'
 import { Clock } from '../../ui/clock'
@@ -27,7 +27,7 @@ const useStages = (): RailStage[] => {
 export const ComponentsPage = () => {
   const s = useSample()
   const stages = useStages()
-  const end = useMemo(() => Date.now() + 81.46 * HOUR, [])
+  const [end] = useState(() => Date.now() + 81.46 * HOUR)
   const title = s('2026年“云川最美科技工作者”选树和学习宣传活动', '2026 “Finest of Yunchuan Science” campaign')
   const clock = <Clock label={s('距推荐材料报送截止', 'Nominations close')} end={end} tail={s('逾期不予受理', 'nothing is taken after it')} />
   return (

@@ -1,5 +1,5 @@
 /** Living page: palette, clock, states, buttons, next step, findings, what a page says when empty, waiting or broken. */
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useText } from '../../text/use-text'
 import { Button, ButtonLink } from '../../ui/button'
 import { Clock } from '../../ui/clock'
@@ -28,7 +28,7 @@ export const Palette = () => (
 
 export const Clocks = () => {
   const s = useSample()
-  const now = useMemo(() => Date.now(), [])
+  const [now] = useState(() => Date.now())
   return (
     <Box title={s('截止钟：四种时候', 'Clock: four moments')}>
       <div className="sample-clocks">

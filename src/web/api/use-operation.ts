@@ -1,0 +1,23 @@
+/** React hooks over the contract: a query is kept by operation and path; a command renews what its page shows. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { AnswerOf, Operation } from '#contract/operation'
+import { call, type OfflineError, type ProblemError, type Request } from './call'
+
+export const keyOf = <O extends Operation>(operation: O, request: Request<O>): readonly unknown[] => [operation.id, request]
+
+export const useRead = <O extends Operation>(operation: O, request: Request<O>, options: { enabled?: boolean; refetchMs?: number } = {}) =>
+  useQuery<AnswerOf<O>, ProblemError | OfflineError>({
+    queryKey: keyOf(operation, request), queryFn: ({ signal }) => call(operation, request, signal), enabled: options.enabled ?? true,
+    ...(options.refetchMs === undefined ? {} : { refetchInterval: options.refetchMs }),
+    // A refusal is an answer; only a lost connection is worth another try.
+    retry: (failures, error) => error.name === 'OfflineError' && failures < 3,
+  })
+
+/** @param renews ids of the queries that are stale after it; `*` renews everything on the page */
+export const useAct = <O extends Operation>(operation: O, renews: readonly string[] = ['*']) => {
+  const client = useQueryClient()
+  return useMutation<AnswerOf<O>, ProblemError | OfflineError, Request<O>>({
+    mutationFn: (request) => call(operation, request),
+    onSuccess: () => client.invalidateQueries(renews.includes('*') ? {} : { predicate: (q) => renews.includes(String(q.queryKey[0])) }),
+  })
+}
