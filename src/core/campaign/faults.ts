@@ -27,7 +27,7 @@ export const sayGot = (value: unknown): string => {
 export const nearest = (word: string, known: readonly string[]): string | undefined => {
   const ranked = known.map((k) => ({ k, d: distance(word.toLowerCase(), k.toLowerCase()) })).sort((a, b) => a.d - b.d)
   const best = ranked[0]
-  return best !== undefined && best.d <= Math.max(1, Math.floor(word.length / 3)) ? best.k : undefined
+  return best !== undefined && best.d <= Math.max(1, Math.ceil(word.length / 3)) ? best.k : undefined
 }
 
 export const oneOf = (values: readonly unknown[], got: unknown): Said => {

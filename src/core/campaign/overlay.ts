@@ -60,9 +60,10 @@ export const planDefinition = (base: readonly Definition[], plan: CampaignPlan):
 
 /** Plan → chain to store and what it resolves to, or everything that stands against it: unreadable rules, then loosenings naming both clauses. */
 export const planCampaign = (base: readonly Definition[], plan: CampaignPlan): Planned => {
-  const checked = checkDefinition(planDefinition(base, plan))
+  const planned = planDefinition(base, plan)
+  const checked = checkDefinition(planned)
   const taken = base.some((d) => d.id === plan.id) ? [idTaken(plan.id)] : []
-  if (checked.definition === null || taken.length > 0) return { ok: false, resolved: null, findings: [...taken, ...checked.faults.map((f) => unreadable(plan, f))] }
+  if (checked.definition === null || taken.length > 0) return { ok: false, resolved: null, findings: [...taken, ...checked.faults.map((f) => unreadable(planned, f))] }
   const above = plan.mode === 'forward' ? base : base.slice(0, -1)
   const chain = [...above, checked.definition]
   const findings = above.length === 0 ? [] : tighten(resolve(above), checked.definition)
@@ -84,10 +85,10 @@ const idTaken = (id: string): Finding => finding({
   what: [`代号 ${id} 已是上级方案的代号`, `${id} is the id of a definition above`], mend: ['请换一个代号，如加上年份。', 'Take another id, for example with the year.'],
 })
 
-const unreadable = (plan: CampaignPlan, f: PlacedFault): Finding => {
+const unreadable = (planned: Definition, f: PlacedFault): Finding => {
   const [room, index, ...rest] = f.path
-  const rule = room === 'rules' && typeof index === 'number' && plan.mode === 'forward' ? plan.rules[index] : undefined
-  const place = rule !== undefined && typeof rule['id'] === 'string' ? `rule.${rule['id']}${rest.length === 0 ? '' : `.${sayPath(rest)}`}` : sayPath(f.path)
+  const id: unknown = room === 'rules' && typeof index === 'number' ? planned.rules[index]?.id : undefined
+  const place = typeof id === 'string' ? `rule.${id}${rest.length === 0 ? '' : `.${sayPath(rest)}`}` : sayPath(f.path)
   return finding({
     code: 'plan.unreadable', rule: null, at: { field: place },
     what: [`${place} 应为${f.expected.zh}，现为 ${f.got}。`, `${place}: expected ${f.expected.en}, found ${f.got}.`], mend: [`请写：${f.writeInstead.zh}。`, `Write: ${f.writeInstead.en}.`],

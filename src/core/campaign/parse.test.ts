@@ -74,22 +74,22 @@ describe('each mistake is named where it stands', () => {
     ['an unknown kind of rule', head + quota.replace('kind: quota', 'kind: qouta'), ['18:11 rules[0].kind quota got "qouta" → kind: quota']],
     ['an unknown kind of file', head + photos('      maxBytes: 1').replace('type: photo', 'type: foto'), ['24:13 rules[0].file.type photos got "foto" → type: photo']],
     ['an id in capitals', head + quota.replace('id: quota', 'id: Quota_1'), ['17:9 rules[0].id Quota_1 got "Quota_1" → id: integrity-opinion']],
-    ['a day that no calendar has', head.replace('2026-04-30', '2026-02-30') + quota, ['12:9 notice.date - got "2026-02-30" → date: a day of the calendar; where the source is silent, date: not stated']],
+    ['a day that no calendar has', head.replace('2026-04-30', '2026-02-30') + quota, ['12:9 notice.date - got "2026-02-30" → date: a day of the calendar']],
     ['a day written otherwise', head.replace('2026-04-30', '2026/4/30') + quota, ['12:9 notice.date - got "2026/4/30" → date: 2021-05-23; where the source is silent, date: not stated']],
     ['a text that YAML reads as a number', head.replace('title: 示例通知', 'title: 2026') + quota, ['9:10 notice.title - got 2026 → title: "…"']],
-    ['yes for true', `${head}  - { id: d, kind: deadline, day: 2026-05-23, dayIncluded: yes, ${clause} }\n`, ['17:63 rules[0].dayIncluded d got "yes" → dayIncluded: true']],
+    ['yes for true', `${head}  - { id: d, kind: deadline, day: 2026-05-23, dayIncluded: yes, ${clause} }\n`, ['17:60 rules[0].dayIncluded d got "yes" → dayIncluded: true']],
     ['no clause and no basis', head + quota.replace(`    ${clause}\n`, ''), ['17:5 rules[0].clause quota got — → clause: { number, zh, en } if the notice states it, else basis: { kind: office decision, reason, date }']],
     ['both clause and basis', head + quota + `    ${basis}\n`, ['21:12 rules[0].basis quota got clause + basis → keep clause if the notice states it and remove basis; a single parameter the office set goes into decided']],
-    ['a rule not stated that still states something', `${head}  - { id: quota, kind: quota, notStated: true, max: 2 }\n`, ['17:49 rules[0].max quota got max → remove max']],
+    ['a rule not stated that still states something', `${head}  - { id: quota, kind: quota, notStated: true, max: 2 }\n`, ['17:48 rules[0].max quota got max → remove max']],
     ['a list where a rule should be', `${head}  - [1]\n`, ['17:5 rules[0] - got [1] → key: value, line by line']],
     ['a decided parameter the rule has not', head + photos('      maxBytes: 1') + '    decided: [{ parameter: file.maxBits, date: 2026-05-06, reason: { zh: 定, en: set } }]\n', ['28:28 rules[0].decided[0].parameter photos got file.maxBits → its path in the rule, as file.maxBytes']],
     ['least above most', head + photos('      maxBytes: 1').replace('min: 3', 'min: 6'), ['21:10 rules[0].min photos got 6 → min: 5 or less; for any number write max: null']],
     ['smallest file above the largest', head + photos('      maxBytes: 1000\n      minBytes: 2000'), ['27:17 rules[0].file.minBytes photos got 2000 → minBytes: 1000 or less, or a larger maxBytes']],
     ['an empty list of formats', head + photos('      maxBytes: 1').replace('[jpeg]', '[]'), ['25:16 rules[0].file.formats photos got [] → formats: with 1 item(s) or more']],
-    ['a stage that ends before it begins', `${head}  - { id: s, kind: stage, name: { zh: 推荐, en: Nominate }, from: 2026-05-02, to: 2026-05-01, ${clause} }\n`, ['17:84 rules[0].to s got 2026-05-01 → set to to 2026-05-02 or later, or mend from']],
+    ['a stage that ends before it begins', `${head}  - { id: s, kind: stage, name: { zh: 推荐, en: Nominate }, from: 2026-05-02, to: 2026-05-01, ${clause} }\n`, ['17:81 rules[0].to s got 2026-05-01 → set to to 2026-05-02 or later, or mend from']],
     ['the same id twice', head + quota + photos('      maxBytes: 1').replace('id: photos', 'id: quota'), ['21:9 rules[1].id quota got "quota" → another id, or remove this rule']],
     ['a second quota', head + quota + quota.replace('id: quota', 'id: quota-b'), ['22:11 rules[1].kind quota-b got "quota" → another kind, or remove this rule']],
-    ['a field twice', head + field('a', '    field: name\n    type: text') + field('b', '    field: name\n    type: text'), ['27:12 rules[1].field b got "name" → another field, or remove this rule']],
+    ['a field twice', head + field('a', '    field: name\n    type: text') + field('b', '    field: name\n    type: text'), ['28:12 rules[1].field b got "name" → another field, or remove this rule']],
     ['a choice without choices', head + field('a', '    field: name\n    type: text') + field('b', '    field: sex\n    type: choice'), ['24:5 rules[1].choices b got — → choices: [{ value: …, zh: …, en: … }], or change type to text']],
     ['choices without a choice', head + field('a', '    field: name\n    type: text\n    choices: [{ value: x, zh: 甲, en: A }]'), ['23:14 rules[0].choices a got choices × 1 → remove choices, or change type to choice']],
     ['a form without a name', head + field('a', '    field: title\n    type: text'), ['17:3 rules - got — → a rule with kind: formField, field: name, type: text']],
@@ -116,9 +116,9 @@ describe('what is no good YAML', () => {
     expect(errorsOf(bomb).every((e) => e.got === '*')).toBe(true)
     expect(errorsOf(bomb).length).toBe(90)
   })
-  it('a million brackets are an error and not a crash', () => {
-    expect(errorsOf('['.repeat(900_000)).length).toBeGreaterThan(0)
-    expect(errorsOf('x'.repeat(1_000_001)).map((e) => e.expected.en)).toEqual(['a file of at most 1000000 characters'])
+  it('a file of brackets alone are an error and not a crash', () => {
+    expect(errorsOf('['.repeat(50_000)).length).toBeGreaterThan(0)
+    expect(errorsOf('x'.repeat(200_001)).map((e) => e.expected.en)).toEqual(['a file of at most 200000 characters'])
   })
 })
 

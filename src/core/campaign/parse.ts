@@ -20,7 +20,7 @@ export interface DefinitionError {
 }
 export type Parsed = { readonly ok: true; readonly definition: Definition } | { readonly ok: false; readonly errors: DefinitionError[] }
 
-const MOST_CHARACTERS = 1_000_000
+const MOST_CHARACTERS = 200_000
 
 export const parseDefinition = (yamlText: string, fileName: string): Parsed => {
   const lines = new LineCounter()

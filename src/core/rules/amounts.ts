@@ -2,6 +2,7 @@ import type { Words } from '../kernel/finding'
 
 /** 2,000,000 bytes are 2 MB here: the decimal reading, the one that asks less of a unit; what is not round stays in bytes. */
 export const sayBytes = (n: number): Words => {
+  if (n >= 1_000_000_000 && n % 100_000_000 === 0) return both(`${n / 1_000_000_000} GB`)
   if (n >= 1_000_000 && n % 100_000 === 0) return both(`${n / 1_000_000} MB`)
   if (n >= 1000 && n % 100 === 0) return both(`${n / 1000} kB`)
   return { zh: `${n} 字节`, en: `${n} bytes` }

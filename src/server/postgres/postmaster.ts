@@ -1,61 +1,73 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { superuser } from './cluster'
+import { commandLineOf, identityOf } from './process-identity'
 
-export interface Running { readonly pid: number; readonly socketDir: string }
+/** A server process of one cluster, whoever started it. */
+export interface Postmaster { readonly pid: number; readonly socketDir: string }
 
-const alive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
-}
-export const gone = (pid: number): boolean => !alive(pid)
-
-/** Whether this process really is the postmaster of this cluster, and not somebody who inherited its number. */
-const isOurs = async (pid: number, dataDir: string): Promise<boolean> => {
-  const line = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null)
-  return line === null ? process.platform !== 'linux' : line.includes(dataDir)
+/** The server that postmaster.pid names, if that process really is the server of this folder: numbers of processes are used again. */
+export const livingPostmaster = async (dataDir: string): Promise<Postmaster | null> => {
+  const file = await lockFile(dataDir)
+  return file !== null && isServerOf(file.pid, dataDir) ? file : null
 }
 
-/** The postmaster that a killed parent left behind, by postmaster.pid (PostgreSQL docs, "postmaster.pid": pid, data, start, port, socket folder …). */
-export const findRunning = async (dataDir: string): Promise<Running | null> => {
+/** Forgets a lock whose number now belongs to a stranger; PostgreSQL would take the stranger for a server and refuse. */
+export const dropStrangersLock = async (dataDir: string): Promise<Postmaster | null> => {
+  const file = await lockFile(dataDir)
+  if (file !== null && !isServerOf(file.pid, dataDir)) await rm(join(dataDir, 'postmaster.pid'), { force: true })
+  return file
+}
+
+const lockFile = async (dataDir: string): Promise<Postmaster | null> => {
   const lines = (await readFile(join(dataDir, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
   const pid = Number(lines[0])
-  const socketDir = lines[4]?.trim() ?? ''
-  if (!Number.isInteger(pid) || pid <= 1 || socketDir === '' || gone(pid)) return null
-  return (await isOurs(pid, dataDir)) ? { pid, socketDir } : null
+  return Number.isInteger(pid) && pid > 1 ? { pid, socketDir: lines[4] ?? '' } : null
 }
 
-/** Tries until the server takes connections; PostgreSQL may first have to recover what a crash left. */
-export const waitUntilReady = async (url: string, failed: () => Promise<string | null>, limitMs = 60_000): Promise<void> => {
-  const end = Date.now() + limitMs
-  for (;;) {
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 })
-    client.on('error', () => undefined)
-    try {
-      await client.connect()
-      await client.end()
-      return
-    } catch (error) {
-      await client.end().catch(() => undefined)
-      const why = await failed()
-      if (why !== null) throw new Error(why)
-      if (Date.now() > end) throw error
-      await new Promise((resolve) => setTimeout(resolve, 25))
-    }
+export const isServerOf = (pid: number, dataDir: string): boolean =>
+  identityOf(pid) !== null && new RegExp(`postgres(\\.exe)? -D ${dataDir.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}( |$)`).test(commandLineOf(pid))
+
+/** The port is only part of the socket's name; it is said so that a PGPORT of the environment changes nothing. */
+export const urlOf = (socketDir: string, database: string): string =>
+  `postgres://${superuser}@localhost:5432/${database}?host=${encodeURIComponent(socketDir)}`
+
+export interface Answer { readonly dataDir: string; readonly version: string; readonly durable: boolean; readonly hasDatabase: boolean }
+
+/** One connection, one question; null when nobody answers (yet). */
+export const ask = async (socketDir: string, database: string): Promise<Answer | null> => {
+  const client = new pg.Client({ connectionString: urlOf(socketDir, 'postgres'), connectionTimeoutMillis: 2000 })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    const { rows } = await client.query<Answer>(
+      `SELECT current_setting('data_directory') AS "dataDir", split_part(current_setting('server_version'), ' ', 1) AS version, current_setting('fsync')::boolean AS durable,
+        EXISTS (SELECT FROM pg_database WHERE datname = $1) AS "hasDatabase"`, [database])
+    return rows[0] ?? null
+  } catch {
+    return null
+  } finally {
+    await client.end().catch(() => undefined)
   }
 }
 
-/** Fast shutdown (SIGINT: cut connections, write everything), after 20 s immediate (SIGQUIT: recovery at the next start). */
-export const shutDown = async (pid: number): Promise<void> => {
-  const signal = (s: NodeJS.Signals) => { try { process.kill(pid, s) } catch { /* it is gone, which is what we want */ } }
-  signal('SIGINT')
-  for (let waited = 0; !gone(pid); waited += 25) {
-    if (waited === 20_000) signal('SIGQUIT')
-    if (waited > 30_000) signal('SIGKILL')
-    await new Promise((resolve) => setTimeout(resolve, 25))
+export const createDatabase = async (socketDir: string, database: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: urlOf(socketDir, 'postgres') })
+  await client.connect()
+  await client.query(`CREATE DATABASE ${database}`).finally(() => client.end())
+}
+
+/** Fast shutdown, then immediate, then kill. Fast: running transactions are rolled back, everything committed stays. */
+export const stopPostmaster = async (pid: number, dataDir: string): Promise<void> => {
+  for (const [signal, wait] of [['SIGINT', 15_000], ['SIGQUIT', 5_000], ['SIGKILL', 2_000]] as const) {
+    if (!isServerOf(pid, dataDir)) return
+    try {
+      process.kill(pid, signal)
+    } catch {
+      return
+    }
+    for (const end = Date.now() + wait; Date.now() < end && isServerOf(pid, dataDir);) await pause(20)
   }
 }

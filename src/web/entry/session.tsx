@@ -1,10 +1,15 @@
 /** Who is here, as what, and what time it is. Read once from the server and renewed after sign-in, sign-out and moves of the demo clock. */
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { createContext, useCallback, useContext, useMemo, type ReactNode } from 'react'
+import type { AnswerOf } from '#contract/operation'
+import { readSession } from '#contract/operations/sign-in'
 import type { Role } from '#core/access/actor'
 import type { Instant } from '#core/kernel/instant'
+import { useRead } from '../api/use-operation'
 import { Loading } from '../ui/loading'
-import { api, type Membership, type SessionAnswer } from './api'
+
+type SessionAnswer = AnswerOf<typeof readSession>
+export type Membership = NonNullable<SessionAnswer['person']>['memberships'][number]
 
 export interface Session {
   signedIn: boolean
@@ -15,6 +20,7 @@ export interface Session {
   demo: boolean
   accountId: string | null
   personName: string | null
+  membershipId: string | null
   role: Role | null
   organisation: { id: string; name: string } | null
   memberships: readonly Membership[]
@@ -23,9 +29,8 @@ export interface Session {
   now: () => Instant
 }
 
-export const sessionKey = ['session'] as const
 const nobody: Session = {
-  signedIn: false, next: null, setUp: true, demo: false, accountId: null, personName: null, role: null, organisation: null, memberships: [], offset: 0, now: () => Date.now(),
+  signedIn: false, next: null, setUp: true, demo: false, accountId: null, personName: null, membershipId: null, role: null, organisation: null, memberships: [], offset: 0, now: () => Date.now(),
 }
 const Context = createContext<Session>(nobody)
 
@@ -36,6 +41,7 @@ const sessionOf = (answer: SessionAnswer, readAt: Instant): Session => {
     signedIn: answer.signedIn, next: answer.next, setUp: answer.setUp, demo: answer.demo,
     accountId: answer.person?.accountId ?? null,
     personName: answer.person?.name ?? null,
+    membershipId: membership?.membershipId ?? null,
     role: membership?.role ?? null,
     organisation: membership ? { id: membership.organisationId, name: membership.organisationName } : null,
     memberships: answer.person?.memberships ?? [],
@@ -46,7 +52,7 @@ const sessionOf = (answer: SessionAnswer, readAt: Instant): Session => {
 
 /** Errors of the first read go to the boundary around it: without a session no page can tell what it may show. */
 export const SessionProvider = ({ children }: { children: ReactNode }) => {
-  const { data, dataUpdatedAt, error } = useQuery({ queryKey: sessionKey, queryFn: api.readSession, staleTime: 60_000 })
+  const { data, dataUpdatedAt, error } = useRead(readSession, {})
   const session = useMemo(() => (data ? sessionOf(data, dataUpdatedAt) : null), [data, dataUpdatedAt])
   if (error && !session) throw error
   if (!session) return <main className="page" id="main"><Loading /></main>
@@ -58,5 +64,5 @@ export const useSession = (): Session => useContext(Context)
 /** Call after anything that changes who is here or what time it is. */
 export const useRenewSession = () => {
   const client = useQueryClient()
-  return useCallback(() => client.invalidateQueries({ queryKey: sessionKey }), [client])
+  return useCallback(() => client.invalidateQueries({ predicate: (q) => q.queryKey[0] === readSession.id }), [client])
 }

@@ -1,10 +1,21 @@
 /** Routes of the nominating unit's pages, relative to /unit. */
 import type { RouteObject } from 'react-router'
-import { AreaComing } from '../entry/area-coming'
-
-const coming = <AreaComing home="/unit" title="unit.title" roles={['unitClerk', 'unitApprover']} />
+import { AnswersPage } from './answers/answers-page'
+import { ApprovePage } from './approve/approve-page'
+import { CampaignHome } from './campaign-home'
+import { CampaignsPage } from './campaigns-page'
+import { ChecklistPage } from './checklist-page'
+import { FormPage } from './form/form-page'
+import { MaterialsPage } from './materials/materials-page'
+import { NominationFrame } from './nomination-frame'
+import { UnitShell } from './unit-shell'
 
 export const routes: RouteObject[] = [
-  { index: true, element: coming },
-  { path: '*', element: coming },
+  { element: <UnitShell />, children: [{ index: true, element: <CampaignsPage /> }, { path: 'c/:campaignId', element: <CampaignHome /> }] },
+  {
+    path: 'n/:nominationId', element: <NominationFrame />, children: [
+      { index: true, element: <ChecklistPage /> }, { path: 'form', element: <FormPage /> }, { path: 'answers', element: <AnswersPage /> },
+      { path: 'materials', element: <MaterialsPage /> }, { path: 'approve', element: <ApprovePage /> },
+    ],
+  },
 ]

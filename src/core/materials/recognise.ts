@@ -1,0 +1,31 @@
+import type { ResolvedRule } from '../campaign/definition'
+import type { Facts } from './facts'
+import { judgeFile } from './judge'
+
+type Rule = ResolvedRule<'material'>
+
+/** Which materials a dropped file may be, best first: the right kind, then fewest findings, then a name that says so. Empty: none of them. */
+export const recogniseMaterial = (rules: readonly Rule[], facts: Facts): string[] =>
+  rules.filter((r) => kindFits(r, facts))
+    .map((r) => ({ id: r.id, score: judgeFile(r, facts).filter((f) => f.strength === 'block').length * 10 - nameFits(r, facts.name) - shapeFits(r, facts) }))
+    .sort((a, b) => a.score - b.score)
+    .map((r) => r.id)
+
+const kindFits = (r: Rule, facts: Facts): boolean => {
+  if (facts.kind === 'image') return r.file.type === 'photo' || r.file.type === 'portrait'
+  if (facts.kind === 'video') return r.file.type === 'video'
+  return facts.kind === 'document' && r.file.type === 'document' && r.file.formats.includes(facts.format)
+}
+
+/** Words of the material's name that stand in the file's name: 汇总表.pdf is the summary sheet. */
+const nameFits = (r: Rule, name: string): number => {
+  const words = r.name.zh.replace(/（.*?）/g, '').split(/[、，\s]/).filter((w) => w.length >= 2)
+  return words.some((w) => name.includes(w)) ? 5 : r.name.zh.includes('廉政') && name.includes('廉政') ? 4 : 0
+}
+
+/** A small upright picture with a plain edge is a portrait; a large one is a photograph. */
+const shapeFits = (r: Rule, facts: Facts): number => {
+  if (facts.kind !== 'image') return 0
+  const portrait = facts.height > facts.width && facts.height / facts.width < 1.45 && facts.width <= 1400
+  return (r.file.type === 'portrait') === portrait ? 3 : 0
+}

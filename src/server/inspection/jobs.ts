@@ -1,0 +1,7 @@
+import type { Facts } from '#core/materials/facts'
+
+/** What a child is asked and what it answers. Bytes of previews go through a file: pipes stay small. */
+export type Job =
+  | { readonly kind: 'facts'; readonly path: string; readonly name: string; readonly border: boolean }
+  | { readonly kind: 'preview'; readonly path: string; readonly to: string }
+export type Answer = { readonly kind: 'facts'; readonly facts: Facts } | { readonly kind: 'preview'; readonly made: boolean }

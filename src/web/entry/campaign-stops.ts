@@ -1,0 +1,17 @@
+/** The stops of a campaign for the demo clock: just before and after the deadline, and the end of the public notice. */
+import type { Instant } from '#core/kernel/instant'
+import { useText } from '../text/use-text'
+import { useOfferStops } from '../ui/demo-clock-stops'
+
+interface Dates { readonly deadline: Instant | null; readonly publicNotice: { readonly endsAt: Instant } | null }
+
+/** Call on every page that has read its campaign. */
+export const useCampaignStops = (campaign: Dates | undefined): void => {
+  const t = useText()
+  const deadline = campaign?.deadline ?? null
+  const ends = campaign?.publicNotice?.endsAt ?? null
+  useOfferStops([
+    ...(deadline === null ? [] : [{ label: t('entry.clock.beforeDeadline'), at: deadline - 3_600_000 }, { label: t('entry.clock.afterDeadline'), at: deadline + 1000 }]),
+    ...(ends === null ? [] : [{ label: t('entry.clock.noticeEnded'), at: ends }]),
+  ])
+}

@@ -1,0 +1,14 @@
+/** Joins the demo clock to the server: after a move everything on the page is read anew. */
+import { moveClock } from '#contract/operations/sign-in'
+import { useAct } from '../api/use-operation'
+import { DemoClock } from '../ui/demo-clock'
+import { say } from '../ui/toast'
+import { useTroubleWords } from './problem-box'
+import { useSession } from './session'
+
+export const DemoTime = () => {
+  const { offset } = useSession()
+  const trouble = useTroubleWords()
+  const move = useAct(moveClock)
+  return <DemoClock offset={offset} busy={move.isPending} onMove={(to) => move.mutate({ body: { to: Math.round(to) } }, { onError: (error) => say(trouble(error)) })} />
+}

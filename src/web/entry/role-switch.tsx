@@ -1,0 +1,37 @@
+/** Somebody with several roles picks one here; in a demo the way back to the role cards. */
+import { Link, useNavigate } from 'react-router'
+import { chooseRole } from '#contract/operations/sign-in'
+import { roleNames } from '#core/access/actor'
+import { useAct } from '../api/use-operation'
+import { useText, useWords } from '../text/use-text'
+import { say } from '../ui/toast'
+import { areaOf } from './area-of-role'
+import './entry.css'
+import { useTroubleWords } from './problem-box'
+import { useSession } from './session'
+
+const Roles = () => {
+  const { memberships, membershipId } = useSession()
+  const t = useText()
+  const words = useWords()
+  const trouble = useTroubleWords()
+  const navigate = useNavigate()
+  const choose = useAct(chooseRole)
+  const pick = (id: string) => {
+    const role = memberships.find((m) => m.membershipId === id)?.role ?? null
+    choose.mutate({ body: { membershipId: id } }, { onSuccess: () => void navigate(areaOf(role)), onError: (error) => say(trouble(error)) })
+  }
+  return (
+    <select className="role-switch" aria-label={t('entry.role.choose')} value={membershipId ?? ''} disabled={choose.isPending} onChange={(event) => pick(event.target.value)}>
+      {membershipId === null ? <option value="">{t('entry.role.choose')}</option> : null}
+      {memberships.map((m) => <option key={m.membershipId} value={m.membershipId}>{words(roleNames[m.role])}　{m.organisationName}</option>)}
+    </select>
+  )
+}
+
+export const RoleSwitch = () => {
+  const { memberships, demo } = useSession()
+  const t = useText()
+  if (demo) return <Link className="role-link" to="/">{t('entry.role.other')}</Link>
+  return memberships.length > 1 ? <Roles /> : null
+}

@@ -1,0 +1,14 @@
+/** Frame of the office's pages outside a campaign. */
+import { Outlet } from 'react-router'
+import { Shell } from '../entry/shell'
+import { useText } from '../text/use-text'
+import './office.css'
+
+export const OfficeShell = () => {
+  const t = useText()
+  return (
+    <Shell home="/office" roles={['office']} items={[{ to: '/office', label: t('office.nav.campaigns'), end: true }, { to: '/office/units', label: t('office.nav.units') }, { to: '/office/people', label: t('office.nav.people') }]}>
+      <Outlet />
+    </Shell>
+  )
+}

@@ -1,0 +1,90 @@
+/** `/office/people`: accounts of the office's own organisation (office, jurors, secretary, supervisor) and new ones. */
+import { useState } from 'react'
+import type { AnswerOf, BodyInOf } from '#contract/operation'
+import { inviteAccount, listAccounts } from '#contract/operations/organisations'
+import { roleNames } from '#core/access/actor'
+import { useAct, useRead } from '../api/use-operation'
+import { useText, useWords } from '../text/use-text'
+import { Button } from '../ui/button'
+import { SelectField } from '../ui/choice-fields'
+import { FieldRow } from '../ui/field'
+import { Note } from '../ui/finding-card'
+import { PageFrame } from '../ui/page-frame'
+import { Section } from '../ui/section'
+import { State } from '../ui/state'
+import { Table, type Column } from '../ui/table'
+import { TextField } from '../ui/text-fields'
+import { Answer, Refused } from './answer'
+import { ActivationCodes, type Activation } from './units/activation-codes'
+
+type Account = AnswerOf<typeof listAccounts>['accounts'][number]
+type Invitation = BodyInOf<typeof inviteAccount>
+const offered = ['office', 'juror', 'jurySecretary', 'supervisor'] as const satisfies readonly Invitation['role'][]
+const blank = { personName: '', login: '', role: '', unitName: '', fieldOfWork: '' }
+
+const Accounts = ({ accounts }: { accounts: readonly Account[] }) => {
+  const t = useText()
+  const words = useWords()
+  const columns: Column<Account>[] = [
+    { key: 'name', head: t('office.people.name'), names: true, cell: (a) => a.personName },
+    { key: 'role', head: t('office.people.role'), cell: (a) => words(roleNames[a.role]) },
+    { key: 'login', head: t('office.people.login'), cell: (a) => a.login },
+    { key: 'work', head: t('office.people.work'), cell: (a) => [a.unitName, a.fieldOfWork].filter(Boolean).join(', ') || '—' },
+    { key: 'state', head: t('office.people.state'), cell: (a) => <State kind={a.activated ? 'ok' : 'none'}>{t(a.activated ? 'office.units.activated' : 'office.units.notActivated')}</State> },
+  ]
+  return (
+    <Section title={t('office.people.caption')}>
+      {accounts.filter((a) => a.role === 'office').length < 2 ? <Note kind="info" title={t('office.people.secondOffice')} /> : null}
+      <Table caption={t('office.people.caption')} captionHidden columns={columns} rows={accounts} keyOf={(a) => a.accountId + a.role} empty={null} />
+    </Section>
+  )
+}
+
+const Invite = ({ onMade }: { onMade: (made: Activation & { expiresAt: number }) => void }) => {
+  const t = useText()
+  const words = useWords()
+  const [form, setForm] = useState(blank)
+  const set = (key: keyof typeof blank) => (value: string) => setForm({ ...form, [key]: value })
+  const invite = useAct(inviteAccount, ['accounts.list'])
+  const role = offered.find((r) => r === form.role)
+  const whole = role !== undefined && form.personName.trim() !== '' && form.login.trim() !== ''
+  const submit = () => role !== undefined && invite.mutate({ params: {}, body: { ...form, role } }, {
+    onSuccess: (made) => {
+      setForm(blank)
+      onMade(made)
+    },
+  })
+  return (
+    <Section title={t('office.people.invite')} note={t('office.people.inviteNote')}>
+      <form className="office-form" noValidate onSubmit={(event) => { event.preventDefault(); if (whole) submit() }}>
+        <FieldRow>
+          <SelectField label={t('office.people.role')} required value={form.role} onChange={set('role')} hint={t('office.people.role.hint')} options={offered.map((r) => ({ value: r, label: words(roleNames[r]) }))} />
+          <TextField label={t('office.people.name')} required value={form.personName} onChange={set('personName')} />
+          <TextField label={t('office.people.login')} required value={form.login} onChange={set('login')} hint={t('office.people.login.hint')} />
+        </FieldRow>
+        {role === 'juror' ? (
+          <FieldRow>
+            <TextField label={t('office.people.unitName')} value={form.unitName} onChange={set('unitName')} hint={t('office.people.unitNameHint')} />
+            <TextField label={t('office.people.fieldOfWork')} value={form.fieldOfWork} onChange={set('fieldOfWork')} />
+          </FieldRow>
+        ) : null}
+        <div className="acts"><Button type="submit" look="primary" disabled={!whole} busy={invite.isPending}>{t('office.people.act')}</Button></div>
+        <div className="gap"><Refused error={invite.error} /></div>
+      </form>
+    </Section>
+  )
+}
+
+export const PeoplePage = () => {
+  const t = useText()
+  const query = useRead(listAccounts, { params: {} })
+  const [made, setMade] = useState<(Activation & { expiresAt: number }) | null>(null)
+  return (
+    <PageFrame>
+      <h1 className="page-title">{t('office.people.title')}</h1>
+      <div className="gap" />
+      {made ? <ActivationCodes codes={[made]} expiresAt={made.expiresAt} onKept={() => setMade(null)} /> : <Invite onMade={setMade} />}
+      <div className="gap screen-only"><Answer query={query}>{({ accounts }) => <Accounts accounts={accounts} />}</Answer></div>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,44 @@
+/** The tree of organisations with the people of each; a branch opens and closes. */
+import type { AnswerOf } from '#contract/operation'
+import type { listOrganisations } from '#contract/operations/organisations'
+import { roleNames } from '#core/access/actor'
+import { useText, useWords } from '../../text/use-text'
+import { State } from '../../ui/state'
+
+export type Organisation = AnswerOf<typeof listOrganisations>['organisations'][number]
+
+const Person = ({ person }: { person: Organisation['people'][number] }) => {
+  const t = useText()
+  const words = useWords()
+  return (
+    <li className="unit-person">
+      <span>{words(roleNames[person.role])} {person.personName} <span className="muted">{person.login}</span></span>
+      <State kind={person.activated ? 'ok' : 'none'}>{t(person.activated ? 'office.units.activated' : 'office.units.notActivated')}</State>
+    </li>
+  )
+}
+
+const Line = ({ unit }: { unit: Organisation }) => {
+  const t = useText()
+  return <><b>{unit.name}</b> <span className="muted small">{unit.code}{unit.people.length === 0 ? `, ${t('office.units.noPeople')}` : ''}</span></>
+}
+
+const Branch = ({ unit, all }: { unit: Organisation; all: readonly Organisation[] }) => {
+  const below = all.filter((o) => o.parentId === unit.id)
+  const people = unit.people.length > 0 ? <ul>{unit.people.map((p) => <Person key={p.accountId + p.role} person={p} />)}</ul> : null
+  if (below.length === 0) return <li className="unit-leaf"><div className="unit-line"><Line unit={unit} /></div>{people}</li>
+  return (
+    <li>
+      <details open>
+        <summary className="unit-line"><Line unit={unit} /> <span className="muted small">{below.length}</span></summary>
+        {people}
+        <ul className="unit-below">{below.map((o) => <Branch key={o.id} unit={o} all={all} />)}</ul>
+      </details>
+    </li>
+  )
+}
+
+export const UnitTree = ({ units }: { units: readonly Organisation[] }) => {
+  const ids = new Set(units.map((u) => u.id))
+  return <ul className="unit-tree">{units.filter((u) => u.parentId === null || !ids.has(u.parentId)).map((u) => <Branch key={u.id} unit={u} all={units} />)}</ul>
+}

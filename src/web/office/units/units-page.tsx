@@ -1,0 +1,40 @@
+/** `/office/units`: the tree of organisations, and the import of a list. */
+import { useState } from 'react'
+import type { AnswerOf } from '#contract/operation'
+import { listOrganisations, type importOrganisations } from '#contract/operations/organisations'
+import { useRead } from '../../api/use-operation'
+import { useText } from '../../text/use-text'
+import { Empty } from '../../ui/empty'
+import { PageFrame } from '../../ui/page-frame'
+import { Section } from '../../ui/section'
+import { Answer } from '../answer'
+import { ActivationCodes } from './activation-codes'
+import { ImportUnits } from './import-units'
+import { UnitTree, type Organisation } from './unit-tree'
+import './units.css'
+
+const Tree = ({ units }: { units: readonly Organisation[] }) => {
+  const t = useText()
+  const people = units.flatMap((u) => u.people)
+  if (units.length === 0) return <Empty title={t('office.units.none')}>{t('office.units.noneFact')}</Empty>
+  return (
+    <Section title={t('office.units.tree')} note={`${t('office.units.count', { n: units.length })}, ${t('office.units.activatedCount', { n: people.filter((p) => p.activated).length, of: people.length })}`}>
+      <UnitTree units={units} />
+    </Section>
+  )
+}
+
+export const UnitsPage = () => {
+  const t = useText()
+  const query = useRead(listOrganisations, { params: {} })
+  const [imported, setImported] = useState<AnswerOf<typeof importOrganisations> | null>(null)
+  const showCodes = imported !== null && imported.activations.length > 0
+  return (
+    <PageFrame>
+      <h1 className="page-title">{t('office.units.title')}</h1>
+      <div className="gap" />
+      {showCodes ? <ActivationCodes codes={imported.activations} expiresAt={imported.expiresAt} onKept={() => setImported(null)} /> : <ImportUnits onImported={setImported} />}
+      <div className="gap screen-only"><Answer query={query}>{({ organisations }) => <Tree units={organisations} />}</Answer></div>
+    </PageFrame>
+  )
+}

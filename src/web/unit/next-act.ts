@@ -1,0 +1,41 @@
+/** What is to be done next on a nomination, and by whom: read from its state, its findings and what this reader may do. */
+import type { Finding } from '#core/kernel/finding'
+import type { Instant } from '#core/kernel/instant'
+import { checklistRows, firstOpen, type Row } from './checklist'
+import { blocksOf, lateFinding, openReturn, withUnit, type NominationContext } from './reading'
+
+export type NextAct =
+  /** The time is over before it was submitted. */
+  | { kind: 'late'; finding: Finding }
+  /** The clerk mends the first open row. */
+  | { kind: 'row'; row: Row; finding: Finding; blocks: number }
+  | { kind: 'send' }
+  | { kind: 'submit'; again: boolean }
+  | { kind: 'waitClerk'; since: Instant }
+  | { kind: 'waitApprover'; since: Instant }
+  | { kind: 'waitOffice'; since: Instant }
+  | { kind: 'done' }
+  | { kind: 'ended'; state: 'rejected' | 'withdrawn' }
+
+export const nextActOf = (context: NominationContext, now: Instant): NextAct => {
+  const { nomination: n, campaign } = context
+  if (n.state === 'submitted') return { kind: 'waitOffice', since: n.submittedAt ?? n.changedAt }
+  if (n.state === 'accepted') return { kind: 'done' }
+  if (n.state === 'rejected' || n.state === 'withdrawn') return { kind: 'ended', state: n.state }
+  const late = lateFinding(context, now)
+  if (late !== null && withUnit(n)) return { kind: 'late', finding: late }
+  if (n.may.includes('edit')) return nextOfClerk(context, campaign.definition)
+  // An approver's own declarations are still open there and are ticked on the page of approval.
+  if (n.may.includes('submit') && !waitsForClerk(context)) return { kind: 'submit', again: n.state === 'returned' }
+  return n.state === 'atApproval' ? { kind: 'waitApprover', since: n.changedAt } : { kind: 'waitClerk', since: openReturn(n)?.at ?? n.changedAt }
+}
+
+const nextOfClerk = ({ nomination: n }: NominationContext, definition: NominationContext['campaign']['definition']): NextAct => {
+  const row = firstOpen(checklistRows(definition, n))
+  const finding = row === undefined ? undefined : blocksOf(row.findings)[0]
+  if (row !== undefined && finding !== undefined) return { kind: 'row', row, finding, blocks: blocksOf(row.findings).length }
+  return n.may.includes('sendToApprover') ? { kind: 'send' } : { kind: 'waitApprover', since: n.changedAt }
+}
+
+const waitsForClerk = ({ nomination: n, campaign }: NominationContext): boolean =>
+  n.state === 'returned' && firstOpen(checklistRows(campaign.definition, n)) !== undefined

@@ -1,0 +1,14 @@
+/** Frame of the unit's pages outside a nomination. */
+import { Outlet } from 'react-router'
+import { Shell } from '../entry/shell'
+import { useText } from '../text/use-text'
+import './unit.css'
+
+export const UnitShell = () => {
+  const t = useText()
+  return (
+    <Shell home="/unit" roles={['unitClerk', 'unitApprover']} items={[{ to: '/unit', label: t('unit.nav.campaigns') }]}>
+      <Outlet />
+    </Shell>
+  )
+}
