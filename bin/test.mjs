@@ -1,40 +1,58 @@
-// npm test: packages, build, types, lint, then every test; the last line is plain: `N passed, N failed`.
-import { spawn } from 'node:child_process'
-import { readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+// `npm test`: types, lint and build, then every test; the last line counts them all.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { built, packages, root } from './prepare.mjs'
+import { join } from 'node:path'
+import { run, stopped } from './children.mjs'
+import { build, install, root } from './ready.mjs'
 
-const run = (command, args) => new Promise((resolve) => {
-  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, XUANSHU_LONG: process.argv.includes('--long') ? '1' : '' } })
-  child.on('error', () => resolve(1))
-  child.on('exit', (code) => resolve(code ?? 1))
-})
-const tool = (name) => join(root, 'node_modules/.bin', name)
+const bin = (...path) => join(root, 'node_modules', ...path)
 
-let passed = 0
-let failed = 0
-const count = (ok) => { if (ok) passed++; else failed++ }
-
-await packages()
-console.log('— 类型 types')
-count((await run(tool('tsc'), ['-b'])) === 0)
-console.log('— 规范 lint')
-count((await run(tool('oxlint'), ['--deny-warnings', '--report-unused-disable-directives-severity=error', '.'])) === 0)
-console.log('— 构建 build')
-count(await built().then(() => true, (error) => { console.error(error.message); return false }))
-
-const report = join(tmpdir(), `xuanshu-tests-${process.pid}.json`)
-const code = await run(tool('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2).filter((a) => a !== '--long')])
-const result = await readFile(report, 'utf8').then(JSON.parse, () => null)
-await rm(report, { force: true })
-if (result === null) count(false)
-else {
-  passed += result.numPassedTests
-  failed += result.numFailedTests
-  // A file that could not even be loaded has no test of its own to count.
-  failed += result.testResults.filter((f) => f.status === 'failed' && f.assertionResults.length === 0).length
-  if (code !== 0 && failed === 0) failed++
+export const main = async (_task, args) => {
+  await install(true)
+  const checks = [await check('types', () => node(bin('typescript', 'bin', 'tsc'), '-b')), await check('lint', () => npm('lint')), await check('build', built)]
+  const tests = await runTests(args)
+  const passed = checks.filter(Boolean).length + tests.passed
+  const failed = checks.length - checks.filter(Boolean).length + tests.failed
+  console.log(`${passed} passed, ${failed} failed`)
+  return failed === 0 && stopped() === null ? 0 : 1
 }
-console.log(`${passed} passed, ${failed} failed`)
-process.exit(failed === 0 ? 0 : 1)
+
+const node = (...args) => run(process.execPath, args, { cwd: root, output: 'pipe' })
+const npm = (script) => (process.env['npm_execpath']?.endsWith('npm-cli.js') ? node(process.env['npm_execpath'], 'run', '--silent', script) : run('npm', ['run', '--silent', script], { cwd: root, output: 'pipe' }))
+const built = async () => {
+  const broken = await build()
+  return { code: broken === null ? 0 : 1, output: broken ?? '' }
+}
+
+const check = async (name, work) => {
+  const started = Date.now()
+  const { code, output } = await work()
+  console.log(`${code === 0 ? '✓' : '✗'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`)
+  if (code !== 0) console.log(output.trim())
+  return code === 0
+}
+
+const runTests = async (args) => {
+  const folder = mkdtempSync(join(tmpdir(), 'xuanshu-results-'))
+  const file = join(folder, 'results.json')
+  try {
+    const long = args.includes('--long')
+    const vitest = [bin('vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args.filter((a) => a !== '--long')]
+    const { code } = await run(process.execPath, vitest, { cwd: root, env: { ...process.env, ...(long ? { XUANSHU_LONG: '1' } : {}) } })
+    return count(file, code)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** A file that could not even be loaded has no test to blame, and a run that broke off no result: each counts as one failure. */
+const count = (file, code) => {
+  let passed = 0
+  let failed = 0
+  try {
+    const results = JSON.parse(readFileSync(file, 'utf8'))
+    passed = results.numPassedTests
+    failed = results.numFailedTests + results.testResults.filter((f) => f.status === 'failed' && !f.assertionResults.some((t) => t.status === 'failed')).length
+  } catch { /* no result: said by the code */ }
+  return { passed, failed: failed === 0 && code !== 0 ? 1 : failed }
+}

@@ -1,12 +1,13 @@
 #!/usr/bin/env node
-// The command line: `xuanshu serve|demo|doctor|check|verify`.
-import { built, packages } from './prepare.mjs'
+// The command `xuanshu`: makes ready what is missing, then runs the built command line.
+import { stopOldNode } from './node-version.mjs'
 
-try {
-  await packages()
-  await built()
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exit(3)
-}
-await import('../dist/cli/main.mjs')
+stopOldNode()
+process.setSourceMapsEnabled(true)
+import('./ready.mjs')
+  .then(({ makeReady }) => makeReady())
+  .then(() => import('../dist/cli/main.mjs'))
+  .catch((error) => {
+    console.error(error.message)
+    process.exitCode = 3
+  })

@@ -1,67 +1,110 @@
-import { text, u16, u16le, u32, u32le, type ByteSource } from './byte-source'
+import { latin, u16be, u16le, u32be, u32le, type ByteWindow } from './byte-window'
+import { Unreadable } from './unreadable'
+import type { ImageStructure } from './image-structure'
 
-export interface PictureHeader { readonly width: number; readonly height: number; /** Bytes after the end of the picture. */ readonly trailingBytes: number; /** Its own end marker is there. */ readonly ends: boolean }
-
-const CHUNK = 1 << 20
-
-/** Size by the frame header, turned as EXIF says; the end by walking the scan to its marker (ITU-T T.81, B.1). */
-export const readJpeg = async (source: ByteSource): Promise<PictureHeader | null> => {
-  let at = 2
-  let size: { width: number; height: number } | null = null
-  let turned = false
-  while (at < source.size) {
-    const head = await source.read(at, 20)
-    if (head[0] !== 0xff) return null
-    const marker = head[1] ?? 0
-    if (marker === 0xff) { at += 1; continue }
-    if (marker === 0xd9) break
-    const length = u16(head, 2)
-    if (marker === 0xda) {
-      if (size === null) return null
-      const end = await endOfScans(source, at + 2 + length)
-      return { ...(turned ? { width: size.height, height: size.width } : size), trailingBytes: end === null ? 0 : source.size - end, ends: end !== null }
-    }
-    if (marker === 0xe1 && text(head, 4, 8) === 'Exif') turned = (await orientation(source, at + 10, length)) >= 5
-    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) size = { height: u16(head, 5), width: u16(head, 7) }
-    if (length < 2) return null
-    at += 2 + length
-  }
-  return null
+interface Walk {
+  width: number
+  height: number
+  orientation: number
+  multiPicture: boolean
+  /** Offset after EOI; null: the file ends before it. */
+  end: number | null
 }
 
-/** EXIF orientation 1–8; 5 and more swap width and height (Exif 2.3, 4.6.4). */
-const orientation = async (source: ByteSource, at: number, length: number): Promise<number> => {
-  const b = await source.read(at, Math.min(length, 4096))
-  const little = text(b, 0, 2) === 'II'
-  const [r16, r32] = little ? [u16le, u32le] : [u16, u32]
-  const first = r32(b, 4)
-  const count = r16(b, first)
-  for (let i = 0; i < Math.min(count, 200); i++) if (r16(b, first + 2 + i * 12) === 0x0112) return r16(b, first + 10 + i * 12)
+/** Offset of the next marker at or after `at`; stuffed bytes, fill bytes and restart markers are passed over. */
+const nextMarker = async (w: ByteWindow, at: number): Promise<number | null> => {
+  let offset = at
+  for (;;) {
+    const held = await w.from(offset)
+    if (held.length < 2) return null
+    let i = held.indexOf(0xff)
+    while (i >= 0 && i + 1 < held.length) {
+      const code = held[i + 1] ?? 0
+      if (code !== 0 && code !== 1 && code !== 0xff && !(code >= 0xd0 && code <= 0xd7)) return offset + i
+      i = held.indexOf(0xff, code === 0xff ? i + 1 : i + 2)
+    }
+    offset += i < 0 ? held.length : i
+    if (offset + 1 >= w.size) return null
+  }
+}
+
+/** Orientation 1–8 of an EXIF block (TIFF tag 0x0112 of its first directory); 1 where it does not say. */
+export const exifOrientation = (exif: Uint8Array): number => {
+  if (latin(exif, 0, 6) !== 'Exif\0\0') return 1
+  const tiff = exif.subarray(6)
+  const little = latin(tiff, 0, 2) === 'II'
+  const u16 = little ? u16le : u16be
+  const u32 = little ? u32le : u32be
+  const directory = u32(tiff, 4)
+  const entries = Math.min(u16(tiff, directory), 512)
+  for (let n = 0; n < entries; n++) {
+    const entry = directory + 2 + n * 12
+    if (u16(tiff, entry) !== 0x0112) continue
+    const value = u16(tiff, entry + 8)
+    return value >= 1 && value <= 8 ? value : 1
+  }
   return 1
 }
 
-/** First end marker that closes the picture: markers inside scans are stuffed (FF 00) or restarts (FF D0–D7); further tables and scans may follow. */
-const endOfScans = async (source: ByteSource, from: number): Promise<number | null> => {
-  let at = from
-  while (at < source.size) {
-    const b = await source.read(at, CHUNK)
-    let i = 0
-    for (; i < b.length - 1; i++) {
-      if (b[i] !== 0xff) continue
-      const m = b[i + 1]!
-      if (m === 0xd9) return at + i + 2
-      if (m === 0x00 || m === 0xff || (m >= 0xd0 && m <= 0xd7)) continue
-      // Another segment between the scans of a progressive picture: step over it whole.
-      const length = u16(await source.read(at + i + 2, 2), 0)
-      if (length < 2) return null
-      const next = at + i + 2 + length
-      if (next >= at + b.length - 1) { at = next; i = -1; break }
-      i = next - at - 1
-    }
-    if (i === -1) continue
-    if (b.length < 2) return null
-    at += b.length - 1
-    if (b.length < CHUNK) return null
+const isFrame = (code: number): boolean => code >= 0xc0 && code <= 0xcf && code !== 0xc4 && code !== 0xc8 && code !== 0xcc
+
+const readSegment = async (w: ByteWindow, code: number, at: number, length: number, walk: Walk): Promise<void> => {
+  if (isFrame(code) && length >= 9) {
+    const frame = await w.bytes(at + 5, 4)
+    walk.height ||= u16be(frame, 0)
+    walk.width ||= u16be(frame, 2)
+  } else if (code === 0xe1 && walk.orientation === 1) {
+    walk.orientation = exifOrientation(await w.bytes(at + 4, length - 2))
+  } else if (code === 0xe2 && length >= 6) {
+    walk.multiPicture ||= latin(await w.bytes(at + 4, 4)) === 'MPF\0'
   }
-  return null
+}
+
+/** Walks segments and scans of one image, so that a thumbnail inside EXIF never passes for the end. */
+const walkImage = async (w: ByteWindow, start: number): Promise<Walk> => {
+  const walk: Walk = { width: 0, height: 0, orientation: 1, multiPicture: false, end: null }
+  let at: number | null = start + 2
+  while ((at = await nextMarker(w, at)) !== null) {
+    const code = (await w.bytes(at, 2))[1] ?? 0
+    if (code === 0xd9) return { ...walk, end: at + 2 }
+    if (code === 0xd8) {
+      at += 2
+      continue
+    }
+    if (at + 4 > w.size) return walk
+    const length = u16be(await w.bytes(at + 2, 2), 0)
+    if (length < 2) throw new Unreadable('broken', 'jpeg')
+    if (at + 2 + length > w.size) return walk
+    await readSegment(w, code, at, length, walk)
+    at += 2 + length
+  }
+  return walk
+}
+
+/** Multi-picture files of phones (CIPA DC-007: depth and gain maps) hold further whole images after the first. */
+const endOfLast = async (w: ByteWindow, first: Walk): Promise<number | null> => {
+  let end = first.end
+  for (let n = 0; first.multiPicture && end !== null && n < 16; n++) {
+    if (end + 4 > w.size) break
+    const next = await w.bytes(end, 3)
+    if (latin(next) !== '\xff\xd8\xff') break
+    const further = await walkImage(w, end)
+    if (further.end === null) break
+    end = further.end
+  }
+  return end
+}
+
+/** Size as displayed, whether the image ends, and what lies after its end. */
+export const readJpeg = async (w: ByteWindow): Promise<ImageStructure> => {
+  const walk = await walkImage(w, 0)
+  if (walk.width === 0 || walk.height === 0) throw new Unreadable('broken', 'jpeg')
+  const end = await endOfLast(w, walk)
+  const turned = walk.orientation >= 5
+  return {
+    width: turned ? walk.height : walk.width,
+    height: turned ? walk.width : walk.height,
+    ends: end !== null,
+    trailingBytes: end === null ? 0 : w.size - end,
+  }
 }

@@ -1,53 +1,62 @@
 import type { Facts } from '#core/materials/facts'
-import type { ByteSource, HostDecoders } from './byte-source'
-import { readOle, readZip } from './office'
+import type { ByteSource } from './byte-source'
+import type { HostDecoders } from './host-decoders'
+import { readImage } from './image'
+import { readOle } from './ole'
 import { readPdf } from './pdf'
-import { pictureReaders } from './pictures'
-import { signatureOf } from './signature'
+import { signatureOf, type Signature } from './signature'
+import { Unreadable, unreadableFacts } from './unreadable'
 import { readVideo } from './video'
+import { readZipDocument } from './zip-documents'
 
-export interface Want { readonly border?: boolean }
+/** What to measure beside the usual. */
+export interface Wanted {
+  /** Ground colour along the border of a picture. */
+  readonly border?: boolean
+}
 
-/** Bytes → facts: the same code in browser, server and command line; the host lends its decoders. Never throws for what a file holds. */
-export const readFacts = async (source: ByteSource, host: HostDecoders, want: Want = {}): Promise<Facts> => {
-  const common = { bytes: source.size, name: source.name }
-  if (source.size === 0) return { ...common, kind: 'unreadable', why: 'empty', looksLike: null }
-  const signature = signatureOf(await source.read(0, 1100))
-  if (signature === null) return { ...common, kind: 'unreadable', why: 'unknown', looksLike: null }
-  try {
-    if (signature === 'isobmff') return await video(source, common)
-    if (signature === 'pdf') return await pdf(source, host, common)
-    if (signature === 'zip' || signature === 'ole') return await office(source, signature, common)
-    return await picture(source, host, signature, want, common)
-  } catch {
-    return { ...common, kind: 'unreadable', why: 'broken', looksLike: signature }
+type Reader = (source: ByteSource, host: HostDecoders, want: Wanted) => Promise<Facts>
+
+const image = (format: Parameters<typeof readImage>[1]): Reader => (source, host, want) => readImage(source, format, host, want.border ?? false)
+
+const readers: Record<Exclude<Signature['type'], 'foreign'>, Reader> = {
+  jpeg: image('jpeg'),
+  png: image('png'),
+  webp: image('webp'),
+  heic: image('heic'),
+  gif: image('gif'),
+  bmp: image('bmp'),
+  tiff: image('tiff'),
+  isoMedia: (source) => readVideo(source),
+  pdf: (source, host) => readPdf(source, host),
+  zip: (source) => readZipDocument(source),
+  ole: (source) => readOle(source),
+}
+
+/**
+ * Turns bytes into facts, by the bytes and never by the name. A damaged or hostile file gives `unreadable` facts;
+ * only a failing disk or network (an error of `source.read` itself) is thrown, because that says nothing about the file.
+ */
+export const readFacts = async (source: ByteSource, host: HostDecoders, want: Wanted = {}): Promise<Facts> => {
+  if (source.size === 0) return unreadableFacts(source, 'empty', null)
+  let failed: { readonly error: unknown } | null = null
+  const watched: ByteSource = {
+    name: source.name,
+    size: source.size,
+    read: (offset, length) =>
+      source.read(offset, length).catch((error: unknown) => {
+        failed = { error }
+        throw error
+      }),
   }
-}
-
-type Common = { readonly bytes: number; readonly name: string }
-
-const picture = async (source: ByteSource, host: HostDecoders, format: keyof typeof pictureReaders, want: Want, common: Common): Promise<Facts> => {
-  const header = await pictureReaders[format](source)
-  if (header === null) return { ...common, kind: 'unreadable', why: 'broken', looksLike: format }
-  const decoded = header.ends ? await host.decodeImage(source, format, { border: want.border === true }) : { ok: false, border: null }
-  return { ...common, kind: 'image', format, width: header.width, height: header.height, trailingBytes: header.trailingBytes, decodes: decoded?.ok ?? null, border: decoded?.border ?? null }
-}
-
-const video = async (source: ByteSource, common: Common): Promise<Facts> => {
-  const header = await readVideo(source)
-  return header === null ? { ...common, kind: 'unreadable', why: 'broken', looksLike: 'mp4' } : { ...common, kind: 'video', ...header }
-}
-
-const pdf = async (source: ByteSource, host: HostDecoders, common: Common): Promise<Facts> => {
-  const read = await readPdf(source)
-  if (!read.ends) return { ...common, kind: 'unreadable', why: 'broken', looksLike: 'pdf' }
-  const pages = read.encrypted ? null : ((await host.countPages(source)) ?? (read.pages > 0 ? read.pages : null))
-  return { ...common, kind: 'document', format: 'pdf', pages, encrypted: read.encrypted, active: read.active }
-}
-
-const office = async (source: ByteSource, signature: 'zip' | 'ole', common: Common): Promise<Facts> => {
-  const read = signature === 'zip' ? await readZip(source) : await readOle(source)
-  if (read.bomb) return { ...common, kind: 'unreadable', why: 'bomb', looksLike: read.format }
-  if (read.format === null) return { ...common, kind: 'unreadable', why: 'unknown', looksLike: signature }
-  return { ...common, kind: 'document', format: read.format, pages: null, encrypted: read.encrypted, active: read.active }
+  const signature = signatureOf(await source.read(0, 4096))
+  if (signature.type === 'foreign') return unreadableFacts(source, 'unknown', signature.looksLike)
+  try {
+    return await readers[signature.type](watched, host, want)
+  } catch (error) {
+    const io = failed as { readonly error: unknown } | null
+    if (io) throw io.error
+    if (error instanceof Unreadable) return unreadableFacts(source, error.why, error.looksLike ?? signature.type)
+    return unreadableFacts(source, 'broken', signature.type)
+  }
 }

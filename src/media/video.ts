@@ -1,29 +1,94 @@
-import { ALL_FORMATS, CustomSource, EncodedPacketSink, Input } from 'mediabunny'
+import { CustomSource, EncodedPacketSink, Input, MP4, QTFF, type InputTrack } from 'mediabunny'
+import type { VideoFacts } from '#core/materials/facts'
 import type { ByteSource } from './byte-source'
+import { latin, u32be } from './byte-window'
+import { Unreadable } from './unreadable'
 
-export interface VideoHeader { readonly container: 'mp4' | 'mov' | 'other'; readonly codec: string | null; readonly width: number; readonly height: number; readonly seconds: number; readonly hasSound: boolean; readonly complete: boolean }
+/** Guards of the machine: an index of sane recordings is a few MB, and nobody films with so many tracks. */
+const mostIndexBytes = 64 * 1024 * 1024
+const mostTracks = 32
+const mostBoxes = 4096
 
-/** Header facts of a film: kilobytes are read, whatever its size. The end is real only if its last packet can be read. */
-export const readVideo = async (source: ByteSource): Promise<VideoHeader | null> => {
-  const input = new Input({ formats: ALL_FORMATS, source: new CustomSource({ getSize: () => source.size, read: (start, end) => source.read(start, end - start) }) })
-  try {
-    const video = await input.getPrimaryVideoTrack()
-    if (video === null) return null
-    const format = (await input.getFormat()).name.toLowerCase()
-    const [seconds, sound, last] = [await video.computeDuration(), await input.getPrimaryAudioTrack(), await lastPacket(video)]
-    return {
-      container: format.includes('quicktime') || format === 'mov' ? 'mov' : format.includes('mp4') ? 'mp4' : 'other', codec: video.codec,
-      width: video.displayWidth, height: video.displayHeight, seconds, hasSound: sound !== null, complete: last,
+interface Boxes {
+  readonly brand: string
+  readonly hasIndex: boolean
+}
+
+/** Top-level boxes (ISO/IEC 14496-12): brand, and whether an index is there at all and of a size one may read. */
+const walkBoxes = async (source: ByteSource): Promise<Boxes> => {
+  let brand = 'qt  '
+  let hasIndex = false
+  let at = 0
+  for (let n = 0; n < mostBoxes && at + 8 <= source.size; n++) {
+    const b = await source.read(at, 16)
+    const type = latin(b, 4, 8)
+    const short = u32be(b, 0)
+    const length = short === 1 ? u32be(b, 8) * 0x1_0000_0000 + u32be(b, 12) : short === 0 ? source.size - at : short
+    if (length < 8) break
+    if (type === 'ftyp') brand = latin(b, 8, 12)
+    if (type === 'moov') {
+      hasIndex = true
+      if (length > mostIndexBytes) throw new Unreadable('bomb', 'mp4')
     }
+    at += length
+  }
+  return { brand, hasIndex }
+}
+
+const containerOf = (brand: string): VideoFacts['container'] => {
+  if (brand === 'qt  ') return 'mov'
+  return /^3g|^f4v|^M4A|^crx|^jp/i.test(brand) ? 'other' : 'mp4'
+}
+
+/** The last packet is read with its data: what a cut-off file cannot give. */
+const lastPacket = async (track: InputTrack): Promise<{ end: number } | null> => {
+  try {
+    const packet = await new EncodedPacketSink(track).getPacket(Infinity)
+    return packet && packet.data.byteLength > 0 ? { end: packet.timestamp + packet.duration } : null
   } catch {
     return null
-  } finally {
-    input.dispose()
   }
 }
 
-const lastPacket = async (track: NonNullable<Awaited<ReturnType<Input['getPrimaryVideoTrack']>>>): Promise<boolean> => {
-  const sink = new EncodedPacketSink(track)
-  const packet = await sink.getPacket(Infinity).catch(() => null)
-  return packet !== null && packet.data.byteLength > 0
+const facts = async (source: ByteSource, input: Input, container: VideoFacts['container']): Promise<VideoFacts> => {
+  const tracks = await input.getTracks()
+  if (tracks.length > mostTracks) throw new Unreadable('bomb', container)
+  const picture = await input.getPrimaryVideoTrack()
+  if (!picture) throw new Unreadable('broken', container)
+  const sound = await input.getPrimaryAudioTrack()
+  const last = await lastPacket(picture)
+  const lastSound = sound ? await lastPacket(sound) : null
+  // Measured at the packets; the length a header claims is not believed while they can be read.
+  const seconds = last?.end ?? (await input.getDurationFromMetadata()) ?? 0
+  return {
+    kind: 'video',
+    name: source.name,
+    bytes: source.size,
+    container,
+    codec: await picture.getCodec(),
+    width: await picture.getDisplayWidth(),
+    height: await picture.getDisplayHeight(),
+    seconds: Math.round(seconds * 1000) / 1000,
+    hasSound: sound !== null,
+    complete: last !== null && (sound === null || lastSound !== null),
+  }
+}
+
+/** Reads the index and the last packets of an MP4 or MOV, not the film. */
+export const readVideo = async (source: ByteSource): Promise<VideoFacts> => {
+  const { brand, hasIndex } = await walkBoxes(source)
+  const container = containerOf(brand)
+  if (!hasIndex) throw new Unreadable('broken', container)
+  const input = new Input({
+    formats: [MP4, QTFF],
+    source: new CustomSource({ getSize: () => source.size, read: (start, end) => source.read(start, end - start) }),
+  })
+  try {
+    return await facts(source, input, container)
+  } catch (error) {
+    if (error instanceof Unreadable) throw error
+    throw new Unreadable('broken', container)
+  } finally {
+    input.dispose()
+  }
 }

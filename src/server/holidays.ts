@@ -1,4 +1,4 @@
-import { getDayDetail } from 'chinese-days'
+import chineseDays from 'chinese-days'
 import { addDays, weekdayOf, type CalendarDay } from '#core/kernel/instant'
 import type { HolidayTable } from '#core/kernel/working-days'
 
@@ -11,7 +11,7 @@ export const holidayTable = (): HolidayTable => {
   const workdays: CalendarDay[] = []
   for (let day = '2019-01-01'; day < '2031-01-01'; day = addDays(day, 1)) {
     const weekend = weekdayOf(day) === 0 || weekdayOf(day) === 6
-    const { work } = getDayDetail(day)
+    const { work } = chineseDays.getDayDetail(day)
     if (work && weekend) workdays.push(day)
     if (!work && !weekend) holidays.push(day)
   }

@@ -1,24 +1,24 @@
 import type { Finding } from '../kernel/finding'
 import type { ResolvedRule } from '../campaign/definition'
 import type { PortraitFile } from '../rules/material'
-import type { Facts } from './facts'
-import { whole } from './photo'
-import { about, formatNames, judgeFormat } from './say'
+import type { Facts, ImageFacts, UnreadableFacts } from './facts'
+import { noPicture, whole } from './photo'
+import { about, judgeFormat } from './say'
 
 type Rule = ResolvedRule<'material'> & { readonly file: PortraitFile }
-const colours = { red: ['红', 'red'], white: ['白', 'white'], blue: ['蓝', 'blue'], other: ['其他颜色', 'another colour'] } as const
-/** Below this share of the border in one colour a machine is not sure, and asks a person. */
-const SURE = 0.6
+const colours = { red: ['红色', 'red'], white: ['白色', 'white'], blue: ['蓝色', 'blue'], other: ['其他颜色', 'another colour'] } as const
+/** Below this share of the border in one colour the measurement is not sure, and a person looks. How good an instrument is, not a limit of a notice. */
+const sureShare = 0.6
 
 /** 证件照: shape and ground. Whether it is frontal and bareheaded, people see. */
-export const judgePortrait = (rule: Rule, facts: Facts): Finding[] => {
-  if (facts.kind !== 'image') return [about(rule, facts, 'file.format', [`这不是照片，须为 ${formatNames(rule.file.formats)}`, `This is not a photograph; it must be ${formatNames(rule.file.formats)}`], ['请选证件照文件。', 'Choose the portrait.'])]
-  const format = judgeFormat(rule, facts, facts.format, rule.file.formats)
-  if (format.some((f) => f.strength === 'block')) return format
+export const judgePortrait = (rule: Rule, facts: Exclude<Facts, UnreadableFacts>): Finding[] => {
+  if (facts.kind !== 'image') return [noPicture(rule, facts)]
+  const format = judgeFormat(rule, facts, facts.format)
+  if (!rule.file.formats.some((f) => f === facts.format)) return format
   return [...format, ...whole(rule, facts), ...shape(rule, facts), ...ground(rule, facts)]
 }
 
-const shape = (rule: Rule, facts: Extract<Facts, { kind: 'image' }>): Finding[] => {
+const shape = (rule: Rule, facts: ImageFacts): Finding[] => {
   const { millimetres: mm, ratioTolerancePercent: tolerance, minWidth } = rule.file
   const found: Finding[] = []
   const off = Math.abs((facts.width * mm.height) / (facts.height * mm.width) - 1) * 100
@@ -27,12 +27,13 @@ const shape = (rule: Rule, facts: Extract<Facts, { kind: 'image' }>): Finding[] 
   return found
 }
 
-const ground = (rule: Rule, facts: Extract<Facts, { kind: 'image' }>): Finding[] => {
+const ground = (rule: Rule, facts: ImageFacts): Finding[] => {
   const wanted = rule.file.background
   if (wanted === 'any' || facts.border === null) return []
-  const [zh, en] = colours[wanted]
-  const [isZh, isEn] = colours[facts.border.colour]
-  const sure = facts.border.share >= SURE
-  if (facts.border.colour === wanted) return sure ? [] : [about(rule, facts, 'portrait.ground.look', [`底色像是${zh}色，边上有杂色，请看一眼`, `The ground looks ${en}, with other colours at the edge: please look`], ['确认是纯色底即可。', 'Confirm that it is plain.'], 'note')]
-  return [about(rule, facts, 'portrait.ground', [`证件照底色是${isZh}${facts.border.colour === 'other' ? '' : '色'}，须为${zh}底`, `The portrait’s ground is ${isEn}; it must be ${en}`], [`请换${zh}底证件照，或请照相馆换底。`, `Use a portrait on ${en}, or have its ground replaced.`], sure || facts.border.colour === 'other' ? rule.strength : 'warn')]
+  const { colour, share } = facts.border
+  const [mustZh, mustEn] = colours[wanted]
+  const [isZh, isEn] = colours[colour]
+  if (share < sureShare) return [about(rule, facts, 'portrait.groundUnsure', [`底色边缘只有 ${percent(share)} 是${isZh}，须为${mustZh}，请看一眼`, `Only ${percent(share)} of the ground's edge is ${isEn}; it must be ${mustEn}: please look`], [`确认是纯${mustZh}底即可；不是就换一张。`, `If the ground is plain ${mustEn}, say so; if not, use another portrait.`], 'warn')]
+  return colour === wanted ? [] : [about(rule, facts, 'portrait.ground', [`证件照底色是${isZh}，须为${mustZh}`, `The portrait's ground is ${isEn}; it must be ${mustEn}`], [`请换${mustZh}底的证件照，或请照相馆换底。`, `Use a portrait on ${mustEn}, or have its ground replaced.`])]
 }
+const percent = (share: number): string => `${Math.round(share * 100)}%`

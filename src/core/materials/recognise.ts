@@ -11,7 +11,15 @@ export const recogniseMaterial = (rules: readonly Rule[], facts: Facts): string[
     .sort((a, b) => a.score - b.score)
     .map((r) => r.id)
 
+/** What a damaged or foreign file began like: enough to show it where the person meant it to go, with the finding. */
+const families: Readonly<Record<string, readonly Rule['file']['type'][]>> = {
+  video: ['video'], picture: ['photo', 'portrait'], document: ['document'],
+}
+const familyOf = (looksLike: string): string =>
+  /^(isoMedia|mp4|mov|other|avi|mkv|wmv|flv|m3u8)$/.test(looksLike) ? 'video' : /^(jpeg|png|webp|heic|avif|gif|bmp|tiff|svg|psd)$/.test(looksLike) ? 'picture' : 'document'
+
 const kindFits = (r: Rule, facts: Facts): boolean => {
+  if (facts.kind === 'unreadable') return facts.looksLike !== null && families[familyOf(facts.looksLike)]?.includes(r.file.type) === true
   if (facts.kind === 'image') return r.file.type === 'photo' || r.file.type === 'portrait'
   if (facts.kind === 'video') return r.file.type === 'video'
   return facts.kind === 'document' && r.file.type === 'document' && r.file.formats.includes(facts.format)

@@ -1,10 +1,7 @@
 import { finding, type Finding } from '../kernel/finding'
-import { sayEnd, stamp, startOfDay, termEnd, type Instant } from '../kernel/instant'
+import { sayEnd, stamp, type Instant } from '../kernel/instant'
+import { endOfDeadline } from '../rules/deadline'
 import { ruleOf, type ResolvedDefinition, type ResolvedRule } from '../campaign/definition'
-
-/** When nominations end by the definition: what is before this instant is in time. A day not included ends as it begins. */
-export const endOfDeadline = (rule: Pick<ResolvedRule<'deadline'>, 'day' | 'time' | 'dayIncluded'>): Instant =>
-  rule.dayIncluded ? termEnd(rule.day, rule.time) : startOfDay(rule.day)
 
 export const deadlineOf = (definition: Pick<ResolvedDefinition, 'rules'>): Instant | null => {
   const rule = ruleOf(definition, 'deadline')

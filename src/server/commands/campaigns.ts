@@ -1,10 +1,9 @@
 import { createCampaign, openCampaign, previewCampaign } from '#contract/operations/campaigns'
 import type { BodyOf } from '#contract/operation'
 import { deadlineOf } from '#core/nomination/deadline'
-import { planDefinition, readiness, tighten, type CampaignPlan } from '#core/campaign/overlay'
+import { planCampaign, type CampaignPlan } from '#core/campaign/overlay'
+import { readiness } from '#core/campaign/readiness'
 import type { Definition, ResolvedDefinition } from '#core/campaign/definition'
-import { resolve } from '#core/campaign/resolve'
-import { statedRule, type StatedRule } from '#core/rules/rule'
 import { finding, type Finding } from '#core/kernel/finding'
 import { absent, command, done, query, refusedBy, stopsAt, type QueryContext } from '../handler'
 import { chainOf, readDefinitions } from '../definitions'
@@ -13,41 +12,26 @@ import { definitionOfCampaign } from '../store/campaigns'
 import { publishCampaign } from '../public/publish'
 
 type PlanBody = BodyOf<typeof previewCampaign>
-interface Planned { readonly chain: Definition[]; readonly resolved: ResolvedDefinition | null; readonly findings: Finding[] }
+interface Planned { readonly chain: readonly Definition[]; readonly resolved: ResolvedDefinition | null; readonly findings: readonly Finding[] }
 
 /** A plan becomes a definition of its own on top of the shipped chain; everything wrong with it is said at once. */
 const plan = async (c: Pick<QueryContext, 'services' | 'q' | 'actor'>, body: PlanBody): Promise<Planned> => {
   const { definitions } = await readDefinitions(c.services.definitionsDir)
   const base = chainOf(definitions, body.templateId)
   if (base === null) throw absent()
-  const { rules, findings } = readRules(body.rules)
-  if (findings.length > 0) return { chain: [], resolved: null, findings }
   const office = (await c.q.row<{ name: string; name_en: string }>(`SELECT name, name_en FROM organisations WHERE id = $1`, [c.actor.organisationId]))!
   const issuer = { zh: office.name, en: office.name_en || office.name }
   const campaignPlan: CampaignPlan = {
     mode: body.mode, id: `${body.templateId.replace(/-\d{4}$/, '')}-${body.year}-own`, year: body.year, level: levelOf(base, body.mode), name: body.name, award: body.award,
-    notice: { title: body.notice.title, issuer, number: body.notice.number === '' ? 'not stated' : body.notice.number, date: body.notice.date, hosts: body.notice.hosts, basis: base.map((d) => d.notice.title) },
-    rules,
+    notice: { title: body.notice.title, issuer, number: body.notice.number === '' ? 'not stated' : body.notice.number, date: body.notice.date, hosts: body.notice.hosts },
+    rules: body.rules,
   }
-  const own = planDefinition(base, campaignPlan)
-  const upper = own.parent === null ? [] : chainOf(definitions, own.parent) ?? []
-  const chain = [...upper, own]
-  const resolved = resolve(chain)
-  return { chain, resolved, findings: [...(upper.length > 0 ? tighten(resolve(upper), own) : []), ...readiness(resolved)] }
+  const planned = planCampaign(base, campaignPlan)
+  if (!planned.ok) return { chain: [], resolved: planned.resolved, findings: [...planned.findings, ...(planned.resolved === null ? [] : readiness(planned.resolved))] }
+  return { chain: planned.chain, resolved: planned.resolved, findings: [...planned.warnings, ...readiness(planned.resolved)] }
 }
 
 const levelOf = (base: readonly Definition[], mode: PlanBody['mode']): Definition['level'] => (mode === 'renew' ? base.at(-1)!.level : base.at(-1)!.level === 'national' ? 'province' : 'society')
-
-const readRules = (given: readonly Record<string, unknown>[]): { rules: StatedRule[]; findings: Finding[] } => {
-  const rules: StatedRule[] = []
-  const findings: Finding[] = []
-  for (const g of given) {
-    const parsed = statedRule.safeParse(g)
-    if (parsed.success) rules.push(parsed.data)
-    else for (const i of parsed.error.issues) findings.push(finding({ code: 'plan.rule', rule: null, at: { field: `${String(g['id'] ?? '')}.${i.path.join('.')}` }, what: [`规定“${String(g['id'] ?? '')}”的 ${i.path.join('.')} 不合要求：${i.message}`, `Rule “${String(g['id'] ?? '')}”, ${i.path.join('.')}: ${i.message}`], mend: ['请改正这一项。', 'Correct it.'] }))
-  }
-  return { rules, findings }
-}
 
 export const previewCampaignQuery = query(previewCampaign, async ({ body }, c) => {
   const planned = await plan(c, body)

@@ -1,96 +1,105 @@
-import { open } from 'node:fs/promises'
+/** A process that opens foreign files and does nothing else. It may be killed at any moment; the parent says why. */
+import { open, readFile } from 'node:fs/promises'
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 import sharp from 'sharp'
-import { readFile } from 'node:fs/promises'
+import type { Facts } from '#core/materials/facts'
 import { borderColour } from '#media/border'
-import type { ByteSource, HostDecoders } from '#media/byte-source'
+import type { ByteSource } from '#media/byte-source'
+import type { DecodedImage, HostDecoders } from '#media/host-decoders'
+import { mostPixels } from '#media/image'
 import { readFacts } from '#media/read-facts'
 import type { Answer, Job } from './jobs'
 
-// This process opens foreign files and nothing else. It may be killed at any moment; the parent says why.
 sharp.cache(false)
 sharp.concurrency(1)
+// Loaders no material needs (SVG, HEIF, GIF, TIFF, PDF …) are where the holes were found: they are shut, whatever the bytes ask for.
+sharp.block({ operation: ['VipsForeignLoad'] })
+sharp.unblock({ operation: ['VipsForeignLoadJpegFile', 'VipsForeignLoadPngFile', 'VipsForeignLoadWebpFile'] })
 
-/** 120 megapixels: above any camera of the field, far below what fills the memory. */
-const PIXELS = 120_000_000
-const reading = { failOn: 'warning', limitInputPixels: PIXELS, sequentialRead: true } as const
+const decodable = new Set(['jpeg', 'png', 'webp'])
+const reading = { failOn: 'warning', limitInputPixels: mostPixels, sequentialRead: true, autoOrient: true } as const
 
-const run = async (job: Job): Promise<Answer> => {
-  if (job.kind === 'preview') return { kind: 'preview', made: await preview(job.path, job.to) }
-  const file = await open(job.path, 'r')
+/** Every row is decoded although only a small rendition is made; sRGB, so that a CMYK or wide-gamut red is red. */
+const decodeImage = async (path: string, border: boolean): Promise<DecodedImage> => {
   try {
-    const { size } = await file.stat()
-    const source: ByteSource = {
-      name: job.name, size,
-      read: async (offset, length) => {
-        const wanted = Math.max(0, Math.min(length, size - offset))
-        const buffer = new Uint8Array(wanted)
-        const { bytesRead } = wanted === 0 ? { bytesRead: 0 } : await file.read(buffer, 0, wanted, offset)
-        return buffer.subarray(0, bytesRead)
-      },
-    }
-    return { kind: 'facts', facts: await readFacts(source, host(job.path), { border: job.border }) }
-  } finally {
-    await file.close()
-  }
-}
-
-const host = (path: string): HostDecoders => ({
-  async decodeImage(_, format, { border }) {
-    if (!['jpeg', 'png', 'webp', 'gif'].includes(format)) return null
-    try {
-      const small = await sharp(path, reading).autoOrient().toColourspace('srgb').flatten({ background: '#fff' }).resize({ width: 120 }).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
-      return { ok: true, border: border ? borderColour(small.data, small.info.width, small.info.height) : null }
-    } catch {
-      return { ok: false, border: null }
-    }
-  },
-  async countPages() {
-    const library = await PDFiumLibrary.init()
-    try {
-      const document = await library.loadDocument(await readFile(path))
-      const pages = document.getPageCount()
-      document.destroy()
-      return pages
-    } catch {
-      return null
-    } finally {
-      library.destroy()
-    }
-  },
-})
-
-/** A small picture without any metadata (no place, no device); for a PDF its first page. */
-const preview = async (path: string, to: string): Promise<boolean> => {
-  try {
-    await sharp(path, { ...reading, failOn: 'none' }).autoOrient().resize({ width: 640, height: 640, fit: 'inside', withoutEnlargement: true }).webp({ quality: 72 }).toFile(to)
-    return true
+    const { autoOrient } = await sharp(path, reading).metadata()
+    const { data, info } = await sharp(path, reading).toColourspace('srgb').flatten({ background: '#fff' })
+      .resize({ width: 120, withoutEnlargement: true, fastShrinkOnLoad: false }).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+    return { ok: true, width: autoOrient.width, height: autoOrient.height, border: border ? borderColour(data, info.width, info.height) : null }
   } catch {
-    return pdfPreview(path, to)
+    return { ok: false, width: 0, height: 0, border: null }
   }
 }
 
-const pdfPreview = async (path: string, to: string): Promise<boolean> => {
+/** pdfium keeps all its memory in WebAssembly, given back with the library. */
+const withPdf = async <T>(path: string, use: (document: Awaited<ReturnType<PDFiumLibrary['loadDocument']>>) => T | Promise<T>): Promise<T | null> => {
   const library = await PDFiumLibrary.init()
   try {
     const document = await library.loadDocument(await readFile(path))
-    const page = document.getPage(0)
-    const { width, height } = page.getSize(false) as { width: number; height: number }
-    // A page may claim to be metres wide: the rendering is bounded, not the claim believed.
-    const scale = Math.min(2, 900 / Math.max(width, height, 1))
-    const image = await page.render({ scale, render: 'bitmap' })
-    await sharp(Buffer.from(image.data), { raw: { width: image.width, height: image.height, channels: 4 } }).flatten({ background: '#fff' }).resize({ width: 640, height: 640, fit: 'inside' }).webp({ quality: 72 }).toFile(to)
+    const result = await use(document)
     document.destroy()
-    return true
+    return result
   } catch {
-    return false
+    return null
   } finally {
     library.destroy()
   }
 }
 
-process.on('message', (job: Job) => {
-  run(job).then((answer) => process.send?.(answer), () => process.send?.(job.kind === 'facts' ? broken(job.name) : { kind: 'preview', made: false }))
+const hostFor = (path: string): HostDecoders => ({
+  decodeImage: (_, format, { border }) => (decodable.has(format) ? decodeImage(path, border) : Promise.resolve(null)),
+  countPdfPages: () => withPdf(path, (document) => document.getPageCount()),
 })
-const broken = (name: string): Answer => ({ kind: 'facts', facts: { kind: 'unreadable', why: 'broken', looksLike: null, name, bytes: 0 } })
+
+const factsOf = async (path: string, name: string, border: boolean): Promise<Facts> => {
+  const file = await open(path, 'r')
+  try {
+    const { size } = await file.stat()
+    const source: ByteSource = {
+      name,
+      size,
+      read: async (offset, length) => {
+        const buffer = new Uint8Array(Math.max(0, Math.min(length, size - offset)))
+        if (buffer.length === 0) return buffer
+        const { bytesRead } = await file.read(buffer, 0, buffer.length, offset)
+        return buffer.subarray(0, bytesRead)
+      },
+    }
+    return await readFacts(source, hostFor(path), { border })
+  } finally {
+    await file.close()
+  }
+}
+
+/** Small, and without any metadata (no place, no device); of a PDF its first page. */
+const preview = async (path: string, to: string): Promise<boolean> => {
+  try {
+    await sharp(path, { ...reading, failOn: 'none' }).resize({ width: 640, height: 640, fit: 'inside', withoutEnlargement: true }).webp({ quality: 72 }).toFile(to)
+    return true
+  } catch {
+    return (await withPdf(path, (document) => previewOfPage(document.getPage(0), to))) ?? false
+  }
+}
+
+const previewOfPage = async (page: ReturnType<Awaited<ReturnType<PDFiumLibrary['loadDocument']>>['getPage']>, to: string): Promise<boolean> => {
+  const { originalWidth: width, originalHeight: height } = page.getOriginalSize()
+  // A page may claim to be metres wide: the rendering is bounded, not the claim believed.
+  const scale = Math.min(2, 900 / Math.max(width, height, 1))
+  const image = await page.render({ scale, render: 'bitmap' })
+  await sharp(Buffer.from(image.data), { raw: { width: image.width, height: image.height, channels: 4 } })
+    .flatten({ background: '#fff' }).resize({ width: 640, height: 640, fit: 'inside' }).webp({ quality: 72 }).toFile(to)
+  return true
+}
+
+const run = async (job: Job): Promise<Answer> =>
+  job.kind === 'preview'
+    ? { kind: 'preview', made: await preview(job.path, job.to) }
+    : { kind: 'facts', facts: await factsOf(job.path, job.name, job.border) }
+
+process.on('message', (job: Job) => {
+  void run(job).then(
+    (answer) => process.send?.(answer),
+    (error: unknown) => process.send?.({ kind: 'failed', reason: String(error) } satisfies Answer),
+  )
+})
 process.on('disconnect', () => process.exit(0))

@@ -4,4 +4,8 @@ import type { Facts } from '#core/materials/facts'
 export type Job =
   | { readonly kind: 'facts'; readonly path: string; readonly name: string; readonly border: boolean }
   | { readonly kind: 'preview'; readonly path: string; readonly to: string }
-export type Answer = { readonly kind: 'facts'; readonly facts: Facts } | { readonly kind: 'preview'; readonly made: boolean }
+export type Answer =
+  | { readonly kind: 'facts'; readonly facts: Facts }
+  | { readonly kind: 'preview'; readonly made: boolean }
+  /** The disk failed, not the file. */
+  | { readonly kind: 'failed'; readonly reason: string }

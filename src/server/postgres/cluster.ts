@@ -53,8 +53,10 @@ const initdb = (binaries: Binaries, user: Place['user'], args: readonly string[]
     child.on('close', (code) => resolve(code === 0 ? null : said || `initdb: ${code}`))
   })
 
+interface Wanted { readonly place: Place; readonly socketDir: string; readonly durable: boolean; readonly settings: Readonly<Record<string, string>> }
+
 /** Written anew at each start, so that settings follow the program. `ALTER SYSTEM` and `local.conf` stay the operator's and win. */
-export const writeSettings = async ({ dataDir, user }: Place, socketDir: string, durable: boolean): Promise<void> => {
+export const writeSettings = async ({ place: { dataDir, user }, socketDir, durable, settings: more }: Wanted): Promise<void> => {
   const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`
   const settings = [
     '# Written by the program at each start. Put your own settings into local.conf.',
@@ -62,7 +64,7 @@ export const writeSettings = async ({ dataDir, user }: Place, socketDir: string,
     'max_connections = 100', 'shared_buffers = 128MB', 'max_wal_size = 512MB',
     ...['fsync', 'synchronous_commit', 'full_page_writes'].map((name) => `${name} = ${durable ? 'on' : 'off'}`),
     `timezone = 'UTC'`, `log_timezone = 'UTC'`, `lc_messages = 'C'`, `default_text_search_config = 'pg_catalog.simple'`,
-    `log_line_prefix = '%m [%p] '`, 'log_checkpoints = off', `include_if_exists = 'local.conf'`, '',
+    `log_line_prefix = '%m [%p] '`, 'log_checkpoints = off', ...Object.entries(more).map(([name, value]) => `${name} = ${quote(value)}`), `include_if_exists = 'local.conf'`, '',
   ]
   // The folder of the socket is the lock: only the server's user and root can enter it.
   const access = `local all ${superuser} trust\nlocal replication ${superuser} trust\n`

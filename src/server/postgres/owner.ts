@@ -1,32 +1,28 @@
-import { chown, mkdir, stat } from 'node:fs/promises'
-import { createHash } from 'node:crypto'
-import { dirname, join, parse, resolve } from 'node:path'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { setTimeout as pause } from 'node:timers/promises'
+import { identityOf } from './process-identity'
 
-/** PostgreSQL refuses to run as root; then it runs as nobody, who owns its data folder and nothing else. */
-const NOBODY = 65_534
-export const databaseUser = (): number | null => (process.getuid?.() === 0 ? NOBODY : null)
-
-/** Whether a user can walk down to a folder: every step above it must let others (or this user) through. */
-export const traversable = async (path: string, uid: number): Promise<boolean> => {
-  const root = parse(resolve(path)).root
-  for (let at = resolve(path); ; at = dirname(at)) {
-    const s = await stat(at).catch(() => null)
-    if (s !== null && (s.mode & 0o001) === 0 && !(s.uid === uid && (s.mode & 0o100) !== 0)) return false
-    if (at === root) return true
+/** One program at a time supervises a cluster. One that is just stopping is waited for; one that was killed is not in the way. */
+export const takeOwnership = async (ownerFile: string, dataDir: string, patience = 10_000): Promise<void> => {
+  for (const end = Date.now() + patience; ; await pause(50)) {
+    const other = await livingOwner(ownerFile)
+    if (other === null) break
+    if (Date.now() > end)
+      throw new Error(`另一个选树（进程 ${other}）正在用这个数据库文件夹：${dataDir}。请先停止它（Ctrl-C），或换一个文件夹（--data）。\nAnother Xuanshu (process ${other}) is using this database folder: ${dataDir}. Stop it first (Ctrl-C), or take another folder (--data).`)
   }
+  const aside = `${ownerFile}.${process.pid}`
+  await writeFile(aside, `${identityOf(process.pid)}\n`, { mode: 0o600 })
+  await rename(aside, ownerFile)
 }
 
-/**
- * Where the cluster really lies. As root in a place that an unprivileged user cannot reach (a home folder, say) it lies
- * in /var/lib/xuanshu instead, under a name made of the wished-for path: the caller says so aloud.
- */
-export const placeFor = async (wished: string, uid: number | null): Promise<string> => {
-  if (uid === null || (await traversable(dirname(wished), uid))) return wished
-  return join('/var/lib/xuanshu', createHash('sha256').update(wished).digest('hex').slice(0, 12))
+export const giveUpOwnership = async (ownerFile: string): Promise<void> => {
+  if ((await written(ownerFile)) === identityOf(process.pid)) await rm(ownerFile, { force: true })
 }
 
-export const ownedFolder = async (path: string, uid: number | null, mode = 0o700): Promise<void> => {
-  await mkdir(dirname(path), { recursive: true })
-  await mkdir(path, { recursive: true, mode })
-  if (uid !== null) await chown(path, uid, uid)
+/** The process that supervises this cluster, not counting ourselves. */
+export const livingOwner = async (ownerFile: string): Promise<number | null> => {
+  const said = await written(ownerFile)
+  const pid = Number(said.split(' ')[0])
+  return pid > 1 && pid !== process.pid && identityOf(pid) === said ? pid : null
 }
+const written = (ownerFile: string): Promise<string> => readFile(ownerFile, 'utf8').then((text) => text.trim(), () => '')

@@ -56,7 +56,7 @@ const follow = async (path: string): Promise<string> => {
 /** A unix socket's path holds about 107 bytes. */
 const longest = 100
 /** `/tmp` itself, not the setting: the server's user must reach it, and the setting may be long too. */
-const temporary = '/tmp/xuanshu-'
+const temporary = '/tmp/xuanshu-socket-'
 const socketName = '.s.PGSQL.5432'
 
 /** A folder only the server's user may enter: who cannot enter cannot connect. */
@@ -72,5 +72,5 @@ export const makeSocketDir = async (place: Place): Promise<string> => {
 
 /** Leaves nothing in the shared temporary folder. */
 export const dropSocketDir = async (dir: string): Promise<void> => {
-  if (dir.startsWith(temporary)) await rm(dir, { recursive: true, force: true })
+  if (dir.startsWith(temporary) && dirname(dir) === dirname(temporary)) await rm(dir, { recursive: true, force: true })
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { superuser } from './cluster'
-import { commandLineOf, identityOf } from './process-identity'
+import { commandLineOf, isAlive } from './process-identity'
 
 /** A server process of one cluster, whoever started it. */
 export interface Postmaster { readonly pid: number; readonly socketDir: string }
@@ -28,7 +28,7 @@ const lockFile = async (dataDir: string): Promise<Postmaster | null> => {
 }
 
 export const isServerOf = (pid: number, dataDir: string): boolean =>
-  identityOf(pid) !== null && new RegExp(`postgres(\\.exe)? -D ${dataDir.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}( |$)`).test(commandLineOf(pid))
+  isAlive(pid) && new RegExp(`postgres(\\.exe)? -D ${dataDir.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}( |$)`).test(commandLineOf(pid))
 
 /** The port is only part of the socket's name; it is said so that a PGPORT of the environment changes nothing. */
 export const urlOf = (socketDir: string, database: string): string =>

@@ -1,86 +1,103 @@
-import { execFile, spawn } from 'node:child_process'
-import { createHash, randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { chown, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { promisify } from 'node:util'
-import { postgresFolder } from './binaries'
-import { databaseUser, ownedFolder, placeFor } from './owner'
-import { findRunning, gone, shutDown, waitUntilReady } from './postmaster'
+import { setTimeout as pause } from 'node:timers/promises'
+import { binariesFor, type Binaries } from './binaries'
+import { ensureCluster } from './cluster'
+import { launch, type Launch } from './launch'
+import { giveUpOwnership, livingOwner, takeOwnership } from './owner'
+import { dropSocketDir, makeSocketDir, placeFor, type Place } from './place'
+import { ask, createDatabase, dropStrangersLock, livingPostmaster, stopPostmaster, urlOf, type Postmaster } from './postmaster'
+import { supervise, type Supervisor } from './supervise'
 
 export interface PostgresOptions {
+  /** The cluster's own folder; log and owner file lie beside it. Made when missing. */
   readonly dataDir: string
-  /** Extra settings, for benches and the control run of the kill test: `{ synchronous_commit: 'off' }`. */
+  /** false only for databases that may be lost: nothing is forced to the disk. */
+  readonly durable?: boolean
+  /** More lines of postgresql.conf, for benches and control runs: `{ synchronous_commit: 'off' }`. */
   readonly settings?: Readonly<Record<string, string>>
+  /** Look in on a server that another program supervises, at once; otherwise such a program is waited for and then respected. */
+  readonly share?: boolean
+  /** Told what an operator should know; by default on stderr. */
+  readonly say?: (text: string) => void
 }
-export interface Postgres {
+
+export interface RunningPostgres {
+  /** `postgres://` over a unix socket, to the product's database. */
   readonly url: string
   readonly pid: number
   /** Where the cluster really lies. */
   readonly dataDir: string
-  /** It was already running, left behind by a killed parent. */
+  /** It was running already: left by a program that was killed and taken over, or shared with one that lives. */
   readonly adopted: boolean
+  /** Fast shutdown, then immediate. Leaves no process; a shared server is left to its supervisor. */
   stop(): Promise<void>
 }
 
-const USER = 'xuanshu'
+const database = 'xuanshu'
+/** How long a running server may take to answer before it is stopped instead of adopted. */
+const patience = 2_000
+const ofThisProcess = new Map<string, Supervisor>()
 
-/** Starts (or adopts) the PostgreSQL that npm brought, on a socket only this installation's password opens. Waits until it answers. */
-export const startPostgres = async (options: PostgresOptions): Promise<Postgres> => {
-  const uid = databaseUser()
-  const dataDir = await placeFor(resolve(options.dataDir), uid)
-  const folder = await postgresFolder(uid)
-  const secretFile = `${dataDir}.password`
-  if (!existsSync(join(dataDir, 'PG_VERSION'))) await initialise(folder, dataDir, secretFile, uid)
-  const password = (await readFile(secretFile, 'utf8')).trim()
-  const urlAt = (socketDir: string, database: string) => `postgresql://${USER}:${password}@localhost/${database}?host=${encodeURIComponent(socketDir)}`
-  const running = await findRunning(dataDir)
-  const socketDir = running?.socketDir ?? join(tmpdir(), `xuanshu-${createHash('sha256').update(dataDir).digest('hex').slice(0, 10)}`)
-  const pid = running?.pid ?? (await launch(folder, dataDir, socketDir, uid, options.settings ?? {}))
-  await waitUntilReady(urlAt(socketDir, 'postgres'), async () => (gone(pid) ? lastWords(dataDir) : null))
-  return { url: urlAt(socketDir, 'postgres'), pid, dataDir, adopted: running !== null, stop: () => shutDown(pid) }
-}
-
-const asUser = (uid: number | null) => (uid === null ? {} : { uid, gid: uid })
-
-/** Made aside and renamed when whole: a cluster half made by a killed process is never mistaken for one. */
-const initialise = async (folder: string, dataDir: string, secretFile: string, uid: number | null): Promise<void> => {
-  const aside = `${dataDir}.new`
-  await rm(aside, { recursive: true, force: true })
-  await ownedFolder(aside, uid)
-  const password = randomBytes(24).toString('base64url')
-  const forInitdb = `${aside}.pw`
-  await writeFile(forInitdb, password, { mode: 0o600 })
-  if (uid !== null) await chown(forInitdb, uid, uid)
+/**
+ * Starts the embedded PostgreSQL, or adopts the one that a killed program left. Refused: while another program supervises this folder; a folder of somebody
+ * else, of other files, or of another PostgreSQL.
+ */
+export const startPostgres = async ({ dataDir, durable = true, settings = {}, share = false, say = toStderr }: PostgresOptions): Promise<RunningPostgres> => {
+  const place = await placeFor(dataDir, say)
+  const shared = share ? await sharedServer(place) : null
+  if (shared !== null) return shared
+  await takeOwnership(place.ownerFile, place.dataDir)
+  await ofThisProcess.get(place.dataDir)?.release()
+  ofThisProcess.delete(place.dataDir)
   try {
-    await promisify(execFile)(join(folder, 'bin', 'initdb'), ['-D', aside, '-U', USER, '--pwfile', forInitdb, '-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=zh-CN', '--data-checksums'], { ...asUser(uid), cwd: tmpdir(), env: { PATH: process.env['PATH'], LANG: 'C' } })
-  } finally {
-    await rm(forInitdb, { force: true })
+    const binaries = await binariesFor(place.user, place.dataDir)
+    await ensureCluster(place, binaries, durable)
+    const orphan = await adoptable(place, binaries, durable)
+    const how: Launch = { place, binaries, durable, settings, database, socketDir: orphan?.socketDir ?? (await makeSocketDir(place)) }
+    const supervisor = supervise(orphan ?? (await launch(how)), how, say)
+    ofThisProcess.set(place.dataDir, supervisor)
+    if (!(await ask(how.socketDir, database))?.hasDatabase) await createDatabase(how.socketDir, database)
+    return handle(place, supervisor, urlOf(how.socketDir, database), orphan !== null)
+  } catch (error) {
+    await ofThisProcess.get(place.dataDir)?.stop()
+    await giveUpOwnership(place.ownerFile)
+    throw error
   }
-  await writeFile(secretFile, `${password}\n`, { mode: 0o600 })
-  await rename(aside, dataDir)
 }
 
-const defaults: Readonly<Record<string, string>> = {
-  listen_addresses: '', max_connections: '100', shared_buffers: '128MB', log_min_messages: 'warning', timezone: 'UTC', log_timezone: 'UTC',
-  // Durability is the point: never off in an installation.
-  fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on',
+const handle = (place: Place, supervisor: Supervisor, url: string, adopted: boolean): RunningPostgres => ({
+  url,
+  dataDir: place.dataDir,
+  adopted,
+  get pid() { return supervisor.pid },
+  async stop() {
+    await supervisor.stop()
+    ofThisProcess.delete(place.dataDir)
+    await giveUpOwnership(place.ownerFile)
+  },
+})
+
+const sharedServer = async (place: Place): Promise<RunningPostgres | null> => {
+  const running = (await livingOwner(place.ownerFile)) === null ? null : await livingPostmaster(place.dataDir)
+  if (running === null || !(await ask(running.socketDir, database))?.hasDatabase) return null
+  return { url: urlOf(running.socketDir, database), pid: running.pid, dataDir: place.dataDir, adopted: true, stop: async () => undefined }
 }
 
-/** Detached, so that Ctrl-C in a terminal reaches us and not the database: we end it in order. */
-const launch = async (folder: string, dataDir: string, socketDir: string, uid: number | null, settings: Readonly<Record<string, string>>): Promise<number> => {
-  await ownedFolder(socketDir, uid)
-  const log = await open(`${dataDir}.log`, 'a', 0o600)
-  const flags = Object.entries({ ...defaults, unix_socket_directories: socketDir, ...settings }).flatMap(([k, v]) => ['-c', `${k}=${v}`])
-  const child = spawn(join(folder, 'bin', 'postgres'), ['-D', dataDir, ...flags], { ...asUser(uid), cwd: tmpdir(), detached: true, stdio: ['ignore', log.fd, log.fd], env: { PATH: process.env['PATH'], LANG: 'C' } })
-  child.unref()
-  await log.close()
-  if (child.pid === undefined) throw new Error('PostgreSQL could not be started / 数据库起不来')
-  return child.pid
+/** The running server of this folder if it answers, is of our version and is as durable as asked; any other server of this folder is stopped. */
+const adoptable = async (place: Place, binaries: Binaries, durable: boolean): Promise<Postmaster | null> => {
+  const running = await livingPostmaster(place.dataDir)
+  if (running === null) {
+    const stale = await dropStrangersLock(place.dataDir)
+    if (stale !== null) await dropSocketDir(stale.socketDir)
+    return null
+  }
+  for (const end = Date.now() + patience; Date.now() < end; await pause(25)) {
+    const answer = await ask(running.socketDir, database)
+    if (answer === null) continue
+    if (answer.dataDir === place.dataDir && answer.version === binaries.version && answer.durable === durable) return running
+    break
+  }
+  await stopPostmaster(running.pid, place.dataDir)
+  return null
 }
 
-const lastWords = async (dataDir: string): Promise<string> => {
-  const log = await readFile(`${dataDir}.log`, 'utf8').catch(() => '')
-  return `数据库没有启动起来。 PostgreSQL did not start.\n${log.split('\n').slice(-8).join('\n')}`
-}
+const toStderr = (text: string): void => { process.stderr.write(`${text}\n`) }

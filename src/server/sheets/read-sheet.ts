@@ -72,7 +72,7 @@ const readCsv = (bytes: Buffer): ReadSheet => {
   try {
     const text = decoded.text.replace(/^\uFEFF/, '')
     const delimiter = text.slice(0, text.search(/\r|\n|$/)).includes('\t') ? '\t' : ','
-    const rows = (parse(text, { relax_column_count: true, skip_empty_lines: false, trim: true, delimiter, to: MAX_ROWS }) as string[][])
+    const rows = (parse(text, { relax_column_count: true, relax_quotes: true, skip_empty_lines: false, trim: true, delimiter, to: MAX_ROWS }) as string[][])
     const formulas = new Set(rows.flatMap((r, i) => r.flatMap((c, k) => (/^[=@\t\r]|^[+-](?!\d)/.test(c) ? [`${i + 1}:${k + 1}`] : []))))
     return { ok: true, sheet: { encoding: decoded.encoding, rows, formulas, numbers: new Set() } }
   } catch (error) {

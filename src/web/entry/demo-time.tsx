@@ -10,5 +10,5 @@ export const DemoTime = () => {
   const { offset } = useSession()
   const trouble = useTroubleWords()
   const move = useAct(moveClock)
-  return <DemoClock offset={offset} busy={move.isPending} onMove={(to) => move.mutate({ body: { to: Math.round(to) } }, { onError: (error) => say(trouble(error)) })} />
+  return <DemoClock offset={offset} busy={move.isPending} onMove={(to) => move.mutate({ params: {}, body: { to: Math.round(to) } }, { onError: (error) => say(trouble(error)) })} />
 }

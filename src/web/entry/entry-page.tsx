@@ -4,23 +4,23 @@ import { PageFrame } from '../ui/page-frame'
 import './entry.css'
 import { Shell } from './shell'
 
-interface EntryPageProps { title: string; onSubmit?: () => void; below?: ReactNode; wide?: boolean; children: ReactNode }
+interface EntryPageProps {
+  title: string
+  /** With it the children are the fields of one form. */
+  onSubmit?: () => void
+  below?: ReactNode
+  wide?: boolean
+  children: ReactNode
+}
 
 export const EntryPage = ({ title, onSubmit, below, wide, children }: EntryPageProps) => (
   <Shell home="/" items={[]}>
     <PageFrame>
-      <form
-        className={wide ? 'entry-form wide' : 'entry-form'}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          onSubmit?.()
-        }}
-      >
+      <div className={wide ? 'entry-form wide' : 'entry-form'}>
         <h1>{title}</h1>
-        {children}
+        {onSubmit ? <form noValidate onSubmit={(event) => { event.preventDefault(); onSubmit() }}>{children}</form> : children}
         {below ? <div className="below">{below}</div> : null}
-      </form>
+      </div>
     </PageFrame>
   </Shell>
 )

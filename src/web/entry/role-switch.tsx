@@ -7,7 +7,7 @@ import { useText, useWords } from '../text/use-text'
 import { say } from '../ui/toast'
 import { areaOf } from './area-of-role'
 import './entry.css'
-import { useTroubleWords } from './problem-box'
+import { useTroubleWords, type Trouble } from './problem-box'
 import { useSession } from './session'
 
 const Roles = () => {
@@ -17,12 +17,18 @@ const Roles = () => {
   const trouble = useTroubleWords()
   const navigate = useNavigate()
   const choose = useAct(chooseRole)
-  const pick = (id: string) => {
+  // The promise, not the callbacks: with the new role this bar may be gone before they would be called.
+  const pick = async (id: string) => {
     const role = memberships.find((m) => m.membershipId === id)?.role ?? null
-    choose.mutate({ body: { membershipId: id } }, { onSuccess: () => void navigate(areaOf(role)), onError: (error) => say(trouble(error)) })
+    try {
+      await choose.mutateAsync({ params: {}, body: { membershipId: id } })
+      await navigate(areaOf(role))
+    } catch (error) {
+      say(trouble(error as Trouble))
+    }
   }
   return (
-    <select className="role-switch" aria-label={t('entry.role.choose')} value={membershipId ?? ''} disabled={choose.isPending} onChange={(event) => pick(event.target.value)}>
+    <select className="role-switch" aria-label={t('entry.role.choose')} value={membershipId ?? ''} disabled={choose.isPending} onChange={(event) => void pick(event.target.value)}>
       {membershipId === null ? <option value="">{t('entry.role.choose')}</option> : null}
       {memberships.map((m) => <option key={m.membershipId} value={m.membershipId}>{words(roleNames[m.role])}　{m.organisationName}</option>)}
     </select>

@@ -1,5 +1,6 @@
 /** What a route shows when it breaks or does not exist: whether anything was lost, why, and the way on. */
 import { isRouteErrorResponse, useRouteError } from 'react-router'
+import { OfflineError, ProblemError } from '../api/call'
 import { useText } from '../text/use-text'
 import { ButtonLink } from '../ui/button'
 import { Empty } from '../ui/empty'
@@ -8,7 +9,7 @@ import { PageFrame } from '../ui/page-frame'
 
 /** Answers of the server carry a number to quote. */
 const traceOf = (error: unknown): string | null =>
-  typeof error === 'object' && error !== null && 'trace' in error && typeof error.trace === 'string' ? error.trace : null
+  error instanceof ProblemError ? error.problem.trace : null
 
 export const NoPage = () => {
   const t = useText()
@@ -20,9 +21,10 @@ export const RouteError = () => {
   const error = useRouteError()
   if (isRouteErrorResponse(error) && error.status === 404) return <NoPage />
   const number = traceOf(error)
+  const offline = error instanceof OfflineError
   return (
     <PageFrame>
-      <ErrorBox title={t('common.error.page.title')} lost={t('common.error.page.lost')} why={t('common.error.page.why')}
+      <ErrorBox title={t(offline ? 'entry.offline.title' : 'common.error.page.title')} lost={t(offline ? 'entry.offline.lost' : 'common.error.page.lost')} why={t(offline ? 'entry.offline.why' : 'common.error.page.why')}
         retry={() => window.location.reload()} retryWords={t('common.error.page.reload')} {...(number && { number })} />
     </PageFrame>
   )

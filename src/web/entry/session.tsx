@@ -52,7 +52,7 @@ const sessionOf = (answer: SessionAnswer, readAt: Instant): Session => {
 
 /** Errors of the first read go to the boundary around it: without a session no page can tell what it may show. */
 export const SessionProvider = ({ children }: { children: ReactNode }) => {
-  const { data, dataUpdatedAt, error } = useRead(readSession, {})
+  const { data, dataUpdatedAt, error } = useRead(readSession, { params: {} })
   const session = useMemo(() => (data ? sessionOf(data, dataUpdatedAt) : null), [data, dataUpdatedAt])
   if (error && !session) throw error
   if (!session) return <main className="page" id="main"><Loading /></main>

@@ -27,7 +27,7 @@ const useSignOut = () => {
   const navigate = useNavigate()
   const renew = useRenewSession()
   return async () => {
-    await call(signOut, {})
+    await call(signOut, { params: {} })
     await navigate('/')
     await renew()
     // What one person read must not wait in the browser for the next.

@@ -1,20 +1,18 @@
-/** `/sign-in`: account and password; a second factor where the role needs one. Not yet joined to the server. */
-import { useState } from 'react'
-import { Link } from 'react-router'
+/** `/sign-in`: login and password, then what the session says is next: the one-time code, its set-up, or the area of the role. */
+import { Link, Navigate, useSearchParams } from 'react-router'
 import { useText } from '../text/use-text'
-import { Button } from '../ui/button'
-import { TextField } from '../ui/text-fields'
+import { areaOf, ownAddress } from './area-of-role'
 import { EntryPage } from './entry-page'
+import { SecondFactorCode, SecondFactorSetUp } from './second-factor'
+import { useSession } from './session'
+import { SignInForm } from './sign-in-form'
 
 export const SignIn = () => {
   const t = useText()
-  const [login, setLogin] = useState('')
-  const [password, setPassword] = useState('')
-  return (
-    <EntryPage title={t('entry.signIn.title')} below={<Link className="link" to="/activate">{t('entry.start.activate')}</Link>}>
-      <TextField label={t('entry.signIn.login')} value={login} onChange={setLogin} name="login" autoComplete="username" />
-      <TextField label={t('entry.signIn.password')} type="password" value={password} onChange={setPassword} name="password" autoComplete="current-password" hint={t('entry.signIn.passwordHint')} />
-      <Button type="submit" look="primary" size="large" wide>{t('entry.signIn.act')}</Button>
-    </EntryPage>
-  )
+  const session = useSession()
+  const [search] = useSearchParams()
+  if (session.signedIn && session.next === 'done') return <Navigate to={ownAddress(search.get('to')) ?? areaOf(session.role)} replace />
+  if (session.signedIn && session.next === 'secondFactor') return <EntryPage title={t('entry.signIn.codeTitle')} below={t('entry.signIn.phoneLost')}><SecondFactorCode /></EntryPage>
+  if (session.signedIn) return <EntryPage title={t('entry.secondFactor.title')}><SecondFactorSetUp /></EntryPage>
+  return <EntryPage title={t('entry.signIn.title')} below={<Link className="link" to="/activate">{t('entry.start.activate')}</Link>}><SignInForm /></EntryPage>
 }

@@ -1,43 +1,51 @@
 /** The inspector in the browser: a kindness to the unit, before a byte is sent. The server reads its own facts. */
 import type { Facts } from '#core/materials/facts'
 import { borderColour } from '#media/border'
-import type { Border, ByteSource, HostDecoders } from '#media/byte-source'
-import { readFacts, type Want } from '#media/read-facts'
+import type { ByteSource } from '#media/byte-source'
+import type { DecodedImage, HostDecoders } from '#media/host-decoders'
+import { readFacts, type Wanted } from '#media/read-facts'
 
-export const inspectInBrowser = (file: File, want: Want = {}): Promise<Facts> => readFacts(sourceOf(file), hostFor(file), want)
+/** Facts of a file the person chose, read in pieces; nothing is sent. */
+export const inspectInBrowser = (file: File, want: Wanted = {}): Promise<Facts> => readFacts(sourceOf(file), hostFor(file), want)
 
 const sourceOf = (file: File): ByteSource => ({
-  name: file.name, size: file.size,
+  name: file.name,
+  size: file.size,
   read: async (offset, length) => new Uint8Array(await file.slice(offset, offset + length).arrayBuffer()),
 })
 
-/** Formats every browser decodes; HEIC only some do, and there the answer is: not known. */
-const decodable: Readonly<Record<string, string>> = { jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp', gif: 'image/gif' }
+/** Formats every browser decodes. Some decode more; there the answer stays: not known. */
+const decodable: Readonly<Record<string, string>> = { jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp' }
 
 const hostFor = (file: File): HostDecoders => ({
-  async decodeImage(_, format, { border }) {
+  decodeImage: async (_, format, { border }) => {
     const type = decodable[format]
     if (type === undefined) return null
     try {
-      const bitmap = await createImageBitmap(new Blob([file], { type }))
-      const seen = border ? borderOf(bitmap) : null
-      bitmap.close()
-      return { ok: true, border: seen }
+      // The type comes from the bytes; the one the file carries was guessed from its name.
+      return measured(await createImageBitmap(file.slice(0, file.size, type), { imageOrientation: 'from-image' }), border)
     } catch {
-      return { ok: false, border: null }
+      return { ok: false, width: 0, height: 0, border: null }
     }
   },
-  countPages: async () => null,
 })
 
-const borderOf = (bitmap: ImageBitmap): Border | null => {
-  const width = 120
-  const height = Math.max(1, Math.round((bitmap.height / bitmap.width) * width))
+const measured = (bitmap: ImageBitmap, border: boolean): DecodedImage => {
+  const { width, height } = bitmap
+  const seen = border ? borderOf(bitmap) : null
+  bitmap.close()
+  return { ok: true, width, height, border: seen }
+}
+
+const borderOf = (bitmap: ImageBitmap): DecodedImage['border'] => {
   const canvas = document.createElement('canvas')
-  canvas.width = width
-  canvas.height = height
-  const context = canvas.getContext('2d', { willReadFrequently: true })
+  canvas.width = Math.min(120, bitmap.width)
+  canvas.height = Math.max(1, Math.round((bitmap.height / bitmap.width) * canvas.width))
+  const context = canvas.getContext('2d', { willReadFrequently: true, colorSpace: 'srgb' })
   if (context === null) return null
-  context.drawImage(bitmap, 0, 0, width, height)
-  return borderColour(context.getImageData(0, 0, width, height).data, width, height)
+  context.fillStyle = '#fff'
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  context.imageSmoothingQuality = 'high'
+  context.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
+  return borderColour(context.getImageData(0, 0, canvas.width, canvas.height).data, canvas.width, canvas.height)
 }

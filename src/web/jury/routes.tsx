@@ -1,10 +1,16 @@
-/** Routes of the jury's pages, relative to /jury. */
+/** Routes of the jury's pages, relative to /jury: the juror's own (phone first) and the room, which office and supervisor read too. */
 import type { RouteObject } from 'react-router'
-import { AreaComing } from '../entry/area-coming'
-
-const coming = <AreaComing home="/jury" title="jury.title" roles={['juror', 'jurySecretary']} />
+import { BallotPage } from './ballot/ballot-page'
+import { CandidatePage } from './ballot/candidate-page'
+import { JuryFrame } from './jury-frame'
+import { JuryHome } from './jury-home'
+import { RoomPage } from './room/room-page'
 
 export const routes: RouteObject[] = [
-  { index: true, element: coming },
-  { path: '*', element: coming },
+  { element: <JuryFrame roles={['juror', 'jurySecretary']} />, children: [{ index: true, element: <JuryHome /> }] },
+  { element: <JuryFrame roles={['juror']} />, children: [
+    { path: 'rounds/:roundId', element: <BallotPage /> },
+    { path: 'rounds/:roundId/candidates/:nominationId', element: <CandidatePage /> },
+  ] },
+  { element: <JuryFrame roles={['jurySecretary', 'office', 'supervisor']} />, children: [{ path: 'rounds/:roundId/room', element: <RoomPage /> }] },
 ]

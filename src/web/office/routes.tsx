@@ -1,10 +1,35 @@
 /** Routes of the office's pages, relative to /office. */
-import type { RouteObject } from 'react-router'
-import { AreaComing } from '../entry/area-coming'
+import { Navigate, useParams, type RouteObject } from 'react-router'
+import { AnnouncementPage } from './announcement/announcement-page'
+import { CampaignFrame } from './campaign-frame'
+import { CampaignsPage } from './campaigns-page'
+import { DeadlinePage } from './deadline-page'
+import { DefinitionPage } from './definition-page'
+import { JuryPage } from './jury/jury-page'
+import { NewCampaignPage } from './new/new-campaign-page'
+import { OfficeShell } from './office-shell'
+import { OverviewPage } from './overview/overview-page'
+import { PeoplePage } from './people-page'
+import { ScreeningPage } from './screening/screening-page'
+import { UnitsPage } from './units/units-page'
 
-const coming = <AreaComing home="/office" title="office.title" roles={['office']} />
+/** The ledger is one page for office and supervisor. */
+const ToLedger = () => <Navigate to={`/supervisor/c/${useParams()['campaignId']}`} replace />
 
 export const routes: RouteObject[] = [
-  { index: true, element: coming },
-  { path: '*', element: coming },
+  { element: <OfficeShell />, children: [
+    { index: true, element: <CampaignsPage /> },
+    { path: 'units', element: <UnitsPage /> },
+    { path: 'people', element: <PeoplePage /> },
+    { path: 'new', element: <NewCampaignPage /> },
+  ] },
+  { path: 'c/:campaignId', element: <CampaignFrame />, children: [
+    { index: true, element: <OverviewPage /> },
+    { path: 'definition', element: <DefinitionPage /> },
+    { path: 'screening', element: <ScreeningPage /> },
+    { path: 'jury', element: <JuryPage /> },
+    { path: 'announcement', element: <AnnouncementPage /> },
+    { path: 'deadline', element: <DeadlinePage /> },
+    { path: 'ledger', element: <ToLedger /> },
+  ] },
 ]

@@ -1,0 +1,83 @@
+/** The second factor: entering a one-time code, and setting it up (QR code, secret as text, one code to confirm). */
+import { useEffect, useState } from 'react'
+import { beginSecondFactor, confirmSecondFactor, enterSecondFactor } from '#contract/operations/sign-in'
+import { useAct } from '../api/use-operation'
+import { useText } from '../text/use-text'
+import { Button } from '../ui/button'
+import { CodeText } from '../ui/code-text'
+import { Loading } from '../ui/loading'
+import { TextField } from '../ui/text-fields'
+import { ProblemBox, useTroubleWords } from './problem-box'
+
+const digits = /^\d{6}$/
+
+/** Blanks that the authenticator shows between the digits are no part of the code. */
+const CodeField = ({ value, onChange, error }: { value: string; onChange: (value: string) => void; error: string | null }) => {
+  const t = useText()
+  return <TextField label={t('entry.signIn.code')} value={value} onChange={(v) => onChange(v.replace(/\s/g, ''))} name="code" keyboard="numeric" autoComplete="one-time-code" hint={t('entry.signIn.codeHint')} error={error} required />
+}
+
+const useCode = (operation: typeof enterSecondFactor | typeof confirmSecondFactor) => {
+  const t = useText()
+  const words = useTroubleWords()
+  const act = useAct(operation)
+  const [code, setCode] = useState('')
+  const [malformed, setMalformed] = useState(false)
+  const send = () => {
+    setMalformed(!digits.test(code))
+    if (digits.test(code)) act.mutate({ params: {}, body: { code } }, { onError: () => setCode('') })
+  }
+  const change = (value: string) => {
+    setMalformed(false)
+    setCode(value)
+  }
+  return { field: <CodeField value={code} onChange={change} error={malformed ? t('entry.signIn.codeDigits') : act.error ? words(act.error) : null} />, send, busy: act.isPending }
+}
+
+const Form = ({ send, children }: { send: () => void; children: React.ReactNode }) => (
+  <form noValidate onSubmit={(event) => { event.preventDefault(); send() }}>{children}</form>
+)
+
+/** When it is right, the session is read anew: the page around goes on. */
+export const SecondFactorCode = () => {
+  const t = useText()
+  const { field, send, busy } = useCode(enterSecondFactor)
+  return (
+    <Form send={send}>
+      {field}
+      <Button type="submit" look="primary" size="large" wide busy={busy}>{t('entry.signIn.confirm')}</Button>
+    </Form>
+  )
+}
+
+const Secret = ({ secret, uri, qr }: { secret: string; uri: string; qr: string }) => {
+  const t = useText()
+  return (
+    <div className="second-factor">
+      {/* As an image the SVG can run nothing. */}
+      <img src={`data:image/svg+xml;utf8,${encodeURIComponent(qr)}`} alt={t('entry.secondFactor.qr')} width={200} height={200} />
+      <div>
+        <p>{t('entry.secondFactor.byHand')}</p>
+        <p><CodeText code={secret} /></p>
+        <p><a className="link" href={uri}>{t('entry.secondFactor.onPhone')}</a></p>
+      </div>
+    </div>
+  )
+}
+
+export const SecondFactorSetUp = () => {
+  const t = useText()
+  const { mutate, data, error } = useAct(beginSecondFactor, [])
+  useEffect(() => mutate({ params: {} }), [mutate])
+  const { field, send, busy } = useCode(confirmSecondFactor)
+  if (error) return <ProblemBox trouble={error} retry={() => mutate({ params: {} })} />
+  if (!data) return <Loading />
+  return (
+    <Form send={send}>
+      <p className="detail">{t('entry.secondFactor.why')}</p>
+      <Secret {...data} />
+      {field}
+      <Button type="submit" look="primary" size="large" wide busy={busy}>{t('entry.secondFactor.act')}</Button>
+    </Form>
+  )
+}

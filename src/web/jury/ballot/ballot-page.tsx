@@ -1,0 +1,28 @@
+/** `/jury/rounds/:roundId`: a juror's round on one page: first conflicts and check-in, then the ballot, after closing the codes of the box. */
+import { useState } from 'react'
+import { useParams } from 'react-router'
+import type { AnswerOf } from '#contract/operation'
+import { readBallot } from '#contract/operations/jury'
+import { useRead } from '../../api/use-operation'
+import { Reading } from '../../entry/problem-box'
+import { PageFrame } from '../../ui/page-frame'
+import '../jury.css'
+import { BallotForm } from './ballot-form'
+import { ClosedBallot } from './closed-ballot'
+import { ConflictsForm } from './conflicts-form'
+
+export type Ballot = AnswerOf<typeof readBallot>
+
+const Step = ({ roundId, ballot }: { roundId: string; ballot: Ballot }) => {
+  const [more, setMore] = useState(false)
+  if (ballot.state === 'closed') return <ClosedBallot roundId={roundId} ballot={ballot} />
+  if (!ballot.present || more) return <ConflictsForm roundId={roundId} ballot={ballot} {...(more && { onDone: () => setMore(false) })} />
+  return <BallotForm roundId={roundId} ballot={ballot} onMoreConflicts={() => setMore(true)} />
+}
+
+export const BallotPage = () => {
+  const { roundId = '' } = useParams()
+  const ballot = useRead(readBallot, { params: { roundId } }, { refetchMs: 30_000 })
+  if (ballot.data) return <Step key={roundId} roundId={roundId} ballot={ballot.data} />
+  return <PageFrame><Reading query={ballot}>{() => null}</Reading></PageFrame>
+}

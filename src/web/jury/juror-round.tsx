@@ -1,0 +1,38 @@
+/** One round in the juror's list: how it stands for this juror, and the way in. */
+import { Link } from 'react-router'
+import type { AnswerOf } from '#contract/operation'
+import { readBallot } from '#contract/operations/jury'
+import { useRead } from '../api/use-operation'
+import { Reading } from '../entry/problem-box'
+import { useText, useWords } from '../text/use-text'
+import { State, type StateKind } from '../ui/state'
+
+type Ballot = AnswerOf<typeof readBallot>
+
+/** The words of the state, and the act that comes next. */
+export const standingOf = (ballot: Ballot): { kind: StateKind; key: 'closed' | 'voted' | 'present' | 'absent' } => {
+  if (ballot.state === 'closed') return { kind: 'lock', key: 'closed' }
+  if (ballot.votedAt !== null) return { kind: 'ok', key: 'voted' }
+  return ballot.present ? { kind: 'half', key: 'present' } : { kind: 'none', key: 'absent' }
+}
+
+export const JurorRound = ({ roundId }: { roundId: string }) => {
+  const t = useText()
+  const words = useWords()
+  const ballot = useRead(readBallot, { params: { roundId } })
+  return (
+    <li>
+      <Reading query={ballot} lines={1}>
+        {(b) => {
+          const { kind, key } = standingOf(b)
+          return (
+            <Link to={`/jury/rounds/${roundId}`} className="round-row">
+              <b>{words(b.rule.name)}</b><span className="fact">{t('jury.home.candidates', { n: b.candidates.length, places: b.rule.places })}</span>
+              <State kind={kind}>{t(`jury.standing.${key}`)}</State><span className="act">{t(`jury.act.${key}`)}</span>
+            </Link>
+          )
+        }}
+      </Reading>
+    </li>
+  )
+}

@@ -1,0 +1,35 @@
+/** 封票计票, by the secretary: one look at what will happen, then it is done for good. Without a quorum it stays blocked and says why. */
+import { useState } from 'react'
+import { closeRound } from '#contract/operations/jury'
+import { useAct } from '../../api/use-operation'
+import { ProblemBox } from '../../entry/problem-box'
+import { useText } from '../../text/use-text'
+import { Button } from '../../ui/button'
+import { Dialog } from '../../ui/dialog'
+import { FindingCard, Findings, Note } from '../../ui/finding-card'
+import type { Round } from './room-page'
+
+export const CloseRound = ({ round }: { round: Round }) => {
+  const t = useText()
+  const [open, setOpen] = useState(false)
+  const act = useAct(closeRound)
+  const present = round.jurors.filter((j) => j.present)
+  const silent = present.filter((j) => !j.voted)
+  const blocked = round.closing.some((f) => f.strength === 'block')
+  const send = () => act.mutate({ params: { roundId: round.id } }, { onSuccess: () => setOpen(false) })
+  return (
+    <>
+      <Button look="primary" icon="lock" onClick={() => setOpen(true)}>{t('jury.close.act')}</Button>
+      <Dialog open={open} onClose={() => setOpen(false)} title={t('jury.close.title')}
+        actions={<><Button onClick={() => setOpen(false)}>{t('jury.close.back')}</Button><Button look="primary" disabled={blocked} busy={act.isPending} onClick={send}>{t('jury.close.act')}</Button></>}>
+        <p className="detail">{t('jury.close.say', { votes: present.length - silent.length, present: present.length })}</p>
+        <div className="gap" />
+        <Findings>
+          {round.closing.map((f) => <FindingCard key={f.code} finding={f} compact />)}
+          {silent.length ? <Note kind="warn" title={t('jury.close.silent', { n: silent.length })}><p>{silent.map((j) => j.personName).join(t('jury.listComma'))}</p><p>{t('jury.close.silentNote')}</p></Note> : null}
+        </Findings>
+        <ProblemBox trouble={act.error} />
+      </Dialog>
+    </>
+  )
+}

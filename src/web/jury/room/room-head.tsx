@@ -1,0 +1,28 @@
+/** Title of the room: name of the round, how it is voted, since when its rule is frozen; what can be done here. */
+import { countSheet } from '#contract/operations/jury'
+import { sayEnd } from '#core/kernel/instant'
+import { sayRule } from '#core/rules/kinds'
+import { addressOf } from '../../api/call'
+import { useText, useWords } from '../../text/use-text'
+import { ClauseRef } from '../../ui/clause-ref'
+import { Icon } from '../../ui/icon'
+import { Chip } from '../../ui/state'
+import { CloseRound } from './close-round'
+import type { Round } from './room-page'
+
+export const RoomHead = ({ round }: { round: Round }) => {
+  const t = useText()
+  const words = useWords()
+  return (
+    <div className="room-head">
+      <div>
+        <h2>{words(round.rule.name)}　{t(`jury.ballot.${round.rule.ballot}`)}</h2>
+        <Chip kind={round.closedAt === null ? 'half' : 'lock'}>{round.closedAt === null ? t('jury.state.open') : t('jury.room.closedAt', { at: words(sayEnd(round.closedAt)) })}</Chip>
+        <span className="small muted">{t('jury.room.frozen', { at: words(sayEnd(round.openedAt)) })}</span>
+        <p className="detail muted">{words(sayRule(round.rule))} <ClauseRef clause={round.rule.rests} /></p>
+      </div>
+      {round.result ? <a className="button" href={addressOf(countSheet, { roundId: round.id })} target="_blank" rel="noreferrer"><Icon name="print" />{t('jury.room.countSheet')}</a> : null}
+      {round.may.includes('close') ? <CloseRound round={round} /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+/** `/jury/rounds/:roundId/room`: a round as office, secretary and supervisor see it: attendance and turnout while it is open, the tally once it is closed. */
+import { useParams } from 'react-router'
+import type { AnswerOf } from '#contract/operation'
+import { readCampaign } from '#contract/operations/campaigns'
+import { readRound } from '#contract/operations/jury'
+import { useRead } from '../../api/use-operation'
+import { CampaignBand } from '../../entry/campaign-band'
+import { Reading } from '../../entry/problem-box'
+import { useText } from '../../text/use-text'
+import { FindingCard, Findings } from '../../ui/finding-card'
+import { PageFrame } from '../../ui/page-frame'
+import '../jury.css'
+import { RoomFigures } from './room-figures'
+import { RoomHead } from './room-head'
+import { RoomSide } from './room-side'
+import { RoomTally } from './room-tally'
+import { WaitingList } from './waiting-list'
+
+export type Round = AnswerOf<typeof readRound>
+
+/** What the round waits for, in one sentence: the band's next step. */
+const useNext = (round: Round): string => {
+  const t = useText()
+  const present = round.jurors.filter((j) => j.present)
+  const votes = present.filter((j) => j.voted).length
+  if (round.result) return t(round.result.rows.some((r) => r.outcome === 'tied') ? 'jury.room.nextTie' : 'jury.room.nextSign')
+  if (present.length < round.jurors.length && round.closing.length) return t('jury.room.nextQuorum', { n: present.length, of: round.jurors.length })
+  return votes < present.length ? t('jury.room.nextVotes', { n: votes, of: present.length }) : t('jury.room.nextClose')
+}
+
+const Room = ({ round }: { round: Round }) => {
+  const campaign = useRead(readCampaign, { params: { campaignId: round.campaignId } })
+  const next = useNext(round)
+  return (
+    <>
+      {campaign.data ? <CampaignBand campaign={campaign.data} next={next} /> : null}
+      <PageFrame side={<RoomSide round={round} />} sideLabel={useText()('jury.room.attendance')}>
+        <RoomHead round={round} />
+        <RoomFigures round={round} />
+        {round.closing.length ? <><div className="gap" /><Findings>{round.closing.map((f) => <FindingCard key={f.code} finding={f} />)}</Findings></> : null}
+        {round.result ? <RoomTally round={round} result={round.result} /> : <WaitingList round={round} />}
+      </PageFrame>
+    </>
+  )
+}
+
+export const RoomPage = () => {
+  const { roundId = '' } = useParams()
+  const round = useRead(readRound, { params: { roundId } }, { refetchMs: 15_000 })
+  if (round.data) return <Room round={round.data} />
+  return <PageFrame><Reading query={round}>{() => null}</Reading></PageFrame>
+}

@@ -1,0 +1,33 @@
+/** The rounds of a campaign as the secretary has them. */
+import { Link } from 'react-router'
+import { readJury } from '#contract/operations/jury'
+import { sayEnd } from '#core/kernel/instant'
+import { useRead } from '../api/use-operation'
+import { Reading } from '../entry/problem-box'
+import { useText, useWords } from '../text/use-text'
+import { Empty } from '../ui/empty'
+import { State } from '../ui/state'
+import './jury.css'
+
+export const SecretaryRounds = ({ campaignId }: { campaignId: string }) => {
+  const t = useText()
+  const words = useWords()
+  const jury = useRead(readJury, { params: { campaignId } })
+  return (
+    <Reading query={jury} lines={2}>
+      {({ rounds }) => (rounds.length === 0 ? <Empty title={t('jury.home.noRound')}>{t('jury.home.noRoundFact')}</Empty> : (
+        <ul className="rounds">
+          {rounds.map((r) => (
+            <li key={r.id}>
+              <Link to={`/jury/rounds/${r.id}/room`} className="round-row">
+                <b>{words(r.name)}</b>
+                <span className="fact">{r.closedAt === null ? t('jury.room.openedAt', { at: words(sayEnd(r.openedAt)) }) : t('jury.room.closedAt', { at: words(sayEnd(r.closedAt)) })}</span>
+                <State kind={r.state === 'closed' ? 'lock' : 'half'}>{t(`jury.state.${r.state}`)}</State><span className="act">{t('jury.room.enter')}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ))}
+    </Reading>
+  )
+}

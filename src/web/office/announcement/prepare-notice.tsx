@@ -1,0 +1,84 @@
+/** Before the public notice: one sentence a person, how to object, a preview, and the one act. */
+import { useState } from 'react'
+import type { AnswerOf } from '#contract/operation'
+import { startPublicNotice, type readAnnouncement } from '#contract/operations/announcement'
+import { ruleOf } from '#core/campaign/definition'
+import { lengthOf } from '#core/nomination/form'
+import { sayRule } from '#core/rules/kinds'
+import { useAct } from '../../api/use-operation'
+import { useText, useWords } from '../../text/use-text'
+import { Button } from '../../ui/button'
+import { ClauseRef } from '../../ui/clause-ref'
+import { Dialog } from '../../ui/dialog'
+import { FieldRow } from '../../ui/field'
+import { FindingCard, Findings } from '../../ui/finding-card'
+import { ActionBar, PageFrame } from '../../ui/page-frame'
+import { Section } from '../../ui/section'
+import { TextArea, TextField } from '../../ui/text-fields'
+import { say } from '../../ui/toast'
+import { asFindings, Refused } from '../answer'
+import type { Campaign } from '../next-act'
+import { NoticePreview } from './notice-preview'
+
+export type Announcement = AnswerOf<typeof readAnnouncement>
+/** Characters a summary may have; the server refuses more. */
+const SUMMARY_MOST = 45
+
+interface PrepareProps { campaign: Campaign; announcement: Announcement; roundId: string }
+
+const useForm = ({ campaign, announcement }: PrepareProps) => {
+  const [summaries, setSummaries] = useState<Record<string, string>>(() => Object.fromEntries(announcement.provisional.map((p) => [p.nominationId, p.summary])))
+  const { phone, email, address } = campaign.contact
+  const [how, setHow] = useState({ phone, email, address })
+  const unfit = announcement.provisional.filter((p) => {
+    const n = lengthOf((summaries[p.nominationId] ?? '').trim())
+    return n === 0 || n > SUMMARY_MOST
+  }).length
+  const lacking = Object.values(how).filter((v) => v.trim().length < 3).length
+  return { summaries, setSummaries, how, setHow, missing: unfit + lacking }
+}
+
+export const PrepareNotice = (props: PrepareProps) => {
+  const { campaign, announcement, roundId } = props
+  const t = useText()
+  const words = useWords()
+  const { summaries, setSummaries, how, setHow, missing } = useForm(props)
+  const [asking, setAsking] = useState(false)
+  const start = useAct(startPublicNotice)
+  const rule = ruleOf(campaign.definition, 'publicNotice')
+  const people = announcement.provisional
+  const act = () => start.mutate({ params: { campaignId: campaign.id }, body: { roundId, summaries, howToObject: how } }, { onSuccess: () => say(t('office.notice.started')), onSettled: () => setAsking(false) })
+  const bar = (
+    <ActionBar say={missing > 0 ? t('office.notice.todo', { n: missing }) : rule ? t('office.notice.lasts', { rule: words(sayRule(rule)) }) : ''}>
+      <Button look={asking ? 'default' : 'primary'} disabled={missing > 0} onClick={() => setAsking(true)}>{t('office.notice.start')}</Button>
+    </ActionBar>
+  )
+  return (
+    <PageFrame bar={bar} sideWidth={430} sideLabel={t('office.notice.preview')}
+      side={<NoticePreview campaign={campaign} people={people.map((p) => ({ ...p, summary: summaries[p.nominationId] ?? '' }))} how={how} />}>
+      <div className="stack">
+        {start.error ? <Refused error={start.error} /> : null}
+        {announcement.findings.length > 0 ? <Findings>{asFindings(announcement.findings).map((f, i) => <FindingCard key={`${f.code}${i}`} finding={f} />)}</Findings> : null}
+      </div>
+      <Section title={t('office.notice.people', { n: people.length })} note={<>{t('office.notice.order')} {rule ? <ClauseRef clause={rule.rests} withSource /> : null}</>}>
+        {people.map((p) => (
+          <div className="honouree-field" key={p.nominationId}>
+            <p><b>{p.name}</b> <span className="detail muted">{[p.employer, p.post].filter(Boolean).join(' ')}</span></p>
+            <TextArea label={t('office.notice.summary', { name: p.name })} required rows={2} max={SUMMARY_MOST} value={summaries[p.nominationId] ?? ''} onChange={(text) => setSummaries({ ...summaries, [p.nominationId]: text })} />
+          </div>
+        ))}
+      </Section>
+      <Section title={t('office.notice.howTo')}>
+        <FieldRow>
+          <TextField label={t('office.notice.phone')} required type="tel" value={how.phone} onChange={(phone) => setHow({ ...how, phone })} />
+          <TextField label={t('office.notice.email')} required type="email" value={how.email} onChange={(email) => setHow({ ...how, email })} />
+          <TextField label={t('office.notice.address')} required value={how.address} onChange={(address) => setHow({ ...how, address })} />
+        </FieldRow>
+      </Section>
+      <Dialog open={asking} onClose={() => setAsking(false)} title={t('office.notice.start')}
+        actions={<><Button onClick={() => setAsking(false)}>{t('office.notice.startKeep')}</Button><Button look="primary" busy={start.isPending} onClick={act}>{t('office.notice.start')}</Button></>}>
+        <p>{t('office.notice.startFact', { n: people.length })}</p>
+      </Dialog>
+    </PageFrame>
+  )
+}

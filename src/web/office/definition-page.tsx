@@ -1,0 +1,37 @@
+/** `/office/c/:campaignId/definition`: the rules of the campaign in sentences with their clauses, and the notice they come from. */
+import { useLanguage, useText, useWords } from '../text/use-text'
+import { CodeText } from '../ui/code-text'
+import { KeyValue } from '../ui/key-value'
+import { PageFrame } from '../ui/page-frame'
+import { Section } from '../ui/section'
+import { useCampaign } from './campaign-frame'
+import { RulesInSentences } from './rules-in-sentences'
+import { sayDay } from './say-time'
+
+export const DefinitionPage = () => {
+  const t = useText()
+  const words = useWords()
+  const language = useLanguage()
+  const { definition } = useCampaign().campaign
+  const { notice, chain, hash } = definition
+  const none = t('office.definition.notStated')
+  const side = (
+    <>
+      <Section title={t('office.definition.notice')}>
+        <KeyValue nameWidth={72} pairs={[
+          { name: t('office.definition.notice'), value: notice.title },
+          { name: t('office.definition.number'), value: notice.number === 'not stated' ? none : notice.number },
+          { name: t('office.definition.date'), value: notice.date === 'not stated' ? none : `${notice.date.slice(0, 4)} ${sayDay(notice.date, language)}` },
+          { name: t('office.definition.hosts'), value: notice.hosts.map(words).join(language === 'zh' ? '、' : ', ') },
+        ]} />
+      </Section>
+      <Section title={t('office.definition.chain')}><ol className="detail">{chain.map((d) => <li key={d.id}>{words(d.issuer)}: {words(d.name)}</li>)}</ol></Section>
+      <Section title={t('office.definition.hash')}><CodeText code={hash} /></Section>
+    </>
+  )
+  return (
+    <PageFrame side={side} sideLabel={t('office.definition.notice')}>
+      <Section title={t('office.definition.title')} note={t('office.definition.note')}><RulesInSentences definition={definition} /></Section>
+    </PageFrame>
+  )
+}

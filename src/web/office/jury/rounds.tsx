@@ -1,0 +1,82 @@
+/** 评审轮 of the definition: which are opened, closed, or can be opened now with all accepted candidates. */
+import { useState } from 'react'
+import { openRound } from '#contract/operations/jury'
+import { screeningQueue } from '#contract/operations/nominations'
+import { rulesOf, type ResolvedRule } from '#core/campaign/definition'
+import { sayRule } from '#core/rules/kinds'
+import { useAct, useRead } from '../../api/use-operation'
+import { useLanguage, useText, useWords } from '../../text/use-text'
+import { Button, ButtonLink } from '../../ui/button'
+import { ClauseRef } from '../../ui/clause-ref'
+import { Dialog } from '../../ui/dialog'
+import { Empty } from '../../ui/empty'
+import { Note } from '../../ui/finding-card'
+import { Section } from '../../ui/section'
+import { Chip } from '../../ui/state'
+import { say } from '../../ui/toast'
+import { Refused } from '../answer'
+import type { CampaignContext } from '../campaign-frame'
+import { sayAt } from '../say-time'
+import type { Jury } from './form-jury'
+
+type Round = Jury['rounds'][number]
+
+const Opened = ({ round, current }: { round: Round; current: boolean }) => {
+  const t = useText()
+  const language = useLanguage()
+  return (
+    <>
+      <p className="detail muted">{t('office.jury.openedAt', { at: sayAt(round.openedAt, language) })}{round.closedAt === null ? '' : `, ${t('office.jury.closedAt', { at: sayAt(round.closedAt, language) })}`}</p>
+      <div className="acts"><ButtonLink to={`/jury/rounds/${round.id}/room`} look={current ? 'primary' : 'default'}>{t('office.jury.enter')}</ButtonLink></div>
+    </>
+  )
+}
+
+interface OpenProps { campaignId: string; rule: ResolvedRule<'round'>; jury: Jury; waiting: number; current: boolean }
+
+const ToOpen = ({ campaignId, rule, jury, waiting, current }: OpenProps) => {
+  const t = useText()
+  const words = useWords()
+  const [asking, setAsking] = useState(false)
+  const queue = useRead(screeningQueue, { params: { campaignId } })
+  const accepted = queue.data?.nominations.filter((n) => n.state === 'accepted') ?? []
+  const open = useAct(openRound)
+  const name = words(rule.name)
+  const act = () => open.mutate({ params: { campaignId }, body: { ruleId: rule.id, nominationIds: accepted.map((n) => n.id) } }, { onSuccess: () => say(t('office.jury.opened', { name })), onSettled: () => setAsking(false) })
+  if (jury.jurors.length === 0 || (queue.data && accepted.length === 0)) return <p className="detail muted">{t(jury.jurors.length === 0 ? 'office.jury.noJury' : 'office.jury.noAccepted')}</p>
+  return (
+    <>
+      {waiting > 0 ? <Note kind="warn" title={t('office.jury.waiting', { n: waiting })} /> : null}
+      <div className="acts"><Button look={current && !asking ? 'primary' : 'default'} disabled={accepted.length === 0} onClick={() => setAsking(true)}>{t('office.jury.open', { name })}</Button></div>
+      <div className="gap"><Refused error={open.error} /></div>
+      <Dialog open={asking} onClose={() => setAsking(false)} title={t('office.jury.open', { name })}
+        actions={<><Button onClick={() => setAsking(false)}>{t('office.jury.openKeep')}</Button><Button look="primary" busy={open.isPending} onClick={act}>{t('office.jury.open', { name })}</Button></>}>
+        <p>{words(sayRule(rule))}</p>
+        <p className="gap">{t('office.jury.openFact', { n: accepted.length })}</p>
+      </Dialog>
+    </>
+  )
+}
+
+export const Rounds = ({ campaign, waiting, jury }: CampaignContext & { jury: Jury }) => {
+  const t = useText()
+  const words = useWords()
+  const rules = rulesOf(campaign.definition, 'round')
+  const roundOf = (id: string) => jury.rounds.find((r) => r.ruleId === id)
+  // The one act of the page: the first round that is not closed.
+  const current = rules.find((r) => roundOf(r.id)?.state !== 'closed')?.id
+  return (
+    <Section title={t('office.jury.rounds')}>
+      {rules.length === 0 ? <Empty title={t('office.jury.noRule')} /> : rules.map((rule) => {
+        const round = roundOf(rule.id)
+        return (
+          <article className="round" key={rule.id}>
+            <h3>{words(rule.name)} <Chip kind={round === undefined ? 'none' : round.state === 'open' ? 'half' : 'lock'}>{t(round === undefined ? 'office.jury.roundNone' : round.state === 'open' ? 'office.jury.roundOpen' : 'office.jury.roundClosed')}</Chip></h3>
+            <p className="detail">{words(sayRule(rule))} <ClauseRef clause={rule.rests} withSource /></p>
+            {round ? <Opened round={round} current={rule.id === current} /> : <ToOpen campaignId={campaign.id} rule={rule} jury={jury} waiting={waiting} current={rule.id === current && jury.jurors.length > 0} />}
+          </article>
+        )
+      })}
+    </Section>
+  )
+}

@@ -1,0 +1,51 @@
+/** What no notice states and the office therefore decides: quota, rounds, public notice; each with reason and day. */
+import { useText } from '../../text/use-text'
+import { RadioField } from '../../ui/choice-fields'
+import { FieldRow } from '../../ui/field'
+import { Section } from '../../ui/section'
+import { TextField } from '../../ui/text-fields'
+import { DecisionFields, type PartProps } from './form-parts'
+import { needsOf, type Template } from './plan-draft'
+import { RoundFields } from './round-fields'
+
+interface DecisionProps extends PartProps { template: Template }
+
+const QuotaFields = ({ id, ...part }: PartProps & { id: string }) => {
+  const t = useText()
+  return (
+    <div className="decision">
+      <h3>{t('office.new.quota')}</h3>
+      <TextField label={t('office.new.quotaMax')} required keyboard="numeric" value={part.draft.quota} onChange={(quota) => part.change({ quota })} />
+      <DecisionFields id={id} {...part} />
+    </div>
+  )
+}
+
+const PublicNoticeFields = ({ id, ...part }: PartProps & { id: string }) => {
+  const t = useText()
+  const { publicNotice: p } = part.draft
+  const set = (value: Partial<typeof p>) => part.change({ publicNotice: { ...p, ...value } })
+  return (
+    <div className="decision">
+      <h3>{t('office.new.publicNotice')}</h3>
+      <FieldRow>
+        <TextField label={t('office.new.noticeDays')} required keyboard="numeric" value={p.days} onChange={(days) => set({ days })} />
+        <RadioField label={t('office.new.noticeCount')} required value={p.count} onChange={(count) => set({ count })} options={[{ value: 'working', label: t('office.new.noticeCount.working') }, { value: 'calendar', label: t('office.new.noticeCount.calendar') }]} />
+      </FieldRow>
+      <DecisionFields id={id} {...part} />
+    </div>
+  )
+}
+
+export const OfficeDecisions = ({ template, ...part }: DecisionProps) => {
+  const t = useText()
+  const needs = needsOf(template)
+  if (needs.quotaId === null && needs.publicNoticeId === null && needs.roundIds.length === 0) return null
+  return (
+    <Section title={t('office.new.decisions')} note={t('office.new.decisionsNote')}>
+      {needs.quotaId === null ? null : <QuotaFields id={needs.quotaId} {...part} />}
+      {needs.roundIds.map((id) => <RoundFields key={id} id={id} {...part} />)}
+      {needs.publicNoticeId === null ? null : <PublicNoticeFields id={needs.publicNoticeId} {...part} />}
+    </Section>
+  )
+}

@@ -1,0 +1,67 @@
+/** What stands in the form of a new campaign. Numbers are text until they are whole: nothing is guessed for the office. */
+import type { AnswerOf } from '#contract/operation'
+import type { listTemplates } from '#contract/operations/campaigns'
+import { ruleOf, rulesOf } from '#core/campaign/definition'
+import type { CalendarDay } from '#core/kernel/instant'
+import type { Words } from '#core/kernel/finding'
+import type { NotStated } from '#core/rules/rule'
+
+export type Template = AnswerOf<typeof listTemplates>['templates'][number]
+/** `null`: the reason the form offers. */
+export interface Decision { reason: string | null; date: CalendarDay }
+export interface ShareDraft { numerator: string; denominator: string; inclusive: boolean }
+export interface RoundDraft {
+  nameZh: string; nameEn: string; ballot: string; quorum: ShareDraft; threshold: ShareDraft; base: string; recusedLeaveBase: boolean; places: string; maxApprovals: string
+}
+export interface PlanDraft {
+  mode: 'forward' | 'renew'
+  year: string; nameZh: string; nameEn: string; awardZh: string; awardEn: string
+  noticeTitle: string; noticeNumber: string; noticeDate: string; hosts: string
+  contact: { person: string; phone: string; email: string; address: string }
+  deadline: { day: string; dayIncluded: boolean; wholeDay: boolean; time: string }
+  /** By rule id. */
+  stages: Record<string, { from: string; to: string }>
+  quota: string
+  rounds: Record<string, RoundDraft>
+  publicNotice: { days: string; count: string }
+  /** Rule id → template it is taken from. */
+  adopted: Record<string, string>
+  decisions: Record<string, Decision>
+}
+
+/** Rules the form asks for, by the ids under which the template leaves them open. */
+export interface Needs { deadlineId: string; quotaId: string | null; roundIds: readonly string[]; publicNoticeId: string | null; toAdopt: readonly NotStated[] }
+
+const asked = ['quota', 'deadline', 'round', 'publicNotice']
+
+export const needsOf = ({ definition: d }: Template): Needs => {
+  const open = (kind: string) => d.open.filter((o) => o.kind === kind).map((o) => o.id)
+  const one = (kind: 'quota' | 'publicNotice', id: string) => (ruleOf(d, kind) ? null : open(kind)[0] ?? id)
+  const rounds = open('round')
+  return {
+    deadlineId: ruleOf(d, 'deadline')?.id ?? open('deadline')[0] ?? 'deadline',
+    quotaId: one('quota', 'quota'), publicNoticeId: one('publicNotice', 'public-notice'),
+    roundIds: rounds.length > 0 || rulesOf(d, 'round').length > 0 ? rounds : ['round-1'],
+    toAdopt: d.open.filter((o) => !asked.includes(o.kind)),
+  }
+}
+
+const blankShare = (): ShareDraft => ({ numerator: '', denominator: '', inclusive: true })
+const ordinals: readonly Words[] = [{ zh: '第一轮', en: 'First round' }, { zh: '第二轮', en: 'Second round' }, { zh: '第三轮', en: 'Third round' }]
+const blankRound = (i: number): RoundDraft => ({
+  nameZh: ordinals[i]?.zh ?? '', nameEn: ordinals[i]?.en ?? '', ballot: '', quorum: blankShare(), threshold: blankShare(), base: '', recusedLeaveBase: false, places: '', maxApprovals: '',
+})
+
+/** Names move to the new year; dates begin empty, so that none of another year slips through. */
+export const beginDraft = (template: Template, today: CalendarDay): PlanDraft => {
+  const { definition: d } = template
+  const year = today.slice(0, 4)
+  const renewed = (text: string) => text.replaceAll(String(template.year), year)
+  return {
+    mode: 'forward', year, nameZh: renewed(d.name.zh), nameEn: renewed(d.name.en), awardZh: d.award.zh, awardEn: d.award.en,
+    noticeTitle: '', noticeNumber: '', noticeDate: '', hosts: '', contact: { person: '', phone: '', email: '', address: '' },
+    deadline: { day: '', dayIncluded: true, wholeDay: true, time: '' }, stages: {}, quota: '',
+    rounds: Object.fromEntries(needsOf(template).roundIds.map((id, i) => [id, blankRound(i)])),
+    publicNotice: { days: '', count: '' }, adopted: {}, decisions: {},
+  }
+}

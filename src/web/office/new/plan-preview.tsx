@@ -1,0 +1,72 @@
+/** 方案预览: what the plan resolves to, and everything that stands against it, while one types. */
+import { useEffect, useState } from 'react'
+import type { AnswerOf } from '#contract/operation'
+import { previewCampaign } from '#contract/operations/campaigns'
+import { blocking } from '#core/kernel/finding'
+import { useRead } from '../../api/use-operation'
+import type { TextKey } from '../../text/catalogue'
+import { useText } from '../../text/use-text'
+import { FindingCard, Findings, Note } from '../../ui/finding-card'
+import { Loading } from '../../ui/loading'
+import { Section } from '../../ui/section'
+import { asFindings, Refused } from '../answer'
+import { RulesInSentences } from '../rules-in-sentences'
+import type { PlanBody } from './plan-body'
+
+const PAUSE = 600
+
+/** The value once it has stood still for a moment. */
+const useSettled = <T,>(value: T): T => {
+  const key = JSON.stringify(value)
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), PAUSE)
+    return () => clearTimeout(timer)
+    // The text of the value stands for it: the object is new at every stroke.
+  }, [key])
+  return settled
+}
+
+/** The last answer stays while the next one is on its way. */
+export const usePreview = (body: PlanBody, enabled: boolean) => {
+  const settled = useSettled(body)
+  const query = useRead(previewCampaign, { params: {}, body: settled }, { enabled })
+  const [shown, setShown] = useState<AnswerOf<typeof previewCampaign> | null>(null)
+  useEffect(() => {
+    if (query.data) setShown(query.data)
+  }, [query.data])
+  const current = query.data !== undefined && JSON.stringify(settled) === JSON.stringify(body)
+  return { shown: enabled ? shown : null, current, error: enabled ? query.error : null }
+}
+export type Preview = ReturnType<typeof usePreview>
+
+const Verdict = ({ preview }: { preview: NonNullable<Preview['shown']> }) => {
+  const t = useText()
+  const findings = asFindings(preview.findings)
+  const blocks = blocking(findings).length
+  if (blocks > 0) return <Note kind="block" title={t('office.new.blocks', { n: blocks })} />
+  return findings.length > 0 ? <Note kind="warn" title={t('office.new.warns', { n: findings.length })} /> : <Note kind="ok" title={t('office.new.ready')} />
+}
+
+const Missing = ({ keys }: { keys: readonly TextKey[] }) => {
+  const t = useText()
+  // Labels of fields have no places to fill.
+  return <Note kind="info" title={t('office.new.missing', { n: keys.length })}><p className="missing">{keys.map((key) => <span className="chip" key={key}>{t(key as 'office.new.year')}</span>)}</p></Note>
+}
+
+export const PlanPreview = ({ preview, missing }: { preview: Preview; missing: readonly TextKey[] }) => {
+  const t = useText()
+  const { shown, current, error } = preview
+  return (
+    <Section title={t('office.new.preview')} note={missing.length === 0 && !current && !error ? t('office.new.previewing') : undefined}>
+      <div className="stack" aria-live="polite">
+        {missing.length > 0 ? <Missing keys={missing} /> : null}
+        <Refused error={error} />
+        {missing.length === 0 && !shown && !error ? <Loading /> : null}
+        {shown ? <Verdict preview={shown} /> : null}
+        {shown && shown.findings.length > 0 ? <Findings>{asFindings(shown.findings).map((f, i) => <FindingCard key={`${f.code}${i}`} finding={f} compact />)}</Findings> : null}
+      </div>
+      {shown?.definition ? <div className="gap"><RulesInSentences definition={shown.definition} /></div> : null}
+    </Section>
+  )
+}

@@ -1,0 +1,34 @@
+/** 评审轮 as the office decides it: ballot, quorum, threshold and its base, places. */
+import { useText } from '../../text/use-text'
+import { CheckField, RadioField } from '../../ui/choice-fields'
+import { FieldRow } from '../../ui/field'
+import { TextField } from '../../ui/text-fields'
+import { DecisionFields, ShareField, type PartProps } from './form-parts'
+
+export const RoundFields = ({ id, ...part }: PartProps & { id: string }) => {
+  const t = useText()
+  const r = part.draft.rounds[id]
+  if (r === undefined) return null
+  const set = (value: Partial<typeof r>) => part.change({ rounds: { ...part.draft.rounds, [id]: { ...r, ...value } } })
+  return (
+    <div className="decision">
+      <h3>{t('office.new.round')}</h3>
+      <FieldRow>
+        <TextField label={t('office.new.roundNameZh')} required value={r.nameZh} onChange={(nameZh) => set({ nameZh })} />
+        <TextField label={t('office.new.roundNameEn')} value={r.nameEn} onChange={(nameEn) => set({ nameEn })} />
+        <TextField label={t('office.new.places')} required keyboard="numeric" value={r.places} onChange={(places) => set({ places })} />
+        <TextField label={t('office.new.maxApprovals')} keyboard="numeric" value={r.maxApprovals} onChange={(maxApprovals) => set({ maxApprovals })} hint={t('office.new.maxApprovalsHint')} />
+      </FieldRow>
+      <FieldRow>
+        <ShareField label={t('office.new.quorum')} value={r.quorum} onChange={(quorum) => set({ quorum })} />
+        <ShareField label={t('office.new.threshold')} value={r.threshold} onChange={(threshold) => set({ threshold })} />
+      </FieldRow>
+      <FieldRow>
+        <RadioField label={t('office.new.base')} required value={r.base} onChange={(base) => set({ base })} options={(['entitled', 'present', 'cast'] as const).map((value) => ({ value, label: t(`office.new.base.${value}`) }))} />
+        <RadioField label={t('office.new.ballot')} required value={r.ballot} onChange={(ballot) => set({ ballot })} options={(['secret', 'named'] as const).map((value) => ({ value, label: t(`office.new.ballot.${value}`) }))} />
+      </FieldRow>
+      <CheckField label={t('office.new.recusedLeaveBase')} checked={r.recusedLeaveBase} onChange={(recusedLeaveBase) => set({ recusedLeaveBase })} />
+      <DecisionFields id={id} {...part} />
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+/** A definition as sentences, kind by kind, each with what it rests on; and what it leaves open. */
+import type { ResolvedDefinition, ResolvedRule } from '#core/campaign/definition'
+import { ruleKindsTable, sayRule } from '#core/rules/kinds'
+import { ruleKinds, type RuleKind } from '#core/rules/rule'
+import { useText, useWords } from '../text/use-text'
+import { ClauseRef } from '../ui/clause-ref'
+
+interface RulesProps {
+  definition: Pick<ResolvedDefinition, 'rules' | 'open'>
+  /** Kinds that stand open; the others are unfolded on demand. */
+  unfolded?: readonly RuleKind[]
+}
+const short: readonly RuleKind[] = ['quota', 'deadline', 'stage', 'round', 'publicNotice']
+
+const Rule = ({ rule }: { rule: ResolvedRule }) => {
+  const words = useWords()
+  return <li><span>{words(sayRule(rule))}</span><ClauseRef clause={rule.rests} withSource /></li>
+}
+
+const Group = ({ kind, rules, open }: { kind: RuleKind; rules: readonly ResolvedRule[]; open: boolean }) => {
+  const t = useText()
+  const words = useWords()
+  return (
+    <details className="rule-group" open={open}>
+      <summary><b>{words(ruleKindsTable[kind].name)}</b> <span className="muted small">{t('office.rules.count', { n: rules.length })}</span></summary>
+      <ul className="rule-list">{rules.map((r) => <Rule key={r.id} rule={r} />)}</ul>
+    </details>
+  )
+}
+
+const Open = ({ open }: Pick<RulesProps['definition'], 'open'>) => {
+  const t = useText()
+  const words = useWords()
+  const kinds = ruleKinds.map((kind) => ({ kind, n: open.filter((o) => o.kind === kind).length })).filter(({ n }) => n > 0)
+  return (
+    <p className="rule-open">
+      <b>{t('office.rules.open')}</b> {kinds.length === 0 ? t('office.rules.openNone') : kinds.map(({ kind, n }) => `${words(ruleKindsTable[kind].name)} ${t('office.rules.count', { n })}`).join(', ')}
+    </p>
+  )
+}
+
+export const RulesInSentences = ({ definition, unfolded = short }: RulesProps) => (
+  <div>
+    {ruleKinds.map((kind) => ({ kind, rules: definition.rules.filter((r) => r.kind === kind) })).filter((g) => g.rules.length > 0)
+      .map(({ kind, rules }) => <Group key={kind} kind={kind} rules={rules} open={unfolded.includes(kind)} />)}
+    <Open open={definition.open} />
+  </div>
+)

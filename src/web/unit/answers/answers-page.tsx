@@ -1,0 +1,50 @@
+/** `/unit/n/:nominationId/answers`: what the rules ask and only people can answer: exclusions, the unit's procedure, the clerk's declarations. */
+import { useEffect } from 'react'
+import { rulesOf } from '#core/campaign/definition'
+import { checkAnswers } from '#core/nomination/check-answers'
+import { useText } from '../../text/use-text'
+import { ButtonLink } from '../../ui/button'
+import { ActionBar, PageFrame } from '../../ui/page-frame'
+import { Section } from '../../ui/section'
+import { OfferedBack } from '../form/offered-back'
+import { SavingLine, SavingProblem } from '../form/saving-line'
+import { StaleBanner } from '../form/stale-banner'
+import { useDraft } from '../form/use-draft'
+import { goToHash } from '../go-to-hash'
+import { LastReturn } from '../last-return'
+import { useNomination } from '../nomination-frame'
+import { blocksOf, type NominationContext } from '../reading'
+import { AnswersReading } from './answers-reading'
+import { Declarations } from './declarations'
+import { Exclusions } from './exclusions'
+import { OpenPoints } from './open-points'
+import { Procedure } from './procedure'
+
+const EditAnswers = ({ context }: { context: NominationContext }) => {
+  const t = useText()
+  const draft = useDraft(context)
+  const { definition } = context.campaign
+  const findings = checkAnswers(definition, draft.answers, 'clerk')
+  const declarations = rulesOf(definition, 'declaration').filter((r) => r.by === 'clerk')
+  useEffect(goToHash, [])
+  const onward = <ButtonLink look="primary" to={`/unit/n/${context.nomination.id}`}>{t('unit.answers.onward')}</ButtonLink>
+  return (
+    <PageFrame bar={<ActionBar phoneOnly say={<SavingLine draft={draft} />}>{onward}</ActionBar>} sideLabel={t('unit.side')} side={<div className="follows"><LastReturn nomination={context.nomination} /><OpenPoints findings={blocksOf(findings)} /></div>}>
+      <div className="form-top"><h2 className="page-title">{t('unit.answers.title')}</h2><SavingLine draft={draft} /></div>
+      <div className="stack"><OfferedBack draft={draft} /><StaleBanner draft={draft} definition={definition} /><SavingProblem draft={draft} /></div>
+      <div id="exclusions"><Section title={t('unit.exclusions.title')} note={t('unit.exclusions.note')}><Exclusions rules={rulesOf(definition, 'exclusion')} draft={draft} findings={findings} /></Section></div>
+      <Section title={t('unit.procedure.title')} note={t('unit.procedure.note')}><Procedure rules={rulesOf(definition, 'procedureStep')} draft={draft} findings={findings} /></Section>
+      {declarations.length > 0 ? <div id="declarations"><Section title={t('unit.declarations.title')} note={t('unit.declarations.note')}>
+        <Declarations rules={declarations} given={draft.answers.declarations} change={(patch) => draft.draft.change(patch)} />
+      </Section></div> : null}
+      <div className="desk-only gap">{onward}</div>
+    </PageFrame>
+  )
+}
+
+export const AnswersPage = () => {
+  const t = useText()
+  const context = useNomination()
+  if (context.nomination.may.includes('edit')) return <EditAnswers key={context.nomination.id} context={context} />
+  return <PageFrame><h2 className="page-title">{t('unit.answers.title')}</h2><p className="detail muted">{t(`unit.form.closed.${context.nomination.state}`)}</p><AnswersReading context={context} /></PageFrame>
+}

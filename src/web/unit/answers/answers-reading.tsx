@@ -1,0 +1,45 @@
+/** The unit's answers to read: exclusions, procedure, declarations. */
+import { rulesOf } from '#core/campaign/definition'
+import { useText, useWords } from '../../text/use-text'
+import { KeyValue } from '../../ui/key-value'
+import { Section } from '../../ui/section'
+import { State } from '../../ui/state'
+import type { NominationContext } from '../reading'
+
+export const AnswersReading = ({ context: { nomination: { answers }, campaign: { definition } } }: { context: NominationContext }) => {
+  const t = useText()
+  const words = useWords()
+  const none = <span className="muted">{t('unit.emptyValue')}</span>
+  const applies = (id: string) => answers.exclusions[id]?.applies
+  return (
+    <>
+      <Section title={t('unit.exclusions.title')}>
+        <ul className="reading-list">
+          {rulesOf(definition, 'exclusion').map((r) => (
+            <li key={r.id}><span>{words(r.who)}</span><b>{applies(r.id) === undefined ? none : t(applies(r.id) ? 'unit.exclusions.yes' : 'unit.exclusions.no')}</b>{answers.exclusions[r.id]?.reason ? <p className="detail">{answers.exclusions[r.id]?.reason}</p> : null}</li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={t('unit.procedure.title')}>
+        {rulesOf(definition, 'procedureStep').map((r) => {
+          const done = answers.steps[r.id]
+          const there = r.attendance.filter((a) => done?.attended.includes(a.id)).map((a) => words(a.name)).join(t('unit.listComma'))
+          return (
+            <div className="reading-long" key={r.id}>
+              <h3>{words(r.name)}</h3>
+              <KeyValue nameWidth={96} pairs={[
+                { name: t('unit.procedure.day'), value: done?.day || none }, { name: t('unit.procedure.record'), value: done?.note || none },
+                ...(r.attendance.length > 0 ? [{ name: t('unit.procedure.attended'), value: there || none }] : []), ...(done?.absentReason ? [{ name: t('unit.procedure.absent'), value: done.absentReason }] : []),
+              ]} />
+            </div>
+          )
+        })}
+      </Section>
+      <Section title={t('unit.declarations.clerk')}>
+        <ul className="reading-list">
+          {rulesOf(definition, 'declaration').filter((r) => r.by === 'clerk').map((r) => <li key={r.id}><span>{words(r.text)}</span><State kind={answers.declarations[r.id] === true ? 'ok' : 'none'}>{t(answers.declarations[r.id] === true ? 'unit.declarations.yes' : 'unit.declarations.not')}</State></li>)}
+        </ul>
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+/** `/unit/c/:campaignId`: the campaign's home for the unit: band, next step, own nominations with the quota, rules in sentences, the office. */
+import { useState } from 'react'
+import { useParams } from 'react-router'
+import type { AnswerOf } from '#contract/operation'
+import { readCampaign } from '#contract/operations/campaigns'
+import { listNominations } from '#contract/operations/nominations'
+import { ruleOf } from '#core/campaign/definition'
+import { judgeDeadline } from '#core/nomination/deadline'
+import { useRead } from '../api/use-operation'
+import { useSession } from '../entry/session'
+import { Answer } from '../office/answer'
+import { useText, useWords } from '../text/use-text'
+import { Button, ButtonLink } from '../ui/button'
+import { ClauseRef } from '../ui/clause-ref'
+import { NextStep } from '../ui/next-step'
+import { ActionBar, PageFrame } from '../ui/page-frame'
+import { CampaignBand } from './campaign-band'
+import { CampaignRules } from './campaign-rules'
+import { Contact } from './contact'
+import { NewNomination } from './new-nomination'
+import { nextOf } from './nomination-chips'
+import { OwnNominations } from './own-nominations'
+import type { Campaign } from './reading'
+
+type Own = AnswerOf<typeof listNominations>
+
+/** The nomination the next step is about: the one `nextOf` names. */
+const leading = ({ nominations }: Own) => nominations.find((n) => nextOf(nominations) === `unit.own.${n.state}`)
+
+const useNext = (campaign: Campaign, own: Own, begin: () => void) => {
+  const t = useText()
+  const words = useWords()
+  const session = useSession()
+  const rule = ruleOf(campaign.definition, 'deadline')
+  const late = rule && campaign.deadline !== null ? judgeDeadline(rule, campaign.deadline, session.now())[0] : undefined
+  const n = leading(own)
+  if (n) return { title: t(nextOf(own.nominations)), why: t('unit.home.of', { name: n.candidateName }), act: <ButtonLink look="primary" to={`/unit/n/${n.id}`}>{t('unit.home.openNomination')}</ButtonLink> }
+  if (late) return { title: words(late.what), why: words(late.mend), clause: late.clause, act: null }
+  if (session.role !== 'unitClerk') return { title: t('unit.home.waitClerk'), why: t('unit.home.waitClerkWhy'), act: null }
+  return { title: t('unit.home.begin'), why: t('unit.home.beginWhy'), clause: ruleOf(campaign.definition, 'quota')?.rests ?? null, act: <Button look="primary" onClick={begin}>{t('unit.new.act')}</Button> }
+}
+
+const Home = ({ campaign, own }: { campaign: Campaign; own: Own }) => {
+  const t = useText()
+  const { role } = useSession()
+  const [adding, setAdding] = useState(false)
+  const next = useNext(campaign, own, () => setAdding(true))
+  const another = role === 'unitClerk' && campaign.state === 'open' && leading(own) !== undefined
+  return (
+    <>
+      <CampaignBand campaign={campaign} hero end={campaign.deadline} />
+      <PageFrame sideLabel={t('unit.side')} side={<Contact contact={campaign.contact} />} bar={next.act ? <ActionBar phoneOnly>{next.act}</ActionBar> : null}
+        top={<NextStep act={next.title} inBar {...(next.act && { actions: next.act })}>{next.why} {next.clause ? <ClauseRef clause={next.clause} withSource /> : null}</NextStep>}>
+        <OwnNominations own={own} quotaRule={ruleOf(campaign.definition, 'quota')} action={another ? <Button onClick={() => setAdding(true)}>{t('unit.new.act')}</Button> : null} />
+        <CampaignRules definition={campaign.definition} />
+      </PageFrame>
+      <NewNomination campaignId={campaign.id} open={adding} onClose={() => setAdding(false)} />
+    </>
+  )
+}
+
+export const CampaignHome = () => {
+  const { campaignId = '' } = useParams()
+  const campaign = useRead(readCampaign, { params: { campaignId } })
+  const own = useRead(listNominations, { params: { campaignId } })
+  if (campaign.data && own.data) return <Home campaign={campaign.data} own={own.data} />
+  return <PageFrame><Answer query={campaign}>{() => <Answer query={own}>{() => null}</Answer>}</Answer></PageFrame>
+}

@@ -1,0 +1,70 @@
+/** `/unit/n/:nominationId`: the checklist. Every row says its fact, clause, state and act; one next step above all. */
+import { Link } from 'react-router'
+import { useNomination } from './nomination-frame'
+import { useText } from '../text/use-text'
+import { Checklist, ChecklistGroup, ChecklistRow } from '../ui/checklist'
+import { ClauseRef } from '../ui/clause-ref'
+import { PageFrame } from '../ui/page-frame'
+import { Section } from '../ui/section'
+import { ApprovalRow } from './approval-row'
+import { checklistRows, type Group, type Row } from './checklist'
+import { Contact } from './contact'
+import { LastReturn } from './last-return'
+import { NextBar, NextStepBlock } from './next-step-block'
+import { useNextWords } from './next-words'
+import { blocksOf } from './reading'
+import { Receipt } from './receipt'
+import { useRowFact, useRowName, useRowState } from './row-words'
+
+const ticksOf = (row: Row) => {
+  if (row.kind !== 'material' || row.rule.max === 1 || row.files.length === 0) return undefined
+  const tones = row.files.map((f) => (f.findings.some((one) => one.strength === 'block') ? 'block' as const : f.findings.some((one) => one.strength === 'warn') ? 'warn' as const : 'ok' as const))
+  const missing = Math.max(0, row.rule.min - row.files.length)
+  const all = [...tones, ...Array.from({ length: missing }, () => 'none' as const)]
+  return all.length > 5 ? undefined : all
+}
+
+const One = ({ row, current, mayEdit }: { row: Row; current: boolean; mayEdit: boolean }) => {
+  const t = useText()
+  const { nomination } = useNomination()
+  const [name, fact, state] = [useRowName()(row), useRowFact()(row), useRowState()(row)]
+  const ticks = ticksOf(row)
+  const open = mayEdit && blocksOf(row.findings).length > 0
+  return (
+    <ChecklistRow name={name} fact={fact} state={state} current={current} {...(ticks && { ticks })}
+      clauses={row.clauses.map((c, i) => <span key={i}>{i > 0 ? '　' : ''}<ClauseRef clause={c} /></span>)}
+      act={<Link className="link" to={`/unit/n/${nomination.id}/${row.to}`} aria-label={t(open ? 'unit.row.doLabel' : 'unit.row.viewLabel', { name })}>{open ? t(row.untouched ? `unit.row.do.${row.kind}` : 'unit.row.mend') : t('unit.row.view')}</Link>} />
+  )
+}
+
+const groups: readonly Group[] = ['form', 'text', 'image', 'stamped', 'procedure', 'eligibility']
+
+const After = () => {
+  const t = useText()
+  return <Section title={t('unit.after.title')}><p className="detail muted">{t('unit.after.words')}</p></Section>
+}
+
+export const ChecklistPage = () => {
+  const t = useText()
+  const context = useNomination()
+  const { nomination: n, campaign } = context
+  const next = useNextWords(context)
+  const rows = checklistRows(campaign.definition, n)
+  const there = rows.filter((row) => blocksOf(row.findings).length === 0).length
+  const currentKey = next.act.kind === 'row' ? next.act.row.key : null
+  const mayEdit = n.may.includes('edit')
+  return (
+    <PageFrame top={<NextStepBlock next={next} />} sideLabel={t('unit.side')} side={<><LastReturn nomination={n} />{n.receipt ? null : <After />}<Contact contact={campaign.contact} /></>} bar={<NextBar next={next} />}>
+      {n.receipt ? <Receipt nomination={n} /> : null}
+      <Section title={t('unit.checklist.title')} note={t('unit.checklist.note', { all: rows.length, there })}>
+        <Checklist>
+          {groups.map((group) => {
+            const own = rows.filter((row) => row.group === group)
+            return own.length === 0 ? null : <ChecklistGroup key={group} name={t(`unit.group.${group}`)}>{own.map((row) => <One key={row.key} row={row} current={row.key === currentKey} mayEdit={mayEdit} />)}</ChecklistGroup>
+          })}
+          <ChecklistGroup name={t('unit.group.approval')}><ApprovalRow current={['send', 'submit'].includes(next.act.kind)} /></ChecklistGroup>
+        </Checklist>
+      </Section>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,33 @@
+/** 新建推荐: the candidate's name is enough to begin; everything else is filled in as one goes. */
+import { useState, type FormEvent } from 'react'
+import { useNavigate } from 'react-router'
+import { createNomination } from '#contract/operations/nominations'
+import { useAct } from '../api/use-operation'
+import { Refused } from '../office/answer'
+import { useText } from '../text/use-text'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+import { TextField } from '../ui/text-fields'
+
+export const NewNomination = ({ campaignId, open, onClose }: { campaignId: string; open: boolean; onClose: () => void }) => {
+  const t = useText()
+  const [name, setName] = useState('')
+  const [asked, setAsked] = useState(false)
+  const create = useAct(createNomination)
+  const navigate = useNavigate()
+  const go = (event?: FormEvent) => {
+    event?.preventDefault()
+    setAsked(true)
+    if (name.trim() === '' || create.isPending) return
+    create.mutate({ params: { campaignId }, body: { candidateName: name.trim() } }, { onSuccess: ({ nominationId }) => void navigate(`/unit/n/${nominationId}`) })
+  }
+  return (
+    <Dialog open={open} onClose={onClose} title={t('unit.new.title')}
+      actions={<><Button onClick={onClose}>{t('unit.new.not')}</Button><Button look="primary" busy={create.isPending} onClick={() => go()}>{t('unit.new.begin')}</Button></>}>
+      <form onSubmit={go} noValidate>
+        <TextField label={t('unit.new.name')} hint={t('unit.new.nameHint')} required value={name} onChange={setName} error={asked && name.trim() === '' ? t('unit.new.nameMissing') : null} />
+      </form>
+      <Refused error={create.error} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,53 @@
+/** The next step in words, with where it is done. One place for the band, the block on the checklist and the phone's bar. */
+import { sayEnd } from '#core/kernel/instant'
+import type { ClauseRef } from '#core/kernel/clause'
+import { useSession } from '../entry/session'
+import { sayAt } from '../office/say-time'
+import { useLanguage, useText, useWords } from '../text/use-text'
+import { nextActOf, type NextAct } from './next-act'
+import type { NominationContext } from './reading'
+import { useRowName } from './row-words'
+
+export interface NextWords {
+  act: NextAct
+  title: string
+  why?: string
+  clause?: ClauseRef
+  /** Where it is done, below the nomination's address. */
+  to?: string
+  button?: string
+  waiting?: { whom: string; since: string }
+}
+
+type Rest = Omit<NextWords, 'act'>
+
+export const useNextWords = (context: NominationContext): NextWords => {
+  const t = useText()
+  const words = useWords()
+  const language = useLanguage()
+  const session = useSession()
+  const rowName = useRowName()
+  const { nomination: n, campaign } = context
+  const act = nextActOf(context, session.now())
+  const since = (at: number) => sayAt(at, language)
+  const clauseOf = (clause: ClauseRef | null): Rest | object => (clause === null ? {} : { clause })
+  const rest = (): Rest => {
+    switch (act.kind) {
+      case 'late': return { title: t('unit.next.late'), why: words(act.finding.mend), ...clauseOf(act.finding.clause) }
+      case 'row': return {
+        title: act.row.untouched ? t(`unit.next.begin.${act.row.kind}`, { name: rowName(act.row) }) : words(act.finding.what),
+        why: act.row.untouched && act.row.kind !== 'material' ? t('unit.next.points', { n: act.blocks }) : words(act.finding.mend),
+        ...clauseOf(act.finding.clause), to: act.row.to, button: t(`unit.next.do.${act.row.kind}`),
+      }
+      case 'send': return { title: t('unit.next.send'), why: t('unit.next.sendWhy'), button: t('unit.send.act') }
+      case 'submit': return { title: t(act.again ? 'unit.next.submitAgain' : 'unit.next.submit', { name: n.candidateName }), why: t('unit.next.submitWhy'), to: 'approve', button: t('unit.next.do.submit') }
+      case 'waitClerk': return { title: t('unit.next.waitClerk'), waiting: { whom: t('unit.whom.clerk'), since: since(act.since) } }
+      case 'waitApprover': return { title: t('unit.next.waitApprover'), waiting: { whom: t('unit.whom.approver'), since: since(act.since) } }
+      case 'waitOffice': return { title: t('unit.next.waitOffice', { office: campaign.organisationName }), waiting: { whom: campaign.organisationName, since: since(act.since) } }
+      case 'done': return { title: t('unit.next.done'), why: t('unit.next.doneWhy') }
+      case 'ended': return { title: t(`unit.next.${act.state}`), ...(n.screening[0]?.note && act.state === 'rejected' ? { why: n.screening[0].note } : {}) }
+    }
+  }
+  const said = rest()
+  return { act, ...said, ...(act.kind === 'row' && campaign.deadline !== null && said.why === undefined ? { why: words(sayEnd(campaign.deadline)) } : {}) }
+}

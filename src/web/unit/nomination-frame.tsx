@@ -1,0 +1,52 @@
+/** Frame of one nomination: its navigation in the top bar, the band with next step and clock on every page. On the checklist the band grows. */
+import { Outlet, useMatch, useOutletContext, useParams } from 'react-router'
+import { readCampaign } from '#contract/operations/campaigns'
+import { readNomination } from '#contract/operations/nominations'
+import { useRead } from '../api/use-operation'
+import { useSession } from '../entry/session'
+import { Shell } from '../entry/shell'
+import { Answer } from '../office/answer'
+import { useText } from '../text/use-text'
+import { PageFrame } from '../ui/page-frame'
+import { CampaignBand } from './campaign-band'
+import { blocksOf, endFor, findingsOf, type NominationContext } from './reading'
+import { useNextWords } from './next-words'
+import './unit.css'
+
+export const useNomination = (): NominationContext => useOutletContext<NominationContext>()
+
+const useItems = (nominationId: string, context: NominationContext | undefined) => {
+  const t = useText()
+  const at = (path: string) => `/unit/n/${nominationId}${path}`
+  const materials = context ? blocksOf(findingsOf(context.nomination.findings)).filter((f) => f.at.material !== undefined).length : 0
+  const home = context ? [{ to: `/unit/c/${context.campaign.id}`, label: t('unit.nav.campaign') }] : []
+  return [
+    ...home, { to: at(''), label: t('unit.nav.checklist'), end: true }, { to: at('/form'), label: t('unit.nav.form') }, { to: at('/materials'), label: t('unit.nav.materials'), count: materials },
+    { to: at('/answers'), label: t('unit.nav.answers') }, { to: at('/approve'), label: t('unit.nav.approve') },
+  ]
+}
+
+const Band = (context: NominationContext) => {
+  const t = useText()
+  const hero = useMatch('/unit/n/:nominationId') !== null
+  const { title } = useNextWords(context)
+  const { nomination: n, campaign } = context
+  const who = <>{t('unit.candidate')}<b>{n.candidateName}</b>{n.employer ? t('unit.ofEmployer', { employer: n.employer }) : ''}</>
+  return <CampaignBand campaign={campaign} hero={hero} end={endFor(context)} returned={n.state === 'returned'} {...(hero ? { facts: [who] } : { next: title })} />
+}
+
+export const NominationFrame = () => {
+  const { nominationId = '' } = useParams()
+  const { signedIn } = useSession()
+  const nomination = useRead(readNomination, { params: { nominationId } }, { enabled: signedIn })
+  const campaign = useRead(readCampaign, { params: { campaignId: nomination.data?.campaignId ?? '' } }, { enabled: nomination.data !== undefined })
+  const context = nomination.data && campaign.data ? { nomination: nomination.data, campaign: campaign.data } : undefined
+  const items = useItems(nominationId, context)
+  return (
+    <Shell home="/unit" items={items} roles={['unitClerk', 'unitApprover']}>
+      {context ? <><Band {...context} /><Outlet context={context satisfies NominationContext} /></> : (
+        <PageFrame><Answer query={nomination}>{() => <Answer query={campaign}>{() => null}</Answer>}</Answer></PageFrame>
+      )}
+    </Shell>
+  )
+}

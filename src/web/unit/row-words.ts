@@ -1,0 +1,53 @@
+/** Words of a row of the checklist: name, fact, state, act. */
+import { blocksOf } from './reading'
+import type { Row } from './checklist'
+import { sayDay } from '../office/say-time'
+import { useLanguage, useText, useWords } from '../text/use-text'
+import type { StateKind } from '../ui/state'
+
+export const useRowName = (): ((row: Row) => string) => {
+  const t = useText()
+  const words = useWords()
+  return (row) => (row.kind === 'material' || row.kind === 'step' ? words(row.rule.name) : t(`unit.row.${row.kind}`))
+}
+
+/** How many files, of how many wanted: the rule's own numbers. */
+const useCount = () => {
+  const t = useText()
+  return ({ min, max }: { min: number; max: number | null }): string =>
+    max === null ? (min === 0 ? t('unit.count.any') : t('unit.count.least', { min })) : min === max ? t('unit.count.exact', { n: min }) : t('unit.count.range', { min, max })
+}
+
+export const useRowFact = (): ((row: Row) => string) => {
+  const t = useText()
+  const words = useWords()
+  const language = useLanguage()
+  const count = useCount()
+  const fact = (row: Row): string => {
+    switch (row.kind) {
+      case 'form': return t('unit.fact.form', { filled: row.filled, fields: row.fields })
+      case 'material': return row.files.length === 0 ? t('unit.fact.noFile', { want: count(row.rule) }) : t('unit.fact.files', { n: row.files.length, want: count(row.rule) })
+      case 'step': return row.day === '' ? words(row.rule.about) : t('unit.fact.day', { day: sayDay(row.day, language) })
+      case 'exclusions': return t('unit.fact.exclusions', { answered: row.answered, questions: row.questions })
+      case 'declarations': return t('unit.fact.declarations', { confirmed: row.confirmed, declarations: row.declarations })
+    }
+  }
+  return (row) => {
+    const block = blocksOf(row.findings)[0]
+    const said = !row.untouched && block && row.kind !== 'form' ? words(block.what) : fact(row)
+    const issued = row.kind === 'material' && row.untouched && row.rule.issuedBy ? t('unit.fact.issuedBy', { who: words(row.rule.issuedBy) }) : ''
+    return said + issued
+  }
+}
+
+export const useRowState = (): ((row: Row) => { kind: StateKind; words: string }) => {
+  const t = useText()
+  return (row) => {
+    const blocks = blocksOf(row.findings).length
+    const optional = row.kind === 'material' && row.rule.min === 0 && row.files.length === 0
+    if (optional) return { kind: 'none', words: t('unit.state.optional') }
+    if (blocks === 0) return row.findings.some((f) => f.strength === 'warn') ? { kind: 'warn', words: t('common.state.warn') } : { kind: 'ok', words: t('unit.state.there') }
+    if (row.untouched) return { kind: 'none', words: t('common.state.none') }
+    return row.kind === 'material' && row.files.some((f) => f.findings.some((one) => one.strength === 'block')) ? { kind: 'block', words: t('common.state.block') } : { kind: 'half', words: t('unit.state.open', { n: blocks }) }
+  }
+}
