@@ -1,5 +1,6 @@
 // Programs started by the launcher, and how they end with it: the first Ctrl-C or kill reaches each of them once.
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 
 const running = new Set()
 let stopping = null
@@ -18,9 +19,10 @@ export const run = (program, args, { output = 'inherit', ipc = false, ...options
     child.stdout?.on('data', (text) => { said += text })
     child.stderr?.on('data', (text) => { said += text })
     running.add(child)
-    child.on('error', (error) => { running.delete(child); reject(error) })
+    listen()
+    child.on('error', (error) => { forget(child); reject(error) })
     child.on('close', (code, signal) => {
-      running.delete(child)
+      forget(child)
       resolve({ code: stopping !== null ? 130 : (code ?? (signal === 'SIGINT' ? 130 : 143)), output: said })
     })
   })
@@ -50,8 +52,23 @@ const tell = (child, signal) => {
   }
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal))
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+/** Only while there is somebody to pass them on to: a command run in this process has its own ways to stop. */
+const listen = () => {
+  if (running.size === 1) for (const signal of signals) process.on(signal, stop)
+}
+const forget = (child) => {
+  running.delete(child)
+  if (running.size === 0) for (const signal of signals) process.removeListener(signal, stop)
+}
 
-// When npm itself was killed outright, nobody else would tell us.
-const parent = process.ppid
-if (process.env['npm_lifecycle_event'] !== undefined) setInterval(() => { if (process.ppid !== parent) stop('SIGHUP') }, 500).unref()
+// When npm itself was killed outright, nobody else would tell us. Between npm and us there may be a shell, which does not notice either.
+const ancestors = () => {
+  try {
+    return `${process.ppid} ${readFileSync(`/proc/${process.ppid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')[1]}`
+  } catch {
+    return String(process.ppid)
+  }
+}
+const first = ancestors()
+if (process.env['npm_lifecycle_event'] !== undefined) setInterval(() => { if (running.size > 0 && ancestors() !== first) stop('SIGHUP') }, 500).unref()

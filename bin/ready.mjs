@@ -69,7 +69,7 @@ const fresh = (part) => {
 
 const buildPart = async (part) => {
   rmSync(stampOf(part), { force: true })
-  const { code, output } = await run(process.execPath, [join(root, 'build', `${part.name}.mjs`)], { cwd: root, output: 'pipe' })
+  const { code, output } = await run(process.execPath, [join(root, 'build', `${part.name}.mjs`)], { cwd: root, output: 'pipe', env: { ...process.env, NO_COLOR: '1' } })
   if (code !== 0) return output.trim()
   mkdirSync(join(root, 'dist'), { recursive: true })
   writeFileSync(stampOf(part), part.hash)

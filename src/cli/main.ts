@@ -20,6 +20,7 @@ run().then(
   (code) => { process.exitCode = code },
   (error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-    process.exitCode = 3
+    // Nothing is left to wait for; a database that was started is adopted by the next start.
+    process.exit(3)
   },
 )

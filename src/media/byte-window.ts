@@ -29,10 +29,10 @@ export class ByteWindow {
     return this.#held.subarray(offset - this.#start, offset - this.#start + length)
   }
 
-  /** Whatever is buffered from `offset` on, at least one byte; empty at the end of the file. */
+  /** Whatever is buffered from `offset` on: at least two bytes, so that a pair is never split between chunks, and fewer only at the end of the file. */
   async from(offset: number): Promise<Uint8Array> {
     if (offset >= this.size) return new Uint8Array(0)
-    await this.bytes(offset, 1)
+    await this.bytes(offset, Math.min(2, this.size - offset))
     return this.#held.subarray(offset - this.#start)
   }
 }

@@ -12,9 +12,11 @@ const mostBoxes = 4096
 interface Boxes {
   readonly brand: string
   readonly hasIndex: boolean
+  /** A box claims bytes beyond the end of the file. */
+  readonly cutOff: boolean
 }
 
-/** Top-level boxes (ISO/IEC 14496-12): brand, and whether an index is there at all and of a size one may read. */
+/** Top-level boxes (ISO/IEC 14496-12): brand, whether an index is there and of a size one may read, and whether the file stops inside a box. */
 const walkBoxes = async (source: ByteSource): Promise<Boxes> => {
   let brand = 'qt  '
   let hasIndex = false
@@ -32,7 +34,7 @@ const walkBoxes = async (source: ByteSource): Promise<Boxes> => {
     }
     at += length
   }
-  return { brand, hasIndex }
+  return { brand, hasIndex, cutOff: at > source.size }
 }
 
 const containerOf = (brand: string): VideoFacts['container'] => {
@@ -50,7 +52,7 @@ const lastPacket = async (track: InputTrack): Promise<{ end: number } | null> =>
   }
 }
 
-const facts = async (source: ByteSource, input: Input, container: VideoFacts['container']): Promise<VideoFacts> => {
+const facts = async (source: ByteSource, input: Input, container: VideoFacts['container'], cutOff: boolean): Promise<VideoFacts> => {
   const tracks = await input.getTracks()
   if (tracks.length > mostTracks) throw new Unreadable('bomb', container)
   const picture = await input.getPrimaryVideoTrack()
@@ -70,13 +72,13 @@ const facts = async (source: ByteSource, input: Input, container: VideoFacts['co
     height: await picture.getDisplayHeight(),
     seconds: Math.round(seconds * 1000) / 1000,
     hasSound: sound !== null,
-    complete: last !== null && (sound === null || lastSound !== null),
+    complete: !cutOff && last !== null && (sound === null || lastSound !== null),
   }
 }
 
 /** Reads the index and the last packets of an MP4 or MOV, not the film. */
 export const readVideo = async (source: ByteSource): Promise<VideoFacts> => {
-  const { brand, hasIndex } = await walkBoxes(source)
+  const { brand, hasIndex, cutOff } = await walkBoxes(source)
   const container = containerOf(brand)
   if (!hasIndex) throw new Unreadable('broken', container)
   const input = new Input({
@@ -84,7 +86,7 @@ export const readVideo = async (source: ByteSource): Promise<VideoFacts> => {
     source: new CustomSource({ getSize: () => source.size, read: (start, end) => source.read(start, end - start) }),
   })
   try {
-    return await facts(source, input, container)
+    return await facts(source, input, container, cutOff)
   } catch (error) {
     if (error instanceof Unreadable) throw error
     throw new Unreadable('broken', container)

@@ -30,7 +30,9 @@ export const builtWeb = (): string => near('../web', '../../dist/web')
 
 /** The composition root: brings the database up to date and makes the services that every handler is given. */
 export const openInstallation = async (o: InstallationOptions): Promise<Services> => {
-  await mkdir(o.dataDir, { recursive: true, mode: 0o700 })
+  // The database's own user walks through this folder to its cluster; it cannot list it, and keys and files are closed to it.
+  await mkdir(o.dataDir, { recursive: true, mode: 0o711 })
+  for (const own of ['blobs', 'uploads']) await mkdir(join(o.dataDir, own), { recursive: true, mode: 0o700 })
   await migrate(o.databaseUrl)
   const db = openDatabase(o.databaseUrl)
   const state = (await db.row<{ is_demo: boolean; set_up_at: number | null }>(`SELECT is_demo, set_up_at FROM installation`))!

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { livingPostmaster, stopPostmaster } from '#server/postgres/postmaster'
 import { isAlive } from '#server/postgres/process-identity'
 import { startPostgres, type PostgresOptions, type RunningPostgres } from '#server/postgres/start'
 import { freshDatabase } from './fresh-database'
@@ -34,6 +35,8 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   for (const one of running.toReversed()) await one.stop()
+  const left = await livingPostmaster(dataDir)
+  if (left !== null) await stopPostmaster(left.pid, dataDir)
   await folder.remove()
 })
 
@@ -150,7 +153,7 @@ describe('a program that was killed', () => {
   })
   const supervisor = async (): Promise<{ child: ChildProcess; url: string; pid: number }> => {
     const child = spawn(process.execPath, [program, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] })
-    running.push({ stop: async () => { child.kill('SIGKILL') } })
+    running.push({ stop: async () => { if (child.exitCode === null && child.signalCode === null) await kill(child) } })
     const [line] = await once(child.stdout!, 'data') as [Buffer]
     return { child, ...JSON.parse(line.toString()) as { url: string; pid: number } }
   }
@@ -168,6 +171,15 @@ describe('a program that was killed', () => {
     expect([next.adopted, next.pid, await numbers(next.url)]).toEqual([true, pid, [1]])
     await next.stop()
     expect(isAlive(pid)).toBe(false)
+  })
+
+  test('is needed: while it lives, its server may be shared, but neither taken over nor stopped', async () => {
+    await copyCluster()
+    const { url, pid } = await supervisor()
+    const guest = await start({ share: true })
+    await guest.stop()
+    expect([guest.adopted, guest.pid, guest.url, isAlive(pid)]).toEqual([true, pid, url, true])
+    await expect(start()).rejects.toThrow(/^另一个选树（进程 \d+）正在用这个数据库文件夹/)
   })
 
   test('and whose server was killed with it loses no committed row', async () => {

@@ -11,15 +11,14 @@ export const recogniseMaterial = (rules: readonly Rule[], facts: Facts): string[
     .sort((a, b) => a.score - b.score)
     .map((r) => r.id)
 
-/** What a damaged or foreign file began like: enough to show it where the person meant it to go, with the finding. */
-const families: Readonly<Record<string, readonly Rule['file']['type'][]>> = {
-  video: ['video'], picture: ['photo', 'portrait'], document: ['document'],
+/** What a damaged or foreign file began like: enough to show it where the person meant it to go, with its finding. */
+const meantFor = (looksLike: string): readonly Rule['file']['type'][] => {
+  if (/^(isoMedia|mp4|mov|other|avi|mkv|wmv|flv|m3u8)$/.test(looksLike)) return ['video']
+  return /^(jpeg|png|webp|heic|avif|gif|bmp|tiff|svg|psd)$/.test(looksLike) ? ['photo', 'portrait'] : ['document']
 }
-const familyOf = (looksLike: string): string =>
-  /^(isoMedia|mp4|mov|other|avi|mkv|wmv|flv|m3u8)$/.test(looksLike) ? 'video' : /^(jpeg|png|webp|heic|avif|gif|bmp|tiff|svg|psd)$/.test(looksLike) ? 'picture' : 'document'
 
 const kindFits = (r: Rule, facts: Facts): boolean => {
-  if (facts.kind === 'unreadable') return facts.looksLike !== null && families[familyOf(facts.looksLike)]?.includes(r.file.type) === true
+  if (facts.kind === 'unreadable') return facts.looksLike !== null && meantFor(facts.looksLike).includes(r.file.type)
   if (facts.kind === 'image') return r.file.type === 'photo' || r.file.type === 'portrait'
   if (facts.kind === 'video') return r.file.type === 'video'
   return facts.kind === 'document' && r.file.type === 'document' && r.file.formats.includes(facts.format)
@@ -33,7 +32,8 @@ const nameFits = (r: Rule, name: string): number => {
 
 /** A small upright picture with a plain edge is a portrait; a large one is a photograph. */
 const shapeFits = (r: Rule, facts: Facts): number => {
-  if (facts.kind !== 'image') return 0
+  // Nothing measured: of two materials the one that takes several files is likelier.
+  if (facts.kind !== 'image') return r.max === 1 ? 0 : 1
   const portrait = facts.height > facts.width && facts.height / facts.width < 1.45 && facts.width <= 1400
   return (r.file.type === 'portrait') === portrait ? 3 : 0
 }

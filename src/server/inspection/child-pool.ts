@@ -40,6 +40,11 @@ export class ChildPool {
     }
   }
 
+  /** Process ids of the living children. */
+  get pids(): number[] {
+    return [...this.#all].flatMap((child) => child.pid ?? [])
+  }
+
   /** Ends every child; jobs under way come back as `died`. */
   close(): void {
     for (const child of this.#all) child.kill('SIGKILL')

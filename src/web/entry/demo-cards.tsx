@@ -15,10 +15,8 @@ import { useSession } from './session'
 type Card = AnswerOf<typeof demoCards>['cards'][number]
 
 const RoleCard = ({ card, onEnter, busy }: { card: Card; onEnter: () => void; busy: boolean }) => {
-  const t = useText()
   const words = useWords()
-  const role = words(roleNames[card.role])
-  return <ChoiceCard title={role} who={`${card.personName}　${card.organisationName}`} about={words(card.about)} onChoose={onEnter} disabled={busy} label={`${t('entry.start.enter', { role })}：${card.personName}，${words(card.about)}`} />
+  return <ChoiceCard title={words(roleNames[card.role])} who={`${card.personName}　${card.organisationName}`} about={words(card.about)} onChoose={onEnter} disabled={busy} />
 }
 
 const Now = () => {

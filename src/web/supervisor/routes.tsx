@@ -1,10 +1,10 @@
-/** Routes of the discipline supervisor's pages, relative to /supervisor. */
+/** Routes of the discipline supervisor's pages, relative to /supervisor. The page of one campaign is also read by its office and its jury secretary. */
 import type { RouteObject } from 'react-router'
-import { AreaComing } from '../entry/area-coming'
-
-const coming = <AreaComing home="/supervisor" title="supervisor.title" roles={['supervisor']} />
+import { RecordPage } from './record-page'
+import { SupervisorFrame } from './supervisor-frame'
+import { SupervisorHome } from './supervisor-home'
 
 export const routes: RouteObject[] = [
-  { index: true, element: coming },
-  { path: '*', element: coming },
+  { element: <SupervisorFrame roles={['supervisor']} />, children: [{ index: true, element: <SupervisorHome /> }] },
+  { element: <SupervisorFrame roles={['supervisor', 'office', 'jurySecretary']} />, children: [{ path: 'c/:campaignId', element: <RecordPage /> }] },
 ]

@@ -7,6 +7,8 @@ CREATE TABLE installation (
   -- Moves the product's time; only a demo installation may.
   clock_offset_ms bigint NOT NULL DEFAULT 0,
   set_up_at timestamptz,
+  -- A demo whose loading was cut off is recognised by this being empty, and made anew.
+  demo_loaded_at timestamptz,
   organisation_id uuid,
   CONSTRAINT clock_moves_in_demo_only CHECK (is_demo OR clock_offset_ms = 0)
 );

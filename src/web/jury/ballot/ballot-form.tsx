@@ -43,7 +43,7 @@ export const BallotForm = ({ roundId, ballot, onMoreConflicts }: { roundId: stri
   const voted = ballot.votedAt !== null
   const bar = (
     <ActionBar say={findings[0] ? words(findings[0].what) : approvals.length === 0 ? t('jury.ballot.blank') : t('jury.ballot.chosen', { n: approvals.length })}>
-      <Button look="primary" disabled={findings.length > 0} onClick={() => setReviewing(true)}>{t(voted ? 'jury.ballot.reviewAgain' : 'jury.ballot.review')}</Button>
+      <Button look={reviewing ? 'default' : 'primary'} disabled={findings.length > 0} onClick={() => setReviewing(true)}>{t(voted ? 'jury.ballot.reviewAgain' : 'jury.ballot.review')}</Button>
     </ActionBar>
   )
   return (

@@ -12,11 +12,10 @@ import type { Candidate } from './candidate-page'
 type File = Candidate['materials'][number]
 
 const FileTile = ({ file, params }: { file: File; params: Record<string, string> }) => {
-  const t = useText()
   const place = { ...params, fileId: file.fileId }
   return (
     <li>
-      <a href={addressOf(candidateContent, place)} target="_blank" rel="noreferrer" aria-label={t('jury.candidate.openFile', { name: file.name })}>
+      <a href={addressOf(candidateContent, place)} target="_blank" rel="noreferrer">
         <span className="picture">{file.hasPreview ? <img src={addressOf(candidatePreview, place)} alt="" loading="lazy" /> : <Icon name="film" />}</span>
         <span className="one-line" title={file.name}>{file.name}</span><small>{sayBytes(file.bytes)}</small>
       </a>

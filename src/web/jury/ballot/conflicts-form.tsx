@@ -44,7 +44,7 @@ export const ConflictsForm = ({ roundId, ballot, onDone }: { roundId: string; ba
   }
   const words = onDone ? t('jury.conflicts.addAct', { n }) : n === 0 ? t('jury.conflicts.actNone') : t('jury.conflicts.act', { n })
   const bar = (
-    <ActionBar say={n === 0 ? t('jury.conflicts.sayNone') : t('jury.conflicts.say', { n })}>
+    <ActionBar say={n === 0 ? t('jury.conflicts.sayNone') : t('jury.conflicts.say')}>
       {onDone ? <Button onClick={onDone}>{t('jury.conflicts.back')}</Button> : null}
       <Button look="primary" onClick={declare} busy={act.isPending} disabled={onDone !== undefined && n === 0}>{words}</Button>
     </ActionBar>

@@ -15,7 +15,7 @@ const textOf = (definition: ResolvedDefinition, f: ResolvedRule<'formField'>, va
   if (typeof value !== 'string') return same(value.map((row) => `${row.from}—${row.to}　${row.what}`).join('\n'))
   const choice = f.choices?.find((c) => c.value === value)
   if (choice) return { zh: choice.zh, en: choice.en }
-  return rulesOf(definition, 'category').find((c) => c.id === value)?.name ?? same(value)
+  return rulesOf(definition, 'category').find((c) => c.value === value)?.name ?? same(value)
 }
 
 /** Filled fields that a juror reads, deeds and other long texts apart from the short facts. Names stand in the heading; secrets never come. */

@@ -1,5 +1,6 @@
 /** 封票计票, by the secretary: one look at what will happen, then it is done for good. Without a quorum it stays blocked and says why. */
 import { useState } from 'react'
+import type { Finding } from '#core/kernel/finding'
 import { closeRound } from '#contract/operations/jury'
 import { useAct } from '../../api/use-operation'
 import { ProblemBox } from '../../entry/problem-box'
@@ -19,13 +20,13 @@ export const CloseRound = ({ round }: { round: Round }) => {
   const send = () => act.mutate({ params: { roundId: round.id } }, { onSuccess: () => setOpen(false) })
   return (
     <>
-      <Button look="primary" icon="lock" onClick={() => setOpen(true)}>{t('jury.close.act')}</Button>
+      <Button look={open ? 'default' : 'primary'} icon="lock" onClick={() => setOpen(true)}>{t('jury.close.act')}</Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t('jury.close.title')}
         actions={<><Button onClick={() => setOpen(false)}>{t('jury.close.back')}</Button><Button look="primary" disabled={blocked} busy={act.isPending} onClick={send}>{t('jury.close.act')}</Button></>}>
         <p className="detail">{t('jury.close.say', { votes: present.length - silent.length, present: present.length })}</p>
         <div className="gap" />
         <Findings>
-          {round.closing.map((f) => <FindingCard key={f.code} finding={f} compact />)}
+          {round.closing.map((f) => <FindingCard key={f.code} finding={f as Finding} compact />)}
           {silent.length ? <Note kind="warn" title={t('jury.close.silent', { n: silent.length })}><p>{silent.map((j) => j.personName).join(t('jury.listComma'))}</p><p>{t('jury.close.silentNote')}</p></Note> : null}
         </Findings>
         <ProblemBox trouble={act.error} />

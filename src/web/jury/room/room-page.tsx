@@ -1,5 +1,6 @@
 /** `/jury/rounds/:roundId/room`: a round as office, secretary and supervisor see it: attendance and turnout while it is open, the tally once it is closed. */
 import { useParams } from 'react-router'
+import type { Finding } from '#core/kernel/finding'
 import type { AnswerOf } from '#contract/operation'
 import { readCampaign } from '#contract/operations/campaigns'
 import { readRound } from '#contract/operations/jury'
@@ -37,7 +38,7 @@ const Room = ({ round }: { round: Round }) => {
       <PageFrame side={<RoomSide round={round} />} sideLabel={useText()('jury.room.attendance')}>
         <RoomHead round={round} />
         <RoomFigures round={round} />
-        {round.closing.length ? <><div className="gap" /><Findings>{round.closing.map((f) => <FindingCard key={f.code} finding={f} />)}</Findings></> : null}
+        {round.closing.length ? <><div className="gap" /><Findings>{round.closing.map((f) => <FindingCard key={f.code} finding={f as Finding} />)}</Findings></> : null}
         {round.result ? <RoomTally round={round} result={round.result} /> : <WaitingList round={round} />}
       </PageFrame>
     </>

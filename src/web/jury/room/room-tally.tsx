@@ -1,5 +1,6 @@
 /** The tally of a closed round: shares with the threshold as one line, a cut where places end; a tie stops here and waits for people. */
 import { Fragment } from 'react'
+import type { Finding } from '#core/kernel/finding'
 import { useText } from '../../text/use-text'
 import { FindingCard, Findings } from '../../ui/finding-card'
 import { Section } from '../../ui/section'
@@ -28,7 +29,7 @@ export const RoomTally = ({ round, result }: { round: Round; result: Result }) =
   const { share } = round.rule.threshold
   return (
     <>
-      {result.findings.length ? <><div className="gap" /><Findings>{result.findings.map((f) => <FindingCard key={f.code} finding={f} />)}</Findings></> : null}
+      {result.findings.length ? <><div className="gap" /><Findings>{result.findings.map((f) => <FindingCard key={f.code} finding={f as Finding} />)}</Findings></> : null}
       <Section title={t('jury.tally.title')} note={t('jury.tally.counted', { issued: result.issued, returned: result.returned, valid: result.valid })}>
         <Tally label={t('jury.tally.title')} threshold={shareWords(share)}>
           {result.rows.map((row, i) => (

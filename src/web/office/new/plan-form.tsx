@@ -10,7 +10,6 @@ import { useText, useWords } from '../../text/use-text'
 import { Button } from '../../ui/button'
 import { RadioField } from '../../ui/choice-fields'
 import { ActionBar, PageFrame } from '../../ui/page-frame'
-import { Section } from '../../ui/section'
 import { Stepper } from '../../ui/stepper'
 import { say } from '../../ui/toast'
 import { asFindings, Refused } from '../answer'
@@ -38,7 +37,7 @@ const Chosen = ({ template, onOther }: Pick<PlanFormProps, 'template' | 'onOther
 const ModeField = ({ draft, change }: { draft: PlanDraft; change: (part: Partial<PlanDraft>) => void }) => {
   const t = useText()
   const options = (['forward', 'renew'] as const).map((value) => ({ value, label: t(`office.new.mode.${value}`), explain: t(`office.new.mode.${value}.explain`) }))
-  return <Section title={t('office.new.mode')}><RadioField cards label={t('office.new.mode')} value={draft.mode} onChange={(mode) => change({ mode: mode === 'renew' ? 'renew' : 'forward' })} options={options} /></Section>
+  return <RadioField cards label={t('office.new.mode')} value={draft.mode} onChange={(mode) => change({ mode: mode === 'renew' ? 'renew' : 'forward' })} options={options} />
 }
 
 export const PlanForm = ({ template, templates, onOther }: PlanFormProps) => {

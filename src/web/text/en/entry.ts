@@ -7,7 +7,6 @@ export const entry = {
   'start.demoNote': 'Organisations and persons are invented: try anything. The clock at the top can be moved.',
   'start.signIn': 'Sign in',
   'start.activate': 'Activate an account with a code',
-  'start.enter': 'Enter as {role}',
   'start.now': 'Now here as {role} {person}.',
   'start.goOn': 'Back to the work',
   'start.noCards': 'The sample data is being loaded',

@@ -69,7 +69,6 @@ export const jury = {
   'candidate.materials': 'Photographs and films',
   'candidate.materialsNote': 'Sealed scans were checked at screening and are not shown',
   'candidate.noMaterials': 'No photographs or films',
-  'candidate.openFile': 'Open {name}',
   'candidate.at': '{n} of {of}',
   'candidate.previous': 'Previous',
   'candidate.next': 'Next',

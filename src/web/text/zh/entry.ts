@@ -5,7 +5,6 @@ export const entry = {
   'start.demoNote': '机构、人员均为虚构，可随意操作；页顶可拨动时间。',
   'start.signIn': '登录',
   'start.activate': '用启用码开通账号',
-  'start.enter': '以{role}身份进入',
   'start.now': '现在是{role} {person}。',
   'start.goOn': '回到工作页',
   'start.noCards': '示例数据还在装入',

@@ -70,7 +70,6 @@ export const jury = {
   'candidate.materials': '照片和视频',
   'candidate.materialsNote': '盖章扫描件由形式审查核对，不在此列',
   'candidate.noMaterials': '没有照片和视频',
-  'candidate.openFile': '打开 {name}',
   'candidate.at': '第 {n} 位，共 {of} 位',
   'candidate.previous': '上一位',
   'candidate.next': '下一位',

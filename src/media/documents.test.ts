@@ -1,0 +1,157 @@
+import { deflateRawSync, deflateSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import type { DocumentFacts, Facts } from '#core/materials/facts'
+import { bytesSource } from './byte-source'
+import { noDecoders } from './host-decoders'
+import { readFacts } from './read-facts'
+
+const read = (bytes: Buffer, name = '推荐表'): Promise<Facts> => readFacts(bytesSource(name, new Uint8Array(bytes)), noDecoders)
+const document = (bytes: Buffer, format: DocumentFacts['format'], more: Partial<DocumentFacts> = {}): DocumentFacts => ({ kind: 'document', format, name: '推荐表', bytes: bytes.length, pages: null, encrypted: false, active: false, ...more })
+const unreadable = (bytes: Buffer, why: string, looksLike: string) => ({ kind: 'unreadable', name: '推荐表', bytes: bytes.length, why, looksLike })
+
+interface Part { readonly name: string; readonly data: Buffer | string; readonly claims?: number; readonly flags?: number; readonly attributes?: number; readonly at?: number }
+const zip = (parts: readonly Part[]): Buffer => {
+  const locals: Buffer[] = []
+  const directory: Buffer[] = []
+  let at = 0
+  for (const part of parts) {
+    const data = Buffer.from(part.data)
+    const packed = deflateRawSync(data)
+    const name = Buffer.from(part.name)
+    const head = Buffer.alloc(30)
+    head.writeUInt32LE(0x04034b50, 0)
+    head.writeUInt16LE(8, 8)
+    head.writeUInt16LE(name.length, 26)
+    const entry = Buffer.alloc(46)
+    entry.writeUInt32LE(0x02014b50, 0)
+    entry.writeUInt16LE(part.flags ?? 0, 8)
+    entry.writeUInt16LE(8, 10)
+    entry.writeUInt32LE(packed.length, 20)
+    entry.writeUInt32LE(part.claims ?? data.length, 24)
+    entry.writeUInt16LE(name.length, 28)
+    entry.writeUInt32LE(part.attributes ?? 0, 38)
+    entry.writeUInt32LE(part.at ?? at, 42)
+    locals.push(head, name, packed)
+    directory.push(entry, name)
+    at += 30 + name.length + packed.length
+  }
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(parts.length, 8)
+  end.writeUInt16LE(parts.length, 10)
+  end.writeUInt32LE(Buffer.concat(directory).length, 12)
+  end.writeUInt32LE(at, 16)
+  return Buffer.concat([...locals, ...directory, end])
+}
+const word: readonly Part[] = [{ name: '[Content_Types].xml', data: '<Types/>' }, { name: 'word/document.xml', data: '<w:document/>'.repeat(40) }]
+const excel: readonly Part[] = [{ name: '[Content_Types].xml', data: '<Types/>' }, { name: 'xl/workbook.xml', data: '<workbook/>' }]
+const relation = (target: string, type: string): Part => ({ name: 'word/_rels/settings.xml.rels', data: `<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" TargetMode="External"/></Relationships>` })
+
+describe('Word and Excel since 2007', () => {
+  it.each<[string, readonly Part[], 'docx' | 'xlsx', Partial<DocumentFacts>]>([
+    ['a Word file', word, 'docx', {}],
+    ['an Excel file', excel, 'xlsx', {}],
+    ['macros', [...word, { name: 'word/vbaProject.bin', data: 'x' }], 'docx', { active: true }],
+    ['an embedded object', [...word, { name: 'word/embeddings/oleObject1.bin', data: 'x' }], 'docx', { active: true }],
+    ['a template from elsewhere', [...word, relation('http://example.org/t.dotm', 'attachedTemplate')], 'docx', { active: true }],
+    ['a picture from a network share', [...word, relation('file://host/share/a.png', 'image')], 'docx', { active: true }],
+    ['an ordinary link', [...word, relation('https://example.org/', 'hyperlink')], 'docx', {}],
+    ['an entry under a zip password', [...word, { name: 'a', data: 'x', flags: 1 }], 'docx', { encrypted: true }],
+  ])('%s', async (_, parts, format, more) => {
+    const bytes = zip(parts)
+    expect(await read(bytes)).toEqual(document(bytes, format, more))
+  })
+
+  it.each<[string, readonly Part[], string, string]>([
+    ['a claim of 300 MB', [...word, { name: 'word/media/a.bin', data: 'x', claims: 300 * 1024 * 1024 }], 'bomb', 'zip'],
+    ['20 MB out of 20 kB', [...word, { name: 'word/media/a.bin', data: Buffer.alloc(20 * 1024 * 1024) }], 'bomb', 'zip'],
+    ['a directory that claims less than comes out', [...word, { name: 'word/media/a.bin', data: Buffer.alloc(9_000_000), claims: 100 }], 'bomb', 'zip'],
+    ['entries that share their bytes', [...word, { name: 'a', data: Buffer.alloc(500, 7) }, { name: 'b', data: Buffer.alloc(500, 7), at: 10 }], 'bomb', 'zip'],
+    ['too many entries', Array.from({ length: 5_001 }, (_, n) => ({ name: `word/${n}`, data: '' })), 'bomb', 'zip'],
+    ['a path that leaves the folder', [...word, { name: '../../evil.sh', data: 'x' }], 'broken', 'zip'],
+    ['a path that leaves it with backslashes', [...word, { name: 'a\\..\\..\\b', data: 'x' }], 'broken', 'zip'],
+    ['a symbolic link', [...word, { name: 'a', data: '/etc', attributes: 0xa1ff0000 }], 'broken', 'zip'],
+    ['some other archive', [{ name: 'a.txt', data: 'x' }], 'unknown', 'zip'],
+    ['an OFD', [{ name: 'OFD.xml', data: '<ofd/>' }], 'unknown', 'ofd'],
+  ])('%s is not opened', async (_, parts, why, looksLike) => {
+    const bytes = zip(parts)
+    expect(await read(bytes)).toEqual(unreadable(bytes, why, looksLike))
+  })
+
+  it('cut off, it is broken', async () => {
+    const bytes = zip(word).subarray(0, -30)
+    expect(await read(bytes)).toEqual(unreadable(bytes, 'broken', 'zip'))
+  })
+})
+
+/** A compound file of 512-byte sectors: table, directory, then 4,096 bytes for the first stream. */
+const ole = (streams: readonly string[], main: Buffer = Buffer.alloc(0)): Buffer => {
+  const header = Buffer.alloc(512)
+  header.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+  header.writeUInt16LE(9, 30)
+  header.writeUInt32LE(1, 48)
+  header.writeUInt32LE(0, 76)
+  const table = Buffer.alloc(512, 0xff)
+  table.writeUInt32LE(0xfffffffe, 4)
+  const directory = Buffer.alloc(512)
+  streams.forEach((name, n) => {
+    directory.write(name, n * 128, 'utf16le')
+    directory.writeUInt16LE((name.length + 1) * 2, n * 128 + 64)
+    directory[n * 128 + 66] = 2
+    directory.writeUInt32LE(2, n * 128 + 116)
+    directory.writeUInt32LE(4096, n * 128 + 120)
+  })
+  return Buffer.concat([header, table, directory, main, Buffer.alloc(4096 - main.length)])
+}
+const flagged = (flags: number): Buffer => {
+  const block = Buffer.alloc(32)
+  block.writeUInt16LE(0xa5ec, 0)
+  block.writeUInt16LE(flags, 10)
+  return block
+}
+
+describe('Word and Excel before 2007', () => {
+  it.each<[string, Buffer, DocumentFacts['format'], Partial<DocumentFacts>]>([
+    ['a Word file', ole(['Root Entry', 'WordDocument'], flagged(0)), 'doc', {}],
+    ['a Word file under a password', ole(['Root Entry', 'WordDocument'], flagged(0x0100)), 'doc', { encrypted: true }],
+    ['an Excel file', ole(['Root Entry', 'Workbook'], Buffer.of(9, 8, 2, 0, 0, 6)), 'xls', {}],
+    ['an Excel file under a password', ole(['Root Entry', 'Workbook'], Buffer.of(9, 8, 2, 0, 0, 6, 0x2f, 0, 2, 0, 1, 0)), 'xls', { encrypted: true }],
+    ['macros', ole(['Root Entry', 'WordDocument', 'Macros']), 'doc', { active: true }],
+    ['a newer file under a password', ole(['Root Entry', 'EncryptionInfo', 'EncryptedPackage']), 'docx', { encrypted: true }],
+  ])('%s', async (_, bytes, format, more) => {
+    expect(await read(bytes)).toEqual(document(bytes, format, more))
+  })
+  it('some other compound file is not taken', async () => {
+    const bytes = ole(['Root Entry', 'PowerPoint Document'])
+    expect(await read(bytes)).toEqual(unreadable(bytes, 'unknown', 'ole'))
+  })
+})
+
+const pdf = (body: string | Buffer, trailer = ''): Buffer =>
+  Buffer.concat([Buffer.from('%PDF-1.7\n1 0 obj\n<</Type /Catalog /Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages /Count 2>>\nendobj\n3 0 obj<</Type /Page>>endobj\n4 0 obj<</Type/Page/Parent 2 0 R>>endobj\n'), Buffer.from(body), Buffer.from(`\ntrailer\n<</Root 1 0 R ${trailer}>>\nstartxref\n9\n%%EOF\n`)])
+const stream = (dictionary: string, data: Buffer): Buffer => Buffer.concat([Buffer.from(`9 0 obj\n<<${dictionary}/Length ${data.length}>>\nstream\n`), data, Buffer.from('\nendstream\nendobj\n')])
+
+describe('PDF', () => {
+  it.each<[string, Buffer, Partial<DocumentFacts>]>([
+    ['plain', pdf(''), {}],
+    ['encrypted', pdf('', '/Encrypt 8 0 R'), { encrypted: true }],
+    ['with script', pdf('5 0 obj<</S /JavaScript /JS (app.alert)>>endobj'), { active: true }],
+    ['with script under a disguised name', pdf('5 0 obj<</S /J#61vaScript>>endobj'), { active: true }],
+    ['that starts a program', pdf('5 0 obj<</S/Launch/F(a.exe)>>endobj'), { active: true }],
+    ['with an embedded file', pdf('5 0 obj<</Type/EmbeddedFile>>endobj'), { active: true }],
+    ['with script among packed objects', pdf(stream('/Type/ObjStm/Filter/FlateDecode', deflateSync(Buffer.from('<</S/JavaScript>>')))), { active: true }],
+    ['with pages among packed objects', pdf(stream('/Type /ObjStm /Filter /FlateDecode', deflateSync(Buffer.from('<</Type/Page>><</Type /Page /X 1>>')))), { pages: 4 }],
+    ['whose picture bytes happen to spell a name', pdf(stream('/Subtype/Image', Buffer.from('\x01/JS \x02/Encrypt '))), {}],
+  ])('%s', async (_, bytes, more) => {
+    expect(await read(bytes)).toEqual(document(bytes, 'pdf', { pages: 2, ...more }))
+  })
+  it('cut off, it is broken', async () => {
+    const bytes = pdf('').subarray(0, 150)
+    expect(await read(bytes)).toEqual(unreadable(bytes, 'broken', 'pdf'))
+  })
+  it('that the host cannot lay out is broken', async () => {
+    const bytes = pdf('')
+    const host = { ...noDecoders, countPdfPages: () => Promise.resolve(null) }
+    expect(await readFacts(bytesSource('推荐表', new Uint8Array(bytes)), host)).toEqual(unreadable(bytes, 'broken', 'pdf'))
+  })
+})

@@ -1,0 +1,100 @@
+import sharp from 'sharp'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { ImageFacts } from '#core/materials/facts'
+import { bytesSource } from './byte-source'
+import { noDecoders, type HostDecoders } from './host-decoders'
+import { readFacts } from './read-facts'
+
+const trusting: HostDecoders = { decodeImage: () => Promise.resolve({ ok: true, width: 1, height: 1, border: null }) }
+const read = (bytes: Uint8Array, host = trusting) => readFacts(bytesSource('a.jpg', bytes), host)
+const base = () => sharp({ create: { width: 320, height: 200, channels: 3, background: '#a33', noise: { type: 'gaussian', mean: 120, sigma: 40 } } })
+const joined = (...parts: Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(parts))
+const facts = (more: Partial<ImageFacts>): ImageFacts => ({ kind: 'image', format: 'jpeg', name: 'a.jpg', bytes: 0, width: 320, height: 200, decodes: true, trailingBytes: 0, border: null, ...more })
+
+let jpeg: Uint8Array
+let png: Uint8Array
+beforeAll(async () => {
+  jpeg = await base().jpeg().toBuffer()
+  png = await base().png().toBuffer()
+})
+
+describe('JPEG', () => {
+  it('size and end', async () => expect(await read(jpeg)).toEqual(facts({ bytes: jpeg.length })))
+  it('a progressive one ends at its own end, not at a table between its scans', async () => {
+    const progressive = await base().jpeg({ progressive: true }).toBuffer()
+    expect(await read(progressive)).toEqual(facts({ bytes: progressive.length }))
+  })
+  it('size is as displayed: turned by EXIF orientation 6', async () => {
+    const turned = await base().withMetadata({ orientation: 6 }).jpeg().toBuffer()
+    expect(await read(turned)).toEqual(facts({ bytes: turned.length, width: 200, height: 320 }))
+  })
+  it('zeros after its end are counted', async () => {
+    const padded = joined(jpeg, new Uint8Array(50_000))
+    expect(await read(padded)).toEqual(facts({ bytes: padded.length, trailingBytes: 50_000 }))
+  })
+  it('a thumbnail inside its EXIF is not its end', async () => {
+    const thumbnail = joined(Uint8Array.of(0xff, 0xe1, (jpeg.length + 8) >> 8, (jpeg.length + 8) & 255), Buffer.from('Exif\0\0'), jpeg)
+    const holding = joined(jpeg.subarray(0, 2), thumbnail, jpeg.subarray(2))
+    expect(await read(holding)).toEqual(facts({ bytes: holding.length }))
+  })
+  it('the further pictures of a multi-picture file belong to it', async () => {
+    const index = joined(Uint8Array.of(0xff, 0xe2, 0, 10), Buffer.from('MPF\0'), Buffer.from('MM\0*'))
+    const several = joined(jpeg.subarray(0, 2), index, jpeg.subarray(2), jpeg, jpeg)
+    expect(await read(several)).toEqual(facts({ bytes: several.length }))
+    const without = joined(jpeg, jpeg)
+    expect(await read(without)).toEqual(facts({ bytes: without.length, trailingBytes: jpeg.length }))
+  })
+  it('its end is found wherever the pieces it is read in divide it', async () => {
+    // Comments of varying length push the scan and the end marker over every boundary of the 256 KB pieces.
+    const comment = (length: number) => joined(Uint8Array.of(0xff, 0xfe, length >> 8, length & 255), new Uint8Array(length - 2))
+    for (let shift = 0; shift < 12; shift++) {
+      const before = (1 << 18) - jpeg.length + 4 + shift
+      const parts = Array.from({ length: 5 }, (_, n) => comment(n < 4 ? 50_000 : before - 4 * 50_002 - 12))
+      const long = joined(jpeg.subarray(0, 2), ...parts, jpeg.subarray(2))
+      expect(await read(long)).toEqual(facts({ bytes: long.length }))
+    }
+  })
+  it('cut anywhere, it never decodes, whatever the host says', async () => {
+    for (const share of [0.3, 0.5, 0.9, 0.999]) {
+      const got = await read(jpeg.subarray(0, Math.floor(jpeg.length * share)))
+      expect(got.kind === 'image' ? got.decodes : got.kind).not.toBe(true)
+    }
+  })
+  it('of a single byte or of a header only, it is broken or unknown', async () => {
+    expect(await read(Uint8Array.of(0xff))).toEqual({ kind: 'unreadable', name: 'a.jpg', bytes: 1, why: 'unknown', looksLike: null })
+    expect(await read(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0))).toEqual({ kind: 'unreadable', name: 'a.jpg', bytes: 4, why: 'broken', looksLike: 'jpeg' })
+  })
+})
+
+describe('other pictures', () => {
+  it('a PNG is a PNG whatever its name', async () => expect(await read(png)).toEqual(facts({ format: 'png', bytes: png.length })))
+  it('bytes after IEND are counted', async () => expect(await read(joined(png, new Uint8Array(99)))).toEqual(facts({ format: 'png', bytes: png.length + 99, trailingBytes: 99 })))
+  it('a PNG without its end does not decode', async () => expect(await read(png.subarray(0, png.length - 20))).toEqual(facts({ format: 'png', bytes: png.length - 20, decodes: false })))
+  it.each(['lossy', 'lossless'] as const)('a %s WebP', async (kind) => {
+    const webp = await base().webp({ lossless: kind === 'lossless' }).toBuffer()
+    expect(await read(webp)).toEqual(facts({ format: 'webp', bytes: webp.length }))
+  })
+  it('a GIF', async () => {
+    const gif = await base().gif().toBuffer()
+    expect(await read(gif, noDecoders)).toEqual(facts({ format: 'gif', bytes: gif.length, decodes: null }))
+  })
+  it('a picture of 256 megapixels is not decoded at all', async () => {
+    const flood = Uint8Array.from(png)
+    new DataView(flood.buffer, flood.byteOffset).setUint32(16, 16_000)
+    new DataView(flood.buffer, flood.byteOffset).setUint32(20, 16_000)
+    const never: HostDecoders = { decodeImage: () => Promise.reject(new Error('asked to decode')) }
+    expect(await read(flood, never)).toEqual({ kind: 'unreadable', name: 'a.jpg', bytes: flood.length, why: 'bomb', looksLike: 'png' })
+  })
+  it.each([
+    ['svg', '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>'], ['html', '<!doctype html><script>1</script>'], ['m3u8', '#EXTM3U\n#EXTINF:1\nfile:///etc/hosts'],
+    ['exe', 'MZ\x90\0'], ['avi', 'RIFF\x10\0\0\0AVI LIST'], ['avif', '\0\0\0\x1cftypavif\0\0\0\0'],
+  ])('%s is named and not taken', async (looksLike, text) => {
+    const bytes = new Uint8Array(Buffer.from(text, 'latin1'))
+    expect(await read(bytes)).toEqual({ kind: 'unreadable', name: 'a.jpg', bytes: bytes.length, why: 'unknown', looksLike })
+  })
+  it('a disk that fails is no fault of the file', async () => {
+    let reads = 0
+    const failing = { name: 'a.jpg', size: jpeg.length, read: () => (reads++ === 0 ? Promise.resolve(jpeg.subarray(0, 4096)) : Promise.reject(new Error('EIO'))) }
+    await expect(readFacts(failing, trusting)).rejects.toThrow('EIO')
+  })
+})

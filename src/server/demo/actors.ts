@@ -1,0 +1,27 @@
+import { perform, type Handler, type Input } from '../handler'
+import type { AnswerOf, Operation } from '#contract/operation'
+import type { Role } from '#core/access/actor'
+import type { Session } from '../http/session'
+import type { Services } from '../services'
+
+/** Somebody of the demo, acting through the product's own commands: same permissions, same transaction, same ledger. */
+export interface DemoActor { readonly session: Session; readonly membershipId: string }
+
+export const actorOf = async (services: Services, login: string): Promise<DemoActor> => {
+  const r = await services.db.row<{ account: string; name: string; role: Role; organisation: string; membership: string }>(
+    `SELECT a.id AS account, a.person_name AS name, m.role, m.organisation_id AS organisation, m.id AS membership FROM accounts a JOIN memberships m ON m.account_id = a.id WHERE a.login = $1`, [login])
+  if (r === undefined) throw new Error(`the demo knows no ${login}`)
+  return { membershipId: r.membership, session: { tokenHash: Buffer.alloc(0), accountId: r.account, next: 'done', membershipId: r.membership, actor: { accountId: r.account, personName: r.name, role: r.role, organisationId: r.organisation } } }
+}
+
+/** Does it, or stops the loading with what the product said. */
+export const act = async <O extends Operation>(services: Services, who: DemoActor | null, handler: Handler<O>, input: Partial<Input<O>>): Promise<AnswerOf<O>> => {
+  const o = handler.operation
+  const whole = { params: o.params.parse(input.params ?? {}), query: o.query.parse(input.query ?? {}), body: o.body.parse(input.body ?? {}) } as Input<O>
+  const outcome = await perform(handler, whole, who?.session ?? null, services)
+  if (!outcome.ok) throw new Error(`${o.id}: ${outcome.findings.map((f) => `${f.code} ${f.at.field ?? f.at.material ?? ''} ${f.what.en}`).join('; ')}`)
+  return outcome.value
+}
+
+export const setClock = (services: Services, to: number): Promise<unknown> =>
+  services.db.rows(`UPDATE installation SET clock_offset_ms = $1 - (extract(epoch FROM clock_timestamp()) * 1000)::bigint`, [to])

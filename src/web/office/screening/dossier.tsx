@@ -1,0 +1,110 @@
+/** Middle of the desk: the form by its sections, the unit's answers, its procedure, earlier decisions. */
+import { materialPreview } from '#contract/operations/nominations'
+import { rulesOf, ruleOf, type ResolvedDefinition, type ResolvedRule } from '#core/campaign/definition'
+import { sayEnd } from '#core/kernel/instant'
+import { addressOf } from '../../api/call'
+import { useLanguage, useText, useWords } from '../../text/use-text'
+import { KeyValue, type Pair } from '../../ui/key-value'
+import { Section } from '../../ui/section'
+import { State } from '../../ui/state'
+import { sayAt } from '../say-time'
+import { Answers } from './answers'
+import type { Nomination } from './letter'
+
+interface DossierProps { nomination: Nomination; definition: ResolvedDefinition }
+type Field = ResolvedRule<'formField'>
+const sections = ['person', 'work', 'contact', 'achievement', 'opinion'] as const
+
+const Value = ({ field, nomination, definition }: DossierProps & { field: Field }) => {
+  const t = useText()
+  const words = useWords()
+  const value = nomination.fields[field.field]
+  if (value === undefined || value.length === 0) return <span className="muted">{t('office.desk.empty')}</span>
+  if (typeof value !== 'string') return <ul>{value.map((e, i) => <li key={i}>{[e.from, e.to].filter(Boolean).join('—')} {e.what}</li>)}</ul>
+  const choice = field.choices?.find((c) => c.value === value)
+  const category = field.type === 'category' ? rulesOf(definition, 'category').find((c) => c.value === value) : undefined
+  const shown = choice ? words(choice) : category ? words(category.name) : value
+  return <>{shown}{nomination.masked.includes(field.field) ? <span className="small muted"> ({t('office.desk.masked')})</span> : null}</>
+}
+
+const FieldsOf = ({ section, ...props }: DossierProps & { section: (typeof sections)[number] }) => {
+  const t = useText()
+  const words = useWords()
+  const fields = rulesOf(props.definition, 'formField').filter((f) => f.section === section)
+  if (fields.length === 0) return null
+  const long = fields.filter((f) => f.type === 'longText')
+  const pairs = fields.filter((f) => f.type !== 'longText').map((f): Pair => ({ name: words(f.label), value: <Value {...props} field={f} />, wide: f.type === 'entries' }))
+  return (
+    <Section title={t(`office.desk.section.${section}`)}>
+      {pairs.length > 0 ? <KeyValue nameWidth={108} pairs={pairs} two={pairs.length > 3} /> : null}
+      {long.map((f) => <div key={f.id} className="gap"><h3>{words(f.label)}</h3><div className="deed"><Value {...props} field={f} /></div></div>)}
+    </Section>
+  )
+}
+
+const Portrait = ({ nomination, definition }: DossierProps) => {
+  const rule = rulesOf(definition, 'material').find((m) => m.file.type === 'portrait')
+  const file = nomination.materials.find((m) => m.materialId === rule?.id && m.hasPreview)
+  return file ? <img className="desk-portrait" alt={nomination.candidateName} src={addressOf(materialPreview, { nominationId: nomination.id, fileId: file.fileId })} /> : null
+}
+
+const Head = (props: DossierProps) => {
+  const { nomination: n } = props
+  const t = useText()
+  const language = useLanguage()
+  return (
+    <div className="desk-head">
+      <div>
+        <p className="small muted">{t('office.desk.received', { n: n.version })}{n.submittedAt === null ? '' : `　${t('office.desk.receivedAt', { at: sayAt(n.submittedAt, language) })}`}　{t('office.desk.by', { unit: n.unitName })}</p>
+        <h2 className="person-name">{n.candidateName}</h2>
+      </div>
+      <Portrait {...props} />
+    </div>
+  )
+}
+
+const Steps = ({ nomination, definition }: DossierProps) => {
+  const t = useText()
+  const words = useWords()
+  const language = useLanguage()
+  const rules = rulesOf(definition, 'procedureStep')
+  if (rules.length === 0) return null
+  const say = (id: string) => {
+    const step = nomination.answers.steps[id]
+    if (step === undefined || (step.day === '' && step.note === '')) return <span className="muted">{t('office.desk.stepNone')}</span>
+    const attended = (ruleOf(definition, 'procedureStep', id)?.attendance ?? []).filter((a) => step.attended.includes(a.id)).map((a) => words(a.name)).join(language === 'zh' ? '、' : ', ')
+    return <>{step.day} {step.note}{attended ? ` (${attended})` : ''}{step.absentReason ? ` ${t('office.desk.reasonIs', { reason: step.absentReason })}` : ''}</>
+  }
+  return <Section title={t('office.desk.steps')}><KeyValue nameWidth={132} pairs={rules.map((r) => ({ name: words(r.name), value: say(r.id) }))} /></Section>
+}
+
+const Earlier = ({ nomination }: Pick<DossierProps, 'nomination'>) => {
+  const t = useText()
+  const words = useWords()
+  const language = useLanguage()
+  if (nomination.screening.length === 0) return null
+  const kinds = { accept: 'ok', return: 'warn', reject: 'block' } as const
+  return (
+    <Section title={t('office.desk.before')}>
+      <ol className="stack">
+        {nomination.screening.map((s) => (
+          <li key={s.at} className="detail">
+            <State kind={kinds[s.decision]}>{t(`office.desk.decision.${s.decision}`)}</State> {sayAt(s.at, language)} {s.by}{s.until === null ? '' : ` ${t('office.desk.until', { end: words(sayEnd(s.until)) })}`}
+            {s.points.length > 0 ? <ul className="points">{s.points.map((p, i) => <li key={i}>{p.what}{p.clause ? ` (${p.clause})` : ''}</li>)}</ul> : null}
+            {s.note ? <p>{s.note}</p> : null}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+export const Dossier = (props: DossierProps) => (
+  <div className="desk-form">
+    <Head {...props} />
+    {sections.map((section) => <FieldsOf key={section} section={section} {...props} />)}
+    <Answers {...props} />
+    <Steps {...props} />
+    <Earlier nomination={props.nomination} />
+  </div>
+)

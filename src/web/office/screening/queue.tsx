@@ -1,0 +1,50 @@
+/** Left column of the desk: who waits, longest first, then what is decided. */
+import { Link } from 'react-router'
+import { stateNames } from '#core/nomination/state'
+import { useSession } from '../../entry/session'
+import { useText, useWords } from '../../text/use-text'
+import { Chip, type StateKind } from '../../ui/state'
+import type { QueueRow } from './letter'
+
+const DAY = 86_400_000
+const kinds: Readonly<Record<QueueRow['state'], StateKind>> = { draft: 'none', atApproval: 'none', submitted: 'wait', returned: 'warn', accepted: 'ok', rejected: 'block', withdrawn: 'none' }
+
+const Mark = ({ row }: { row: QueueRow }) => {
+  const t = useText()
+  const words = useWords()
+  if (row.state !== 'submitted') return <Chip kind={kinds[row.state]}>{words(stateNames[row.state])}</Chip>
+  if (row.mended) return <Chip kind="half">{t('office.desk.mended')}</Chip>
+  if (row.blockCount > 0) return <Chip kind="block">{t('office.rules.count', { n: row.blockCount })}</Chip>
+  return row.warnCount > 0 ? <Chip kind="warn">{t('office.rules.count', { n: row.warnCount })}</Chip> : null
+}
+
+const Wait = ({ row }: { row: QueueRow }) => {
+  const t = useText()
+  const now = useSession().now()
+  if (row.state !== 'submitted' || row.submittedAt === null) return null
+  const n = Math.floor((now - row.submittedAt) / DAY)
+  return <span>{n > 0 ? t('office.desk.days', { n }) : t('office.desk.today')}</span>
+}
+
+const Item = ({ row, current }: { row: QueueRow; current: boolean }) => (
+  <li>
+    <Link to={`?n=${row.id}`} replace className="queue-item" aria-current={current ? 'true' : undefined}>
+      <span className="who"><b className="one-line">{row.candidateName}</b><span className="one-line" title={row.unitName}>{row.unitName}</span></span>
+      <span className="how"><Mark row={row} /><Wait row={row} /></span>
+    </Link>
+  </li>
+)
+
+interface QueueProps { waiting: readonly QueueRow[]; done: readonly QueueRow[]; currentId: string | undefined }
+
+export const Queue = ({ waiting, done, currentId }: QueueProps) => {
+  const t = useText()
+  const list = (rows: readonly QueueRow[]) => <ol>{rows.map((r) => <Item key={r.id} row={r} current={r.id === currentId} />)}</ol>
+  return (
+    <nav className="desk-queue" aria-label={t('office.desk.queue')}>
+      <div className="section-head"><h2>{t('office.desk.waiting', { n: waiting.length })}</h2>{waiting.length > 1 ? <span className="note">{t('office.desk.waitingNote')}</span> : null}</div>
+      {list(waiting)}
+      {done.length > 0 ? <><div className="section-head"><h2>{t('office.desk.done', { n: done.length })}</h2></div>{list(done)}</> : null}
+    </nav>
+  )
+}

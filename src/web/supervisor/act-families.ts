@@ -1,0 +1,24 @@
+/** Acts of the ledger by what they belong to, for the filter and for the dots of the timeline. */
+import { acts, type Act } from '#core/ledger/entry'
+
+export const families = {
+  procedure: ['campaign.created', 'campaign.opened', 'extension.proposed', 'extension.confirmed', 'nomination.submitted', 'nomination.withdrawn', 'screening.accepted', 'screening.returned', 'screening.rejected',
+    'jury.formed', 'round.opened', 'conflicts.declared', 'round.closed', 'publicNotice.started', 'honours.given', 'record.exported'],
+  deadline: ['extension.proposed', 'extension.confirmed'],
+  nomination: acts.filter((a) => a.startsWith('nomination.') || a.startsWith('material.')),
+  screening: acts.filter((a) => a.startsWith('screening.')),
+  jury: ['jury.formed', 'round.opened', 'conflicts.declared', 'ballot.cast', 'round.closed'],
+  announcement: ['publicNotice.started', 'honours.given', 'record.exported'],
+  accounts: ['organisations.imported', 'account.invited', 'account.activated', 'installation.setUp'],
+} as const satisfies Readonly<Record<string, readonly Act[]>>
+
+export type Family = keyof typeof families | 'all'
+export const familyNames = ['procedure', 'all', 'deadline', 'nomination', 'screening', 'jury', 'announcement', 'accounts'] as const satisfies readonly Family[]
+
+/** Acts that change what others relied on: worth a look. */
+const notable: readonly string[] = ['extension.proposed', 'extension.confirmed', 'nomination.withdrawn', 'screening.rejected', 'conflicts.declared'] satisfies readonly Act[]
+/** Acts after which a stage of the procedure is another. */
+const turning: readonly string[] = ['campaign.opened', 'round.opened', 'round.closed', 'publicNotice.started', 'honours.given'] satisfies readonly Act[]
+
+export const belongs = (act: string, family: Family): boolean => family === 'all' || (families[family] as readonly string[]).includes(act)
+export const toneOf = (act: string): 'notable' | 'turning' | 'plain' => (notable.includes(act) ? 'notable' : turning.includes(act) ? 'turning' : 'plain')

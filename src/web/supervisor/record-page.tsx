@@ -1,0 +1,36 @@
+/** `/supervisor/c/:campaignId`: the record of a campaign: verified or not, the timeline of its ledger, its rounds, and how to check it without this installation. */
+import { useParams } from 'react-router'
+import { readCampaign } from '#contract/operations/campaigns'
+import { useRead } from '../api/use-operation'
+import { CampaignBand } from '../entry/campaign-band'
+import { Reading } from '../entry/problem-box'
+import { useSession } from '../entry/session'
+import { useText } from '../text/use-text'
+import { PageFrame } from '../ui/page-frame'
+import { MyRights } from './my-rights'
+import { OfflineCheck } from './offline-check'
+import { RoundsList } from './rounds-list'
+import './supervisor.css'
+import { Timeline } from './timeline'
+import { useLedger } from './use-ledger'
+import { Verify } from './verify'
+
+const Record = ({ campaignId }: { campaignId: string }) => {
+  const t = useText()
+  const { role } = useSession()
+  const ledger = useLedger(campaignId)
+  const side = <><RoundsList campaignId={campaignId} /><OfflineCheck head={ledger.headHash} />{role === 'supervisor' ? <MyRights /> : null}</>
+  return (
+    <PageFrame top={<Verify campaignId={campaignId} length={ledger.length} />} side={side} sideLabel={t('supervisor.side')}>
+      <Timeline ledger={ledger} />
+    </PageFrame>
+  )
+}
+
+export const RecordPage = () => {
+  const { campaignId = '' } = useParams()
+  const t = useText()
+  const campaign = useRead(readCampaign, { params: { campaignId } })
+  if (!campaign.data) return <PageFrame><Reading query={campaign}>{() => null}</Reading></PageFrame>
+  return <><CampaignBand campaign={campaign.data} next={t('supervisor.next')} /><Record key={campaignId} campaignId={campaignId} /></>
+}

@@ -1,0 +1,35 @@
+/** The rounds of the jury, each leading to its room with attendance, recusals and tally. */
+import { Link } from 'react-router'
+import { readJury } from '#contract/operations/jury'
+import { sayEnd } from '#core/kernel/instant'
+import { useRead } from '../api/use-operation'
+import { Reading } from '../entry/problem-box'
+import { useText, useWords } from '../text/use-text'
+import { Section } from '../ui/section'
+import { State } from '../ui/state'
+
+export const RoundsList = ({ campaignId }: { campaignId: string }) => {
+  const t = useText()
+  const words = useWords()
+  const jury = useRead(readJury, { params: { campaignId } })
+  return (
+    <Section title={t('supervisor.rounds.title')}>
+      <Reading query={jury} lines={2}>
+        {({ rounds, jurors }) => (
+          <>
+            <p className="detail muted">{jurors.length === 0 ? t('supervisor.rounds.noJury') : t('supervisor.rounds.jurors', { n: jurors.length })}</p>
+            {rounds.length === 0 ? <p className="detail muted">{t('supervisor.rounds.none')}</p> : (
+              <ul className="round-list">{rounds.map((r) => (
+                <li key={r.id}>
+                  <Link className="link" to={`/jury/rounds/${r.id}/room`}>{words(r.name)}</Link>
+                  <span>{words(sayEnd(r.closedAt ?? r.openedAt))}</span>
+                  <State kind={r.state === 'closed' ? 'lock' : 'half'}>{t(`supervisor.round.${r.state}`)}</State>
+                </li>
+              ))}</ul>
+            )}
+          </>
+        )}
+      </Reading>
+    </Section>
+  )
+}

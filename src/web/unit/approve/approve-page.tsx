@@ -1,0 +1,110 @@
+/** `/unit/n/:nominationId/approve`: the approver reads the whole, sees every finding at once, confirms, and seals or hands back. Afterwards: the receipt. */
+import { useState } from 'react'
+import { formPdf } from '#contract/operations/nominations'
+import { rulesOf } from '#core/campaign/definition'
+import { addressOf } from '../../api/call'
+import { useSession } from '../../entry/session'
+import { useText } from '../../text/use-text'
+import { Button, ButtonLink } from '../../ui/button'
+import { FindingCard, Findings } from '../../ui/finding-card'
+import { NextStep } from '../../ui/next-step'
+import { ActionBar, PageFrame } from '../../ui/page-frame'
+import { Section } from '../../ui/section'
+import { State } from '../../ui/state'
+import { AnswersReading } from '../answers/answers-reading'
+import { Declarations } from '../answers/declarations'
+import { Contact } from '../contact'
+import { FormReading } from '../form/form-reading'
+import { LastReturn } from '../last-return'
+import { MaterialsReading } from '../materials/materials-reading'
+import { useNextWords } from '../next-words'
+import { useNomination } from '../nomination-frame'
+import { blocksOf, findingsOf, lateFinding, withUnit, type NominationContext } from '../reading'
+import { Receipt } from '../receipt'
+import { HandBack } from './hand-back'
+import { SubmitDialog } from './submit-dialog'
+import { WithdrawDialog } from './withdraw-dialog'
+
+type Ticks = Readonly<Record<string, boolean>>
+
+/** What is wrong, but for the declarations ticked on this page. */
+const openFindings = (context: NominationContext, ticks: Ticks, now: number) => {
+  const late = lateFinding(context, now)
+  const rest = findingsOf(context.nomination.findings).filter((f) => !(f.code === 'declaration.missing' && ticks[(f.at.field ?? '').replace('declaration.', '')] === true))
+  return late !== null && withUnit(context.nomination) ? [late, ...rest] : rest
+}
+
+const All = ({ findings }: { findings: ReturnType<typeof openFindings> }) => {
+  const t = useText()
+  const blocks = blocksOf(findings).length
+  return (
+    <Section title={t('unit.approve.findings')} note={findings.length === 0 ? undefined : t('unit.approve.findingsNote', { blocks, warns: findings.length - blocks })}>
+      {findings.length === 0 ? <State kind="ok">{t('unit.approve.noFindings')}</State> : <Findings>{findings.map((f, i) => <FindingCard key={`${f.code}${i}`} finding={f} compact />)}</Findings>}
+    </Section>
+  )
+}
+
+const Whole = ({ context }: { context: NominationContext }) => {
+  const t = useText()
+  return (
+    <>
+      <div className="form-top gap"><h2 className="page-title">{t('unit.form.title')}</h2><ButtonLink reload icon="print" to={addressOf(formPdf, { nominationId: context.nomination.id })}>{t('unit.form.print')}</ButtonLink></div>
+      <FormReading context={context} />
+      <Section title={t('unit.materials.title')}><MaterialsReading context={context} /></Section>
+      <AnswersReading context={context} />
+    </>
+  )
+}
+
+const Approving = ({ context }: { context: NominationContext }) => {
+  const t = useText()
+  const { now } = useSession()
+  const { nomination: n, campaign } = context
+  const [ticks, setTicks] = useState<Ticks>(n.answers.declarations)
+  const [asking, setAsking] = useState<'submit' | 'handBack' | 'withdraw' | null>(null)
+  const own = rulesOf(campaign.definition, 'declaration').filter((r) => r.by === 'approver')
+  const findings = openFindings(context, ticks, now())
+  const blocks = blocksOf(findings)
+  const unticked = blocks.filter((f) => f.code === 'declaration.missing').length
+  const said = blocks.length === 0 ? t('unit.approve.ready') : unticked === blocks.length ? t('unit.approve.tickFirst', { n: unticked }) : t('unit.approve.mendFirst', { n: blocks.length })
+  const close = () => setAsking(null)
+  return (
+    <PageFrame sideLabel={t('unit.side')} side={<div className="follows"><LastReturn nomination={n} /><Contact contact={campaign.contact} /></div>} bar={
+      <ActionBar say={said}>
+        {n.may.includes('withdraw') ? <Button look="block" onClick={() => setAsking('withdraw')}>{t('unit.withdraw.act')}</Button> : null}
+        {n.may.includes('handBack') ? <Button onClick={() => setAsking('handBack')}>{t('unit.handBack.act')}</Button> : null}
+        <Button look="primary" disabled={blocks.length > 0} onClick={() => setAsking('submit')}>{t('unit.submit.act')}</Button>
+      </ActionBar>
+    }>
+      <All findings={findings} />
+      {own.length > 0 ? <Section title={t('unit.declarations.approver')} note={t('unit.declarations.note')}><Declarations rules={own} given={ticks} change={(patch) => setTicks({ ...ticks, ...patch.answers.declarations })} /></Section> : null}
+      <Whole context={context} />
+      <SubmitDialog open={asking === 'submit'} onClose={close} context={context} warnings={findings.filter((f) => f.strength === 'warn').length} declarations={Object.fromEntries(own.map((r) => [r.id, ticks[r.id] === true]))} />
+      <HandBack open={asking === 'handBack'} onClose={close} />
+      <WithdrawDialog open={asking === 'withdraw'} onClose={close} />
+    </PageFrame>
+  )
+}
+
+/** Not this reader's turn, or all is done: how it stands, the receipt, and the whole to read. */
+const Standing = ({ context }: { context: NominationContext }) => {
+  const t = useText()
+  const { now } = useSession()
+  const [asking, setAsking] = useState(false)
+  const next = useNextWords(context)
+  const { nomination: n } = context
+  const late = lateFinding(context, now())
+  return (
+    <PageFrame top={<NextStep act={next.title} {...(next.waiting && { waiting: next.waiting })}>{next.why}</NextStep>} sideLabel={t('unit.side')} side={<><LastReturn nomination={n} /><Contact contact={context.campaign.contact} /></>}>
+      <Receipt nomination={n} primary />
+      {late !== null && withUnit(n) ? <Findings><FindingCard finding={late} /></Findings> : null}
+      {n.may.includes('withdraw') ? <><p className="gap"><Button look="block" onClick={() => setAsking(true)}>{t('unit.withdraw.act')}</Button></p><WithdrawDialog open={asking} onClose={() => setAsking(false)} /></> : null}
+      <Whole context={context} />
+    </PageFrame>
+  )
+}
+
+export const ApprovePage = () => {
+  const context = useNomination()
+  return context.nomination.may.includes('submit') ? <Approving key={context.nomination.id} context={context} /> : <Standing context={context} />
+}

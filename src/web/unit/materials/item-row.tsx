@@ -1,0 +1,78 @@
+/** One file on its way: progress with pause and resume, or what stands against it with the clause and the way to mend it. */
+import { useRef } from 'react'
+import type { ResolvedRule } from '#core/campaign/definition'
+import { useText, useWords } from '../../text/use-text'
+import { Button } from '../../ui/button'
+import { SelectField } from '../../ui/choice-fields'
+import { ErrorBox } from '../../ui/error-box'
+import { FindingCard, Findings } from '../../ui/finding-card'
+import type { StateKind } from '../../ui/state'
+import { sayBytes, UploadRow } from '../../ui/upload-row'
+import { lengthWords, useMeasure } from './measure'
+import { sameFile, type Phase, type UploadItem } from './upload-item'
+import type { Uploads } from './uploads'
+
+const kinds: Readonly<Record<Phase, StateKind>> = { inspecting: 'half', choose: 'warn', refused: 'block', waiting: 'half', sending: 'half', paused: 'wait', checking: 'half', kept: 'ok', stopped: 'warn', left: 'wait' }
+interface ItemRowProps { item: UploadItem; uploads: Uploads; rules: readonly ResolvedRule<'material'>[] }
+
+/** A file left by an earlier page: the same one has to be chosen again, then it goes on. */
+const ChooseAgain = ({ item, uploads }: Omit<ItemRowProps, 'rules'>) => {
+  const t = useText()
+  const input = useRef<HTMLInputElement>(null)
+  const take = (file: File | undefined) => {
+    if (file && sameFile(item, file)) uploads.add([file], item.materialId)
+    else if (file) window.alert(t('unit.upload.other', { name: item.name }))
+  }
+  return (
+    <>
+      <Button size="small" onClick={() => input.current?.click()}>{t('unit.upload.chooseAgain')}</Button>
+      <input ref={input} type="file" className="hidden-text" tabIndex={-1} aria-label={t('unit.upload.chooseAgainLabel', { name: item.name })} onChange={(event) => {
+        take(event.target.files?.[0])
+        event.target.value = ''
+      }} />
+    </>
+  )
+}
+
+const Ways = ({ item, uploads }: Omit<ItemRowProps, 'rules'>) => {
+  const t = useText()
+  const named = (key: 'pause' | 'resume' | 'cancel' | 'dismiss') => ({ 'aria-label': t(`unit.upload.${key}Label`, { name: item.name }), children: t(`unit.upload.${key}`) })
+  return (
+    <div className="row-of">
+      {item.phase === 'sending' ? <Button size="small" onClick={() => uploads.pause(item.key)} {...named('pause')} /> : null}
+      {item.phase === 'paused' || item.phase === 'stopped' ? <Button size="small" onClick={() => uploads.resume(item.key)} {...named('resume')} /> : null}
+      {item.phase === 'left' ? <ChooseAgain item={item} uploads={uploads} /> : null}
+      {item.phase === 'checking' || item.phase === 'inspecting' ? null : <Button size="small" look="quiet" onClick={() => uploads.drop(item.key)} {...named(item.phase === 'refused' ? 'dismiss' : 'cancel')} />}
+    </div>
+  )
+}
+
+/** Which material is it? Asked where several fit, and offered where it was refused as the one it was taken for. */
+export const WhichMaterial = ({ item, uploads, rules }: ItemRowProps) => {
+  const t = useText()
+  const words = useWords()
+  const order = [...item.candidates, ...rules.map((r) => r.id).filter((id) => !item.candidates.includes(id))]
+  return <SelectField label={t('unit.upload.which')} value={item.materialId ?? ''} onChange={(id) => void uploads.assign(item.key, id)} options={order.flatMap((id) => rules.filter((r) => r.id === id)).map((r) => ({ value: r.id, label: words(r.name) }))} />
+}
+
+export const ItemRow = ({ item, uploads, rules }: ItemRowProps) => {
+  const t = useText()
+  const words = useWords()
+  const measure = useMeasure()
+  const facts = item.facts as unknown as Record<string, unknown> | null
+  const length = facts && lengthWords(facts)
+  const moving = ['waiting', 'sending', 'paused', 'checking', 'stopped', 'left'].includes(item.phase)
+  const findings = item.findings.filter((f) => f.strength !== 'note')
+  return (
+    <UploadRow name={item.name} facts={[sayBytes(item.bytes), ...(facts ? measure(facts) : [])]} kind={facts?.['kind'] === 'video' ? 'film' : 'paper'} state={{ kind: kinds[item.phase], words: t(`unit.upload.${item.phase}State`) }}
+      {...(length && { length })} {...(moving && { progress: { sent: item.phase === 'checking' ? item.bytes : item.sent, total: item.bytes, ...(item.phase === 'sending' && item.secondsLeft !== undefined && { secondsLeft: item.secondsLeft }) } })}
+    >
+      {findings.length > 0 ? <Findings>{findings.map((f, i) => <FindingCard key={`${f.code}${i}`} finding={f} />)}</Findings> : null}
+      {item.phase === 'refused' ? <p className="detail muted">{t(item.uploadId === null ? 'unit.upload.notSent' : 'unit.upload.notKept')}</p> : null}
+      {item.phase === 'left' ? <p className="detail">{t('unit.upload.leftWords')}</p> : null}
+      {item.phase === 'stopped' && item.problem ? <ErrorBox title={t('unit.upload.stoppedTitle')} lost={t('unit.upload.stoppedLost')} why={words(item.problem.words)} {...(item.problem.trace !== '—' && { number: item.problem.trace })} /> : null}
+      {item.phase === 'refused' && item.file !== null && item.uploadId === null && item.facts !== null ? <WhichMaterial item={item} uploads={uploads} rules={rules} /> : null}
+      <Ways item={item} uploads={uploads} />
+    </UploadRow>
+  )
+}

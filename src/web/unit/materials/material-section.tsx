@@ -1,0 +1,77 @@
+/** One material of the definition: its limits with the clause, what is held of it, what is on its way, and its own way to choose files. */
+import { useRef, type DragEvent } from 'react'
+import type { ResolvedRule } from '#core/campaign/definition'
+import { judgeCount } from '#core/materials/judge'
+import { sayLimits } from '#core/materials/say'
+import { useText, useWords } from '../../text/use-text'
+import { Button } from '../../ui/button'
+import { ClauseRef } from '../../ui/clause-ref'
+import { State } from '../../ui/state'
+import type { NominationContext } from '../reading'
+import { FileRow } from './file-row'
+import { ItemRow } from './item-row'
+import type { UploadItem } from './upload-item'
+import type { Uploads } from './uploads'
+
+type Rule = ResolvedRule<'material'>
+interface MaterialSectionProps { rule: Rule; rules: readonly Rule[]; context: NominationContext; uploads: Uploads; items: readonly UploadItem[] }
+
+const accepts = ({ file }: Rule): string => {
+  const formats = file.type === 'video' ? file.containers : file.formats
+  return formats.flatMap((f) => (f === 'jpeg' ? ['.jpg', '.jpeg'] : [`.${f}`])).join(',')
+}
+
+const useCountWords = () => {
+  const t = useText()
+  return ({ min, max }: Rule) => (max === null ? (min === 0 ? t('unit.count.any') : t('unit.count.least', { min })) : min === max ? t('unit.count.exact', { n: min }) : t('unit.count.range', { min, max }))
+}
+
+const Standing = ({ rule, files }: { rule: Rule; files: NominationContext['nomination']['materials'] }) => {
+  const t = useText()
+  const bad = files.filter((f) => f.findings.some((one) => one.strength === 'block')).length
+  if (bad > 0) return <State kind="block">{t('unit.materials.bad', { n: bad })}</State>
+  if (judgeCount(rule, files.length).length === 0) return files.length === 0 ? <State kind="none">{t('unit.state.optional')}</State> : <State kind="ok">{t('unit.materials.there', { n: files.length })}</State>
+  const missing = rule.min - files.length
+  return missing > 0 ? <State kind="none">{t('unit.materials.missing', { n: missing })}</State> : <State kind="block">{t('unit.materials.tooMany', { n: files.length })}</State>
+}
+
+const Choose = ({ rule, full, onFiles }: { rule: Rule; full: boolean; onFiles: (files: readonly File[]) => void }) => {
+  const t = useText()
+  const name = useWords()(rule.name)
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <Button size="small" aria-label={t(full ? 'unit.materials.replaceFor' : 'unit.materials.chooseFor', { name })} onClick={() => input.current?.click()}>{t(full ? 'unit.materials.replace' : 'unit.materials.add')}</Button>
+      <input ref={input} type="file" className="hidden-text" tabIndex={-1} multiple={rule.max !== 1} accept={accepts(rule)} aria-label={t('unit.materials.input', { name })} onChange={(event) => {
+        onFiles([...(event.target.files ?? [])])
+        event.target.value = ''
+      }} />
+    </>
+  )
+}
+
+export const MaterialSection = ({ rule, rules, context, uploads, items }: MaterialSectionProps) => {
+  const t = useText()
+  const words = useWords()
+  const count = useCountWords()
+  const files = context.nomination.materials.filter((m) => m.materialId === rule.id).sort((a, b) => a.ordinal - b.ordinal)
+  const known = new Set(files.map((f) => f.fileId))
+  const take = (chosen: readonly File[]) => uploads.add(chosen, rule.id)
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault()
+    take([...event.dataTransfer.files])
+  }
+  return (
+    <section className="material" id={`material-${rule.id}`} aria-labelledby={`material-name-${rule.id}`} onDrop={onDrop}>
+      <div className="material-head">
+        <h3 id={`material-name-${rule.id}`}>{words(rule.name)}</h3>
+        <p className="small muted limits">{t('unit.materials.limits', { count: count(rule), limits: words(sayLimits(rule)) })} <ClauseRef clause={rule.rests} withSource /></p>
+        <span className="material-standing"><Standing rule={rule} files={files} /></span>
+        <Choose rule={rule} full={rule.max === 1 && files.length > 0} onFiles={take} />
+      </div>
+      {rule.issuedBy ? <p className="small muted">{t('unit.materials.issuedBy', { who: words(rule.issuedBy) })}</p> : null}
+      {files.map((f) => <FileRow key={f.fileId} file={f} nominationId={context.nomination.id} uploads={uploads} />)}
+      {items.filter((i) => i.kept === null || !known.has(i.kept.fileId)).filter((i) => i.phase !== 'kept').map((i) => <ItemRow key={i.key} item={i} uploads={uploads} rules={rules} />)}
+    </section>
+  )
+}

@@ -1,0 +1,20 @@
+/** The dossier's files to read: by material, with what is missing. */
+import { rulesOf } from '#core/campaign/definition'
+import { useText, useWords } from '../../text/use-text'
+import { ClauseRef } from '../../ui/clause-ref'
+import type { NominationContext } from '../reading'
+import { FileRow } from './file-row'
+
+export const MaterialsReading = ({ context: { nomination: n, campaign } }: { context: NominationContext }) => {
+  const t = useText()
+  const words = useWords()
+  return rulesOf(campaign.definition, 'material').map((rule) => {
+    const files = n.materials.filter((m) => m.materialId === rule.id).sort((a, b) => a.ordinal - b.ordinal)
+    return (
+      <section className="material" key={rule.id} aria-labelledby={`read-${rule.id}`}>
+        <div className="material-head"><h3 id={`read-${rule.id}`}>{words(rule.name)}</h3><ClauseRef clause={rule.rests} withSource /></div>
+        {files.length === 0 ? <p className="detail muted">{t(rule.min === 0 ? 'unit.state.optional' : 'unit.materials.noneYet')}</p> : files.map((f) => <FileRow key={f.fileId} file={f} nominationId={n.id} />)}
+      </section>
+    )
+  })
+}
