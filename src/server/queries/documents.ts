@@ -1,7 +1,76 @@
-import { formPdf, receiptPdf } from '#contract/operations/nominations'
 import { countSheet } from '#contract/operations/jury'
+import { formPdf, receiptPdf as receiptOperation } from '#contract/operations/nominations'
+import type { Download } from '#contract/operation'
+import { countSheetPdf } from '#documents/count-sheet'
+import { nominationFormPdf } from '#documents/nomination-form'
+import { receiptPdf } from '#documents/receipt'
+import { rulesOf, type ResolvedDefinition, type ResolvedRule } from '#core/campaign/definition'
+import { hashOf } from '#core/kernel/canonical'
+import type { Fields } from '#core/nomination/form'
+import { countFindings } from '#core/review/count'
+import { sayRule } from '#core/rules/kinds'
 import { absent, query } from '../handler'
+import { wholeFields } from '../secret-fields'
+import { definitionOf, definitionOfCampaign } from '../store/campaigns'
+import { readNominationRow } from '../store/nominations'
+import { readRecusals, readRoundCandidates, readRoundRow } from '../store/rounds'
 
-export const receiptPdfQuery = query(receiptPdf, async () => { throw absent() })
-export const formPdfQuery = query(formPdf, async () => { throw absent() })
-export const countSheetQuery = query(countSheet, async () => { throw absent() })
+const pdf = (content: Uint8Array, fileName: string): Download => ({ content, mediaType: 'application/pdf', fileName, inline: true })
+
+/** The receipt is typeset when it is asked for; what it says was fixed at the submission. */
+export const receiptPdfQuery = query(receiptOperation, async ({ params }, { q, services }) => {
+  const n = await readNominationRow(q, params.nominationId)
+  if (n?.receipt == null) throw absent()
+  const definition = await definitionOf(q, services.definitions, n.campaignId, n.definitionHash)
+  const { at, code, position, hash, manifest } = n.receipt
+  return pdf(await receiptPdf({ campaign: definition.name.zh, unit: n.unitName, candidate: n.candidateName, at, code, position, hash, definitionHash: n.definitionHash, files: manifest }), `回执-${n.candidateName}.pdf`)
+})
+
+const sections = { person: '基本情况', work: '工作', contact: '联系', achievement: '业绩与事迹', opinion: '意见' } as const
+
+export const formPdfQuery = query(formPdf, async ({ params }, { q, services }) => {
+  const n = await readNominationRow(q, params.nominationId)
+  if (n === undefined) throw absent()
+  const definition = await definitionOf(q, services.definitions, n.campaignId, n.definitionHash)
+  const fields = wholeFields(services.keys, n)
+  const rows = (section: keyof typeof sections) => rulesOf(definition, 'formField').filter((f) => f.section === section).map((f) => ({ label: f.label.zh, value: shown(definition, f, fields), wide: f.type === 'longText' || f.type === 'entries' || f.type === 'category' }))
+  const content = await nominationFormPdf({
+    title: `${definition.name.zh}推荐表`, unit: n.unitName, formId: n.id, version: n.version, contentHash: hashOf({ nomination: n.id, fields }),
+    sections: (Object.keys(sections) as (keyof typeof sections)[]).map((s) => ({ title: sections[s], rows: padded(rows(s)) })).filter((s) => s.rows.length > 0),
+  })
+  return pdf(content, `推荐表-${n.candidateName}.pdf`)
+})
+
+interface Row { readonly label: string; readonly value: string; readonly wide: boolean }
+/** Two narrow fields share a line; one left alone is given the whole line. */
+const padded = (rows: readonly Row[]): Row[] => {
+  let open = -1
+  const out = rows.map((r) => ({ ...r }))
+  out.forEach((r, i) => {
+    if (r.wide) { if (open >= 0) out[open]!.wide = true; open = -1 }
+    else open = open < 0 ? i : -1
+  })
+  if (open >= 0) out[open]!.wide = true
+  return out
+}
+
+const shown = (definition: ResolvedDefinition, f: ResolvedRule<'formField'>, fields: Fields): string => {
+  const value = fields[f.field]
+  if (value === undefined) return ''
+  if (typeof value !== 'string') return value.map((e) => `${e.from}—${e.to === '' ? '至今' : e.to}　${e.what}`).join('\n')
+  if (f.type === 'category') return rulesOf(definition, 'category').find((c) => c.value === value)?.name.zh ?? value
+  return f.choices?.find((c) => c.value === value)?.zh ?? value
+}
+
+export const countSheetQuery = query(countSheet, async ({ params }, { q, services }) => {
+  const round = await readRoundRow(q, params.roundId)
+  if (round?.result == null || round.closedAt === null || round.resultHash === null) throw absent()
+  const definition = await definitionOfCampaign(q, services.definitions, round.campaignId)
+  const [about, recusals] = [new Map((await readRoundCandidates(q, round.id)).map((c) => [c.nominationId, c])), await readRecusals(q, round.id)]
+  const content = await countSheetPdf({
+    campaign: definition.name.zh, round: round.rule.name.zh, rule: sayRule(round.rule).zh, closedAt: round.closedAt, places: round.rule.places, hash: round.resultHash, ...round.result,
+    rows: round.result.rows.map((r) => ({ ...r, name: about.get(r.candidate)?.candidateName ?? '', unit: about.get(r.candidate)?.unitName ?? '', recused: recusals.filter((x) => x.candidate === r.candidate).length })),
+    findings: countFindings(round.rule, round.result).map((f) => f.what.zh),
+  })
+  return pdf(content, `计票单-${round.rule.name.zh}.pdf`)
+})

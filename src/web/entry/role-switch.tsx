@@ -38,6 +38,6 @@ const Roles = () => {
 export const RoleSwitch = () => {
   const { memberships, demo } = useSession()
   const t = useText()
-  if (demo) return <Link className="role-link" to="/">{t('entry.role.other')}</Link>
+  if (demo) return <Link className="role-link desk-only" to="/">{t('entry.role.other')}</Link>
   return memberships.length > 1 ? <Roles /> : null
 }

@@ -56,7 +56,7 @@ const useColumns = (campaignId: string, mine: string | undefined): Column<Extens
     { key: 'until', head: t('office.deadline.until'), names: true, cell: (e) => words(sayEnd(e.until)) },
     { key: 'reason', head: t('office.deadline.reason'), cell: (e) => e.reason },
     { key: 'proposed', head: t('office.deadline.proposed'), cell: (e) => e.proposedBy },
-    { key: 'confirmed', head: t('office.deadline.confirmed'), cell: (e) => <div><Confirm campaignId={campaignId} extension={e} main={e.id === mine} />{e.confirmedAt === null ? null : <span className="small muted">{sayAt(e.confirmedAt, language)}</span>}</div> },
+    { key: 'confirmed', head: t('office.deadline.confirmed'), cell: (e) => <div><Confirm campaignId={campaignId} extension={e} main={e.id === mine} />{e.confirmedAt === null ? null : <span className="small muted"> {sayAt(e.confirmedAt, language)}</span>}</div> },
   ]
 }
 

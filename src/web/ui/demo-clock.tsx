@@ -1,5 +1,5 @@
 /** 演示时钟 in the top bar of a demo: shows product time; a small panel moves it by steps, to the stops of the page, to any time, or back to now. */
-import { useEffect, useId, useRef, useState, type FocusEvent } from 'react'
+import { useEffect, useId, useRef, useState, type FocusEvent, type ReactNode } from 'react'
 import { clockTime, dayOf, stamp, type Instant } from '#core/kernel/instant'
 import { useLanguage, useText } from '../text/use-text'
 import { Button } from './button'
@@ -16,6 +16,8 @@ interface DemoClockProps {
   offset: number
   busy: boolean
   onMove: (to: Instant) => void
+  /** Below the moves: on a phone the way to another role. */
+  children?: ReactNode
 }
 
 const useNow = (offset: number): Instant => {
@@ -59,14 +61,15 @@ const Panel = ({ now, busy, onMove }: { now: Instant; busy: boolean; onMove: (to
   )
 }
 
-export const DemoClock = ({ offset, busy, onMove }: DemoClockProps) => {
+export const DemoClock = ({ offset, busy, onMove, children }: DemoClockProps) => {
   const t = useText()
   const id = useId()
   const now = useNow(offset)
   const [open, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const [, month = '', day = ''] = dayOf(now).split('-')
-  const shown = `${Number(month)}-${Number(day)} ${clockTime(now)}`
+  const today = `${Number(month)}-${Number(day)}`
+  const shown = `${today} ${clockTime(now)}`
   const onBlur = (event: FocusEvent<HTMLDivElement>) => {
     if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget)) setOpen(false)
   }
@@ -76,8 +79,8 @@ export const DemoClock = ({ offset, busy, onMove }: DemoClockProps) => {
       setOpen(false)
       opener.current?.focus()
     }}>
-      <button type="button" ref={opener} aria-expanded={open} aria-controls={id} aria-label={t('entry.clock.open', { now: shown })} onClick={() => setOpen(!open)}><Icon name="wait" /><span>{shown}</span></button>
-      <div className="demo-clock-panel" id={id} role="group" aria-label={t('entry.clock.title')} hidden={!open}>{open ? <Panel now={now} busy={busy} onMove={onMove} /> : null}</div>
+      <button type="button" ref={opener} aria-expanded={open} aria-controls={id} aria-label={t('entry.clock.open', { now: shown })} onClick={() => setOpen(!open)}><Icon name="wait" /><span><span className="today">{today} </span>{clockTime(now)}</span></button>
+      <div className="demo-clock-panel" id={id} role="group" aria-label={t('entry.clock.title')} hidden={!open}>{open ? <><Panel now={now} busy={busy} onMove={onMove} />{children}</> : null}</div>
     </div>
   )
 }

@@ -30,10 +30,11 @@ const One = ({ row, current, mayEdit }: { row: Row; current: boolean; mayEdit: b
   const [name, fact, state] = [useRowName()(row), useRowFact()(row), useRowState()(row)]
   const ticks = ticksOf(row)
   const open = mayEdit && blocksOf(row.findings).length > 0
+  const act = open ? t(row.untouched ? `unit.row.do.${row.kind}` : 'unit.row.mend') : t('unit.row.view')
   return (
     <ChecklistRow name={name} fact={fact} state={state} current={current} {...(ticks && { ticks })}
       clauses={row.clauses.map((c, i) => <span key={i}>{i > 0 ? '　' : ''}<ClauseRef clause={c} /></span>)}
-      act={<Link className="link" to={`/unit/n/${nomination.id}/${row.to}`} aria-label={t(open ? 'unit.row.doLabel' : 'unit.row.viewLabel', { name })}>{open ? t(row.untouched ? `unit.row.do.${row.kind}` : 'unit.row.mend') : t('unit.row.view')}</Link>} />
+      act={<Link className="link" to={`/unit/n/${nomination.id}/${row.to}`} aria-label={t('unit.row.doLabel', { act, name })}>{act}</Link>} />
   )
 }
 

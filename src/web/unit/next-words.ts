@@ -35,8 +35,8 @@ export const useNextWords = (context: NominationContext): NextWords => {
     switch (act.kind) {
       case 'late': return { title: t('unit.next.late'), why: words(act.finding.mend), ...clauseOf(act.finding.clause) }
       case 'row': return {
-        title: act.row.untouched ? t(`unit.next.begin.${act.row.kind}`, { name: rowName(act.row) }) : words(act.finding.what),
-        why: act.row.untouched && act.row.kind !== 'material' ? t('unit.next.points', { n: act.blocks }) : words(act.finding.mend),
+        title: act.row.untouched ? t(`unit.next.begin.${act.row.kind}`, { name: rowName(act.row) }) : act.row.kind === 'form' && act.blocks > 1 ? t('unit.next.moreForm', { n: act.blocks }) : words(act.finding.what),
+        why: act.row.kind === 'form' && act.blocks > 1 ? words(act.finding.what) : act.row.untouched && act.row.kind !== 'material' ? t('unit.next.points', { n: act.blocks }) : words(act.finding.mend),
         ...clauseOf(act.finding.clause), to: act.row.to, button: t(`unit.next.do.${act.row.kind}`),
       }
       case 'send': return { title: t('unit.next.send'), why: t('unit.next.sendWhy'), button: t('unit.send.act') }

@@ -36,13 +36,13 @@ const portraitSvg = (seed: string, wanted: PortraitWanted, width: number, height
   const face: Face = { c, female, age, skin: c.pick(skins), hair: c.pick(grey), wide: c.real(-1.6, 1.8) }
   const ground = grounds[wanted.background ?? 'red']
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 350 450" preserveAspectRatio="xMidYMid slice"><defs><radialGradient id="ground" cy=".4" r=".8"><stop offset="0" stop-color="${ground[0]}"/><stop offset="1" stop-color="${ground[1]}"/></radialGradient>
-<linearGradient id="skin" x1="0" x2="1"><stop offset="0" stop-color="${face.skin[0]}"/><stop offset=".62" stop-color="${face.skin[0]}"/><stop offset="1" stop-color="${face.skin[1]}"/></linearGradient><filter id="blur"><feGaussianBlur stdDeviation="4"/></filter></defs>
-<rect width="350" height="450" fill="url(#ground)"/><g transform="translate(175 0) scale(${c.real(0.97, 1.03).toFixed(3)} 1)">${female ? longHair(face) : ''}${clothes(face)}${head(face)}${features(face)}${hairOf(face)}${c.next() < (age > 45 ? 0.55 : 0.4) ? glasses(face) : ''}</g></svg>`
+<linearGradient id="skin" x1="0" x2="1"><stop offset="0" stop-color="${face.skin[0]}"/><stop offset=".62" stop-color="${face.skin[0]}"/><stop offset="1" stop-color="${face.skin[1]}"/></linearGradient><radialGradient id="blush"><stop offset="0" stop-color="#d97f66"/><stop offset="1" stop-color="#d97f66" stop-opacity="0"/></radialGradient></defs>
+<rect width="350" height="450" fill="url(#ground)"/><g transform="translate(175 -12) scale(${c.real(1.05, 1.11).toFixed(3)} 1.07)">${female ? longHair(face) : ''}<g transform="translate(0 -30)">${clothes(face)}</g>${head(face)}${features(face)}${hairOf(face)}${c.next() < (age > 45 ? 0.55 : 0.4) ? glasses(face) : ''}</g></svg>`
 }
 
 /** Hair behind the shoulders, drawn first. */
 const longHair = ({ c, hair }: Face): string =>
-  c.pick([
+  `<ellipse cx="0" cy="150" rx="65" ry="78" fill="${hair}"/>` + c.pick([
     `<path d="M-78 190C-92 80 -60 62 0 62S92 80 78 190C84 250 86 300 72 330L-72 330C-86 300 -84 250 -78 190z" fill="${hair}"/>`,
     `<path d="M-74 190C-88 84 -58 66 0 66S88 84 74 190C80 232 78 262 66 278L-66 278C-78 262 -80 232 -74 190z" fill="${hair}"/>`,
     `<circle cx="0" cy="64" r="30" fill="${hair}"/>`,
@@ -51,19 +51,19 @@ const longHair = ({ c, hair }: Face): string =>
 
 const clothes = ({ c, female }: Face): string => {
   const suit = c.pick(suits)
-  const body = `<path d="M-150 450C-148 384 -112 362 -52 345L0 372 52 345C112 362 148 384 150 450z" fill="${suit}"/><path d="M96 366C126 380 148 404 150 450H112C114 412 108 386 96 366z" fill="#000" opacity=".14"/>`
-  const lapels = `<path d="M-52 345L-66 362 -34 402 -16 450H-4L-30 364z M52 345L66 362 34 402 16 450H4L30 364z" fill="#000" opacity=".2"/>`
-  if (female) return `${body}<path d="M-40 350L0 450 40 350 26 338H-26z" fill="${c.pick(blouses)}"/>${c.next() > 0.5 ? `<path d="M-28 342L-40 362 -6 396 0 384 6 396 40 362 28 342 0 372z" fill="#fff" opacity=".85"/>` : ''}${lapels}`
-  return `${body}<path d="M-42 350L-14 450H14L42 350 26 338H-26z" fill="#f5f5f2"/><path d="M-28 336L-44 356 -12 392 0 372 12 392 44 356 28 336 0 366z" fill="#fff"/><path d="M-28 336L-44 356 -12 392 0 372z" fill="#000" opacity=".05"/>${c.next() > 0.2 ? `<path d="M-9 374H9L7 386 17 450H-17L-7 386z" fill="${c.pick(ties)}"/><path d="M-9 374H9L7 386H-7z" fill="#000" opacity=".22"/>` : ''}${lapels}`
+  const body = `<path d="M-150 490C-148 384 -112 362 -52 345L0 372 52 345C112 362 148 384 150 490z" fill="${suit}"/><path d="M96 366C126 380 148 404 150 490H112C114 412 108 386 96 366z" fill="#000" opacity=".14"/>`
+  const lapels = `<path d="M-52 345L-66 362 -34 402 -16 490H-4L-30 364z M52 345L66 362 34 402 16 490H4L30 364z" fill="#000" opacity=".2"/>`
+  if (female) return `${body}<path d="M-40 350L0 490 40 350 26 338H-26z" fill="${c.pick(blouses)}"/>${c.next() > 0.5 ? `<path d="M-28 342L-40 362 -6 396 0 384 6 396 40 362 28 342 0 372z" fill="#fff" opacity=".85"/>` : ''}${lapels}`
+  return `${body}<path d="M-42 350L-14 490H14L42 350 26 338H-26z" fill="#f5f5f2"/><path d="M-28 336L-44 356 -12 392 0 372 12 392 44 356 28 336 0 366z" fill="#fff"/><path d="M-28 336L-44 356 -12 392 0 372z" fill="#000" opacity=".05"/>${c.next() > 0.2 ? `<path d="M-9 374H9L7 386 17 490H-17L-7 386z" fill="${c.pick(ties)}"/><path d="M-9 374H9L7 386H-7z" fill="#000" opacity=".22"/>` : ''}${lapels}`
 }
 
 const head = ({ skin, wide, female, age }: Face): string => {
   const w = (female ? 58 : 61) + wide
-  const jaw = female ? 34 : 40
-  return `<path d="M-27 270h54v68q-27 30-54 0z" fill="${skin[1]}"/><path d="M-27 286q27 34 54 0v26q-27 26-54 0z" fill="#000" opacity=".12"/>
+  const jaw = female ? 42 : 51
+  return `<path d="M-29 262h58v56q-29 32-58 0z" fill="${skin[1]}"/><path d="M-29 276q29 38 58 0v22q-29 28-58 0z" fill="#000" opacity=".12"/>
 <ellipse cx="${-w - 1}" cy="204" rx="10" ry="19" fill="${skin[1]}"/><ellipse cx="${w + 1}" cy="204" rx="10" ry="19" fill="${skin[1]}"/><path d="M${-w + 2} 196q-8 8-2 20M${w - 2} 196q8 8 2 20" stroke="#000" stroke-opacity=".16" stroke-width="2.500" fill="none"/>
-<path d="M${-w} 190C${-w - 3} 120 -36 98 0 98S${w + 3} 120 ${w} 190C${w} 232 ${jaw + 6} 268 ${jaw - 12} 288Q0 303 ${12 - jaw} 288C${-jaw - 6} 268 ${-w} 232 ${-w} 190z" fill="url(#skin)"/>
-<ellipse cx="-34" cy="236" rx="16" ry="11" fill="#d97f66" opacity="${female ? 0.2 : 0.1}" filter="url(#blur)"/><ellipse cx="34" cy="236" rx="16" ry="11" fill="#d97f66" opacity="${female ? 0.2 : 0.1}" filter="url(#blur)"/>
+<path d="M${-w} 190C${-w - 3} 120 -36 98 0 98S${w + 3} 120 ${w} 190C${w} 230 ${jaw + 5} 258 ${jaw - 20} 284Q0 302 ${20 - jaw} 284C${-jaw - 5} 258 ${-w} 230 ${-w} 190z" fill="url(#skin)"/>
+<ellipse cx="-34" cy="236" rx="24" ry="17" fill="url(#blush)" opacity="${female ? 0.34 : 0.2}"/><ellipse cx="34" cy="236" rx="24" ry="17" fill="url(#blush)" opacity="${female ? 0.34 : 0.2}"/>
 ${age > 47 ? '<path d="M-25 240q-9 11-8 24M25 240q9 11 8 24M-42 214q-6 2-8 6M42 214q6 2 8 6M-24 140q24-5 48 0" stroke="#8b5a3c" stroke-opacity=".24" stroke-width="2.200" fill="none" stroke-linecap="round"/>' : ''}`
 }
 
@@ -90,7 +90,7 @@ const hairOf = ({ c, female, hair }: Face): string => {
     'M-64 200C-82 92 -46 64 0 64S82 92 64 200C62 160 50 132 0 112 -50 132 -62 160 -64 200z',
     'M-64 196C-80 94 -46 66 0 66S80 94 64 196C63 170 60 156 54 144 20 148 -20 148 -54 144 -60 156 -63 170 -64 196z',
   ]
-  return `<path d="${c.pick(female ? women : men)}" fill="${hair}"/><path d="M-30 88Q0 74 34 90" stroke="#fff" stroke-opacity=".1" stroke-width="7" fill="none" stroke-linecap="round"/>`
+  return `<path d="${c.pick(female ? women : men)}" fill="${hair}"/><path d="M-26 102Q0 90 28 102" stroke="#fff" stroke-opacity=".08" stroke-width="7" fill="none" stroke-linecap="round"/>`
 }
 
 const glasses = ({ c }: Face): string => {

@@ -1,11 +1,11 @@
 /** Rooms where people of science and medicine work. */
 import type { Chance } from '../chance'
-import { box, daylight, fade, glow, hairs, listener, sheet, skins, softness, standing } from './strokes'
+import { box, daylight, fade, glow, hairs, listener, sheet, skins, standing } from './strokes'
 
 const { width: W, height: H } = sheet
 const room = (wallTop: string, wallFoot: string, floor: string, floorAt = 900): string =>
-  `<defs>${fade('wall', wallTop, wallFoot)}${fade('floor', floor, '#00000022')}${softness('soft', 16)}</defs>${box(0, 0, W, H, 'url(#wall)')}${box(0, floorAt, W, H - floorAt, floor)}${box(0, floorAt, W, 10, '#000', 'opacity=".1"')}`
-const beam = (x: number, width: number, lean: number, opacity = 0.22): string => `<path d="M${x} 240h${width}L${x + width + lean} 1200H${x + lean - 120}z" fill="#fff6df" opacity="${opacity}" filter="url(#soft)"/>`
+  `<defs>${fade('wall', wallTop, wallFoot)}${fade('beam', '#fff6df00', '#fff6df', '#fff6df00')}</defs>${box(0, 0, W, H, 'url(#wall)')}${box(0, floorAt, W, H - floorAt, floor)}${box(0, floorAt, W, 10, '#000', 'opacity=".1"')}`
+const beam = (x: number, width: number, lean: number, opacity = 0.22): string => `<path d="M${x} 240h${width}L${x + width + lean} 1200H${x + lean - 120}z" fill="url(#beam)" opacity="${opacity}"/>`
 const person = (c: Chance, x: number, y: number, height: number, coat: string, more: Partial<Parameters<typeof standing>[0]> = {}): string =>
   standing({ x, y, height, coat, skin: c.pick(skins), hair: c.pick(hairs), ...more })
 const shelf = (c: Chance, x: number, y: number, width: number, colours: readonly string[]): string =>
@@ -33,7 +33,7 @@ ${person(c, 1140, 1060, 690, '#fbfaf7', { reach: [-0.34, 0.2] })}${person(c, 133
 
 export const theatre = (c: Chance): string => {
   const team = [[500, '#3f7d79'], [760, '#4a8a83'], [1030, '#3f7d79'], [1210, '#4a8a83']] as const
-  return `${room('#3d5358', '#2b3c41', '#26343a', 930)}<defs>${glow('lamp', '#fff7e2')}</defs><path d="M800 0v150M800 60L1160 130" stroke="#8d9a9c" stroke-width="18"/><ellipse cx="800" cy="200" rx="210" ry="56" fill="#c3cbcb"/><ellipse cx="800" cy="214" rx="176" ry="40" fill="#fff9ea"/><circle cx="800" cy="330" r="560" fill="url(#lamp)" opacity=".55"/><path d="M640 220L420 980h760L960 220z" fill="#fff3d2" opacity=".14" filter="url(#soft)"/>
+  return `${room('#3d5358', '#2b3c41', '#26343a', 930)}<defs>${glow('lamp', '#fff7e2')}</defs><path d="M800 0v150M800 60L1160 130" stroke="#8d9a9c" stroke-width="18"/><ellipse cx="800" cy="200" rx="210" ry="56" fill="#c3cbcb"/><ellipse cx="800" cy="214" rx="176" ry="40" fill="#fff9ea"/><circle cx="800" cy="330" r="560" fill="url(#lamp)" opacity=".55"/><path d="M640 220L420 980h760L960 220z" fill="#fff3d2" opacity=".09"/>
 ${box(90, 360, 250, 180, '#1f2b30', 'rx="10"')}<path d="M110 470h50l16-50 24 90 20-60 16 20h84" stroke="#8fd0b4" stroke-width="6" fill="none"/><path d="M110 515h210" stroke="#d8b56b" stroke-width="4"/>
 ${team.map(([x, coat], i) => person(c, x, 1230, 760 - (i % 2) * 40, coat, { cap: '#6fa8a0', legs: coat })).join('')}${team.map(([x], i) => { const top = 1230 - (760 - (i % 2) * 40); return `<path d="M${x - 44} ${top + 78}q44 22 88 0v28q-44 34-88 0z" fill="#dfeae8"/>` }).join('')}
 <path d="M180 930H1430l60 130H110z" fill="#4e948d"/><path d="M180 930H1430l10 26H168z" fill="#67aaa2"/><path d="M110 1060h1380v140H110z" fill="#3b756f"/><ellipse cx="800" cy="975" rx="120" ry="20" fill="#e9d3bd"/>`

@@ -1,17 +1,17 @@
 /** Places under the sky: roads, rivers, fields, courtyards. */
 import type { Chance } from '../chance'
-import { box, fade, glow, hills, sheet, softness, standing, tree, hairs, skins } from './strokes'
+import { box, fade, glow, hills, sheet, standing, tree, hairs, skins } from './strokes'
 
 const { width: W, height: H } = sheet
-const sky = (...stops: readonly string[]): string => `<defs>${fade('sky', ...stops)}${softness('mist', 26)}${softness('soft', 7)}</defs>${box(0, 0, W, H, 'url(#sky)')}`
-const mist = (y: number, colour: string, opacity: number): string => `<ellipse cx="${W / 2}" cy="${y}" rx="${W * 0.7}" ry="70" fill="${colour}" opacity="${opacity}" filter="url(#mist)"/>`
+const sky = (...stops: readonly string[]): string => `<defs>${fade('sky', ...stops)}${glow('mist', '#f3ece0')}${glow('sun', '#fff6e4')}</defs>${box(0, 0, W, H, 'url(#sky)')}`
+const mist = (c: Chance, y: number, opacity: number): string => `<ellipse cx="${c.int(500, 1100)}" cy="${y}" rx="${W * 0.75}" ry="96" fill="url(#mist)" opacity="${opacity}"/>`
 const person = (c: Chance, x: number, y: number, height: number, coat: string, more: Partial<Parameters<typeof standing>[0]> = {}): string =>
   standing({ x, y, height, coat, skin: c.pick(skins), hair: c.pick(hairs), ...more })
 
 export const mountainRoad = (c: Chance): string => {
   const layers = ['#b9c4c9', '#9fb0b6', '#82969d', '#647a80', '#4b6063']
-  const ridges = layers.map((fill, i) => hills(c, 500 + i * 105, 130 - i * 10, fill, 4) + (i < 4 ? mist(640 + i * 105, '#f3ece0', 0.28) : '')).join('')
-  return `${sky('#c9d3da', '#e8e2d6', '#f3e6d2')}<circle cx="${c.int(1050, 1350)}" cy="330" r="58" fill="#fff6e4" opacity=".9" filter="url(#soft)"/>${ridges}
+  const ridges = layers.map((fill, i) => hills(c, 500 + i * 105, 130 - i * 10, fill, 4) + (i < 4 ? mist(c, 640 + i * 105, 0.5) : '')).join('')
+  return `${sky('#c9d3da', '#e8e2d6', '#f3e6d2')}<circle cx="${c.int(1050, 1350)}" cy="330" r="150" fill="url(#sun)"/>${ridges}
 <path d="M560 1200 C640 1080 980 1080 900 1000 S700 950 820 905" stroke="#cbbf9f" stroke-width="34" fill="none" opacity=".9"/><path d="M820 905 C880 880 900 868 880 850" stroke="#cbbf9f" stroke-width="16" fill="none" opacity=".7"/>
 ${person(c, 905, 1040, 150, '#f2f1ec', { away: true, bag: '#8d4a3a' })}${person(c, 975, 1020, 138, '#44607a', { away: true, long: true })}`
 }

@@ -7,10 +7,9 @@ export const sheet = { width: 1600, height: 1200 } as const
 export const fade = (id: string, ...stops: readonly string[]): string =>
   `<linearGradient id="${id}" x1="0" y1="0" x2="0" y2="1">${stops.map((colour, i) => `<stop offset="${i / Math.max(1, stops.length - 1)}" stop-color="${colour}"/>`).join('')}</linearGradient>`
 
+/** Light or mist that thins out to its edge; gradients, because a blur of this size costs seconds. */
 export const glow = (id: string, colour: string): string =>
   `<radialGradient id="${id}"><stop offset="0" stop-color="${colour}" stop-opacity=".95"/><stop offset=".35" stop-color="${colour}" stop-opacity=".4"/><stop offset="1" stop-color="${colour}" stop-opacity="0"/></radialGradient>`
-
-export const softness = (id: string, by: number): string => `<filter id="${id}" x="-20%" y="-20%" width="140%" height="140%"><feGaussianBlur stdDeviation="${by}"/></filter>`
 
 export const box = (x: number, y: number, width: number, height: number, fill: string, more = ''): string =>
   `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${fill}" ${more}/>`
