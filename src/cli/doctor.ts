@@ -17,7 +17,7 @@ export const doctor: Command = {
   about: { zh: '检查一个安装：方案能读、数据前后一致。', en: 'Examine an installation: definitions readable, data consistent.' },
   async run(args) {
     const { values } = parseArgs({ args: [...args], options: { data: { type: 'string', default: 'data/production' }, 'database-url': { type: 'string' }, json: { type: 'boolean', default: false } } })
-    const database = values['database-url'] === undefined ? await startPostgres({ dataDir: join(resolve(values.data), 'postgres') }) : null
+    const database = values['database-url'] === undefined ? await startPostgres({ dataDir: join(resolve(values.data), 'postgres'), share: true }) : null
     const db = openDatabase(values['database-url'] ?? database!.url)
     try {
       const { definitions, errors } = await readDefinitions(shippedDefinitions())
@@ -30,8 +30,7 @@ export const doctor: Command = {
       return answers.every((a) => a.ok) ? 0 : 1
     } finally {
       await db.close()
-      // A server that was there before is left running.
-      if (database !== null && !database.adopted) await database.stop()
+      await database?.stop()
     }
   },
 }

@@ -20,6 +20,8 @@ run().then(
   (code) => { process.exitCode = code },
   (error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    if (process.env['XUANSHU_DEBUG'] !== undefined && error instanceof Error) process.stderr.write(`${error.stack}
+`)
     // Nothing is left to wait for; a database that was started is adopted by the next start.
     process.exit(3)
   },

@@ -1,32 +1,22 @@
-import sharp from 'sharp'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { ImageFacts } from '#core/materials/facts'
 import { bytesSource } from './byte-source'
 import { noDecoders, type HostDecoders } from './host-decoders'
 import { readFacts } from './read-facts'
+import { gif, jpeg, losslessWebp, png, progressiveJpeg, turnedJpeg, webp } from './sample-files'
 
 const trusting: HostDecoders = { decodeImage: () => Promise.resolve({ ok: true, width: 1, height: 1, border: null }) }
 const read = (bytes: Uint8Array, host = trusting) => readFacts(bytesSource('a.jpg', bytes), host)
-const base = () => sharp({ create: { width: 320, height: 200, channels: 3, background: '#a33', noise: { type: 'gaussian', mean: 120, sigma: 40 } } })
 const joined = (...parts: Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(parts))
-const facts = (more: Partial<ImageFacts>): ImageFacts => ({ kind: 'image', format: 'jpeg', name: 'a.jpg', bytes: 0, width: 320, height: 200, decodes: true, trailingBytes: 0, border: null, ...more })
-
-let jpeg: Uint8Array
-let png: Uint8Array
-beforeAll(async () => {
-  jpeg = await base().jpeg().toBuffer()
-  png = await base().png().toBuffer()
-})
+const facts = (more: Partial<ImageFacts>): ImageFacts => ({ kind: 'image', format: 'jpeg', name: 'a.jpg', bytes: 0, width: 32, height: 20, decodes: true, trailingBytes: 0, border: null, ...more })
 
 describe('JPEG', () => {
   it('size and end', async () => expect(await read(jpeg)).toEqual(facts({ bytes: jpeg.length })))
   it('a progressive one ends at its own end, not at a table between its scans', async () => {
-    const progressive = await base().jpeg({ progressive: true }).toBuffer()
-    expect(await read(progressive)).toEqual(facts({ bytes: progressive.length }))
+    expect(await read(progressiveJpeg)).toEqual(facts({ bytes: progressiveJpeg.length }))
   })
   it('size is as displayed: turned by EXIF orientation 6', async () => {
-    const turned = await base().withMetadata({ orientation: 6 }).jpeg().toBuffer()
-    expect(await read(turned)).toEqual(facts({ bytes: turned.length, width: 200, height: 320 }))
+    expect(await read(turnedJpeg)).toEqual(facts({ bytes: turnedJpeg.length, width: 20, height: 32 }))
   })
   it('zeros after its end are counted', async () => {
     const padded = joined(jpeg, new Uint8Array(50_000))
@@ -70,12 +60,10 @@ describe('other pictures', () => {
   it('a PNG is a PNG whatever its name', async () => expect(await read(png)).toEqual(facts({ format: 'png', bytes: png.length })))
   it('bytes after IEND are counted', async () => expect(await read(joined(png, new Uint8Array(99)))).toEqual(facts({ format: 'png', bytes: png.length + 99, trailingBytes: 99 })))
   it('a PNG without its end does not decode', async () => expect(await read(png.subarray(0, png.length - 20))).toEqual(facts({ format: 'png', bytes: png.length - 20, decodes: false })))
-  it.each(['lossy', 'lossless'] as const)('a %s WebP', async (kind) => {
-    const webp = await base().webp({ lossless: kind === 'lossless' }).toBuffer()
-    expect(await read(webp)).toEqual(facts({ format: 'webp', bytes: webp.length }))
+  it.each([['lossy', webp], ['lossless', losslessWebp]] as const)('a %s WebP', async (_, bytes) => {
+    expect(await read(bytes)).toEqual(facts({ format: 'webp', bytes: bytes.length }))
   })
   it('a GIF', async () => {
-    const gif = await base().gif().toBuffer()
     expect(await read(gif, noDecoders)).toEqual(facts({ format: 'gif', bytes: gif.length, decodes: null }))
   })
   it('a picture of 256 megapixels is not decoded at all', async () => {

@@ -1,29 +1,14 @@
-import { createH264MP4Encoder } from 'h264-mp4-encoder'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { VideoFacts } from '#core/materials/facts'
 import { bytesSource, type ByteSource } from './byte-source'
 import { noDecoders } from './host-decoders'
 import { readFacts } from './read-facts'
+import { mp4 } from './sample-files'
 
-const film = async (width: number, height: number, frames: number, frameRate: number): Promise<Uint8Array> => {
-  const encoder = await createH264MP4Encoder()
-  Object.assign(encoder, { width, height, frameRate, speed: 10, quantizationParameter: 40 })
-  encoder.initialize()
-  const picture = new Uint8Array(width * height * 4)
-  for (let n = 0; n < frames; n++) encoder.addFrameRgba(picture.fill(40 + n * 20))
-  encoder.finalize()
-  const bytes = Uint8Array.from(encoder.FS.readFile(encoder.outputFilename))
-  encoder.delete()
-  return bytes
-}
 const read = (bytes: Uint8Array, name = '急诊日记.mp4') => readFacts(bytesSource(name, bytes), noDecoders)
 const at = (bytes: Uint8Array, text: string) => Buffer.from(bytes).indexOf(text, 0, 'latin1')
 
-let mp4: Uint8Array
 const whole = (more: Partial<VideoFacts> = {}): VideoFacts => ({ kind: 'video', container: 'mp4', codec: 'avc', name: '急诊日记.mp4', bytes: mp4.length, width: 1920, height: 1080, seconds: 1, hasSound: false, complete: true, ...more })
-beforeAll(async () => {
-  mp4 = await film(1920, 1080, 5, 5)
-})
 
 describe('video', () => {
   it('size, length and sound, whatever the name', async () => expect(await read(mp4)).toEqual(whole()))

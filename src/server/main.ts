@@ -26,7 +26,7 @@ const near = (...places: readonly string[]): string => {
   return fileURLToPath(new URL(places[0]!, import.meta.url))
 }
 export const shippedDefinitions = (): string => near('../campaigns', '../../campaigns')
-export const builtWeb = (): string => near('../web', '../../dist/web')
+export const builtWeb = (): string => near('../../dist/web', '../web')
 
 /** The composition root: brings the database up to date and makes the services that every handler is given. */
 export const openInstallation = async (o: InstallationOptions): Promise<Services> => {

@@ -9,7 +9,8 @@ type Rule = ResolvedRule<'material'>
  * (`down` beside a least size, `up` beside a greatest), so that no finding says 2 MB is less than 2 MB.
  */
 export const measured = (bytes: number, round: 'down' | 'up' = 'down'): string => {
-  const to = (unit: number) => Math[round === 'down' ? 'floor' : 'ceil'](bytes / (unit / 100)) / 100
+  const whole = round === 'down' ? Math.floor : Math.ceil
+  const to = (unit: number) => whole(bytes / (unit / 100)) / 100
   return bytes >= 1_000_000 ? `${to(1_000_000)} MB` : bytes >= 1000 ? `${to(1000)} kB` : `${bytes} B`
 }
 

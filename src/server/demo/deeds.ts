@@ -33,6 +33,8 @@ const fields: readonly Field[] = [
     ends: ['她常说护理没有小事；科里的不良事件一律公开讲，先讲自己的。', '培训家庭照护者{e}余人，其中{a}人后来成了社区志愿者。'] },
 ]
 
+const closings = ['同事说，请教他什么事，回答总是先问一句“原始记录在哪里”；凡是说不清来处的数字，一律不写进材料。', '平时话不多，谁家里有难处却都记得；值班表上最难的几天，多半写着自己的名字。', '每年年底都把做成的和没做成的事各写一页，贴在办公室门后，谁都可以看，谁都可以提意见。'] as const
+
 const numbers = (r: () => number): Record<string, number> => ({ n: 11 + Math.floor(r() * 20), a: 30 + Math.floor(r() * 40), b: 14 + Math.floor(r() * 10), c: 60 + Math.floor(r() * 400), d: 12 + Math.floor(r() * 30), e: 1200 + Math.floor(r() * 6000), f: 3 + Math.floor(r() * 8) })
 
 export const deedFor = (seed: string): Deed => {
@@ -41,8 +43,9 @@ export const deedFor = (seed: string): Deed => {
   const values = numbers(r)
   const put = (s: string) => s.replace(/\{(\w)\}/g, (_, k: string) => String(values[k]))
   const text = [...field.openings, ...field.middles, ...field.ends].map(put)
+  const close = pick(r, closings)
   return {
     discipline: field.discipline, post: pick(r, field.posts), title: pick(r, ['主任医师', '研究员', '正高级工程师', '副主任医师']), category: field.category, summary: pick(r, field.summaries),
-    text: [text.slice(0, 2).join(''), text.slice(2, 4).join(''), text.slice(4).join('')].join('\n'), honours: pick(r, ['云川省优秀科技志愿者（示例）', '市级先进工作者（示例）', '无同期重复申报']),
+    text: [text.slice(0, 2).join(''), text.slice(2, 4).join(''), text.slice(4).join('') + close].join('\n'), honours: pick(r, ['云川省优秀科技志愿者（示例）', '市级先进工作者（示例）', '无同期重复申报']),
   }
 }

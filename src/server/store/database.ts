@@ -66,7 +66,7 @@ export interface Database extends Queries {
 
 /** @param url `postgres://…`; a unix socket as `postgres://user@/db?host=/path` */
 export const openDatabase = (url: string, max = 20): Database => {
-  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 5000, idleTimeoutMillis: 30_000, application_name: 'xuanshu' })
+  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000, application_name: 'xuanshu' })
   // An idle connection that dies is replaced on the next use; without a listener it would end the process.
   pool.on('error', () => undefined)
   return {

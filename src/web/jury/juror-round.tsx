@@ -1,13 +1,11 @@
 /** One round in the juror's list: how it stands for this juror, and the way in. */
 import { Link } from 'react-router'
-import type { AnswerOf } from '#contract/operation'
 import { readBallot } from '#contract/operations/jury'
 import { useRead } from '../api/use-operation'
 import { Reading } from '../entry/problem-box'
 import { useText, useWords } from '../text/use-text'
+import type { Ballot } from './ballot/ballot-answer'
 import { State, type StateKind } from '../ui/state'
-
-type Ballot = AnswerOf<typeof readBallot>
 
 /** The words of the state, and the act that comes next. */
 export const standingOf = (ballot: Ballot): { kind: StateKind; key: 'closed' | 'voted' | 'present' | 'absent' } => {

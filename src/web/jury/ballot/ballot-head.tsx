@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { sayRule } from '#core/rules/kinds'
 import { useText, useWords } from '../../text/use-text'
 import { ClauseRef } from '../../ui/clause-ref'
-import type { Ballot } from './ballot-page'
+import type { Ballot } from './ballot-answer'
 
 export const BallotHead = ({ ballot, next, children }: { ballot: Ballot; next: string; children?: ReactNode }) => {
   const t = useText()

@@ -1,17 +1,15 @@
 /** `/jury/rounds/:roundId`: a juror's round on one page: first conflicts and check-in, then the ballot, after closing the codes of the box. */
 import { useState } from 'react'
 import { useParams } from 'react-router'
-import type { AnswerOf } from '#contract/operation'
 import { readBallot } from '#contract/operations/jury'
 import { useRead } from '../../api/use-operation'
 import { Reading } from '../../entry/problem-box'
 import { PageFrame } from '../../ui/page-frame'
 import '../jury.css'
+import type { Ballot } from './ballot-answer'
 import { BallotForm } from './ballot-form'
 import { ClosedBallot } from './closed-ballot'
 import { ConflictsForm } from './conflicts-form'
-
-export type Ballot = AnswerOf<typeof readBallot>
 
 const Step = ({ roundId, ballot }: { roundId: string; ballot: Ballot }) => {
   const [more, setMore] = useState(false)

@@ -7,7 +7,7 @@ import { Empty } from '../../ui/empty'
 import { Icon } from '../../ui/icon'
 import { Section } from '../../ui/section'
 import { sayBytes } from '../../ui/upload-row'
-import type { Candidate } from './candidate-page'
+import type { Candidate } from './ballot-answer'
 
 type File = Candidate['materials'][number]
 

@@ -1,6 +1,5 @@
 /** `/jury/rounds/:roundId/candidates/:nominationId`: one dossier as jurors read it: deeds first, then the facts, then pictures and films; previous, next, approve. */
 import { Link, useNavigate, useParams } from 'react-router'
-import type { AnswerOf } from '#contract/operation'
 import { readCampaign } from '#contract/operations/campaigns'
 import { readBallot, readCandidate } from '#contract/operations/jury'
 import type { ResolvedDefinition } from '#core/campaign/definition'
@@ -13,12 +12,10 @@ import { ActionBar, PageFrame } from '../../ui/page-frame'
 import { Section } from '../../ui/section'
 import '../jury.css'
 import { useBallotDraft } from './ballot-draft'
-import type { Ballot } from './ballot-page'
+import type { Ballot, Candidate } from './ballot-answer'
 import { CandidateMaterials } from './candidate-materials'
 import { shownFields } from './field-words'
 import { PlacesLeft } from './places-left'
-
-export type Candidate = AnswerOf<typeof readCandidate>
 
 const Dossier = ({ roundId, nominationId, candidate, definition }: { roundId: string; nominationId: string; candidate: Candidate; definition: ResolvedDefinition }) => {
   const words = useWords()

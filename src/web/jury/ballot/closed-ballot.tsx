@@ -6,7 +6,7 @@ import { Note } from '../../ui/finding-card'
 import { PageFrame } from '../../ui/page-frame'
 import { useBallotDraft } from './ballot-draft'
 import { BallotHead } from './ballot-head'
-import type { Ballot } from './ballot-page'
+import type { Ballot } from './ballot-answer'
 import { BoxCodes } from './box-codes'
 
 export const ClosedBallot = ({ roundId, ballot }: { roundId: string; ballot: Ballot }) => {

@@ -10,7 +10,7 @@ import { ActionBar, PageFrame } from '../../ui/page-frame'
 import { TextField } from '../../ui/text-fields'
 import { say } from '../../ui/toast'
 import { BallotHead } from './ballot-head'
-import type { Ballot } from './ballot-page'
+import type { Ballot } from './ballot-answer'
 
 type Candidate = Ballot['candidates'][number]
 interface RowProps { candidate: Candidate; reason: string | undefined; onChange: (reason: string | undefined) => void; asked: boolean }

@@ -1,5 +1,5 @@
 /** How many approvals are left, in words and as blocks; without a limit how many were given beside the places. */
-import type { Ballot } from './ballot-page'
+import type { Ballot } from './ballot-answer'
 import { useText } from '../../text/use-text'
 
 const MOST_BLOCKS = 12

@@ -3,7 +3,7 @@ import { ProblemBox, type Trouble } from '../../entry/problem-box'
 import { useText } from '../../text/use-text'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
-import type { Ballot } from './ballot-page'
+import type { Ballot } from './ballot-answer'
 
 interface ReviewDialogProps { open: boolean; onClose: () => void; ballot: Ballot; approvals: readonly string[]; onCast: () => void; busy: boolean; trouble: Trouble | null }
 

@@ -8,7 +8,7 @@ import { useText } from '../../text/use-text'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { FindingCard, Findings, Note } from '../../ui/finding-card'
-import type { Round } from './room-page'
+import type { Round } from './round-answer'
 
 export const CloseRound = ({ round }: { round: Round }) => {
   const t = useText()

@@ -2,7 +2,7 @@
 import { reaches } from '#core/review/share'
 import { useText } from '../../text/use-text'
 import { Figure, Figures } from '../../ui/figure'
-import type { Round } from './room-page'
+import type { Round } from './round-answer'
 
 export const shareWords = ({ numerator, denominator }: { numerator: number; denominator: number }) => `${numerator}/${denominator}`
 

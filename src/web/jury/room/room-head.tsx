@@ -8,7 +8,7 @@ import { ClauseRef } from '../../ui/clause-ref'
 import { Icon } from '../../ui/icon'
 import { Chip } from '../../ui/state'
 import { CloseRound } from './close-round'
-import type { Round } from './room-page'
+import type { Round } from './round-answer'
 
 export const RoomHead = ({ round }: { round: Round }) => {
   const t = useText()

@@ -1,7 +1,6 @@
 /** `/jury/rounds/:roundId/room`: a round as office, secretary and supervisor see it: attendance and turnout while it is open, the tally once it is closed. */
 import { useParams } from 'react-router'
 import type { Finding } from '#core/kernel/finding'
-import type { AnswerOf } from '#contract/operation'
 import { readCampaign } from '#contract/operations/campaigns'
 import { readRound } from '#contract/operations/jury'
 import { useRead } from '../../api/use-operation'
@@ -14,10 +13,9 @@ import '../jury.css'
 import { RoomFigures } from './room-figures'
 import { RoomHead } from './room-head'
 import { RoomSide } from './room-side'
+import type { Round } from './round-answer'
 import { RoomTally } from './room-tally'
 import { WaitingList } from './waiting-list'
-
-export type Round = AnswerOf<typeof readRound>
 
 /** What the round waits for, in one sentence: the band's next step. */
 const useNext = (round: Round): string => {

@@ -4,7 +4,7 @@ import { CodeText } from '../../ui/code-text'
 import { KeyValue } from '../../ui/key-value'
 import { Section } from '../../ui/section'
 import { State } from '../../ui/state'
-import type { Round } from './room-page'
+import type { Round } from './round-answer'
 
 type Juror = Round['jurors'][number]
 

@@ -7,7 +7,7 @@ import { Section } from '../../ui/section'
 import { Tally, TallyCut, TallyRow, type TallyTone } from '../../ui/tally'
 import { BoxCodes } from '../ballot/box-codes'
 import { shareWords } from './room-figures'
-import type { Round } from './room-page'
+import type { Round } from './round-answer'
 
 type Result = NonNullable<Round['result']>
 type Outcome = Result['rows'][number]['outcome']

@@ -3,7 +3,7 @@ import { useText } from '../../text/use-text'
 import { Empty } from '../../ui/empty'
 import { Section } from '../../ui/section'
 import { Table } from '../../ui/table'
-import type { Round } from './room-page'
+import type { Round } from './round-answer'
 
 export const WaitingList = ({ round }: { round: Round }) => {
   const t = useText()

@@ -21,8 +21,9 @@ const Tile = ({ file, nominationId, definition }: { file: File; nominationId: st
   const kind = worst(file)
   return (
     <li>
-      <a href={addressOf(materialContent, params)} target="_blank" rel="noreferrer" aria-label={t('office.desk.open', { name: file.name })} className={`desk-file ${kind}`}>
-        {file.hasPreview ? <img alt="" loading="lazy" src={addressOf(materialPreview, params)} /> : <span className="no-preview" aria-hidden="true"><Icon name={rule?.file.type === 'video' ? 'film' : 'paper'} />{t('office.desk.noPreview')}</span>}
+      <a href={addressOf(materialContent, params)} target="_blank" rel="noreferrer" className={`desk-file ${kind}`}>
+        <span className="hidden-text">{t('office.desk.open', { name: file.name })}</span>
+        {file.hasPreview ? <img alt="" loading="lazy" src={addressOf(materialPreview, params)} /> : <span className="no-preview"><Icon name={rule?.file.type === 'video' ? 'film' : 'paper'} />{t('office.desk.noPreview')}</span>}
       </a>
       <span className="one-line small" title={file.name}>{file.name}</span>
       <span className="one-line small muted">{rule ? words(rule.name) : file.materialId}, {sayBytes(file.bytes)}</span>

@@ -31,7 +31,9 @@ type Ticks = Readonly<Record<string, boolean>>
 const openFindings = (context: NominationContext, ticks: Ticks, now: number) => {
   const late = lateFinding(context, now)
   const rest = findingsOf(context.nomination.findings).filter((f) => !(f.code === 'declaration.missing' && ticks[(f.at.field ?? '').replace('declaration.', '')] === true))
-  return late !== null && withUnit(context.nomination) ? [late, ...rest] : rest
+  const all = late !== null && withUnit(context.nomination) ? [late, ...rest] : rest
+  // What blocks stands first; what only informs needs nobody's decision here.
+  return [...blocksOf(all), ...all.filter((f) => f.strength === 'warn')]
 }
 
 const All = ({ findings }: { findings: ReturnType<typeof openFindings> }) => {
