@@ -1,5 +1,5 @@
 /** 生活工作照片: a drawn scene with the grain of a camera, as a real JPEG of a real size. */
-import sharp from 'sharp'
+import sharp, { type OutputInfo, type Sharp } from 'sharp'
 import { chance } from './chance'
 import { sceneNames, sceneSvg, type SceneName } from './scenes/scene'
 
@@ -30,7 +30,7 @@ export const photo = async (seed: string, wanted: PhotoWanted = {}): Promise<Buf
   return codeToSize(picture, wanted.minBytes ?? (wanted.maxBytes === undefined ? atLeast : 0), wanted.maxBytes ?? Infinity)
 }
 
-const codeToSize = async (picture: () => sharp.Sharp, least: number, most: number): Promise<Buffer> => {
+const codeToSize = async (picture: () => Sharp, least: number, most: number): Promise<Buffer> => {
   const tries = most < Infinity ? [90, 82, 74, 60, 40, 20] : qualities
   let coded = Buffer.alloc(0)
   for (const quality of tries) {
@@ -41,7 +41,7 @@ const codeToSize = async (picture: () => sharp.Sharp, least: number, most: numbe
 }
 
 /** Luminance noise, triangular, ± about 3 %: one stream of numbers for the whole picture, so it never repeats as a tile would. */
-const grain = async (raw: { data: Buffer; info: sharp.OutputInfo }, seed: string): Promise<{ data: Buffer; info: sharp.OutputInfo }> => {
+const grain = async (raw: { data: Buffer; info: OutputInfo }, seed: string): Promise<{ data: Buffer; info: OutputInfo }> => {
   const { data } = raw
   let state = chance(`grain ${seed}`).int(1, 0x7ffffffe)
   for (let at = 0; at + 2 < data.length; at += 3) {
