@@ -10,8 +10,8 @@ export const template = 'xuanshu_template'
 export const freshDatabase = async (): Promise<FreshDatabase> => {
   const name = `test_${randomBytes(6).toString('hex')}`
   // Copying the template's files is quicker than logging its pages; the run's server forces nothing to the disk.
-  await admin(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`)
-  return { url: urlOfDatabase(inject('adminUrl'), name), drop: () => admin(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
+  await adminSql(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`)
+  return { url: urlOfDatabase(inject('adminUrl'), name), drop: () => adminSql(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
 }
 
 export const urlOfDatabase = (serverUrl: string, name: string): string => {
@@ -20,7 +20,8 @@ export const urlOfDatabase = (serverUrl: string, name: string): string => {
   return url.href
 }
 
-const admin = async (text: string): Promise<void> => {
+/** For what only the server's superuser may do: copying and dropping databases. */
+export const adminSql = async (text: string): Promise<void> => {
   const client = new pg.Client(inject('adminUrl'))
   await client.connect()
   await client.query(text).finally(() => client.end())

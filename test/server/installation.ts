@@ -10,25 +10,41 @@ export interface Installation {
   readonly services: Services
   readonly origin: string
   readonly databaseUrl: string
+  readonly dataDir: string
   /** Moves product time to an instant, as the demo clock does. */
   setClock(to: number): Promise<void>
   now(): Promise<number>
+  /** Stops serving and lets the database go; its data stay. */
+  stop(): Promise<void>
+  /** Stops serving and removes everything. */
   close(): Promise<void>
 }
 
-export const freshInstallation = async (options: { demo?: boolean; definitionsDir?: string } = {}): Promise<Installation> => {
+export interface InstallationChoices { readonly demo?: boolean; readonly definitionsDir?: string }
+
+export const freshInstallation = async (options: InstallationChoices = {}): Promise<Installation> => {
   const database = await freshDatabase()
   const dataDir = await mkdtemp(join(tmpdir(), 'xuanshu-test-'))
-  const services = await openInstallation({ databaseUrl: database.url, dataDir, origin: 'http://localhost', demo: options.demo ?? true, ...(options.definitionsDir === undefined ? {} : { definitionsDir: options.definitionsDir }) })
-  const server = await listen(services, 0, '127.0.0.1', { logLevel: 'warn' })
+  const at = await installationOn(database.url, dataDir, options)
   return {
-    services, databaseUrl: database.url, origin: server.address,
-    setClock: async (to) => { await services.db.rows(`UPDATE installation SET clock_offset_ms = $1 - (extract(epoch FROM clock_timestamp()) * 1000)::bigint`, [to]) },
-    now: async () => (await services.db.row<{ at: number }>(`SELECT product_time() AS at`))!.at,
+    ...at,
     close: async () => {
-      await server.close()
+      await at.stop()
       await database.drop()
       await rm(dataDir, { recursive: true, force: true })
     },
+  }
+}
+
+/** The same on a database and a folder that are the caller's to remove. */
+export const installationOn = async (databaseUrl: string, dataDir: string, options: InstallationChoices = {}): Promise<Installation> => {
+  const services = await openInstallation({ databaseUrl, dataDir, origin: 'http://localhost', demo: options.demo ?? true, ...(options.definitionsDir === undefined ? {} : { definitionsDir: options.definitionsDir }) })
+  const server = await listen(services, 0, '127.0.0.1', { logLevel: 'warn' })
+  return {
+    services, databaseUrl, dataDir, origin: server.address,
+    setClock: async (to) => { await services.db.rows(`UPDATE installation SET clock_offset_ms = $1 - (extract(epoch FROM clock_timestamp()) * 1000)::bigint`, [to]) },
+    now: async () => (await services.db.row<{ at: number }>(`SELECT product_time() AS at`))!.at,
+    stop: () => server.close(),
+    close: () => server.close(),
   }
 }

@@ -15,7 +15,7 @@ export class OfflineError extends Error {
   override readonly name = 'OfflineError'
 }
 
-type Part<K extends string, T> = keyof T extends never ? Partial<Record<K, T>> : Record<K, T>
+type Part<K extends string, T> = string extends keyof T ? Partial<Record<K, T>> : Record<K, T>
 /** Only the parts an operation has are asked for. */
 export type Request<O> = Part<'params', ParamsOf<O>> & { query?: Partial<QueryOf<O>>; body?: BodyInOf<O> }
 

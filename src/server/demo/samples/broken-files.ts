@@ -32,17 +32,17 @@ const form = { title: '推荐表（示例）', lines: ['本单位同意推荐。
 /** @param right files that are right, to be spoilt: made once, because photographs are dear */
 const plan = (right: { readonly photo: Buffer; readonly pdf: Buffer; readonly film: Buffer }): Planned[] => [
   { name: 'truncated.jpg', material: 'photos', expectedCode: 'file.broken', fault: 'JPEG cut off after 2.1 MB', bytes: () => right.photo.subarray(0, 2_100_000) },
-  { name: 'renamed-png.jpg', material: 'photos', expectedCode: 'file.format', fault: 'PNG bytes under a JPEG name', bytes: () => photo('broken', { scene: 'meeting', width: 1600, height: 1200, format: 'png' }) },
-  { name: 'drawing.jpg', material: 'photos', expectedCode: 'file.format', fault: 'SVG text under a JPEG name', bytes: () => Buffer.from(svg) },
+  { name: 'renamed-png.jpg', material: 'photos', expectedCode: 'file.renamed', fault: 'PNG bytes under a JPEG name', bytes: () => photo('broken', { scene: 'meeting', width: 1600, height: 1200, format: 'png' }) },
+  { name: 'drawing.jpg', material: 'photos', expectedCode: 'file.renamed', fault: 'SVG text under a JPEG name', bytes: () => Buffer.from(svg) },
   { name: 'empty.jpg', material: 'photos', expectedCode: 'file.empty', fault: 'no byte', bytes: () => Buffer.alloc(0) },
-  { name: 'small.jpg', material: 'photos', expectedCode: 'photo.tooSmall', fault: '1.4 MB', bytes: () => photo('broken', { scene: 'classroom', minBytes: 1_350_000, maxBytes: 1_450_000 }) },
-  { name: 'padded.jpg', material: 'photos', expectedCode: 'photo.padded', fault: '1.4 MB and zeros up to 2.2 MB', bytes: async () => Buffer.concat([await photo('broken', { scene: 'classroom', minBytes: 1_350_000, maxBytes: 1_450_000 })], 2_200_000) },
+  { name: 'small.jpg', material: 'photos', expectedCode: 'photo.tooSmall', fault: '1.4 MB', bytes: () => photo('broken', { scene: 'classroom', minBytes: 1_250_000, maxBytes: 1_450_000 }) },
+  { name: 'padded.jpg', material: 'photos', expectedCode: 'photo.padded', fault: '1.4 MB and zeros up to 2.2 MB', bytes: async () => Buffer.concat([await photo('broken', { scene: 'classroom', minBytes: 1_250_000, maxBytes: 1_450_000 })], 2_200_000) },
   { name: 'white-ground.jpg', material: 'portrait', expectedCode: 'portrait.ground', fault: 'portrait on white where red is asked', bytes: () => portrait('broken', { background: 'white' }) },
   { name: 'wrong-ratio.jpg', material: 'portrait', expectedCode: 'portrait.ratio', fault: 'portrait 35 × 53 mm', bytes: () => portrait('broken', { width: 826, height: 1250 }) },
   { name: 'too-long.mp4', material: 'video', expectedCode: 'video.tooLong', fault: '190 s', bytes: () => video('broken', { seconds: 190, scene: 'orchard' }) },
   { name: 'wrong-size.mp4', material: 'video', expectedCode: 'video.size', fault: '1280 × 720', bytes: () => video('broken', { seconds: 4, width: 1280, height: 720, scene: 'orchard' }) },
   { name: 'cut.mp4', material: 'video', expectedCode: 'file.broken', fault: 'film cut off before its index', bytes: () => right.film.subarray(0, right.film.length - 600) },
-  { name: 'renamed-pdf.docx', material: 'nomination-form-word', expectedCode: 'file.format', fault: 'PDF under a Word name', bytes: () => right.pdf },
+  { name: 'renamed-pdf.docx', material: 'nomination-form-word', expectedCode: 'file.renamed', fault: 'PDF under a Word name', bytes: () => right.pdf },
   { name: 'text.pdf', material: 'nomination-form-stamped', expectedCode: 'file.unknown', fault: 'plain text under a PDF name', bytes: () => Buffer.from(fakeText) },
   { name: 'script.pdf', material: 'nomination-form-stamped', expectedCode: 'document.active', fault: 'PDF that runs a script when opened', bytes: scriptPdf },
 ]

@@ -25,9 +25,9 @@ const pictures: readonly Plan[] = [
   ...sceneNames.map((scene): Plan => ({ kind: 'photo', name: `照片-${scene}.jpg`, shows: sceneWords[scene], make: () => photo('set', { scene }) })),
   // Half of each sex, so that a person of either has a choice of eight.
   ...Array.from({ length: 16 }, (_, i): Plan => ({ kind: 'portrait', name: `证件照-${i % 2 === 0 ? 'female' : 'male'}-${i + 1}.jpg`, shows: '红底证件照（示例）', make: () => portrait(`set ${i}`, { background: 'red', sex: i % 2 === 0 ? 'female' : 'male', age: 30 + i * 2 }) })),
-  { kind: 'video', name: '视频-查房.mp4', shows: sceneWords.ward, make: () => video('set', { scene: 'ward', seconds: 10 }) },
-  { kind: 'video', name: '视频-下乡路上.mp4', shows: sceneWords.mountainRoad, make: () => video('set', { scene: 'mountainRoad', seconds: 8, width: 1080, height: 1920 }) },
-  { kind: 'video', name: '视频-工作台.mov', shows: sceneWords.workshop, make: () => video('set', { scene: 'workshop', seconds: 9, container: 'mov' }) },
+  { kind: 'video', name: '视频-查房.mp4', shows: sceneWords.ward, make: () => video('set', { scene: 'ward', seconds: 10, frames: 16 }) },
+  { kind: 'video', name: '视频-下乡路上.mp4', shows: sceneWords.mountainRoad, make: () => video('set', { scene: 'mountainRoad', seconds: 8, width: 1080, height: 1920, frames: 12 }) },
+  { kind: 'video', name: '视频-工作台.mov', shows: sceneWords.workshop, make: () => video('set', { scene: 'workshop', seconds: 9, container: 'mov', frames: 12 }) },
 ]
 
 const papers: readonly Plan[] = [
