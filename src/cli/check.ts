@@ -10,7 +10,7 @@ import { recogniseMaterial } from '#core/materials/recognise'
 import { chainOf, readDefinitions } from '#server/definitions'
 import { closeInspectors, inspectFile } from '#server/inspection/inspect-file'
 import { shippedDefinitions } from '#server/main'
-import type { Command } from './commands'
+import type { Command } from './command'
 import { report } from './print'
 
 /** 离线核验: judges a folder of materials by a definition with the functions the server uses; for units without an account. */

@@ -4,7 +4,7 @@ import { clearDemo, demoIsLoaded, loadDemo } from '#server/demo/load'
 import { sampleSet } from '#server/demo/sample-set'
 import { listen, openInstallation } from '#server/main'
 import { startPostgres } from '#server/postgres/start'
-import type { Command } from './commands'
+import type { Command } from './command'
 import { print } from './print'
 import { untilStopped } from './until-stopped'
 

@@ -5,7 +5,7 @@ import { invariants } from '#server/store/invariants'
 import { openDatabase } from '#server/store/database'
 import { shippedDefinitions } from '#server/main'
 import { startPostgres } from '#server/postgres/start'
-import type { Command } from './commands'
+import type { Command } from './command'
 import { report } from './print'
 
 interface Answer { readonly name: string; readonly ok: boolean; readonly found: readonly string[] }

@@ -1,4 +1,5 @@
-import { commands, type Command } from './commands'
+import type { Command } from './command'
+import { commands } from './commands'
 import { print, usage } from './print'
 
 /** `xuanshu COMMAND`: exit 0 done, 1 the answer is no, 2 unusable arguments or files, 3 something could not be reached. */

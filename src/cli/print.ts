@@ -1,4 +1,4 @@
-import type { Command } from './commands'
+import type { Command } from './command'
 
 export const print = (text: string): void => { process.stdout.write(`${text}\n`) }
 /** One line of JSON for programs, sentences for people. */

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { listen, openInstallation } from '#server/main'
 import { startPostgres } from '#server/postgres/start'
-import type { Command } from './commands'
+import type { Command } from './command'
 import { print } from './print'
 import { untilStopped } from './until-stopped'
 

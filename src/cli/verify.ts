@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import type { Anchor } from '#core/ledger/chain'
 import { verifyRecord, type CampaignRecord, type Verdict } from '#core/ledger/record'
 import { parseReceiptCode } from '#core/ledger/receipt-code'
-import type { Command } from './commands'
+import type { Command } from './command'
 import { report } from './print'
 
 /** Checks an exported record without a database: chain, definition, every count; with receipts also its tail. */

@@ -22,11 +22,12 @@ beforeAll(async () => { prepared = await prepare(completeOne) })
 afterAll(() => prepared.remove())
 
 /** The same command without the unit's lock: it looks, then writes, as one would by habit. */
-const checkThenInsert = command(submitNomination, async ({ params }, { tx, services, record }) => {
+const checkThenInsert = command(submitNomination, async ({ params, body }, { tx, services, record }) => {
   const row = await lockNomination(tx, params.nominationId)
   const { seatsTaken, materials, now } = await readUnderLock(tx, row)
   const definition = await definitionOf(tx, services.definitions, row.campaignId, row.definitionHash)
-  const decision = decideSubmit({ definition, state: row.state, dossier: { fields: wholeFields(services.keys, row), answers: { ...row.answers, declarations: prepared.made.declarations }, materials }, seatsTaken, ownSeat: row.seat, end: row.end, returnUntil: null, now })
+  const answers = { ...row.answers, declarations: { ...row.answers.declarations, ...body.declarations } }
+  const decision = decideSubmit({ definition, state: row.state, dossier: { fields: wholeFields(services.keys, row), answers, materials }, seatsTaken, ownSeat: row.seat, end: row.end, returnUntil: null, now })
   if (!decision.ok) return refusedBy(decision.findings)
   await tx.rows(`UPDATE nominations SET state = 'submitted', seat = $2, version = version + 1, submitted_at = to_timestamp($3 / 1000.0) WHERE id = $1`, [row.id, decision.seat, now])
     .catch((e: unknown) => { throw violates(e, 'one_nomination_a_seat') ? new Refusal('conflict', { zh: '名额刚被占用', en: 'just taken' }) : e })
@@ -56,7 +57,7 @@ const race = async (handler: Handler<typeof submitNomination>, services: Service
 const oneEach = Array.from({ length: ROUNDS }, () => 1)
 const broken = async (services: Services) => (await Promise.all(invariants.map(async (i) => ((await services.db.rows(i.sql)).length > 0 ? [i.name] : [])))).flat()
 
-test(`of ${RACERS} submissions at one instant on a quota of one, exactly one gets in, ${ROUNDS} rounds of ${ROUNDS}`, async () => {
+test(`of ${RACERS} submissions at one instant on a quota of one, exactly one gets in, ${ROUNDS} rounds`, async () => {
   const copy = await prepared.copy(RACERS)
   const { answers, winners } = await race(submitNominationCommand, copy.services)
   expect(winners).toEqual(oneEach)
@@ -68,8 +69,7 @@ test(`of ${RACERS} submissions at one instant on a quota of one, exactly one get
 test('mutant: without the lock and without the index, the same race breaks the quota', async () => {
   const copy = await prepared.copy(RACERS)
   await copy.services.db.rows(`DROP INDEX one_nomination_a_seat`)
-  const { winners, answers } = await race(checkThenInsert, copy.services)
-  expect([...answers.keys()].filter((a) => !['in', 'quota.full'].includes(a))).toEqual([])
+  const { winners } = await race(checkThenInsert, copy.services)
   const broke = winners.filter((n) => n > 1).length
   process.stdout.write(`check-then-insert broke ${broke} of ${ROUNDS} quotas, ${winners.reduce((a, b) => a + b)} seats given\n`)
   expect(broke).toBeGreaterThan(ROUNDS / 2)
@@ -80,7 +80,6 @@ test('mutant: without the lock and without the index, the same race breaks the q
 test('mutant: without the lock alone, the unique index still lets one in and nobody else', async () => {
   const copy = await prepared.copy(RACERS)
   const { answers, winners } = await race(checkThenInsert, copy.services)
-
   expect([...answers.keys()].filter((a) => !['in', 'quota.full', 'refused: conflict'].includes(a))).toEqual([])
   expect(winners).toEqual(oneEach)
   await copy.close()

@@ -92,7 +92,7 @@ const fieldsFor = (definition: ResolvedDefinition, name: string, unit: string, s
   const deed = deedFor(seed)
   const born = `${1962 + Math.floor(r() * 32)}-${String(1 + Math.floor(r() * 12)).padStart(2, '0')}-${String(1 + Math.floor(r() * 28)).padStart(2, '0')}`
   const bare = unit.replace(/（示例）$/, '')
-  const employer = /医学会$/.test(bare) ? `${bare.replace(/医学会$/, '')}第二人民医院（示例）` : unit
+  const employer = bare.endsWith('医学会') ? `${bare.replace(/医学会$/, '')}第二人民医院（示例）` : unit
   const n = Math.floor(r() * 400) * 2 + (r() < 0.5 ? 1 : 0)
   const values: Record<string, string | { from: string; to: string; what: string }[]> = {
     name, sex: n % 2 === 1 ? 'male' : 'female', birthDate: born, ethnicGroup: /·/.test(name) ? '维吾尔族' : pick(r, ['汉族', '汉族', '汉族', '回族', '满族']), politicalStatus: pick(r, ['partyMember', 'partyMember', 'masses', 'democraticParty']),

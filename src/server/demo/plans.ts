@@ -18,7 +18,7 @@ const decided = (d: Dates, n: Names): StatedRule[] => {
   const common = { strength: 'block' as const, basis: { kind: 'office decision' as const, reason, date: dayOf(d.opens) } }
   return [
     { ...common, id: 'deadline', kind: 'deadline', day: d.deadline, time: null, dayIncluded: true },
-    { ...common, id: 'round-1', kind: 'round', name: { zh: '终评　无记名投票', en: 'Final round, secret ballot' }, method: 'approval', ballot: 'secret', quorum: { share: { numerator: 2, denominator: 3 }, inclusive: true },
+    { ...common, id: 'round-1', kind: 'round', name: { zh: '终评', en: 'Final round' }, method: 'approval', ballot: 'secret', quorum: { share: { numerator: 2, denominator: 3 }, inclusive: true },
       threshold: { share: { numerator: 2, denominator: 3 }, inclusive: true, base: 'present', recusedLeaveBase: true }, places: n.places, maxApprovals: n.places },
     { ...common, id: 'public-notice', kind: 'publicNotice', days: 5, count: 'working' },
   ]

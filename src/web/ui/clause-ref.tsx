@@ -34,7 +34,7 @@ export const ClauseRef = ({ clause, withSource }: ClauseRefProps) => {
   return (
     <span className="clause" onMouseEnter={show} onMouseLeave={hide}>
       <span ref={button} role="button" tabIndex={0} aria-describedby={id} onFocus={show} onBlur={hide} onClick={show} onKeyDown={onKey}>
-        {withSource ? clauseName(clause, t, language) : clauseNumber(clause, t, language)}
+        {withSource ? clauseName(clause, t, language) : clauseNumber(clause, t)}
       </span>
       <span id={id} role="tooltip" className={`clause-note ${open ?? ''}`} hidden={open === null}>
         {clause[language]}

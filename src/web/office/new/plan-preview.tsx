@@ -1,5 +1,5 @@
 /** 方案预览: what the plan resolves to, and everything that stands against it, while one types. */
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { AnswerOf } from '#contract/operation'
 import { previewCampaign } from '#contract/operations/campaigns'
 import { blocking } from '#core/kernel/finding'
@@ -18,13 +18,12 @@ const PAUSE = 600
 /** The value once it has stood still for a moment. */
 const useSettled = <T,>(value: T): T => {
   const key = JSON.stringify(value)
-  const [settled, setSettled] = useState(value)
+  const [settled, setSettled] = useState(key)
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), PAUSE)
+    const timer = setTimeout(() => setSettled(key), PAUSE)
     return () => clearTimeout(timer)
-    // The text of the value stands for it: the object is new at every stroke.
   }, [key])
-  return settled
+  return useMemo(() => JSON.parse(settled) as T, [settled])
 }
 
 /** The last answer stays while the next one is on its way. */

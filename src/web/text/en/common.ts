@@ -42,7 +42,6 @@ export const common = {
   'finding.note': 'Note',
   'clause.notice': 'notice {number}',
   'clause.of': '{source} {number}',
-  'clause.decided': 'office decision of {day}',
   'clause.decidedShort': 'office decision',
   'field.must': 'required',
   'field.count': '{n} characters',

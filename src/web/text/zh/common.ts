@@ -40,7 +40,6 @@ export const common = {
   'finding.note': '提示',
   'clause.notice': '通知 {number}',
   'clause.of': '{source} {number}',
-  'clause.decided': '办公室决定 {day}',
   'clause.decidedShort': '办公室决定',
   'field.must': '必填',
   'field.count': '{n} 字',
