@@ -12,6 +12,12 @@ export class Person {
   #cookie = ''
   constructor(readonly origin: string, readonly name = '') {}
 
+  /** Takes a session begun elsewhere, as if its cookie had been set here. */
+  holding(token: string): this {
+    this.#cookie = `xuanshu_session=${token}`
+    return this
+  }
+
   async raw(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answered> {
     const response = await fetch(`${this.origin}${path}`, {
       method, redirect: 'manual', headers: { ...(this.#cookie === '' ? {} : { cookie: this.#cookie }), ...(body === undefined || body instanceof Uint8Array ? {} : { 'content-type': 'application/json' }), ...headers },

@@ -34,7 +34,7 @@ export const clearCookie = (reply: FastifyReply): void => { void reply.clearCook
 
 interface Row { account_id: string; second_factor: boolean; membership_id: string | null; person_name: string; totp: boolean; role: Role | null; organisation_id: string | null }
 
-/** One prepared join, asked on every request: a revoked role or a locked account ends at once. */
+/** One prepared join, asked on every request: a role that is taken away ends at once. */
 export const readSession = async (q: Queries, request: Pick<FastifyRequest, 'cookies'>): Promise<Session | null> => {
   const token = request.cookies[cookieName]
   if (token === undefined || token.length > 100) return null

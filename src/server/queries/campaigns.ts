@@ -28,7 +28,7 @@ const rowOf = (r: CampaignRow & { nominations?: number }, d: ResolvedDefinition,
 /** Campaigns one has to do with: the office its own, a unit those it takes part in, jurors theirs. */
 export const listCampaignsQuery = query(listCampaigns, async (_, { q, actor, services }) => {
   const ids = await q.rows<{ id: string; n: number }>(
-    `SELECT c.id, (SELECT count(*)::int FROM nominations n WHERE n.campaign_id = c.id AND ($4 OR n.unit_id = $2)) AS n FROM campaigns c WHERE
+    `SELECT c.id, (SELECT count(*)::int FROM nominations n WHERE n.campaign_id = c.id AND (n.unit_id = $2 OR $4 AND n.state NOT IN ('draft','atApproval'))) AS n FROM campaigns c WHERE
        ($1 IN ('office','supervisor') AND c.organisation_id = $2)
        OR ($1 IN ('unitClerk','unitApprover') AND c.state <> 'draft' AND EXISTS (SELECT FROM campaign_units u WHERE u.campaign_id = c.id AND u.unit_id = $2))
        OR ($1 IN ('juror','jurySecretary') AND EXISTS (SELECT FROM jury_members m WHERE m.campaign_id = c.id AND m.account_id = $3))

@@ -63,7 +63,8 @@ CREATE INDEX memberships_by_organisation ON memberships (organisation_id, role);
 CREATE TABLE sessions (
   token_hash bytea PRIMARY KEY,
   account_id uuid NOT NULL REFERENCES accounts,
-  membership_id uuid REFERENCES memberships,
+  -- A role that is taken away leaves its sessions without one: they can do nothing more.
+  membership_id uuid REFERENCES memberships ON DELETE SET NULL,
   second_factor boolean NOT NULL,
   created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   expires_at timestamptz NOT NULL

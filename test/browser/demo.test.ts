@@ -1,0 +1,97 @@
+import { mkdir } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { verifyRecord } from '#core/ledger/record'
+import { loadDemo } from '#server/demo/load'
+import { sampleSet } from '#server/demo/sample-set'
+import { buildRecord } from '#server/queries/ledger'
+import { invariants } from '#server/store/invariants'
+import { freshInstallation, type Installation } from '../server/installation'
+import { openChromium } from './chromium'
+
+let at: Installation
+let browser: Browser
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+/** `XUANSHU_SCREENSHOTS=docs/screenshots` keeps what the pages look like. */
+const shots = process.env['XUANSHU_SCREENSHOTS']
+
+beforeAll(async () => {
+  at = await freshInstallation()
+  await loadDemo(at.services, await sampleSet(join(process.cwd(), 'node_modules/.cache/xuanshu/samples')), () => undefined)
+  browser = await openChromium()
+  if (shots !== undefined) await mkdir(shots, { recursive: true })
+}, 300_000)
+afterAll(async () => {
+  await browser?.close()
+  await at?.close()
+})
+
+test('the demo was loaded by the product’s own commands: every ledger verifies and nothing that must hold is broken', async () => {
+  const campaigns = await at.services.db.rows<{ id: string }>(`SELECT id FROM campaigns`)
+  expect(campaigns.length).toBe(4)
+  for (const { id } of campaigns) expect(verifyRecord(await buildRecord(at.services.db, id)).faults).toEqual([])
+  for (const i of invariants) expect([i.name, await at.services.db.rows(i.sql)]).toEqual([i.name, []])
+})
+
+interface Ids { readonly running: string; readonly voting: string; readonly announced: string; readonly round: string; readonly nomination: string; readonly slug: string; readonly honoured: string; readonly number: string }
+const ids = async (): Promise<Ids> => (await at.services.db.row<Ids>(
+  `SELECT (SELECT id FROM campaigns ORDER BY opened_at DESC LIMIT 1) AS running, r.campaign_id AS voting, r.id AS round, (SELECT campaign_id FROM public_notices ORDER BY starts_at DESC LIMIT 1) AS announced,
+     (SELECT n.id FROM nominations n JOIN organisations o ON o.id = n.unit_id WHERE o.code = 'C0200' AND n.state = 'draft') AS nomination,
+     (SELECT c.slug FROM public_notices p JOIN campaigns c ON c.id = p.campaign_id ORDER BY p.starts_at DESC LIMIT 1) AS slug,
+     (SELECT c.slug FROM honours h JOIN campaigns c ON c.id = h.campaign_id LIMIT 1) AS honoured, (SELECT number FROM honours ORDER BY number LIMIT 1) AS number
+   FROM rounds r WHERE r.state = 'open'`))!
+
+const pagesOf = (i: Ids): readonly (readonly [card: string, name: string, path: string])[] => [
+  ['', 'start', '/'], ['', 'sign-in', '/sign-in'], ['', 'activate', '/activate'], ['', 'api-docs', '/api/docs'],
+  ['', 'public-home', `/p/${i.slug}`], ['', 'public-notice', `/p/${i.slug}/public-notice`], ['', 'public-rules', `/p/${i.slug}/notice`], ['', 'public-honourees', `/p/${i.honoured}/honourees`], ['', 'public-honouree', `/p/${i.honoured}/honourees/${i.number}`], ['', 'public-notice-en', `/p/en/${i.slug}/public-notice`],
+  ['office', 'office-campaigns', '/office'], ['office', 'office-units', '/office/units'], ['office', 'office-people', '/office/people'], ['office', 'office-new', '/office/new'], ['office', 'office-overview', `/office/c/${i.running}`], ['office', 'office-definition', `/office/c/${i.running}/definition`],
+  ['office', 'office-screening', `/office/c/${i.running}/screening`], ['office', 'office-deadline', `/office/c/${i.running}/deadline`], ['office', 'office-jury', `/office/c/${i.voting}/jury`], ['office', 'office-announcement', `/office/c/${i.announced}/announcement`],
+  ['clerk', 'unit-campaigns', '/unit'], ['clerk', 'unit-campaign', `/unit/c/${i.running}`], ['clerk', 'unit-checklist', `/unit/n/${i.nomination}`], ['clerk', 'unit-form', `/unit/n/${i.nomination}/form`], ['clerk', 'unit-answers', `/unit/n/${i.nomination}/answers`], ['clerk', 'unit-materials', `/unit/n/${i.nomination}/materials`], ['approver', 'unit-approve', `/unit/n/${i.nomination}/approve`],
+  ['juror', 'juror-home', '/jury'], ['juror', 'juror-round', `/jury/rounds/${i.round}`], ['secretary', 'jury-room', `/jury/rounds/${i.round}/room`],
+  ['supervisor', 'supervisor-home', '/supervisor'], ['supervisor', 'supervisor-ledger', `/supervisor/c/${i.announced}`],
+]
+
+const widths = [1440, 375] as const
+
+test('every page of every role is free of serious faults for screen readers, of sideways scrolling and of script errors', async () => {
+  const faults: string[] = []
+  const contexts = new Map<string, BrowserContext>()
+  for (const [card, name, path] of pagesOf(await ids())) {
+    let context = contexts.get(card)
+    if (context === undefined) contexts.set(card, (context = await enter(card)))
+    const page = await context.newPage()
+    page.on('pageerror', (e) => faults.push(`${name}: ${e.message}`))
+    page.on('request', (r) => { if (!r.url().startsWith(at.origin) && !/^(?:data|blob):/.test(r.url())) faults.push(`${name}: a request left for ${new URL(r.url()).host}`) })
+    for (const width of widths) faults.push(...(await lookAt(page, name, path, width)))
+    await page.close()
+  }
+  for (const c of contexts.values()) await c.close()
+  expect(faults).toEqual([])
+}, 400_000)
+
+const enter = async (card: string): Promise<BrowserContext> => {
+  const context = await browser.newContext({ locale: 'zh-CN', bypassCSP: true })
+  if (card !== '') expect((await context.request.post(`${at.origin}/api/demo/enter`, { data: { card } })).status()).toBe(200)
+  return context
+}
+
+const lookAt = async (page: Page, name: string, path: string, width: (typeof widths)[number]): Promise<string[]> => {
+  await page.setViewportSize({ width, height: width > 500 ? 900 : 812 })
+  const answer = await page.goto(`${at.origin}${path}`)
+  await page.waitForLoadState('networkidle')
+  const faults = answer?.status() === 200 ? [] : [`${name}: ${answer?.status()}`]
+  if (shots !== undefined) await page.screenshot({ path: join(shots, `${name}-${width}.png`) })
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  if (overflow > 1) faults.push(`${name} at ${width}: ${overflow} px too wide`)
+  if (width > 500) {
+    await page.addScriptTag({ path: axe })
+    const found = await page.evaluate(async () => {
+      const { violations } = await (window as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }).axe.run()
+      return violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => `${v.id} ${v.nodes[0]?.html.slice(0, 160)}`)
+    })
+    faults.push(...found.map((f) => `${name}: ${f}`))
+  }
+  return faults
+}

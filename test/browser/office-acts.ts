@@ -1,0 +1,87 @@
+/** What the office does on its pages. */
+import { addDays, dayOf } from '#core/kernel/instant'
+import { gb18030 } from './gb18030'
+import { PASSWORD, type Visitor } from './people'
+
+export const setUpOffice = async (office: Visitor, key: string): Promise<void> => {
+  await office.open(`/set-up?key=${key}`)
+  await office.fillAll({ 本单位名称: '云川省医学会（示例）', '英文名称（选填）': 'Yunchuan Medical Association (sample)', 首位活动办公室人员姓名: '郑一帆', 账号: 'zheng', 新密码: PASSWORD, 再输一次新密码: PASSWORD })
+  await office.press('建立单位与账号')
+  await office.bindAuthenticator()
+  await office.sees('活动办公室已经就绪')
+}
+
+/** The codes on the page, by login: shown this one time. */
+const codesShown = async (office: Visitor, n: number): Promise<Map<string, string>> => {
+  const table = office.page.getByRole('table', { name: `启用码 ${n} 个` })
+  await table.waitFor()
+  const rows = await Promise.all((await table.getByRole('row').all()).slice(1).map((row) => row.getByRole('cell').allTextContents()))
+  return new Map(rows.map((cells) => [cells.at(-2) ?? '', cells.at(-1) ?? '']))
+}
+
+const heading = '单位代码,单位名称,类型,上级代码,经办人姓名,经办人账号,审核人姓名,审核人账号'
+const unitRow = (n: number): string => `U${n},示例医院${n},hospital,,经办${n},clerk${n},审核${n},approver${n}`
+/** Units as the sheet names them; the line after them has no name and is left out. */
+export const importUnits = async (office: Visitor, count: number): Promise<Map<string, string>> => {
+  await office.press('导入单位名单')
+  const lines = [heading, ...Array.from({ length: count }, (_, i) => unitRow(i + 1)), 'U99,,hospital,,经办九,clerk99,审核九,approver99']
+  await office.giveFiles('选择名单文件', [{ name: '单位.csv', bytes: gb18030(lines.join('\r\n')) }])
+  await office.sees('单位.csv 的导入结果（尚未写入）, 编码 GB18030', `第 ${count + 2} 行：没有单位名称`)
+  await office.press(`导入 ${count} 家，略去 1 行`)
+  const codes = await codesShown(office, 2 * count)
+  await office.press('已妥善保存，收起启用码')
+  return codes
+}
+
+export interface Invited { readonly role: string; readonly name: string; readonly login: string; readonly work?: string }
+export const invite = async (office: Visitor, people: readonly Invited[]): Promise<Map<string, string>> => {
+  const codes = new Map<string, string>()
+  await office.press('人员')
+  for (const { role, name, login, work } of people) {
+    await office.select('角色', role)
+    await office.fillAll({ 姓名: name, 账号: login, ...(work !== undefined && { 所在单位: work, 专业: '急诊医学' }) })
+    await office.press('建立账号')
+    for (const [own, code] of await codesShown(office, 1)) codes.set(own, code)
+    await office.press('已妥善保存，收起启用码')
+  }
+  return codes
+}
+
+export interface Plan { readonly template: string; readonly mode: string; readonly name: string; readonly award: string; readonly now: number; readonly quota?: string; readonly adoptAllFrom?: string; readonly rounds: readonly string[] }
+const share = async (office: Visitor, of: string, i: number): Promise<void> => {
+  await office.page.getByLabel(`${of}，分子`, { exact: true }).nth(i).fill('2')
+  await office.page.getByLabel(`${of}，分母`, { exact: true }).nth(i).fill('3')
+}
+
+const decideRound = async (office: Visitor, name: string, i: number): Promise<void> => {
+  await office.field('轮次名称').nth(i).fill(name)
+  await office.field('获奖名额').nth(i).fill('2')
+  await share(office, '法定人数：实到占应到', i)
+  await share(office, '通过票：赞成占基数', i)
+  const group = (label: string) => office.page.getByRole('group', { name: label }).nth(i)
+  await group('以谁为基数').getByRole('radio', { name: '实到评委' }).check()
+  await group('投票方式').getByRole('radio', { name: '无记名', exact: true }).check()
+  await office.page.getByRole('checkbox', { name: '回避的评委不计入该人选的基数' }).nth(i).check()
+}
+
+/** Makes a campaign from a shipped definition and opens it; returns its id. */
+export const createAndOpen = async (office: Visitor, p: Plan): Promise<string> => {
+  const today = dayOf(p.now)
+  await office.open('/office/new')
+  await office.press(`选这份作蓝本: ${p.template}`)
+  await office.choose('怎么用这份方案', p.mode)
+  await office.fillAll({
+    活动名称: p.name, 荣誉名称: p.award, 通知标题: `关于开展${p.name}的通知`, 文号: '云医会字〔2026〕12号（示例）', 发文日期: today, 主办单位: '云川省医学会（示例）',
+    联系人: '郑一帆', 电话: '0000-8765432', 邮箱: 'office@example.org', 地址: '云岭市示例路 1 号', 报送截止日期: addDays(today, 3),
+  })
+  if (p.quota !== undefined) await office.fill('每个单位限报人数', p.quota)
+  for (const [i, name] of p.rounds.entries()) await decideRound(office, name, i)
+  await office.fill('公示天数', '5')
+  await office.choose('怎么计', '工作日')
+  if (p.adoptAllFrom !== undefined) await office.select('一并采用', p.adoptAllFrom)
+  await office.press('建立活动')
+  await office.sees('活动还是草稿', '可以发布，没有问题')
+  await office.pressAndConfirm('发布活动')
+  await office.sees('活动已发布')
+  return /\/office\/c\/([^/?#]+)/.exec(office.page.url())![1]!
+}

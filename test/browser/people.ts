@@ -1,0 +1,93 @@
+/** Somebody with a browser of their own, who does only what a person can: read, press, fill in, choose files. */
+import { Secret, TOTP } from 'otpauth'
+import type { Browser, Locator, Page } from 'playwright-core'
+
+export const PASSWORD = 'a long password 1'
+export const PHONE = { width: 375, height: 812 }
+export interface ChosenFile { readonly name: string; readonly bytes: Buffer }
+type Words = string | RegExp
+
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+/** A label as the page shows it: with or without its mark of a required field. */
+const labelled = (label: string): RegExp => new RegExp(`^${literally(label)}(必填)?$`)
+export const beginning = (text: string): RegExp => new RegExp(`^${literally(text)}`)
+const mimeOf = (name: string): string => ({ jpg: 'image/jpeg', png: 'image/png', mp4: 'video/mp4', pdf: 'application/pdf', csv: 'text/csv' })[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
+
+export class Visitor {
+  private constructor(readonly page: Page, readonly origin: string) {}
+
+  static async arrive(browser: Browser, origin: string, viewport = { width: 1280, height: 900 }): Promise<Visitor> {
+    const phone = viewport.width < 500 ? { isMobile: true, hasTouch: true } : {}
+    const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true, ...phone })
+    context.setDefaultTimeout(30_000)
+    return new Visitor(await context.newPage(), origin)
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(`${this.origin}${path}`)
+  }
+  /** Looks again: another person may have acted meanwhile. */
+  async lookAgain(): Promise<void> {
+    await this.page.reload()
+  }
+  leave = (): Promise<void> => this.page.context().close()
+
+  text = (words: Words, within: Locator | Page = this.page): Locator => within.getByText(words).filter({ visible: true }).first()
+  async sees(...all: Words[]): Promise<void> {
+    for (const words of all) await this.text(words).waitFor()
+  }
+  part = (name: Words): Locator => this.page.getByRole('region', typeof name === 'string' ? { name, exact: true } : { name })
+  dialog = (): Locator => this.page.getByRole('dialog')
+
+  /** Presses what bears this name, button or link; in a page with a narrow frame only one of them shows. */
+  async press(name: string, within: Locator | Page = this.page): Promise<void> {
+    const exact = { name, exact: true }
+    await within.getByRole('button', exact).or(within.getByRole('link', exact)).filter({ visible: true }).first().click()
+  }
+  /** Presses it and then, in the dialog that says what will happen, confirms. */
+  async pressAndConfirm(name: string, confirm = name): Promise<void> {
+    await this.press(name)
+    await this.press(confirm, this.dialog())
+  }
+
+  field = (label: string, within: Locator | Page = this.page): Locator => within.getByLabel(labelled(label))
+  async fill(label: string, value: string, within: Locator | Page = this.page): Promise<void> {
+    await this.field(label, within).fill(value)
+  }
+  async fillAll(values: Readonly<Record<string, string>>): Promise<void> {
+    for (const [label, value] of Object.entries(values)) await this.fill(label, value)
+  }
+  async select(label: string, option: string): Promise<void> {
+    await this.field(label).selectOption({ label: option })
+  }
+  async choose(group: string, option: string): Promise<void> {
+    await this.page.getByRole('group', { name: labelled(group) }).getByRole('radio', { name: beginning(option) }).check()
+  }
+  async tick(name: string, within: Locator | Page = this.page): Promise<void> {
+    await within.getByRole('checkbox', { name: beginning(name) }).check()
+  }
+  async giveFiles(label: string, files: readonly ChosenFile[]): Promise<void> {
+    await this.page.getByLabel(label, { exact: true }).setInputFiles(files.map((f) => ({ name: f.name, mimeType: mimeOf(f.name), buffer: f.bytes })))
+  }
+
+  /** Binds an authenticator: the secret stands on the page for those who type it. */
+  async bindAuthenticator(): Promise<void> {
+    const secret = ((await this.page.locator('.second-factor .code-text').textContent()) ?? '').replace(/\s/g, '')
+    await this.fill('动态口令', new TOTP({ secret: Secret.fromBase32(secret) }).generate())
+    await this.press('核对并绑定')
+  }
+
+  /** Opens the account that was made for this person. */
+  async activate(code: string, personName: string): Promise<this> {
+    await this.open('/activate')
+    await this.fill('启用码', code)
+    await this.press('查看账号')
+    await this.sees(personName)
+    await this.fillAll({ 新密码: PASSWORD, 再输一次新密码: PASSWORD })
+    const factor = await this.page.getByText('下一步绑定动态口令').isVisible()
+    await this.press('开通账号')
+    if (factor) await this.bindAuthenticator()
+    await this.page.waitForURL(/\/(office|unit|jury|supervisor)/)
+    return this
+  }
+}

@@ -1,0 +1,87 @@
+/** What a nominating unit does on its pages: the clerk fills in, uploads, answers and sends; the approver confirms and submits. */
+import { rulesOf, type ResolvedDefinition, type ResolvedRule } from '#core/campaign/definition'
+import { fieldsFor, fileFor } from '../server/dossier'
+import { beginning, type Visitor } from './people'
+
+export const beginNomination = async (clerk: Visitor, campaignId: string, name: string): Promise<string> => {
+  await clerk.open(`/unit/c/${campaignId}`)
+  await clerk.press('新建推荐')
+  await clerk.fill('人选姓名', name, clerk.dialog())
+  await clerk.press('开始填报', clerk.dialog())
+  await clerk.page.waitForURL(/\/unit\/n\//)
+  return /\/unit\/n\/([^/?#]+)/.exec(clerk.page.url())![1]!
+}
+
+const saved = (who: Visitor): Promise<void> => who.sees(/^已存 \d\d:\d\d$/)
+
+const fillField = async (clerk: Visitor, definition: ResolvedDefinition, rule: ResolvedRule<'formField'>, value: string | { from: string; to: string; what: string }[]): Promise<void> => {
+  const label = rule.label.zh
+  if (typeof value !== 'string') {
+    for (const [i, entry] of value.entries())
+      for (const [part, text] of [['起', entry.from], ['止', entry.to], ['内容', entry.what]] as const) await clerk.page.getByLabel(`${label}第 ${i + 1} 行 ${part}`, { exact: true }).fill(text)
+    return
+  }
+  const option = rule.type === 'category' ? rulesOf(definition, 'category').find((c) => c.value === value)?.name.zh : rule.choices?.find((c) => c.value === value)?.zh
+  if (option === undefined) await clerk.fill(label, value)
+  else if (rule.type === 'category' || (rule.choices?.length ?? 0) <= 3) await clerk.choose(label, option)
+  else await clerk.select(label, option)
+}
+
+export const fillForm = async (clerk: Visitor, definition: ResolvedDefinition, nominationId: string, name: string, n: number): Promise<void> => {
+  await clerk.open(`/unit/n/${nominationId}/form`)
+  const values = fieldsFor(definition, name, n)
+  for (const rule of rulesOf(definition, 'formField')) await fillField(clerk, definition, rule, values[rule.field]!)
+  await saved(clerk)
+}
+
+export const uploadAll = async (clerk: Visitor, definition: ResolvedDefinition, nominationId: string): Promise<void> => {
+  await clerk.open(`/unit/n/${nominationId}/materials`)
+  for (const rule of rulesOf(definition, 'material')) {
+    const files = await Promise.all(Array.from({ length: rule.min }, (_, i) => fileFor(rule, i + 1)))
+    if (files.length > 0) await clerk.giveFiles(`选择文件：${rule.name.zh}`, files)
+  }
+  for (const rule of rulesOf(definition, 'material'))
+    if (rule.min > 0) await clerk.text(`已收 ${rule.min} 件`, clerk.part(rule.name.zh)).waitFor({ timeout: 60_000 })
+}
+
+export const answerAll = async (clerk: Visitor, definition: ResolvedDefinition, nominationId: string, today: string): Promise<void> => {
+  await clerk.open(`/unit/n/${nominationId}/answers`)
+  for (const rule of rulesOf(definition, 'exclusion')) await clerk.choose(`人选是否属于“${rule.who.zh}”`, '不是')
+  for (const rule of rulesOf(definition, 'procedureStep')) {
+    const step = clerk.part(rule.name.zh)
+    await clerk.fill('日期', today, step)
+    await clerk.fill('经过和结果', '在单位会议室进行，到会九人，一致同意，无异议。', step)
+    for (const person of rule.attendance) await clerk.tick(person.name.zh, step)
+  }
+  for (const rule of rulesOf(definition, 'declaration')) if (rule.by === 'clerk') await clerk.tick(rule.text.zh)
+  await saved(clerk)
+}
+
+export const sendToApprover = async (clerk: Visitor, nominationId: string): Promise<void> => {
+  await clerk.open(`/unit/n/${nominationId}`)
+  await clerk.sees('推荐表、材料、程序都齐了，没有阻断的问题。')
+  await clerk.pressAndConfirm('送审签')
+  await clerk.sees('已送审核人')
+}
+
+export interface Dossier { readonly definition: ResolvedDefinition; readonly campaignId: string; readonly name: string; readonly n: number; readonly today: string }
+/** A whole dossier, up to the approver. */
+export const prepare = async (clerk: Visitor, d: Dossier): Promise<string> => {
+  const nominationId = await beginNomination(clerk, d.campaignId, d.name)
+  await fillForm(clerk, d.definition, nominationId, d.name, d.n)
+  await uploadAll(clerk, d.definition, nominationId)
+  await answerAll(clerk, d.definition, nominationId, d.today)
+  await sendToApprover(clerk, nominationId)
+  return nominationId
+}
+
+/** Up to the dialog that says what submitting does; what it answers is for the caller to see. */
+export const confirmAndSubmit = async (approver: Visitor, definition: ResolvedDefinition): Promise<void> => {
+  for (const rule of rulesOf(definition, 'declaration')) if (rule.by === 'approver') await approver.page.getByRole('checkbox', { name: beginning(rule.text.zh) }).check()
+  await approver.pressAndConfirm('审签报送')
+}
+/** The code of the receipt, as the approver reads it. */
+export const receiptCode = async (approver: Visitor): Promise<string> => {
+  await approver.sees('报送已收妥')
+  return (await approver.page.getByText(/^XS1-\d+-[0-9a-f]{32}$/).first().textContent()) ?? ''
+}

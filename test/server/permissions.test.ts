@@ -1,0 +1,251 @@
+/** Every operation of the contract, called by everybody who must not: a thing of somebody else's answers exactly as a thing that is not there. */
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Operation } from '#contract/operation'
+import { operations } from '#contract/operations'
+import { listCampaigns, proposeExtension, readCampaign } from '#contract/operations/campaigns'
+import { declareConflicts, openRound, readBallot, readCandidate } from '#contract/operations/jury'
+import { acceptNomination, listNominations, readNomination, screeningQueue } from '#contract/operations/nominations'
+import { inviteAccount } from '#contract/operations/organisations'
+import { enterSecondFactor, readSession } from '#contract/operations/sign-in'
+import { beginUpload } from '#contract/operations/uploads'
+import type { Role } from '#core/access/actor'
+import { beginSession } from '#server/http/session'
+import { newId } from '#server/ids'
+import { fileFor, definitionFor, prepareNomination, sealAndSubmit } from './dossier'
+import { rulesOf } from '#core/campaign/definition'
+import { freshInstallation, type Installation } from './installation'
+import { inviteJury, openOffice, openProvincial, type Office } from './office'
+import { Person } from './person'
+
+let at: Installation
+let o: Office
+/** Everybody of the campaign, and everybody of another organisation with units, jury and supervisor of its own. */
+const own: Record<string, Person> = {}
+const strangers: Record<string, Person> = {}
+const ids: Record<string, string> = {}
+
+beforeAll(async () => {
+  at = await freshInstallation()
+  o = await openOffice(at, 2)
+  ids['campaignId'] = await openProvincial(at, o)
+  const [a, b] = o.units as [Office['units'][0], Office['units'][0]]
+  ids['nominationId'] = await prepareNomination(a.clerk, ids['campaignId'], '沈若川')
+  const other = (await definitionFor(a.clerk, ids['campaignId']))
+  await sealAndSubmit(a.approver, ids['campaignId'], ids['nominationId'])
+  const n = await o.office.ask(readNomination, { params: { nominationId: ids['nominationId'] } })
+  ids['fileId'] = n.materials.find((m) => m.materialId === 'portrait')!.fileId
+  await o.office.ask(acceptNomination, { params: { nominationId: ids['nominationId'] }, body: { version: n.version } })
+  ids['draftId'] = (await a.clerk.ask(operations.find((x) => x.id === 'nominations.create')!, { params: { campaignId: ids['campaignId'] }, body: { candidateName: '未报送的人' } }) as { nominationId: string }).nominationId
+  const photo = await fileFor(rulesOf(other, 'material').find((m) => m.file.type === 'portrait')!)
+  const upload = await a.clerk.ask(beginUpload, { params: { nominationId: ids['draftId'] }, body: { materialId: 'portrait', name: photo.name, bytes: photo.bytes.byteLength } })
+  ids['uploadId'] = upload.uploadId
+  ids['extensionId'] = (await o.office.ask(proposeExtension, { params: { campaignId: ids['campaignId'] }, body: { until: (await at.now()) + 20 * 86_400_000, reason: '多家单位反映网络故障（示例）' } })).extensionId
+  const jury = await inviteJury(at, o, ids['campaignId'], 3)
+  ids['jurorId'] = jury.jurorIds[0]!
+  ids['roundId'] = (await o.office.ask(openRound, { params: { campaignId: ids['campaignId'] }, body: { ruleId: 'round-1', nominationIds: [ids['nominationId']] } })).roundId
+  await jury.jurors[0]!.ask(declareConflicts, { params: { roundId: ids['roundId'] }, body: { conflicts: [] } })
+  await jury.jurors[1]!.ask(declareConflicts, { params: { roundId: ids['roundId'] }, body: { conflicts: [{ nominationId: ids['nominationId'], reason: '同单位同事' }] } })
+  const supervisor = await o.office.ask(inviteAccount, { body: { personName: '严守一', login: 'yan', role: 'supervisor' } })
+  Object.assign(own, { office: o.office, clerk: a.clerk, approver: a.approver, otherClerk: b.clerk, otherApprover: b.approver, juror: jury.jurors[0]!, recused: jury.jurors[1]!, secretary: jury.secretary, supervisor: await new Person(at.origin, 'supervisor').activate(supervisor.code) })
+  await makeStrangers()
+})
+afterAll(() => at.close())
+
+const db = () => at.services.db
+const account = async (login: string, role: Role, organisationId: string): Promise<{ accountId: string; membershipId: string }> => {
+  const [accountId, membershipId] = [newId(), newId()]
+  await db().rows(`INSERT INTO accounts (id, login, person_name) VALUES ($1, $2, '外人')`, [accountId, login])
+  await db().rows(`INSERT INTO memberships (id, account_id, organisation_id, role) VALUES ($1, $2, $3, $4)`, [membershipId, accountId, organisationId, role])
+  return { accountId, membershipId }
+}
+const signedIn = async (a: { accountId: string; membershipId: string }, secondFactor = true) => new Person(at.origin, 'stranger').holding(await beginSession(db(), a.accountId, a.membershipId, secondFactor))
+
+const makeStrangers = async (): Promise<void> => {
+  const [root, unit] = [newId(), newId()]
+  await db().rows(`INSERT INTO organisations (id, parent_id, root_id, code, name, type) VALUES ($1, NULL, $1, 'ROOT', '另一个省（示例）', 'office'), ($2, $1, $1, 'X1', '另一省的单位（示例）', 'hospital')`, [root, unit])
+  for (const role of ['office', 'juror', 'jurySecretary', 'supervisor'] as const) strangers[role] = await signedIn(await account(`x-${role}`.toLowerCase(), role, root))
+  for (const role of ['unitClerk', 'unitApprover'] as const) strangers[role] = await signedIn(await account(`x-${role}`.toLowerCase(), role, unit))
+}
+
+interface Probe {
+  /** Who of the campaign's own people may; everybody else must be answered as if it were not there. */
+  readonly may: readonly string[]
+  readonly body?: () => Record<string, unknown>
+  /** A right one that is not the campaign's usual: the unit's draft instead of the sent nomination. */
+  readonly params?: () => Record<string, string>
+  /** What one who may is answered; proves that the probe reaches something. Absent: it would change too much. */
+  readonly reached?: number
+}
+const unit = ['clerk', 'approver']
+const room = ['office', 'supervisor', 'secretary']
+const everybody = ['office', 'clerk', 'approver', 'otherClerk', 'otherApprover', 'juror', 'recused', 'secretary', 'supervisor']
+const plan = () => ({ templateId: 'none', mode: 'forward', year: 2026, name: { zh: '甲', en: 'a' }, award: { zh: '甲', en: 'a' }, notice: { title: '甲', number: '', date: '2026-01-01', hosts: [{ zh: '甲', en: 'a' }] }, rules: [], contact: { person: '', phone: '', email: '', address: '' } })
+const sheet = () => ({ fileName: 'a.csv', base64: '' })
+const open = (): Probe => ({ may: everybody })
+
+const probes: Record<string, Probe> = {
+  // Without a subject: who may is all there is to ask.
+  'session.read': open(), 'session.signIn': open(), 'session.signOut': open(), 'session.secondFactor': open(), 'secondFactor.begin': open(), 'secondFactor.confirm': open(),
+  'activation.look': open(), 'activation.complete': open(), 'setUp.begin': open(), 'demo.cards': open(), 'demo.enter': open(), 'demo.moveClock': open(),
+  'session.chooseRole': { may: [], body: () => ({ membershipId: ids['foreignMembership'] ?? randomUUID() }) },
+  'organisations.list': { may: ['office'], reached: 200 }, 'accounts.list': { may: ['office'], reached: 200 }, 'templates.list': { may: ['office'], reached: 200 },
+  'organisations.previewImport': { may: ['office'], body: sheet, reached: 200 }, 'organisations.import': { may: ['office'], body: () => ({ ...sheet(), refusedSeen: 0 }), reached: 422 },
+  'accounts.invite': { may: ['office'], body: () => ({ personName: '甲', login: 'zheng', role: 'juror' }), reached: 409 },
+  'campaigns.preview': { may: ['office'], body: plan }, 'campaigns.create': { may: ['office'], body: plan }, 'campaigns.list': { may: everybody, reached: 200 },
+  // Of a campaign.
+  'campaigns.open': { may: ['office'], body: () => ({}), reached: 422 }, 'campaigns.read': { may: everybody, reached: 200 }, 'campaigns.overview': { may: ['office', 'supervisor'], reached: 200 },
+  'extensions.propose': { may: ['office'], body: () => ({ until: 0, reason: '没有理由的延长' }), reached: 422 }, 'extensions.confirm': { may: ['office'], reached: 422 },
+  'ledger.read': { may: room, reached: 200 }, 'ledger.verify': { may: room, reached: 200 }, 'record.export': { may: room, reached: 200 },
+  'nominations.list': { may: ['clerk', 'approver', 'otherClerk', 'otherApprover'], reached: 200 },
+  'nominations.create': { may: ['clerk', 'otherClerk'], body: () => ({ candidateName: '甲' }), reached: 200 },
+  'screening.queue': { may: ['office', 'supervisor'], reached: 200 },
+  'jury.read': { may: room, reached: 200 }, 'jury.form': { may: ['office'], body: () => ({ jurorIds: [ids['jurorId']], secretaryId: ids['jurorId'] }), reached: 422 },
+  'rounds.open': { may: ['office'], body: () => ({ ruleId: 'round-1', nominationIds: [ids['nominationId']] }), reached: 422 },
+  'announcement.read': { may: room, reached: 200 },
+  'announcement.startPublicNotice': { may: ['office'], body: () => ({ roundId: ids['roundId'], summaries: {}, howToObject: { phone: '0000', email: 'a@example.org', address: '示例路' } }) },
+  'announcement.giveHonours': { may: ['office'] },
+  // Of a nomination that was sent.
+  'nominations.read': { may: [...unit, 'office', 'supervisor'], reached: 200 }, 'nominations.receipt': { may: [...unit, 'office', 'supervisor'], reached: 200 }, 'nominations.form': { may: unit, reached: 200 },
+  'nominations.saveDraft': { may: ['clerk'], body: () => ({ version: 1 }), reached: 409 }, 'nominations.sendToApprover': { may: ['clerk'], reached: 409 },
+  'nominations.handBack': { may: ['approver'], reached: 409 }, 'nominations.withdraw': { may: ['approver'] }, 'nominations.submit': { may: ['approver'], body: () => ({ version: -1, warningsSeen: 0 }), reached: 409 },
+  'materials.remove': { may: ['clerk'], reached: 409 }, 'materials.content': { may: [...unit, 'office', 'supervisor'], reached: 200 }, 'materials.preview': { may: [...unit, 'office', 'supervisor'], reached: 200 },
+  'screening.accept': { may: ['office'], body: () => ({ version: -1 }), reached: 409 }, 'screening.reject': { may: ['office'], body: () => ({ version: -1, ruleId: 'quota', note: '没有写明的理由' }), reached: 422 },
+  'screening.return': { may: ['office'], body: () => ({ version: -1, until: 4_000_000_000_000, points: [{ what: '甲', at: '', clause: '' }] }), reached: 409 },
+  'uploads.begin': { may: ['clerk'], body: () => ({ materialId: 'portrait', name: 'a.jpg', bytes: 10 }), reached: 409 },
+  'uploads.state': { may: ['clerk'], params: () => ({ nominationId: ids['draftId']! }), reached: 200 },
+  // Of a round.
+  'rounds.read': { may: room, reached: 200 }, 'rounds.close': { may: ['secretary'] }, 'rounds.countSheet': { may: room },
+  'ballot.read': { may: ['juror', 'recused'], reached: 200 }, 'ballot.declareConflicts': { may: ['juror', 'recused'], body: () => ({ conflicts: [] }), reached: 200 },
+  'ballot.cast': { may: ['juror', 'recused'], body: () => ({ approvals: [randomUUID()] }), reached: 422 },
+  'ballot.candidate': { may: ['juror'], reached: 200 }, 'ballot.candidatePreview': { may: ['juror'], reached: 200 }, 'ballot.candidateContent': { may: ['juror'], reached: 200 },
+}
+
+const paramNames = (op: Operation): string[] => [...op.path.matchAll(/:(\w+)/g)].map((m) => m[1]!)
+const call = async (op: Operation, who: Person, params: Record<string, string>, body: unknown) => {
+  const { status, text } = await who.send(op, { params, body } as never)
+  let answer: unknown = text
+  try { answer = JSON.parse(text) } catch { /* bytes */ }
+  if (typeof answer === 'object' && answer !== null) delete (answer as { trace?: string }).trace
+  return { status, answer }
+}
+const realParams = (op: Operation): Record<string, string> => ({ ...Object.fromEntries(paramNames(op).map((p) => [p, ids[p]!])), ...probes[op.id]!.params?.() })
+const absentParams = (op: Operation): Record<string, string> => Object.fromEntries(paramNames(op).map((p) => [p, randomUUID()]))
+const ofSubjects = operations.filter((op) => paramNames(op).length > 0)
+const guarded = operations.filter((op) => !['anyone', 'demoVisitor', 'setUpKey', 'halfSignedIn'].includes(op.who))
+
+test('every operation has a probe, and every probe an operation', () => {
+  expect(Object.keys(probes).sort()).toEqual(operations.map((op) => op.id).sort())
+})
+
+describe.each(guarded.map((op) => ({ id: op.id, op })))('$id', ({ op }) => {
+  test('without a session asks to sign in, with real ids and with absent ones alike', async () => {
+    const nobody = new Person(at.origin)
+    const body = probes[op.id]!.body?.()
+    const real = await call(op, nobody, realParams(op), body)
+    expect([real.status, (real.answer as { error?: string }).error]).toEqual([401, 'signInNeeded'])
+    expect(await call(op, nobody, absentParams(op), body)).toEqual(real)
+  })
+
+  test('for everybody who may not, it is as absent as what never was', async () => {
+    const probe = probes[op.id]!
+    const outsiders = Object.entries(own).filter(([name]) => !probe.may.includes(name))
+    const foreign = paramNames(op).length > 0 ? Object.entries(strangers) : Object.entries(strangers).filter(([role]) => op.who === 'office' && role !== 'office')
+    const told: unknown[] = []
+    for (const [name, person] of [...outsiders, ...foreign]) {
+      const real = await call(op, person, realParams(op), probe.body?.())
+      const absent = await call(op, person, absentParams(op), probe.body?.())
+      if (real.status !== 404 || JSON.stringify(real) !== JSON.stringify(absent)) told.push({ name, real, absent })
+    }
+    expect(told).toEqual([])
+  })
+
+  test('one who may is answered', async () => {
+    const probe = probes[op.id]!
+    if (probe.reached === undefined) return
+    const { status, answer } = await call(op, own[probe.may[0]!]!, realParams(op), probe.body?.())
+    expect([status, status === probe.reached ? '' : answer]).toEqual([probe.reached, ''])
+  })
+})
+
+test('what is not an id at all is absent too, and says nothing of the path', async () => {
+  for (const op of ofSubjects) {
+    const { status } = await call(op, own['office']!, Object.fromEntries(paramNames(op).map((p) => [p, "x'--"])), probes[op.id]!.body?.())
+    expect([op.id, status]).toEqual([op.id, 404])
+  }
+})
+
+test('an upload address is nobody’s but its own clerk’s', async () => {
+  const address = `/api/uploads/${ids['uploadId']}`
+  const headers = { 'tus-resumable': '1.0.0', 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' }
+  const absent = await own['otherClerk']!.raw('HEAD', `/api/uploads/${randomUUID()}`, undefined, headers)
+  for (const person of [new Person(at.origin), own['otherClerk']!, own['approver']!, own['office']!, strangers['unitClerk']!]) {
+    const head = await person.raw('HEAD', address, undefined, headers)
+    const patch = await person.raw('PATCH', address, new Uint8Array([1, 2, 3]), headers)
+    expect([head.status, head.text, patch.status, patch.text.includes('absent')]).toEqual([absent.status, absent.text, 404, true])
+  }
+  const mine = await own['clerk']!.raw('HEAD', address, undefined, headers)
+  expect([mine.status, mine.headers.get('upload-offset')]).toEqual([200, '0'])
+})
+
+test('the office sees no draft: not in lists, not by its id, not by its number', async () => {
+  const queue = await own['office']!.ask(screeningQueue, { params: { campaignId: ids['campaignId']! } })
+  expect(queue.nominations.map((n) => n.candidateName)).toEqual(['沈若川'])
+  for (const who of ['office', 'supervisor']) {
+    const answer = await own[who]!.send(readNomination, { params: { nominationId: ids['draftId']! } })
+    expect([who, answer.status, answer.text.includes('未报送的人')]).toEqual([who, 404, false])
+    const [listed, read] = [await own[who]!.ask(listCampaigns), await own[who]!.ask(readCampaign, { params: { campaignId: ids['campaignId']! } })]
+    expect([who, listed.campaigns.map((c) => c.nominations), read.nominations]).toEqual([who, [1], 1])
+  }
+})
+
+test('another unit’s list, and another organisation’s lists, hold nothing of this one', async () => {
+  const list = await own['otherClerk']!.ask(listNominations, { params: { campaignId: ids['campaignId']! } })
+  expect(list.nominations.map((n) => n.candidateName).filter((name) => name !== '甲')).toEqual([])
+  const known = [...Object.values(ids), '沈若川', '未报送的人', '云川']
+  for (const op of operations.filter((x) => x.method === 'GET' && paramNames(x).length === 0 && x.who !== 'demoVisitor' && x.id !== 'templates.list'))
+    for (const person of Object.values(strangers)) {
+      const { text } = await person.send(op)
+      expect([op.id, known.filter((k) => text.includes(k))]).toEqual([op.id, []])
+    }
+})
+
+test('a recused juror sees neither dossier nor picture, and nobody in the room sees a vote while the round is open', async () => {
+  const params = { roundId: ids['roundId']!, nominationId: ids['nominationId']! }
+  expect((await own['juror']!.send(readCandidate, { params })).status).toBe(200)
+  expect((await own['recused']!.send(readCandidate, { params })).status).toBe(404)
+  const ballot = await own['recused']!.ask(readBallot, { params: { roundId: ids['roundId']! } })
+  expect(ballot.candidates.map((c) => c.recused)).toEqual([true])
+  // A file of the dossier that no juror is shown: the stamped scans.
+  const scan = await db().row<{ id: string }>(`SELECT id FROM materials WHERE nomination_id = $1 AND facts->>'kind' NOT IN ('image', 'video') LIMIT 1`, [ids['nominationId']])
+  const shown = await own['juror']!.raw('GET', `/api/rounds/${ids['roundId']}/candidates/${ids['nominationId']}/materials/${scan!.id}/content`)
+  expect(shown.status).toBe(404)
+  const dossier = await own['juror']!.send(readCandidate, { params })
+  expect(['990000', '10000000000', 'candidate@example.org'].filter((secret) => dossier.text.includes(secret))).toEqual([])
+})
+
+test('a session without its second factor can do nothing but give it', async () => {
+  const half = await signedIn(await db().row<{ accountId: string; membershipId: string }>(`SELECT account_id AS "accountId", m.id AS "membershipId" FROM memberships m JOIN accounts a ON a.id = m.account_id WHERE a.login = 'zheng'`) as never, false)
+  for (const op of guarded) {
+    const { status, answer } = await call(op, half, realParams(op), probes[op.id]!.body?.())
+    expect([op.id, status, (answer as { error: string }).error]).toEqual([op.id, 401, 'secondFactorNeeded'])
+  }
+  expect((await half.send(enterSecondFactor, { body: { code: '000000' } })).status).toBe(401)
+})
+
+test('a role that is taken away ends with the next request', async () => {
+  const { accountId, membershipId } = await account('leaving', 'office', (await db().row<{ id: string }>(`SELECT organisation_id AS id FROM campaigns LIMIT 1`))!.id)
+  const leaving = await signedIn({ accountId, membershipId })
+  expect((await leaving.send(readCampaign, { params: { campaignId: ids['campaignId']! } })).status).toBe(200)
+  await db().rows(`DELETE FROM memberships WHERE id = $1`, [membershipId])
+  expect((await leaving.send(readCampaign, { params: { campaignId: ids['campaignId']! } })).status).toBe(401)
+  expect((await leaving.ask(readSession)).person?.membership ?? null).toBe(null)
+})
+
+test('a request from another site is not carried out, whoever is signed in', async () => {
+  for (const origin of ['https://evil.example', 'null', 'http://localhost.evil.example']) {
+    const answer = await own['clerk']!.raw('POST', `/api/campaigns/${ids['campaignId']}/nominations`, { candidateName: '外站' }, { origin })
+    expect([origin, answer.status, (JSON.parse(answer.text) as { error: string }).error]).toEqual([origin, 403, 'notAllowed'])
+  }
+  expect(await db().rows(`SELECT 1 FROM nominations WHERE candidate_name = '外站'`)).toEqual([])
+})
