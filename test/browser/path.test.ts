@@ -1,13 +1,13 @@
 /** The whole path through the pages: from an empty installation to the honouree and a ledger that proves itself. */
-
-
+import { readFile } from 'node:fs/promises'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { rulesOf, type ResolvedDefinition } from '#core/campaign/definition'
+import { ruleOf, type ResolvedDefinition } from '#core/campaign/definition'
 import { resolve } from '#core/campaign/resolve'
 import { addDays, dayOf, endOfDay } from '#core/kernel/instant'
 import { chainOf, readDefinitions } from '#server/definitions'
 
+import { photo, portrait } from '#server/demo/files/pictures'
 import { shippedDefinitions } from '#server/main'
 import { freshInstallation, type Installation } from '../server/installation'
 import { haveWebBuilt, startBrowser } from './browser'
@@ -59,4 +59,53 @@ test('the office sets up an empty installation, imports its units and opens a ca
     now: await at.now(), quota: '1', rounds: ['第一轮 无记名投票'], adoptAllFrom: '辽宁省医学会2021年“辽宁最美科技工作者”推荐',
   })
   await office.sees('3 家单位，已报送 0 家')
+})
+
+let clerk: Visitor
+let approver: Visitor
+let lateApprover: Visitor
+let first: string
+let late: string
+let receipt: string
+
+test('a clerk fills in a nomination on a phone; what does not fit is refused before a byte is sent', async () => {
+  clerk = await enter('clerk1', '经办1', PHONE)
+  await clerk.sees('本单位可推荐的活动', '距推荐材料报送截止')
+  first = await unit.beginNomination(clerk, campaignId, '沈若川')
+  await unit.fillForm(clerk, definition, first, '沈若川', 1)
+  await clerk.lookAgain()
+  await clerk.page.waitForFunction(() => [...document.querySelectorAll('textarea')].some((area) => area.value.startsWith('主要事迹')))
+  expect(await clerk.field('姓名').inputValue()).toBe('沈若川')
+  expect(await clerk.field('政治面貌').inputValue()).toBe('partyMember')
+
+  await clerk.open(`/unit/n/${first}/materials`)
+  const sent: string[] = []
+  clerk.page.on('request', (request) => { if (request.method() !== 'GET') sent.push(request.url()) })
+  const photos = ruleOf(definition, 'material', 'photos')!.name.zh
+  await clerk.giveFiles(`选择文件：${photos}`, [
+    { name: '改名.jpg', bytes: await portrait('p', 'red', { format: 'png' }) }, { name: '太小.jpg', bytes: await photo('s', { width: 640, height: 480 }) },
+  ])
+  for (const name of ['改名.jpg', '太小.jpg']) await clerk.page.getByRole('button', { name: `知道了：${name}` }).waitFor()
+  console.log(await clerk.part(photos).innerText())
+  expect(sent).toEqual([])
+  for (const name of ['改名.jpg', '太小.jpg']) await clerk.press(`知道了：${name}`)
+
+  await unit.uploadAll(clerk, definition, first)
+  await unit.answerAll(clerk, definition, first, today)
+  await unit.sendToApprover(clerk, first)
+})
+
+test('the approver sees every finding, seals and submits; the unit has one seat', async () => {
+  approver = await enter('approver1', '审核1')
+  await approver.open(`/unit/n/${first}`)
+  await approver.press('审签报送')
+  await approver.sees('全部问题', /^还有 \d 条承诺没有确认，确认后可以报送。$/)
+  await unit.confirmAndSubmit(approver, definition)
+  receipt = await unit.receiptCode(approver)
+  await approver.sees('已封文件 13 件及其校验值')
+
+  const second = await unit.prepare(clerk, { definition, campaignId, name: '另一人', n: 2, today })
+  await approver.open(`/unit/n/${second}/approve`)
+  await unit.confirmAndSubmit(approver, definition)
+  await approver.text('本单位限报 1 人，已报送 1 人', approver.dialog()).waitFor()
 })

@@ -1,4 +1,6 @@
 /** Every operation of the contract, called by everybody who must not: a thing of somebody else's answers exactly as a thing that is not there. */
+import cookie from '@fastify/cookie'
+import fastify from 'fastify'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Operation } from '#contract/operation'
@@ -10,6 +12,8 @@ import { inviteAccount } from '#contract/operations/organisations'
 import { enterSecondFactor, readSession } from '#contract/operations/sign-in'
 import { beginUpload } from '#contract/operations/uploads'
 import type { Role } from '#core/access/actor'
+import { handlers } from '#server/handlers'
+import { registerRoutes } from '#server/http/routes'
 import { beginSession } from '#server/http/session'
 import { newId } from '#server/ids'
 import { fileFor, definitionFor, prepareNomination, sealAndSubmit } from './dossier'
@@ -65,6 +69,9 @@ const makeStrangers = async (): Promise<void> => {
   const [root, unit] = [newId(), newId()]
   await db().rows(`INSERT INTO organisations (id, parent_id, root_id, code, name, type) VALUES ($1, NULL, $1, 'ROOT', '另一个省（示例）', 'office'), ($2, $1, $1, 'X1', '另一省的单位（示例）', 'hospital')`, [root, unit])
   for (const role of ['office', 'juror', 'jurySecretary', 'supervisor'] as const) strangers[role] = await signedIn(await account(`x-${role}`.toLowerCase(), role, root))
+  const one = await account('x-one', 'office', root)
+  ids['foreignMembership'] = one.membershipId
+  ids['strangerAccount'] = one.accountId
   for (const role of ['unitClerk', 'unitApprover'] as const) strangers[role] = await signedIn(await account(`x-${role}`.toLowerCase(), role, unit))
 }
 
@@ -110,7 +117,7 @@ const probes: Record<string, Probe> = {
   'nominations.saveDraft': { may: ['clerk'], body: () => ({ version: 1 }), reached: 409 }, 'nominations.sendToApprover': { may: ['clerk'], reached: 409 },
   'nominations.handBack': { may: ['approver'], reached: 409 }, 'nominations.withdraw': { may: ['approver'] }, 'nominations.submit': { may: ['approver'], body: () => ({ version: -1, warningsSeen: 0 }), reached: 409 },
   'materials.remove': { may: ['clerk'], reached: 409 }, 'materials.content': { may: [...unit, 'office', 'supervisor'], reached: 200 }, 'materials.preview': { may: [...unit, 'office', 'supervisor'], reached: 200 },
-  'screening.accept': { may: ['office'], body: () => ({ version: -1 }), reached: 409 }, 'screening.reject': { may: ['office'], body: () => ({ version: -1, ruleId: 'quota', note: '没有写明的理由' }), reached: 422 },
+  'screening.accept': { may: ['office'], body: () => ({ version: -1 }), reached: 409 }, 'screening.reject': { may: ['office'], body: () => ({ version: -1, ruleId: 'quota', note: '没有写明的理由' }), reached: 409 },
   'screening.return': { may: ['office'], body: () => ({ version: -1, until: 4_000_000_000_000, points: [{ what: '甲', at: '', clause: '' }] }), reached: 409 },
   'uploads.begin': { may: ['clerk'], body: () => ({ materialId: 'portrait', name: 'a.jpg', bytes: 10 }), reached: 409 },
   'uploads.state': { may: ['clerk'], params: () => ({ nominationId: ids['draftId']! }), reached: 200 },
@@ -151,13 +158,14 @@ describe.each(guarded.map((op) => ({ id: op.id, op })))('$id', ({ op }) => {
     const probe = probes[op.id]!
     const outsiders = Object.entries(own).filter(([name]) => !probe.may.includes(name))
     const foreign = paramNames(op).length > 0 ? Object.entries(strangers) : Object.entries(strangers).filter(([role]) => op.who === 'office' && role !== 'office')
-    const told: unknown[] = []
-    for (const [name, person] of [...outsiders, ...foreign]) {
-      const real = await call(op, person, realParams(op), probe.body?.())
-      const absent = await call(op, person, absentParams(op), probe.body?.())
-      if (real.status !== 404 || JSON.stringify(real) !== JSON.stringify(absent)) told.push({ name, real, absent })
-    }
-    expect(told).toEqual([])
+    const absent = await call(op, own['office']!, absentParams(op), probe.body?.())
+    const answers = await Promise.all([...outsiders, ...foreign].map(async ([name, person]) => ({ name, real: await call(op, person, realParams(op), probe.body?.()) })))
+    // What was never there is asked about once by each kind of person too: an answer must not depend on who asks.
+    const nowhere = paramNames(op).length === 0 ? [] : await Promise.all(foreign.map(([, person]) => call(op, person, absentParams(op), probe.body?.())))
+    const gone = paramNames(op).length === 0 ? answers[0]?.real : absent
+    if (gone !== undefined) expect([gone.status, (gone.answer as { error: string }).error]).toEqual([404, 'absent'])
+    expect(nowhere.filter((n) => JSON.stringify(n) !== JSON.stringify(gone))).toEqual([])
+    expect(answers.filter(({ real }) => JSON.stringify(real) !== JSON.stringify(gone))).toEqual([])
   })
 
   test('one who may is answered', async () => {
@@ -166,6 +174,20 @@ describe.each(guarded.map((op) => ({ id: op.id, op })))('$id', ({ op }) => {
     const { status, answer } = await call(op, own[probe.may[0]!]!, realParams(op), probe.body?.())
     expect([status, status === probe.reached ? '' : answer]).toEqual([probe.reached, ''])
   })
+})
+
+test('mutant: an operation that forgot its rule shows itself to these probes', async () => {
+  const app = fastify()
+  await app.register(cookie)
+  const forgetful = handlers.filter((h) => ['nominations.read', 'rounds.read', 'ledger.read'].includes(h.operation.id)).map((h) => ({ ...h, operation: { ...h.operation, who: 'signedIn' as const } }))
+  registerRoutes(app, forgetful, at.services)
+  const origin = await app.listen({ port: 0, host: '127.0.0.1' })
+  for (const { operation } of forgetful) {
+    const path = operation.path.replace(/:(\w+)/g, (_, key: string) => ids[key]!)
+    const leaked = await new Person(origin).holding(await beginSession(db(), ids['strangerAccount']!, ids['foreignMembership']!, true)).raw('GET', path)
+    expect([operation.id, leaked.status]).toEqual([operation.id, 200])
+  }
+  await app.close()
 })
 
 test('what is not an id at all is absent too, and says nothing of the path', async () => {
@@ -202,7 +224,7 @@ test('the office sees no draft: not in lists, not by its id, not by its number',
 test('another unit’s list, and another organisation’s lists, hold nothing of this one', async () => {
   const list = await own['otherClerk']!.ask(listNominations, { params: { campaignId: ids['campaignId']! } })
   expect(list.nominations.map((n) => n.candidateName).filter((name) => name !== '甲')).toEqual([])
-  const known = [...Object.values(ids), '沈若川', '未报送的人', '云川']
+  const known = [...Object.entries(ids).filter(([key]) => key !== 'strangerAccount' && key !== 'foreignMembership').map(([, id]) => id), '沈若川', '未报送的人', '云川']
   for (const op of operations.filter((x) => x.method === 'GET' && paramNames(x).length === 0 && x.who !== 'demoVisitor' && x.id !== 'templates.list'))
     for (const person of Object.values(strangers)) {
       const { text } = await person.send(op)

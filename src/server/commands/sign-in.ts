@@ -27,7 +27,8 @@ export const signInCommand = command(signIn, async ({ body }, { tx, services, gi
     if (r !== undefined) await countFailure(services.db, r.id)
     throw wrong()
   }
-  await tx.rows(`UPDATE accounts SET failures = 0, locked_until = NULL WHERE id = $1`, [r.id])
+  // With a second factor only its code ends the count: else a right password would buy five more guesses at the code, for ever.
+  if (!r.totp) await tx.rows(`UPDATE accounts SET failures = 0, locked_until = NULL WHERE id = $1`, [r.id])
   return done(await welcome(tx, r.id, r.totp, giveSession))
 })
 

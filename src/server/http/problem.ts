@@ -35,12 +35,16 @@ const asRefusal = (error: unknown, probe = false): Refusal => {
   if (error instanceof Refusal) return error
   if (error instanceof z.ZodError) return invalid(error)
   if (diskFull(error)) return storageFull()
+  if (unstorable(error)) return new Refusal('invalid', { zh: '内容里有不能保存的字符（如 NUL 或半个字符）或不可能的时间。请删去再试。', en: 'The content holds a character that cannot be stored (such as NUL or half a character) or an impossible time. Remove it and try again.' })
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 0
   if (status === 413) return new Refusal('tooLarge', { zh: '内容太大，服务器没有收。', en: 'The content is too large; the server did not take it.' })
   if (status === 429) return new Refusal('limited', { zh: '操作太快，请稍等片刻再试。', en: 'Too many requests: wait a moment and try again.' })
   if (status >= 400 && status < 500) return new Refusal('invalid', { zh: '请求的格式不对。请刷新页面再试。', en: 'The request is malformed. Reload the page and try again.' })
   return probe ? unforeseen : unexpected()
 }
+
+/** What the database cannot hold as text, JSON or time (22P05, 22021, 22P02, 22008): the sender's content, not our fault. */
+const unstorable = (error: unknown): boolean => error instanceof Error && 'code' in error && /^22(P05|021|P02|008)$/.test(String(error.code))
 
 /** Shape errors, field by field. Ids that are no ids name nothing: they answer as absent. */
 const invalid = (error: z.ZodError): Refusal =>

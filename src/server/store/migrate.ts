@@ -2,7 +2,6 @@ import { readdir, readFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { runMigrations } from 'graphile-worker'
 
 /** Beside this file in source and beside the bundle in dist. */
 const folder = (): string => {
@@ -29,5 +28,4 @@ export const migrate = async (url: string): Promise<void> => {
   } finally {
     await client.end()
   }
-  await runMigrations({ connectionString: url })
 }

@@ -2,6 +2,7 @@ import { unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ruleOf } from '#core/campaign/definition'
 import { finding, type Finding } from '#core/kernel/finding'
+import { Refusal } from '#core/kernel/refusal'
 import { judgeFile } from '#core/materials/judge'
 import type { Facts } from '#core/materials/facts'
 import { inspectFile } from '../inspection/inspect-file'
@@ -18,12 +19,22 @@ export const settleUpload = async (services: Services, uploadId: string): Promis
   if (upload === undefined || upload.state !== 'receiving') return
   await markUpload(services.db, uploadId, 'inspecting')
   const staged = join(services.stagingDir, uploadId)
-  const { facts, findings } = await inspect(services, upload, staged)
-  if (stopsAt(findings)) {
-    await markUpload(services.db, uploadId, 'refused', findings)
-    await unlink(staged).catch(() => undefined)
-  } else await keep(services, upload, staged, facts)
-  await unlink(`${staged}.json`).catch(() => undefined)
+  try {
+    const { facts, findings } = await inspect(services, upload, staged)
+    if (stopsAt(findings)) await markUpload(services.db, uploadId, 'refused', findings)
+    else await keep(services, upload, staged, facts)
+  } catch (error) {
+    // Ours to answer for, not the file's: nothing is kept of it, and the sender is told to send it again.
+    await markUpload(services.db, uploadId, 'refused', [notKept(error)]).catch(() => undefined)
+    throw error
+  } finally {
+    for (const left of [staged, `${staged}.json`]) await unlink(left).catch(() => undefined)
+  }
+}
+
+const notKept = (error: unknown): Finding => {
+  const words = error instanceof Refusal ? error.words : { zh: '服务器没有处理完这个文件', en: 'The server could not finish with this file' }
+  return finding({ code: 'upload.notKept', strength: 'block', rule: null, what: [words.zh, words.en], mend: ['请稍后再传一次。', 'Send it again in a while.'] })
 }
 
 const inspect = async (services: Services, upload: UploadRow, staged: string): Promise<{ facts: Facts; findings: Finding[] }> => {

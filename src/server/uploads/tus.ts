@@ -1,10 +1,10 @@
-import { FileStore } from '@tus/file-store'
 import { Server } from '@tus/server'
 import type { FastifyInstance } from 'fastify'
 import { mkdir } from 'node:fs/promises'
 import { uploadState } from '#contract/operations/uploads'
-import { Refusal } from '#core/kernel/refusal'
+import { Refusal, refusalStatus } from '#core/kernel/refusal'
 import { storageFull, diskFull } from '../blobs/disk-blobs'
+import { Staging } from './staging'
 import { readSession } from '../http/session'
 import { answerProblem } from '../http/problem'
 import { perform, query, type Handler } from '../handler'
@@ -18,14 +18,14 @@ import { settleUpload } from './settle'
  */
 export const registerTus = async (app: FastifyInstance, services: Services): Promise<void> => {
   await mkdir(services.stagingDir, { recursive: true })
-  const store = new FileStore({ directory: services.stagingDir })
+  const store = new Staging({ directory: services.stagingDir })
   const tus = new Server({
     path: '/api/uploads', datastore: store, respectForwardedHeaders: false, relativeLocation: true,
     async onUploadFinish(_, upload) {
       await settleUpload(services, upload.id)
       return {}
     },
-    onResponseError: (_, error) => (diskFull(error) ? { status_code: 507, body: storageFull().words.zh } : undefined),
+    onResponseError: (_, error) => answerTus(error),
   })
   app.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null))
   app.route({
@@ -42,6 +42,12 @@ export const registerTus = async (app: FastifyInstance, services: Services): Pro
       return reply
     },
   })
+}
+
+/** Protocol errors are the library's; ours say what happened: a full disk, a database that is away. */
+const answerTus = (error: unknown): { status_code: number; body: string } | undefined => {
+  const refusal = error instanceof Refusal ? error : diskFull(error) ? storageFull() : null
+  return refusal === null ? undefined : { status_code: refusalStatus[refusal.code], body: `${refusal.words.zh} ${refusal.words.en}` }
 }
 
 /** A foreign upload and one that never was answer alike. */

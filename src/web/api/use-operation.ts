@@ -1,5 +1,6 @@
 /** React hooks over the contract: a query is kept by operation and path; a command renews what its page shows. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import type { AnswerOf, Operation } from '#contract/operation'
 import { call, type OfflineError, type ProblemError, type Request } from './call'
 
@@ -13,11 +14,19 @@ export const useRead = <O extends Operation>(operation: O, request: Request<O>, 
     retry: (failures, error) => error.name === 'OfflineError' && failures < 3,
   })
 
+interface Then<O extends Operation> { onSuccess?: (answer: AnswerOf<O>) => void; onError?: (error: ProblemError | OfflineError) => void; onSettled?: () => void }
+
 /** @param renews ids of the queries that are stale after it; `*` renews everything on the page */
 export const useAct = <O extends Operation>(operation: O, renews: readonly string[] = ['*']) => {
   const client = useQueryClient()
-  return useMutation<AnswerOf<O>, ProblemError | OfflineError, Request<O>>({
+  const act = useMutation<AnswerOf<O>, ProblemError | OfflineError, Request<O>>({
     mutationFn: (request) => call(operation, request),
     onSuccess: () => client.invalidateQueries(renews.includes('*') ? {} : { predicate: (q) => renews.includes(String(q.queryKey[0])) }),
   })
+  const { mutateAsync } = act
+  // By the promise: what was renewed may have taken away the part of the page that asked, and its own callbacks with it.
+  const mutate = useCallback((request: Request<O>, then: Then<O> = {}) => {
+    void mutateAsync(request).then(then.onSuccess, then.onError).finally(then.onSettled)
+  }, [mutateAsync])
+  return { ...act, mutate }
 }

@@ -8,7 +8,7 @@ import { habits } from './habits'
 import { impossibleId, impossibleMail, impossiblePhone } from './impossible'
 import { personName } from './names'
 import { account, say, type Particulars } from './prose'
-import { schooling, working, type Entry } from './resume'
+import { postIn, schooling, working, type Entry } from './resume'
 import type { DemoUnit } from './units'
 
 export interface DemoNominee {
@@ -33,20 +33,38 @@ const employers: Readonly<Record<Career['category'], readonly string[]>> = {
   grassroots: ['县人民医院', '区疾病预防控制中心', '第三人民医院', '中心卫生院'], economyAndHealth: ['第三人民医院', '妇幼保健院', '中心医院'], frontier: ['中心医院', '医学工程研究所', '第三人民医院'],
 }
 
+/** The seed whose nominees include the persons that guides speak of, and the names that try every page. */
+export const firstYear = '1'
+const known: Readonly<Record<string, { readonly name: string; readonly sex: 'female' | 'male'; readonly ethnicGroup: string }>> = {
+  C0200: { name: '沈若川', sex: 'female', ethnicGroup: '汉族' },
+  C0800: { name: '阿卜杜拉·买买提', sex: 'male', ethnicGroup: '维吾尔族' },
+  C0802: { name: '阿依努尔·托合提江', sex: 'female', ethnicGroup: '维吾尔族' },
+  C0801: { name: '阿不都热西提·阿不都热合曼·吐尔逊尼亚孜·买买提明江', sex: 'male', ethnicGroup: '维吾尔族' },
+  C0900: { name: '傅𬭎', sex: 'male', ethnicGroup: '汉族' },
+  C1000: { name: '沈㛃', sex: 'female', ethnicGroup: '汉族' },
+  C1400: { name: '岚', sex: 'female', ethnicGroup: '蒙古族' },
+}
+
+/**
+ * @param seed which year or campaign; the same seed and unit give the same person
+ * @param n place in a list of many: spreads the lines of work evenly over it
+ */
 export const demoNominee = (seed: string, unit: DemoUnit, n = 0): DemoNominee => {
   const c = chance(`nominee ${seed} ${unit.code}`)
-  const sex = c.next() < 0.48 ? 'female' : 'male'
-  const { name, ethnicGroup } = personName(`nominee ${seed} ${unit.code}`, sex)
+  const fixed = seed === firstYear ? known[unit.code] : undefined
+  const sex = fixed?.sex ?? (c.next() < 0.48 ? 'female' : 'male')
+  const { name, ethnicGroup } = fixed ?? personName(`nominee ${seed} ${unit.code}`, sex)
   const wanted = named(unit.name, fitting[unit.type])
-  const career = c.pick(careers.filter((k) => wanted.length === 0 || wanted.includes(k.discipline)))
-  const birthYear = thisYear - c.int(career.degrees.includes('doctor') ? 36 : 31, 58)
+  const possible = careers.filter((k) => wanted.length === 0 || wanted.includes(k.discipline))
+  const career = n > 0 ? possible[(n * 5) % possible.length]! : c.pick(possible)
+  const birthYear = thisYear - c.int(career.degrees.includes('doctor') ? 40 : 35, 58)
   const birthDate = `${birthYear}-${String(c.int(1, 12)).padStart(2, '0')}-${String(c.int(1, 28)).padStart(2, '0')}`
   const school = schooling(c, career, birthYear)
   const years = thisYear - school.workFrom
   const employer = employerOf(c, unit, career)
   const department = c.pick(career.departments)
   const title = career.titles[years > 18 ? 2 : years > 9 ? 1 : 0] ?? ''
-  const post = years < 7 ? '无' : c.pick(career.posts)
+  const post = postIn(c, department, years)
   const particulars: Particulars = { years, since: school.workFrom, unit: employer.replace('（示例）', ''), city: unit.city === '' ? '全省' : unit.city, she: sex === 'female' ? '她' : '他' }
   const summary = c.pick(career.summaries)
   return {
@@ -75,9 +93,9 @@ const employerOf = (c: Chance, unit: DemoUnit, career: Career): string => {
 /** Long enough to say something, and never over what a form takes. */
 const deedsOf = (c: Chance, career: Career, p: Particulars): string => {
   const extra = c.shuffled(habits)
-  for (let pieces = 1; ; pieces++) {
-    const text = account(c, career, p, extra.slice(0, pieces))
-    if ([...text].length >= 400 || pieces >= 5) return text
+  for (let pieces = 4; ; pieces++) {
+    const text = account(c, career, p, pieces, extra.slice(0, pieces < 6 ? 1 : 2))
+    if ([...text].length >= 420 || pieces >= 6) return text
   }
 }
 

@@ -13,6 +13,8 @@ export interface Particulars {
 export const say = (c: Chance, piece: string, p: Particulars): string =>
   piece
     .replace(/\[([^[\]]*)\]/g, (_, wordings: string) => c.pick(wordings.split('|')))
+    // Nobody did anything for longer than they have been in the work.
+    .replace(/\{(\d{1,2})-(\d{1,2})\}年/g, (_, least: string, most: string) => `${Math.min(c.int(Number(least), Number(most)), Math.max(2, p.years - 1))}年`)
     .replace(/\{(\d+)-(\d+)\}/g, (_, least: string, most: string) => String(figure(c, Number(least), Number(most), p)))
     .replace(/\{(years|since|unit|city|she)\}/g, (_, key: keyof Particulars) => String(p[key]))
 
@@ -23,9 +25,10 @@ const figure = (c: Chance, least: number, most: number, p: Particulars): number 
   return most >= 1000 ? Math.round(n / 10) * 10 : n
 }
 
-/** Pieces in an order of their own; sentences that would begin alike are kept apart by the order only. */
-export const account = (c: Chance, career: { readonly openings: readonly string[]; readonly middles: readonly string[]; readonly closings: readonly string[] }, p: Particulars, extra: readonly string[]): string => {
-  const middles = c.shuffled(career.middles).slice(0, c.int(3, 5))
+/** @param pieces of the middle, in an order of their own
+ * @param extra habits that close the account */
+export const account = (c: Chance, career: { readonly openings: readonly string[]; readonly middles: readonly string[]; readonly closings: readonly string[] }, p: Particulars, pieces: number, extra: readonly string[]): string => {
+  const middles = c.shuffled(career.middles).slice(0, pieces)
   const paragraphs = [[c.pick(career.openings), middles[0] ?? ''], middles.slice(1), [...extra, c.pick(career.closings)]]
   return paragraphs.map((pieces) => pieces.map((piece) => say(c, piece, p)).join('')).join('\n')
 }

@@ -1,7 +1,7 @@
 /** 云川省（示例）: everybody and every body of the demo, invented, always the same. */
 import { chance } from '../samples/chance'
 import { jurors, officePeople, type DemoJuror, type OfficePerson } from './cast'
-import { demoNominee, type DemoNominee } from './nominee'
+import { demoNominee, firstYear, type DemoNominee } from './nominee'
 import { cities, demoUnits, type DemoUnit } from './units'
 
 export interface DemoProvince {
@@ -18,6 +18,6 @@ const wanted = 70
 export const demoProvince = (): DemoProvince => {
   const units = demoUnits()
   const again = chance('second year').shuffled(units).slice(0, wanted - units.length)
-  const nominees = [...units.map((unit) => ({ unit, seed: '1' })), ...again.map((unit) => ({ unit, seed: '2' }))].map(({ unit, seed }, i) => ({ unit, person: demoNominee(seed, unit, i + 1) }))
+  const nominees = [...units.map((unit) => ({ unit, seed: firstYear })), ...again.map((unit) => ({ unit, seed: '2' }))].map(({ unit, seed }, i) => ({ unit, person: demoNominee(seed, unit, i + 1) }))
   return { office: { name: '云川省医学会（示例）', nameEn: 'Yunchuan Medical Association (sample)', people: officePeople }, cities, units, jurors, nominees }
 }

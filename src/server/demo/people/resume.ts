@@ -1,4 +1,4 @@
-/** 学历、学位、简历: dates that agree with the day of birth and with each other. */
+/** 学历、学位、职务、简历: dates that agree with the day of birth and with each other. */
 import type { Chance } from '../samples/chance'
 import type { Career } from './careers/career'
 
@@ -18,6 +18,15 @@ export const schooling = (c: Chance, career: Career, birthYear: number): Schooli
   return { education: degree === 'bachelor' ? 'bachelor' : 'postgraduate', degree, entries, workFrom: begin + (degree === 'bachelor' ? 5 : degree === 'master' ? 8 : 12) }
 }
 
+/** The head of a department is called after its kind; those new to the work hold no post. */
+export const postIn = (c: Chance, department: string, years: number): string => {
+  if (years < 11) return '无'
+  const vice = c.next() < 0.4 ? '副' : ''
+  if (department.endsWith('护理组')) return `${department.replace('护理组', '')}护士长`
+  if (department.endsWith('所')) return `${department}${vice}所长`
+  return department.endsWith('站') ? `${department}站长` : `${department}${vice}主任`
+}
+
 /** Two or three posts, the last still held: its end is empty. */
 export const working = (c: Chance, from: number, now: number, place: string, career: Career, post: string, title: string): Entry[] => {
   const years = now - from
@@ -27,7 +36,7 @@ export const working = (c: Chance, from: number, now: number, place: string, car
   const middle = years > 14 ? half - c.int(2, 3) : null
   const entry = (a: number, b: number | null, what: string): Entry => ({ from: `${a}-${a === from ? '07' : '03'}`, to: b === null ? '' : `${b}-03`, what: `${place}，${what}` })
   return [
-    entry(from, middle ?? half, `见习、${first}`),
+    entry(from, middle ?? half, `从事${career.discipline}工作，任${first}`),
     ...(middle === null ? [] : [entry(middle, half, `${career.titles[1] ?? first}${c.next() < 0.4 ? '，赴乡镇卫生院支援一年' : ''}`)]),
     entry(half, null, `${title}${post === '无' ? '' : `，${post}`}`),
   ]

@@ -7,7 +7,6 @@ export interface Career {
   readonly discipline: string
   readonly category: 'frontier' | 'economyAndHealth' | 'grassroots'
   readonly departments: readonly string[]
-  readonly posts: readonly string[]
   /** From the lower to the higher. */
   readonly titles: readonly string[]
   readonly degrees: readonly ('bachelor' | 'master' | 'doctor')[]
