@@ -49,6 +49,8 @@ export const readNomination = operation({
     materials: z.array(materialFile),
     findings: z.array(finding),
     screening: z.array(screeningEntry),
+    /** The approver's words when it was handed back to the clerk. */
+    handBackNote: z.string(),
     receipt: z.object({ at: instant, position: z.int(), hash: z.string(), code: z.string(), manifest: z.array(z.object({ name: z.string(), bytes: z.int(), sha256 })) }).nullable(),
     /** Acts this reader can do now. */
     may: z.array(z.string()),

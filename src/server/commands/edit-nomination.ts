@@ -59,7 +59,7 @@ const move = (operation: typeof sendToApprover | typeof handBack, act: 'sendToAp
   command(operation, async ({ params, body }, { tx, now, record }) => {
     const row = await lockNomination(tx, params.nominationId)
     const next = inState(row, act)
-    await tx.rows(`UPDATE nominations SET state = $2, version = version + 1, changed_at = to_timestamp($3 / 1000.0) WHERE id = $1`, [row.id, next, await now()])
+    await tx.rows(`UPDATE nominations SET state = $2, hand_back_note = $4, version = version + 1, changed_at = to_timestamp($3 / 1000.0) WHERE id = $1`, [row.id, next, await now(), act === 'handBack' ? body.note : ''])
     await record({ chain: row.campaignId, act: entry, subject: { kind: 'nomination', id: row.id }, data: body.note === '' ? {} : { noted: true } })
     return done({})
   })

@@ -33,7 +33,7 @@ export const submitNominationCommand = command(submitNomination, async ({ params
     data: { unit: row.unitId, version: row.version + 1, seat: decision.seat, definition: definition.hash, form, files: manifest.map((m) => m.sha256).sort(), submittedAt: now, warnings: decision.warnings.length },
   })
   const code = receiptCode({ position: entry.position, hash })
-  await tx.rows(`UPDATE nominations SET receipt = $2 WHERE id = $1`, [row.id, { at: now, position: entry.position, hash, code, manifest }])
+  await tx.rows(`UPDATE nominations SET receipt = $2 WHERE id = $1`, [row.id, { at: now, position: entry.position, hash, code, warnings: decision.warnings.length, manifest }])
   return done({ submittedAt: now, position: entry.position, hash, code })
 })
 

@@ -30,6 +30,8 @@ export const buildServer = async (services: Services, options: ServerOptions = {
     // 1 MB for JSON; the routes that take sheets say more themselves.
     bodyLimit: 1 << 20,
     forceCloseConnections: true,
+    // What fails before a route is found (an address that cannot be decoded) is answered in the same words.
+    frameworkErrors: (error, request, reply) => { void answerProblem(error, reply as never, request.id) },
   })
   await app.register(cookie)
   await app.register(helmet, {

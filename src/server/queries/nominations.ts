@@ -7,20 +7,27 @@ import type { Finding } from '#core/kernel/finding'
 import { judgeFile } from '#core/materials/judge'
 import { after, holdsSeat, type NominationState } from '#core/nomination/state'
 import { checkDossier } from '#core/nomination/submit'
-import { absent, query } from '../handler'
+import { absent, query, type QueryContext } from '../handler'
 import { maskedFields, wholeFields } from '../secret-fields'
 import { definitionOf, definitionOfCampaign } from '../store/campaigns'
 import { listOfUnit, listSent, readMaterials, readNominationRow, type MaterialRow, type NominationSummary } from '../store/nominations'
 import type { Queries } from '../store/database'
 
-const withCounts = async (n: NominationSummary) => ({ ...n, blockCount: 0, warnCount: 0 })
+const countOf = (findings: readonly Finding[]) => ({ blockCount: findings.filter((f) => f.strength === 'block').length, warnCount: findings.filter((f) => f.strength === 'warn').length })
+
+/** A unit's own few nominations are judged as they stand now. */
+const judged = async (n: NominationSummary, definition: ResolvedDefinition, c: Pick<QueryContext, 'q' | 'services'>, now: number) => {
+  const row = (await readNominationRow(c.q, n.id))!
+  return { ...n, ...countOf(checkDossier(definition, { fields: wholeFields(c.services.keys, row), answers: row.answers, materials: await readMaterials(c.q, n.id) }, now, 'clerk')) }
+}
 
 export const listNominationsQuery = query(listNominations, async ({ params }, { q, actor, services }) => {
   await q.rows(`UPDATE campaign_units SET first_opened_at = product_time() WHERE campaign_id = $1 AND unit_id = $2 AND first_opened_at IS NULL`, [params.campaignId, actor.organisationId])
   const own = await listOfUnit(q, params.campaignId, actor.organisationId)
   const definition = await definitionOfCampaign(q, services.definitions, params.campaignId)
+  const now = (await q.row<{ at: number }>(`SELECT product_time() AS at`))!.at
   return {
-    nominations: await Promise.all(own.map(withCounts)),
+    nominations: await Promise.all(own.map((n) => judged(n, definition, { q, services }, now))),
     quota: { max: ruleOf(definition, 'quota')?.max ?? 0, held: own.filter((n) => holdsSeat(n.state)).length },
   }
 })
@@ -38,7 +45,7 @@ export const readNominationQuery = query(readNomination, async ({ params }, { q,
   return {
     ...row, ...shown,
     employer: String(row.fields['employer'] ?? ''), category: String(row.fields['category'] ?? ''),
-    blockCount: findings.filter((f) => f.strength === 'block').length, warnCount: findings.filter((f) => f.strength === 'warn').length,
+    ...countOf(findings),
     fields: shown.fields as AnswerOf<typeof readNomination>['fields'],
     answers: row.answers as AnswerOf<typeof readNomination>['answers'],
     materials: materials.map((m) => showFile(definition, m)),
@@ -66,7 +73,8 @@ const actRules = [['edit', 'clerkOfNomination'], ['sendToApprover', 'clerkOfNomi
 const acts = (actor: Actor, subject: Subject, state: NominationState): string[] =>
   actRules.filter(([act, who]) => after(state, act) !== null && allows(who, actor, subject)).map(([act]) => act)
 
+/** What was sealed holds nothing that blocks; the warnings are those the approver sealed it with. */
 export const screeningQueueQuery = query(screeningQueue, async ({ params }, { q }) => {
   const sent = await listSent(q, params.campaignId)
-  return { nominations: await Promise.all(sent.map(async (n) => ({ ...(await withCounts(n)), mended: n.state === 'submitted' && n.returns > 0 }))) }
+  return { nominations: sent.map((n) => ({ ...n, blockCount: 0, mended: n.state === 'submitted' && n.returns > 0 })) }
 })

@@ -18,6 +18,7 @@ export interface NominationRow {
   readonly submittedAt: number | null
   readonly changedAt: number
   readonly returnUntil: number | null
+  readonly handBackNote: string
   readonly receipt: Receipt | null
   readonly definitionHash: string
   readonly end: number
@@ -27,6 +28,8 @@ export interface Receipt {
   readonly position: number
   readonly hash: string
   readonly code: string
+  /** Warnings the approver saw and sealed with. */
+  readonly warnings: number
   readonly manifest: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[]
 }
 export interface MaterialRow {
@@ -43,7 +46,7 @@ export interface MaterialRow {
 }
 
 const columns = `n.id, n.campaign_id AS "campaignId", n.unit_id AS "unitId", o.name AS "unitName", n.state, n.seat, n.version, n.candidate_name AS "candidateName",
-  n.fields, n.secret_fields AS "secretFields", n.answers, n.submitted_at AS "submittedAt", n.changed_at AS "changedAt", n.return_until AS "returnUntil", n.receipt,
+  n.fields, n.secret_fields AS "secretFields", n.answers, n.submitted_at AS "submittedAt", n.changed_at AS "changedAt", n.return_until AS "returnUntil", n.hand_back_note AS "handBackNote", n.receipt,
   c.definition_hash AS "definitionHash", coalesce(c.extended_to, c.deadline) AS "end"`
 const from = `nominations n JOIN organisations o ON o.id = n.unit_id JOIN campaigns c ON c.id = n.campaign_id`
 
@@ -74,10 +77,10 @@ export const readMaterial = (q: Queries, nominationId: string, fileId: string): 
 
 export interface NominationSummary {
   readonly id: string; readonly candidateName: string; readonly unitId: string; readonly unitName: string; readonly employer: string; readonly category: string
-  readonly state: NominationState; readonly version: number; readonly submittedAt: number | null; readonly changedAt: number; readonly returnUntil: number | null; readonly returns: number
+  readonly state: NominationState; readonly version: number; readonly submittedAt: number | null; readonly changedAt: number; readonly returnUntil: number | null; readonly returns: number; readonly warnCount: number
 }
 const summaryColumns = `n.id, n.candidate_name AS "candidateName", n.unit_id AS "unitId", o.name AS "unitName", coalesce(n.fields->>'employer', '') AS employer, coalesce(n.fields->>'category', '') AS category,
-  n.state, n.version, n.submitted_at AS "submittedAt", n.changed_at AS "changedAt", n.return_until AS "returnUntil", (SELECT count(*)::int FROM screenings s WHERE s.nomination_id = n.id AND s.decision = 'return') AS returns`
+  n.state, n.version, n.submitted_at AS "submittedAt", n.changed_at AS "changedAt", n.return_until AS "returnUntil", (SELECT count(*)::int FROM screenings s WHERE s.nomination_id = n.id AND s.decision = 'return') AS returns, coalesce((n.receipt->>'warnings')::int, 0) AS "warnCount"`
 export const listOfUnit = (q: Queries, campaignId: string, unitId: string): Promise<NominationSummary[]> =>
   q.rows<NominationSummary>(`SELECT ${summaryColumns} FROM nominations n JOIN organisations o ON o.id = n.unit_id WHERE n.campaign_id = $1 AND n.unit_id = $2 ORDER BY n.created_at`, [campaignId, unitId])
 /** What the office may see: sent nominations, waiting longest first. */

@@ -30,6 +30,7 @@ const Decision = ({ entry, open }: { entry: Return; open: boolean }) => {
 
 export const LastReturn = ({ nomination }: { nomination: Nomination }) => {
   const t = useText()
+  if (nomination.handBackNote !== '' && nomination.state === 'draft') return <Section title={t('unit.handedBack.title')}><p className="detail">{nomination.handBackNote}</p></Section>
   if (nomination.screening.length === 0) return null
   const current = openReturn(nomination)
   return (

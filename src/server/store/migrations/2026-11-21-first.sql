@@ -131,6 +131,8 @@ CREATE TABLE nominations (
   changed_at timestamptz NOT NULL,
   submitted_at timestamptz,
   return_until timestamptz,
+  -- What the approver wrote when handing it back to the clerk; emptied when it is sent again.
+  hand_back_note text NOT NULL DEFAULT '',
   definition_hash text,
   -- What the receipt shows: manifest, ledger position and hash.
   receipt jsonb,

@@ -141,6 +141,7 @@ export const unit = {
   'after.title': 'After submission',
   'after.words': 'Once the approver has submitted, a receipt with time, code and list of files follows. To change anything before the deadline, the approver withdraws it and it is submitted anew.',
   'return.title': 'Returned for correction',
+  'handedBack.title': 'What the approver wrote when handing it back',
   'return.past': 'Screening so far',
   'return.note': '{n} to mend',
   'return.until': 'Due by {end}',

@@ -142,6 +142,7 @@ export const unit = {
   'after.title': '报送之后',
   'after.words': '审核人审签报送后，即得带时间、校验码和文件清单的回执。截止前要改动，由审核人撤回后重报。',
   'return.title': '退回补正',
+  'handedBack.title': '审核人退给经办人的话',
   'return.past': '形式审查记录',
   'return.note': '{n} 处要改',
   'return.until': '{end} 前补正再报',
