@@ -8,8 +8,9 @@ import packed from '@sparticuz/chromium'
 import { chromium, type Browser } from 'playwright-core'
 import { builtWeb } from '#server/main'
 
+/** Not the arguments packed with it: they ask for a single process, in which the browsers of two persons share their cookies. */
 export const startBrowser = async (): Promise<Browser> =>
-  chromium.launch({ executablePath: await packed.executablePath(), args: [...packed.args, '--no-sandbox'] })
+  chromium.launch({ executablePath: await packed.executablePath(), args: ['--no-sandbox', '--disable-dev-shm-usage'] })
 
 /** The server sends what was built: without it there is no page to look at. */
 export const haveWebBuilt = async (): Promise<void> => {

@@ -85,3 +85,22 @@ export const createAndOpen = async (office: Visitor, p: Plan): Promise<string> =
   await office.sees('活动已发布')
   return /\/office\/c\/([^/?#]+)/.exec(office.page.url())![1]!
 }
+
+const takeFromQueue = (office: Visitor, name: string): Promise<void> => office.page.getByRole('navigation', { name: '名单' }).getByRole('link', { name }).click()
+const bar = '本页操作'
+
+export const returnTo = async (office: Visitor, name: string, point: string, until: string): Promise<void> => {
+  await takeFromQueue(office, name)
+  await office.sees(/^9900\*{10}/)
+  await office.fillAll({ 另写一处要补正的: point, 补正期限: until })
+  await office.press('退回补正', office.part(bar))
+  await office.sees(`已退回补正：${name}`)
+}
+
+export const acceptNext = async (office: Visitor, campaignId: string, name: string): Promise<void> => {
+  await office.open(`/office/c/${campaignId}/screening`)
+  await takeFromQueue(office, name)
+  await office.page.getByRole('heading', { name, level: 2 }).waitFor()
+  await office.press('接收', office.part(bar))
+  await office.sees(`已接收：${name}`)
+}

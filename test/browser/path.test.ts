@@ -9,9 +9,13 @@ import { chainOf, readDefinitions } from '#server/definitions'
 
 import { photo, portrait } from '#server/demo/files/pictures'
 import { shippedDefinitions } from '#server/main'
+import { verify } from '#cli/verify'
+import { parseReceiptCode } from '#core/ledger/receipt-code'
+import { verifyRecord, type CampaignRecord } from '#core/ledger/record'
 import { freshInstallation, type Installation } from '../server/installation'
 import { haveWebBuilt, startBrowser } from './browser'
-import { createAndOpen, importUnits, invite, setUpOffice } from './office-acts'
+import { acceptNext, createAndOpen, importUnits, invite, returnTo, setUpOffice } from './office-acts'
+import { standBack, voteFor } from './jury-acts'
 import { PHONE, Visitor } from './people'
 import * as unit from './unit-acts'
 
@@ -86,7 +90,8 @@ test('a clerk fills in a nomination on a phone; what does not fit is refused bef
     { name: '改名.jpg', bytes: await portrait('p', 'red', { format: 'png' }) }, { name: '太小.jpg', bytes: await photo('s', { width: 640, height: 480 }) },
   ])
   for (const name of ['改名.jpg', '太小.jpg']) await clerk.page.getByRole('button', { name: `知道了：${name}` }).waitFor()
-  console.log(await clerk.part(photos).innerText())
+  await clerk.sees('文件名写的是 .jpg，内容其实是 PNG', '没有上传，一个字节也没有送出。')
+  await clerk.sees(/^照片 [\d.]+ kB，小于规定的 2 MB$/)
   expect(sent).toEqual([])
   for (const name of ['改名.jpg', '太小.jpg']) await clerk.press(`知道了：${name}`)
 
@@ -108,4 +113,138 @@ test('the approver sees every finding, seals and submits; the unit has one seat'
   await approver.open(`/unit/n/${second}/approve`)
   await unit.confirmAndSubmit(approver, definition)
   await approver.text('本单位限报 1 人，已报送 1 人', approver.dialog()).waitFor()
+})
+
+test('one second after the deadline nothing goes in, until two persons of the office extend it for all', async () => {
+  const lateClerk = await enter('clerk2', '经办2')
+  late = await unit.prepare(lateClerk, { definition, campaignId, name: '吕望舒', n: 3, today })
+  lateApprover = await enter('approver2', '审核2')
+  await lateApprover.open(`/unit/n/${late}/approve`)
+  await lateApprover.sees('全部问题')
+  await at.setClock(endOfDay(addDays(today, 3)) + 1000)
+  await unit.confirmAndSubmit(lateApprover, definition)
+  await lateApprover.text(/截止/, lateApprover.dialog()).waitFor()
+  await lateApprover.lookAgain()
+  await lateApprover.sees('已截止')
+
+  await office.open(`/office/c/${campaignId}/deadline`)
+  await office.fillAll({ 延长到哪一天: addDays(today, 4), 理由: '多家单位反映网络故障（示例）' })
+  await office.press('提请延长')
+  await office.sees('等第二人确认', '由郑一帆以外的办公室人员确认')
+  expect(await office.page.getByRole('button', { name: /^确认延长至/ }).count()).toBe(0)
+  const second = await enter('heqing', '何青')
+  await second.open(`/office/c/${campaignId}/deadline`)
+  await second.page.getByRole('button', { name: /^确认延长至/ }).click()
+  await second.sees('已确认，对所有单位有效')
+  await second.leave()
+
+  await lateApprover.lookAgain()
+  await unit.confirmAndSubmit(lateApprover, definition)
+  await unit.receiptCode(lateApprover)
+})
+
+test('the office returns one with a point and a term; the unit mends it; then both are accepted', async () => {
+  await office.open(`/office/c/${campaignId}/screening`)
+  await office.sees('待审 2 件')
+  await returnTo(office, '沈若川', '第三段的数字请核对', addDays(today, 6))
+  await clerk.open(`/unit/n/${first}`)
+  await clerk.sees('退回补正', '第三段的数字请核对')
+  await clerk.open(`/unit/n/${first}/form`)
+  await clerk.fill('获得荣誉', '已核对（示例）')
+  await unit.saved(clerk)
+  await approver.open(`/unit/n/${first}/approve`)
+  await unit.confirmAndSubmit(approver, definition)
+  expect(await unit.receiptCode(approver)).not.toBe(receipt)
+  for (const name of ['吕望舒', '沈若川']) await acceptNext(office, campaignId, name)
+})
+
+test('of five jurors one stands back and four vote; the secretary closes and counts', async () => {
+  await office.open(`/office/c/${campaignId}/jury`)
+  for (const name of jurors) await office.tick(name)
+  await office.select('秘书', '苏怀瑾')
+  await office.press('组成评委会（5 人）')
+  await office.sees('评委会已组成')
+  await office.pressAndConfirm('开启第一轮 无记名投票')
+  await office.sees('已开启第一轮 无记名投票')
+
+  const ballots: string[] = []
+  for (const [i, name] of jurors.entries()) {
+    const juror = await enter(`juror${i + 1}`, name, PHONE)
+    if (i === 0) await standBack(juror, '沈若川', '同单位同事')
+    else ballots.push(await voteFor(juror, '沈若川'))
+    await juror.leave()
+  }
+
+  const secretary = await enter('su', '苏怀瑾')
+  await secretary.page.getByRole('link', { name: /第一轮/ }).click()
+  await secretary.sees('回避 沈若川（同单位同事）', '封票前不显示任何人选的票数')
+  await secretary.press('封票计票')
+  await secretary.sees('1 人已签到未投票', '评委甲')
+  await secretary.press('封票计票', secretary.dialog())
+  await secretary.sees('发出 5 张，收回 4 张，有效 4 张')
+  const row = (name: string) => secretary.page.getByRole('table', { name: '计票' }).getByRole('row', { name }).getByRole('cell').allInnerTexts()
+  expect((await row('沈若川')).slice(-2)).toEqual(['4 / 4', '入围'])
+  expect((await row('吕望舒')).slice(-2)).toEqual(['0 / 5', '未入围'])
+  expect((await secretary.part('票箱票码').getByRole('listitem').allTextContents()).sort()).toEqual([...ballots].sort())
+  const sheet = await secretary.page.getByRole('link', { name: '打印计票单' }).getAttribute('href')
+  expect((await (await secretary.page.context().request.get(`${at.origin}${sheet}`)).body()).subarray(0, 4).toString()).toBe('%PDF')
+  await secretary.leave()
+})
+
+test('anybody reads the public notice; when it has ended the honour is given and its page stands', async () => {
+  await office.open(`/office/c/${campaignId}/announcement`)
+  await office.fill('沈若川的一句话事迹', '在山区急救一线十八年，把到达时间缩短一半。')
+  await office.pressAndConfirm('开始公示')
+  await office.sees('公示已开始', '公示进行中')
+  expect(await office.page.getByRole('button', { name: '授予荣誉' }).count()).toBe(0)
+
+  const anybody = await Visitor.arrive(browser, at.origin)
+  await anybody.open((await office.page.getByRole('link', { name: '看公示页' }).getAttribute('href'))!)
+  await anybody.sees('沈若川', '公示还剩', /个工作日（含今天）/, '怎样反映情况', '0000-8765432')
+  expect(await anybody.page.getByText('吕望舒').count()).toBe(0)
+
+  await at.setClock(endOfDay(addDays(today, 14)))
+  await office.lookAgain()
+  await office.sees('公示期满')
+  await office.pressAndConfirm('授予荣誉')
+  await office.sees('已授予荣誉 1 人')
+  await anybody.open((await office.page.getByRole('link', { name: '看获评页: 沈若川' }).getAttribute('href'))!)
+  await anybody.page.getByRole('heading', { name: '沈若川', level: 1 }).waitFor()
+  await anybody.sees('在山区急救一线十八年，把到达时间缩短一半。', /云川最美科技工作者/)
+  await anybody.leave()
+})
+
+test('the supervisor finds every step in the ledger and the chain whole; a row changed behind the product is named', async () => {
+  const supervisor = await enter('jiming', '纪明')
+  await supervisor.press('“云川最美科技工作者”选树和学习宣传活动（示例）')
+  await supervisor.select('只看', '全部记录')
+  const said = (await supervisor.page.locator('.timeline-row b').allInnerTexts()).toReversed()
+  console.log(said)
+  await supervisor.press('核验台账')
+  await supervisor.sees(/^链条完整，\d+ 条记录首尾相接$/, /1 轮计票重算全部一致/)
+
+  const coming = supervisor.page.waitForEvent('download')
+  await supervisor.press('导出记录')
+  const file = await (await coming).path()
+  const record = JSON.parse(await readFile(file, 'utf8')) as CampaignRecord
+  const anchor = parseReceiptCode(receipt)!
+  expect(verifyRecord(record, [anchor]).faults).toEqual([])
+  expect(await verify.run([file, '--receipt', receipt, '--json'])).toBe(0)
+
+  await at.services.db.rows(`UPDATE ledger_entries SET entry = jsonb_set(entry, '{data,seat}', '7') WHERE chain_id = $1 AND position = $2`, [campaignId, anchor.position])
+  await supervisor.press('重新核验')
+  await supervisor.sees('核验发现 1 处不符', `第 ${anchor.position} 条`)
+})
+
+test('the campaign of the learned society is renewed for this year, and a unit nominates in it', async () => {
+  const name = '示例学会“最美科技工作者”学习宣传活动（示例）'
+  const now = await at.now()
+  const cisId = await createAndOpen(office, { template: '中国仪器仪表学会2021年“最美科技工作者”学习宣传活动', mode: '按往年方案办新一年', name, award: '示例学会“最美科技工作者”', now, rounds: ['第一轮'] })
+  const ownClerk = await enter('clerk3', '经办3')
+  await ownClerk.sees(name)
+  const nominationId = await unit.prepare(ownClerk, { definition: cis, campaignId: cisId, name: '凌云舟', n: 4, today: dayOf(now) })
+  const ownApprover = await enter('approver3', '审核3')
+  await ownApprover.open(`/unit/n/${nominationId}/approve`)
+  await unit.confirmAndSubmit(ownApprover, cis)
+  expect(parseReceiptCode(await unit.receiptCode(ownApprover))).not.toBe(null)
 })

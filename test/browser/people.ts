@@ -26,6 +26,10 @@ export class Visitor {
   async open(path: string): Promise<void> {
     await this.page.goto(`${this.origin}${path}`)
   }
+  /** What stood there instead, for whoever reads the failure. */
+  #missed = async (error: Error): Promise<never> => {
+    throw new Error(`${error.message}\n${this.page.url()} says:\n${(await this.page.locator('body').innerText()).slice(0, 3000)}`)
+  }
   /** Looks again: another person may have acted meanwhile. */
   async lookAgain(): Promise<void> {
     await this.page.reload()
@@ -34,7 +38,7 @@ export class Visitor {
 
   text = (words: Words, within: Locator | Page = this.page): Locator => within.getByText(words).filter({ visible: true }).first()
   async sees(...all: Words[]): Promise<void> {
-    for (const words of all) await this.text(words).waitFor()
+    for (const words of all) await this.text(words).waitFor().catch(this.#missed)
   }
   part = (name: Words): Locator => this.page.getByRole('region', typeof name === 'string' ? { name, exact: true } : { name })
   dialog = (): Locator => this.page.getByRole('dialog')
@@ -42,7 +46,7 @@ export class Visitor {
   /** Presses what bears this name, button or link; in a page with a narrow frame only one of them shows. */
   async press(name: string, within: Locator | Page = this.page): Promise<void> {
     const exact = { name, exact: true }
-    await within.getByRole('button', exact).or(within.getByRole('link', exact)).filter({ visible: true }).first().click()
+    await within.getByRole('button', exact).or(within.getByRole('link', exact)).filter({ visible: true }).first().click().catch(this.#missed)
   }
   /** Presses it and then, in the dialog that says what will happen, confirms. */
   async pressAndConfirm(name: string, confirm = name): Promise<void> {

@@ -12,7 +12,7 @@ export const beginNomination = async (clerk: Visitor, campaignId: string, name: 
   return /\/unit\/n\/([^/?#]+)/.exec(clerk.page.url())![1]!
 }
 
-const saved = (who: Visitor): Promise<void> => who.sees(/^已存 \d\d:\d\d$/)
+export const saved = (who: Visitor): Promise<void> => who.sees(/^已存 \d\d:\d\d$/)
 
 const fillField = async (clerk: Visitor, definition: ResolvedDefinition, rule: ResolvedRule<'formField'>, value: string | { from: string; to: string; what: string }[]): Promise<void> => {
   const label = rule.label.zh

@@ -1,0 +1,26 @@
+/** What jurors do on their phones. */
+import type { Visitor } from './people'
+
+const toRound = async (juror: Visitor): Promise<void> => {
+  await juror.open('/jury')
+  await juror.page.getByRole('link', { name: /第一轮/ }).click()
+  await juror.sees('签到并申报回避')
+}
+
+export const standBack = async (juror: Visitor, from: string, reason: string): Promise<void> => {
+  await toRound(juror)
+  await juror.tick(from)
+  await juror.fill(`与 ${from} 的关系`, reason)
+  await juror.press('回避 1 人，签到')
+  await juror.sees(`已回避（${reason}）`)
+}
+
+/** Approves one candidate; returns the receipt of the ballot, which the page shows this one time. */
+export const voteFor = async (juror: Visitor, name: string): Promise<string> => {
+  await toRound(juror)
+  await juror.press('无须回避，签到')
+  await juror.page.getByRole('checkbox', { name: `赞成 ${name}`, exact: true }).check({ force: true })
+  await juror.pressAndConfirm('核对并投票', '投票')
+  await juror.sees('已投票，请记下回执码')
+  return (await juror.page.getByRole('status', { name: '已投票，请记下回执码' }).locator('.code').textContent()) ?? ''
+}

@@ -1,0 +1,9 @@
+/** The product with a database of its own, as a program that tests may kill: bundled and started by `product.ts`. */
+import { startPostgres } from '#server/postgres/start'
+import { listen, openInstallation } from '#server/main'
+
+const [dataDir, databaseUrl] = [process.argv[2]!, process.argv[3]]
+const postgres = databaseUrl === undefined ? await startPostgres({ dataDir: `${dataDir}/postgres` }) : null
+const services = await openInstallation({ databaseUrl: databaseUrl ?? postgres!.url, dataDir, origin: 'http://localhost', demo: true })
+const server = await listen(services, 0, '127.0.0.1', { logLevel: 'info' })
+process.stdout.write(`READY ${JSON.stringify({ origin: server.address, postmaster: postgres?.pid ?? null })}\n`)
