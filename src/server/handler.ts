@@ -7,7 +7,7 @@ import type { AnswerOf, BodyOf, Operation, ParamsOf, QueryOf } from '#contract/o
 import type { Session } from './http/session'
 import type { Services } from './services'
 import { mayRetry, type Queries } from './store/database'
-import { append, type Deed } from './store/ledger'
+import { append, type Beside, type Deed } from './store/ledger'
 import { locate } from './store/subjects'
 
 /** Either the answer, or what rules say against it, all at once. Nothing is written when rules say no. */
@@ -41,7 +41,7 @@ export interface CommandContext extends QueryContext {
   /** Hands the browser a new session token, or takes its session away (null). */
   giveSession(token: string | null): void
   /** Writes the ledger entry of this act; the head stays locked to the end, so this comes last. */
-  record(deed: Deed): Promise<SealedEntry>
+  record(deed: Deed, beside?: Beside): Promise<SealedEntry>
 }
 
 export interface Handler<O extends Operation = Operation> {
@@ -101,7 +101,7 @@ const inContext = async <O extends Operation>(handler: Handler<O>, input: Input<
     get campaignId() { if (located.campaignId === null) throw absent(); return located.campaignId },
     giveSession,
     now: async () => (await q.row<{ at: number }>('SELECT product_time() AS at'))!.at,
-    record: (deed) => append(q, deed, actor === null ? system : { account: actor.accountId, role: actor.role, organisation: actor.organisationId }),
+    record: (deed, beside) => append(q, deed, actor === null ? system : { account: actor.accountId, role: actor.role, organisation: actor.organisationId }, beside),
   }
   return handler.run(input, context) as Promise<Outcome<AnswerOf<O>>>
 }

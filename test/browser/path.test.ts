@@ -13,7 +13,8 @@ import { verify } from '#cli/verify'
 import { parseReceiptCode } from '#core/ledger/receipt-code'
 import { verifyRecord, type CampaignRecord } from '#core/ledger/record'
 import { freshInstallation, type Installation } from '../server/installation'
-import { haveWebBuilt, startBrowser } from './browser'
+import { haveWebBuilt } from './built-web'
+import { openChromium } from './chromium'
 import { acceptNext, createAndOpen, importUnits, invite, returnTo, setUpOffice } from './office-acts'
 import { standBack, voteFor } from './jury-acts'
 import { PHONE, Visitor } from './people'
@@ -36,7 +37,7 @@ const enter = async (login: string, personName: string, viewport?: typeof PHONE)
 beforeAll(async () => {
   await haveWebBuilt()
   at = await freshInstallation({ demo: true })
-  browser = await startBrowser()
+  browser = await openChromium()
   const { definitions } = await readDefinitions(shippedDefinitions())
   definition = resolve(chainOf(definitions, 'lnma-2021')!)
   cis = resolve(chainOf(definitions, 'cis-2021')!)
@@ -217,9 +218,13 @@ test('anybody reads the public notice; when it has ended the honour is given and
 test('the supervisor finds every step in the ledger and the chain whole; a row changed behind the product is named', async () => {
   const supervisor = await enter('jiming', '纪明')
   await supervisor.press('“云川最美科技工作者”选树和学习宣传活动（示例）')
-  await supervisor.select('只看', '全部记录')
-  const said = (await supervisor.page.locator('.timeline-row b').allInnerTexts()).toReversed()
-  console.log(said)
+  await supervisor.sees('建立活动')
+  const steps = (await supervisor.page.getByRole('main').getByRole('listitem').locator('b').allInnerTexts()).filter((said) => said !== '').toReversed()
+  expect(steps.map((said) => said.replaceAll(/\d+月\d+日（周.）\d\d:\d\d/g, '…'))).toEqual([
+    '建立活动', '发布活动，3 家单位可见', '审签报送，13 份材料', '提请延长截止至 …：多家单位反映网络故障（示例）', '确认延长截止至 …，对所有单位有效', '审签报送，13 份材料',
+    '形式审查：退回补正 1 处，期限 …', '审签报送，13 份材料', '形式审查：接收', '形式审查：接收', '组成评委会，评委 5 人', '开启一轮评审，人选 2 人', '签到，申报回避 1 人',
+    ...Array.from({ length: 4 }, () => '签到，无须回避'), '封票计票，收回 4 张', '开始公示 1 人，至 …', '授予荣誉 1 人',
+  ])
   await supervisor.press('核验台账')
   await supervisor.sees(/^链条完整，\d+ 条记录首尾相接$/, /1 轮计票重算全部一致/)
 

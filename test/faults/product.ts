@@ -6,10 +6,9 @@ import { mkdir, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-
 /** Bundles the program with the programs it starts, and lays beside it the folders it reads. */
 export const buildProduct = async (name: string): Promise<string> => {
+  const root = fileURLToPath(new URL('../..', import.meta.url))
   const home = join(root, 'node_modules', '.cache', `xuanshu-${name}`)
   await rm(home, { recursive: true, force: true })
   await mkdir(home, { recursive: true })

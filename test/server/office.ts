@@ -15,7 +15,7 @@ export interface Office { readonly office: Person; readonly second: Person; read
 export const unitSheet = (count: number): string => ['单位代码,单位名称,类型,上级代码,经办人姓名,经办人账号,审核人姓名,审核人账号',
   ...Array.from({ length: count }, (_, i) => `U${i + 1},示例单位${i + 1},hospital,,经办${i + 1},clerk${i + 1},审核${i + 1},approver${i + 1}`)].join('\n')
 
-export const openOffice = async (at: Installation, unitCount: number): Promise<Office> => {
+export const openOffice = async (at: Pick<Installation, 'origin' | 'services'>, unitCount: number): Promise<Office> => {
   const office = new Person(at.origin, 'office')
   await office.ask(setUp, { body: { key: at.services.setUpKey!, organisation: { name: '云川省医学会（示例）', nameEn: 'Yunchuan Medical Association (sample)' }, person: { name: '郑一帆', login: 'zheng', password: 'a long password 1' } } })
   await office.setUpSecondFactor()
@@ -29,7 +29,7 @@ export const openOffice = async (at: Installation, unitCount: number): Promise<O
   return { office, second, units, templates: new Map(templates.map((t) => [t.id, t.definition])) }
 }
 
-export const openProvincial = async (at: Installation, o: Office, change?: (rules: StatedRule[]) => StatedRule[]): Promise<string> => {
+export const openProvincial = async (at: Pick<Installation, 'now'>, o: Office, change?: (rules: StatedRule[]) => StatedRule[]): Promise<string> => {
   const { campaignId } = await o.office.ask(createCampaign, { body: provincialPlan(o.templates.get('lnma-2021')!, await at.now(), change) })
   await o.office.ask(openCampaign, { params: { campaignId }, body: {} })
   return campaignId

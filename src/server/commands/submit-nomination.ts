@@ -1,6 +1,7 @@
 import { submitNomination, withdrawNomination } from '#contract/operations/nominations'
 import { hashOf } from '#core/kernel/canonical'
 import { finding } from '#core/kernel/finding'
+import type { SealedEntry } from '#core/ledger/entry'
 import { receiptCode } from '#core/ledger/receipt-code'
 import { decideSubmit } from '#core/nomination/submit'
 import { command, done, refusedBy } from '../handler'
@@ -23,19 +24,19 @@ export const submitNominationCommand = command(submitNomination, async ({ params
   const decision = decideSubmit({ definition, state: row.state, dossier: { fields, answers, materials }, seatsTaken, ownSeat: row.seat, end: row.end, returnUntil: row.returnUntil, now })
   if (!decision.ok) return refusedBy(decision.findings)
   const manifest = materials.map((m) => ({ name: m.name, bytes: m.bytes, sha256: m.sha256 }))
-  await tx.rows(
-    `UPDATE nominations SET state = $2, seat = $3, version = version + 1, answers = $4, submitted_at = to_timestamp($5 / 1000.0), changed_at = to_timestamp($5 / 1000.0), return_until = NULL, definition_hash = $6 WHERE id = $1`,
-    [row.id, decision.next, decision.seat, answers, now, definition.hash]).catch((e: unknown) => { throw violates(e, 'one_nomination_a_seat') ? seatTaken() : e })
   // The form's content enters as a hash salted with the row's own id: it proves the version and tells nothing.
   const form = hashOf({ nomination: row.id, fields, answers })
   const { entry, hash } = await record({
     chain: row.campaignId, act: 'nomination.submitted', subject: { kind: 'nomination', id: row.id },
     data: { unit: row.unitId, version: row.version + 1, seat: decision.seat, definition: definition.hash, form, files: manifest.map((m) => m.sha256).sort(), submittedAt: now, warnings: decision.warnings.length },
-  })
-  const code = receiptCode({ position: entry.position, hash })
-  await tx.rows(`UPDATE nominations SET receipt = $2 WHERE id = $1`, [row.id, { at: now, position: entry.position, hash, code, warnings: decision.warnings.length, manifest }])
-  return done({ submittedAt: now, position: entry.position, hash, code })
+  }, (sealed) => ({
+    sql: `UPDATE nominations SET state = $6, seat = $7, version = version + 1, answers = $8, submitted_at = to_timestamp($9 / 1000.0), changed_at = to_timestamp($9 / 1000.0), return_until = NULL, definition_hash = $10, receipt = $11 WHERE id = $5`,
+    params: [row.id, decision.next, decision.seat, answers, now, definition.hash, { at: now, position: sealed.entry.position, hash: sealed.hash, code: codeOf(sealed), manifest }],
+  })).catch((e: unknown) => { throw violates(e, 'one_nomination_a_seat') ? seatTaken() : e })
+  return done({ submittedAt: now, position: entry.position, hash, code: codeOf({ entry, hash }) })
 })
+
+const codeOf = ({ entry, hash }: SealedEntry): string => receiptCode({ position: entry.position, hash })
 
 const changed = (row: NominationRow): Refusal => new Refusal('stale', {
   zh: '打开这一页之后，推荐表或材料又有改动。请刷新，看过最新内容再审签。',
