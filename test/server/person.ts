@@ -18,6 +18,9 @@ export class Person {
     return this
   }
 
+  /** What this person's cookie says. */
+  get token(): string { return this.#cookie.replace(/^.*?=/, '') }
+
   async raw(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answered> {
     const response = await fetch(`${this.origin}${path}`, {
       method, redirect: 'manual', headers: { ...(this.#cookie === '' ? {} : { cookie: this.#cookie }), ...(body === undefined || body instanceof Uint8Array ? {} : { 'content-type': 'application/json' }), ...headers },

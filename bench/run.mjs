@@ -1,0 +1,25 @@
+// `node bench/run.mjs submit|public`: bundles a benchmark and the product beside it, and runs it. Each prints its figures and their goals.
+import { build } from 'esbuild'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const benches = { submit: 'bench/submit.ts', public: 'bench/public-page.ts' }
+const name = process.argv[2] ?? ''
+const file = benches[name]
+if (file === undefined) {
+  console.error(`node bench/run.mjs ${Object.keys(benches).join('|')}`)
+  process.exit(2)
+}
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const home = join(root, 'node_modules', '.cache', 'xuanshu-bench')
+rmSync(home, { recursive: true, force: true })
+mkdirSync(home, { recursive: true })
+symlinkSync(join(root, 'campaigns'), join(home, 'campaigns'))
+symlinkSync(join(root, 'src/server/store/migrations'), join(home, 'migrations'))
+await build({
+  absWorkingDir: root, outdir: join(home, 'program'), outExtension: { '.js': '.mjs' }, bundle: true, platform: 'node', format: 'esm', target: 'node20.20', packages: 'external', logLevel: 'warning',
+  entryPoints: [{ in: file, out: 'bench' }, { in: 'test/faults/product-entry.ts', out: 'product' }, { in: 'src/server/inspection/child.ts', out: 'inspection-child' }, { in: 'src/documents/render-worker.ts', out: 'render-worker' }],
+})
+process.exitCode = spawnSync(process.execPath, [join(home, 'program', 'bench.mjs'), join(home, 'program', 'product.mjs'), ...process.argv.slice(3)], { stdio: 'inherit' }).status ?? 1

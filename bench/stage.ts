@@ -1,0 +1,59 @@
+/** What a benchmark stands on: a durable database of its own, prepared in this process, then the product on it in another. */
+import { mkdtemp, readFile, rm, chmod } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { closeInspectors } from '#server/inspection/inspect-file'
+import { listen, openInstallation } from '#server/main'
+import { startPostgres } from '#server/postgres/start'
+import { openDatabase, type Database } from '#server/store/database'
+import { startProduct, type Product } from '../test/faults/product'
+import { completeOne, type CompleteOne } from '../test/server/copies'
+
+export interface Stage { readonly db: Database; readonly url: string; readonly one: CompleteOne; readonly product: Product; close(): Promise<void> }
+
+export const openStage = async (prepare: (db: Database, one: CompleteOne) => Promise<void> = async () => undefined): Promise<Stage> => {
+  const folder = await mkdtemp(join(tmpdir(), 'xuanshu-bench-'))
+  await chmod(folder, 0o711)
+  const postgres = await startPostgres({ dataDir: join(folder, 'postgres') })
+  const services = await openInstallation({ databaseUrl: postgres.url, dataDir: folder, origin: 'http://localhost', demo: true })
+  const server = await listen(services, 0, '127.0.0.1', { logLevel: 'warn' })
+  const now = async () => (await services.db.row<{ at: number }>('SELECT product_time() AS at'))!.at
+  const one = await completeOne({ services, origin: server.address, now })
+  await prepare(services.db, one)
+  await server.close()
+  closeInspectors()
+  const product = await startProduct(process.argv[2]!, [folder, postgres.url])
+  const db = openDatabase(postgres.url, 40)
+  return {
+    db, url: postgres.url, one, product,
+    close: async () => {
+      await product.kill()
+      await db.close()
+      await postgres.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** CPU milliseconds a process has used so far (Linux: utime and stime of /proc, in hundredths of a second). */
+export const cpuOf = async (pid: number): Promise<number> => {
+  const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).replace(/^.*\) /s, '').split(' ')
+  return (Number(fields[11]) + Number(fields[12])) * 10
+}
+
+/** `n` calls by so many callers at once; how long they took, in milliseconds each. */
+export const callers = async (n: number, at: number, call: (i: number) => Promise<void>): Promise<{ ms: number; each: number[] }> => {
+  const each: number[] = []
+  let next = 0
+  const begun = performance.now()
+  await Promise.all(Array.from({ length: at }, async () => {
+    for (let i = next++; i < n; i = next++) {
+      const start = performance.now()
+      await call(i)
+      each.push(performance.now() - start)
+    }
+  }))
+  return { ms: performance.now() - begun, each: each.sort((a, b) => a - b) }
+}
+
+export const print = (line: string): void => { process.stdout.write(`${line}\n`) }
