@@ -6,7 +6,7 @@ import type { SealedEntry } from '#core/ledger/entry'
 import type { AnswerOf, BodyOf, Operation, ParamsOf, QueryOf } from '#contract/operation'
 import type { Session } from './http/session'
 import type { Services } from './services'
-import { mayRetry, type Queries } from './store/database'
+import { mayRetry, type Queries, type Transaction } from './store/database'
 import { append, type Beside, type Deed } from './store/ledger'
 import { locate } from './store/subjects'
 
@@ -35,7 +35,7 @@ export interface QueryContext {
 }
 export interface CommandContext extends QueryContext {
   /** Everything is read and written in this one transaction. */
-  readonly tx: Queries
+  readonly tx: Transaction
   /** Product time, read from the database at this moment: call it after the lock. */
   now(): Promise<number>
   /** Hands the browser a new session token, or takes its session away (null). */
@@ -59,12 +59,15 @@ export const query = <O extends Operation>(operation: O, run: (input: Input<O>, 
 
 export const absent = (): Refusal => new Refusal('absent', { zh: '没有这个页面或内容，或者它不归您查看。', en: 'There is nothing here, or it is not yours to see.' })
 
+/** Who asks: already known, or read at the beginning of the same transaction. */
+export type Asker = Session | null | ((q: Queries) => Promise<Session | null>)
+
 /** Runs a handler for somebody: the only place that opens transactions and asks permissions. */
-export const perform = async <O extends Operation>(handler: Handler<O>, input: Input<O>, session: Session | null, services: Services, giveSession: (token: string | null) => void = () => undefined): Promise<Outcome<AnswerOf<O>>> => {
-  if (handler.kind === 'query') return inContext(handler, input, session, services, services.db, giveSession)
+export const perform = async <O extends Operation>(handler: Handler<O>, input: Input<O>, asker: Asker, services: Services, giveSession: (token: string | null) => void = () => undefined): Promise<Outcome<AnswerOf<O>>> => {
+  if (handler.kind === 'query') return inContext(handler, input, asker, services, services.db, null, giveSession)
   for (let attempt = 1; ; attempt++) {
     try {
-      return await rollingBack(services, (tx) => inContext(handler, input, session, services, tx, giveSession))
+      return await rollingBack(services, (tx) => inContext(handler, input, asker, services, tx, tx, giveSession))
     } catch (error) {
       if (!mayRetry(error) || attempt >= 5) throw error
     }
@@ -76,7 +79,7 @@ class RuledOut extends Error {
 }
 
 /** A refusal by rules rolls back like any other: a command may find out late, nothing of it stays. */
-const rollingBack = async <T>(services: Services, work: (tx: Queries) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+const rollingBack = async <T>(services: Services, work: (tx: Transaction) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
   try {
     return await services.db.transaction(async (tx) => {
       const outcome = await work(tx)
@@ -89,19 +92,21 @@ const rollingBack = async <T>(services: Services, work: (tx: Queries) => Promise
   }
 }
 
-const inContext = async <O extends Operation>(handler: Handler<O>, input: Input<O>, session: Session | null, services: Services, q: Queries, giveSession: (token: string | null) => void): Promise<Outcome<AnswerOf<O>>> => {
+const inContext = async <O extends Operation>(handler: Handler<O>, input: Input<O>, asker: Asker, services: Services, q: Queries, tx: Transaction | null, giveSession: (token: string | null) => void): Promise<Outcome<AnswerOf<O>>> => {
+  const session = typeof asker === 'function' ? await asker(q) : asker
   const actor = session?.actor ?? null
   const { who } = handler.operation
   const named = Object.keys(input.params as object).length > 0
   const located = named && who in permissions ? await locate(q, input.params as Record<string, string>, actor) : { subject: {}, campaignId: null }
   permit(handler.operation, session, located.subject, services)
   const context: CommandContext = {
-    q, tx: q, services, session, subject: located.subject,
+    q, services, session,
+    get tx() { if (tx === null) throw new Error('a query writes nothing'); return tx }, subject: located.subject,
     get actor() { if (actor === null) throw signInNeeded(); return actor },
     get campaignId() { if (located.campaignId === null) throw absent(); return located.campaignId },
     giveSession,
     now: async () => (await q.row<{ at: number }>('SELECT product_time() AS at'))!.at,
-    record: (deed, beside) => append(q, deed, actor === null ? system : { account: actor.accountId, role: actor.role, organisation: actor.organisationId }, beside),
+    record: (deed, beside) => append(context.tx, deed, actor === null ? system : { account: actor.accountId, role: actor.role, organisation: actor.organisationId }, beside),
   }
   return handler.run(input, context) as Promise<Outcome<AnswerOf<O>>>
 }

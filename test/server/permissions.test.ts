@@ -51,7 +51,7 @@ beforeAll(async () => {
   await jury.jurors[0]!.ask(declareConflicts, { params: { roundId: ids['roundId'] }, body: { conflicts: [] } })
   await jury.jurors[1]!.ask(declareConflicts, { params: { roundId: ids['roundId'] }, body: { conflicts: [{ nominationId: ids['nominationId'], reason: '同单位同事' }] } })
   const supervisor = await o.office.ask(inviteAccount, { body: { personName: '严守一', login: 'yan', role: 'supervisor' } })
-  Object.assign(own, { office: o.office, clerk: a.clerk, approver: a.approver, otherClerk: b.clerk, otherApprover: b.approver, juror: jury.jurors[0]!, recused: jury.jurors[1]!, secretary: jury.secretary, supervisor: await new Person(at.origin, 'supervisor').activate(supervisor.code) })
+  Object.assign(own, { office: o.office, clerk: a.clerk, approver: a.approver, otherClerk: b.clerk, otherApprover: b.approver, juror: jury.jurors[0]!, recused: jury.jurors[1]!, undeclared: jury.jurors[2]!, secretary: jury.secretary, supervisor: await new Person(at.origin, 'supervisor').activate(supervisor.code) })
   await makeStrangers()
 })
 afterAll(() => at.close())
@@ -86,7 +86,7 @@ interface Probe {
 }
 const unit = ['clerk', 'approver']
 const room = ['office', 'supervisor', 'secretary']
-const everybody = ['office', 'clerk', 'approver', 'otherClerk', 'otherApprover', 'juror', 'recused', 'secretary', 'supervisor']
+const everybody = ['office', 'clerk', 'approver', 'otherClerk', 'otherApprover', 'juror', 'recused', 'undeclared', 'secretary', 'supervisor']
 const plan = () => ({ templateId: 'none', mode: 'forward', year: 2026, name: { zh: '甲', en: 'a' }, award: { zh: '甲', en: 'a' }, notice: { title: '甲', number: '', date: '2026-01-01', hosts: [{ zh: '甲', en: 'a' }] }, rules: [], contact: { person: '', phone: '', email: '', address: '' } })
 const sheet = () => ({ fileName: 'a.csv', base64: '' })
 const open = (): Probe => ({ may: everybody })
@@ -123,8 +123,8 @@ const probes: Record<string, Probe> = {
   'uploads.state': { may: ['clerk'], params: () => ({ nominationId: ids['draftId']! }), reached: 200 },
   // Of a round.
   'rounds.read': { may: room, reached: 200 }, 'rounds.close': { may: ['secretary'] }, 'rounds.countSheet': { may: room },
-  'ballot.read': { may: ['juror', 'recused'], reached: 200 }, 'ballot.declareConflicts': { may: ['juror', 'recused'], body: () => ({ conflicts: [] }), reached: 200 },
-  'ballot.cast': { may: ['juror', 'recused'], body: () => ({ approvals: [randomUUID()] }), reached: 422 },
+  'ballot.read': { may: ['juror', 'recused', 'undeclared'], reached: 200 }, 'ballot.declareConflicts': { may: ['juror', 'recused', 'undeclared'], body: () => ({ conflicts: [] }), reached: 200 },
+  'ballot.cast': { may: ['juror', 'recused', 'undeclared'], body: () => ({ approvals: [randomUUID()] }), reached: 422 },
   'ballot.candidate': { may: ['juror'], reached: 200 }, 'ballot.candidatePreview': { may: ['juror'], reached: 200 }, 'ballot.candidateContent': { may: ['juror'], reached: 200 },
 }
 
@@ -232,10 +232,11 @@ test('another unit’s list, and another organisation’s lists, hold nothing of
     }
 })
 
-test('a recused juror sees neither dossier nor picture, and nobody in the room sees a vote while the round is open', async () => {
+test('a juror who is recused or has declared nothing yet sees neither dossier nor picture, and nobody in the room sees a vote while the round is open', async () => {
   const params = { roundId: ids['roundId']!, nominationId: ids['nominationId']! }
   expect((await own['juror']!.send(readCandidate, { params })).status).toBe(200)
   expect((await own['recused']!.send(readCandidate, { params })).status).toBe(404)
+  expect((await own['undeclared']!.send(readCandidate, { params })).status).toBe(404)
   const ballot = await own['recused']!.ask(readBallot, { params: { roundId: ids['roundId']! } })
   expect(ballot.candidates.map((c) => c.recused)).toEqual([true])
   // A file of the dossier that no juror is shown: the stamped scans.

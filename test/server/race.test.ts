@@ -10,7 +10,7 @@ import type { Services } from '#server/services'
 import { definitionOf } from '#server/store/campaigns'
 import { violates } from '#server/store/database'
 import { invariants } from '#server/store/invariants'
-import { lockNomination, readUnderLock } from '#server/store/nominations'
+import { lockNomination, readGuarded } from '#server/store/nominations'
 import { approverOf, completeOne, manyUnits, type CompleteOne } from './copies'
 import { prepare, type Prepared } from './prepared'
 
@@ -24,7 +24,7 @@ afterAll(() => prepared.remove())
 /** The same command without the unit's lock: it looks, then writes, as one would by habit. */
 const checkThenInsert = command(submitNomination, async ({ params, body }, { tx, services, record }) => {
   const row = await lockNomination(tx, params.nominationId)
-  const { seatsTaken, materials, now } = await readUnderLock(tx, row)
+  const { seatsTaken, materials, now } = await readGuarded(tx, params.nominationId)
   const definition = await definitionOf(tx, services.definitions, row.campaignId, row.definitionHash)
   const answers = { ...row.answers, declarations: { ...row.answers.declarations, ...body.declarations } }
   const decision = decideSubmit({ definition, state: row.state, dossier: { fields: wholeFields(services.keys, row), answers, materials }, seatsTaken, ownSeat: row.seat, end: row.end, returnUntil: null, now })

@@ -12,7 +12,7 @@ export interface Subject {
     readonly seatOnJury: 'juror' | 'secretary' | null
   }
   readonly nomination?: { readonly unitId: string; readonly state: NominationState }
-  readonly round?: { readonly state: 'open' | 'closed'; readonly candidate: boolean; readonly recused: boolean }
+  readonly round?: { readonly state: 'open' | 'closed'; readonly candidate: boolean; readonly recused: boolean; /** The actor has signed in to the round and declared conflicts. */ readonly declared: boolean }
 }
 
 type Sentence = (actor: Actor, subject: Subject) => boolean
@@ -48,8 +48,8 @@ export const permissions = {
   juryRoomOfCampaign: (a, s) => officeOf(a, s) || supervisorOf(a, s) || secretaryOf(a, s),
   secretaryOfRound: secretaryOf,
   jurorOfRound: jurorOf,
-  /** A recused juror cannot see the candidate's dossier. */
-  jurorOfCandidate: (a, s) => jurorOf(a, s) && s.round?.candidate === true && !s.round.recused,
+  /** Conflicts are declared before any dossier opens; a recused juror never sees the candidate's. */
+  jurorOfCandidate: (a, s) => jurorOf(a, s) && s.round?.candidate === true && s.round.declared && !s.round.recused,
 } as const satisfies Readonly<Record<string, Sentence>>
 
 /** `anyone` needs no session; `demoVisitor` exists in demo installations only; `setUpKey` only before the set-up. */

@@ -7,17 +7,15 @@ import { decideSubmit } from '#core/nomination/submit'
 import { command, done, refusedBy } from '../handler'
 import { definitionOf } from '../store/campaigns'
 import { violates } from '../store/database'
-import { lockNomination, lockSeats, readUnderLock, type NominationRow } from '../store/nominations'
+import { lockNomination, lockSeats, lockToSubmit, type NominationRow } from '../store/nominations'
 import { wholeFields } from '../secret-fields'
 import { inState } from './edit-nomination'
 import { Refusal } from '#core/kernel/refusal'
 
 /** Seals a complete nomination and takes the unit's seat. Refused after the deadline, over quota, or with blocking findings (all at once). */
 export const submitNominationCommand = command(submitNomination, async ({ params, body }, { tx, services, record }) => {
-  await lockSeats(tx, params.nominationId)
-  const row = await lockNomination(tx, params.nominationId)
+  const { row, seatsTaken, materials, now } = await lockToSubmit(tx, params.nominationId)
   if (row.version !== body.version) throw changed(row)
-  const { seatsTaken, materials, now } = await readUnderLock(tx, row)
   const definition = await definitionOf(tx, services.definitions, row.campaignId, row.definitionHash)
   const fields = wholeFields(services.keys, row)
   const answers = { ...row.answers, declarations: { ...row.answers.declarations, ...body.declarations } }
@@ -32,7 +30,8 @@ export const submitNominationCommand = command(submitNomination, async ({ params
   }, (sealed) => ({
     sql: `UPDATE nominations SET state = $6, seat = $7, version = version + 1, answers = $8, submitted_at = to_timestamp($9 / 1000.0), changed_at = to_timestamp($9 / 1000.0), return_until = NULL, definition_hash = $10, receipt = $11 WHERE id = $5`,
     params: [row.id, decision.next, decision.seat, answers, now, definition.hash, { at: now, position: sealed.entry.position, hash: sealed.hash, code: codeOf(sealed), manifest }],
-  })).catch((e: unknown) => { throw violates(e, 'one_nomination_a_seat') ? seatTaken() : e })
+    said: (error) => (violates(error, 'one_nomination_a_seat') ? seatTaken() : error),
+  }))
   return done({ submittedAt: now, position: entry.position, hash, code: codeOf({ entry, hash }) })
 })
 

@@ -22,8 +22,7 @@ export const registerRoutes = (app: FastifyInstance, handlers: readonly Handler[
 const serve = async (handler: Handler, request: FastifyRequest, reply: FastifyReply, services: Services): Promise<FastifyReply> => {
   const o = handler.operation
   if (o.method !== 'GET') sameOrigin(request)
-  const session = await readSession(services.db, request)
-  const outcome = await perform(handler, parse(o, request), session, services, (token) => {
+  const outcome = await perform(handler, parse(o, request), (q) => readSession(q, request), services, (token) => {
     if (token === null) clearCookie(reply)
     else setCookie(reply, token, request.protocol === 'https')
   })

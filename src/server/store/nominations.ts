@@ -59,15 +59,21 @@ export const lockNomination = async (tx: Queries, id: string): Promise<Nominatio
 export const lockSeats = (tx: Queries, nominationId: string): Promise<unknown> =>
   tx.rows(`SELECT 1 FROM campaign_units u JOIN nominations n ON n.campaign_id = u.campaign_id AND n.unit_id = u.unit_id WHERE n.id = $1 FOR UPDATE OF u`, [nominationId])
 
-/** Read after the lock: seats of the unit that others hold, files, and product time at this very moment. */
-export const readUnderLock = async (tx: Queries, n: Pick<NominationRow, 'id' | 'campaignId' | 'unitId'>): Promise<{ seatsTaken: number[]; materials: MaterialRow[]; now: number }> => {
-  const r = await tx.row<{ seats: number[]; materials: MaterialRow[]; now: number }>(
-    `SELECT coalesce((SELECT array_agg(x.seat) FROM nominations x WHERE x.campaign_id = $2 AND x.unit_id = $3 AND x.seat IS NOT NULL AND x.id <> $1), '{}') AS seats,
+/** What a submission is judged by beside its own row: seats of the unit that others hold, files, and product time at that very moment. */
+export interface Guarded { readonly seatsTaken: number[]; readonly materials: MaterialRow[]; readonly now: number }
+
+/** Locks seats and nomination, then reads what they guard. Sent together, run one after the other: each sees what the one before waited for. */
+export const lockToSubmit = async (tx: Queries, id: string): Promise<Guarded & { readonly row: NominationRow }> => {
+  const [, row, guarded] = await Promise.all([lockSeats(tx, id), lockNomination(tx, id), readGuarded(tx, id)])
+  return { row, ...guarded }
+}
+
+export const readGuarded = async (tx: Queries, id: string): Promise<Guarded> =>
+  (await tx.row<Guarded>(
+    `SELECT coalesce((SELECT array_agg(x.seat) FROM nominations x JOIN nominations n ON n.campaign_id = x.campaign_id AND n.unit_id = x.unit_id WHERE n.id = $1 AND x.seat IS NOT NULL AND x.id <> $1), '{}') AS "seatsTaken",
        coalesce((SELECT json_agg(json_build_object('fileId', m.id, 'materialId', m.material_id, 'ordinal', m.ordinal, 'name', m.name, 'originalName', m.original_name,
          'bytes', m.bytes, 'sha256', m.sha256, 'facts', m.facts) ORDER BY m.material_id, m.ordinal) FROM materials m WHERE m.nomination_id = $1), '[]') AS materials,
-       product_time() AS now`, [n.id, n.campaignId, n.unitId])
-  return { seatsTaken: r!.seats, materials: r!.materials, now: r!.now }
-}
+       product_time() AS now`, [id]))!
 
 const materialColumns = `id AS "fileId", material_id AS "materialId", ordinal, name, original_name AS "originalName", bytes, sha256, preview_sha256 AS "previewSha256", received_at AS "receivedAt", facts`
 export const readMaterials = (q: Queries, nominationId: string): Promise<MaterialRow[]> =>

@@ -41,10 +41,11 @@ const byNomination = async (q: Queries, id: string, actor: Actor | null): Promis
 }
 
 const byRound = async (q: Queries, id: string, nominationId: string | null, actor: Actor | null): Promise<Located> => {
-  const r = await q.row<CampaignPart & { state: 'open' | 'closed'; candidate: boolean; recused: boolean }>(
+  const r = await q.row<CampaignPart & { state: 'open' | 'closed'; candidate: boolean; recused: boolean; declared: boolean }>(
     `SELECT ${campaignColumns}, r.state,
        EXISTS (SELECT FROM round_candidates k WHERE k.round_id = r.id AND k.nomination_id = $4) AS candidate,
-       EXISTS (SELECT FROM recusals x WHERE x.round_id = r.id AND x.account_id = $3 AND x.nomination_id = $4) AS recused
+       EXISTS (SELECT FROM recusals x WHERE x.round_id = r.id AND x.account_id = $3 AND x.nomination_id = $4) AS recused,
+       EXISTS (SELECT FROM round_jurors j WHERE j.round_id = r.id AND j.account_id = $3 AND j.present_at IS NOT NULL) AS declared
      FROM rounds r JOIN campaigns c ON c.id = r.campaign_id WHERE r.id = $1`, [id, ...who(actor), nominationId])
-  return r === undefined ? { subject: {}, campaignId: null } : { subject: { campaign: campaignOf(r), round: { state: r.state, candidate: r.candidate, recused: r.recused } }, campaignId: r.campaign_id }
+  return r === undefined ? { subject: {}, campaignId: null } : { subject: { campaign: campaignOf(r), round: { state: r.state, candidate: r.candidate, recused: r.recused, declared: r.declared } }, campaignId: r.campaign_id }
 }
