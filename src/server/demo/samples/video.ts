@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module'
 import sharp from 'sharp'
 import { chance } from './chance'
-import { playSlower, toQuickTime } from './film-header'
+import { playSlower, toQuickTime, withoutDates } from './film-header'
 import { sceneNames, sceneSvg, type SceneName } from './scenes/scene'
 
 export interface VideoWanted {
@@ -49,7 +49,7 @@ export const video = async (seed: string, wanted: VideoWanted = {}): Promise<Buf
   const film = Buffer.from(encoder.FS.readFile('film.mp4'))
   encoder.FS.unlink('film.mp4')
   encoder.delete()
-  const timed = playSlower(film, seconds / frames)
+  const timed = playSlower(withoutDates(film), seconds / frames)
   return container === 'mov' ? toQuickTime(timed) : timed
 }
 
