@@ -2,17 +2,17 @@ import type { Actor } from '#core/access/actor'
 import { allows, permissions, type Subject } from '#core/access/permission'
 import { blocking, type Finding } from '#core/kernel/finding'
 import { Refusal } from '#core/kernel/refusal'
-import type { SealedEntry } from '#core/ledger/entry'
 import type { AnswerOf, BodyOf, Operation, ParamsOf, QueryOf } from '#contract/operation'
 import type { Session } from './http/session'
 import type { Services } from './services'
 import { mayRetry, type Queries, type Transaction } from './store/database'
-import { append, type Beside, type Deed } from './store/ledger'
+import { append, type Beside, type Deed, type Recorded } from './store/ledger'
 import { locate } from './store/subjects'
 
 /** Either the answer, or what rules say against it, all at once. Nothing is written when rules say no. */
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly findings: readonly Finding[] }
-export const done = <T>(value: T): Outcome<T> => ({ ok: true, value })
+/** An answer that only the last statement knows is given as a promise, and awaited when the transaction is through. */
+export const done = <T>(value: T | Promise<T>): Outcome<T | Promise<T>> => ({ ok: true, value })
 export const refusedBy = (findings: readonly Finding[]): Outcome<never> => ({ ok: false, findings })
 /** Refused when anything blocks. */
 export const stopsAt = (findings: readonly Finding[]): boolean => blocking(findings).length > 0
@@ -40,8 +40,8 @@ export interface CommandContext extends QueryContext {
   now(): Promise<number>
   /** Hands the browser a new session token, or takes its session away (null). */
   giveSession(token: string | null): void
-  /** Writes the ledger entry of this act; the head stays locked to the end, so this comes last. */
-  record(deed: Deed, beside?: Beside): Promise<SealedEntry>
+  /** Sends the ledger entry of this act with the COMMIT; the head stays locked until then, so this comes last. */
+  record(deed: Deed, beside?: Beside): Recorded
 }
 
 export interface Handler<O extends Operation = Operation> {
@@ -51,7 +51,7 @@ export interface Handler<O extends Operation = Operation> {
 }
 
 /** A thing a person can do: one transaction around permission, decision, state and ledger. */
-export const command = <O extends Operation>(operation: O, run: (input: Input<O>, context: CommandContext) => Promise<Outcome<AnswerOf<O>>>): Handler<O> => ({ kind: 'command', operation, run })
+export const command = <O extends Operation>(operation: O, run: (input: Input<O>, context: CommandContext) => Promise<Outcome<AnswerOf<O> | Promise<AnswerOf<O>>>>): Handler<O> => ({ kind: 'command', operation, run })
 /** A thing a person can read. */
 export const query = <O extends Operation>(operation: O, run: (input: Input<O>, context: QueryContext) => Promise<AnswerOf<O>>): Handler<O> => ({
   kind: 'query', operation, run: async (input, context) => done(await run(input, context)),
@@ -67,7 +67,8 @@ export const perform = async <O extends Operation>(handler: Handler<O>, input: I
   if (handler.kind === 'query') return inContext(handler, input, asker, services, services.db, null, giveSession)
   for (let attempt = 1; ; attempt++) {
     try {
-      return await rollingBack(services, (tx) => inContext(handler, input, asker, services, tx, tx, giveSession))
+      const outcome = await rollingBack(services, (tx) => inContext(handler, input, asker, services, tx, tx, giveSession))
+      return outcome.ok ? { ok: true, value: await outcome.value } : outcome
     } catch (error) {
       if (!mayRetry(error) || attempt >= 5) throw error
     }

@@ -31,8 +31,8 @@ const checkThenInsert = command(submitNomination, async ({ params, body }, { tx,
   if (!decision.ok) return refusedBy(decision.findings)
   await tx.rows(`UPDATE nominations SET state = 'submitted', seat = $2, version = version + 1, submitted_at = to_timestamp($3 / 1000.0) WHERE id = $1`, [row.id, decision.seat, now])
     .catch((e: unknown) => { throw violates(e, 'one_nomination_a_seat') ? new Refusal('conflict', { zh: '名额刚被占用', en: 'just taken' }) : e })
-  const { entry, hash } = await record({ chain: row.campaignId, act: 'nomination.submitted', subject: { kind: 'nomination', id: row.id }, data: { unit: row.unitId, seat: decision.seat, submittedAt: now } })
-  return done({ submittedAt: now, position: entry.position, hash, code: '' })
+  const { place } = record({ chain: row.campaignId, act: 'nomination.submitted', subject: { kind: 'nomination', id: row.id }, data: { unit: row.unitId, seat: decision.seat, submittedAt: now } })
+  return done(place.then((sealed) => ({ submittedAt: now, ...sealed, code: '' })))
 })
 
 const submit = async (handler: Handler<typeof submitNomination>, services: Services, unitId: string, nominationId: string, version = prepared.made.version): Promise<string> => {

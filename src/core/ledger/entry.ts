@@ -1,4 +1,4 @@
-import { hashOf } from '../kernel/canonical'
+import { canonical, hashOf } from '../kernel/canonical'
 import type { Role } from '../access/actor'
 
 /** 台账: what was done, when, by whom, to what. No names and no personal data: ids and hashes only, names are joined when shown. */
@@ -23,7 +23,7 @@ export interface SealedEntry {
 
 export const acts = [
   'organisations.imported', 'account.invited', 'account.activated', 'installation.setUp',
-  'campaign.created', 'campaign.opened', 'extension.proposed', 'extension.confirmed',
+  'campaign.created', 'campaign.revised', 'campaign.opened', 'extension.proposed', 'extension.confirmed',
   'nomination.created', 'nomination.sentToApprover', 'nomination.handedBack', 'nomination.submitted', 'nomination.withdrawn',
   'material.received', 'material.removed',
   'screening.accepted', 'screening.returned', 'screening.rejected',
@@ -37,8 +37,20 @@ export const genesis = '0'.repeat(64)
 /** SHA-256 over the canonical JSON of the entry, which holds the hash before it. */
 export const entryHash = (entry: LedgerEntry): string => hashOf(entry)
 
-/** Puts the next link on a chain. */
+/** Puts the next link on a chain: what the database's `ledger_append` does under the lock of the head, said in one line. */
 export const link = (head: { position: number; hash: string } | null, e: Omit<LedgerEntry, 'position' | 'previous'>): SealedEntry => {
   const entry: LedgerEntry = { ...e, position: (head?.position ?? 0) + 1, previous: head?.hash ?? genesis }
   return { entry, hash: entryHash(entry) }
 }
+
+/** What is known of an entry before its place in the chain is. */
+export type OpenEntry = Omit<LedgerEntry, 'at' | 'position' | 'previous' | 'realAt'>
+
+/** The canonical text of an entry in five pieces, around the four values that only the locked head decides: at, position, previous, realAt. */
+export const piecesOf = ({ act, actor, chain, data, subject }: OpenEntry): readonly [string, string, string, string, string] => [
+  `{"act":${canonical(act)},"actor":${canonical(actor)},"at":`,
+  `,"chain":${canonical(chain)},"data":${canonical(data)},"position":`,
+  ',"previous":"',
+  '","realAt":',
+  `,"subject":${canonical(subject)}}`,
+]

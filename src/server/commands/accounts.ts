@@ -30,7 +30,7 @@ const loginTaken = (login: string): Refusal => new Refusal('conflict', { zh: `è´
 export const inviteAccountCommand = command(inviteAccount, async ({ body }, { tx, actor, record }) => {
   const made = await createAccount(tx, { ...body, organisationId: actor.organisationId }).catch((e: unknown) => { throw violates(e, 'accounts_login_key') ? loginTaken(body.login) : e })
   const unit = (await tx.row<{ name: string }>(`SELECT name FROM organisations WHERE id = $1`, [actor.organisationId]))!
-  await record({ chain: actor.organisationId, act: 'account.invited', subject: { kind: 'account', id: made.accountId }, data: { role: body.role } })
+  record({ chain: actor.organisationId, act: 'account.invited', subject: { kind: 'account', id: made.accountId }, data: { role: body.role } })
   return done({ ...made, unit: unit.name, personName: body.personName, role: body.role, login: body.login.toLowerCase() })
 })
 

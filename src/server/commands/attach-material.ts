@@ -39,7 +39,7 @@ export const attachMaterial = command(operationOfUpload, async ({ params, body }
     [fileId, row.id, rule.id, ordinal, body.stored.sha256, body.preview?.sha256 ?? null, body.stored.bytes, name, body.upload.name, body.facts, at, body.upload.accountId])
   await tx.rows(`UPDATE nominations SET version = version + 1, changed_at = to_timestamp($2 / 1000.0) WHERE id = $1`, [row.id, at])
   await markUpload(tx, body.upload.id, 'kept', [], fileId)
-  await record({ chain: row.campaignId, act: 'material.received', subject: { kind: 'nomination', id: row.id }, data: { material: rule.id, file: body.stored.sha256, by: body.upload.accountId } })
+  record({ chain: row.campaignId, act: 'material.received', subject: { kind: 'nomination', id: row.id }, data: { material: rule.id, file: body.stored.sha256, by: body.upload.accountId } })
   return done({})
 })
 

@@ -1,14 +1,15 @@
-import { createCampaign, openCampaign, previewCampaign } from '#contract/operations/campaigns'
+import { createCampaign, openCampaign, previewCampaign, reviseCampaign } from '#contract/operations/campaigns'
 import type { BodyOf } from '#contract/operation'
 import { deadlineOf } from '#core/nomination/deadline'
 import { planCampaign, type CampaignPlan } from '#core/campaign/overlay'
 import { readiness } from '#core/campaign/readiness'
 import type { Definition, ResolvedDefinition } from '#core/campaign/definition'
 import { finding, type Finding } from '#core/kernel/finding'
+import { Refusal } from '#core/kernel/refusal'
 import { absent, command, done, query, refusedBy, stopsAt, type QueryContext } from '../handler'
 import { chainOf, readDefinitions } from '../definitions'
 import { newId, readableCode } from '../ids'
-import { definitionOfCampaign } from '../store/campaigns'
+import { definitionOfCampaign, type CampaignRow } from '../store/campaigns'
 import { publishCampaign } from '../public/publish'
 
 type PlanBody = BodyOf<typeof previewCampaign>
@@ -47,9 +48,29 @@ export const createCampaignCommand = command(createCampaign, async ({ body }, c)
   await tx.rows(
     `INSERT INTO campaigns (id, organisation_id, slug, state, chain, resolved, definition_hash, deadline, contact, created_at) VALUES ($1, $2, $3, 'draft', $4, $5, $6, to_timestamp($7 / 1000.0), $8, to_timestamp($9 / 1000.0))`,
     [id, actor.organisationId, slug, JSON.stringify(planned.chain), planned.resolved, planned.resolved.hash, deadlineOf(planned.resolved), body.contact, await now()])
-  await record({ chain: id, act: 'campaign.created', subject: { kind: 'campaign', id }, data: { definition: planned.resolved.hash, chain: planned.resolved.chain.map((d) => d.hash) } })
+  record({ chain: id, act: 'campaign.created', subject: { kind: 'campaign', id }, data: { definition: planned.resolved.hash, chain: planned.resolved.chain.map((d) => d.hash) } })
   return done({ campaignId: id })
 })
+
+/** A draft made anew by the same plan as a new campaign. Refused once it is open: units have read it; and when another person revised it in between. */
+export const reviseCampaignCommand = command(reviseCampaign, async ({ params, body }, c) => {
+  const { tx, record } = c
+  const held = (await tx.row<{ state: CampaignState; hash: string }>(`SELECT state, definition_hash AS hash FROM campaigns WHERE id = $1 FOR UPDATE`, [params.campaignId]))!
+  if (held.state !== 'draft') return refusedBy([notDraft(held.state)])
+  if (held.hash !== body.read) throw new Refusal('stale', { zh: '草稿刚由另一人改过，这次没有存入；请看过最新内容再改。', en: 'Somebody else just revised this draft and nothing was overwritten: read the newest before changing it.' }, { hash: held.hash })
+  const planned = await plan(c, body)
+  if (planned.resolved === null || stopsAt(planned.findings)) return refusedBy(planned.findings)
+  await tx.rows(
+    `UPDATE campaigns SET slug = $2::text || substr(slug, position('-' IN slug)), chain = $3, resolved = $4, definition_hash = $5, deadline = to_timestamp($6 / 1000.0), contact = $7 WHERE id = $1`,
+    [params.campaignId, body.year, JSON.stringify(planned.chain), planned.resolved, planned.resolved.hash, deadlineOf(planned.resolved), body.contact])
+  record({ chain: params.campaignId, act: 'campaign.revised', subject: { kind: 'campaign', id: params.campaignId }, data: { before: held.hash, definition: planned.resolved.hash, chain: planned.resolved.chain.map((d) => d.hash) } })
+  return done({ hash: planned.resolved.hash })
+})
+
+type CampaignState = CampaignRow['state']
+const notDraft = (state: CampaignState): Finding => (state === 'open'
+  ? finding({ code: 'campaign.notDraft', rule: null, what: ['活动已经发布，方案不再改动', 'The campaign is open: its definition stands as it is'], mend: ['要推迟截止，请在“截止”页提请延长；其他改动请另建活动。', 'To move the deadline, propose an extension; for anything else make another campaign.'] })
+  : finding({ code: 'campaign.notDraft', rule: null, what: ['活动已经办结，方案不再改动', 'The campaign is closed: its definition stands as it is'], mend: ['请按这份方案办新一年，另建活动。', 'Make a campaign for a new year from the same definition.'] }))
 
 /** 发布: from now on the definition stands as it is, and the units see it in their lists. */
 export const openCampaignCommand = command(openCampaign, async ({ params, body }, { tx, services, actor, now, record }) => {
@@ -66,6 +87,6 @@ export const openCampaignCommand = command(openCampaign, async ({ params, body }
   await tx.rows(`INSERT INTO campaign_units (campaign_id, unit_id) SELECT $1, unnest($2::uuid[])`, [params.campaignId, units.map((u) => u.id)])
   await tx.rows(`UPDATE campaigns SET state = 'open', opened_at = to_timestamp($2 / 1000.0) WHERE id = $1`, [params.campaignId, at])
   await publishCampaign(tx, services, params.campaignId)
-  await record({ chain: params.campaignId, act: 'campaign.opened', subject: { kind: 'campaign', id: params.campaignId }, data: { definition: definition.hash, units: units.length } })
+  record({ chain: params.campaignId, act: 'campaign.opened', subject: { kind: 'campaign', id: params.campaignId }, data: { definition: definition.hash, units: units.length } })
   return done({})
 })

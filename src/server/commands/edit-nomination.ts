@@ -16,7 +16,7 @@ export const createNominationCommand = command(createNomination, async ({ params
     `INSERT INTO nominations (id, campaign_id, unit_id, state, candidate_name, fields, answers, created_at, changed_at) VALUES ($1, $2, $3, 'draft', $4, $5, $6, to_timestamp($7 / 1000.0), to_timestamp($7 / 1000.0))`,
     [id, params.campaignId, actor.organisationId, body.candidateName, { name: body.candidateName }, noAnswers, at])
   await tx.rows(`UPDATE campaign_units SET first_opened_at = coalesce(first_opened_at, product_time()) WHERE campaign_id = $1 AND unit_id = $2`, [params.campaignId, actor.organisationId])
-  await record({ chain: params.campaignId, act: 'nomination.created', subject: { kind: 'nomination', id }, data: {} })
+  record({ chain: params.campaignId, act: 'nomination.created', subject: { kind: 'nomination', id }, data: {} })
   return done({ nominationId: id })
 })
 
@@ -60,7 +60,7 @@ const move = (operation: typeof sendToApprover | typeof handBack, act: 'sendToAp
     const row = await lockNomination(tx, params.nominationId)
     const next = inState(row, act)
     await tx.rows(`UPDATE nominations SET state = $2, hand_back_note = $4, version = version + 1, changed_at = to_timestamp($3 / 1000.0) WHERE id = $1`, [row.id, next, await now(), act === 'handBack' ? body.note : ''])
-    await record({ chain: row.campaignId, act: entry, subject: { kind: 'nomination', id: row.id }, data: body.note === '' ? {} : { noted: true } })
+    record({ chain: row.campaignId, act: entry, subject: { kind: 'nomination', id: row.id }, data: body.note === '' ? {} : { noted: true } })
     return done({})
   })
 export const sendToApproverCommand = move(sendToApprover, 'sendToApprover', 'nomination.sentToApprover')
@@ -72,6 +72,6 @@ export const removeMaterialCommand = command(removeMaterial, async ({ params }, 
   const gone = await tx.row<{ sha256: string; material_id: string }>(`DELETE FROM materials WHERE nomination_id = $1 AND id = $2 RETURNING sha256, material_id`, [row.id, params.fileId])
   if (gone === undefined) throw absent()
   await tx.rows(`UPDATE nominations SET version = version + 1, changed_at = to_timestamp($2 / 1000.0) WHERE id = $1`, [row.id, await now()])
-  await record({ chain: row.campaignId, act: 'material.removed', subject: { kind: 'nomination', id: row.id }, data: { material: gone.material_id, file: gone.sha256 } })
+  record({ chain: row.campaignId, act: 'material.removed', subject: { kind: 'nomination', id: row.id }, data: { material: gone.material_id, file: gone.sha256 } })
   return done({})
 })

@@ -15,7 +15,7 @@ export const proposeExtensionCommand = command(proposeExtension, async ({ params
   if (body.until <= c.end || body.until <= at) return refusedBy([finding({ code: 'extension.notLater', strength: 'block', rule, what: ['延长后的时间不晚于现在的截止时间', 'The new end is not later than the present one'], mend: ['截止时间只能向后延；请选更晚的时间。', 'A deadline can only move later: choose a later time.'] })])
   const id = newId()
   await tx.rows(`INSERT INTO extensions (id, campaign_id, until, reason, proposed_by, proposed_at) VALUES ($1, $2, to_timestamp($3 / 1000.0), $4, $5, to_timestamp($6 / 1000.0))`, [id, params.campaignId, body.until, body.reason, actor.accountId, at])
-  await record({ chain: params.campaignId, act: 'extension.proposed', subject: { kind: 'extension', id }, data: { until: body.until, reason: body.reason } })
+  record({ chain: params.campaignId, act: 'extension.proposed', subject: { kind: 'extension', id }, data: { until: body.until, reason: body.reason } })
   return done({ extensionId: id })
 })
 
@@ -29,6 +29,6 @@ export const confirmExtensionCommand = command(confirmExtension, async ({ params
   const at = await now()
   await tx.rows(`UPDATE extensions SET confirmed_by = $2, confirmed_at = to_timestamp($3 / 1000.0) WHERE id = $1`, [params.extensionId, actor.accountId, at])
   await tx.rows(`UPDATE campaigns SET extended_to = to_timestamp($2 / 1000.0) WHERE id = $1`, [params.campaignId, e.until])
-  await record({ chain: params.campaignId, act: 'extension.confirmed', subject: { kind: 'extension', id: params.extensionId }, data: { until: e.until } })
+  record({ chain: params.campaignId, act: 'extension.confirmed', subject: { kind: 'extension', id: params.extensionId }, data: { until: e.until } })
   return done({})
 })

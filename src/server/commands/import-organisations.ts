@@ -60,7 +60,7 @@ export const importOrganisationsCommand = command(importOrganisations, async ({ 
     }
   }
   const [created, updated] = [countOf(kept, 'create'), countOf(kept, 'update')]
-  await record({ chain: root, act: 'organisations.imported', subject: { kind: 'organisation', id: root }, data: { created, updated, accounts: activations.length } })
+  record({ chain: root, act: 'organisations.imported', subject: { kind: 'organisation', id: root }, data: { created, updated, accounts: activations.length } })
   return done({ created, updated, activations, expiresAt })
 })
 

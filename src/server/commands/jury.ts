@@ -20,7 +20,7 @@ export const formJuryCommand = command(formJury, async ({ params, body }, { tx, 
   await tx.rows(`DELETE FROM jury_members WHERE campaign_id = $1`, [params.campaignId])
   const members = [...new Set(body.jurorIds)].map((id) => ({ id, seat: 'juror' })).concat({ id: body.secretaryId, seat: 'secretary' })
   for (const m of members) await tx.rows(`INSERT INTO jury_members (campaign_id, account_id, seat) VALUES ($1, $2, $3)`, [params.campaignId, m.id, m.seat])
-  await record({ chain: params.campaignId, act: 'jury.formed', subject: { kind: 'campaign', id: params.campaignId }, data: { jurors: [...body.jurorIds].sort(), secretary: body.secretaryId } })
+  record({ chain: params.campaignId, act: 'jury.formed', subject: { kind: 'campaign', id: params.campaignId }, data: { jurors: [...body.jurorIds].sort(), secretary: body.secretaryId } })
   return done({})
 })
 
@@ -45,7 +45,7 @@ export const openRoundCommand = command(openRound, async ({ params, body }, { tx
     [id, params.campaignId, rule.id, rule, key.publicKey, services.keys.seal(key.privateKey), at])
   await tx.rows(`INSERT INTO round_candidates (round_id, nomination_id) SELECT $1, unnest($2::uuid[])`, [id, candidates])
   await tx.rows(`INSERT INTO round_jurors (round_id, account_id) SELECT $1, unnest($2::uuid[])`, [id, jurors.map((j) => j.id)])
-  await record({ chain: params.campaignId, act: 'round.opened', subject: { kind: 'round', id }, data: { rule: rule.id, candidates: [...candidates].sort(), jurors: jurors.map((j) => j.id).sort() } })
+  record({ chain: params.campaignId, act: 'round.opened', subject: { kind: 'round', id }, data: { rule: rule.id, candidates: [...candidates].sort(), jurors: jurors.map((j) => j.id).sort() } })
   return done({ roundId: id })
 })
 
@@ -66,7 +66,7 @@ export const declareConflictsCommand = command(declareConflicts, async ({ params
   if (juror.voted && body.conflicts.length > 0) return refusedBy([finding({ code: 'conflicts.afterVote', rule: null, what: ['已经投票，不能再自行增加回避', 'After voting, conflicts cannot be added by oneself'], mend: ['请告知评委会秘书。', 'Tell the jury secretary.'] })])
   for (const k of body.conflicts)
     await c.tx.rows(`INSERT INTO recusals (round_id, account_id, nomination_id, reason, declared_at) VALUES ($1, $2, $3, $4, to_timestamp($5 / 1000.0)) ON CONFLICT DO NOTHING`, [round.id, c.actor.accountId, k.nominationId, k.reason, at])
-  await c.record({ chain: round.campaignId, act: 'conflicts.declared', subject: { kind: 'round', id: round.id }, data: { candidates: body.conflicts.map((k) => k.nominationId).sort() } })
+  c.record({ chain: round.campaignId, act: 'conflicts.declared', subject: { kind: 'round', id: round.id }, data: { candidates: body.conflicts.map((k) => k.nominationId).sort() } })
   return done({})
 })
 
@@ -84,7 +84,7 @@ export const castBallotCommand = command(castBallot, async ({ params, body }, c)
   await c.tx.rows(
     `INSERT INTO sealed_ballots (round_id, account_id, sealed, cast_at) VALUES ($1, $2, $3, product_time()) ON CONFLICT (round_id, account_id) DO UPDATE SET sealed = $3, cast_at = product_time()`, [round.id, me, sealed])
   await c.tx.rows(`UPDATE round_jurors SET voted = true WHERE round_id = $1 AND account_id = $2`, [round.id, me])
-  await c.record({ chain: round.campaignId, act: 'ballot.cast', subject: { kind: 'round', id: round.id }, data: { again: present!.voted } })
+  c.record({ chain: round.campaignId, act: 'ballot.cast', subject: { kind: 'round', id: round.id }, data: { again: present!.voted } })
   return done({ ballotCode: code })
 })
 
@@ -105,7 +105,7 @@ export const closeRoundCommand = command(closeRound, async ({ params }, c) => {
   for (const b of ballots) await c.tx.rows(`INSERT INTO ballots (round_id, code, approvals) VALUES ($1, $2, $3)`, [round.id, b.code, JSON.stringify(b.approvals)])
   await c.tx.rows(`UPDATE sealed_ballots SET sealed = ''::bytea WHERE round_id = $1`, [round.id])
   await c.tx.rows(`UPDATE rounds SET state = 'closed', private_key = NULL, closed_at = to_timestamp($2 / 1000.0), result = $3, result_hash = $4 WHERE id = $1`, [round.id, at, result, hash])
-  await c.record({ chain: round.campaignId, act: 'round.closed', subject: { kind: 'round', id: round.id }, data: { count: hash, returned: result.returned, present: result.present, notVoted: waiting } })
+  c.record({ chain: round.campaignId, act: 'round.closed', subject: { kind: 'round', id: round.id }, data: { count: hash, returned: result.returned, present: result.present, notVoted: waiting } })
   return done({ hash })
 })
 

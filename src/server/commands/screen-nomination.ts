@@ -21,7 +21,7 @@ const decide = async (c: CommandContext, row: NominationRow, version: number, s:
   await c.tx.rows(
     `INSERT INTO screenings (id, nomination_id, decision, note, points, until, decided_by, decided_at) VALUES ($1, $2, $3, $4, $5, to_timestamp($6 / 1000.0), $7, to_timestamp($8 / 1000.0))`,
     [newId(), row.id, s.decision, s.note, JSON.stringify(s.points), s.until, c.actor.accountId, at])
-  await c.record({ chain: row.campaignId, act, subject: { kind: 'nomination', id: row.id }, data: { version, ...data } })
+  c.record({ chain: row.campaignId, act, subject: { kind: 'nomination', id: row.id }, data: { version, ...data } })
   return done({})
 }
 

@@ -1,7 +1,6 @@
 import { submitNomination, withdrawNomination } from '#contract/operations/nominations'
 import { hashOf } from '#core/kernel/canonical'
 import { finding } from '#core/kernel/finding'
-import type { SealedEntry } from '#core/ledger/entry'
 import { receiptCode } from '#core/ledger/receipt-code'
 import { decideSubmit } from '#core/nomination/submit'
 import { command, done, refusedBy } from '../handler'
@@ -24,18 +23,17 @@ export const submitNominationCommand = command(submitNomination, async ({ params
   const manifest = materials.map((m) => ({ name: m.name, bytes: m.bytes, sha256: m.sha256 }))
   // The form's content enters as a hash salted with the row's own id: it proves the version and tells nothing.
   const form = hashOf({ nomination: row.id, fields, answers })
-  const { entry, hash } = await record({
+  const { place } = record({
     chain: row.campaignId, act: 'nomination.submitted', subject: { kind: 'nomination', id: row.id },
     data: { unit: row.unitId, version: row.version + 1, seat: decision.seat, definition: definition.hash, form, files: manifest.map((m) => m.sha256).sort(), submittedAt: now, warnings: decision.warnings.length },
-  }, (sealed) => ({
-    sql: `UPDATE nominations SET state = $6, seat = $7, version = version + 1, answers = $8, submitted_at = to_timestamp($9 / 1000.0), changed_at = to_timestamp($9 / 1000.0), return_until = NULL, definition_hash = $10, receipt = $11 WHERE id = $5`,
-    params: [row.id, decision.next, decision.seat, answers, now, definition.hash, { at: now, position: sealed.entry.position, hash: sealed.hash, code: codeOf(sealed), manifest }],
+  }, {
+    sql: `UPDATE nominations SET state = $5, seat = $6, version = version + 1, answers = $7, submitted_at = to_timestamp($8 / 1000.0), changed_at = to_timestamp($8 / 1000.0), return_until = NULL, definition_hash = $9,
+      receipt = $10::jsonb || jsonb_build_object('position', sealed_position, 'hash', sealed_hash) FROM sealed WHERE id = $4`,
+    params: [row.id, decision.next, decision.seat, answers, now, definition.hash, { at: now, warnings: decision.warnings.length, manifest }],
     said: (error) => (violates(error, 'one_nomination_a_seat') ? seatTaken() : error),
-  }))
-  return done({ submittedAt: now, position: entry.position, hash, code: codeOf({ entry, hash }) })
+  })
+  return done(place.then((sealed) => ({ submittedAt: now, ...sealed, code: receiptCode(sealed) })))
 })
-
-const codeOf = ({ entry, hash }: SealedEntry): string => receiptCode({ position: entry.position, hash })
 
 const changed = (row: NominationRow): Refusal => new Refusal('stale', {
   zh: '打开这一页之后，推荐表或材料又有改动。请刷新，看过最新内容再审签。',
@@ -54,6 +52,6 @@ export const withdrawNominationCommand = command(withdrawNomination, async ({ pa
     code: 'withdraw.late', rule: null, what: ['报送截止之后不能自行撤回', 'After the deadline a nomination cannot be withdrawn by the unit itself'],
     mend: ['请书面告知活动办公室，由办公室办理。', 'Tell the office in writing; the office does it.'] })])
   await tx.rows(`UPDATE nominations SET state = $2, seat = NULL, version = version + 1, changed_at = to_timestamp($3 / 1000.0) WHERE id = $1`, [row.id, next, at])
-  await record({ chain: row.campaignId, act: 'nomination.withdrawn', subject: { kind: 'nomination', id: row.id }, data: { unit: row.unitId } })
+  record({ chain: row.campaignId, act: 'nomination.withdrawn', subject: { kind: 'nomination', id: row.id }, data: { unit: row.unitId } })
   return done({})
 })

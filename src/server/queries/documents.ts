@@ -3,6 +3,7 @@ import { formPdf, receiptPdf as receiptOperation } from '#contract/operations/no
 import type { Download } from '#contract/operation'
 import { countSheetPdf } from '#documents/count-sheet'
 import { nominationFormPdf } from '#documents/nomination-form'
+import { receiptCode } from '#core/ledger/receipt-code'
 import { receiptPdf } from '#documents/receipt'
 import { rulesOf, type ResolvedDefinition, type ResolvedRule } from '#core/campaign/definition'
 import { hashOf } from '#core/kernel/canonical'
@@ -22,8 +23,8 @@ export const receiptPdfQuery = query(receiptOperation, async ({ params }, { q, s
   const n = await readNominationRow(q, params.nominationId)
   if (n?.receipt == null) throw absent()
   const definition = await definitionOf(q, services.definitions, n.campaignId, n.definitionHash)
-  const { at, code, position, hash, manifest } = n.receipt
-  return pdf(await receiptPdf({ campaign: definition.name.zh, unit: n.unitName, candidate: n.candidateName, at, code, position, hash, definitionHash: n.definitionHash, files: manifest }), `回执-${n.candidateName}.pdf`)
+  const { at, position, hash, manifest } = n.receipt
+  return pdf(await receiptPdf({ campaign: definition.name.zh, unit: n.unitName, candidate: n.candidateName, at, code: receiptCode(n.receipt), position, hash, definitionHash: n.definitionHash, files: manifest }), `回执-${n.candidateName}.pdf`)
 })
 
 const sections = { person: '基本情况', work: '工作', contact: '联系', achievement: '业绩与事迹', opinion: '意见' } as const

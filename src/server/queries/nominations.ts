@@ -1,3 +1,4 @@
+import { receiptCode } from '#core/ledger/receipt-code'
 import { listNominations, readNomination, screeningQueue } from '#contract/operations/nominations'
 import type { AnswerOf } from '#contract/operation'
 import type { Actor } from '#core/access/actor'
@@ -51,7 +52,7 @@ export const readNominationQuery = query(readNomination, async ({ params }, { q,
     materials: materials.map((m) => showFile(definition, m)),
     findings: findings as AnswerOf<typeof readNomination>['findings'],
     screening: await readScreenings(q, row.id),
-    receipt: row.receipt as AnswerOf<typeof readNomination>['receipt'],
+    receipt: row.receipt === null ? null : { ...row.receipt, manifest: [...row.receipt.manifest], code: receiptCode(row.receipt) },
     may: acts(actor, subject, row.state),
   }
 })

@@ -11,7 +11,7 @@ export interface Queries {
 /** Queries of one transaction. */
 export interface Transaction extends Queries {
   /** A last statement, sent together with the COMMIT behind it: what it holds locked is held for one round trip less. It fails as the transaction; `said` puts that into words. */
-  last(sql: string, params: readonly unknown[], said?: (error: unknown) => unknown): void
+  last<T>(sql: string, params: readonly unknown[], said?: (error: unknown) => unknown): Promise<T[]>
 }
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
@@ -87,7 +87,11 @@ export const openDatabase = (url: string, max = 20): Database => {
         const begun = handled(client.query('BEGIN'))
         const result = await work({
           ...q,
-          last: (sql, params, said) => { lasts.push(handled(q.rows(sql, params).catch((error: unknown) => { throw said?.(error) ?? error }))) },
+          last<R>(sql: string, params: readonly unknown[], said?: (error: unknown) => unknown) {
+            const sent = handled(q.rows<R>(sql, params).catch((error: unknown) => { throw said?.(error) ?? error }))
+            lasts.push(sent)
+            return sent
+          },
         })
         const committed = handled(client.query('COMMIT'))
         // In their order: where a last statement failed, the COMMIT behind it only ended the transaction.
@@ -104,7 +108,7 @@ export const openDatabase = (url: string, max = 20): Database => {
 }
 
 /** Awaited later: until then its failure is nobody's surprise. */
-const handled = <T>(promise: Promise<T>): Promise<T> => {
+export const handled = <T>(promise: Promise<T>): Promise<T> => {
   promise.catch(() => undefined)
   return promise
 }

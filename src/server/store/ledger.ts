@@ -1,33 +1,22 @@
-import { link, type LedgerEntry, type SealedEntry } from '#core/ledger/entry'
-import type { Queries, Transaction } from './database'
+import { genesis, piecesOf, type LedgerEntry, type SealedEntry } from '#core/ledger/entry'
+import { handled, type Queries, type Transaction } from './database'
 
 export type Deed = Pick<LedgerEntry, 'act' | 'subject' | 'data'> & { readonly chain: string }
 
-/** A change that depends on the entry's own place (a receipt): written by the same statement, so that the head is held for one round trip less. Its parameters begin at $5. */
-export type Beside = (sealed: SealedEntry) => { readonly sql: string; readonly params: readonly unknown[]; /** In words, when a constraint says no. */ readonly said?: (error: unknown) => unknown }
+/** Where an entry came to stand. */
+export interface Place { readonly position: number; readonly hash: string }
+/** Sent; `place` is known when the transaction is through, and fails as it fails. */
+export interface Recorded { readonly place: Promise<Place> }
+/** A change that holds the entry's own place (a receipt), written by the same statement: an UPDATE or INSERT that reads `sealed` (sealed_position, sealed_hash). Its parameters begin at $4. */
+export interface Beside { readonly sql: string; readonly params: readonly unknown[]; /** In words, when a constraint says no. */ readonly said?: (error: unknown) => unknown }
 
-/**
- * Appends to a chain. The head row is locked until the end of the transaction, which makes the chain one line;
- * so this comes last, and everything slow before it; the entry itself travels with the COMMIT.
- */
-export const append = async (tx: Transaction, deed: Deed, by: LedgerEntry['actor'], beside?: Beside): Promise<SealedEntry> => {
-  const head = await lockHead(tx, deed.chain)
-  const sealed = link(head.position === 0 ? null : head, { chain: deed.chain, at: head.at, realAt: head.real, act: deed.act, actor: by, subject: deed.subject, data: deed.data })
-  const more = beside?.(sealed)
-  tx.last(
-    `WITH kept AS (INSERT INTO ledger_entries (chain_id, position, entry, hash) VALUES ($1, $2, $3, $4))${more === undefined ? '' : `, beside AS (${more.sql})`}
-     UPDATE ledger_heads SET position = $2, hash = $4 WHERE chain_id = $1`,
-    [deed.chain, sealed.entry.position, JSON.stringify(sealed.entry), sealed.hash, ...(more?.params ?? [])], more?.said)
-  return sealed
-}
-
-interface Head { position: number; hash: string; at: number; real: number }
-const lockHead = async (tx: Queries, chain: string): Promise<Head> => {
-  const sql = `SELECT position, hash, product_time() AS at, clock_timestamp() AS real FROM ledger_heads WHERE chain_id = $1 FOR UPDATE`
-  const found = await tx.row<Head>(sql, [chain])
-  if (found !== undefined) return found
-  await tx.rows(`INSERT INTO ledger_heads (chain_id, position, hash) VALUES ($1, 0, '') ON CONFLICT DO NOTHING`, [chain])
-  return (await tx.row<Head>(sql, [chain]))!
+/** Appends to a chain, together with the COMMIT. The head row is locked until that is through, which makes the chain one line: so this comes last. */
+export const append = (tx: Transaction, deed: Deed, actor: LedgerEntry['actor'], beside?: Beside): Recorded => {
+  const pieces = piecesOf({ chain: deed.chain, act: deed.act, actor, subject: deed.subject, data: deed.data })
+  const sent = tx.last<{ sealed_position: number; sealed_hash: string }>(
+    `WITH sealed AS MATERIALIZED (SELECT * FROM ledger_append($1, $2, $3))${beside === undefined ? '' : `, beside AS (${beside.sql})`} SELECT * FROM sealed`,
+    [deed.chain, pieces, genesis, ...(beside?.params ?? [])], beside?.said)
+  return { place: handled(sent.then(([row]) => ({ position: row!.sealed_position, hash: row!.sealed_hash }))) }
 }
 
 export const readChain = (q: Queries, chain: string, after = 0, limit = 1_000_000): Promise<SealedEntry[]> =>

@@ -27,7 +27,6 @@ export interface Receipt {
   readonly at: number
   readonly position: number
   readonly hash: string
-  readonly code: string
   /** Warnings the approver saw and sealed with. */
   readonly warnings: number
   readonly manifest: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[]
