@@ -1,5 +1,6 @@
-import pg from 'pg'
 import { createHash } from 'node:crypto'
+import type { Writable } from 'node:stream'
+import pg from 'pg'
 import { Refusal } from '#core/kernel/refusal'
 
 /** Rows out, SQL in. Statements are prepared once a connection, named by their text; those asked together travel together and run in their order. */
@@ -28,9 +29,18 @@ const nameOf = (sql: string): string => {
   return name
 }
 
+/** Statements asked in one turn leave in one write: half of a transaction's cost to this process is system calls. */
+const inOneWrite = (client: pg.PoolClient): void => {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection
+  if (stream.writableCorked > 0) return
+  stream.cork()
+  process.nextTick(() => stream.uncork())
+}
+
 const over = (client: pg.Pool | pg.PoolClient): Queries => ({
   async rows<T>(sql: string, params: readonly unknown[] = []) {
     try {
+      if ('release' in client) inOneWrite(client)
       return (await client.query({ name: nameOf(sql), text: sql, values: [...params] })).rows as T[]
     } catch (error) {
       throw lost(error) ? unavailable(error) : error
@@ -84,6 +94,7 @@ export const openDatabase = (url: string, max = 20): Database => {
       try {
         const lasts: Promise<unknown>[] = []
         const q = over(client)
+        inOneWrite(client)
         const begun = handled(client.query('BEGIN'))
         const result = await work({
           ...q,

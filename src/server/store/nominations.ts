@@ -67,12 +67,14 @@ export const lockToSubmit = async (tx: Queries, id: string): Promise<Guarded & {
   return { row, ...guarded }
 }
 
-export const readGuarded = async (tx: Queries, id: string): Promise<Guarded> =>
-  (await tx.row<Guarded>(
-    `SELECT coalesce((SELECT array_agg(x.seat) FROM nominations x JOIN nominations n ON n.campaign_id = x.campaign_id AND n.unit_id = x.unit_id WHERE n.id = $1 AND x.seat IS NOT NULL AND x.id <> $1), '{}') AS "seatsTaken",
-       coalesce((SELECT json_agg(json_build_object('fileId', m.id, 'materialId', m.material_id, 'ordinal', m.ordinal, 'name', m.name, 'originalName', m.original_name,
-         'bytes', m.bytes, 'sha256', m.sha256, 'facts', m.facts) ORDER BY m.material_id, m.ordinal) FROM materials m WHERE m.nomination_id = $1), '[]') AS materials,
-       product_time() AS now`, [id]))!
+export const readGuarded = async (tx: Queries, id: string): Promise<Guarded> => {
+  const [materials, others] = await Promise.all([
+    readMaterials(tx, id),
+    tx.row<{ seats: number[]; now: number }>(
+      `SELECT coalesce((SELECT array_agg(x.seat) FROM nominations x WHERE x.campaign_id = n.campaign_id AND x.unit_id = n.unit_id AND x.seat IS NOT NULL AND x.id <> n.id), '{}') AS seats, product_time() AS now FROM nominations n WHERE n.id = $1`, [id]),
+  ])
+  return { materials, seatsTaken: others!.seats, now: others!.now }
+}
 
 const materialColumns = `id AS "fileId", material_id AS "materialId", ordinal, name, original_name AS "originalName", bytes, sha256, preview_sha256 AS "previewSha256", received_at AS "receivedAt", facts`
 export const readMaterials = (q: Queries, nominationId: string): Promise<MaterialRow[]> =>
