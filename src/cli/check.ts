@@ -5,8 +5,8 @@ import { rulesOf, type ResolvedDefinition } from '#core/campaign/definition'
 import { parseDefinition } from '#core/campaign/parse'
 import { resolve } from '#core/campaign/resolve'
 import type { Finding } from '#core/kernel/finding'
-import { judgeCount, judgeFile } from '#core/materials/judge'
-import { recogniseMaterial } from '#core/materials/recognise'
+import type { Facts } from '#core/materials/facts'
+import { judgeFolder, notLookedAt } from '#core/materials/judge-folder'
 import { chainOf, readDefinitions } from '#server/definitions'
 import { closeInspectors, inspectFile } from '#server/inspection/inspect-file'
 import { shippedDefinitions } from '#server/main'
@@ -24,16 +24,20 @@ export const check: Command = {
     if (folder === undefined || values.campaign === undefined) return unusable('用法 usage: xuanshu check FOLDER --campaign ID|FILE.yaml')
     const definition = await load(values.campaign)
     if (typeof definition === 'string') return unusable(definition)
-    const files = await list(folder)
-    if (files === null) return unusable(`打不开文件夹“${folder}”。 Cannot open the folder “${folder}”.`)
-    const findings = await judge(definition, folder, files).finally(closeInspectors)
-    report(values.json, findings.map(flat), () => say(findings, files.length))
+    const entries = await list(folder)
+    if (entries === null) return unusable(`打不开文件夹“${folder}”。 Cannot open the folder “${folder}”.`)
+    const findings = await judge(definition, folder, entries).finally(closeInspectors)
+    report(values.json, findings.map(flat), () => say(findings, entries.filter((e) => !e.folder).length))
     return findings.some((f) => f.strength === 'block') ? 1 : 0
   },
 }
 
 const unusable = (why: string): number => { process.stderr.write(`${why}\n`); return 2 }
-const list = (folder: string) => readdir(folder, { withFileTypes: true }).then((all) => all.filter((f) => f.isFile()).map((f) => f.name).sort(), () => null)
+/** A link is what it leads to; one that leads nowhere is a file that cannot be opened. */
+const list = async (folder: string): Promise<Entry[] | null> => {
+  const names = await readdir(folder).catch(() => null)
+  return names && Promise.all(names.sort().map(async (name) => ({ name, folder: await stat(join(folder, name)).then((s) => s.isDirectory(), () => false) })))
+}
 
 const load = async (name: string): Promise<ResolvedDefinition | string> => {
   const { definitions } = await readDefinitions(shippedDefinitions())
@@ -49,21 +53,20 @@ const load = async (name: string): Promise<ResolvedDefinition | string> => {
   return upper === null ? `上级方案“${parsed.definition.parent}”不在。 The parent definition “${parsed.definition.parent}” is missing.` : resolve([...upper, parsed.definition])
 }
 
-const judge = async (definition: ResolvedDefinition, folder: string, files: readonly string[]): Promise<Finding[]> => {
-  const materials = rulesOf(definition, 'material')
-  const counted = new Map<string, number>()
-  const findings: Finding[] = []
-  for (const name of files) {
-    const facts = await inspectFile(join(folder, name), name, { border: true })
-    const id = recogniseMaterial(materials, facts)[0]
-    const rule = materials.find((m) => m.id === id)
-    if (rule === undefined) continue
-    counted.set(rule.id, (counted.get(rule.id) ?? 0) + 1)
-    findings.push(...judgeFile(rule, facts))
+interface Entry { readonly name: string; readonly folder: boolean }
+
+/** Every entry of the folder is named in what comes back; nothing is passed over. */
+const judge = async (definition: ResolvedDefinition, folder: string, entries: readonly Entry[]): Promise<Finding[]> => {
+  const facts: Facts[] = []
+  const others: Finding[] = []
+  for (const { name, folder: isFolder } of entries) {
+    const seen = isFolder ? null : await inspectFile(join(folder, name), name, { border: true }).catch(() => null)
+    if (seen === null) others.push(notLookedAt(name, isFolder ? 'folder' : 'unopened'))
+    else facts.push(seen)
   }
-  return [...findings, ...materials.flatMap((m) => judgeCount(m, counted.get(m.id) ?? 0))]
+  return [...others, ...judgeFolder(rulesOf(definition, 'material'), facts)]
 }
 
 const flat = (f: Finding) => ({ code: f.code, file: f.at.file ?? null, severity: f.strength, clause: f.clause?.number ?? f.clause?.zh ?? null, message: f.what, remedy: f.mend })
 const say = (findings: readonly Finding[], files: number): string =>
-  [...findings.map((f) => `${f.strength === 'block' ? '✗' : f.strength === 'warn' ? '!' : '·'} ${f.at.file ?? f.at.material ?? ''} ${f.what.zh}（${f.clause?.number ?? '办公室决定'}）\n  ${f.mend.zh}\n  ${f.what.en} ${f.mend.en}`), `${files} 个文件，${findings.length} 处。 ${files} files, ${findings.length} finding(s).`].join('\n')
+  [...findings.map((f) => `${f.strength === 'block' ? '✗' : f.strength === 'warn' ? '!' : '·'} ${f.at.file ?? f.at.material ?? ''} ${f.what.zh}${f.clause === null ? '' : `（${f.clause.number ?? '办公室决定'}）`}\n  ${f.mend.zh}\n  ${f.what.en} ${f.mend.en}`), `${files} 个文件，${findings.length} 处。 ${files} files, ${findings.length} finding(s).`].join('\n')

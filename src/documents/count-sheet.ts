@@ -1,21 +1,24 @@
 import QRCode from 'qrcode'
 import { stamp } from '#core/kernel/instant'
+import type { Count, CountRow } from '#core/review/ballot-box'
 import { page } from './page'
 import { renderPdf } from './render'
 
-export interface CountSheetData {
+/** A row of the count with the names that ids stand for. */
+export interface CountSheetRow extends CountRow {
+  readonly name: string
+  readonly unit: string
+  /** Jurors who did not vote on this one. */
+  readonly recused: number
+}
+/** The count as the core made it, and what people need to sign it. */
+export interface CountSheetData extends Omit<Count, 'rows'> {
   readonly campaign: string
   readonly round: string
   readonly rule: string
   readonly closedAt: number
-  readonly entitled: number
-  readonly present: number
-  readonly issued: number
-  readonly returned: number
-  readonly valid: number
-  readonly invalid: number
   readonly places: number
-  readonly rows: readonly { readonly rank: number; readonly name: string; readonly unit: string; readonly approvals: number; readonly base: number; readonly recused: number; readonly outcome: 'selected' | 'tied' | 'belowPlaces' | 'belowThreshold' }[]
+  readonly rows: readonly CountSheetRow[]
   readonly findings: readonly string[]
   readonly hash: string
 }
@@ -41,7 +44,7 @@ const template = `${page}
 ]
 `
 
-const labels = { selected: '入选', tied: '同票待定', belowPlaces: '名额已满', belowThreshold: '未达票数' } as const
+const labels: Readonly<Record<CountRow['outcome'], string>> = { selected: '入选', tied: '同票待定', belowPlaces: '名额已满', belowThreshold: '未达票数' }
 
 /** 计票单: what scrutineers and the chair sign; the same numbers as the page, counted by the same function. */
 export const countSheetPdf = async (c: CountSheetData): Promise<Uint8Array> => renderPdf(template, {

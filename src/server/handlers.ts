@@ -6,6 +6,7 @@ import * as beginUpload from './commands/begin-upload'
 import * as campaigns from './commands/campaigns'
 import * as demo from './commands/demo'
 import * as editNomination from './commands/edit-nomination'
+import * as exportRecord from './commands/export-record'
 import * as extendDeadline from './commands/extend-deadline'
 import * as importOrganisations from './commands/import-organisations'
 import * as jury from './commands/jury'
@@ -24,7 +25,7 @@ import * as nominations from './queries/nominations'
 import * as organisations from './queries/organisations'
 import * as session from './queries/session'
 
-const modules = [accounts, announce, beginUpload, campaigns, demo, editNomination, extendDeadline, importOrganisations, jury, screen, secondFactor, signIn, submit,
+const modules = [accounts, announce, beginUpload, campaigns, demo, editNomination, exportRecord, extendDeadline, importOrganisations, jury, screen, secondFactor, signIn, submit,
   announcement, campaignQueries, documents, juryQueries, ledger, materialFiles, nominations, organisations, session]
 
 const isHandler = (v: unknown): v is Handler => typeof v === 'object' && v !== null && 'operation' in v && 'run' in v

@@ -100,7 +100,7 @@ export const returnTo = async (office: Visitor, name: string, point: string, unt
 export const acceptNext = async (office: Visitor, campaignId: string, name: string): Promise<void> => {
   await office.open(`/office/c/${campaignId}/screening`)
   await takeFromQueue(office, name)
-  await office.page.getByRole('heading', { name, level: 2 }).waitFor()
+  await office.page.getByRole('heading', { name, exact: true, level: 2 }).waitFor()
   await office.press('接收', office.part(bar))
   await office.sees(`已接收：${name}`)
 }

@@ -4,6 +4,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 
 export const PASSWORD = 'a long password 1'
 export const PHONE = { width: 375, height: 812 }
+const NARROWEST = 320
 export interface ChosenFile { readonly name: string; readonly bytes: Buffer }
 type Words = string | RegExp
 
@@ -23,8 +24,17 @@ export class Visitor {
     return new Visitor(await context.newPage(), origin)
   }
 
+  /** Comes in with a session begun elsewhere, as if this browser had signed in. */
+  async holding(token: string): Promise<this> {
+    await this.page.context().addCookies([{ name: 'xuanshu_session', value: token, url: this.origin }])
+    return this
+  }
+  /** Another tab of the same browser. */
+  anotherTab = async (): Promise<Visitor> => new Visitor(await this.page.context().newPage(), this.origin)
+
   async open(path: string): Promise<void> {
-    await this.page.goto(`${this.origin}${path}`)
+    // What is waited for is what the next line looks for, not the last piece of a typeface.
+    await this.page.goto(`${this.origin}${path}`, { waitUntil: 'domcontentloaded' })
   }
   /** What stood there instead, for whoever reads the failure. */
   #missed = async (error: Error): Promise<never> => {
@@ -42,6 +52,16 @@ export class Visitor {
   }
   part = (name: Words): Locator => this.page.getByRole('region', typeof name === 'string' ? { name, exact: true } : { name })
   dialog = (): Locator => this.page.getByRole('dialog')
+
+  /** On a phone: what stands here also fits the narrowest one, without scrolling sideways. */
+  async fitsPhone(): Promise<void> {
+    const size = this.page.viewportSize()!
+    if (size.width > PHONE.width) return
+    await this.page.setViewportSize({ ...size, width: NARROWEST })
+    const tooWide = await this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    await this.page.setViewportSize(size)
+    if (tooWide > 1) throw new Error(`${this.page.url()} is ${tooWide} px too wide for ${NARROWEST}`)
+  }
 
   /** Presses what bears this name, button or link; in a page with a narrow frame only one of them shows. */
   async press(name: string, within: Locator | Page = this.page): Promise<void> {

@@ -1,7 +1,7 @@
 /** What a nominating unit does on its pages: the clerk fills in, uploads, answers and sends; the approver confirms and submits. */
 import { rulesOf, type ResolvedDefinition, type ResolvedRule } from '#core/campaign/definition'
 import { fieldsFor, fileFor } from '../server/dossier'
-import { beginning, type Visitor } from './people'
+import { beginning, type ChosenFile, type Visitor } from './people'
 
 export const beginNomination = async (clerk: Visitor, campaignId: string, name: string): Promise<string> => {
   await clerk.open(`/unit/c/${campaignId}`)
@@ -32,6 +32,17 @@ export const fillForm = async (clerk: Visitor, definition: ResolvedDefinition, n
   const values = fieldsFor(definition, name, n)
   for (const rule of rulesOf(definition, 'formField')) await fillField(clerk, definition, rule, values[rule.field]!)
   await saved(clerk)
+  await clerk.fitsPhone()
+}
+
+/** Chooses a file that does not fit: what the page says against it, and on which clause that rests. */
+export const refusalOf = async (clerk: Visitor, material: string, file: ChosenFile): Promise<{ what: string[]; rests: string[] }> => {
+  await clerk.giveFiles(`选择文件：${material}`, [file])
+  const row = clerk.part(material).locator('.upload').filter({ has: clerk.page.getByRole('button', { name: `知道了：${file.name}` }) })
+  await clerk.text('没有上传，一个字节也没有送出。', row).waitFor()
+  const texts = (of: string) => row.locator(`.finding ${of}`).evaluateAll((all) => all.map((e) => e.lastChild?.textContent ?? ''))
+  const rests = (await row.locator('.finding').getByText('依据').allInnerTexts()).map((words) => words.replace('依据', '').trim())
+  return { what: await texts('.what'), rests }
 }
 
 export const uploadAll = async (clerk: Visitor, definition: ResolvedDefinition, nominationId: string): Promise<void> => {
@@ -42,6 +53,7 @@ export const uploadAll = async (clerk: Visitor, definition: ResolvedDefinition, 
   }
   for (const rule of rulesOf(definition, 'material'))
     if (rule.min > 0) await clerk.text(`已收 ${rule.min} 件`, clerk.part(rule.name.zh)).waitFor({ timeout: 60_000 })
+  await clerk.fitsPhone()
 }
 
 export const answerAll = async (clerk: Visitor, definition: ResolvedDefinition, nominationId: string, today: string): Promise<void> => {
@@ -55,11 +67,13 @@ export const answerAll = async (clerk: Visitor, definition: ResolvedDefinition, 
   }
   for (const rule of rulesOf(definition, 'declaration')) if (rule.by === 'clerk') await clerk.tick(rule.text.zh)
   await saved(clerk)
+  await clerk.fitsPhone()
 }
 
 export const sendToApprover = async (clerk: Visitor, nominationId: string): Promise<void> => {
   await clerk.open(`/unit/n/${nominationId}`)
   await clerk.sees('推荐表、材料、程序都齐了，没有阻断的问题。')
+  await clerk.fitsPhone()
   await clerk.pressAndConfirm('送审签')
   await clerk.sees('已送审核人')
 }

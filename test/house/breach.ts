@@ -9,6 +9,7 @@ export interface Breach {
 export type HouseRule =
   | 'upward import'
   | 'import by path into another room'
+  | 'import of another area'
   | 'package not for this room'
   | 'circle'
   | 'core has a clock'

@@ -23,6 +23,10 @@ const packages: Readonly<Record<string, RegExp>> = {
   contract: /^zod$/,
   web: /^(?!node:)/,
 }
+/** Every other folder of the web is an area with its own people and pages; these hold what several areas use. */
+const sharedInWeb = new Set(['ui', 'api', 'text'])
+/** `entry` mounts the areas: their routes, and nothing else of them. */
+const mount = /^src\/web\/[^/]+\/routes$/
 const packagesOfTests = /^(vitest|fast-check)$/
 
 /** Every breach of the house's rules, in the order of the files. Empty: the house stands. */
@@ -42,9 +46,21 @@ const judgeImport = (file: CodeFile, i: Import): Breach[] => {
   if (!allowed) return [{ ...at, rule: 'upward import', what: `The room src/${room} has no floor yet. Write what lies below it in test/house/floors.ts, .oxlintrc.json and its tsconfig.json.` }]
   if (i.place === null) return judgePackage(file.path, room, i)
   const target = roomOf(i.place)
-  if (target === room) return []
+  if (target === room) return judgeArea(file.path, i.place).map((what) => ({ ...at, rule: 'import of another area', what }))
   if (target === null || !allowed.includes(target)) return [{ ...at, rule: 'upward import', what: `src/${room} may not import ${i.written}: below it lie ${allowed.join(', ') || 'no rooms'}. Move what both need into a room below both.` }]
   return i.written.startsWith('#') ? [] : [{ ...at, rule: 'import by path into another room', what: `Write #${i.place.slice('src/'.length)} instead of ${i.written}.` }]
+}
+
+const areaOf = (path: string): string | null => {
+  const folder = /^src\/web\/([^/]+)\//.exec(path)?.[1] ?? null
+  return folder === null || sharedInWeb.has(folder) ? null : folder
+}
+
+/** Areas do not import each other; the shared parts lie below them and import none. */
+const judgeArea = (path: string, place: string): string[] => {
+  const [from, to] = [areaOf(path), areaOf(place)]
+  if (!path.startsWith('src/web/') || to === null || from === to || (from === 'entry' && mount.test(place))) return []
+  return [`${from === null ? 'What several areas use' : `src/web/${from}`} may not import ${place}. Move what both need to src/web/ui or src/web/api.`]
 }
 
 const judgePackage = (path: string, room: string, i: Import): Breach[] => {

@@ -23,7 +23,7 @@ const folderOfOneMachine = ['', 'ho' + 'me', 'someone', 'data'].join('/')
 const marker = 'TO' + 'DO'
 
 /** What the plants import; sound in itself, like the last of them. */
-export const soil: readonly { path: string; text: string }[] = ['core', 'documents', 'server', 'cli'].map((room) => ({
+export const soil: readonly { path: string; text: string }[] = ['core', 'documents', 'server', 'cli', 'web/office'].map((room) => ({
   path: `src/${room}/planted-target.ts`,
   text: '/** A sound file. */\nexport const planted = 1\nexport type Planted = typeof planted\n',
 }))
@@ -38,6 +38,10 @@ const floorPlants: readonly Plant[] = [
   { name: 'the server importing the command line', path: 'src/server/planted-upward.ts', text: "import { planted } from '#cli/planted-target'\nexport const up = planted\n", linter: imports, floors: 'upward import' },
   { name: 'the web importing the server', path: 'src/web/planted-upward.tsx', text: "import { planted } from '#server/planted-target'\nexport const Up = () => <p>{planted}</p>\n", linter: imports, floors: 'upward import' },
   { name: 'the web importing Node', path: 'src/web/planted-node.ts', text: "import { readFileSync } from 'node:fs'\nexport const read = readFileSync\n", linter: imports, floors: 'package not for this room' },
+  { name: 'an area of the web importing another area', path: 'src/web/unit/planted-area.ts', text: "import { planted } from '../office/planted-target'\nexport const beside = planted\n", floors: 'import of another area' },
+  { name: 'an area of the web importing a type of another area', path: 'src/web/jury/planted-area.ts', text: "import type { Planted } from '../office/planted-target'\nexport const beside: Planted = 1\n", floors: 'import of another area' },
+  { name: 'the entry importing more of an area than its routes', path: 'src/web/entry/planted-area.ts', text: "export const late = () => import('../office/planted-target')\n", floors: 'import of another area' },
+  { name: 'a shared part of the web importing an area', path: 'src/web/ui/planted-area.ts', text: "import { planted } from '../office/planted-target'\nexport const above = planted\n", floors: 'import of another area' },
   { name: 'a downward import by a path', path: 'src/contract/planted-path.ts', text: "import { planted } from '../core/planted-target'\nexport const down = planted\n", linter: imports, floors: 'import by path into another room' },
   { name: 'a test of the core reaching up', path: 'src/core/planted-upward.test.ts', text: "import { planted } from '#server/planted-target'\nexport const up = planted\n", linter: imports, floors: 'upward import' },
   { name: 'a room without a floor', path: 'src/attic/planted.ts', text: "import { planted } from '#core/planted-target'\nexport const under = planted\n", floors: 'upward import' },
@@ -96,5 +100,7 @@ export const sound: readonly { path: string; text: string }[] = [
   { path: 'src/core/planted-sound.ts', text: "import { z } from 'zod'\nimport { sha256 } from '@noble/hashes/sha2.js'\n/** Date.now and Math.random in words are no clock and no chance. */\nexport const at = (instant: number) => new Date(instant).toISOString()\nexport const day = Date.UTC(2026, 0, 1)\nexport const floor = Math.floor(1.5)\nexport const said = 'process.env'\nexport const process = (fetch: string) => ({ fetch, hash: sha256, schema: z.string() })\n" },
   { path: 'src/contract/planted-sound.ts', text: "import { planted } from '#core/planted-target'\nimport type { Planted } from '#core/planted-target'\nexport const down: Planted = planted\n" },
   { path: 'src/server/postgres/planted-sound.ts', text: `// A user without rights must be able to traverse this folder.\nexport const data = '${folderOfOneMachine}'\n` },
+  { path: 'src/web/office/planted-sound.ts', text: "import { planted } from './planted-target'\nexport const own = planted\n" },
+  { path: 'src/web/entry/planted-sound.ts', text: "export const mounted = () => import('../office/routes')\n" },
   { path: 'test/house/planted-sound.test.ts', text: "import { test } from 'vitest'\n// Needs a camera, which this machine may not have.\ntest.skip('one', () => {})\n" },
 ]

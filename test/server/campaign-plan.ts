@@ -20,7 +20,7 @@ export const provincialPlan = (lnma: ResolvedDefinition, now: number, change: (r
     { ...common, id: 'deadline', kind: 'deadline', day: addDays(today, 3), time: null, dayIncluded: true },
     { ...common, id: 'round-1', kind: 'round', name: { zh: '第一轮 无记名投票', en: 'Round 1, secret ballot' }, method: 'approval', ballot: 'secret',
       quorum: { share: { numerator: 2, denominator: 3 }, inclusive: true }, threshold: { share: { numerator: 2, denominator: 3 }, inclusive: true, base: 'present', recusedLeaveBase: true }, places: 2, maxApprovals: null },
-    { ...common, id: 'public-notice', kind: 'publicNotice', days: 5, count: 'working' },
+    { ...common, id: 'public-notice', kind: 'publicNotice', days: 5, count: 'working', summary: { maxLength: 45 } },
   ]
   return {
     templateId: 'liaoning-2021', mode: 'forward', year: Number(today.slice(0, 4)), name: { zh: '“云川最美科技工作者”选树和学习宣传活动（示例）', en: 'Most Beautiful Sci-Tech Workers of Yunchuan (sample)' },

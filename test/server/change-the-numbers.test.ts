@@ -202,3 +202,15 @@ describe('the command line follows a changed definition file', () => {
     expect([code, printed.join('').startsWith(`${definition}:${line}:`), printed.join('').includes('min')]).toEqual([2, true, true])
   })
 })
+
+test('summaries of 45 → 20 characters: the sentence of 21 is refused in the one campaign and goes out in the other', async () => {
+  const short = await changed('public-notice', () => ({ summary: { maxLength: 20 } }))
+  const [usual, tight] = [await vote(await changed('quota', () => ({ max: 1 }))), await vote(short)]
+  const start = async ({ campaignId }: { campaignId: string }, text: string): Promise<string> => {
+    const { roundId, provisional } = await o.office.ask(readAnnouncement, { params: { campaignId } })
+    const { status, text: answer } = await o.office.send(startPublicNotice, { params: { campaignId }, body: { roundId: roundId!, summaries: Object.fromEntries(provisional.map((p) => [p.nominationId, text])), howToObject: { phone: '0000-8765432', email: 'jiandu@example.org', address: '云岭市示例路 1 号' } } })
+    return status === 200 ? 'out' : (JSON.parse(answer) as { findings: { code: string }[] }).findings.map((f) => f.code).join('+')
+  }
+  const of = (n: number) => '字'.repeat(n)
+  expect([await start(usual, of(46)), await start(usual, of(21)), await start(tight, of(21)), await start(tight, of(20))]).toEqual(['summary.long', 'out', 'summary.long', 'out'])
+})

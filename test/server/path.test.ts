@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { giveHonours, readAnnouncement, startPublicNotice } from '#contract/operations/announcement'
+import { exportRecord, giveHonours, readAnnouncement, startPublicNotice } from '#contract/operations/announcement'
 import { campaignLedger, confirmExtension, proposeExtension, readCampaign, readOverview, verifyLedger } from '#contract/operations/campaigns'
 import { castBallot, closeRound, declareConflicts, openRound, readBallot, readRound } from '#contract/operations/jury'
 import { acceptNomination, readNomination, returnNomination, screeningQueue, submitNomination, saveDraft } from '#contract/operations/nominations'
@@ -102,14 +102,19 @@ test('one campaign runs from its notice to its honouree, and its record proves i
   // The ledger is whole; the exported record proves itself, and against a receipt.
   const verdict = await o.office.ask(verifyLedger, { params: { campaignId }, body: {} })
   expect([verdict.whole, verdict.faults]).toEqual([true, []])
-  const record = JSON.parse((await o.office.raw('GET', `/api/campaigns/${campaignId}/record.json`)).text) as CampaignRecord
+  const record = JSON.parse((await o.office.send(exportRecord, { params: { campaignId } })).text) as CampaignRecord
   const anchor = parseReceiptCode(receipt.code)!
   expect(verifyRecord(record, [anchor]).faults).toEqual([])
   expect(verifyRecord({ ...record, entries: record.entries.slice(0, anchor.position - 1), rounds: [] }, [anchor]).faults.map((f) => f.code)).toContain('cut')
   const overview = await o.office.ask(readOverview, { params: { campaignId } })
   expect(overview.units.length).toBe(3)
-  const ledger = await o.office.ask(campaignLedger, { params: { campaignId } })
-  expect(ledger.length).toBe(record.entries.length)
+  // Who took the record, and up to where, is an act of the ledger, after the last one in the file.
+  const ledger = await o.office.ask(campaignLedger, { params: { campaignId }, query: { after: record.entries.length } })
+  expect([ledger.length, ledger.entries.map((e) => [e.position, e.act, e.actor, e.role, e.say.en])]).toEqual([record.entries.length + 1, [[record.entries.length + 1, 'record.exported', '郑一帆', 'office', `Exported the record up to row ${record.entries.length}`]]])
+  const entry = await at.services.db.row<{ data: unknown }>(`SELECT entry->'data' AS data FROM ledger_entries WHERE chain_id = $1 AND position = $2`, [campaignId, ledger.length])
+  expect(entry).toEqual({ data: { position: record.entries.length, hash: record.entries.at(-1)!.hash } })
+  const again = JSON.parse((await o.office.send(exportRecord, { params: { campaignId } })).text) as CampaignRecord
+  expect([again.entries.length, verifyRecord(again, [anchor]).faults]).toEqual([record.entries.length + 1, []])
 
   // Change one row by SQL, and the verifier names it.
   await at.services.db.rows(`UPDATE ledger_entries SET entry = jsonb_set(entry, '{data,seat}', '7') WHERE chain_id = $1 AND position = $2`, [campaignId, anchor.position])

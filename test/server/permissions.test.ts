@@ -94,14 +94,14 @@ const open = (): Probe => ({ may: everybody })
 const probes: Record<string, Probe> = {
   // Without a subject: who may is all there is to ask.
   'session.read': open(), 'session.signIn': open(), 'session.signOut': open(), 'session.secondFactor': open(), 'secondFactor.begin': open(), 'secondFactor.confirm': open(),
-  'activation.look': open(), 'activation.complete': open(), 'setUp.begin': open(), 'demo.cards': open(), 'demo.enter': open(), 'demo.moveClock': open(),
+  'activation.look': open(), 'activation.complete': open(), 'setUp.begin': open(), 'demo.cards': open(), 'demo.enter': open(), 'demo.moveClock': open(), 'campaigns.listPublic': open(),
   'session.chooseRole': { may: [], body: () => ({ membershipId: ids['foreignMembership'] ?? randomUUID() }) },
   'organisations.list': { may: ['office'], reached: 200 }, 'accounts.list': { may: ['office'], reached: 200 }, 'templates.list': { may: ['office'], reached: 200 },
   'organisations.previewImport': { may: ['office'], body: sheet, reached: 200 }, 'organisations.import': { may: ['office'], body: () => ({ ...sheet(), refusedSeen: 0 }), reached: 422 },
   'accounts.invite': { may: ['office'], body: () => ({ personName: '甲', login: 'zheng', role: 'juror' }), reached: 409 },
   'campaigns.preview': { may: ['office'], body: plan }, 'campaigns.create': { may: ['office'], body: plan }, 'campaigns.list': { may: everybody, reached: 200 },
   // Of a campaign.
-  'campaigns.open': { may: ['office'], body: () => ({}), reached: 422 }, 'campaigns.read': { may: everybody, reached: 200 }, 'campaigns.overview': { may: ['office', 'supervisor'], reached: 200 },
+  'campaigns.open': { may: ['office'], body: () => ({}), reached: 422 }, 'campaigns.revise': { may: ['office'], body: () => ({ ...plan(), read: '0'.repeat(64) }), reached: 422 }, 'campaigns.read': { may: everybody, reached: 200 }, 'campaigns.overview': { may: ['office', 'supervisor'], reached: 200 },
   'extensions.propose': { may: ['office'], body: () => ({ until: 0, reason: '没有理由的延长' }), reached: 422 }, 'extensions.confirm': { may: ['office'], reached: 422 },
   'ledger.read': { may: room, reached: 200 }, 'ledger.verify': { may: room, reached: 200 }, 'record.export': { may: room, reached: 200 },
   'nominations.list': { may: ['clerk', 'approver', 'otherClerk', 'otherApprover'], reached: 200 },

@@ -34,7 +34,7 @@ export class Person {
   send<O extends Operation>(operation: O, request: Request<O> = {}): Promise<Answered> {
     const path = operation.path.replace(/:(\w+)/g, (_, key: string) => String((request.params as Record<string, string> | undefined)?.[key] ?? ''))
     const search = new URLSearchParams(Object.entries(request.query ?? {}).map(([k, v]) => [k, String(v)])).toString()
-    const hasBody = operation.method === 'POST' || operation.method === 'PATCH'
+    const hasBody = operation.method !== 'GET' && operation.method !== 'DELETE'
     return this.raw(operation.method, search === '' ? path : `${path}?${search}`, hasBody ? (request.body ?? {}) : undefined)
   }
 

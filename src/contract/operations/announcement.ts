@@ -20,7 +20,7 @@ export const readAnnouncement = operation({
 export const startPublicNotice = operation({
   id: 'announcement.startPublicNotice', method: 'POST', path: '/api/campaigns/:campaignId/public-notice', who: 'officeOfCampaign',
   summary: { zh: '开始公示', en: 'Start the public notice' }, params: campaignParams,
-  body: z.object({ roundId: id, /** One sentence a person, at most 45 characters; read by the office before it goes out. */ summaries: z.record(z.string(), z.string().trim().min(1).max(90)), howToObject: z.object({ phone: z.string().min(3).max(60), email: z.string().min(3).max(100), address: z.string().min(3).max(200) }) }),
+  body: z.object({ roundId: id, /** One sentence a person, read by the office before it goes out. How long it may be is the definition's to say; this is only what a request may carry. */ summaries: z.record(z.string(), z.string().max(5000)), howToObject: z.object({ phone: z.string().min(3).max(60), email: z.string().min(3).max(100), address: z.string().min(3).max(200) }) }),
   answer: z.object({ startsAt: instant, endsAt: instant, path: z.string() }),
 })
 export const giveHonours = operation({
@@ -28,4 +28,8 @@ export const giveHonours = operation({
   summary: { zh: '公示期满，授予荣誉', en: 'The public notice has ended: give the honours' }, params: campaignParams,
   answer: z.object({ honours: z.array(z.object({ honourId: id, name: z.string(), path: z.string() })) }),
 })
-export const exportRecord = download({ id: 'record.export', path: '/api/campaigns/:campaignId/record.json', who: 'ledgerReaders', summary: { zh: '导出可核验的活动记录', en: 'Export the record for independent verification' }, params: campaignParams, mediaType: 'application/json' })
+/** An export is an act of the ledger: a download that writes, and therefore asked by POST. */
+export const exportRecord = {
+  ...download({ id: 'record.export', path: '/api/campaigns/:campaignId/record', who: 'ledgerReaders', summary: { zh: '导出可核验的活动记录（记入台账）', en: 'Export the record for independent verification (entered in the ledger)' }, params: campaignParams, mediaType: 'application/json' }),
+  method: 'POST' as const,
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { operation } from '../operation'
-import { campaignParams, finding, id, instant, resolvedDefinition, words } from '../shapes'
+import { campaignParams, finding, id, instant, resolvedDefinition, role, sha256, words } from '../shapes'
 
 const campaignState = z.enum(['draft', 'open', 'closed'])
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -39,6 +39,13 @@ export const createCampaign = operation({
   summary: { zh: '建立活动（草稿）', en: 'Make a campaign (draft)' },
   body: plan, answer: z.object({ campaignId: id }),
 })
+export const reviseCampaign = operation({
+  id: 'campaigns.revise', method: 'PUT', path: '/api/campaigns/:campaignId', who: 'officeOfCampaign',
+  summary: { zh: '修改活动草稿：发布后不能再改', en: 'Revise a draft; once open it stands' },
+  params: campaignParams,
+  body: plan.extend({ /** Hash of the definition the plan was made on; another one in the meantime is never overwritten. */ read: sha256 }),
+  answer: z.object({ hash: sha256 }),
+})
 export const openCampaign = operation({
   id: 'campaigns.open', method: 'POST', path: '/api/campaigns/:campaignId/open', who: 'officeOfCampaign',
   summary: { zh: '发布活动：各单位可见', en: 'Open the campaign: units see it' },
@@ -48,6 +55,19 @@ export const listCampaigns = operation({
   id: 'campaigns.list', method: 'GET', path: '/api/campaigns', who: 'signedIn',
   summary: { zh: '与我有关的活动', en: 'Campaigns that concern me' },
   answer: z.object({ campaigns: z.array(campaignRow) }),
+})
+export const listPublicCampaigns = operation({
+  id: 'campaigns.listPublic', method: 'GET', path: '/api/public/campaigns', who: 'anyone',
+  summary: { zh: '公开的活动：各到哪一步', en: 'Public campaigns and where each stands' },
+  answer: z.object({ campaigns: z.array(z.object({
+    /** Its public home. */
+    path: z.string(), year: z.int(), name: words, award: words, hosts: z.array(words), organisationName: z.string(), openedAt: instant,
+    stage: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('nominating'), until: instant.nullable() }), z.object({ kind: z.literal('selecting') }),
+      z.object({ kind: z.literal('announcing'), until: instant, daysLeft: z.int(), count: z.enum(['working', 'calendar']), people: z.int() }),
+      z.object({ kind: z.literal('announced'), people: z.int() }), z.object({ kind: z.literal('honoured'), people: z.int() }),
+    ]),
+  })) }),
 })
 export const readCampaign = operation({
   id: 'campaigns.read', method: 'GET', path: '/api/campaigns/:campaignId', who: 'peopleOfCampaign',
@@ -78,7 +98,7 @@ export const readOverview = operation({
     })),
     funnel: z.array(z.object({ step: z.string(), name: words, count: z.int() })),
     composition: z.array(z.object({ dimension: z.string(), name: words, parts: z.array(z.object({ value: z.string(), name: words, count: z.int() })) })),
-    today: z.array(z.object({ at: instant, act: z.string(), say: words })),
+    today: z.array(z.object({ at: instant, act: z.string(), say: words, /** The unit whose nomination it concerns; empty for acts on the campaign. */ about: z.string() })),
   }),
 })
 export const proposeExtension = operation({
@@ -97,7 +117,7 @@ export const campaignLedger = operation({
   params: campaignParams, query: z.object({ after: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(500).default(200) }),
   answer: z.object({
     length: z.int(), head: z.string(),
-    entries: z.array(z.object({ position: z.int(), at: instant, act: z.string(), say: words, actor: z.string(), role: z.string(), organisation: z.string(), subject: z.string(), hash: z.string() })),
+    entries: z.array(z.object({ position: z.int(), at: instant, act: z.string(), say: words, actor: z.string(), /** null: the product itself. */ role: role.nullable(), organisation: z.string(), subject: z.string(), hash: z.string() })),
   }),
 })
 export const verifyLedger = operation({

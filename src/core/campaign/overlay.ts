@@ -37,6 +37,9 @@ export type Planned =
   /** `resolved` is there to look at when the rules can be read but loosen. */
   | { readonly ok: false; readonly findings: readonly Finding[]; readonly resolved: ResolvedDefinition | null }
 
+/** The id under which an office's campaign of a template stands, and by which its draft finds the template again. */
+export const ownId = (templateId: string, year: number): string => `${templateId.replace(/-\d{4}$/, '')}-${year}-own`
+
 /**
  * The definition a plan makes of a chain (root first, the base last), unchecked as the plan is; `planCampaign` checks it.
  * @throws TypeError when the chain is empty

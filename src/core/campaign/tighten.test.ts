@@ -29,7 +29,7 @@ const parentRules: Raw[] = [
   { id: 'form', kind: 'material', name: words, group: 'stamped', min: 1, max: 1, file: { type: 'document', formats: ['pdf'], stamped: true, maxPages: 20, maxBytes: 20_000_000 } },
   { id: 'symposium', kind: 'procedureStep', name: words, about: words, attendance: [{ id: 'leader', name: words }, { id: 'colleague', name: words }] },
   { id: 'round-1', kind: 'round', name: words, method: 'approval', ballot: 'secret', quorum: { share: { numerator: 2, denominator: 3 }, inclusive: true }, threshold: { share: { numerator: 1, denominator: 2 }, inclusive: false, base: 'present', recusedLeaveBase: false }, places: 10, maxApprovals: 10 },
-  { id: 'public-notice', kind: 'publicNotice', days: 5, count: 'working' },
+  { id: 'public-notice', kind: 'publicNotice', days: 5, count: 'working', summary: { maxLength: 45 } },
   { id: 'report', kind: 'duty', subject: 'report', text: words, owedTo: words },
 ].map((r) => ({ ...r, clause: clauseOf(`上级的${r.id}`) }))
 const parent = resolve([level('cloud', null, [...parentRules.map(rule), { id: 'opening', kind: 'stage', notStated: true }])])
@@ -93,6 +93,8 @@ describe('each loosening is refused', () => {
     ['a named ballot', 'round-1', { ballot: 'named' }, 'round.ballot'],
     ['a shorter public notice', 'public-notice', { days: 4 }, 'publicNotice.days'],
     ['calendar days for working days', 'public-notice', { days: 7, count: 'calendar' }, 'publicNotice.days'],
+    ['longer summaries', 'public-notice', { summary: { maxLength: 46 } }, 'publicNotice.summary.maxLength'],
+    ['summaries of any length', 'public-notice', { summary: undefined }, 'publicNotice.summary.maxLength'],
   ])('%s', (_, id, change, code) => {
     const found = findings(restate(id, change))
     expect(found.map((f) => [f.code, f.strength, f.at, f.clause?.number, f.clause?.zh])).toEqual([[`tighten.${code}`, 'block', { field: `rule.${id}` }, '二、2', `上级的${id}`]])
@@ -115,6 +117,7 @@ describe('each tightening is allowed', () => {
     ['one more at the symposium', 'symposium', { attendance: [{ id: 'leader', name: words }, { id: 'colleague', name: words }, { id: 'dean', name: words }] }],
     ['a larger quorum, more than two thirds of the entitled, fewer places', 'round-1', { quorum: { share: { numerator: 2, denominator: 3 }, inclusive: false }, threshold: { share: { numerator: 2, denominator: 3 }, inclusive: true, base: 'entitled', recusedLeaveBase: false }, places: 3, maxApprovals: 3 }],
     ['a longer public notice', 'public-notice', { days: 7 }],
+    ['shorter summaries', 'public-notice', { summary: { maxLength: 20 } }],
   ])('%s', (_, id, change) => expect(findings(restate(id, change))).toEqual([]))
 
   it('a portrait on white where any ground was allowed', () => {

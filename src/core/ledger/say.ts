@@ -14,6 +14,7 @@ const sentences: Readonly<Record<Act, Say>> = {
   'account.activated': plain('启用账号', 'Activated an account'),
   'installation.setUp': plain('首次设置', 'First set-up'),
   'campaign.created': plain('建立活动', 'Made the campaign'),
+  'campaign.revised': plain('修改活动草稿', 'Revised the draft of the campaign'),
   'campaign.opened': (d) => ({ zh: `发布活动，${d['units']} 家单位可见`, en: `Opened the campaign to ${d['units']} units` }),
   'extension.proposed': (d) => ({ zh: `提请延长截止至 ${until(d).zh}：${d['reason']}`, en: `Proposed to extend the deadline to ${until(d).en}: ${d['reason']}` }),
   'extension.confirmed': (d) => ({ zh: `确认延长截止至 ${until(d).zh}，对所有单位有效`, en: `Confirmed the extension to ${until(d).en}, for all units` }),
@@ -34,7 +35,7 @@ const sentences: Readonly<Record<Act, Say>> = {
   'round.closed': (d) => ({ zh: `封票计票，收回 ${d['returned']} 张`, en: `Closed the round and counted ${d['returned']} ballots` }),
   'publicNotice.started': (d) => ({ zh: `开始公示 ${countOf(d['candidates'])} 人，至 ${until(d).zh}`, en: `Began the public notice of ${countOf(d['candidates'])} until ${until(d).en}` }),
   'honours.given': (d) => ({ zh: `授予荣誉 ${countOf(d['honours'])} 人`, en: `Gave ${countOf(d['honours'])} honours` }),
-  'record.exported': plain('导出活动记录', 'Exported the record'),
+  'record.exported': (d) => ({ zh: `导出活动记录，至第 ${d['position']} 条`, en: `Exported the record up to row ${d['position']}` }),
 }
 
 export const sayAct = (entry: Pick<LedgerEntry, 'act' | 'data'>): Words => sentences[entry.act](entry.data)

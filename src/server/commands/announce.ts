@@ -1,7 +1,7 @@
 import { giveHonours, startPublicNotice } from '#contract/operations/announcement'
 import { privacyGate } from '#core/announcement/privacy-gate'
 import { publicOrder } from '#core/announcement/public-order'
-import { lengthOf } from '#core/nomination/form'
+import { judgeSummaries } from '#core/announcement/summary'
 import { ruleOf } from '#core/campaign/definition'
 import { finding, type Finding } from '#core/kernel/finding'
 import { dayOf } from '#core/kernel/instant'
@@ -15,7 +15,6 @@ import { listRounds } from '../store/rounds'
 import { publishCampaign } from '../public/publish'
 
 const pinyin = new Intl.Collator('zh-CN').compare
-const SUMMARY_MAX = 45
 
 /** Those a closed round selected, in the order they are shown: by name, never by votes. */
 export const provisional = async (c: Pick<CommandContext, 'q'>, campaignId: string): Promise<{ roundId: string | null; people: PublicPerson[] }> => {
@@ -32,7 +31,7 @@ export const startPublicNoticeCommand = command(startPublicNotice, async ({ para
   const { roundId, people } = await provisional(c, params.campaignId)
   if (rule === undefined || roundId === null || roundId !== body.roundId) throw absent()
   const listed = people.map((p) => ({ ...p, summary: body.summaries[p.nominationId]?.trim() ?? '' }))
-  const findings: Finding[] = [...privacyGate(listed.flatMap((p) => [{ at: p.name, text: p.summary }, { at: p.name, text: `${p.employer} ${p.post}` }])), ...summaryFindings(listed)]
+  const findings: Finding[] = [...privacyGate(listed.flatMap((p) => [{ at: p.name, text: p.summary }, { at: p.name, text: `${p.employer} ${p.post}` }])), ...judgeSummaries(rule, listed.map((p) => ({ id: p.nominationId, name: p.name, text: p.summary })))]
   if (people.length === 0) findings.push(finding({ code: 'publicNotice.nobody', strength: 'block', rule, what: ['没有拟表彰人选', 'There is nobody to announce'], mend: ['先办结一轮评审。', 'Close a round first.'] }))
   if ((await readPublicNotice(tx, params.campaignId)) !== undefined) findings.push(finding({ code: 'publicNotice.already', strength: 'block', rule, what: ['公示已经开始过', 'The public notice has already begun'], mend: ['请看公示页。', 'See the public page.'] }))
   if (stopsAt(findings)) return refusedBy(findings)
@@ -43,14 +42,8 @@ export const startPublicNoticeCommand = command(startPublicNotice, async ({ para
     [params.campaignId, roundId, at, end, JSON.stringify(days), JSON.stringify(listed), body.howToObject])
   const slug = (await readCampaignRow(tx, params.campaignId))!.slug
   await publishCampaign(tx, services, params.campaignId)
-  await record({ chain: params.campaignId, act: 'publicNotice.started', subject: { kind: 'campaign', id: params.campaignId }, data: { round: roundId, candidates: people.map((p) => p.nominationId).sort(), until: end } })
+  record({ chain: params.campaignId, act: 'publicNotice.started', subject: { kind: 'campaign', id: params.campaignId }, data: { round: roundId, candidates: people.map((p) => p.nominationId).sort(), until: end } })
   return done({ startsAt: at, endsAt: end, path: `/p/${slug}/public-notice` })
-})
-
-const summaryFindings = (people: readonly PublicPerson[]): Finding[] => people.flatMap((p) => {
-  const n = lengthOf(p.summary)
-  if (n === 0) return [finding({ code: 'summary.missing', rule: null, at: { field: p.nominationId }, what: [`${p.name}还没有一句话事迹`, `${p.name} has no summary yet`], mend: ['请写一句，不超过 45 字。', 'Write one sentence, at most 45 characters.'] })]
-  return n > SUMMARY_MAX ? [finding({ code: 'summary.long', rule: null, at: { field: p.nominationId }, what: [`${p.name}的一句话事迹 ${n} 字，超过 ${SUMMARY_MAX} 字`, `${p.name}: ${n} characters, more than ${SUMMARY_MAX}`], mend: ['请再精简。', 'Shorten it.'] })] : []
 })
 
 /** 公示期满、无未办结的异议，授予荣誉. Before the end nobody can, whoever asks. */
@@ -69,6 +62,6 @@ export const giveHonoursCommand = command(giveHonours, async ({ params }, c) => 
   for (const h of given)
     await tx.rows(`INSERT INTO honours (id, campaign_id, nomination_id, number, person, given_at) VALUES ($1, $2, $3, $4, $5, to_timestamp($6 / 1000.0))`, [h.honourId, params.campaignId, h.person.nominationId, h.number, h.person, at])
   await publishCampaign(tx, services, params.campaignId)
-  await record({ chain: params.campaignId, act: 'honours.given', subject: { kind: 'campaign', id: params.campaignId }, data: { honours: given.map((h) => ({ honour: h.honourId, nomination: h.person.nominationId, number: h.number })) } })
+  record({ chain: params.campaignId, act: 'honours.given', subject: { kind: 'campaign', id: params.campaignId }, data: { honours: given.map((h) => ({ honour: h.honourId, nomination: h.person.nominationId, number: h.number })) } })
   return done({ honours: given.map((h) => ({ honourId: h.honourId, name: h.person.name, path: `/p/${slug}/honourees/${h.number}` })) })
 })

@@ -1,7 +1,7 @@
 import { createCampaign, openCampaign, previewCampaign, reviseCampaign } from '#contract/operations/campaigns'
 import type { BodyOf } from '#contract/operation'
 import { deadlineOf } from '#core/nomination/deadline'
-import { planCampaign, type CampaignPlan } from '#core/campaign/overlay'
+import { ownId, planCampaign, type CampaignPlan } from '#core/campaign/overlay'
 import { readiness } from '#core/campaign/readiness'
 import type { Definition, ResolvedDefinition } from '#core/campaign/definition'
 import { finding, type Finding } from '#core/kernel/finding'
@@ -23,7 +23,7 @@ const plan = async (c: Pick<QueryContext, 'services' | 'q' | 'actor'>, body: Pla
   const office = (await c.q.row<{ name: string; name_en: string }>(`SELECT name, name_en FROM organisations WHERE id = $1`, [c.actor.organisationId]))!
   const issuer = { zh: office.name, en: office.name_en || office.name }
   const campaignPlan: CampaignPlan = {
-    mode: body.mode, id: `${body.templateId.replace(/-\d{4}$/, '')}-${body.year}-own`, year: body.year, level: levelOf(base, body.mode), name: body.name, award: body.award,
+    mode: body.mode, id: ownId(body.templateId, body.year), year: body.year, level: levelOf(base, body.mode), name: body.name, award: body.award,
     notice: { title: body.notice.title, issuer, number: body.notice.number === '' ? 'not stated' : body.notice.number, date: body.notice.date, hosts: body.notice.hosts },
     rules: body.rules,
   }

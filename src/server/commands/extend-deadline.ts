@@ -5,6 +5,7 @@ import { Refusal } from '#core/kernel/refusal'
 import { absent, command, done, refusedBy } from '../handler'
 import { newId } from '../ids'
 import { definitionOfCampaign } from '../store/campaigns'
+import { publishCampaign } from '../public/publish'
 
 /** 延长: for all units alike, with a reason, by two persons. There is no way to extend for one unit. */
 export const proposeExtensionCommand = command(proposeExtension, async ({ params, body }, { tx, services, actor, now, record }) => {
@@ -19,7 +20,7 @@ export const proposeExtensionCommand = command(proposeExtension, async ({ params
   return done({ extensionId: id })
 })
 
-export const confirmExtensionCommand = command(confirmExtension, async ({ params }, { tx, actor, now, record }) => {
+export const confirmExtensionCommand = command(confirmExtension, async ({ params }, { tx, services, actor, now, record }) => {
   const c = (await tx.row<{ end: number }>(`SELECT coalesce(extended_to, deadline) AS "end" FROM campaigns WHERE id = $1 FOR UPDATE`, [params.campaignId]))!
   const e = await tx.row<{ until: number; proposed_by: string; confirmed_at: number | null }>(`SELECT until, proposed_by, confirmed_at FROM extensions WHERE id = $1 AND campaign_id = $2 FOR UPDATE`, [params.extensionId, params.campaignId])
   if (e === undefined) throw absent()
@@ -29,6 +30,7 @@ export const confirmExtensionCommand = command(confirmExtension, async ({ params
   const at = await now()
   await tx.rows(`UPDATE extensions SET confirmed_by = $2, confirmed_at = to_timestamp($3 / 1000.0) WHERE id = $1`, [params.extensionId, actor.accountId, at])
   await tx.rows(`UPDATE campaigns SET extended_to = to_timestamp($2 / 1000.0) WHERE id = $1`, [params.campaignId, e.until])
+  await publishCampaign(tx, services, params.campaignId)
   record({ chain: params.campaignId, act: 'extension.confirmed', subject: { kind: 'extension', id: params.extensionId }, data: { until: e.until } })
   return done({})
 })

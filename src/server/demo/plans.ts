@@ -20,7 +20,7 @@ const decided = (d: Dates, n: Names): StatedRule[] => {
     { ...common, id: 'deadline', kind: 'deadline', day: d.deadline, time: null, dayIncluded: true },
     { ...common, id: 'round-1', kind: 'round', name: { zh: '终评', en: 'Final round' }, method: 'approval', ballot: 'secret', quorum: { share: { numerator: 2, denominator: 3 }, inclusive: true },
       threshold: { share: { numerator: 2, denominator: 3 }, inclusive: true, base: 'present', recusedLeaveBase: true }, places: n.places, maxApprovals: n.places },
-    { ...common, id: 'public-notice', kind: 'publicNotice', days: 5, count: 'working' },
+    { ...common, id: 'public-notice', kind: 'publicNotice', days: 5, count: 'working', summary: { maxLength: 45 } },
   ]
 }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { operations } from '#contract/operations'
-import type { Operation } from '#contract/operation'
+import type { Operation, Reads } from '#contract/operation'
 import { problem } from '#contract/shapes'
 
-const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => z.toJSONSchema(schema, { unrepresentable: 'any', io })
+const schemaOf = (schema: Reads<unknown>, io: 'input' | 'output') => z.toJSONSchema(schema as unknown as z.ZodType, { unrepresentable: 'any', io })
 
 /** OpenAPI 3.1 made from the contract: what is registered is what is described. */
 export const openApi = (origin: string): Record<string, unknown> => {
@@ -22,8 +22,8 @@ export const openApi = (origin: string): Record<string, unknown> => {
 }
 
 const describe = (o: Operation) => {
-  const properties = (schema: z.ZodType) => (schemaOf(schema, 'input') as { properties?: Record<string, unknown>; required?: string[] })
-  const list = (schema: z.ZodType, where: 'path' | 'query') => {
+  const properties = (schema: Reads<unknown>) => (schemaOf(schema, 'input') as { properties?: Record<string, unknown>; required?: string[] })
+  const list = (schema: Reads<unknown>, where: 'path' | 'query') => {
     const shape = properties(schema)
     return Object.entries(shape.properties ?? {}).map(([name, s]) => ({ name, in: where, required: where === 'path' || (shape.required ?? []).includes(name), schema: s }))
   }

@@ -1,3 +1,4 @@
+import { daysLeft } from '#core/announcement/public-stage'
 import { ruleOf } from '#core/campaign/definition'
 import { clockTime, dayOf, sayEnd, weekdayOf } from '#core/kernel/instant'
 import { html, type Html } from './html'
@@ -24,7 +25,7 @@ const body = (d: PageData, n: NonNullable<PageData['notice']>, lang: Lang): Html
 const clock = (d: PageData, n: NonNullable<PageData['notice']>, lang: Lang): Html => {
   const t = texts[lang]
   const today = dayOf(d.now)
-  const left = n.days.filter((day) => day >= today).length
+  const left = daysLeft(n.days, d.now)
   const unit = ruleOf(d.definition, 'publicNotice')?.count === 'working' ? 'working' : 'calendar'
   const bar = (day: string) => html`<li class="${day < today ? 'past' : day === today ? 'now' : 'next'}"><i></i>${day.slice(8).replace(/^0/, '')}${lang === 'zh' ? '日' : ''}<br>${weekday(day, lang)}</li>`
   return html`<aside class="clock"><p>${d.now >= n.endsAt ? t.ended : t.left}</p>${d.now >= n.endsAt ? null : html`<p class="big"><b>${left}</b> ${unit === 'working' ? t.leftDays : t.leftCalendar}</p>`}<p class="end">${sayEnd(n.endsAt)[lang]} ${t.until}</p>

@@ -1,21 +1,32 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants } from 'node:zlib'
+import type { Words } from '#core/kernel/finding'
 import { addDays, dayOf, startOfDay } from '#core/kernel/instant'
 import type { Services } from '../services'
 import { readHonours, readPublicNotice } from '../store/announcement'
 import { definitionOf, readCampaignRow } from '../store/campaigns'
 import type { Queries } from '../store/database'
 import { campaignHome } from './campaign-home'
+import { campaignListPage, listStaleAt, readPublicCampaigns } from './campaign-list'
+import { listPath } from './frame'
 import { honoureePages, honoureesPage } from './honourees'
 import { layout, pathOf } from './layout'
 import { noticePage } from './notice'
 import type { PageData } from './page-data'
 import { publicNoticePage } from './public-notice'
 
-/** Renders a campaign's public pages in both languages: done when something is published, so that reading them is reading files. */
-export const publishCampaign = async (q: Queries, services: Pick<Services, 'definitions' | 'isDemo'>, campaignId: string): Promise<void> => {
+type Given = Pick<Services, 'definitions' | 'isDemo'>
+
+/** Renders a campaign's public pages in both languages, and the list that names it: done when something is published, so that reading them is reading files. */
+export const publishCampaign = async (q: Queries, services: Given, campaignId: string): Promise<void> => {
+  await renderCampaign(q, services, campaignId)
+  await publishList(q, services)
+}
+
+/** The pages of one campaign, in both languages. */
+export const renderCampaign = async (q: Queries, services: Given, campaignId: string): Promise<void> => {
   const campaign = (await readCampaignRow(q, campaignId))!
-  const now = (await q.row<{ at: number }>(`SELECT product_time() AS at`))!.at
+  const now = await productTime(q)
   const data: PageData = {
     campaign, now, isDemo: services.isDemo, definition: await definitionOf(q, services.definitions, campaignId, campaign.definitionHash),
     notice: (await readPublicNotice(q, campaignId)) ?? null, honours: await readHonours(q, campaignId),
@@ -26,6 +37,20 @@ export const publishCampaign = async (q: Queries, services: Pick<Services, 'defi
       await keep(q, campaignId, pathOf(campaign.slug, lang, page.at), layout(data, lang, page.at, page.title, page.body), stale, now)
 }
 
+const LIST_LOCK = 7462
+
+/** The list of all public campaigns. Of two transactions that publish at once the second waits here, and then sees what the first made. */
+export const publishList = async (q: Queries, services: Given): Promise<void> => {
+  await q.rows(`SELECT pg_advisory_xact_lock($1)`, [LIST_LOCK])
+  const now = await productTime(q)
+  const campaigns = await readPublicCampaigns(q, services, now)
+  const host = await q.row<Words>(`SELECT o.name AS zh, coalesce(nullif(o.name_en, ''), o.name) AS en FROM installation i JOIN organisations o ON o.id = i.organisation_id`)
+  for (const lang of ['zh', 'en'] as const)
+    await keep(q, null, listPath(lang), campaignListPage({ campaigns, host: host ?? null, isDemo: services.isDemo }, lang), listStaleAt(campaigns, now), now)
+}
+
+const productTime = async (q: Queries): Promise<number> => (await q.row<{ at: number }>(`SELECT product_time() AS at`))!.at
+
 /** A page says which day it is: it stops being true at midnight, and at the end of a term. */
 const staleAt = (d: PageData): number => {
   const midnight = startOfDay(addDays(dayOf(d.now), 1))
@@ -33,7 +58,7 @@ const staleAt = (d: PageData): number => {
   return Math.min(midnight, ...ends)
 }
 
-const keep = async (q: Queries, campaignId: string, path: string, text: string, stale: number, now: number): Promise<void> => {
+const keep = async (q: Queries, campaignId: string | null, path: string, text: string, stale: number, now: number): Promise<void> => {
   const body = Buffer.from(text)
   const packed = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`

@@ -2,25 +2,38 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { absent } from '../handler'
 import type { Services } from '../services'
 import { answerProblem } from '../http/problem'
+import { listPath } from './frame'
 import { publicCss } from './public-css'
-import { publishCampaign } from './publish'
+import { publishList, renderCampaign } from './publish'
 
-interface Kept { campaign: string; type: string; body: Buffer; br: Buffer; etag: string; stale: boolean }
+interface Kept { campaign: string | null; type: string; body: Buffer; br: Buffer; etag: string; stale: boolean }
+
+const lists: readonly string[] = [listPath('zh'), listPath('en')]
 
 /** Public pages as files: ETag, compressed, no session, no script. A page whose day has passed is rendered anew before it is shown. */
 export const registerPublic = (app: FastifyInstance, services: Services): void => {
   const read = (path: string) => services.db.row<Kept>(`SELECT campaign_id AS campaign, media_type AS type, body, body_br AS br, etag, stale_at <= product_time() OR rendered_at > product_time() AS stale FROM public_pages WHERE path = $1`, [path])
-  app.get('/p/assets/public.css', (_, reply) => reply.header('cache-control', 'public, max-age=3600').type('text/css; charset=utf-8').send(publicCss))
-  app.get('/p/*', async (request, reply) => {
-    const path = new URL(request.url, 'http://x').pathname.replace(/\/$/, '')
-    let page = await read(decodeURI(path))
-    if (page?.stale === true) {
-      await publishCampaign(services.db, services, page.campaign)
-      page = await read(decodeURI(path))
+  const show = async (request: FastifyRequest, reply: FastifyReply) => {
+    const path = decodeURI(new URL(request.url, 'http://x').pathname.replace(/\/$/, ''))
+    let page = await read(path)
+    // The list stands before the first campaign is published: that there is none is an answer too.
+    if (page === undefined ? lists.includes(path) : page.stale) {
+      await renew(services, page?.campaign ?? null)
+      page = await read(path)
     }
     return page === undefined ? answerProblem(absent(), reply, request.id) : send(request, reply, page)
-  })
+  }
+  app.get('/p/assets/public.css', (_, reply) => reply.header('cache-control', 'public, max-age=3600').type('text/css; charset=utf-8').send(publicCss))
+  app.get('/p', show)
+  app.get('/p/*', show)
 }
+
+/** With the campaign held: what a command publishes at the same moment is not overwritten by what stood before. */
+const renew = (services: Services, campaign: string | null): Promise<void> => services.db.transaction(async (tx) => {
+  if (campaign === null) return publishList(tx, services)
+  await tx.rows(`SELECT 1 FROM campaigns WHERE id = $1 FOR SHARE`, [campaign])
+  return renderCampaign(tx, services, campaign)
+})
 
 const send = (request: FastifyRequest, reply: FastifyReply, page: Kept): FastifyReply => {
   void reply.header('etag', page.etag).header('cache-control', 'public, max-age=0, must-revalidate').header('vary', 'accept-encoding')

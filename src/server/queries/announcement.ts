@@ -1,7 +1,10 @@
 import { readAnnouncement } from '#contract/operations/announcement'
+import { listPublicCampaigns } from '#contract/operations/campaigns'
 import { allows } from '#core/access/permission'
 import { query } from '../handler'
 import { provisional } from '../commands/announce'
+import { readPublicCampaigns } from '../public/campaign-list'
+import { pathOf } from '../public/layout'
 import { readHonours, readPublicNotice } from '../store/announcement'
 import { readCampaignRow } from '../store/campaigns'
 
@@ -20,4 +23,10 @@ export const readAnnouncementQuery = query(readAnnouncement, async ({ params }, 
     honours: honours.map((h) => ({ ...h.person, honourId: h.honourId, givenAt: h.givenAt, number: h.number, path: `/p/${campaign.slug}/honourees/${h.number}` })),
     may: [...(office && notice === undefined && people.length > 0 ? ['startPublicNotice'] : []), ...(office && ended && honours.length === 0 ? ['giveHonours'] : [])],
   }
+})
+
+/** What the public list says, for programs and for the first page of the app. */
+export const listPublicCampaignsQuery = query(listPublicCampaigns, async (_, { q, services }) => {
+  const now = (await q.row<{ at: number }>(`SELECT product_time() AS at`))!.at
+  return { campaigns: (await readPublicCampaigns(q, services, now)).map(({ slug, ...c }) => ({ ...c, hosts: [...c.hosts], path: pathOf(slug, 'zh', '') })) }
 })

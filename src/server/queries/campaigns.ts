@@ -60,10 +60,13 @@ export const readOverviewQuery = query(readOverview, async ({ params }, { q, ser
   const row = (await readCampaignRow(q, params.campaignId))!
   const definition = await definitionOf(q, services.definitions, row.id, row.definitionHash)
   const now = (await q.row<{ at: number }>(`SELECT product_time() AS at`))!.at
-  const recent = await q.rows<SealedEntry>(`SELECT entry, hash FROM ledger_entries WHERE chain_id = $1 AND (entry->>'at')::bigint >= $2 ORDER BY position DESC LIMIT 12`, [row.id, startOfDay(dayOf(now))])
+  const recent = await q.rows<Pick<SealedEntry, 'entry'> & { about: string }>(
+    `SELECT l.entry, coalesce(o.name, '') AS about
+     FROM (SELECT position, entry FROM ledger_entries WHERE chain_id = $1 AND (entry->>'at')::bigint >= $2 ORDER BY position DESC LIMIT 12) l
+     LEFT JOIN nominations n ON n.campaign_id = $1 AND n.id::text = l.entry->'subject'->>'id' LEFT JOIN organisations o ON o.id = n.unit_id ORDER BY l.position DESC`, [row.id, startOfDay(dayOf(now))])
   const units = await unitStates(q, row.id)
   return {
     units, funnel: funnel(units), composition: await composition(q, row.id, rulesOf(definition, 'category').map((k) => ({ value: k.value, name: k.name }))),
-    today: recent.map(({ entry }) => ({ at: entry.at, act: entry.act, say: sayAct(entry) })),
+    today: recent.map(({ entry, about }) => ({ at: entry.at, act: entry.act, say: sayAct(entry), about })),
   }
 })

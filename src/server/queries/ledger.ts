@@ -1,9 +1,7 @@
 import { campaignLedger, verifyLedger } from '#contract/operations/campaigns'
-import { exportRecord } from '#contract/operations/announcement'
 import { verifyRecord, type CampaignRecord } from '#core/ledger/record'
 import { sayAct } from '#core/ledger/say'
 import type { LedgerEntry } from '#core/ledger/entry'
-import { roleNames } from '#core/access/actor'
 import { query } from '../handler'
 import { readDefinitionChain } from '../store/campaigns'
 import type { Queries } from '../store/database'
@@ -27,7 +25,7 @@ export const campaignLedgerQuery = query(campaignLedger, async ({ params, query:
     length: head.position, head: head.hash,
     entries: sealed.map(({ entry, hash }) => ({
       position: entry.position, at: entry.at, act: entry.act, say: sayAct(entry), hash,
-      actor: names.get(entry.actor.account) ?? '', role: entry.actor.role === 'system' ? '' : roleNames[entry.actor.role].zh,
+      actor: names.get(entry.actor.account) ?? '', role: entry.actor.role === 'system' ? null : entry.actor.role,
       organisation: names.get(entry.actor.organisation) ?? '', subject: names.get(entry.subject.id) ?? '',
     })),
   }
@@ -47,8 +45,3 @@ export const verifyLedgerQuery = query(verifyLedger, async ({ params }, { q }) =
   const verdict = verifyRecord(record, head.position > 0 ? [head] : [])
   return { ...verdict, faults: [...verdict.faults] }
 })
-
-export const exportRecordQuery = query(exportRecord, async ({ params }, { q }) => ({
-  content: Buffer.from(`${JSON.stringify(await buildRecord(q, params.campaignId), null, 1)}\n`),
-  mediaType: 'application/json; charset=utf-8', fileName: `xuanshu-record-${params.campaignId}.json`, inline: false,
-}))

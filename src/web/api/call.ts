@@ -26,14 +26,18 @@ export const addressOf = <O extends Operation>(operation: O, params: Readonly<Re
 }
 
 /** @throws ProblemError when the server refuses, OfflineError when it cannot be reached */
-export const call = async <O extends Operation>(operation: O, request: Request<O>, signal?: AbortSignal): Promise<AnswerOf<O>> => {
+export const call = async <O extends Operation>(operation: O, request: Request<O>, signal?: AbortSignal): Promise<AnswerOf<O>> =>
+  (await (await fetchAnswer(operation, request, signal)).json()) as AnswerOf<O>
+
+/** The answer as it came, for files. Throws as `call` does. */
+export const fetchAnswer = async <O extends Operation>(operation: O, request: Request<O>, signal?: AbortSignal): Promise<Response> => {
   const { params, query, body } = request as { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown }
   const hasBody = operation.method !== 'GET' && operation.method !== 'DELETE'
   const response = await fetch(addressOf(operation, params, query), {
     method: operation.method, credentials: 'same-origin', headers: { accept: 'application/json', ...(hasBody ? { 'content-type': 'application/json' } : {}) },
     ...(hasBody ? { body: JSON.stringify(body ?? {}) } : {}), ...(signal ? { signal } : {}),
   }).catch((error: unknown) => { throw signal?.aborted ? error : new OfflineError() })
-  if (response.ok) return (await response.json()) as AnswerOf<O>
+  if (response.ok) return response
   throw new ProblemError(await readProblem(response), response.status)
 }
 

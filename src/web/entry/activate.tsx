@@ -12,7 +12,7 @@ import { Note } from '../ui/finding-card'
 import { TextField } from '../ui/text-fields'
 import { EntryPage } from './entry-page'
 import { useNewPassword } from './new-password'
-import { ProblemBox } from './problem-box'
+import { Refused } from '../ui/answer'
 
 type Account = AnswerOf<typeof lookAtActivation>
 
@@ -29,7 +29,7 @@ const CodeStep = ({ onFound }: { onFound: (code: string, account: Account) => vo
   }
   return (
     <EntryPage title={t('entry.activate.title')} onSubmit={send}>
-      {look.error ? <><ProblemBox trouble={look.error} lost={t('entry.activate.notFound')} /><div className="gap" /></> : null}
+      {look.error ? <><Refused error={look.error} lost={t('entry.activate.notFound')} /><div className="gap" /></> : null}
       <TextField label={t('entry.activate.code')} value={code} onChange={setCode} name="activation-code" autoComplete="off" hint={t('entry.activate.codeHint')} error={short ? t('entry.activate.codeShort') : null} required />
       <Button type="submit" look="primary" size="large" wide busy={look.isPending}>{t('entry.activate.act')}</Button>
     </EntryPage>
@@ -54,7 +54,7 @@ const PasswordStep = ({ code, account }: { code: string; account: Account }) => 
         { name: t('entry.activate.role'), value: words(roleNames[account.role]) }, { name: t('entry.signIn.login'), value: account.login },
       ]} />
       <div className="gap" />
-      {open.error ? <><ProblemBox trouble={open.error} /><div className="gap" /></> : null}
+      {open.error ? <><Refused error={open.error} /><div className="gap" /></> : null}
       {fields}
       {account.needsSecondFactor ? <><div className="gap" /><Note kind="info" title={t('entry.activate.thenFactor')}><p>{t('entry.secondFactor.why')}</p></Note></> : null}
       <Button type="submit" look="primary" size="large" wide busy={open.isPending}>{t('entry.activate.open')}</Button>

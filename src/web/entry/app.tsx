@@ -3,7 +3,7 @@ import { createBrowserRouter, Outlet, RouterProvider, type RouteObject } from 'r
 import { Loading } from '../ui/loading'
 import { Toasts } from '../ui/toast'
 import { NoPage, RouteError } from './route-error'
-import { SessionProvider } from './session'
+import { SessionProvider } from '../api/session'
 
 const Root = () => (
   <SessionProvider>

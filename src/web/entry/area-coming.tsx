@@ -3,7 +3,7 @@ import type { Role } from '#core/access/actor'
 import { useText } from '../text/use-text'
 import { Empty } from '../ui/empty'
 import { PageFrame } from '../ui/page-frame'
-import { Shell } from './shell'
+import { Shell } from '../ui/shell'
 
 interface AreaComingProps { home: string; title: 'office.title' | 'unit.title' | 'jury.title' | 'supervisor.title'; roles: readonly Role[] }
 

@@ -8,9 +8,9 @@ import { useText, useWords } from '../text/use-text'
 import { ChoiceCard, ChoiceCards } from '../ui/choice-card'
 import { Empty } from '../ui/empty'
 import { Section } from '../ui/section'
-import { areaOf } from './area-of-role'
-import { ProblemBox, Reading } from './problem-box'
-import { useSession } from './session'
+import { areaOf } from '../ui/area-of-role'
+import { Answer, Refused } from '../ui/answer'
+import { useSession } from '../api/session'
 
 type Card = AnswerOf<typeof demoCards>['cards'][number]
 
@@ -36,12 +36,12 @@ export const DemoCards = () => {
   return (
     <Section title={t('entry.start.demo')} note={t('entry.start.demoNote')}>
       <Now />
-      <ProblemBox trouble={enter.error} />
-      <Reading query={cards}>
+      <Refused error={enter.error} />
+      <Answer query={cards}>
         {({ cards: all }) => (all.length === 0 ? <Empty title={t('entry.start.noCards')}>{t('entry.start.noCardsFact')}</Empty> : (
           <ChoiceCards>{all.map((card) => <RoleCard key={card.card} card={card} busy={enter.isPending} onEnter={() => go(card.card)} />)}</ChoiceCards>
         ))}
-      </Reading>
+      </Answer>
     </Section>
   )
 }

@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react'
 import { PageFrame } from '../ui/page-frame'
 import './entry.css'
-import { Shell } from './shell'
+import { PublicLink } from './public-campaigns'
+import { Shell } from '../ui/shell'
 
 interface EntryPageProps {
   title: string
@@ -20,6 +21,7 @@ export const EntryPage = ({ title, onSubmit, below, wide, children }: EntryPageP
         <h1>{title}</h1>
         {onSubmit ? <form noValidate onSubmit={(event) => { event.preventDefault(); onSubmit() }}>{children}</form> : children}
         {below ? <div className="below">{below}</div> : null}
+        <div className="below"><PublicLink /></div>
       </div>
     </PageFrame>
   </Shell>

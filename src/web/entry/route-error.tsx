@@ -24,7 +24,7 @@ export const RouteError = () => {
   const offline = error instanceof OfflineError
   return (
     <PageFrame>
-      <ErrorBox title={t(offline ? 'entry.offline.title' : 'common.error.page.title')} lost={t(offline ? 'entry.offline.lost' : 'common.error.page.lost')} why={t(offline ? 'entry.offline.why' : 'common.error.page.why')}
+      <ErrorBox title={t(offline ? 'common.offline.title' : 'common.error.page.title')} lost={t(offline ? 'common.offline.lost' : 'common.error.page.lost')} why={t(offline ? 'common.offline.why' : 'common.error.page.why')}
         retry={() => window.location.reload()} retryWords={t('common.error.page.reload')} {...(number && { number })} />
     </PageFrame>
   )

@@ -7,7 +7,7 @@ import { Button } from '../ui/button'
 import { CodeText } from '../ui/code-text'
 import { Loading } from '../ui/loading'
 import { TextField } from '../ui/text-fields'
-import { ProblemBox, useTroubleWords } from './problem-box'
+import { Refused, useTroubleWords } from '../ui/answer'
 
 const digits = /^\d{6}$/
 
@@ -70,7 +70,7 @@ export const SecondFactorSetUp = () => {
   const { mutate, data, error } = useAct(beginSecondFactor, [])
   useEffect(() => mutate({ params: {} }), [mutate])
   const { field, send, busy } = useCode(confirmSecondFactor)
-  if (error) return <ProblemBox trouble={error} retry={() => mutate({ params: {} })} />
+  if (error) return <Refused error={error} retry={() => mutate({ params: {} })} />
   if (!data) return <Loading />
   return (
     <Form send={send}>

@@ -7,7 +7,7 @@ import { Button } from '../ui/button'
 import { FieldRow } from '../ui/field'
 import { TextField } from '../ui/text-fields'
 import { useNewPassword } from './new-password'
-import { ProblemBox } from './problem-box'
+import { Refused } from '../ui/answer'
 
 const empty = { name: '', nameEn: '', person: '', login: '' }
 
@@ -27,7 +27,7 @@ export const SetUpForm = ({ keyOfSetUp }: { keyOfSetUp: string }) => {
   }
   return (
     <form noValidate onSubmit={(event) => { event.preventDefault(); send() }}>
-      {act.error ? <><ProblemBox trouble={act.error} /><div className="gap" /></> : null}
+      {act.error ? <><Refused error={act.error} /><div className="gap" /></> : null}
       <FieldRow>
         <TextField label={t('entry.setUp.name')} value={form.name} onChange={set('name')} name="organisation" hint={t('entry.setUp.nameHint')} autoComplete="organization" error={missing(form.name)} required />
         <TextField label={t('entry.setUp.nameEn')} value={form.nameEn} onChange={set('nameEn')} name="organisation-en" hint={t('entry.setUp.nameEnHint')} />

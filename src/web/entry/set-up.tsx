@@ -6,7 +6,7 @@ import { Empty } from '../ui/empty'
 import { Stepper } from '../ui/stepper'
 import { EntryPage } from './entry-page'
 import { SecondFactorSetUp, SecondFactorCode } from './second-factor'
-import { useSession } from './session'
+import { useSession } from '../api/session'
 import { SetUpForm } from './set-up-form'
 
 const UnitsStep = () => {

@@ -6,7 +6,7 @@ import { useText } from '../text/use-text'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/text-fields'
 import './entry.css'
-import { ProblemBox, useTroubleWords } from './problem-box'
+import { Refused, useTroubleWords } from '../ui/answer'
 
 export const SignInForm = () => {
   const t = useText()
@@ -24,7 +24,7 @@ export const SignInForm = () => {
   }
   return (
     <form noValidate onSubmit={(event) => { event.preventDefault(); send() }}>
-      {act.error && wrong === null ? <><ProblemBox trouble={act.error} lost={t('entry.signIn.notIn')} /><div className="gap" /></> : null}
+      {act.error && wrong === null ? <><Refused error={act.error} lost={t('entry.signIn.notIn')} /><div className="gap" /></> : null}
       <TextField label={t('entry.signIn.login')} value={login} onChange={setLogin} name="login" autoComplete="username" error={missing(login.trim(), t('entry.signIn.noLogin'))} required />
       <TextField label={t('entry.signIn.password')} type="password" value={password} onChange={setPassword} name="password" autoComplete="current-password" hint={t('entry.signIn.passwordHint')} error={missing(password, t('entry.signIn.noPassword')) ?? wrong} required />
       <Button type="submit" look="primary" size="large" wide busy={act.isPending}>{t('entry.signIn.act')}</Button>

@@ -1,10 +1,10 @@
 /** `/sign-in`: login and password, then what the session says is next: the one-time code, its set-up, or the area of the role. */
 import { Link, Navigate, useSearchParams } from 'react-router'
 import { useText } from '../text/use-text'
-import { areaOf, ownAddress } from './area-of-role'
+import { areaOf, ownAddress } from '../ui/area-of-role'
 import { EntryPage } from './entry-page'
 import { SecondFactorCode, SecondFactorSetUp } from './second-factor'
-import { useSession } from './session'
+import { useSession } from '../api/session'
 import { SignInForm } from './sign-in-form'
 
 export const SignIn = () => {

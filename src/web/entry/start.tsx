@@ -1,11 +1,12 @@
 /** `/`: in a demo installation a card per role; an empty installation goes to its set-up; otherwise one signs in, and who is signed in goes to the area of the role. */
 import { Link, Navigate } from 'react-router'
-import { areaOf } from './area-of-role'
+import { areaOf } from '../ui/area-of-role'
 import { useText } from '../text/use-text'
 import { DemoCards } from './demo-cards'
+import { PublicCampaigns } from './public-campaigns'
 import './entry.css'
-import { useSession } from './session'
-import { Shell } from './shell'
+import { useSession } from '../api/session'
+import { Shell } from '../ui/shell'
 import { SignInForm } from './sign-in-form'
 
 export const Start = () => {
@@ -28,6 +29,7 @@ export const Start = () => {
               <div className="below"><Link className="link" to="/activate">{t('entry.start.activate')}</Link></div>
             </div>
           )}
+          <PublicCampaigns />
         </div>
       </main>
     </Shell>

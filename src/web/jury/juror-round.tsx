@@ -2,7 +2,7 @@
 import { Link } from 'react-router'
 import { readBallot } from '#contract/operations/jury'
 import { useRead } from '../api/use-operation'
-import { Reading } from '../entry/problem-box'
+import { Answer } from '../ui/answer'
 import { useText, useWords } from '../text/use-text'
 import type { Ballot } from './ballot/ballot-answer'
 import { State, type StateKind } from '../ui/state'
@@ -20,7 +20,7 @@ export const JurorRound = ({ roundId }: { roundId: string }) => {
   const ballot = useRead(readBallot, { params: { roundId } })
   return (
     <li>
-      <Reading query={ballot} lines={1}>
+      <Answer query={ballot} lines={1}>
         {(b) => {
           const { kind, key } = standingOf(b)
           return (
@@ -30,7 +30,7 @@ export const JurorRound = ({ roundId }: { roundId: string }) => {
             </Link>
           )
         }}
-      </Reading>
+      </Answer>
     </li>
   )
 }

@@ -1,8 +1,8 @@
 /** The frame of the jury's pages. Whoever reads the room from another area keeps the way back to it. */
 import type { Role } from '#core/access/actor'
-import { areaOf } from '../entry/area-of-role'
-import { useSession } from '../entry/session'
-import { Shell } from '../entry/shell'
+import { areaOf } from '../ui/area-of-role'
+import { useSession } from '../api/session'
+import { Shell } from '../ui/shell'
 import { useText } from '../text/use-text'
 
 const names = { office: 'office.title', supervisor: 'supervisor.title' } as const

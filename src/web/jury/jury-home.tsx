@@ -1,7 +1,7 @@
 /** `/jury`: the campaigns and rounds that a juror or the secretary has to do with; what is open stands first. */
 import { listCampaigns, readCampaign } from '#contract/operations/campaigns'
-import { Reading } from '../entry/problem-box'
-import { useSession } from '../entry/session'
+import { Answer } from '../ui/answer'
+import { useSession } from '../api/session'
 import { useRead } from '../api/use-operation'
 import { useText, useWords } from '../text/use-text'
 import { Empty } from '../ui/empty'
@@ -17,7 +17,7 @@ const RoundsOfCampaign = ({ campaignId }: { campaignId: string }) => {
   const { role } = useSession()
   const campaign = useRead(readCampaign, { params: { campaignId } })
   return (
-    <Reading query={campaign} lines={2}>
+    <Answer query={campaign} lines={2}>
       {(c) => (
         <Section title={words(c.name)} note={c.organisationName}>
           {role === 'jurySecretary' ? <SecretaryRounds campaignId={campaignId} />
@@ -25,7 +25,7 @@ const RoundsOfCampaign = ({ campaignId }: { campaignId: string }) => {
               : <ul className="rounds">{c.roundIds.map((id) => <JurorRound key={id} roundId={id} />)}</ul>}
         </Section>
       )}
-    </Reading>
+    </Answer>
   )
 }
 
@@ -36,11 +36,11 @@ export const JuryHome = () => {
     <PageFrame>
       <h1 className="page-title">{t('jury.title')}</h1>
       <div className="gap" />
-      <Reading query={campaigns}>
+      <Answer query={campaigns}>
         {({ campaigns: all }) => (all.length === 0
           ? <Empty title={t('jury.home.none')}>{t('jury.home.noneFact')}</Empty>
           : <div className="stack">{all.map((c) => <RoundsOfCampaign key={c.id} campaignId={c.id} />)}</div>)}
-      </Reading>
+      </Answer>
     </PageFrame>
   )
 }

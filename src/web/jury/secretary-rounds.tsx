@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { readJury } from '#contract/operations/jury'
 import { sayEnd } from '#core/kernel/instant'
 import { useRead } from '../api/use-operation'
-import { Reading } from '../entry/problem-box'
+import { Answer } from '../ui/answer'
 import { useText, useWords } from '../text/use-text'
 import { Empty } from '../ui/empty'
 import { State } from '../ui/state'
@@ -14,7 +14,7 @@ export const SecretaryRounds = ({ campaignId }: { campaignId: string }) => {
   const words = useWords()
   const jury = useRead(readJury, { params: { campaignId } })
   return (
-    <Reading query={jury} lines={2}>
+    <Answer query={jury} lines={2}>
       {({ rounds }) => (rounds.length === 0 ? <Empty title={t('jury.home.noRound')}>{t('jury.home.noRoundFact')}</Empty> : (
         <ul className="rounds">
           {rounds.map((r) => (
@@ -28,6 +28,6 @@ export const SecretaryRounds = ({ campaignId }: { campaignId: string }) => {
           ))}
         </ul>
       ))}
-    </Reading>
+    </Answer>
   )
 }

@@ -3,16 +3,14 @@ import { Outlet, useOutletContext, useParams } from 'react-router'
 import { screeningQueue } from '#contract/operations/nominations'
 import { readCampaign } from '#contract/operations/campaigns'
 import { useRead } from '../api/use-operation'
-import { useSession } from '../entry/session'
-import { Shell } from '../entry/shell'
+import { useSession } from '../api/session'
+import { Shell } from '../ui/shell'
 import { useLanguage, useText } from '../text/use-text'
-import { ActivityBand } from '../ui/activity-band'
-import { Clock } from '../ui/clock'
+import { CampaignBand } from '../ui/campaign-band'
 import { PageFrame } from '../ui/page-frame'
-import { Answer } from './answer'
+import { Answer } from '../ui/answer'
 import { nextName, sayNext, type Campaign } from './next-act'
 import './office.css'
-import { railStages } from './stages'
 
 export interface CampaignContext { campaign: Campaign; /** Submitted and not yet screened. */ waiting: number }
 export const useCampaign = (): CampaignContext => useOutletContext<CampaignContext>()
@@ -27,22 +25,10 @@ const useItems = (campaignId: string, waiting: number) => {
   ]
 }
 
-const CampaignClock = ({ campaign }: { campaign: Campaign }) => {
-  const t = useText()
-  const { offset } = useSession()
-  if (campaign.publicNotice !== null) return <Clock label={t('office.clock.publicNotice')} end={campaign.publicNotice.endsAt} offset={offset} />
-  if (campaign.deadline === null) return <span className="muted">{t('office.clock.none')}</span>
-  return <Clock label={t('office.clock.deadline')} end={campaign.deadline} offset={offset} tail={t('office.clock.tail')} />
-}
-
 const Band = ({ campaign, waiting }: CampaignContext) => {
   const t = useText()
   const language = useLanguage()
-  const now = useSession().now()
-  return (
-    <ActivityBand title={campaign.name[language]} stages={railStages(campaign.definition, now, t, language)}
-      next={sayNext(campaign, nextName(campaign, waiting, now), waiting, t, language)} clock={<CampaignClock campaign={campaign} />} />
-  )
+  return <CampaignBand campaign={campaign} next={sayNext(campaign, nextName(campaign, waiting, useSession().now()), waiting, t, language)} />
 }
 
 export const CampaignFrame = () => {

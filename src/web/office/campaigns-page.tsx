@@ -5,14 +5,14 @@ import { listCampaigns } from '#contract/operations/campaigns'
 import { listOrganisations } from '#contract/operations/organisations'
 import { sayEnd } from '#core/kernel/instant'
 import { useRead } from '../api/use-operation'
-import { useSession } from '../entry/session'
+import { useSession } from '../api/session'
 import { useText, useWords } from '../text/use-text'
 import { ButtonLink } from '../ui/button'
 import { NextStep } from '../ui/next-step'
 import { PageFrame } from '../ui/page-frame'
 import { Chip, type StateKind } from '../ui/state'
 import { Table, type Column } from '../ui/table'
-import { Answer } from './answer'
+import { Answer } from '../ui/answer'
 
 type Row = AnswerOf<typeof listCampaigns>['campaigns'][number]
 const kinds: Readonly<Record<Row['state'], StateKind>> = { draft: 'none', open: 'half', closed: 'ok' }
@@ -32,7 +32,7 @@ const Campaigns = ({ rows }: { rows: readonly Row[] }) => {
   const columns: Column<Row>[] = [
     { key: 'name', head: t('office.campaigns.name'), names: true, cell: (c) => <Link className="link" to={`/office/c/${c.id}`}>{words(c.name)}</Link> },
     { key: 'state', head: t('office.campaigns.state'), cell: (c) => <Chip kind={kinds[c.state]}>{t(`office.state.${c.state}`)}</Chip> },
-    { key: 'deadline', head: t('office.campaigns.deadline'), cell: (c) => (c.deadline === null ? t('office.clock.none') : words(sayEnd(c.deadline))) },
+    { key: 'deadline', head: t('office.campaigns.deadline'), cell: (c) => (c.deadline === null ? t('common.band.noDeadline') : words(sayEnd(c.deadline))) },
     { key: 'left', head: t('office.campaigns.left'), numeric: true, cell: (c) => <TimeLeft deadline={c.deadline} /> },
     { key: 'nominations', head: t('office.campaigns.nominations'), numeric: true, cell: (c) => t('office.campaigns.count', { n: c.nominations }) },
   ]

@@ -4,7 +4,7 @@ import { confirmExtension, proposeExtension } from '#contract/operations/campaig
 import { sayEnd, termEnd } from '#core/kernel/instant'
 import { ruleOf } from '#core/campaign/definition'
 import { useAct } from '../api/use-operation'
-import { useSession } from '../entry/session'
+import { useSession } from '../api/session'
 import { useLanguage, useText, useWords } from '../text/use-text'
 import { Button } from '../ui/button'
 import { ClauseRef } from '../ui/clause-ref'
@@ -17,10 +17,11 @@ import { State } from '../ui/state'
 import { Table, type Column } from '../ui/table'
 import { DayField, TextArea } from '../ui/text-fields'
 import { say } from '../ui/toast'
-import { Refused } from './answer'
+import { Refused } from '../ui/answer'
 import { useCampaign } from './campaign-frame'
+import { ReviseLink } from './new/revise-link'
 import type { Campaign } from './next-act'
-import { sayAt } from './say-time'
+import { sayAt } from '../ui/say-time'
 
 type Extension = Campaign['extensions'][number]
 /** What the contract asks of a reason. */
@@ -90,6 +91,12 @@ const Propose = ({ campaignId, main }: { campaignId: string; main: boolean }) =>
   )
 }
 
+const NotOpen = ({ campaign }: { campaign: Campaign }) => {
+  const t = useText()
+  if (campaign.state === 'closed') return <p className="detail muted gap">{t('office.deadline.closedFact')}</p>
+  return <div className="gap"><p className="detail muted">{t('office.deadline.draftFact')}</p><p className="gap"><ReviseLink campaign={campaign} /></p></div>
+}
+
 export const DeadlinePage = () => {
   const t = useText()
   const { campaign } = useCampaign()
@@ -103,7 +110,7 @@ export const DeadlinePage = () => {
       <Section title={t('office.deadline.extensions')}>
         <Table caption={t('office.deadline.extensions')} captionHidden columns={columns} rows={campaign.extensions} keyOf={(e) => e.id} empty={<Empty title={t('office.deadline.extensionsNone')}>{t('office.deadline.extensionsNoneFact')}</Empty>} />
       </Section>
-      {campaign.state === 'open' ? <Propose campaignId={campaign.id} main={mine === undefined} /> : <p className="detail muted gap">{t('office.deadline.draftFact')}</p>}
+      {campaign.state === 'open' ? <Propose campaignId={campaign.id} main={mine === undefined} /> : <NotOpen campaign={campaign} />}
     </PageFrame>
   )
 }

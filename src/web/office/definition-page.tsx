@@ -5,14 +5,16 @@ import { KeyValue } from '../ui/key-value'
 import { PageFrame } from '../ui/page-frame'
 import { Section } from '../ui/section'
 import { useCampaign } from './campaign-frame'
+import { ReviseLink } from './new/revise-link'
 import { RulesInSentences } from './rules-in-sentences'
-import { sayDay } from './say-time'
+import { sayDay } from '../ui/say-time'
 
 export const DefinitionPage = () => {
   const t = useText()
   const words = useWords()
   const language = useLanguage()
-  const { definition } = useCampaign().campaign
+  const { campaign } = useCampaign()
+  const { definition } = campaign
   const { notice, chain, hash } = definition
   const none = t('office.definition.notStated')
   const side = (
@@ -31,7 +33,7 @@ export const DefinitionPage = () => {
   )
   return (
     <PageFrame side={side} sideLabel={t('office.definition.notice')}>
-      <Section title={t('office.definition.title')} note={t('office.definition.note')}><RulesInSentences definition={definition} /></Section>
+      <Section title={t('office.definition.title')} note={t('office.definition.note')} action={<ReviseLink campaign={campaign} />}><RulesInSentences definition={definition} /></Section>
     </PageFrame>
   )
 }

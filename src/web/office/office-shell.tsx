@@ -1,6 +1,6 @@
 /** Frame of the office's pages outside a campaign. */
 import { Outlet } from 'react-router'
-import { Shell } from '../entry/shell'
+import { Shell } from '../ui/shell'
 import { useText } from '../text/use-text'
 import './office.css'
 

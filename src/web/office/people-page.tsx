@@ -14,7 +14,7 @@ import { Section } from '../ui/section'
 import { State } from '../ui/state'
 import { Table, type Column } from '../ui/table'
 import { TextField } from '../ui/text-fields'
-import { Answer, Refused } from './answer'
+import { Answer, Refused } from '../ui/answer'
 import { ActivationCodes, type Activation } from './units/activation-codes'
 
 type Account = AnswerOf<typeof listAccounts>['accounts'][number]

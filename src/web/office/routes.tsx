@@ -7,6 +7,7 @@ import { DeadlinePage } from './deadline-page'
 import { DefinitionPage } from './definition-page'
 import { JuryPage } from './jury/jury-page'
 import { NewCampaignPage } from './new/new-campaign-page'
+import { RevisePage } from './new/revise-page'
 import { OfficeShell } from './office-shell'
 import { OverviewPage } from './overview/overview-page'
 import { PeoplePage } from './people-page'
@@ -25,6 +26,7 @@ export const routes: RouteObject[] = [
   ] },
   { path: 'c/:campaignId', element: <CampaignFrame />, children: [
     { index: true, element: <OverviewPage /> },
+    { path: 'revise', element: <RevisePage /> },
     { path: 'definition', element: <DefinitionPage /> },
     { path: 'screening', element: <ScreeningPage /> },
     { path: 'jury', element: <JuryPage /> },

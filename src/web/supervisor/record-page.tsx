@@ -2,9 +2,9 @@
 import { useParams } from 'react-router'
 import { readCampaign } from '#contract/operations/campaigns'
 import { useRead } from '../api/use-operation'
-import { CampaignBand } from '../entry/campaign-band'
-import { Reading } from '../entry/problem-box'
-import { useSession } from '../entry/session'
+import { CampaignBand } from '../ui/campaign-band'
+import { Answer } from '../ui/answer'
+import { useSession } from '../api/session'
 import { useText } from '../text/use-text'
 import { PageFrame } from '../ui/page-frame'
 import { MyRights } from './my-rights'
@@ -31,6 +31,6 @@ export const RecordPage = () => {
   const { campaignId = '' } = useParams()
   const t = useText()
   const campaign = useRead(readCampaign, { params: { campaignId } })
-  if (!campaign.data) return <PageFrame><Reading query={campaign}>{() => null}</Reading></PageFrame>
+  if (!campaign.data) return <PageFrame><Answer query={campaign}>{() => null}</Answer></PageFrame>
   return <><CampaignBand campaign={campaign.data} next={t('supervisor.next')} /><Record key={campaignId} campaignId={campaignId} /></>
 }

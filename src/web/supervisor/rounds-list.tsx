@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { readJury } from '#contract/operations/jury'
 import { sayEnd } from '#core/kernel/instant'
 import { useRead } from '../api/use-operation'
-import { Reading } from '../entry/problem-box'
+import { Answer } from '../ui/answer'
 import { useText, useWords } from '../text/use-text'
 import { Section } from '../ui/section'
 import { State } from '../ui/state'
@@ -14,7 +14,7 @@ export const RoundsList = ({ campaignId }: { campaignId: string }) => {
   const jury = useRead(readJury, { params: { campaignId } })
   return (
     <Section title={t('supervisor.rounds.title')}>
-      <Reading query={jury} lines={2}>
+      <Answer query={jury} lines={2}>
         {({ rounds, jurors }) => (
           <>
             <p className="detail muted">{jurors.length === 0 ? t('supervisor.rounds.noJury') : t('supervisor.rounds.jurors', { n: jurors.length })}</p>
@@ -29,7 +29,7 @@ export const RoundsList = ({ campaignId }: { campaignId: string }) => {
             )}
           </>
         )}
-      </Reading>
+      </Answer>
     </Section>
   )
 }

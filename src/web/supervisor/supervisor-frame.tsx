@@ -1,8 +1,8 @@
 /** The frame of the supervisor's pages; office and secretary, who read the record too, keep the way back to their area. */
 import type { Role } from '#core/access/actor'
-import { areaOf } from '../entry/area-of-role'
-import { useSession } from '../entry/session'
-import { Shell } from '../entry/shell'
+import { areaOf } from '../ui/area-of-role'
+import { useSession } from '../api/session'
+import { Shell } from '../ui/shell'
 import { useText } from '../text/use-text'
 
 const names = { office: 'office.title', jurySecretary: 'jury.title' } as const

@@ -4,7 +4,7 @@ import type { AnswerOf } from '#contract/operation'
 import { listCampaigns } from '#contract/operations/campaigns'
 import { sayEnd } from '#core/kernel/instant'
 import { useRead } from '../api/use-operation'
-import { Reading } from '../entry/problem-box'
+import { Answer } from '../ui/answer'
 import { useText, useWords } from '../text/use-text'
 import { Empty } from '../ui/empty'
 import { PageFrame } from '../ui/page-frame'
@@ -40,7 +40,7 @@ export const SupervisorHome = () => {
     <PageFrame side={<MyRights />} sideLabel={t('supervisor.rights.title')}>
       <h1 className="page-title">{t('supervisor.title')}</h1>
       <div className="gap" />
-      <Section title={t('supervisor.campaigns')}><Reading query={campaigns}>{(all) => <Campaigns rows={all.campaigns} />}</Reading></Section>
+      <Section title={t('supervisor.campaigns')}><Answer query={campaigns}>{(all) => <Campaigns rows={all.campaigns} />}</Answer></Section>
     </PageFrame>
   )
 }

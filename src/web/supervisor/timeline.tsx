@@ -1,8 +1,8 @@
 /** 程序时间线: the ledger by days, newest first, filtered by what the acts belong to. */
 import { useState } from 'react'
 import { clockTime, dayOf, weekdayOf, type CalendarDay } from '#core/kernel/instant'
-import { roleNames, roles } from '#core/access/actor'
-import { ProblemBox } from '../entry/problem-box'
+import { roleNames } from '#core/access/actor'
+import { Refused } from '../ui/answer'
 import { useLanguage, useText, useWords } from '../text/use-text'
 import { Button } from '../ui/button'
 import { SelectField } from '../ui/choice-fields'
@@ -21,20 +21,10 @@ const DayHead = ({ day }: { day: CalendarDay }) => {
   return <h3 className="timeline-day">{language === 'zh' ? `${year}年${month}月${date}日` : day}<span>{weekdays[language][weekdayOf(day)]}</span></h3>
 }
 
-/** The ledger's answer names roles in Chinese; here in the reader's language. */
-const useRoleName = () => {
-  const words = useWords()
-  return (name: string) => {
-    const role = roles.find((r) => roleNames[r].zh === name)
-    return role ? words(roleNames[role]) : name
-  }
-}
-
 const Row = ({ row }: { row: LedgerRow }) => {
   const t = useText()
   const words = useWords()
-  const roleName = useRoleName()
-  const who = [row.organisation, roleName(row.role), row.actor].filter(Boolean).join(' ')
+  const who = [row.organisation, row.role && words(roleNames[row.role]), row.actor].filter(Boolean).join(' ')
   return (
     <li className={`timeline-row ${toneOf(row.act)}`}>
       <time dateTime={new Date(row.at).toISOString()}>{clockTime(row.at)}</time>
@@ -67,7 +57,7 @@ export const Timeline = ({ ledger }: { ledger: ReturnType<typeof useLedger> }) =
       <div className="timeline-filter">
         <SelectField label={t('supervisor.timeline.filter')} value={family} onChange={(value) => setFamily((value || 'all') as Family)} options={familyNames.map((f) => ({ value: f, label: t(`supervisor.family.${f}`) }))} />
       </div>
-      <ProblemBox trouble={error} retry={again} lost={t('supervisor.timeline.notRead')} />
+      <Refused error={error} retry={again} lost={t('supervisor.timeline.notRead')} />
       {pending && rows.length === 0 ? <Loading shape="rows" lines={5} /> : null}
       {!pending && !error && shown.length === 0 ? <Empty title={t('supervisor.timeline.none')}>{t(more ? 'supervisor.timeline.noneYet' : 'supervisor.timeline.noneFact')}</Empty> : <Days rows={shown} />}
       {more ? <div className="gap"><Button onClick={readMore} busy={pending}>{t('supervisor.timeline.more')}</Button></div> : null}

@@ -2,26 +2,27 @@
 import { exportRecord } from '#contract/operations/announcement'
 import { verifyLedger } from '#contract/operations/campaigns'
 import { clockTime } from '#core/kernel/instant'
-import { addressOf } from '../api/call'
 import { useAct } from '../api/use-operation'
-import { ProblemBox } from '../entry/problem-box'
-import { useSession } from '../entry/session'
+import { useSave } from '../api/use-save'
+import { Refused } from '../ui/answer'
+import { useSession } from '../api/session'
 import { useText, useWords } from '../text/use-text'
 import { Button } from '../ui/button'
 import { Note } from '../ui/finding-card'
-import { Icon } from '../ui/icon'
 
 export const Verify = ({ campaignId, length }: { campaignId: string; length: number }) => {
   const t = useText()
   const words = useWords()
   const { offset } = useSession()
   const act = useAct(verifyLedger, [])
+  // An export is an act of the ledger: the timeline below is read anew.
+  const save = useSave(exportRecord, ['ledger.read'])
   const verdict = act.data
   const at = clockTime(act.submittedAt + offset)
   const actions = (
     <>
       <Button look="primary" busy={act.isPending} onClick={() => act.mutate({ params: { campaignId } })}>{t(verdict ? 'supervisor.verify.again' : 'supervisor.verify.act')}</Button>
-      <a className="button" href={addressOf(exportRecord, { campaignId })} download><Icon name="down" />{t('supervisor.verify.export')}</a>
+      <Button icon="down" busy={save.isPending} onClick={() => save.mutate({ params: { campaignId } })}>{t('supervisor.verify.export')}</Button>
     </>
   )
   return (
@@ -34,7 +35,8 @@ export const Verify = ({ campaignId, length }: { campaignId: string; length: num
               <p>{t('supervisor.verify.brokenMend', { at })}</p>
             </Note>
           )}
-      <ProblemBox trouble={act.error} />
+      <Refused error={act.error} />
+      <Refused error={save.error} />
     </div>
   )
 }

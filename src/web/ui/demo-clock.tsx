@@ -39,8 +39,8 @@ const AnyTime = ({ now, busy, onMove }: { now: Instant; busy: boolean; onMove: (
   const to = Date.parse(`${value}:00+08:00`)
   return (
     <form className="any-time" onSubmit={(event) => { event.preventDefault(); if (!Number.isNaN(to)) onMove(to) }}>
-      <Field label={t('entry.clock.any')}>{(wiring) => <input {...wiring} type="datetime-local" value={value} onChange={(event) => setValue(event.target.value)} />}</Field>
-      <Button type="submit" size="small" busy={busy} disabled={Number.isNaN(to)}>{t('entry.clock.set')}</Button>
+      <Field label={t('common.demoClock.any')}>{(wiring) => <input {...wiring} type="datetime-local" value={value} onChange={(event) => setValue(event.target.value)} />}</Field>
+      <Button type="submit" size="small" busy={busy} disabled={Number.isNaN(to)}>{t('common.demoClock.set')}</Button>
     </form>
   )
 }
@@ -52,11 +52,11 @@ const Panel = ({ now, busy, onMove }: { now: Instant; busy: boolean; onMove: (to
   return (
     <>
       <p className="small muted">{exact}</p>
-      <div className="row-of">{steps.map(([name, by]) => <Button key={name} size="small" busy={busy} onClick={() => onMove(now + by)}>{t(`entry.clock.${name}`)}</Button>)}</div>
-      {stops.length ? <div className="stops" role="group" aria-label={t('entry.clock.stops')}>{stops.map((s) => <Button key={s.label} size="small" busy={busy} onClick={() => onMove(s.at)}>{s.label}</Button>)}</div> : null}
+      <div className="row-of">{steps.map(([name, by]) => <Button key={name} size="small" busy={busy} onClick={() => onMove(now + by)}>{t(`common.demoClock.${name}`)}</Button>)}</div>
+      {stops.length ? <div className="stops" role="group" aria-label={t('common.demoClock.stops')}>{stops.map((s) => <Button key={s.label} size="small" busy={busy} onClick={() => onMove(s.at)}>{s.label}</Button>)}</div> : null}
       <AnyTime key={Math.round(now / 60_000)} now={now} busy={busy} onMove={onMove} />
-      <Button size="small" look="quiet" busy={busy} onClick={() => onMove(Date.now())}>{t('entry.clock.back')}</Button>
-      <p className="small muted">{t('entry.clock.note')}</p>
+      <Button size="small" look="quiet" busy={busy} onClick={() => onMove(Date.now())}>{t('common.demoClock.back')}</Button>
+      <p className="small muted">{t('common.demoClock.note')}</p>
     </>
   )
 }
@@ -79,8 +79,8 @@ export const DemoClock = ({ offset, busy, onMove, children }: DemoClockProps) =>
       setOpen(false)
       opener.current?.focus()
     }}>
-      <button type="button" ref={opener} aria-expanded={open} aria-controls={id} aria-label={t('entry.clock.open', { now: shown })} onClick={() => setOpen(!open)}><Icon name="wait" /><span><span className="today">{today} </span>{clockTime(now)}</span></button>
-      <div className="demo-clock-panel" id={id} role="group" aria-label={t('entry.clock.title')} hidden={!open}>{open ? <><Panel now={now} busy={busy} onMove={onMove} />{children}</> : null}</div>
+      <button type="button" ref={opener} aria-expanded={open} aria-controls={id} aria-label={t('common.demoClock.open', { now: shown })} onClick={() => setOpen(!open)}><Icon name="wait" /><span><span className="today">{today} </span>{clockTime(now)}</span></button>
+      <div className="demo-clock-panel" id={id} role="group" aria-label={t('common.demoClock.title')} hidden={!open}>{open ? <><Panel now={now} busy={busy} onMove={onMove} />{children}</> : null}</div>
     </div>
   )
 }

@@ -7,14 +7,14 @@ import { listNominations } from '#contract/operations/nominations'
 import { ruleOf } from '#core/campaign/definition'
 import { judgeDeadline } from '#core/nomination/deadline'
 import { useRead } from '../api/use-operation'
-import { useSession } from '../entry/session'
-import { Answer } from '../office/answer'
+import { useSession } from '../api/session'
+import { Answer } from '../ui/answer'
 import { useText, useWords } from '../text/use-text'
 import { Button, ButtonLink } from '../ui/button'
 import { ClauseRef } from '../ui/clause-ref'
 import { NextStep } from '../ui/next-step'
 import { ActionBar, PageFrame } from '../ui/page-frame'
-import { CampaignBand } from './campaign-band'
+import { UnitBand } from './unit-band'
 import { CampaignRules } from './campaign-rules'
 import { Contact } from './contact'
 import { NewNomination } from './new-nomination'
@@ -48,7 +48,7 @@ const Home = ({ campaign, own }: { campaign: Campaign; own: Own }) => {
   const another = role === 'unitClerk' && campaign.state === 'open' && leading(own) !== undefined
   return (
     <>
-      <CampaignBand campaign={campaign} hero end={campaign.deadline} />
+      <UnitBand campaign={campaign} hero end={campaign.deadline} />
       <PageFrame sideLabel={t('unit.side')} side={<Contact contact={campaign.contact} />} bar={next.act ? <ActionBar phoneOnly>{next.act}</ActionBar> : null}
         top={<NextStep act={next.title} inBar {...(next.act && { actions: next.act })}>{next.why} {next.clause ? <ClauseRef clause={next.clause} withSource /> : null}</NextStep>}>
         <OwnNominations own={own} quotaRule={ruleOf(campaign.definition, 'quota')} action={another ? <Button onClick={() => setAdding(true)}>{t('unit.new.act')}</Button> : null} />

@@ -1,6 +1,6 @@
 /** 退回补正: what is to be mended, its term on top; older decisions of the screening below, quieter. */
 import { sayEnd } from '#core/kernel/instant'
-import { sayAt } from '../office/say-time'
+import { sayAt } from '../ui/say-time'
 import { useLanguage, useText, useWords } from '../text/use-text'
 import { Section } from '../ui/section'
 import { Chip, type StateKind } from '../ui/state'

@@ -1,8 +1,8 @@
 /** The next step in words, with where it is done. One place for the band, the block on the checklist and the phone's bar. */
 import { sayEnd } from '#core/kernel/instant'
 import type { ClauseRef } from '#core/kernel/clause'
-import { useSession } from '../entry/session'
-import { sayAt } from '../office/say-time'
+import { useSession } from '../api/session'
+import { sayAt } from '../ui/say-time'
 import { useLanguage, useText, useWords } from '../text/use-text'
 import { nextActOf, type NextAct } from './next-act'
 import type { NominationContext } from './reading'

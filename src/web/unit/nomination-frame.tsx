@@ -3,12 +3,12 @@ import { Outlet, useMatch, useOutletContext, useParams } from 'react-router'
 import { readCampaign } from '#contract/operations/campaigns'
 import { readNomination } from '#contract/operations/nominations'
 import { useRead } from '../api/use-operation'
-import { useSession } from '../entry/session'
-import { Shell } from '../entry/shell'
-import { Answer } from '../office/answer'
+import { useSession } from '../api/session'
+import { Shell } from '../ui/shell'
+import { Answer } from '../ui/answer'
 import { useText } from '../text/use-text'
 import { PageFrame } from '../ui/page-frame'
-import { CampaignBand } from './campaign-band'
+import { UnitBand } from './unit-band'
 import { blocksOf, endFor, findingsOf, type NominationContext } from './reading'
 import { useNextWords } from './next-words'
 import './unit.css'
@@ -32,7 +32,7 @@ const Band = (context: NominationContext) => {
   const { title } = useNextWords(context)
   const { nomination: n, campaign } = context
   const who = <>{t('unit.candidate')}<b>{n.candidateName}</b>{n.employer ? t('unit.ofEmployer', { employer: n.employer }) : ''}</>
-  return <CampaignBand campaign={campaign} hero={hero} end={endFor(context)} returned={n.state === 'returned'} {...(hero ? { facts: [who] } : { next: title })} />
+  return <UnitBand campaign={campaign} hero={hero} end={endFor(context)} returned={n.state === 'returned'} {...(hero ? { facts: [who] } : { next: title })} />
 }
 
 export const NominationFrame = () => {

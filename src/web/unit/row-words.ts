@@ -1,7 +1,7 @@
 /** Words of a row of the checklist: name, fact, state, act. */
 import { blocksOf } from './reading'
 import type { Row } from './checklist'
-import { sayDay } from '../office/say-time'
+import { sayDay } from '../ui/say-time'
 import { useLanguage, useText, useWords } from '../text/use-text'
 import type { StateKind } from '../ui/state'
 

@@ -3,7 +3,7 @@
  * Unsent ticks also live in the tab's storage, so that a phone that drops the page does not drop them; a cast ballot leaves no trace there.
  */
 import { useCallback, useSyncExternalStore } from 'react'
-import { useSession } from '../../entry/session'
+import { useSession } from '../../api/session'
 
 interface Draft { readonly approvals: readonly string[]; readonly receipt: string | null }
 

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useParams } from 'react-router'
 import { readBallot } from '#contract/operations/jury'
 import { useRead } from '../../api/use-operation'
-import { Reading } from '../../entry/problem-box'
+import { Answer } from '../../ui/answer'
 import { PageFrame } from '../../ui/page-frame'
 import '../jury.css'
 import type { Ballot } from './ballot-answer'
@@ -22,5 +22,5 @@ export const BallotPage = () => {
   const { roundId = '' } = useParams()
   const ballot = useRead(readBallot, { params: { roundId } }, { refetchMs: 30_000 })
   if (ballot.data) return <Step key={roundId} roundId={roundId} ballot={ballot.data} />
-  return <PageFrame><Reading query={ballot}>{() => null}</Reading></PageFrame>
+  return <PageFrame><Answer query={ballot}>{() => null}</Answer></PageFrame>
 }

@@ -4,7 +4,7 @@ import { readCampaign } from '#contract/operations/campaigns'
 import { readBallot, readCandidate } from '#contract/operations/jury'
 import type { ResolvedDefinition } from '#core/campaign/definition'
 import { useRead } from '../../api/use-operation'
-import { Reading } from '../../entry/problem-box'
+import { Answer } from '../../ui/answer'
 import { useText, useWords } from '../../text/use-text'
 import { Button } from '../../ui/button'
 import { KeyValue } from '../../ui/key-value'
@@ -62,15 +62,15 @@ const CandidateOf = ({ roundId, nominationId, ballot }: { roundId: string; nomin
     <PageFrame bar={<Bar roundId={roundId} nominationId={nominationId} ballot={ballot} />}>
       <div className="reading-column">
         <p className="detail"><Link className="link" to={`/jury/rounds/${roundId}`}>{t('jury.candidate.back')}</Link></p>
-        <Reading query={candidate} shape="text" lines={8}>
+        <Answer query={candidate} shape="text" lines={8}>
           {(c) => (
             <>
               <h1 className="person-name">{c.candidateName}</h1>
               <p className="muted">{c.unitName}</p>
-              <Reading query={campaign} shape="text">{({ definition }) => <Dossier roundId={roundId} nominationId={nominationId} candidate={c} definition={definition} />}</Reading>
+              <Answer query={campaign} shape="text">{({ definition }) => <Dossier roundId={roundId} nominationId={nominationId} candidate={c} definition={definition} />}</Answer>
             </>
           )}
-        </Reading>
+        </Answer>
       </div>
     </PageFrame>
   )
@@ -80,5 +80,5 @@ export const CandidatePage = () => {
   const { roundId = '', nominationId = '' } = useParams()
   const ballot = useRead(readBallot, { params: { roundId } })
   if (ballot.data) return <CandidateOf key={nominationId} roundId={roundId} nominationId={nominationId} ballot={ballot.data} />
-  return <PageFrame><Reading query={ballot}>{() => null}</Reading></PageFrame>
+  return <PageFrame><Answer query={ballot}>{() => null}</Answer></PageFrame>
 }

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { declareConflicts } from '#contract/operations/jury'
 import { useAct } from '../../api/use-operation'
-import { ProblemBox } from '../../entry/problem-box'
+import { Refused } from '../../ui/answer'
 import { useText } from '../../text/use-text'
 import { Button } from '../../ui/button'
 import { CheckField } from '../../ui/choice-fields'
@@ -56,7 +56,7 @@ export const ConflictsForm = ({ roundId, ballot, onDone }: { roundId: string; ba
         <div className="phone-column">
           <h2>{t('jury.conflicts.title')}</h2>
           <p className="detail muted">{t('jury.conflicts.why')}</p>
-          <ProblemBox trouble={act.error} />
+          <Refused error={act.error} />
           <ul className="conflicts">
             {ballot.candidates.map((c) => <Row key={c.nominationId} candidate={c} reason={reasons[c.nominationId]} asked={asked} onChange={(reason) => setReasons((r) => ({ ...r, [c.nominationId]: reason }))} />)}
           </ul>

@@ -1,5 +1,5 @@
 /** 核对: who is approved and who is not, once more in names, before the ballot goes into the box. */
-import { ProblemBox, type Trouble } from '../../entry/problem-box'
+import { Refused, type Trouble } from '../../ui/answer'
 import { useText } from '../../text/use-text'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
@@ -14,7 +14,7 @@ export const ReviewDialog = ({ open, onClose, ballot, approvals, onCast, busy, t
   return (
     <Dialog open={open} onClose={onClose} title={approved.length === 0 ? t('jury.review.titleBlank') : t('jury.review.title', { n: approved.length })}
       actions={<><Button onClick={onClose}>{t('jury.review.back')}</Button><Button look="primary" busy={busy} onClick={onCast}>{t('jury.review.cast')}</Button></>}>
-      <ProblemBox trouble={trouble} lost={t('jury.review.notCast')} />
+      <Refused error={trouble} lost={t('jury.review.notCast')} />
       <ol className="review-list">{approved.map((c) => <li key={c.nominationId}><b>{c.candidateName}</b><span>{c.unitName}</span></li>)}</ol>
       {others.length ? <p className="detail muted">{t('jury.review.others', { names: others.map((c) => c.candidateName).join(t('jury.listComma')) })}</p> : null}
       <p className="detail muted">{t('jury.review.sealed')}</p>

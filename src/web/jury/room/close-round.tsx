@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Finding } from '#core/kernel/finding'
 import { closeRound } from '#contract/operations/jury'
 import { useAct } from '../../api/use-operation'
-import { ProblemBox } from '../../entry/problem-box'
+import { Refused } from '../../ui/answer'
 import { useText } from '../../text/use-text'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
@@ -29,7 +29,7 @@ export const CloseRound = ({ round }: { round: Round }) => {
           {round.closing.map((f) => <FindingCard key={f.code} finding={f as Finding} compact />)}
           {silent.length ? <Note kind="warn" title={t('jury.close.silent', { n: silent.length })}><p>{silent.map((j) => j.personName).join(t('jury.listComma'))}</p><p>{t('jury.close.silentNote')}</p></Note> : null}
         </Findings>
-        <ProblemBox trouble={act.error} />
+        <Refused error={act.error} />
       </Dialog>
     </>
   )

@@ -4,8 +4,8 @@ import type { Finding } from '#core/kernel/finding'
 import { readCampaign } from '#contract/operations/campaigns'
 import { readRound } from '#contract/operations/jury'
 import { useRead } from '../../api/use-operation'
-import { CampaignBand } from '../../entry/campaign-band'
-import { Reading } from '../../entry/problem-box'
+import { CampaignBand } from '../../ui/campaign-band'
+import { Answer } from '../../ui/answer'
 import { useText } from '../../text/use-text'
 import { FindingCard, Findings } from '../../ui/finding-card'
 import { PageFrame } from '../../ui/page-frame'
@@ -47,5 +47,5 @@ export const RoomPage = () => {
   const { roundId = '' } = useParams()
   const round = useRead(readRound, { params: { roundId } }, { refetchMs: 15_000 })
   if (round.data) return <Room round={round.data} />
-  return <PageFrame><Reading query={round}>{() => null}</Reading></PageFrame>
+  return <PageFrame><Answer query={round}>{() => null}</Answer></PageFrame>
 }

@@ -2,8 +2,8 @@
 import { useState } from 'react'
 import type { AnswerOf } from '#contract/operation'
 import { startPublicNotice, type readAnnouncement } from '#contract/operations/announcement'
+import { judgeSummaries } from '#core/announcement/summary'
 import { ruleOf } from '#core/campaign/definition'
-import { lengthOf } from '#core/nomination/form'
 import { sayRule } from '#core/rules/kinds'
 import { useAct } from '../../api/use-operation'
 import { useText, useWords } from '../../text/use-text'
@@ -16,13 +16,11 @@ import { ActionBar, PageFrame } from '../../ui/page-frame'
 import { Section } from '../../ui/section'
 import { TextArea, TextField } from '../../ui/text-fields'
 import { say } from '../../ui/toast'
-import { asFindings, Refused } from '../answer'
+import { asFindings, Refused } from '../../ui/answer'
 import type { Campaign } from '../next-act'
 import { NoticePreview } from './notice-preview'
 
 export type Announcement = AnswerOf<typeof readAnnouncement>
-/** Characters a summary may have; the server refuses more. */
-const SUMMARY_MOST = 45
 
 interface PrepareProps { campaign: Campaign; announcement: Announcement; roundId: string }
 
@@ -30,22 +28,19 @@ const useForm = ({ campaign, announcement }: PrepareProps) => {
   const [summaries, setSummaries] = useState<Record<string, string>>(() => Object.fromEntries(announcement.provisional.map((p) => [p.nominationId, p.summary])))
   const { phone, email, address } = campaign.contact
   const [how, setHow] = useState({ phone, email, address })
-  const unfit = announcement.provisional.filter((p) => {
-    const n = lengthOf((summaries[p.nominationId] ?? '').trim())
-    return n === 0 || n > SUMMARY_MOST
-  }).length
+  const rule = ruleOf(campaign.definition, 'publicNotice')
+  const unfit = rule ? judgeSummaries(rule, announcement.provisional.map((p) => ({ id: p.nominationId, name: p.name, text: summaries[p.nominationId] ?? '' }))).length : 0
   const lacking = Object.values(how).filter((v) => v.trim().length < 3).length
-  return { summaries, setSummaries, how, setHow, missing: unfit + lacking }
+  return { summaries, setSummaries, how, setHow, rule, missing: unfit + lacking }
 }
 
 export const PrepareNotice = (props: PrepareProps) => {
   const { campaign, announcement, roundId } = props
   const t = useText()
   const words = useWords()
-  const { summaries, setSummaries, how, setHow, missing } = useForm(props)
+  const { summaries, setSummaries, how, setHow, rule, missing } = useForm(props)
   const [asking, setAsking] = useState(false)
   const start = useAct(startPublicNotice)
-  const rule = ruleOf(campaign.definition, 'publicNotice')
   const people = announcement.provisional
   const act = () => start.mutate({ params: { campaignId: campaign.id }, body: { roundId, summaries, howToObject: how } }, { onSuccess: () => say(t('office.notice.started')), onSettled: () => setAsking(false) })
   const bar = (
@@ -62,7 +57,7 @@ export const PrepareNotice = (props: PrepareProps) => {
         {people.map((p) => (
           <div className="honouree-field" key={p.nominationId}>
             <p><b>{p.name}</b> <span className="detail muted">{[p.employer, p.post].filter(Boolean).join(' ')}</span></p>
-            <TextArea label={t('office.notice.summary', { name: p.name })} required rows={2} max={SUMMARY_MOST} value={summaries[p.nominationId] ?? ''} onChange={(text) => setSummaries({ ...summaries, [p.nominationId]: text })} />
+            <TextArea label={t('office.notice.summary', { name: p.name })} required rows={2} {...(rule?.summary && { max: rule.summary.maxLength })} value={summaries[p.nominationId] ?? ''} onChange={(text) => setSummaries({ ...summaries, [p.nominationId]: text })} />
           </div>
         ))}
       </Section>

@@ -10,7 +10,7 @@ import { CheckField, SelectField } from '../../ui/choice-fields'
 import { Empty } from '../../ui/empty'
 import { Section } from '../../ui/section'
 import { say } from '../../ui/toast'
-import { Answer, Refused } from '../answer'
+import { Answer, Refused } from '../../ui/answer'
 
 export type Jury = AnswerOf<typeof readJury>
 type Account = AnswerOf<typeof listAccounts>['accounts'][number]

@@ -14,9 +14,9 @@ import { Note } from '../../ui/finding-card'
 import { Section } from '../../ui/section'
 import { Chip } from '../../ui/state'
 import { say } from '../../ui/toast'
-import { Refused } from '../answer'
+import { Refused } from '../../ui/answer'
 import type { CampaignContext } from '../campaign-frame'
-import { sayAt } from '../say-time'
+import { sayAt } from '../../ui/say-time'
 import type { Jury } from './form-jury'
 
 type Round = Jury['rounds'][number]

@@ -1,7 +1,7 @@
 /** What is still open beside quota, round and public notice: taken over from a definition that states it, as the office's decision. */
 import { ruleKindsTable, sayRule } from '#core/rules/kinds'
 import type { NotStated } from '#core/rules/rule'
-import { useText, useWords } from '../../text/use-text'
+import { useLanguage, useText, useWords } from '../../text/use-text'
 import { SelectField } from '../../ui/choice-fields'
 import { Section } from '../../ui/section'
 import { DecisionFields, type PartProps } from './form-parts'
@@ -13,15 +13,17 @@ interface AdoptProps extends PartProps { template: Template; templates: readonly
 const One = ({ open, templates, ...part }: Omit<AdoptProps, 'template'> & { open: NotStated }) => {
   const t = useText()
   const words = useWords()
+  const language = useLanguage()
   const offers = statedElsewhere(templates, open.id, open.kind)
   const chosen = offers.find(({ from }) => from.id === part.draft.adopted[open.id])
-  const label = `${words(ruleKindsTable[open.kind].name)} ${open.id}`
+  const named = offers.find(({ rule }) => 'name' in rule)?.rule
+  const label = `${words(ruleKindsTable[open.kind].name)}${language === 'zh' ? '　' : ' '}${named && 'name' in named ? words(named.name) : open.id}`
   if (offers.length === 0) return <div className="decision"><h3>{label}</h3><p className="detail muted">{t('office.new.adoptNobody')}</p></div>
   return (
     <div className="decision">
       <SelectField label={`${label}, ${t('office.new.adoptFrom')}`} required value={part.draft.adopted[open.id] ?? ''} onChange={(id) => part.change({ adopted: { ...part.draft.adopted, [open.id]: id } })}
         options={offers.map(({ from }) => ({ value: from.id, label: words(from.name) }))} hint={chosen ? words(sayRule(chosen.rule)) : undefined} />
-      {chosen ? <DecisionFields id={open.id} {...part} /> : null}
+      {chosen ? <details><summary className="detail muted">{t('office.new.grounds')}</summary><DecisionFields id={open.id} {...part} /></details> : null}
     </div>
   )
 }

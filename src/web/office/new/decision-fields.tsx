@@ -32,6 +32,7 @@ const PublicNoticeFields = ({ id, ...part }: PartProps & { id: string }) => {
         <TextField label={t('office.new.noticeDays')} required keyboard="numeric" value={p.days} onChange={(days) => set({ days })} />
         <RadioField label={t('office.new.noticeCount')} required value={p.count} onChange={(count) => set({ count })} options={[{ value: 'working', label: t('office.new.noticeCount.working') }, { value: 'calendar', label: t('office.new.noticeCount.calendar') }]} />
       </FieldRow>
+      <TextField label={t('office.new.summaryMax')} hint={t('office.new.summaryMaxHint')} keyboard="numeric" value={p.summaryMax} onChange={(summaryMax) => set({ summaryMax })} />
       <DecisionFields id={id} {...part} />
     </div>
   )

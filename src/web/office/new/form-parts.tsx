@@ -17,7 +17,7 @@ export const DecisionFields = ({ id, draft, change, today }: PartProps & { id: s
   const set = (part: Partial<typeof own>) => change({ decisions: { ...draft.decisions, [id]: { ...own, ...part } } })
   return (
     <FieldRow>
-      <TextField label={t('office.new.reason')} required value={own.reason ?? words(offeredReason)} onChange={(reason) => set({ reason })} />
+      <TextField label={t('office.new.reason')} required value={own.reason ?? words(own.stands ?? offeredReason)} onChange={(reason) => set({ reason })} />
       <DayField label={t('office.new.decidedOn')} required value={own.date || today} onChange={(date) => set({ date })} />
     </FieldRow>
   )

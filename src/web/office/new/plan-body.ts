@@ -13,7 +13,7 @@ const hostsOf = (text: string) => text.split('\n').map((line) => line.trim()).fi
 
 export const planBody = (template: Template, templates: readonly Template[], draft: PlanDraft, today: CalendarDay): PlanBody => ({
   templateId: template.id, mode: draft.mode, year: Number(draft.year), name: both(draft.nameZh, draft.nameEn), award: both(draft.awardZh, draft.awardEn),
-  notice: { title: draft.noticeTitle.trim(), number: draft.noticeNumber.trim(), date: draft.noticeDate, hosts: hostsOf(draft.hosts).map((h) => ({ zh: h, en: h })) },
+  notice: { title: draft.noticeTitle.trim(), number: draft.noticeNumber.trim(), date: draft.noticeDate, hosts: hostsOf(draft.hosts).map((h) => draft.knownHosts.find(({ zh }) => zh === h) ?? { zh: h, en: h }) },
   rules: planRules(template, templates, draft, today),
   contact: draft.contact,
 })

@@ -7,8 +7,10 @@ import type { Words } from '#core/kernel/finding'
 import type { NotStated } from '#core/rules/rule'
 
 export type Template = AnswerOf<typeof listTemplates>['templates'][number]
-/** `null`: the reason the form offers. */
-export interface Decision { reason: string | null; date: CalendarDay }
+/** A rule as the contract carries it. */
+export type RawRule = Readonly<Record<string, unknown>>
+/** `null`: the reason that stands already, else the one the form offers. */
+export interface Decision { reason: string | null; date: CalendarDay; stands?: Words }
 export interface ShareDraft { numerator: string; denominator: string; inclusive: boolean }
 export interface RoundDraft {
   nameZh: string; nameEn: string; ballot: string; quorum: ShareDraft; threshold: ShareDraft; base: string; recusedLeaveBase: boolean; places: string; maxApprovals: string
@@ -23,10 +25,14 @@ export interface PlanDraft {
   stages: Record<string, { from: string; to: string }>
   quota: string
   rounds: Record<string, RoundDraft>
-  publicNotice: { days: string; count: string }
+  publicNotice: { days: string; count: string; /** Empty: of any length. */ summaryMax: string }
   /** Rule id → template it is taken from. */
   adopted: Record<string, string>
   decisions: Record<string, Decision>
+  /** The campaign's own rules as they stand, when a draft is reopened: what the form does not ask for stays. */
+  kept: Readonly<Record<string, RawRule>>
+  /** Hosts named before, with their English. */
+  knownHosts: readonly Words[]
 }
 
 /** Rules the form asks for, by the ids under which the template leaves them open. */
@@ -62,6 +68,6 @@ export const beginDraft = (template: Template, today: CalendarDay): PlanDraft =>
     noticeTitle: '', noticeNumber: '', noticeDate: '', hosts: '', contact: { person: '', phone: '', email: '', address: '' },
     deadline: { day: '', dayIncluded: true, wholeDay: true, time: '' }, stages: {}, quota: '',
     rounds: Object.fromEntries(needsOf(template).roundIds.map((id, i) => [id, blankRound(i)])),
-    publicNotice: { days: '', count: '' }, adopted: {}, decisions: {},
+    publicNotice: { days: '', count: '', summaryMax: '' }, adopted: {}, decisions: {}, kept: {}, knownHosts: d.notice.hosts,
   }
 }

@@ -1,27 +1,42 @@
-/** One form for a new campaign: head, dates, the office's decisions; the preview beside it; the one act in the bar. */
-import { useState } from 'react'
-import { useNavigate } from 'react-router'
-import { createCampaign } from '#contract/operations/campaigns'
+/** One form for a campaign before it opens: head, dates, the office's decisions; the preview beside it; the one act in the bar. */
+import { useState, type ReactNode } from 'react'
 import { blocking } from '#core/kernel/finding'
 import { dayOf } from '#core/kernel/instant'
-import { useAct } from '../../api/use-operation'
-import { useSession } from '../../entry/session'
+import { useSession } from '../../api/session'
 import { useText, useWords } from '../../text/use-text'
 import { Button } from '../../ui/button'
 import { RadioField } from '../../ui/choice-fields'
 import { ActionBar, PageFrame } from '../../ui/page-frame'
-import { Stepper } from '../../ui/stepper'
-import { say } from '../../ui/toast'
-import { asFindings, Refused } from '../answer'
+import { asFindings } from '../../ui/answer'
 import { AdoptFields } from './adopt-fields'
 import { DateFields } from './date-fields'
 import { OfficeDecisions } from './decision-fields'
 import { HeadFields } from './head-fields'
-import { missingOf, planBody } from './plan-body'
-import { beginDraft, type PlanDraft, type Template } from './plan-draft'
+import { missingOf, planBody, type PlanBody } from './plan-body'
+import type { PlanDraft, Template } from './plan-draft'
 import { PlanPreview, usePreview } from './plan-preview'
+import { PlanTop } from './plan-top'
 
-interface PlanFormProps { template: Template; templates: readonly Template[]; onOther: () => void }
+/** What becomes of the form: a new campaign, or the draft it was opened from. */
+export interface Saving {
+  title: string
+  act: string
+  /** What the act means, beside its button. */
+  say: string
+  busy: boolean
+  save: (body: PlanBody) => void
+  /** Why it was refused. */
+  refused: ReactNode
+}
+interface PlanFormProps {
+  template: Template
+  templates: readonly Template[]
+  begin: PlanDraft
+  saving: Saving
+  onOther: () => void
+  /** Without a change there is nothing to save. */
+  unchanged?: string
+}
 
 const Chosen = ({ template, onOther }: Pick<PlanFormProps, 'template' | 'onOther'>) => {
   const t = useText()
@@ -40,39 +55,33 @@ const ModeField = ({ draft, change }: { draft: PlanDraft; change: (part: Partial
   return <RadioField cards label={t('office.new.mode')} value={draft.mode} onChange={(mode) => change({ mode: mode === 'renew' ? 'renew' : 'forward' })} options={options} />
 }
 
-export const PlanForm = ({ template, templates, onOther }: PlanFormProps) => {
+export const PlanForm = ({ template, templates, begin, saving, onOther, unchanged }: PlanFormProps) => {
   const t = useText()
-  const navigate = useNavigate()
   const today = dayOf(useSession().now())
-  const [draft, setDraft] = useState(() => beginDraft(template, today))
+  const [draft, setDraft] = useState(begin)
   const part = { draft, today, change: (p: Partial<PlanDraft>) => setDraft((d) => ({ ...d, ...p })) }
   const body = planBody(template, templates, draft, today)
+  const [atFirst] = useState(() => JSON.stringify(body))
+  const same = unchanged !== undefined && JSON.stringify(body) === atFirst
   const missing = missingOf(draft)
   const preview = usePreview(body, missing.length === 0)
-  const create = useAct(createCampaign, ['campaigns.list'])
   const blocks = preview.shown ? blocking(asFindings(preview.shown.findings)).length : 0
-  const ready = missing.length === 0 && preview.current && blocks === 0
-  const submit = () => create.mutate({ params: {}, body }, {
-    onSuccess: ({ campaignId }) => {
-      say(t('office.new.made'))
-      void navigate(`/office/c/${campaignId}`)
-    },
-  })
+  const ready = missing.length === 0 && preview.current && blocks === 0 && !same
   const bar = (
-    <ActionBar say={missing.length > 0 ? t('office.new.missing', { n: missing.length }) : blocks > 0 ? t('office.new.blocks', { n: blocks }) : t('office.new.actSay')}>
-      <Button look="primary" disabled={!ready} busy={create.isPending} onClick={submit}>{t('office.new.act')}</Button>
+    <ActionBar say={missing.length > 0 ? t('office.new.missing', { n: missing.length }) : blocks > 0 ? t('office.new.blocks', { n: blocks }) : same ? unchanged : saving.say}>
+      <Button look="primary" disabled={!ready} busy={saving.busy} onClick={() => saving.save(body)}>{saving.act}</Button>
     </ActionBar>
   )
   return (
     <PageFrame bar={bar} sideWidth={430} sideLabel={t('office.new.preview')} side={<PlanPreview preview={preview} missing={missing} />}
-      top={<><h1 className="page-title">{t('office.new.title')}</h1><div className="gap" /><Stepper steps={[t('office.new.step.template'), t('office.new.step.form')]} now={1} /></>}>
+      top={<PlanTop title={saving.title} now={1} />}>
       <Chosen template={template} onOther={onOther} />
       <ModeField {...part} />
       <HeadFields {...part} />
       <DateFields {...part} template={template} templates={templates} />
       <OfficeDecisions {...part} template={template} />
       <AdoptFields {...part} template={template} templates={templates} />
-      <div className="gap"><Refused error={create.error} /></div>
+      <div className="gap">{saving.refused}</div>
     </PageFrame>
   )
 }

@@ -9,7 +9,7 @@ import { useText } from '../../text/use-text'
 import { FindingCard, Findings, Note } from '../../ui/finding-card'
 import { Loading } from '../../ui/loading'
 import { Section } from '../../ui/section'
-import { asFindings, Refused } from '../answer'
+import { asFindings, Refused } from '../../ui/answer'
 import { RulesInSentences } from '../rules-in-sentences'
 import type { PlanBody } from './plan-body'
 

@@ -13,7 +13,8 @@ import { NextStep } from '../../ui/next-step'
 import { PageFrame } from '../../ui/page-frame'
 import { Section } from '../../ui/section'
 import { say } from '../../ui/toast'
-import { Refused } from '../answer'
+import { Refused } from '../../ui/answer'
+import { ReviseLink } from '../new/revise-link'
 import type { Campaign } from '../next-act'
 import { RulesInSentences } from '../rules-in-sentences'
 
@@ -25,9 +26,9 @@ const OpenAct = ({ campaign, units }: { campaign: Campaign; units: number }) => 
   const refused = blocking(readiness(campaign.definition)).length > 0
   return (
     <>
-      <NextStep act={t('office.next.draft')} actions={units === 0
+      <NextStep act={t('office.next.draft')} actions={<><ReviseLink campaign={campaign} />{units === 0
         ? <ButtonLink to="/office/units" look="primary">{t('office.campaigns.importUnits')}</ButtonLink>
-        : <Button look={asking ? 'default' : 'primary'} disabled={refused} onClick={() => setAsking(true)}>{t('office.draft.open')}</Button>}>{t('office.draft.fact')}</NextStep>
+        : <Button look={asking ? 'default' : 'primary'} disabled={refused} onClick={() => setAsking(true)}>{t('office.draft.open')}</Button>}</>}>{t('office.draft.fact')}</NextStep>
       <div className="gap"><Refused error={open.error} /></div>
       <Dialog open={asking} onClose={() => setAsking(false)} title={t('office.draft.open')}
         actions={<><Button onClick={() => setAsking(false)}>{t('office.draft.keep')}</Button><Button look="primary" busy={open.isPending} onClick={act}>{t('office.draft.open')}</Button></>}>
@@ -46,7 +47,7 @@ export const DraftCampaign = ({ campaign }: { campaign: Campaign }) => {
     <PageFrame top={<OpenAct campaign={campaign} units={units ?? 0} />} sideLabel={t('office.draft.title')} side={(
       <Section title={t('office.draft.title')} note={units === undefined ? undefined : units === 0 ? t('office.draft.noUnits') : t('office.draft.units', { n: units })}>
         <Findings>
-          {blocks > 0 ? <Note kind="block" title={t('office.draft.blocks', { n: blocks })} /> : <Note kind="ok" title={t('office.draft.ready')} />}
+          {blocks > 0 ? <Note kind="block" title={t('office.draft.blocks', { n: blocks })} /> : <Note kind="ok" title={findings.length > 0 ? t('office.draft.warns', { n: findings.length }) : t('office.draft.ready')} />}
           {findings.map((f, i) => <FindingCard key={`${f.code}${i}`} finding={f} compact />)}
         </Findings>
       </Section>

@@ -48,7 +48,7 @@ export const Today = ({ entries }: { entries: Overview['today'] }) => {
   const words = useWords()
   return (
     <Section title={t('office.overview.today')}>
-      {entries.length === 0 ? <Empty title={t('office.overview.todayNone')} /> : <ol className="today">{entries.map((e, i) => <li key={`${e.at}${i}`}><time>{clockTime(e.at)}</time><span>{words(e.say)}</span></li>)}</ol>}
+      {entries.length === 0 ? <Empty title={t('office.overview.todayNone')} /> : <ol className="today">{entries.map((e, i) => <li key={`${e.at}${i}`}><time>{clockTime(e.at)}</time><span>{e.about === '' ? null : <b>{e.about} </b>}{words(e.say)}</span></li>)}</ol>}
     </Section>
   )
 }

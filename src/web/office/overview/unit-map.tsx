@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icon'
 import { Section } from '../../ui/section'
 import { Chip, type StateKind } from '../../ui/state'
 import { Table, type Column } from '../../ui/table'
-import { sayAt } from '../say-time'
+import { sayAt } from '../../ui/say-time'
 import './overview.css'
 import { groupsOf, isIn, tileName, unitStates, type Unit, type UnitGroup, type UnitState } from './unit-states'
 

@@ -21,8 +21,9 @@ export const groupsOf = (units: readonly Unit[], ungrouped: string): UnitGroup[]
   return [...groups].map(([name, own]) => ({ id: own[0]?.groupId ?? name, name, units: own })).sort((a, b) => b.units.length - a.units.length)
 }
 
-/** 云岭市医学会 in 云岭市 → 医学会: the tile stands under the group's name already. */
+/** 云岭市医学会（示例） in 云岭市 → 医学会: the tile stands under the group's name already, and what is in brackets at the end is told by its title. */
 export const tileName = (unit: Unit): string => {
   const place = unit.groupName.match(/^.{1,6}?[市州区县]/u)?.[0] ?? ''
-  return place !== '' && unit.shortName.startsWith(place) && unit.shortName.length > place.length ? unit.shortName.slice(place.length) : unit.shortName
+  const name = unit.shortName.replace(/(（[^（）]*）)+$/u, '')
+  return place !== '' && name.startsWith(place) && name.length > place.length ? name.slice(place.length) : name
 }

@@ -7,7 +7,7 @@ import { useLanguage, useText, useWords } from '../../text/use-text'
 import { KeyValue, type Pair } from '../../ui/key-value'
 import { Section } from '../../ui/section'
 import { State } from '../../ui/state'
-import { sayAt } from '../say-time'
+import { sayAt } from '../../ui/say-time'
 import { Answers } from './answers'
 import type { Nomination } from './letter'
 

@@ -2,7 +2,7 @@
 import type { AnswerOf, BodyInOf } from '#contract/operation'
 import type { readNomination, returnNomination, screeningQueue } from '#contract/operations/nominations'
 import type { Finding } from '#core/kernel/finding'
-import { asFindings } from '../answer'
+import { asFindings } from '../../ui/answer'
 
 export type Nomination = AnswerOf<typeof readNomination>
 export type QueueRow = AnswerOf<typeof screeningQueue>['nominations'][number]

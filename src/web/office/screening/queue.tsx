@@ -1,7 +1,7 @@
 /** Left column of the desk: who waits, longest first, then what is decided. */
 import { Link } from 'react-router'
 import { stateNames } from '#core/nomination/state'
-import { useSession } from '../../entry/session'
+import { useSession } from '../../api/session'
 import { useText, useWords } from '../../text/use-text'
 import { Chip, type StateKind } from '../../ui/state'
 import type { QueueRow } from './letter'

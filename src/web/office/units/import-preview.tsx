@@ -10,7 +10,7 @@ import { FieldFinding } from '../../ui/field'
 import { FindingCard, Findings } from '../../ui/finding-card'
 import { Chip, type StateKind } from '../../ui/state'
 import { Table, type Column } from '../../ui/table'
-import { asFindings } from '../answer'
+import { asFindings } from '../../ui/answer'
 
 type Preview = AnswerOf<typeof previewImport>
 type Row = Preview['rows'][number]

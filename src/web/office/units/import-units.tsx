@@ -12,7 +12,7 @@ import { Loading } from '../../ui/loading'
 import { Section } from '../../ui/section'
 import { say } from '../../ui/toast'
 import { sayBytes } from '../../ui/upload-row'
-import { Refused } from '../answer'
+import { Refused } from '../../ui/answer'
 import { csvOf, saveText } from './csv'
 import { ImportPreview } from './import-preview'
 import { base64Of, MOST_BYTES } from './read-file'
@@ -67,7 +67,7 @@ export const ImportUnits = ({ onImported }: { onImported: (imported: Imported) =
   return (
     <Section title={t('office.import.title')} note={t('office.import.note')}
       action={<><Button icon="down" onClick={() => saveText(t('office.import.templateName'), csvOf([headings()]))}>{t('office.import.template')}</Button><FilePick label={sheet ? t('office.import.chooseOther') : t('office.import.choose')} primary={!sheet} onFile={(file) => void take(file)} /></>}>
-      {tooLarge ? <ErrorBox title={tooLarge} lost={t('office.error.lost')} /> : null}
+      {tooLarge ? <ErrorBox title={tooLarge} lost={t('common.error.kept')} /> : null}
       {preview.isPending && sheet ? <Loading shape="rows" words={t('office.import.reading', { name: sheet.fileName })} /> : null}
       <Refused error={preview.error} />
       {sheet && preview.data ? (

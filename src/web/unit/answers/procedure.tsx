@@ -2,7 +2,7 @@
 import type { ResolvedRule } from '#core/campaign/definition'
 import type { Finding } from '#core/kernel/finding'
 import { dayOf } from '#core/kernel/instant'
-import { useSession } from '../../entry/session'
+import { useSession } from '../../api/session'
 import { useText, useWords } from '../../text/use-text'
 import { CheckField } from '../../ui/choice-fields'
 import { ClauseRef } from '../../ui/clause-ref'

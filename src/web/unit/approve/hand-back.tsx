@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { handBack } from '#contract/operations/nominations'
 import { useAct } from '../../api/use-operation'
-import { Refused } from '../../office/answer'
+import { Refused } from '../../ui/answer'
 import { useText } from '../../text/use-text'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'

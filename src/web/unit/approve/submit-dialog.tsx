@@ -2,7 +2,7 @@
 import { submitNomination } from '#contract/operations/nominations'
 import { ruleOf } from '#core/campaign/definition'
 import { useAct } from '../../api/use-operation'
-import { Refused } from '../../office/answer'
+import { Refused } from '../../ui/answer'
 import { useText } from '../../text/use-text'
 import { Button } from '../../ui/button'
 import { ClauseRef } from '../../ui/clause-ref'

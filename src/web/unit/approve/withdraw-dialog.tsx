@@ -1,7 +1,7 @@
 /** 撤回推荐: frees the seat and ends this nomination; said before it is done. */
 import { withdrawNomination } from '#contract/operations/nominations'
 import { useAct } from '../../api/use-operation'
-import { Refused } from '../../office/answer'
+import { Refused } from '../../ui/answer'
 import { useText } from '../../text/use-text'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'

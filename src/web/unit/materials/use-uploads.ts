@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { readNomination } from '#contract/operations/nominations'
-import { useSession } from '../../entry/session'
+import { useSession } from '../../api/session'
 import type { NominationContext } from '../reading'
 import type { UploadItem } from './upload-item'
 import { Uploads, type UploadsHome } from './uploads'

@@ -6,12 +6,12 @@ import { readSession, signOut } from '#contract/operations/sign-in'
 import { roleNames, type Role } from '#core/access/actor'
 import { call } from '../api/call'
 import { useText, useWords } from '../text/use-text'
-import { NoPermission } from '../ui/empty'
-import { PageFrame } from '../ui/page-frame'
-import { TopBar, type NavItem } from '../ui/top-bar'
+import { NoPermission } from './empty'
+import { PageFrame } from './page-frame'
+import { TopBar, type NavItem } from './top-bar'
 import { DemoTime } from './demo-time'
 import { RoleSwitch } from './role-switch'
-import { useRenewSession, useSession } from './session'
+import { useRenewSession, useSession } from '../api/session'
 
 interface ShellProps {
   home: string

@@ -5,7 +5,7 @@ import type { AnswerOf } from '#contract/operation'
 import { readSession } from '#contract/operations/sign-in'
 import type { Role } from '#core/access/actor'
 import type { Instant } from '#core/kernel/instant'
-import { useRead } from '../api/use-operation'
+import { useRead } from './use-operation'
 import { Loading } from '../ui/loading'
 
 type SessionAnswer = AnswerOf<typeof readSession>

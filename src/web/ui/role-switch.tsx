@@ -4,11 +4,11 @@ import { chooseRole } from '#contract/operations/sign-in'
 import { roleNames } from '#core/access/actor'
 import { useAct } from '../api/use-operation'
 import { useText, useWords } from '../text/use-text'
-import { say } from '../ui/toast'
+import { say } from './toast'
 import { areaOf } from './area-of-role'
-import './entry.css'
-import { useTroubleWords, type Trouble } from './problem-box'
-import { useSession } from './session'
+import './role-switch.css'
+import { useTroubleWords, type Trouble } from './answer'
+import { useSession } from '../api/session'
 
 const Roles = () => {
   const { memberships, membershipId } = useSession()
@@ -28,8 +28,8 @@ const Roles = () => {
     }
   }
   return (
-    <select className="role-switch" aria-label={t('entry.role.choose')} value={membershipId ?? ''} disabled={choose.isPending} onChange={(event) => void pick(event.target.value)}>
-      {membershipId === null ? <option value="">{t('entry.role.choose')}</option> : null}
+    <select className="role-switch" aria-label={t('common.role.choose')} value={membershipId ?? ''} disabled={choose.isPending} onChange={(event) => void pick(event.target.value)}>
+      {membershipId === null ? <option value="">{t('common.role.choose')}</option> : null}
       {memberships.map((m) => <option key={m.membershipId} value={m.membershipId}>{words(roleNames[m.role])}　{m.organisationName}</option>)}
     </select>
   )
@@ -38,6 +38,6 @@ const Roles = () => {
 export const RoleSwitch = () => {
   const { memberships, demo } = useSession()
   const t = useText()
-  if (demo) return <Link className="role-link desk-only" to="/">{t('entry.role.other')}</Link>
+  if (demo) return <Link className="role-link desk-only" to="/">{t('common.role.other')}</Link>
   return memberships.length > 1 ? <Roles /> : null
 }

@@ -1,0 +1,28 @@
+import { finding, type Finding } from '../kernel/finding'
+import type { ResolvedRule } from '../campaign/definition'
+import type { Facts } from './facts'
+import { judgeCount, judgeFile } from './judge'
+import { recogniseMaterial } from './recognise'
+
+type Rule = ResolvedRule<'material'>
+type Pair = readonly [zh: string, en: string]
+
+/** Judges a folder of files that nobody has sorted: every file is named, either as the material it was taken for or as none; then what is missing or too much. */
+export const judgeFolder = (materials: readonly Rule[], files: readonly Facts[]): Finding[] => {
+  const counted = new Map<string, number>()
+  const found = files.flatMap((facts): Finding[] => {
+    if (facts.bytes === 0) return [aboutFile(facts.name, 'file.empty', 'block', ['文件是空的，0 字节，没有算作任何材料', 'The file is empty, 0 bytes; it counts as no material'], ['请重新导出或重新拍摄。', 'Export or take it again.'])]
+    const rule = materials.find((m) => m.id === recogniseMaterial(materials, facts)[0])
+    if (rule === undefined) return [aboutFile(facts.name, 'file.unplaced', 'warn', ['不合方案要的任何一项材料，没有算进去', 'It fits none of the materials asked for and was not counted'], ['请核对文件类型；与申报无关的请移出文件夹。', 'Check the type of the file; take out what does not belong here.'])]
+    counted.set(rule.id, (counted.get(rule.id) ?? 0) + 1)
+    return [finding({ code: 'file.judged', strength: 'note', rule, at: { material: rule.id, file: facts.name }, what: [`按“${rule.name.zh}”核验`, `Checked as “${rule.name.en}”`], mend: ['认错了的，请在文件名里写明材料名称。', 'If it was taken for the wrong one, put the name of the material into the file name.'] }), ...judgeFile(rule, facts)]
+  })
+  return [...found, ...materials.flatMap((m) => judgeCount(m, counted.get(m.id) ?? 0))]
+}
+
+/** What stands in the folder and could not be looked at: another folder, a link to nowhere, a file that may not be read. */
+export const notLookedAt = (name: string, kind: 'folder' | 'unopened'): Finding => kind === 'folder'
+  ? aboutFile(name, 'folder.skipped', 'warn', ['是文件夹，里面的文件没有核验', 'A folder: the files in it were not checked'], ['请把材料直接放在一个文件夹里再核验。', 'Put the materials directly into one folder and check again.'])
+  : aboutFile(name, 'file.unopened', 'block', ['打不开，没有核验', 'It cannot be opened and was not checked'], ['请核对这个文件的权限，或重新拷贝一份。', 'Check who may read the file, or copy it again.'])
+
+const aboutFile = (name: string, code: string, strength: Finding['strength'], what: Pair, mend: Pair): Finding => finding({ code, strength, rule: null, at: { file: name }, what, mend })

@@ -1,0 +1,61 @@
+/** `/office/c/:campaignId/revise`: the steps of a new campaign, reopened on a draft with everything filled in. */
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { listTemplates, readCampaign, reviseCampaign } from '#contract/operations/campaigns'
+import { dayOf } from '#core/kernel/instant'
+import { ProblemError } from '../../api/call'
+import { useSession } from '../../api/session'
+import { useAct, useRead } from '../../api/use-operation'
+import { useText } from '../../text/use-text'
+import { Answer, Refused } from '../../ui/answer'
+import { ButtonLink } from '../../ui/button'
+import { Empty } from '../../ui/empty'
+import { PageFrame } from '../../ui/page-frame'
+import { say } from '../../ui/toast'
+import { useCampaign } from '../campaign-frame'
+import type { Campaign } from '../next-act'
+import './new.css'
+import type { PlanBody } from './plan-body'
+import type { Template } from './plan-draft'
+import { PlanForm } from './plan-form'
+import { PlanTop } from './plan-top'
+import { asSource, onOtherTemplate, originOf, reopenDraft } from './reopen-draft'
+import { TemplateChoice } from './template-choice'
+
+interface ReviseProps { campaign: Campaign; templates: readonly Template[]; /** Begins again on what somebody else saved meanwhile. */ onNewest: () => void }
+
+const Revise = ({ campaign, templates, onNewest }: ReviseProps) => {
+  const t = useText()
+  const navigate = useNavigate()
+  const today = dayOf(useSession().now())
+  const [origin] = useState(() => originOf(campaign, templates))
+  const [template, setTemplate] = useState(origin?.template ?? null)
+  const revise = useAct(reviseCampaign)
+  const overview = `/office/c/${campaign.id}`
+  const revised = () => {
+    say(t('office.revise.done'))
+    void navigate(overview)
+  }
+  const stale = revise.error instanceof ProblemError && revise.error.problem.error === 'stale'
+  const saving = {
+    title: t('office.revise.title'), act: t('office.revise.act'), say: t('office.revise.say'), busy: revise.isPending,
+    refused: <Refused error={revise.error} {...(stale && { retry: onNewest, retryWords: t('office.revise.newest') })} />,
+    save: (plan: PlanBody) => revise.mutate({ params: { campaignId: campaign.id }, body: { ...plan, read: campaign.definition.hash } }, { onSuccess: revised }),
+  }
+  if (template === null) return <PageFrame top={<PlanTop title={t('office.revise.title')} now={0} />}><TemplateChoice templates={templates} onChoose={setTemplate} /></PageFrame>
+  const same = origin !== null && template.id === origin.template.id
+  const begin = same ? reopenDraft(campaign, origin, today) : onOtherTemplate(campaign, template, today)
+  return <PlanForm key={template.id} template={template} templates={[asSource(campaign), ...templates]} begin={begin} saving={saving} onOther={() => setTemplate(null)} {...(same && { unchanged: t('office.revise.unchanged') })} />
+}
+
+export const RevisePage = () => {
+  const t = useText()
+  const { campaign } = useCampaign()
+  const query = useRead(listTemplates, { params: {} })
+  const newest = useRead(readCampaign, { params: { campaignId: campaign.id } })
+  // What is being changed stays as it was read, whatever comes in meanwhile: the server tells whether it is still the newest.
+  const [read, setRead] = useState(campaign)
+  if (campaign.state !== 'draft') return <PageFrame><Empty title={t('office.revise.open')} action={<ButtonLink to={`/office/c/${campaign.id}/deadline`}>{t('office.revise.toDeadline')}</ButtonLink>}>{t('office.revise.openFact')}</Empty></PageFrame>
+  if (!query.data) return <PageFrame><Answer query={query}>{() => null}</Answer></PageFrame>
+  return <Revise key={read.definition.hash} campaign={read} templates={query.data.templates} onNewest={() => void newest.refetch().then(({ data }) => data && setRead(data))} />
+}

@@ -1,0 +1,30 @@
+/** English of `zh/office/deadline.ts`. */
+import type { deadline as source } from '../../zh/office/deadline'
+
+export const deadline = {
+  'deadline.now': 'Nominations close',
+  'deadline.byDefinition': 'By the definition',
+  'deadline.extendedTo': 'Extended to',
+  'deadline.none': 'The definition has no deadline yet',
+  'deadline.extensions': 'Extensions',
+  'deadline.extensionsNone': 'It was never extended',
+  'deadline.extensionsNoneFact': 'An extension holds for all units alike, with a reason, by two persons.',
+  'deadline.until': 'Until',
+  'deadline.reason': 'Reason',
+  'deadline.proposed': 'Proposed by',
+  'deadline.confirmed': 'Confirmed by',
+  'deadline.pending': 'Awaits a second person',
+  'deadline.confirm': 'Confirm',
+  'deadline.confirmLabel': 'Confirm the extension until {end}',
+  'deadline.confirmed.done': 'Confirmed, for all units',
+  'deadline.mustOther': 'To be confirmed by somebody of the office other than {name}',
+  'deadline.propose': 'Propose an extension',
+  'deadline.proposeNote': 'Only later, and for all units',
+  'deadline.day': 'Until which day',
+  'deadline.time': 'Time',
+  'deadline.timeHint': 'Empty: 24:00 of the day',
+  'deadline.reasonHint': 'At least 5 characters, kept in the ledger',
+  'deadline.proposed.done': 'Proposed; a second person confirms it',
+  'deadline.draftFact': 'Extensions are for open campaigns; while this is a draft, change the date itself.',
+  'deadline.closedFact': 'The campaign is closed: it cannot be extended.',
+} satisfies Record<keyof typeof source, string>

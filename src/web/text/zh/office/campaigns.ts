@@ -1,0 +1,21 @@
+/** The list of campaigns. */
+export const campaigns = {
+  'campaigns.title': '活动',
+  'campaigns.new': '新建活动',
+  'campaigns.caption': '本单位的活动',
+  'campaigns.name': '活动',
+  'campaigns.state': '状态',
+  'campaigns.deadline': '报送截止',
+  'campaigns.left': '还有',
+  'campaigns.nominations': '推荐',
+  'campaigns.count': '{n} 件',
+  'campaigns.ended': '已截止',
+  'campaigns.days': '{n} 天',
+  'campaigns.hours': '{n} 小时',
+  'campaigns.noUnits': '先导入单位名单',
+  'campaigns.noUnitsFact': '活动发布后由各单位报送；名单可从 Excel 或 CSV 导入，账号一并建立。',
+  'campaigns.importUnits': '导入单位名单',
+  'campaigns.none': '单位已齐，可以新建活动',
+  'campaigns.noneFact': '已有 {n} 家单位。选一份方案作蓝本，填本年的日期和名额。',
+  'campaigns.start': '从这里开始',
+} as const

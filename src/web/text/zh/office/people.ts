@@ -1,0 +1,21 @@
+/** People of the office’s own organisation. */
+export const people = {
+  'people.title': '人员',
+  'people.caption': '本单位的账号',
+  'people.name': '姓名',
+  'people.role': '角色',
+  'people.login': '账号',
+  'people.work': '所在单位、专业',
+  'people.state': '状态',
+  'people.invite': '新建账号',
+  'people.inviteNote': '新建后取得启用码，交给本人开通',
+  'people.role.hint': '评委、秘书、纪检各用自己的账号',
+  'people.unitName': '所在单位',
+  'people.unitNameHint': '用来核对回避',
+  'people.fieldOfWork': '专业',
+  'people.login.hint': '2—60 个字符，登录时用',
+  'people.act': '建立账号',
+  'people.made': '{name}的启用码',
+  'people.another': '再建一个',
+  'people.secondOffice': '办公室宜有两人：延长截止须由第二人确认。',
+} as const

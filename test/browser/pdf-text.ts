@@ -1,0 +1,11 @@
+/** The words of a PDF, as a reader would copy them; without the spaces between, which depend on how lines were set. */
+import { PDFiumLibrary } from '@hyzyla/pdfium'
+
+export const pdfText = async (bytes: Uint8Array): Promise<string> => {
+  const library = await PDFiumLibrary.init()
+  const document = await library.loadDocument(bytes)
+  const text = [...document.pages()].map((page) => page.getText()).join('\n')
+  document.destroy()
+  library.destroy()
+  return text.replace(/\s+/g, '')
+}

@@ -1,0 +1,43 @@
+/** `xuanshu check` names every entry of the folder: judged as a material, fitting none, empty, or not to be looked at. */
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { check } from '#cli/check'
+import { photo } from '#server/demo/files/pictures'
+import { once } from './dossier'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'xuanshu-folder-'))
+  await writeFile(join(folder, '示例_照片1.jpg'), await once('photo 1', () => photo('t1')))
+  await writeFile(join(folder, '示例_视频.mp4'), '')
+  await writeFile(join(folder, '空.txt'), '')
+  await writeFile(join(folder, '说明.txt'), '与申报无关的说明')
+  await mkdir(join(folder, '旧材料'))
+  await symlink(join(folder, 'nowhere.jpg'), join(folder, '断了的链接.jpg'))
+}, 60_000)
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const run = async (...more: string[]): Promise<{ code: number; text: string }> => {
+  const printed: string[] = []
+  const spy = vi.spyOn(process.stdout, 'write').mockImplementation((line) => { printed.push(String(line)); return true })
+  const code = await check.run([folder, '--campaign', 'lnma-2021', ...more]).finally(() => spy.mockRestore())
+  return { code, text: printed.join('') }
+}
+
+test('each entry is named once for what it is; the photo alone is judged, and an empty film is no film', async () => {
+  const { code, text } = await run('--json')
+  const findings = JSON.parse(text) as { code: string; file: string | null; severity: string; message: { zh: string } }[]
+  expect(findings.filter((f) => f.file !== null).map((f) => [f.file, f.code, f.severity]).sort()).toEqual([
+    ['断了的链接.jpg', 'file.unopened', 'block'], ['旧材料', 'folder.skipped', 'warn'], ['示例_照片1.jpg', 'file.judged', 'note'], ['示例_视频.mp4', 'file.empty', 'block'], ['空.txt', 'file.empty', 'block'], ['说明.txt', 'file.unplaced', 'warn'],
+  ].sort())
+  expect(findings.filter((f) => f.code === 'material.missing').map((f) => f.message.zh).some((m) => m.includes('视频'))).toBe(true)
+  expect(code).toBe(1)
+})
+
+test('for people the same names stand in sentences, and the last line counts the files', async () => {
+  const { text } = await run()
+  const missing = ['断了的链接.jpg', '旧材料', '示例_照片1.jpg', '示例_视频.mp4', '空.txt', '说明.txt'].filter((name) => !text.includes(` ${name} `))
+  expect([missing, text.trimEnd().split('\n').at(-1)!.startsWith('5 个文件，')]).toEqual([[], true])
+})
