@@ -35,6 +35,8 @@ export const openInstallation = async (o: InstallationOptions): Promise<Services
   for (const own of ['blobs', 'uploads']) await mkdir(join(o.dataDir, own), { recursive: true, mode: 0o700 })
   await migrate(o.databaseUrl)
   const db = openDatabase(o.databaseUrl)
+  // What an earlier process committed, and was killed before it could answer for, is kept before anybody reads it here.
+  await db.toDisk()
   const state = (await db.row<{ is_demo: boolean; set_up_at: number | null }>(`SELECT is_demo, set_up_at FROM installation`))!
   if (o.demo && !state.is_demo) {
     if (state.set_up_at !== null) throw new Error('this database holds a real installation: the demo does not touch it / 这是正式安装的数据库，演示不会动它')

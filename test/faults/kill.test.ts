@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, expect, test } from 'vitest'
-import { parseReceiptCode } from '#core/ledger/receipt-code'
+import { parseReceiptCode, receiptCode } from '#core/ledger/receipt-code'
 import { verifyRecord } from '#core/ledger/record'
 import { startPostgres } from '#server/postgres/start'
 import { buildRecord } from '#server/queries/ledger'
@@ -52,11 +52,11 @@ const play = async (jobs: readonly Job[], declarations: Record<string, boolean>,
 
 /** What is not as it was acknowledged. */
 const lossesOf = async (db: Database, campaignId: string, acknowledged: readonly Acknowledged[]): Promise<string[]> => {
-  const rows = await db.rows<{ id: string; state: string; code: string | null; times: number }>(
-    `SELECT n.id, n.state, n.receipt->>'code' AS code, (SELECT count(*)::int FROM ledger_entries e WHERE e.chain_id = n.campaign_id AND e.entry->>'act' = 'nomination.submitted' AND e.entry->'subject'->>'id' = n.id::text) AS times
+  const rows = await db.rows<{ id: string; state: string; receipt: { position: number; hash: string } | null; times: number }>(
+    `SELECT n.id, n.state, n.receipt, (SELECT count(*)::int FROM ledger_entries e WHERE e.chain_id = n.campaign_id AND e.entry->>'act' = 'nomination.submitted' AND e.entry->'subject'->>'id' = n.id::text) AS times
      FROM nominations n WHERE n.id = ANY($1)`, [acknowledged.map((a) => a.nominationId)])
   const byId = new Map(rows.map((r) => [r.id, r]))
-  const lost = acknowledged.filter((a) => { const r = byId.get(a.nominationId); return r?.state !== 'submitted' || r.code !== a.code || r.times !== 1 })
+  const lost = acknowledged.filter((a) => { const r = byId.get(a.nominationId); return r?.state !== 'submitted' || r.receipt === null || receiptCode(r.receipt) !== a.code || r.times !== 1 })
   const verdict = verifyRecord(await buildRecord(db, campaignId), acknowledged.map((a) => parseReceiptCode(a.code)!))
   const broken = (await Promise.all(invariants.map(async (i) => ((await db.rows(i.sql)).length > 0 ? [`invariant ${i.name}`] : [])))).flat()
   return [...lost.map((a) => `lost ${a.nominationId}`), ...verdict.faults.map((f) => `${f.code} ${f.position}`), ...broken]

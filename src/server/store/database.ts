@@ -11,7 +11,10 @@ export interface Queries {
 }
 /** Queries of one transaction. */
 export interface Transaction extends Queries {
-  /** A last statement, sent together with the COMMIT behind it: what it holds locked is held for one round trip less. It fails as the transaction; `said` puts that into words. */
+  /**
+   * A last statement, sent together with the COMMIT behind it. What it locks is let go before the disk is waited for; the caller is answered only after,
+   * and one wait serves all who wait. It fails as the transaction; `said` puts that into words.
+   */
   last<T>(sql: string, params: readonly unknown[], said?: (error: unknown) => unknown): Promise<T[]>
 }
 
@@ -75,6 +78,8 @@ export const violates = (error: unknown, constraint: string): boolean => error i
 export interface Database extends Queries {
   /** Only the command runner and the migrator call this. */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  /** Everything committed so far is on the disk when it is through. */
+  toDisk(): Promise<void>
   close(): Promise<void>
   readonly pool: pg.Pool
 }
@@ -84,38 +89,81 @@ export const openDatabase = (url: string, max = 20): Database => {
   const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000, application_name: 'xuanshu', pipeline: true })
   // An idle connection that dies is replaced on the next use; without a listener it would end the process.
   pool.on('error', () => undefined)
+  const disk = openDisk(url)
   return {
     ...over(pool),
     pool,
-    close: () => pool.end(),
+    toDisk: async () => (await disk.line()).flush(),
+    close: async () => { await Promise.all([pool.end(), disk.close()]) },
     async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+      const line = await disk.line()
       const client = await pool.connect().catch((error: unknown) => { throw lost(error) ? unavailable(error) : error })
-      let broken = false
-      try {
-        const lasts: Promise<unknown>[] = []
-        const q = over(client)
-        inOneWrite(client)
-        const begun = handled(client.query('BEGIN'))
-        const result = await work({
-          ...q,
-          last<R>(sql: string, params: readonly unknown[], said?: (error: unknown) => unknown) {
-            const sent = handled(q.rows<R>(sql, params).catch((error: unknown) => { throw said?.(error) ?? error }))
-            lasts.push(sent)
-            return sent
-          },
-        })
-        const committed = handled(client.query('COMMIT'))
-        // In their order: where a last statement failed, the COMMIT behind it only ended the transaction.
-        for (const step of [begun, ...lasts, committed]) await step
-        return result
-      } catch (error) {
-        await client.query('ROLLBACK').catch(() => { broken = true })
-        throw lost(error) ? unavailable(error) : error
-      } finally {
-        client.release(broken)
-      }
+      const { result, lasts } = await run(client, work)
+      if (lasts > 0) await line.flush()
+      return result
     },
   }
+}
+
+/** One transaction on a connection of the pool, which is given back whatever happens. */
+const run = async <T>(client: pg.PoolClient, work: (tx: Transaction) => Promise<T>): Promise<{ result: T; lasts: number }> => {
+  let broken = false
+  try {
+    const lasts: Promise<unknown>[] = []
+    const q = over(client)
+    inOneWrite(client)
+    const begun = handled(client.query('BEGIN'))
+    const result = await work({
+      ...q,
+      last<R>(sql: string, params: readonly unknown[], said?: (error: unknown) => unknown) {
+        if (lasts.length === 0) lasts.push(handled(client.query('SET LOCAL synchronous_commit TO off')))
+        const sent = handled(q.rows<R>(sql, params).catch((error: unknown) => { throw said?.(error) ?? error }))
+        lasts.push(sent)
+        return sent
+      },
+    })
+    const committed = handled(client.query('COMMIT'))
+    // In their order: where a last statement failed, the COMMIT behind it only ended the transaction.
+    for (const step of [begun, ...lasts, committed]) await step
+    return { result, lasts: lasts.length }
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => { broken = true })
+    throw lost(error) ? unavailable(error) : error
+  } finally {
+    client.release(broken)
+  }
+}
+
+/** A connection that waits for the disk on behalf of all that committed while it stood. */
+interface DiskLine { flush(): Promise<void> }
+
+/**
+ * Waits until everything committed so far is on the disk: a transaction that writes a record and commits as the database is set to, which
+ * puts all that came before it there too. Whoever asks while one is under way shares the next. The line is taken before the commit it is
+ * to answer for, and is never replaced under it: after a crash a new one would find the disk in order, and the commit gone.
+ */
+const openDisk = (url: string): { line(): Promise<DiskLine>; close(): Promise<void> } => {
+  let current: { readonly line: Promise<DiskLine>; readonly client: pg.Client } | null = null
+  const connect = () => {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, application_name: 'xuanshu disk' })
+    const forget = () => { if (current?.client === client) current = null }
+    client.on('error', forget).on('end', forget)
+    const line = handled(client.connect().then(() => lineOn(client), (error: unknown) => { forget(); throw lost(error) ? unavailable(error) : error }))
+    return { client, line }
+  }
+  return {
+    line: () => (current ??= connect()).line,
+    close: async () => { await current?.client.end().catch(() => undefined) },
+  }
+}
+
+const lineOn = (client: pg.Client): DiskLine => {
+  let [running, next]: [Promise<void>, Promise<void> | null] = [Promise.resolve(), null]
+  const write = async (): Promise<void> => {
+    next = null
+    await client.query(`SELECT pg_logical_emit_message(true, 'xuanshu', '')`).catch((error: unknown) => { throw lost(error) ? unavailable(error) : error })
+  }
+  return { flush: () => (next ??= running = running.then(write, write)) }
 }
 
 /** Awaited later: until then its failure is nobody's surprise. */
