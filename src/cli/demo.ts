@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { clearDemo, demoIsLoaded, loadDemo } from '#server/demo/load'
-import { sampleSet } from '#server/demo/sample-set'
+import { sampleSet } from '#server/demo/samples/sample-set'
 import { listen, openInstallation } from '#server/main'
 import { startPostgres } from '#server/postgres/start'
 import type { Command } from './command'

@@ -8,9 +8,12 @@ import { buffer } from 'node:stream/consumers'
 import { createNomination, readNomination, saveDraft } from '#contract/operations/nominations'
 import { beginUpload, uploadState } from '#contract/operations/uploads'
 import { rulesOf, type ResolvedDefinition } from '#core/campaign/definition'
-import { scannedPdf, wordFile } from '#server/demo/files/documents'
-import { photo, portrait } from '#server/demo/files/pictures'
-import { slowed, video } from '#server/demo/files/video'
+import { scriptPdf } from '#server/demo/samples/broken-files'
+import { playSlower } from '#server/demo/samples/film-header'
+import { wordDocument } from '#server/demo/samples/office-files'
+import { photo } from '#server/demo/samples/photo'
+import { portrait } from '#server/demo/samples/portrait'
+import { video } from '#server/demo/samples/video'
 import { definitionFor, once } from './dossier'
 import { freshInstallation, type Installation } from './installation'
 import { openOffice, openProvincial } from './office'
@@ -36,7 +39,8 @@ const scan = () => rule((m) => m.file.type === 'document' && m.file.stamped)
 const word = () => rule((m) => m.file.type === 'document' && m.file.formats.includes('docx'))
 const goodPhoto = () => once('photo', () => photo('t1'))
 const goodPortrait = () => once('portrait', () => portrait('p1'))
-const goodVideo = () => once('video', () => video('t', { seconds: 2, frameRate: 1 }))
+const goodVideo = () => once('video', () => video('t', { seconds: 2, frames: 2 }))
+const goodWord = () => wordDocument('t', { title: '表', rows: [['姓名', '示例']] })
 const zipOf = async (files: Record<string, Buffer>): Promise<Buffer> => {
   const zip = new ZipFile()
   for (const [name, bytes] of Object.entries(files)) zip.addBuffer(bytes, name)
@@ -50,15 +54,15 @@ const cases: readonly Case[] = [
   { what: 'a PNG named .jpg', to: () => 'photos', name: '照片1.jpg', bytes: async () => sharp(await goodPhoto()).resize(1600).png({ compressionLevel: 1 }).toBuffer(), codes: ['file.renamed'] },
   { what: 'a truncated JPEG', to: () => 'photos', name: '照片1.jpg', bytes: async () => { const heavy = await sharp(await goodPhoto()).jpeg({ quality: 100, chromaSubsampling: '4:4:4' }).toBuffer(); return heavy.subarray(0, heavy.length - 300_000) }, codes: ['file.broken'] },
   { what: 'a photo of 1.4 MB', to: () => 'photos', name: '照片1.jpg', bytes: async () => lighter(await goodPhoto(), 1_400_000), codes: ['photo.tooSmall'] },
-  { what: 'a portrait on white', to: () => 'portrait', name: '证件照.jpg', bytes: () => portrait('p1', 'white'), codes: ['portrait.ground'] },
-  { what: 'a portrait of the wrong ratio', to: () => 'portrait', name: '证件照.jpg', bytes: () => portrait('p1', 'red', { width: 826, height: 826 }), codes: ['portrait.ratio'] },
-  { what: 'a film longer than three minutes', to: () => 'video', name: '视频.mp4', bytes: async () => slowed(await goodVideo(), 95), codes: ['video.tooLong'] },
-  { what: 'a film of 1280 × 720', to: () => 'video', name: '视频.mp4', bytes: () => video('t', { seconds: 2, frameRate: 1, width: 1280, height: 720 }), codes: ['video.size'] },
+  { what: 'a portrait on white', to: () => 'portrait', name: '证件照.jpg', bytes: () => portrait('p1', { background: 'white' }), codes: ['portrait.ground'] },
+  { what: 'a portrait of the wrong ratio', to: () => 'portrait', name: '证件照.jpg', bytes: () => portrait('p1', { width: 826, height: 826 }), codes: ['portrait.ratio'] },
+  { what: 'a film longer than three minutes', to: () => 'video', name: '视频.mp4', bytes: async () => playSlower(await goodVideo(), 95), codes: ['video.tooLong'] },
+  { what: 'a film of 1280 × 720', to: () => 'video', name: '视频.mp4', bytes: () => video('t', { seconds: 2, frames: 2, width: 1280, height: 720 }), codes: ['video.size'] },
   { what: 'a truncated MP4', to: () => 'video', name: '视频.mp4', bytes: async () => { const whole = await goodVideo(); return whole.subarray(0, Math.floor(whole.length * 0.8)) }, codes: ['file.broken'] },
-  { what: 'a PDF with a script', to: () => scan().id, name: '扫描.pdf', bytes: () => scannedPdf('a', { javaScript: true }), codes: ['document.active'] },
-  { what: 'a Word file where a stamped scan is due', to: () => scan().id, name: '扫描.docx', bytes: () => wordFile('表', [['姓名', '示例']]), codes: ['file.format'] },
+  { what: 'a PDF with a script', to: () => scan().id, name: '扫描.pdf', bytes: scriptPdf, codes: ['document.active'] },
+  { what: 'a Word file where a stamped scan is due', to: () => scan().id, name: '扫描.docx', bytes: () => goodWord(), codes: ['file.format'] },
   { what: 'text named .pdf', to: () => scan().id, name: '扫描.pdf', bytes: async () => Buffer.from('这不是 PDF，只是改了名字的文字。'.repeat(20)), codes: ['file.unknown'] },
-  { what: 'a Word file that unpacks to 400 MB', to: () => word().id, name: '表.docx', bytes: async () => bombOf(await wordFile('表', [['姓名', '示例']])), codes: ['file.bomb'] },
+  { what: 'a Word file that unpacks to 400 MB', to: () => word().id, name: '表.docx', bytes: async () => bombOf(await goodWord()), codes: ['file.bomb'] },
 ]
 
 /** The same picture, encoded down to about so many bytes. */
@@ -119,8 +123,8 @@ describe('a file that differs from a right one in one point is refused for that 
     // Filled up to the size: honest phones do append data, so people are shown it and decide.
     const padded = await clerk.upload(nominationId, 'photos', 'c.jpg', Buffer.concat([await lighter(await goodPhoto(), 900_000), Buffer.alloc(1_600_000)]))
     expect([padded.state, padded.file!.findings.map((f) => [f.code, f.strength])]).toEqual(['kept', [['photo.padded', 'warn']]])
-    for (let n = 3; n <= 5; n++) expect((await clerk.upload(nominationId, 'photos', `${n}.jpg`, await sharp(await goodPhoto()).modulate({ brightness: 1 - n / 50 }).jpeg({ quality: 93, chromaSubsampling: '4:4:4' }).toBuffer())).state).toBe('kept')
-    const sixth = await clerk.upload(nominationId, 'photos', '6.jpg', await sharp(await goodPhoto()).flop().jpeg({ quality: 93, chromaSubsampling: '4:4:4' }).toBuffer())
+    for (let n = 3; n <= 5; n++) expect((await clerk.upload(nominationId, 'photos', `${n}.jpg`, await sharp(await goodPhoto()).modulate({ brightness: 1 - n / 50 }).jpeg({ quality: 97, chromaSubsampling: '4:4:4' }).toBuffer())).state).toBe('kept')
+    const sixth = await clerk.upload(nominationId, 'photos', '6.jpg', await sharp(await goodPhoto()).flop().jpeg({ quality: 97, chromaSubsampling: '4:4:4' }).toBuffer())
     expect([sixth.state, sixth.findings.map((f) => f.code)]).toEqual(['refused', ['material.tooMany']])
     expect((await clerk.ask(readNomination, { params: { nominationId } })).materials.filter((m) => m.materialId === 'photos').map((m) => m.ordinal)).toEqual([1, 2, 3, 4, 5])
   })

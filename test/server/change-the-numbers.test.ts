@@ -11,8 +11,10 @@ import { castBallot, closeRound, declareConflicts, openRound, readRound } from '
 import { acceptNomination, createNomination, readNomination, submitNomination } from '#contract/operations/nominations'
 import { addDays, dayOf } from '#core/kernel/instant'
 import type { StatedRule } from '#core/rules/rule'
-import { photo, portrait } from '#server/demo/files/pictures'
-import { slowed, video } from '#server/demo/files/video'
+import { playSlower } from '#server/demo/samples/film-header'
+import { photo } from '#server/demo/samples/photo'
+import { portrait } from '#server/demo/samples/portrait'
+import { video } from '#server/demo/samples/video'
 import { shippedDefinitions } from '#server/main'
 import { approverDeclarations, definitionFor, once, prepareNomination } from './dossier'
 import { freshInstallation, type Installation } from './installation'
@@ -66,8 +68,8 @@ const smallPhoto = () => once('small', async () => {
     if (smaller.length < 1_900_000) return smaller
   }
 })
-const film = () => once('film', () => video('t', { seconds: 2, frameRate: 1 }))
-const smallFilm = () => once('small film', () => video('t', { seconds: 2, frameRate: 1, width: 1280, height: 720 }))
+const film = () => once('film', () => video('t', { seconds: 2, frames: 2 }))
+const smallFilm = () => once('small film', () => video('t', { seconds: 2, frames: 2, width: 1280, height: 720 }))
 
 test('推荐名额 1 → 2: the second goes in, the third does not', async () => {
   const two = await changed('quota', () => ({ max: 2 }))
@@ -95,7 +97,7 @@ test('2 MB → 1 MB: the lighter photo is kept', async () => {
 
 test('3 minutes → 5 seconds: the film of eight is too long', async () => {
   const five = await changed('video', file({ maxSeconds: 5 }))
-  const eight = slowed(await film(), 4)
+  const eight = playSlower(await film(), 4)
   expect([await upload(base.campaignId, 'video', 'a.mp4', eight), await upload(five, 'video', 'a.mp4', eight), await upload(five, 'video', 'a.mp4', await film())]).toEqual(['kept', 'video.tooLong', 'kept'])
 })
 
@@ -107,7 +109,7 @@ test('1920 × 1080 → 1280 × 720: the one film is kept where the other was', a
 
 test('red ground → white: the portraits change places', async () => {
   const white = await changed('portrait', file({ background: 'white' }))
-  const [red, pale] = [await once('red', () => portrait('p1', 'red')), await once('white', () => portrait('p1', 'white'))]
+  const [red, pale] = [await once('red', () => portrait('p1')), await once('white', () => portrait('p1', { background: 'white' }))]
   const results = [await upload(base.campaignId, 'portrait', 'a.jpg', pale), await upload(white, 'portrait', 'a.jpg', pale), await upload(white, 'portrait', 'a.jpg', red)]
   expect(results).toEqual(['portrait.ground', 'kept', 'portrait.ground'])
 })
@@ -165,8 +167,8 @@ describe('the command line follows a changed definition file', () => {
     const put = (name: string, bytes: Buffer) => writeFile(join(folder, 'materials', name), bytes)
     await put('示例_照片1.jpg', await smallPhoto())
     for (const n of [2, 3]) await put(`示例_照片${n}.jpg`, await once(`photo ${n}`, () => photo(`t${n}`)))
-    await put('示例_证件照.jpg', await once('red', () => portrait('p1', 'red')))
-    await put('示例_视频.mp4', slowed(await film(), 4))
+    await put('示例_证件照.jpg', await once('red', () => portrait('p1')))
+    await put('示例_视频.mp4', playSlower(await film(), 4))
   }, 60_000)
   afterAll(() => rm(folder, { recursive: true, force: true }))
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { check } from '#cli/check'
-import { photo } from '#server/demo/files/pictures'
+import { photo } from '#server/demo/samples/photo'
 import { once } from './dossier'
 
 let folder: string

@@ -4,9 +4,11 @@ import { readCampaign } from '#contract/operations/campaigns'
 import { createNomination, readNomination, saveDraft, sendToApprover, submitNomination } from '#contract/operations/nominations'
 import { rulesOf, type ResolvedDefinition, type ResolvedRule } from '#core/campaign/definition'
 import { checkDigit } from '#core/nomination/id-number'
-import { excelFile, scannedPdf, wordFile } from '#server/demo/files/documents'
-import { photo, portrait } from '#server/demo/files/pictures'
-import { video } from '#server/demo/files/video'
+import { excelDocument, wordDocument } from '#server/demo/samples/office-files'
+import { photo } from '#server/demo/samples/photo'
+import { portrait } from '#server/demo/samples/portrait'
+import { stampedPdf } from '#server/demo/samples/scan'
+import { video } from '#server/demo/samples/video'
 import type { Person } from './person'
 
 const kept = new Map<string, Promise<Buffer>>()
@@ -52,11 +54,11 @@ export const answersFor = (definition: ResolvedDefinition): NonNullable<BodyInOf
 /** The right file for a material; `n` makes different ones. */
 export const fileFor = (rule: ResolvedRule<'material'>, n = 1): Promise<{ name: string; bytes: Buffer }> => {
   const named = async (extension: string, key: string, make: () => Promise<Buffer>) => ({ name: `${rule.id}-${n}.${extension}`, bytes: await once(`${key} ${n}`, make) })
-  if (rule.file.type === 'portrait') return named('jpg', `portrait ${rule.file.background}`, () => portrait(`p${n}`, rule.file.type === 'portrait' && rule.file.background !== 'any' ? rule.file.background : 'red'))
+  if (rule.file.type === 'portrait') return named('jpg', `portrait ${rule.file.background}`, () => portrait(`p${n}`, { background: rule.file.type === 'portrait' && rule.file.background !== 'any' ? rule.file.background : 'red' }))
   if (rule.file.type === 'photo') return named('jpg', 'photo', () => photo(`t${n}`))
-  if (rule.file.type === 'video') return named('mp4', 'video', () => video('t', { seconds: 2, frameRate: 1 }))
-  if (rule.file.stamped) return named('pdf', `pdf ${rule.id}`, () => scannedPdf(rule.id))
-  return rule.file.formats.includes('docx') ? named('docx', `docx ${rule.id}`, () => wordFile(rule.name.zh, [['姓名', '示例']])) : named('xlsx', `xlsx ${rule.id}`, () => excelFile([['姓名']]))
+  if (rule.file.type === 'video') return named('mp4', 'video', () => video('t', { seconds: 2, frames: 2 }))
+  if (rule.file.stamped) return named('pdf', `pdf ${rule.id}`, () => stampedPdf(rule.id, { title: rule.name.zh, lines: ['同意推荐。'], unit: '示例单位' }))
+  return rule.file.formats.includes('docx') ? named('docx', `docx ${rule.id}`, () => wordDocument(rule.id, { title: rule.name.zh, rows: [['姓名', '示例']] })) : named('xlsx', `xlsx ${rule.id}`, () => excelDocument(rule.id, { title: rule.name.zh, header: ['姓名'], rows: [['示例']] }))
 }
 
 export const definitionFor = async (person: Person, campaignId: string): Promise<ResolvedDefinition> => (await person.ask(readCampaign, { params: { campaignId } })).definition

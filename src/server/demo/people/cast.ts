@@ -1,14 +1,14 @@
 /** People of the province's own office and its jury. */
 
-export interface OfficePerson { readonly name: string; readonly login: string; readonly role: 'office' | 'jurySecretary' | 'supervisor' | 'publicity'; readonly duty: string }
+export interface OfficePerson { readonly name: string; readonly login: string; readonly role: 'office' | 'jurySecretary' | 'supervisor'; readonly duty: string }
 export interface DemoJuror { readonly name: string; readonly login: string; readonly fieldOfWork: string; readonly unitName: string }
 
-export const officePeople: readonly OfficePerson[] = [
+/** The first sets the office up and invites the others. */
+export const officePeople: readonly [OfficePerson, ...OfficePerson[]] = [
   { name: '郑一帆', login: 'office', role: 'office', duty: '活动办公室负责人' },
   { name: '许听澜', login: 'office2', role: 'office', duty: '活动办公室，复核' },
   { name: '蒋立言', login: 'secretary', role: 'jurySecretary', duty: '评委会秘书' },
   { name: '程守正', login: 'supervisor', role: 'supervisor', duty: '纪检监督' },
-  { name: '梅采薇', login: 'publicity', role: 'publicity', duty: '宣传编辑' },
 ]
 
 const juror = (n: number, name: string, fieldOfWork: string, unitName: string): DemoJuror => ({ name, login: `juror${n}`, fieldOfWork, unitName: `${unitName}（示例）` })

@@ -30,7 +30,7 @@ const fitting: Readonly<Record<DemoUnit['type'], readonly string[]>> = {
 }
 /** Societies and city associations nominate people who work elsewhere. */
 const employers: Readonly<Record<Career['category'], readonly string[]>> = {
-  grassroots: ['县人民医院', '区疾病预防控制中心', '第三人民医院', '中心卫生院'], economyAndHealth: ['第三人民医院', '妇幼保健院', '中心医院'], frontier: ['中心医院', '医学工程研究所', '第三人民医院'],
+  grassroots: ['城东区人民医院', '城东区疾病预防控制中心', '第三人民医院', '中心卫生院'], economyAndHealth: ['第三人民医院', '妇幼保健院', '中心医院'], frontier: ['中心医院', '医学工程研究所', '第三人民医院'],
 }
 
 /** The seed whose nominees include the persons that guides speak of, and the names that try every page. */

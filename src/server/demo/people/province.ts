@@ -5,7 +5,7 @@ import { demoNominee, firstYear, type DemoNominee } from './nominee'
 import { cities, demoUnits, type DemoUnit } from './units'
 
 export interface DemoProvince {
-  readonly office: { readonly name: string; readonly nameEn: string; readonly people: readonly OfficePerson[] }
+  readonly office: { readonly name: string; readonly nameEn: string; readonly people: readonly [OfficePerson, ...OfficePerson[]] }
   readonly cities: readonly string[]
   readonly units: readonly DemoUnit[]
   readonly jurors: readonly DemoJuror[]

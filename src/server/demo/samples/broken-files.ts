@@ -49,7 +49,8 @@ const plan = (right: { readonly photo: Buffer; readonly pdf: Buffer; readonly fi
   { name: 'script.pdf', material: 'nomination-form-stamped', expectedCode: 'document.active', fault: 'PDF that runs a script when opened', bytes: scriptPdf },
 ]
 
-const scriptPdf = async (): Promise<Buffer> =>
+/** A page that would run a script when it is opened. */
+export const scriptPdf = async (): Promise<Buffer> =>
   pdfOfPicture(await sharp({ create: { width: 1240, height: 1754, channels: 3, background: '#fbfaf7' } }).jpeg().toBuffer(), 1240, 1754, '<< /Type /Action /S /JavaScript /JS (app.alert\\(1\\)) >>')
 
 /** Writes them all, and one of 200 MB, into a folder. */

@@ -11,20 +11,24 @@ import { sceneNames, sceneWords } from './scenes/scene'
 import { video } from './video'
 
 const kind = z.enum(['photo', 'portrait', 'video', 'stampedForm', 'stampedOpinion', 'stampedSummary', 'stampedReport', 'form', 'opinion', 'summary', 'report'])
-const sampleFile = z.object({ kind, name: z.string(), path: z.string(), sha256: z.string(), bytes: z.int(), /** What a picture shows. */ shows: z.string() })
+const sampleFile = z.object({ kind, name: z.string(), path: z.string(), sha256: z.string(), bytes: z.int(), /** What a picture shows. */ shows: z.string(), /** Whose portrait it could be. */ sitter: z.object({ sex: z.enum(['female', 'male']), age: z.int() }).optional() })
 export type SampleKind = z.infer<typeof kind>
 export type SampleFile = z.infer<typeof sampleFile>
 
 /** Raise it when a maker changes what it makes: sets of older versions are left behind and made anew. */
-const version = '1'
-const unit = '青陵市医学会（示例）'
+const version = '2'
+/** The papers are everybody’s: they name no unit and nobody. */
+const unit = '示例推荐单位（示例）'
 
-interface Plan { readonly kind: SampleKind; readonly name: string; readonly shows: string; readonly make: () => Promise<Buffer> }
+interface Plan { readonly kind: SampleKind; readonly name: string; readonly shows: string; readonly sitter?: SampleFile['sitter']; readonly make: () => Promise<Buffer> }
 
 const pictures: readonly Plan[] = [
   ...sceneNames.map((scene): Plan => ({ kind: 'photo', name: `照片-${scene}.jpg`, shows: sceneWords[scene], make: () => photo('set', { scene }) })),
   // Half of each sex, so that a person of either has a choice of eight.
-  ...Array.from({ length: 16 }, (_, i): Plan => ({ kind: 'portrait', name: `证件照-${i % 2 === 0 ? 'female' : 'male'}-${i + 1}.jpg`, shows: '红底证件照（示例）', make: () => portrait(`set ${i}`, { background: 'red', sex: i % 2 === 0 ? 'female' : 'male', age: 30 + i * 2 }) })),
+  ...Array.from({ length: 16 }, (_, i): Plan => {
+    const sitter = { sex: i % 2 === 0 ? 'female' : 'male', age: 30 + i * 2 } as const
+    return { kind: 'portrait', name: `证件照-${sitter.sex}-${i + 1}.jpg`, shows: '红底证件照（示例）', sitter, make: () => portrait(`set ${i}`, { background: 'red', ...sitter }) }
+  }),
   { kind: 'video', name: '视频-查房.mp4', shows: sceneWords.ward, make: () => video('set', { scene: 'ward', seconds: 10, frames: 16 }) },
   { kind: 'video', name: '视频-下乡路上.mp4', shows: sceneWords.mountainRoad, make: () => video('set', { scene: 'mountainRoad', seconds: 8, width: 1080, height: 1920, frames: 12 }) },
   { kind: 'video', name: '视频-工作台.mov', shows: sceneWords.workshop, make: () => video('set', { scene: 'workshop', seconds: 9, container: 'mov', frames: 12 }) },
@@ -37,7 +41,7 @@ const papers: readonly Plan[] = [
   scan('stampedReport', '活动开展情况汇总表（盖章）.pdf', '学习宣传活动开展情况汇总表（示例）', ['报告会 2 场，参加 140 人次；科普进村 3 次；院内宣传栏 1 期。']),
   { kind: 'form', name: '推荐表.docx', shows: '', make: () => wordDocument('form', { title: '“云川最美科技工作者”推荐表（示例）', rows: [['推荐单位', unit], ['姓名', '见系统填报'], ['主要事迹', '与系统填报内容一致。']] }) },
   { kind: 'opinion', name: '廉政意见.docx', shows: '', make: () => wordDocument('opinion', { title: '关于推荐人选的廉政意见（示例）', rows: [['出具单位', '人选所在单位纪检部门（示例）'], ['意见', '遵守廉洁从业各项规定，同意推荐。']] }) },
-  { kind: 'summary', name: '候选人汇总表.xlsx', shows: '', make: () => excelDocument('summary', { title: '候选人汇总表', header: ['序号', '姓名', '所在单位', '职务', '推荐单位'], rows: [['1', '沈若川', '青陵市第二人民医院（示例）', '主任医师', unit]] }) },
+  { kind: 'summary', name: '候选人汇总表.xlsx', shows: '', make: () => excelDocument('summary', { title: '候选人汇总表', header: ['序号', '姓名', '所在单位', '职务', '推荐单位'], rows: [['1', '见系统填报', '见系统填报', '见系统填报', unit]] }) },
   { kind: 'report', name: '活动开展情况汇总表.docx', shows: '', make: () => wordDocument('report', { title: '学习宣传活动开展情况汇总表（示例）', rows: [['报告会', '2 场，140 人次'], ['科普进村', '3 次'], ['宣传栏', '1 期']] }) },
 ]
 
