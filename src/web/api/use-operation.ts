@@ -26,7 +26,8 @@ export const useAct = <O extends Operation>(operation: O, renews: readonly strin
   const { mutateAsync } = act
   // By the promise: what was renewed may have taken away the part of the page that asked, and its own callbacks with it.
   const mutate = useCallback((request: Request<O>, then: Then<O> = {}) => {
-    void mutateAsync(request).then(then.onSuccess, then.onError).finally(then.onSettled)
+    // A refusal nobody asked about here is shown from `error`; it is no failure of the page.
+    void mutateAsync(request).then(then.onSuccess, then.onError ?? (() => undefined)).finally(then.onSettled)
   }, [mutateAsync])
   return { ...act, mutate }
 }

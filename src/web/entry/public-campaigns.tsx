@@ -33,12 +33,14 @@ export const PublicCampaigns = () => {
   const t = useText()
   const campaigns = useRead(listPublicCampaigns, { params: {} })
   return (
-    <Section title={t('entry.public.title')} note={t('entry.public.note')} action={<PublicLink />}>
-      <Answer query={campaigns} lines={3}>
-        {({ campaigns: all }) => (all.length === 0 ? <p className="detail muted">{t('entry.public.none')}</p> : (
-          <ul className="public-campaigns">{all.slice(0, SHOWN).map((c) => <Row key={c.path} campaign={c} />)}</ul>
-        ))}
-      </Answer>
-    </Section>
+    <div className="public-part">
+      <Section title={t('entry.public.title')} note={t('entry.public.note')} action={<PublicLink />}>
+        <Answer query={campaigns} lines={3}>
+          {({ campaigns: all }) => (all.length === 0 ? <p className="detail muted">{t('entry.public.none')}</p> : (
+            <ul className="public-campaigns">{all.slice(0, SHOWN).map((c) => <Row key={c.path} campaign={c} />)}</ul>
+          ))}
+        </Answer>
+      </Section>
+    </div>
   )
 }

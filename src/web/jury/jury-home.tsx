@@ -39,7 +39,7 @@ export const JuryHome = () => {
       <Answer query={campaigns}>
         {({ campaigns: all }) => (all.length === 0
           ? <Empty title={t('jury.home.none')}>{t('jury.home.noneFact')}</Empty>
-          : <div className="stack">{all.map((c) => <RoundsOfCampaign key={c.id} campaignId={c.id} />)}</div>)}
+          : <div className="jury-campaigns">{all.map((c) => <RoundsOfCampaign key={c.id} campaignId={c.id} />)}</div>)}
       </Answer>
     </PageFrame>
   )

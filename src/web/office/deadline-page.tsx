@@ -34,7 +34,7 @@ const Standing = ({ campaign }: { campaign: Campaign }) => {
   const { deadline, deadlineOfDefinition } = campaign
   if (deadlineOfDefinition === null) return <Empty title={t('office.deadline.none')} />
   const extended = deadline !== null && deadline !== deadlineOfDefinition ? [{ name: t('office.deadline.extendedTo'), value: <b>{words(sayEnd(deadline))}</b> }] : []
-  return <KeyValue nameWidth={96} pairs={[{ name: t('office.deadline.byDefinition'), value: <>{words(sayEnd(deadlineOfDefinition))} {rule ? <ClauseRef clause={rule.rests} withSource /> : null}</> }, ...extended]} />
+  return <KeyValue nameWidth={112} pairs={[{ name: t('office.deadline.byDefinition'), value: <>{words(sayEnd(deadlineOfDefinition))} {rule ? <ClauseRef clause={rule.rests} withSource /> : null}</> }, ...extended]} />
 }
 
 /** The proposer never sees the button: it says who must. */

@@ -29,7 +29,7 @@ const Accounts = ({ accounts }: { accounts: readonly Account[] }) => {
     { key: 'name', head: t('office.people.name'), names: true, cell: (a) => a.personName },
     { key: 'role', head: t('office.people.role'), cell: (a) => words(roleNames[a.role]) },
     { key: 'login', head: t('office.people.login'), cell: (a) => a.login },
-    { key: 'work', head: t('office.people.work'), cell: (a) => [a.unitName, a.fieldOfWork].filter(Boolean).join(', ') || '—' },
+    { key: 'work', head: t('office.people.work'), cell: (a) => [a.unitName, a.fieldOfWork].filter(Boolean).join(t('common.comma')) || '—' },
     { key: 'state', head: t('office.people.state'), cell: (a) => <State kind={a.activated ? 'ok' : 'none'}>{t(a.activated ? 'office.units.activated' : 'office.units.notActivated')}</State> },
   ]
   return (

@@ -34,7 +34,7 @@ const Open = ({ open }: Pick<RulesProps['definition'], 'open'>) => {
   const kinds = ruleKinds.map((kind) => ({ kind, n: open.filter((o) => o.kind === kind).length })).filter(({ n }) => n > 0)
   return (
     <p className="rule-open">
-      <b>{t('office.rules.open')}</b> {kinds.length === 0 ? t('office.rules.openNone') : kinds.map(({ kind, n }) => `${words(ruleKindsTable[kind].name)} ${t('office.rules.count', { n })}`).join(', ')}
+      <b>{t('office.rules.open')}</b> {kinds.length === 0 ? t('office.rules.openNone') : kinds.map(({ kind, n }) => `${words(ruleKindsTable[kind].name)} ${t('office.rules.count', { n })}`).join(t('common.comma'))}
     </p>
   )
 }

@@ -41,12 +41,12 @@ const DemoMark = () => {
   return <span className="demo-mark">{t('common.demoMark')}<span className="long">{t('common.demoMarkTail')}</span></span>
 }
 
-const Menu = ({ items, organisation, onSignOut, open }: TopBarProps & { open: boolean }) => {
+const Menu = ({ items, organisation, role, person, onSignOut, open }: TopBarProps & { open: boolean }) => {
   const t = useText()
   return (
     <div className={open ? 'top-menu open' : 'top-menu'} id="top-menu">
       <nav aria-label={t('common.mainNavigation')}><ul>{items.map((item) => <li key={item.to}><Items items={[item]} /></li>)}</ul></nav>
-      {organisation ? <div className="foot organisation">{organisation}</div> : null}
+      {organisation ? <div className="foot organisation">{[organisation, role, person].filter(Boolean).join(t('common.comma'))}</div> : null}
       <div className="foot"><LanguageSwitch /></div>
       {onSignOut ? <div className="foot"><button type="button" onClick={onSignOut}>{t('common.signOut')}</button></div> : null}
     </div>
@@ -68,7 +68,7 @@ export const TopBar = (props: TopBarProps) => {
         {clock}
         {demo ? <DemoMark /> : null}
         {organisation ? <span className="organisation one-line" title={organisation}>{organisation}</span> : null}
-        {person ? <span className="person muted">{role} {person}</span> : null}
+        {person ? <span className="person muted"><span className="role">{role} </span>{person}</span> : null}
         {person ? <span className="initial" aria-hidden="true">{[...person][0]}</span> : null}
         <LanguageSwitch />
         {onSignOut ? <button type="button" className="top-quiet" onClick={onSignOut}>{t('common.signOut')}</button> : null}

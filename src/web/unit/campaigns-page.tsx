@@ -17,7 +17,9 @@ type Row = AnswerOf<typeof listCampaigns>['campaigns'][number]
 
 const Standing = ({ campaign }: { campaign: Row }) => {
   const query = useRead(listNominations, { params: { campaignId: campaign.id } })
-  return <Answer query={query} lines={1}>{(own) => <NominationChips {...own} />}</Answer>
+  const now = useSession().now()
+  const late = campaign.deadline !== null && now >= campaign.deadline
+  return <Answer query={query} lines={1}>{(own) => <NominationChips {...own} late={late} />}</Answer>
 }
 
 const CampaignRow = ({ campaign, first }: { campaign: Row; first: boolean }) => {

@@ -16,7 +16,7 @@ export const RoomHead = ({ round }: { round: Round }) => {
   return (
     <div className="room-head">
       <div>
-        <h2>{words(round.rule.name)}　{t(`jury.ballot.${round.rule.ballot}`)}</h2>
+        <h2>{t('jury.round.named', { name: words(round.rule.name), ballot: t(`jury.ballot.${round.rule.ballot}`) })}</h2>
         <Chip kind={round.closedAt === null ? 'half' : 'lock'}>{round.closedAt === null ? t('jury.state.open') : t('jury.room.closedAt', { at: words(sayEnd(round.closedAt)) })}</Chip>
         <span className="small muted">{t('jury.room.frozen', { at: words(sayEnd(round.openedAt)) })}</span>
         <p className="detail muted">{words(sayRule(round.rule))} <ClauseRef clause={round.rule.rests} /></p>

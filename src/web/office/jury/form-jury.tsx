@@ -16,7 +16,7 @@ export type Jury = AnswerOf<typeof readJury>
 type Account = AnswerOf<typeof listAccounts>['accounts'][number]
 interface FormJuryProps { campaignId: string; jury: Jury; onFormed: () => void }
 
-const about = (a: Account) => [a.unitName, a.fieldOfWork].filter(Boolean).join(', ')
+const about = (a: Account, comma: string) => [a.unitName, a.fieldOfWork].filter(Boolean).join(comma)
 
 const Choice = ({ accounts, campaignId, jury, onFormed }: FormJuryProps & { accounts: readonly Account[] }) => {
   const t = useText()
@@ -37,7 +37,7 @@ const Choice = ({ accounts, campaignId, jury, onFormed }: FormJuryProps & { acco
     <>
       <fieldset>
         <legend className="field-head"><span className="field-label">{t('office.jury.choose')}</span><span className="small muted">{t('office.jury.chosen', { n: chosen.size })}</span></legend>
-        <div className="juror-choice">{jurors.map((j) => <CheckField key={j.accountId} label={j.personName} explain={about(j)} checked={chosen.has(j.accountId)} onChange={(on) => turn(j.accountId, on)} />)}</div>
+        <div className="juror-choice">{jurors.map((j) => <CheckField key={j.accountId} label={j.personName} explain={about(j, t('common.comma'))} checked={chosen.has(j.accountId)} onChange={(on) => turn(j.accountId, on)} />)}</div>
       </fieldset>
       <div className="gap office-form"><SelectField label={t('office.jury.secretary')} required hint={t('office.jury.secretaryHint')} value={secretary} onChange={setSecretary} options={secretaries.map((s) => ({ value: s.accountId, label: s.personName }))} /></div>
       <div className="acts"><Button look="primary" disabled={chosen.size === 0 || secretary === ''} busy={form.isPending} onClick={act}>{t('office.jury.formAct', { n: chosen.size })}</Button></div>

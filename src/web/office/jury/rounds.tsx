@@ -26,7 +26,7 @@ const Opened = ({ round, current }: { round: Round; current: boolean }) => {
   const language = useLanguage()
   return (
     <>
-      <p className="detail muted">{t('office.jury.openedAt', { at: sayAt(round.openedAt, language) })}{round.closedAt === null ? '' : `, ${t('office.jury.closedAt', { at: sayAt(round.closedAt, language) })}`}</p>
+      <p className="detail muted">{t('office.jury.openedAt', { at: sayAt(round.openedAt, language) })}{round.closedAt === null ? '' : `${t('common.comma')}${t('office.jury.closedAt', { at: sayAt(round.closedAt, language) })}`}</p>
       <div className="acts"><ButtonLink to={`/jury/rounds/${round.id}/room`} look={current ? 'primary' : 'default'}>{t('office.jury.enter')}</ButtonLink></div>
     </>
   )

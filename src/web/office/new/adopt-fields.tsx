@@ -21,7 +21,7 @@ const One = ({ open, templates, ...part }: Omit<AdoptProps, 'template'> & { open
   if (offers.length === 0) return <div className="decision"><h3>{label}</h3><p className="detail muted">{t('office.new.adoptNobody')}</p></div>
   return (
     <div className="decision">
-      <SelectField label={`${label}, ${t('office.new.adoptFrom')}`} required value={part.draft.adopted[open.id] ?? ''} onChange={(id) => part.change({ adopted: { ...part.draft.adopted, [open.id]: id } })}
+      <SelectField label={`${label}${t('common.comma')}${t('office.new.adoptFrom')}`} required value={part.draft.adopted[open.id] ?? ''} onChange={(id) => part.change({ adopted: { ...part.draft.adopted, [open.id]: id } })}
         options={offers.map(({ from }) => ({ value: from.id, label: words(from.name) }))} hint={chosen ? words(sayRule(chosen.rule)) : undefined} />
       {chosen ? <details><summary className="detail muted">{t('office.new.grounds')}</summary><DecisionFields id={open.id} {...part} /></details> : null}
     </div>

@@ -26,7 +26,7 @@ const NewForm = ({ template, templates, onOther }: { template: Template; templat
     void navigate(`/office/c/${campaignId}`)
   }
   const saving = {
-    title: t('office.new.title'), act: t('office.new.act'), say: t('office.new.actSay'), busy: create.isPending, refused: <Refused error={create.error} />,
+    title: t('office.new.title'), act: t('office.new.act'), say: t('office.new.actSay'), busy: create.isPending, error: create.error, refused: <Refused error={create.error} />,
     save: (body: PlanBody) => create.mutate({ params: {}, body }, { onSuccess: made }),
   }
   return <PlanForm template={template} templates={templates} begin={beginDraft(template, today)} saving={saving} onOther={onOther} />

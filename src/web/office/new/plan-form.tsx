@@ -1,5 +1,5 @@
 /** One form for a campaign before it opens: head, dates, the office's decisions; the preview beside it; the one act in the bar. */
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { blocking } from '#core/kernel/finding'
 import { dayOf } from '#core/kernel/instant'
 import { useSession } from '../../api/session'
@@ -27,6 +27,7 @@ export interface Saving {
   save: (body: PlanBody) => void
   /** Why it was refused. */
   refused: ReactNode
+  error: unknown
 }
 interface PlanFormProps {
   template: Template
@@ -67,6 +68,9 @@ export const PlanForm = ({ template, templates, begin, saving, onOther, unchange
   const preview = usePreview(body, missing.length === 0)
   const blocks = preview.shown ? blocking(asFindings(preview.shown.findings)).length : 0
   const ready = missing.length === 0 && preview.current && blocks === 0 && !same
+  // The form is long and its act stands in the bar: a refusal comes to where one looks.
+  const why = useRef<HTMLDivElement>(null)
+  useEffect(() => { if (saving.error) why.current?.scrollIntoView({ block: 'center' }) }, [saving.error])
   const bar = (
     <ActionBar say={missing.length > 0 ? t('office.new.missing', { n: missing.length }) : blocks > 0 ? t('office.new.blocks', { n: blocks }) : same ? unchanged : saving.say}>
       <Button look="primary" disabled={!ready} busy={saving.busy} onClick={() => saving.save(body)}>{saving.act}</Button>
@@ -81,7 +85,7 @@ export const PlanForm = ({ template, templates, begin, saving, onOther, unchange
       <DateFields {...part} template={template} templates={templates} />
       <OfficeDecisions {...part} template={template} />
       <AdoptFields {...part} template={template} templates={templates} />
-      <div className="gap">{saving.refused}</div>
+      <div className="gap" ref={why}>{saving.refused}</div>
     </PageFrame>
   )
 }

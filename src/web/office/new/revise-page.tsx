@@ -38,7 +38,7 @@ const Revise = ({ campaign, templates, onNewest }: ReviseProps) => {
   }
   const stale = revise.error instanceof ProblemError && revise.error.problem.error === 'stale'
   const saving = {
-    title: t('office.revise.title'), act: t('office.revise.act'), say: t('office.revise.say'), busy: revise.isPending,
+    title: t('office.revise.title'), act: t('office.revise.act'), say: t('office.revise.say'), busy: revise.isPending, error: revise.error,
     refused: <Refused error={revise.error} {...(stale && { retry: onNewest, retryWords: t('office.revise.newest') })} />,
     save: (plan: PlanBody) => revise.mutate({ params: { campaignId: campaign.id }, body: { ...plan, read: campaign.definition.hash } }, { onSuccess: revised }),
   }

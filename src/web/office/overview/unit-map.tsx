@@ -27,9 +27,9 @@ const Legend = ({ units }: { units: readonly Unit[] }) => {
 const Tile = ({ unit }: { unit: Unit }) => {
   const t = useText()
   return (
-    <li className={`tile ${unit.state}`} title={`${unit.name}, ${t(`office.unitState.${unit.state}`)}`}>
+    <li className={`tile ${unit.state}`} title={`${unit.name}${t('common.comma')}${t(`office.unitState.${unit.state}`)}`}>
       <span className="tile-name" aria-hidden="true">{tileName(unit)}</span>
-      <span className="hidden-text">{unit.name}, {t(`office.unitState.${unit.state}`)}</span>
+      <span className="hidden-text">{unit.name}{t('common.comma')}{t(`office.unitState.${unit.state}`)}</span>
       {isIn(unit.state) ? <Icon name="tick" /> : null}
     </li>
   )

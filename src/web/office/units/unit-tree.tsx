@@ -20,7 +20,7 @@ const Person = ({ person }: { person: Organisation['people'][number] }) => {
 
 const Line = ({ unit }: { unit: Organisation }) => {
   const t = useText()
-  return <><b>{unit.name}</b> <span className="muted small">{unit.code}{unit.people.length === 0 ? `, ${t('office.units.noPeople')}` : ''}</span></>
+  return <><b>{unit.name}</b> <span className="muted small">{unit.code}{unit.people.length === 0 ? `${t('common.comma')}${t('office.units.noPeople')}` : ''}</span></>
 }
 
 const Branch = ({ unit, all }: { unit: Organisation; all: readonly Organisation[] }) => {

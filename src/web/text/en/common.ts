@@ -81,6 +81,7 @@ export const common = {
   'tally.result': 'Result',
   'dialog.close': 'Close',
   'code.copy': 'Code {code}',
+  comma: ', ',
   'role.choose': 'Role in use',
   'role.other': 'Other role',
   'demoClock.title': 'Demo clock',

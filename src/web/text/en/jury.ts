@@ -5,6 +5,7 @@ export const jury = {
   title: 'Review',
   rounds: 'Review',
   listComma: ', ',
+  'round.named': '{name}, {ballot}',
   'home.none': 'No campaign to review at present',
   'home.noneFact': 'When the office has formed the jury, its campaign is listed here.',
   'home.noRound': 'No round is open yet',

@@ -79,6 +79,7 @@ export const common = {
   'tally.result': '结果',
   'dialog.close': '关闭',
   'code.copy': '校验码 {code}',
+  comma: '，',
   'role.choose': '选用角色',
   'role.other': '换角色',
   'demoClock.title': '演示时钟',

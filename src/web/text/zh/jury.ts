@@ -6,6 +6,7 @@ export const jury = {
   title: '评审',
   rounds: '评审',
   listComma: '、',
+  'round.named': '{name}　{ballot}',
   'home.none': '目前没有要评审的活动',
   'home.noneFact': '活动办公室组成评委会后，活动会列在这里。',
   'home.noRound': '还没有开启评审轮',

@@ -229,6 +229,7 @@ export const unit = {
   'procedure.record': '经过和结果',
   'procedure.recordHint': '在哪里、哪些人、结果如何。',
   'procedure.attended': '参加人员（到了的打勾）',
+  'procedure.present': '参加人员',
   'procedure.absent': '未到的说明',
   'procedure.absentHint': '该单位没有这一职务的，写明。',
   'declarations.title': '经办人承诺',

@@ -29,7 +29,7 @@ export const AnswersReading = ({ context: { nomination: { answers }, campaign: {
               <h3>{words(r.name)}</h3>
               <KeyValue nameWidth={96} pairs={[
                 { name: t('unit.procedure.day'), value: done?.day || none }, { name: t('unit.procedure.record'), value: done?.note || none },
-                ...(r.attendance.length > 0 ? [{ name: t('unit.procedure.attended'), value: there || none }] : []), ...(done?.absentReason ? [{ name: t('unit.procedure.absent'), value: done.absentReason }] : []),
+                ...(r.attendance.length > 0 ? [{ name: t('unit.procedure.present'), value: there || none }] : []), ...(done?.absentReason ? [{ name: t('unit.procedure.absent'), value: done.absentReason }] : []),
               ]} />
             </div>
           )

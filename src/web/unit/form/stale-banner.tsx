@@ -25,7 +25,7 @@ const useValueWords = () => {
   return (value: unknown): string => {
     if (typeof value === 'boolean') return t(value ? 'unit.yes' : 'unit.no')
     if (Array.isArray(value)) return (value as Entry[]).map((e) => `${e.from}—${e.to} ${e.what}`).join('; ') || t('unit.emptyValue')
-    if (typeof value === 'object' && value !== null) return Object.values(value).flat().map((v) => (typeof v === 'boolean' ? t(v ? 'unit.yes' : 'unit.no') : String(v))).filter(Boolean).join(', ') || t('unit.emptyValue')
+    if (typeof value === 'object' && value !== null) return Object.values(value).flat().map((v) => (typeof v === 'boolean' ? t(v ? 'unit.yes' : 'unit.no') : String(v))).filter(Boolean).join(t('common.comma')) || t('unit.emptyValue')
     return typeof value === 'string' && value !== '' ? value : t('unit.emptyValue')
   }
 }

@@ -16,7 +16,7 @@ export const jury = {
   'jury.people': 'Make accounts',
   'jury.frozen': 'A round was opened: the jury stays as it is; changes count as recusal or absence.',
   'jury.name': 'Name',
-  'jury.work': 'Where they work',
+  'jury.work': 'Workplace',
   'jury.field': 'Field',
   'jury.seat': 'Seat',
   'jury.juror': 'Juror',
