@@ -61,6 +61,7 @@ export const giveHonoursCommand = command(giveHonours, async ({ params }, c) => 
   const given = notice.people.map((person, i) => ({ honourId: newId(), person, number: `${definition.year}-${String(i + 1).padStart(3, '0')}` }))
   for (const h of given)
     await tx.rows(`INSERT INTO honours (id, campaign_id, nomination_id, number, person, given_at) VALUES ($1, $2, $3, $4, $5, to_timestamp($6 / 1000.0))`, [h.honourId, params.campaignId, h.person.nominationId, h.number, h.person, at])
+  await tx.rows(`UPDATE campaigns SET state = 'closed' WHERE id = $1`, [params.campaignId])
   await publishCampaign(tx, services, params.campaignId)
   record({ chain: params.campaignId, act: 'honours.given', subject: { kind: 'campaign', id: params.campaignId }, data: { honours: given.map((h) => ({ honour: h.honourId, nomination: h.person.nominationId, number: h.number })) } })
   return done({ honours: given.map((h) => ({ honourId: h.honourId, name: h.person.name, path: `/p/${slug}/honourees/${h.number}` })) })
