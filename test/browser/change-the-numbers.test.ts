@@ -21,7 +21,7 @@ const numbers: Readonly<Record<string, (today: string) => object>> = {
   video: () => ({ file: { maxSeconds: 5, displaySizes: [{ width: 1280, height: 720 }] } }),
   portrait: () => ({ file: { background: 'white' } }),
   'round-1': () => ({ places: 1, maxApprovals: 1, quorum: { share: { numerator: 1, denominator: 2 }, inclusive: true }, threshold: { share: { numerator: 1, denominator: 2 }, inclusive: true, base: 'present', recusedLeaveBase: true } }),
-  'public-notice': () => ({ days: 3, count: 'calendar' }),
+  'public-notice': () => ({ days: 3, count: 'calendar', summary: { maxLength: 20 } }),
 }
 const changedIn = (today: string) => (rules: StatedRule[]): StatedRule[] => rules.map((rule) => {
   const change = numbers[rule.id]?.(today) as { file?: object } | undefined
@@ -65,7 +65,7 @@ const said = (): [plain: string, changed: string][] => [
   ['证件照：1 件，JPG/PNG，红底，35×45 毫米，不超过 10 MB，另交纸质 1 份', '证件照：1 件，JPG/PNG，白底，35×45 毫米，不超过 10 MB，另交纸质 1 份'],
   ['工作生活视频：至少 1 件，数量不限，MP4/MOV，单个不超过 3 分钟，分辨率 1920×1080 或 1080×1920，不超过 500 MB，人员穿着得体，没有逆光拍摄', '工作生活视频：至少 1 件，数量不限，MP4/MOV，单个不超过 5 秒，分辨率 1280×720，不超过 500 MB，人员穿着得体，没有逆光拍摄'],
   roundSaid,
-  ['公示 5 个工作日', '公示 3 天'],
+  ['公示 5 个工作日，一句话事迹每人不超过 45 字', '公示 3 天，一句话事迹每人不超过 20 字'],
 ]
 const roundSaid: [plain: string, changed: string] = ['第一轮 无记名投票：无记名投赞成票，实到不少于 2/3方可投票，赞成票不少于 2/3（以实到评委计）通过，名额 2 个', '第一轮 无记名投票：无记名投赞成票，实到不少于 1/2方可投票，赞成票不少于 1/2（以实到评委计）通过，名额 1 个']
 
@@ -111,8 +111,11 @@ test('the files: each page says its limits, and the very same file is refused be
   const sent = { plain: [] as string[], changed: [] as string[] }
   for (const which of ['plain', 'changed'] as const) {
     await clerk[which].open(`/unit/n/${nominations[which]}/materials`)
-    // Opening an upload names the file; its bytes follow with PATCH. Anything else that leaves is listed as it is.
-    clerk[which].page.on('request', (r) => { if (r.method() === 'POST') sent[which].push((r.postDataJSON() as { name?: string } | null)?.name ?? r.url()) })
+    // Opening an upload names the file. Its bytes follow with PATCH; whatever else leaves is listed too.
+    clerk[which].page.on('request', (r) => {
+      if (r.method() === 'POST') sent[which].push((r.postDataJSON() as { name: string }).name)
+      else if (r.method() === 'PATCH') sent[which].push('bytes')
+    })
   }
   const limits = (which: Which) => Promise.all([photos, portraits, films].map(async (name) => (await texts(clerk[which].part(name!).locator('.limits')))[0]))
   expect(await both(async (which) => (await clerk[which].sees('推荐材料'), limits(which)))).toEqual([
@@ -133,7 +136,8 @@ test('the files: each page says its limits, and the very same file is refused be
 
   await Promise.all([keeps('plain', portraits!, [red]), keeps('plain', films!, [film]), keeps('plain', photos!, [a, b, c]), keeps('changed', portraits!, [white]), keeps('changed', films!, [smallFilm]), keeps('changed', photos!, [light, a])])
   expect(await refused('changed', photos!, b)).toEqual(['“生活或工作照片”3 份，最多 2 份'])
-  expect({ plain: sent.plain.sort(), changed: sent.changed.sort() }).toEqual({ plain: [red, film, a, b, c].map((f) => f.name).sort(), changed: [white, smallFilm, light, a].map((f) => f.name).sort() })
+  const left = (files: ChosenFile[]) => files.flatMap((f) => [f.name, 'bytes']).sort()
+  expect({ plain: sent.plain.sort(), changed: sent.changed.sort() }).toEqual({ plain: left([red, film, a, b, c]), changed: left([white, smallFilm, light, a]) })
 })
 
 const made = async () => {

@@ -80,7 +80,7 @@ export const createAndOpen = async (office: Visitor, p: Plan): Promise<string> =
   await office.choose('怎么计', '工作日')
   if (p.adoptAllFrom !== undefined) await office.select('一并采用', p.adoptAllFrom)
   await office.press('建立活动')
-  await office.sees('活动还是草稿', '可以发布，没有问题')
+  await office.sees('活动还是草稿', /^可以发布(，没有问题|；有 \d 处须留意)$/)
   await office.pressAndConfirm('发布活动')
   await office.sees('活动已发布')
   return /\/office\/c\/([^/?#]+)/.exec(office.page.url())![1]!

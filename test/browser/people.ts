@@ -36,6 +36,12 @@ export class Visitor {
     // What is waited for is what the next line looks for, not the last piece of a typeface.
     await this.page.goto(`${this.origin}${path}`, { waitUntil: 'domcontentloaded' })
   }
+  /** By the link that leads there, where one shows; the page need not be loaded again for that. */
+  async go(path: string): Promise<void> {
+    const link = this.page.locator(`a[href="${path}"]`).filter({ visible: true }).first()
+    if ((await link.count()) > 0) await link.click()
+    else await this.open(path)
+  }
   /** What stood there instead, for whoever reads the failure. */
   #missed = async (error: Error): Promise<never> => {
     throw new Error(`${error.message}\n${this.page.url()} says:\n${(await this.page.locator('body').innerText()).slice(0, 3000)}`)

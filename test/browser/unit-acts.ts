@@ -28,7 +28,7 @@ const fillField = async (clerk: Visitor, definition: ResolvedDefinition, rule: R
 }
 
 export const fillForm = async (clerk: Visitor, definition: ResolvedDefinition, nominationId: string, name: string, n: number): Promise<void> => {
-  await clerk.open(`/unit/n/${nominationId}/form`)
+  await clerk.go(`/unit/n/${nominationId}/form`)
   const values = fieldsFor(definition, name, n)
   for (const rule of rulesOf(definition, 'formField')) await fillField(clerk, definition, rule, values[rule.field]!)
   await saved(clerk)
@@ -46,7 +46,7 @@ export const refusalOf = async (clerk: Visitor, material: string, file: ChosenFi
 }
 
 export const uploadAll = async (clerk: Visitor, definition: ResolvedDefinition, nominationId: string): Promise<void> => {
-  await clerk.open(`/unit/n/${nominationId}/materials`)
+  await clerk.go(`/unit/n/${nominationId}/materials`)
   for (const rule of rulesOf(definition, 'material')) {
     const files = await Promise.all(Array.from({ length: rule.min }, (_, i) => fileFor(rule, i + 1)))
     if (files.length > 0) await clerk.giveFiles(`选择文件：${rule.name.zh}`, files)
@@ -57,7 +57,7 @@ export const uploadAll = async (clerk: Visitor, definition: ResolvedDefinition, 
 }
 
 export const answerAll = async (clerk: Visitor, definition: ResolvedDefinition, nominationId: string, today: string): Promise<void> => {
-  await clerk.open(`/unit/n/${nominationId}/answers`)
+  await clerk.go(`/unit/n/${nominationId}/answers`)
   for (const rule of rulesOf(definition, 'exclusion')) await clerk.choose(`人选是否属于“${rule.who.zh}”`, '不是')
   for (const rule of rulesOf(definition, 'procedureStep')) {
     const step = clerk.part(rule.name.zh)
@@ -71,7 +71,7 @@ export const answerAll = async (clerk: Visitor, definition: ResolvedDefinition, 
 }
 
 export const sendToApprover = async (clerk: Visitor, nominationId: string): Promise<void> => {
-  await clerk.open(`/unit/n/${nominationId}`)
+  await clerk.go(`/unit/n/${nominationId}`)
   await clerk.sees('推荐表、材料、程序都齐了，没有阻断的问题。')
   await clerk.fitsPhone()
   await clerk.pressAndConfirm('送审签')
