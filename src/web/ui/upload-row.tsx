@@ -25,11 +25,12 @@ interface UploadRowProps {
   children?: ReactNode
 }
 
+/** Counted as the rules count (a MB is a million bytes) and rounded down: what is too small never shows as enough. */
 export const sayBytes = (bytes: number): string => {
-  if (bytes < 1024) return `${bytes} B`
-  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`
-  const mega = bytes / 1024 / 1024
-  return `${mega < 100 ? mega.toFixed(1) : Math.round(mega)} MB`
+  if (bytes < 1000) return `${bytes} B`
+  if (bytes < 1_000_000) return `${Math.floor(bytes / 1000)} kB`
+  const mega = Math.floor(bytes / 100_000) / 10
+  return `${mega < 100 ? mega.toFixed(1) : Math.floor(mega)} MB`
 }
 
 /** 142 / 221 MB: the unit once, where both have the same. */
