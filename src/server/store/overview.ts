@@ -35,6 +35,7 @@ export const composition = async (q: Queries, campaignId: string, categories: re
   const rows = await q.rows<{ category: string; sex: string; born: string; at: number }>(
     `SELECT coalesce(fields->>'category','') AS category, coalesce(fields->>'sex','') AS sex, coalesce(fields->>'birthDate','') AS born, product_time() AS at FROM nominations WHERE campaign_id = $1 AND state IN ('submitted','returned','accepted')`, [campaignId])
   const by = (pick: (r: (typeof rows)[number]) => string, names: readonly { value: string; name: { zh: string; en: string } }[]): Part[] => names.map((n) => ({ ...n, count: rows.filter((r) => pick(r) === n.value).length }))
+  // Bands of the chart only: no rule asks for them.
   const ages = [{ value: 'under45', name: { zh: '45 岁以下', en: 'Under 45' } }, { value: 'to60', name: { zh: '45—60 岁', en: '45–60' } }, { value: 'over60', name: { zh: '60 岁以上', en: 'Over 60' } }]
   const ageOf = (r: (typeof rows)[number]) => {
     const years = yearsBetween(r.born, dayOf(r.at))

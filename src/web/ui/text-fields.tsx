@@ -1,5 +1,6 @@
 /** Fields one types in. A limit is said, never enforced by cutting: what was typed stays. */
 import type { HTMLInputAutoCompleteAttribute } from 'react'
+import { lengthOf } from '#core/nomination/form'
 import { useText } from '../text/use-text'
 import { Field, type FieldFrame } from './field'
 
@@ -19,12 +20,9 @@ interface TextFieldProps extends Value {
   autoComplete?: HTMLInputAutoCompleteAttribute
 }
 
-/** Characters as people count them: one for 𬭎, not two. */
-export const countCharacters = (text: string): number => [...text].length
-
 const Count = ({ value, max }: { value: string; max?: number | undefined }) => {
   const t = useText()
-  const n = countCharacters(value)
+  const n = lengthOf(value)
   const say = (number: number) => number.toLocaleString('en-US')
   if (max === undefined) return <span className="count">{t('common.field.count', { n: say(n) })}</span>
   if (n > max) return <span className="count over">{t('common.field.over', { n: say(n), over: say(n - max) })}</span>
@@ -32,7 +30,7 @@ const Count = ({ value, max }: { value: string; max?: number | undefined }) => {
 }
 
 export const TextField = ({ value, onChange, onBlur, name, disabled, max, type = 'text', keyboard, autoComplete = 'off', ...frame }: TextFieldProps) => (
-  <Field {...frame} count={max !== undefined && countCharacters(value) > max ? <Count value={value} max={max} /> : null}>
+  <Field {...frame} count={max !== undefined && lengthOf(value) > max ? <Count value={value} max={max} /> : null}>
     {(wiring) => (
       <input {...wiring} type={type} name={name} value={value} disabled={disabled} inputMode={keyboard} autoComplete={autoComplete} onBlur={onBlur} onChange={(event) => onChange(event.target.value)} />
     )}
