@@ -47,3 +47,15 @@ export const clockTime = (at: Instant): string => {
 
 /** `2026-05-23 16:42:07.123 +08:00`, for records that people and programs read. */
 export const stamp = (at: Instant): string => new Date(at + BEIJING).toISOString().replace('T', ' ').replace('Z', ' +08:00')
+
+/** A day in words, its year with it. */
+export const sayDay = (day: CalendarDay): { zh: string; en: string } => {
+  const [year = '', month = '1', date = '1'] = day.split('-')
+  return { zh: `${year}年${Number(month)}月${Number(date)}日`, en: `${Number(date)} ${months[Number(month) - 1]} ${year}` }
+}
+
+/** From day to day: the year is said once where it is the same. */
+export const sayDays = (from: CalendarDay, to: CalendarDay): { zh: string; en: string } => {
+  const [a, b] = [sayDay(from), sayDay(to)]
+  return from.slice(0, 4) === to.slice(0, 4) ? { zh: `${a.zh}至${b.zh.slice(b.zh.indexOf('年') + 1)}`, en: `${a.en.replace(/ \d{4}$/, '')} to ${b.en}` } : { zh: `${a.zh}至${b.zh}`, en: `${a.en} to ${b.en}` }
+}

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { Words } from '../kernel/finding'
+import { sayDay, sayDays } from '../kernel/instant'
 import { calendarDay, ruleBase, words } from './rule-base'
 import type { KindOfRule } from './rule-kind'
-import { loosening, plain } from './tightness'
+import { loosening } from './tightness'
 
 /** 活动环节: mobilise, nominate, select, publicise, study, each with dates; a third of a month (下旬) keeps its own words in `about`. */
 export const stage = z.strictObject({
@@ -17,10 +19,10 @@ export type Stage = z.infer<typeof stage>
 export const stageKind: KindOfRule<Stage> = {
   schema: stage,
   name: { zh: '活动环节', en: 'Stage' },
-  say: (s) => ({ zh: `${s.name.zh}：${span(s, '起', '止', '至', '时间未定')}`, en: `${s.name.en}: ${span(s, ' onwards', ' at the latest', ' to ', 'no dates set')}` }),
+  say: (s) => ({ zh: `${s.name.zh}：${span(s).zh}`, en: `${s.name.en}: ${span(s).en}` }),
   // A level may let a stage end earlier; one it ends later would outlast the level that waits for it. Without a date of its own it keeps the parent's.
   tightens: (child, parent) => (parent.to !== null && child.to !== null && child.to > parent.to
-    ? loosening('to', { zh: `“${parent.name.zh}”环节的结束`, en: `the end of the stage “${parent.name.en}”` }, child.to, parent.to, plain) : []),
+    ? loosening('to', { zh: `“${parent.name.zh}”环节的结束`, en: `the end of the stage “${parent.name.en}”` }, child.to, parent.to, sayDay) : []),
   adding: 'free',
   check: (s) => (s.from !== null && s.to !== null && s.from > s.to ? [{
     path: ['to'], expected: { zh: `不早于 ${s.from} 的日期`, en: `a day not before ${s.from}` }, got: s.to,
@@ -28,7 +30,8 @@ export const stageKind: KindOfRule<Stage> = {
   }] : []),
 }
 
-const span = (s: Stage, from: string, to: string, between: string, none: string): string => {
-  if (s.from !== null && s.to !== null) return `${s.from}${between}${s.to}`
-  return s.from !== null ? `${s.from}${from}` : s.to !== null ? `${s.to}${to}` : none
+const span = ({ from, to }: Stage): Words => {
+  if (from !== null && to !== null) return sayDays(from, to)
+  if (from !== null) return { zh: `${sayDay(from).zh}起`, en: `from ${sayDay(from).en}` }
+  return to === null ? { zh: '时间未定', en: 'no dates set' } : { zh: `至${sayDay(to).zh}`, en: `until ${sayDay(to).en}` }
 }
