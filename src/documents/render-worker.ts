@@ -13,6 +13,12 @@ parentPort!.on('message', ({ id, template, data }: Task) => {
     compiler.evictCache(10)
     parentPort!.postMessage({ id, pdf })
   } catch (error) {
-    parentPort!.postMessage({ id, error: error instanceof Error ? error.message : String(error) })
+    parentPort!.postMessage({ id, error: saidBy(error) })
   }
 })
+
+/** The typesetter throws errors without a message; what it says stands in their code. */
+function saidBy(error: unknown): string {
+  const { message, code } = (error ?? {}) as { message?: unknown; code?: unknown }
+  return [message, code].find((said): said is string => typeof said === 'string' && said !== '') ?? String(error)
+}

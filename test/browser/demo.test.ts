@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -10,11 +8,11 @@ import { sampleSet } from '#server/demo/samples/sample-set'
 import { buildRecord } from '#server/queries/ledger'
 import { invariants } from '#server/store/invariants'
 import { freshInstallation, type Installation } from '../server/installation'
+import { seriousFaults } from './accessible'
 import { openChromium } from './chromium'
 
 let at: Installation
 let browser: Browser
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** `XUANSHU_SCREENSHOTS=docs/screenshots` keeps what the pages look like. */
 const shots = process.env['XUANSHU_SCREENSHOTS']
 
@@ -88,7 +86,7 @@ const lookAt = async (page: Page, name: string, path: string): Promise<string[]>
   const answer = await page.goto(`${at.origin}${path}`)
   if (answer?.status() !== 200) faults.push(`${name}: ${answer?.status()}`)
   await quiet()
-  faults.push(...(await serious(page)).map((f) => `${name}: ${f}`))
+  faults.push(...(await seriousFaults(page)).map((f) => `${name}: ${f}`))
   for (const width of widths) {
     await size(width)
     if (shots !== undefined && width !== 320) {
@@ -117,12 +115,4 @@ const quietOf = (page: Page): (() => Promise<void>) => {
       await page.waitForFunction(() => document.querySelector('h1, h2') !== null && document.querySelector('[aria-busy=true]') === null)
     } while (underWay.size > 0)
   }
-}
-
-const serious = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }).axe.run({ resultTypes: ['violations'] })
-    return violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => `${v.id} ${v.nodes[0]?.html.slice(0, 160)}`)
-  })
 }

@@ -27,6 +27,7 @@ export const voteFor = async (juror: Visitor, name: string): Promise<string> => 
   await juror.fitsPhone()
   await juror.press('核对并投票')
   await juror.text(name, juror.dialog()).waitFor()
+  await juror.keepsNobodyOut()
   await juror.fitsPhone()
   await juror.press('投票', juror.dialog())
   await juror.sees('已投票，请记下回执码')

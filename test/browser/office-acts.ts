@@ -6,9 +6,11 @@ import { PASSWORD, type Visitor } from './people'
 export const setUpOffice = async (office: Visitor, key: string): Promise<void> => {
   await office.open(`/set-up?key=${key}`)
   await office.fillAll({ 本单位名称: '云川省医学会（示例）', '英文名称（选填）': 'Yunchuan Medical Association (sample)', 首位活动办公室人员姓名: '郑一帆', 账号: 'zheng', 新密码: PASSWORD, 再输一次新密码: PASSWORD })
+  await office.keepsNobodyOut()
   await office.press('建立单位与账号')
   await office.bindAuthenticator()
   await office.sees('活动办公室已经就绪')
+  await office.keepsNobodyOut()
 }
 
 /** The codes on the page, by login: shown this one time. */
@@ -27,6 +29,7 @@ export const importUnits = async (office: Visitor, count: number): Promise<Map<s
   const lines = [heading, ...Array.from({ length: count }, (_, i) => unitRow(i + 1)), 'U99,,hospital,,经办九,clerk99,审核九,approver99']
   await office.giveFiles('选择名单文件', [{ name: '单位.csv', bytes: gb18030(lines.join('\r\n')) }])
   await office.sees('单位.csv 的导入结果（尚未写入）, 编码 GB18030', `第 ${count + 2} 行：没有单位名称`)
+  await office.keepsNobodyOut()
   await office.press(`导入 ${count} 家，略去 1 行`)
   const codes = await codesShown(office, 2 * count)
   await office.press('已妥善保存，收起启用码')
@@ -72,7 +75,7 @@ export const createAndOpen = async (office: Visitor, p: Plan): Promise<string> =
   await office.choose('怎么用这份方案', p.mode)
   await office.fillAll({
     活动名称: p.name, 荣誉名称: p.award, 通知标题: `关于开展${p.name}的通知`, 文号: '云医会字〔2026〕12号（示例）', 发文日期: today, 主办单位: '云川省医学会（示例）',
-    联系人: '郑一帆', 电话: '0000-8765432', 邮箱: 'office@example.org', 地址: '云岭市示例路 1 号', 报送截止日期: addDays(today, 3),
+    联系人: '郑一帆', 电话: '0000-1111111', 邮箱: 'office@example.org', 地址: '云岭市示例路 1 号', 报送截止日期: addDays(today, 3),
   })
   if (p.quota !== undefined) await office.fill('每个单位限报人数', p.quota)
   for (const [i, name] of p.rounds.entries()) await decideRound(office, name, i)
@@ -81,7 +84,17 @@ export const createAndOpen = async (office: Visitor, p: Plan): Promise<string> =
   if (p.adoptAllFrom !== undefined) await office.select('一并采用', p.adoptAllFrom)
   await office.press('建立活动')
   await office.sees('活动还是草稿', /^可以发布(，没有问题|；有 \d 处须留意)$/)
-  await office.pressAndConfirm('发布活动')
+  await office.keepsNobodyOut()
+  const overview = office.page.url()
+  await office.press('修改草稿')
+  await office.sees('没有改动')
+  await office.keepsNobodyOut()
+  await office.fill('电话', '0000-8765432')
+  await office.press('保存草稿')
+  await office.page.waitForURL(overview)
+  await office.press('发布活动')
+  await office.keepsNobodyOut()
+  await office.press('发布活动', office.dialog())
   await office.sees('活动已发布')
   return /\/office\/c\/([^/?#]+)/.exec(office.page.url())![1]!
 }

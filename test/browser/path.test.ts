@@ -153,6 +153,7 @@ test('what does not fit is refused before a byte is sent, with the clause it res
   expect(await unit.refusalOf(clerk, photos, renamed)).toEqual({ what: ['文件名写的是 .jpg，内容其实是 PNG'], rests: decided })
   expect(await unit.refusalOf(clerk, photos, tooSmall)).toEqual({ what: [expect.stringMatching(/^照片 [\d.]+ kB，小于规定的 2 MB$/)], rests: decided })
   await clerk.fitsPhone()
+  await clerk.keepsNobodyOut()
   expect(sent).toEqual([])
   for (const name of ['改名.jpg', '太小.jpg']) await clerk.press(`知道了：${name}`)
 
@@ -250,6 +251,10 @@ test('of five jurors one stands back and four vote; the secretary closes and cou
   await standBack(recused!, WEI, '同单位同事')
   const named = recused!.page.getByRole('listitem').filter({ hasText: ABDULLA }).locator('b')
   expect(await named.innerText()).toBe(ABDULLA)
+  await recused!.page.getByRole('link', { name: new RegExp(ABDULLA) }).first().click()
+  await recused!.page.getByRole('heading', { name: ABDULLA }).first().waitFor()
+  await recused!.fitsPhone()
+  await recused!.keepsNobodyOut()
   const ballots = await Promise.all(voters.map((juror) => voteFor(juror, WEI)))
   await Promise.all([recused!, ...voters].map((juror) => juror.leave()))
 
@@ -299,7 +304,7 @@ test('the supervisor finds every step in the ledger and the chain whole; a row c
   await supervisor.sees('建立活动', WEI, ABDULLA)
   const steps = (await supervisor.page.getByRole('main').getByRole('listitem').locator('b').allInnerTexts()).filter((said) => said !== '').toReversed()
   expect(steps.map((said) => said.replaceAll(/\d+月\d+日（周.）\d\d:\d\d/g, '…'))).toEqual([
-    '建立活动', '发布活动，3 家单位可见', '审签报送，13 份材料', '提请延长截止至 …：多家单位反映网络故障（示例）', '确认延长截止至 …，对所有单位有效', '审签报送，13 份材料',
+    '建立活动', '修改活动草稿', '发布活动，3 家单位可见', '审签报送，13 份材料', '提请延长截止至 …：多家单位反映网络故障（示例）', '确认延长截止至 …，对所有单位有效', '审签报送，13 份材料',
     '形式审查：退回补正 1 处，期限 …', '审签报送，13 份材料', '形式审查：接收', '形式审查：接收', '组成评委会，评委 5 人', '开启一轮评审，人选 2 人', '签到，申报回避 1 人',
     ...Array.from({ length: 4 }, () => '签到，无须回避'), '封票计票，收回 4 张', '开始公示 1 人，至 …', '授予荣誉 1 人',
   ])

@@ -1,6 +1,7 @@
 /** Somebody with a browser of their own, who does only what a person can: read, press, fill in, choose files. */
 import { Secret, TOTP } from 'otpauth'
 import type { Browser, Locator, Page } from 'playwright-core'
+import { seriousFaults } from './accessible'
 
 export const PASSWORD = 'a long password 1'
 export const PHONE = { width: 375, height: 812 }
@@ -69,6 +70,12 @@ export class Visitor {
     if (tooWide > 1) throw new Error(`${this.page.url()} is ${tooWide} px too wide for ${NARROWEST}`)
   }
 
+  /** Nothing that stands here now, dialog or page, keeps anybody out. */
+  async keepsNobodyOut(): Promise<void> {
+    const faults = await seriousFaults(this.page)
+    if (faults.length > 0) throw new Error(`${this.page.url()} keeps people out:\n${faults.join('\n')}`)
+  }
+
   /** Presses what bears this name, button or link; in a page with a narrow frame only one of them shows. */
   async press(name: string, within: Locator | Page = this.page): Promise<void> {
     const exact = { name, exact: true }
@@ -102,6 +109,8 @@ export class Visitor {
 
   /** Binds an authenticator: the secret stands on the page for those who type it. */
   async bindAuthenticator(): Promise<void> {
+    await this.page.locator('.second-factor .code-text').waitFor()
+    await this.keepsNobodyOut()
     const secret = ((await this.page.locator('.second-factor .code-text').textContent()) ?? '').replace(/\s/g, '')
     await this.fill('动态口令', new TOTP({ secret: Secret.fromBase32(secret) }).generate())
     await this.press('核对并绑定')

@@ -97,5 +97,6 @@ export const confirmAndSubmit = async (approver: Visitor, definition: ResolvedDe
 /** The code of the receipt, as the approver reads it. */
 export const receiptCode = async (approver: Visitor): Promise<string> => {
   await approver.sees('报送已收妥')
+  await approver.keepsNobodyOut()
   return (await approver.page.getByText(/^XS1-\d+-[0-9a-f]{32}$/).first().textContent()) ?? ''
 }
