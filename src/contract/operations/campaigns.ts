@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { operation } from '../operation'
+import { download, operation } from '../operation'
 import { campaignParams, finding, id, instant, resolvedDefinition, role, sha256, words } from '../shapes'
 
 const campaignState = z.enum(['draft', 'open', 'closed'])
@@ -126,3 +126,7 @@ export const verifyLedger = operation({
   params: campaignParams,
   answer: z.object({ whole: z.boolean(), entries: z.int(), head: z.string(), counts: z.int(), faults: z.array(z.object({ code: z.string(), position: z.int().nullable(), what: words })) }),
 })
+
+/** 公文: the campaign's notice in print form, from its definition; of a draft too, to be looked at before it goes out. */
+export const officialPdf = download({ id: 'campaigns.officialPdf', path: '/api/campaigns/:campaignId/official.pdf', who: 'officeOfCampaign', summary: { zh: '正式公文（PDF）', en: 'Official document (PDF)' }, params: campaignParams, mediaType: 'application/pdf' })
+export const officialWord = download({ id: 'campaigns.officialWord', path: '/api/campaigns/:campaignId/official.docx', who: 'officeOfCampaign', summary: { zh: '正式公文（Word）', en: 'Official document (Word)' }, params: campaignParams, mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' })

@@ -78,8 +78,8 @@ const parts = `
 // [7.3.4] 附件说明: two characters in; a name that turns goes on below its own first character.
 #let attachment-list(list) = if list.len() > 0 { block(above: empty(1), sticky: true, flush(grid(columns: (2em, 3em, auto, 1fr), row-gutter: gap,
   ..list.enumerate().map(((i, a)) => ([], if i == 0 [附件：], a.number, a.title)).flatten()))) }
-// [7.3.6] 附注: in brackets, two characters in, below the date and never without it.
-#let note(s) = if s != "" { set par(first-line-indent: (amount: 2em, all: true)); par("（" + s + "）") }
+// [7.3.6] 附注: in brackets, two characters in, below the date and never without it. Ragged: an address of letters would tear its line apart.
+#let note(s) = if s != "" { set par(first-line-indent: (amount: 2em, all: true), justify: false); par("（" + s + "）") }
 // [7.3.5.1] Sealed: date four characters from the right, issuer centred above it, two lines free so that the stamp touches only them.
 #let under-seal(names, date, remark) = context {
   let (n, w) = (measure(names.last()).width, measure(date).width)

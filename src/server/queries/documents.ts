@@ -1,8 +1,12 @@
+import { officialPdf as officialPdfOperation, officialWord as officialWordOperation } from '#contract/operations/campaigns'
 import { countSheet } from '#contract/operations/jury'
 import { formPdf, receiptPdf as receiptOperation } from '#contract/operations/nominations'
 import type { Download } from '#contract/operation'
 import { countSheetPdf } from '#documents/count-sheet'
 import { nominationFormPdf } from '#documents/nomination-form'
+import { officialDocumentOf } from '#documents/official/from-definition'
+import { officialPdf } from '#documents/official/pdf'
+import { officialWord } from '#documents/official/word'
 import { receiptCode } from '#core/ledger/receipt-code'
 import { receiptPdf } from '#documents/receipt'
 import { rulesOf, type ResolvedDefinition, type ResolvedRule } from '#core/campaign/definition'
@@ -10,9 +14,10 @@ import { hashOf } from '#core/kernel/canonical'
 import type { Fields } from '#core/nomination/form'
 import { countFindings } from '#core/review/count'
 import { sayRule } from '#core/rules/kinds'
-import { absent, query } from '../handler'
+import { dayOf } from '#core/kernel/instant'
+import { absent, query, type QueryContext } from '../handler'
 import { wholeFields } from '../secret-fields'
-import { definitionOf, definitionOfCampaign } from '../store/campaigns'
+import { definitionOf, definitionOfCampaign, readCampaignRow } from '../store/campaigns'
 import { readNominationRow } from '../store/nominations'
 import { readRecusals, readRoundCandidates, readRoundRow } from '../store/rounds'
 
@@ -74,4 +79,21 @@ export const countSheetQuery = query(countSheet, async ({ params }, { q, service
     findings: countFindings(round.rule, round.result).map((f) => f.what.zh),
   })
   return pdf(content, `计票单-${round.rule.name.zh}.pdf`)
+})
+
+const officialOf = async ({ q, services, campaignId }: QueryContext) => {
+  const definition = await definitionOfCampaign(q, services.definitions, campaignId)
+  const { contact } = (await readCampaignRow(q, campaignId))!
+  const { at } = (await q.row<{ at: number }>('SELECT product_time() AS at'))!
+  return { name: `公文-${definition.name.zh}`, document: officialDocumentOf(definition, contact, dayOf(at)) }
+}
+
+export const officialPdfQuery = query(officialPdfOperation, async (_, context) => {
+  const { name, document } = await officialOf(context)
+  return pdf(await officialPdf(document), `${name}.pdf`)
+})
+
+export const officialWordQuery = query(officialWordOperation, async (_, context): Promise<Download> => {
+  const { name, document } = await officialOf(context)
+  return { content: await officialWord(document), mediaType: officialWordOperation.answer, fileName: `${name}.docx`, inline: false }
 })

@@ -1,5 +1,8 @@
 /** `/office/c/:campaignId/definition`: the rules of the campaign in sentences with their clauses, and the notice they come from. */
+import { officialPdf, officialWord } from '#contract/operations/campaigns'
+import { addressOf } from '../api/call'
 import { useLanguage, useText, useWords } from '../text/use-text'
+import { ButtonLink } from '../ui/button'
 import { CodeText } from '../ui/code-text'
 import { KeyValue } from '../ui/key-value'
 import { PageFrame } from '../ui/page-frame'
@@ -26,6 +29,10 @@ export const DefinitionPage = () => {
           { name: t('office.definition.date'), value: notice.date === 'not stated' ? none : `${notice.date.slice(0, 4)} ${sayDay(notice.date, language)}` },
           { name: t('office.definition.hosts'), value: notice.hosts.map(words).join(language === 'zh' ? '、' : ', ') },
         ]} />
+        <div className="row-of gap">
+          <ButtonLink reload icon="print" to={addressOf(officialPdf, { campaignId: campaign.id })}>{t('office.definition.officialPdf')}</ButtonLink>
+          <ButtonLink reload icon="down" to={addressOf(officialWord, { campaignId: campaign.id })}>{t('office.definition.officialWord')}</ButtonLink>
+        </div>
       </Section>
       <Section title={t('office.definition.chain')}><ol className="detail">{chain.map((d) => <li key={d.id}>{words(d.issuer)}: {words(d.name)}</li>)}</ol></Section>
       <Section title={t('office.definition.hash')}><CodeText code={hash} /></Section>

@@ -14,4 +14,6 @@ export const definition = {
   'definition.number': 'Number',
   'definition.date': 'Date',
   'definition.notStated': 'not stated',
+  'definition.officialPdf': 'Official document (PDF)',
+  'definition.officialWord': 'Official document (Word)',
 } satisfies Record<keyof typeof source, string>

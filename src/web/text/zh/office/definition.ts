@@ -12,4 +12,6 @@ export const definition = {
   'definition.number': '文号',
   'definition.date': '日期',
   'definition.notStated': '未载明',
+  'definition.officialPdf': '公文（PDF）',
+  'definition.officialWord': '公文（Word）',
 } as const

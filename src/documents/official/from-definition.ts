@@ -1,0 +1,62 @@
+/** 公文 of a campaign: what its definition says, in the order of a notice. Every rule is one sentence, in the words that pages and refusals use. */
+import { rulesOf, type ResolvedDefinition, type ResolvedRule } from '#core/campaign/definition'
+import { sayRule } from '#core/rules/kinds'
+import type { RuleKind } from '#core/rules/rule'
+import type { Block, DocumentNumber, OfficialDocument } from './document'
+
+export interface Contact { readonly person: string; readonly phone: string; readonly email: string; readonly address: string }
+
+/** What a campaign's own page of rules says under the same headings. Form fields are the form's, not the notice's. */
+const sections: readonly { readonly title: string; readonly kinds: readonly RuleKind[] }[] = [
+  { title: '推荐名额和时间', kinds: ['quota', 'deadline', 'stage'] },
+  { title: '推荐范围和条件', kinds: ['category', 'exclusion', 'declaration'] },
+  { title: '推荐程序', kinds: ['procedureStep'] },
+  { title: '推荐材料', kinds: ['material'] },
+  { title: '评审和公示', kinds: ['round', 'publicNotice'] },
+  { title: '有关要求', kinds: ['duty'] },
+]
+
+/**
+ * @param day dates the document where the notice has no date of its own
+ */
+export const officialDocumentOf = (definition: ResolvedDefinition, contact: Contact, day: string): OfficialDocument => {
+  const { notice, name } = definition
+  const basis = notice.basis.map((title) => `《${title}》`).join('、')
+  return {
+    mark: { issuers: [notice.issuer.zh], suffix: '文件' },
+    number: notice.number === 'not stated' ? null : parseNumber(notice.number),
+    title: `${notice.issuer.zh}${notice.title.replace(new RegExp(`^${literally(notice.issuer.zh)}`), '')}`,
+    recipients: '各有关单位',
+    body: [
+      { kind: 'paragraph', text: `${basis === '' ? '' : `根据${basis}，`}现就${name.zh}有关事项通知如下。活动由${notice.hosts.map((h) => h.zh).join('、')}主办。` },
+      ...sections.flatMap(({ title, kinds }) => section(title, kinds.flatMap((kind): readonly ResolvedRule[] => rulesOf(definition, kind)).filter(saysSomething))),
+    ],
+    signature: [notice.issuer.zh],
+    date: notice.date === 'not stated' ? day : notice.date,
+    sealed: true,
+    ...(said(contact) === '' ? {} : { note: said(contact) }),
+  }
+}
+
+/** A stage without dates tells a reader nothing that its heading elsewhere does not. */
+const saysSomething = (rule: ResolvedRule): boolean => rule.kind !== 'stage' || rule.from !== null || rule.to !== null
+
+const section = (title: string, rules: readonly ResolvedRule[]): Block[] => {
+  if (rules.length === 0) return []
+  const sentences = rules.map((rule) => `${sayRule(rule).zh.replace(/[。；]$/, '')}。`)
+  return [{ kind: 'heading', level: 1, text: title }, ...(sentences.length === 1
+    ? [{ kind: 'paragraph' as const, text: sentences[0]! }]
+    : sentences.map((text) => ({ kind: 'heading' as const, level: 3 as const, text: '', runOn: text })))]
+}
+
+/** `云医会字〔2026〕12号`, with any of the brackets that people type; null for a number of another form, which is then not printed. */
+export const parseNumber = (text: string): DocumentNumber | null => {
+  const m = /^\s*(.+?)[〔[［【(（](\d{4})[〕\]］】)）]\s*第?(\d+)\s*号/.exec(text)
+  return m === null ? null : { office: m[1]!, year: Number(m[2]), serial: Number(m[3]) }
+}
+
+const said = (c: Contact): string => [
+  c.person === '' ? '' : `联系人：${c.person}`, c.phone === '' ? '' : `电话：${c.phone}`, c.email === '' ? '' : `邮箱：${c.email}`, c.address === '' ? '' : `地址：${c.address}`,
+].filter((part) => part !== '').join('，')
+
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
