@@ -1,6 +1,6 @@
 import { sayRule } from '#core/rules/kinds'
 import type { ResolvedDefinition } from '#core/campaign/definition'
-import { sayEnd } from '#core/kernel/instant'
+import { sayDay, sayEnd } from '#core/kernel/instant'
 import { html } from './html'
 import { phrases } from './layout'
 import type { Page, PageData } from './page-data'
@@ -15,7 +15,7 @@ export const noticePage = (d: PageData, lang: Lang): Page => {
   const known = (v: string) => (v === 'not stated' ? t.notStated : v)
   const end = d.campaign.extendedTo ?? d.campaign.deadline
   return { at: '/notice', title: t.notice, body: html`<div class="in"><div class="head"><h1 class="small">${phrases(lang === 'zh' ? notice.title : d.definition.name.en)}</h1></div>
-<dl class="kv facts"><dt>${t.issuer}</dt><dd>${notice.issuer[lang]}</dd><dt>${t.docNumber}</dt><dd>${known(notice.number)}</dd><dt>${t.date}</dt><dd>${known(notice.date)}</dd>${end === null ? null : html`<dt>${t.deadline}</dt><dd><b>${sayEnd(end)[lang]} ${t.until}</b></dd>`}</dl>
+<dl class="kv facts"><dt>${t.issuer}</dt><dd>${notice.issuer[lang]}</dd><dt>${t.docNumber}</dt><dd>${known(notice.number)}</dd><dt>${t.date}</dt><dd>${notice.date === 'not stated' ? known(notice.date) : sayDay(notice.date)[lang]}</dd>${end === null ? null : html`<dt>${t.deadline}</dt><dd><b>${sayEnd(end)[lang]} ${t.until}</b></dd>`}</dl>
 <section><h2>${t.rules}</h2><ol class="rules">${rulesInOrder(d.definition).map((r) => html`<li>${sayRule(r)[lang]}<span>${r.rests.number ?? t.officeDecision}</span></li>`)}</ol></section></div>` }
 }
 

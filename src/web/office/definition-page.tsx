@@ -1,5 +1,6 @@
 /** `/office/c/:campaignId/definition`: the rules of the campaign in sentences with their clauses, and the notice they come from. */
 import { officialPdf, officialWord } from '#contract/operations/campaigns'
+import { sayDay } from '#core/kernel/instant'
 import { addressOf } from '../api/call'
 import { useLanguage, useText, useWords } from '../text/use-text'
 import { ButtonLink } from '../ui/button'
@@ -10,7 +11,6 @@ import { Section } from '../ui/section'
 import { useCampaign } from './campaign-frame'
 import { ReviseLink } from './new/revise-link'
 import { RulesInSentences } from './rules-in-sentences'
-import { sayDay } from '../ui/say-time'
 
 export const DefinitionPage = () => {
   const t = useText()
@@ -26,7 +26,7 @@ export const DefinitionPage = () => {
         <KeyValue nameWidth={72} pairs={[
           { name: t('office.definition.notice'), value: notice.title },
           { name: t('office.definition.number'), value: notice.number === 'not stated' ? none : notice.number },
-          { name: t('office.definition.date'), value: notice.date === 'not stated' ? none : `${notice.date.slice(0, 4)} ${sayDay(notice.date, language)}` },
+          { name: t('office.definition.date'), value: notice.date === 'not stated' ? none : sayDay(notice.date)[language] },
           { name: t('office.definition.hosts'), value: notice.hosts.map(words).join(language === 'zh' ? '、' : ', ') },
         ]} />
         <div className="row-of gap">
