@@ -3,11 +3,11 @@ import { allows, permissions, type Subject } from '#core/access/permission'
 import { blocking, type Finding } from '#core/kernel/finding'
 import { Refusal } from '#core/kernel/refusal'
 import type { AnswerOf, BodyOf, Operation, ParamsOf, QueryOf } from '#contract/operation'
-import type { Session } from './http/session'
+import { readSession, type Session } from './http/session'
 import type { Services } from './services'
 import { mayRetry, type Queries, type Transaction } from './store/database'
 import { append, type Beside, type Deed, type Recorded } from './store/ledger'
-import { locate } from './store/subjects'
+import { locate, type Located } from './store/subjects'
 
 /** Either the answer, or what rules say against it, all at once. Nothing is written when rules say no. */
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly findings: readonly Finding[] }
@@ -59,8 +59,8 @@ export const query = <O extends Operation>(operation: O, run: (input: Input<O>, 
 
 export const absent = (): Refusal => new Refusal('absent', { zh: '没有这个页面或内容，或者它不归您查看。', en: 'There is nothing here, or it is not yours to see.' })
 
-/** Who asks: already known, or read at the beginning of the same transaction. */
-export type Asker = Session | null | ((q: Queries) => Promise<Session | null>)
+/** Who asks: already known, or behind a token that is looked up at the beginning of the same transaction. */
+export type Asker = Session | null | { readonly token: Buffer | null }
 
 /** Runs a handler for somebody: the only place that opens transactions and asks permissions. */
 export const perform = async <O extends Operation>(handler: Handler<O>, input: Input<O>, asker: Asker, services: Services, giveSession: (token: string | null) => void = () => undefined): Promise<Outcome<AnswerOf<O>>> => {
@@ -94,22 +94,32 @@ const rollingBack = async <T>(services: Services, work: (tx: Transaction) => Pro
 }
 
 const inContext = async <O extends Operation>(handler: Handler<O>, input: Input<O>, asker: Asker, services: Services, q: Queries, tx: Transaction | null, giveSession: (token: string | null) => void): Promise<Outcome<AnswerOf<O>>> => {
-  const session = typeof asker === 'function' ? await asker(q) : asker
-  const actor = session?.actor ?? null
   const { who } = handler.operation
-  const named = Object.keys(input.params as object).length > 0
-  const located = named && who in permissions ? await locate(q, input.params as Record<string, string>, actor) : { subject: {}, campaignId: null }
-  permit(handler.operation, session, located.subject, services)
+  const named = Object.keys(input.params as object).length > 0 && who in permissions
+  const { session, subject, campaignId } = await whoAndWhat(asker, named ? (input.params as Record<string, string>) : {}, q, tx !== null)
+  const actor = session?.actor ?? null
+  permit(handler.operation, session, subject, services)
   const context: CommandContext = {
     q, services, session,
-    get tx() { if (tx === null) throw new Error('a query writes nothing'); return tx }, subject: located.subject,
+    get tx() { if (tx === null) throw new Error('a query writes nothing'); return tx }, subject,
     get actor() { if (actor === null) throw signInNeeded(); return actor },
-    get campaignId() { if (located.campaignId === null) throw absent(); return located.campaignId },
+    get campaignId() { if (campaignId === null) throw absent(); return campaignId },
     giveSession,
     now: async () => (await q.row<{ at: number }>('SELECT product_time() AS at'))!.at,
     record: (deed, beside) => append(context.tx, deed, actor === null ? system : { account: actor.accountId, role: actor.role, organisation: actor.organisationId }, beside),
   }
   return handler.run(input, context) as Promise<Outcome<AnswerOf<O>>>
+}
+
+/** Session and subject; in a transaction they are asked for together, which one connection answers in one go. */
+const whoAndWhat = async (asker: Asker, params: Readonly<Record<string, string>>, q: Queries, together: boolean): Promise<Located & { readonly session: Session | null }> => {
+  const known = asker === null || 'tokenHash' in asker
+  if (!known && asker.token !== null && together) {
+    const [session, located] = await Promise.all([readSession(q, asker.token), locate(q, params, { tokenHash: asker.token })])
+    return { session, ...located }
+  }
+  const session = known ? asker : await readSession(q, asker.token)
+  return { session, ...(await locate(q, params, session?.actor ?? null)) }
 }
 
 const system = { account: '', role: 'system', organisation: '' } as const

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { submitNomination, withdrawNomination } from '#contract/operations/nominations'
-import { hashOf } from '#core/kernel/canonical'
+import { canonical } from '#core/kernel/canonical'
 import { finding } from '#core/kernel/finding'
 import { receiptCode } from '#core/ledger/receipt-code'
 import { decideSubmit } from '#core/nomination/submit'
@@ -22,7 +23,7 @@ export const submitNominationCommand = command(submitNomination, async ({ params
   if (!decision.ok) return refusedBy(decision.findings)
   const manifest = materials.map((m) => ({ name: m.name, bytes: m.bytes, sha256: m.sha256 }))
   // The form's content enters as a hash salted with the row's own id: it proves the version and tells nothing.
-  const form = hashOf({ nomination: row.id, fields, answers })
+  const form = createHash('sha256').update(canonical({ nomination: row.id, fields, answers })).digest('hex')
   const { place } = record({
     chain: row.campaignId, act: 'nomination.submitted', subject: { kind: 'nomination', id: row.id },
     data: { unit: row.unitId, version: row.version + 1, seat: decision.seat, definition: definition.hash, form, files: manifest.map((m) => m.sha256).sort(), submittedAt: now, warnings: decision.warnings.length },

@@ -5,7 +5,7 @@ import { Refusal } from '#core/kernel/refusal'
 import { absent, perform, type Handler, type Input } from '../handler'
 import type { Services } from '../services'
 import { answerFindings } from './problem'
-import { clearCookie, readSession, setCookie } from './session'
+import { clearCookie, setCookie, tokenOf } from './session'
 
 /** Plugs every handler into its route. Thin: validate, ask, answer. */
 export const registerRoutes = (app: FastifyInstance, handlers: readonly Handler[], services: Services): void => {
@@ -22,7 +22,7 @@ export const registerRoutes = (app: FastifyInstance, handlers: readonly Handler[
 const serve = async (handler: Handler, request: FastifyRequest, reply: FastifyReply, services: Services): Promise<FastifyReply> => {
   const o = handler.operation
   if (o.method !== 'GET') sameOrigin(request)
-  const outcome = await perform(handler, parse(o, request), (q) => readSession(q, request), services, (token) => {
+  const outcome = await perform(handler, parse(o, request), { token: tokenOf(request) }, services, (token) => {
     if (token === null) clearCookie(reply)
     else setCookie(reply, token, request.protocol === 'https')
   })

@@ -34,11 +34,15 @@ export const clearCookie = (reply: FastifyReply): void => { void reply.clearCook
 
 interface Row { account_id: string; second_factor: boolean; membership_id: string | null; person_name: string; totp: boolean; role: Role | null; organisation_id: string | null }
 
-/** One prepared join, asked on every request: a role that is taken away ends at once. */
-export const readSession = async (q: Queries, request: Pick<FastifyRequest, 'cookies'>): Promise<Session | null> => {
+/** What a request proves itself with; null when it brings nothing that could be one. */
+export const tokenOf = (request: Pick<FastifyRequest, 'cookies'>): Buffer | null => {
   const token = request.cookies[cookieName]
-  if (token === undefined || token.length > 100) return null
-  const tokenHash = hash(token)
+  return token === undefined || token.length > 100 ? null : hash(token)
+}
+
+/** One prepared join, asked on every request: a role that is taken away ends at once. */
+export const readSession = async (q: Queries, tokenHash: Buffer | null): Promise<Session | null> => {
+  if (tokenHash === null) return null
   const r = await q.row<Row>(
     `SELECT s.account_id, s.second_factor, s.membership_id, a.person_name, a.totp_confirmed_at IS NOT NULL AS totp, m.role, m.organisation_id
      FROM sessions s JOIN accounts a ON a.id = s.account_id LEFT JOIN memberships m ON m.id = s.membership_id AND m.account_id = a.id

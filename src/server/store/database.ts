@@ -11,10 +11,7 @@ export interface Queries {
 }
 /** Queries of one transaction. */
 export interface Transaction extends Queries {
-  /**
-   * A last statement, sent together with the COMMIT behind it. What it locks is let go before the disk is waited for; the caller is answered only after,
-   * and one wait serves all who wait. It fails as the transaction; `said` puts that into words.
-   */
+  /** A last statement, sent together with the COMMIT behind it: nobody's program is waited for while it holds its locks. It fails as the transaction; `said` puts that into words. */
   last<T>(sql: string, params: readonly unknown[], said?: (error: unknown) => unknown): Promise<T[]>
 }
 
@@ -76,7 +73,7 @@ export const mayRetry = (error: unknown): boolean => code(error) === '40001' || 
 export const violates = (error: unknown, constraint: string): boolean => error instanceof Error && 'constraint' in error && error.constraint === constraint
 
 export interface Database extends Queries {
-  /** Only the command runner and the migrator call this. */
+  /** Only the command runner calls this. It is through when what it wrote is on the disk. */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
   /** Everything committed so far is on the disk when it is through. */
   toDisk(): Promise<void>
@@ -84,8 +81,11 @@ export interface Database extends Queries {
   readonly pool: pg.Pool
 }
 
-/** @param url `postgres://…`; a unix socket as `postgres://user@/db?host=/path` */
-export const openDatabase = (url: string, max = 20): Database => {
+/**
+ * @param url `postgres://…`; a unix socket as `postgres://user@/db?host=/path`
+ * @param max connections: more than a few times the database's cores only wait for each other
+ */
+export const openDatabase = (url: string, max = 10): Database => {
   const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000, application_name: 'xuanshu', pipeline: true })
   // An idle connection that dies is replaced on the next use; without a listener it would end the process.
   pool.on('error', () => undefined)
@@ -98,25 +98,25 @@ export const openDatabase = (url: string, max = 20): Database => {
     async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
       const line = await disk.line()
       const client = await pool.connect().catch((error: unknown) => { throw lost(error) ? unavailable(error) : error })
-      const { result, lasts } = await run(client, work)
-      if (lasts > 0) await line.flush()
+      const result = await run(client, work)
+      await line.flush()
       return result
     },
   }
 }
 
 /** One transaction on a connection of the pool, which is given back whatever happens. */
-const run = async <T>(client: pg.PoolClient, work: (tx: Transaction) => Promise<T>): Promise<{ result: T; lasts: number }> => {
+const run = async <T>(client: pg.PoolClient, work: (tx: Transaction) => Promise<T>): Promise<T> => {
   let broken = false
   try {
     const lasts: Promise<unknown>[] = []
     const q = over(client)
     inOneWrite(client)
-    const begun = handled(client.query('BEGIN'))
+    // What it locks is let go before the disk is waited for; that wait comes after, once for all who wait.
+    const begun = handled(client.query('BEGIN; SET LOCAL synchronous_commit TO off'))
     const result = await work({
       ...q,
       last<R>(sql: string, params: readonly unknown[], said?: (error: unknown) => unknown) {
-        if (lasts.length === 0) lasts.push(handled(client.query('SET LOCAL synchronous_commit TO off')))
         const sent = handled(q.rows<R>(sql, params).catch((error: unknown) => { throw said?.(error) ?? error }))
         lasts.push(sent)
         return sent
@@ -125,7 +125,7 @@ const run = async <T>(client: pg.PoolClient, work: (tx: Transaction) => Promise<
     const committed = handled(client.query('COMMIT'))
     // In their order: where a last statement failed, the COMMIT behind it only ended the transaction.
     for (const step of [begun, ...lasts, committed]) await step
-    return { result, lasts: lasts.length }
+    return result
   } catch (error) {
     await client.query('ROLLBACK').catch(() => { broken = true })
     throw lost(error) ? unavailable(error) : error

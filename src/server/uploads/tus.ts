@@ -5,7 +5,7 @@ import { uploadState } from '#contract/operations/uploads'
 import { Refusal, refusalStatus } from '#core/kernel/refusal'
 import { storageFull, diskFull } from '../blobs/disk-blobs'
 import { Staging } from './staging'
-import { readSession } from '../http/session'
+import { readSession, tokenOf } from '../http/session'
 import { answerProblem } from '../http/problem'
 import { perform, query, type Handler } from '../handler'
 import type { Services } from '../services'
@@ -51,8 +51,8 @@ const answerTus = (error: unknown): { status_code: number; body: string } | unde
 }
 
 /** A foreign upload and one that never was answer alike. */
-const mine = async (services: Services, request: Parameters<typeof readSession>[1], uploadId: string): Promise<void> => {
-  const session = await readSession(services.db, request)
+const mine = async (services: Services, request: Parameters<typeof tokenOf>[0], uploadId: string): Promise<void> => {
+  const session = await readSession(services.db, tokenOf(request))
   const upload = /^[0-9a-f-]{36}$/.test(uploadId) ? await readUpload(services.db, uploadId) : undefined
   if (session === null || upload === undefined || session.accountId !== upload.accountId)
     throw new Refusal('absent', { zh: '没有这次上传，或者它不归您。', en: 'There is no such upload, or it is not yours.' })
