@@ -5,7 +5,7 @@ import { mkdirSync, rmSync, symlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const benches = { submit: 'bench/submit.ts', public: 'bench/public-page.ts', 'official-document': 'bench/official-document.ts' }
+const benches = { notices: 'bench/notices.ts', submit: 'bench/submit.ts', public: 'bench/public-page.ts', 'official-document': 'bench/official-document.ts' }
 const name = process.argv[2] ?? ''
 const file = benches[name]
 if (file === undefined) {

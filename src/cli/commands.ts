@@ -2,7 +2,8 @@ import { check } from './check'
 import type { Command } from './command'
 import { demo } from './demo'
 import { doctor } from './doctor'
+import { read } from './read'
 import { serve } from './serve'
 import { verify } from './verify'
 
-export const commands: readonly Command[] = [serve, demo, doctor, check, verify]
+export const commands: readonly Command[] = [serve, demo, doctor, check, read, verify]

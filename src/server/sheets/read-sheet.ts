@@ -1,11 +1,12 @@
 import { parse } from 'csv-parse/sync'
 import ExcelJS from 'exceljs'
 import { finding, type Finding } from '#core/kernel/finding'
+import { decodeText, type TextEncoding } from './plain-text'
 import { directoryOfZip } from './zip-directory'
 
 /** A sheet as rows of text, the header first. Numbers stay as they were typed where the file allows it. */
 export interface Sheet {
-  readonly encoding: 'UTF-8' | 'GB18030' | 'UTF-16LE' | 'Excel'
+  readonly encoding: TextEncoding | 'Excel'
   readonly rows: readonly (readonly string[])[]
   /** Cells that held a formula or a number where text was wanted: `line:column`. */
   readonly formulas: ReadonlySet<string>
@@ -56,19 +57,9 @@ const readExcel = async (bytes: Buffer): Promise<ReadSheet> => {
   return { ok: true, sheet: { encoding: 'Excel', rows, formulas, numbers } }
 }
 
-const decode = (bytes: Buffer): { text: string; encoding: Sheet['encoding'] } | null => {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'UTF-16LE' }
-  for (const [label, encoding] of [['utf-8', 'UTF-8'], ['gb18030', 'GB18030']] as const) {
-    try {
-      return { text: new TextDecoder(label, { fatal: true }).decode(bytes), encoding }
-    } catch { continue }
-  }
-  return null
-}
-
 const readCsv = (bytes: Buffer): ReadSheet => {
-  const decoded = decode(bytes)
-  if (decoded === null || decoded.text.includes('\u0000')) return no('sheet.encoding', ['认不出这个文件的文字编码', 'The text encoding of this file cannot be recognised'], ['请另存为“CSV UTF-8”或 .xlsx。', 'Save it as “CSV UTF-8” or .xlsx.'])
+  const decoded = decodeText(bytes)
+  if (decoded === null) return no('sheet.encoding', ['认不出这个文件的文字编码', 'The text encoding of this file cannot be recognised'], ['请另存为“CSV UTF-8”或 .xlsx。', 'Save it as “CSV UTF-8” or .xlsx.'])
   try {
     const text = decoded.text.replace(/^\uFEFF/, '')
     const delimiter = text.slice(0, text.search(/\r|\n|$/)).includes('\t') ? '\t' : ','

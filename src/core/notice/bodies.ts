@@ -1,0 +1,64 @@
+/** Whose campaign it is and what the text rests on. */
+import type { Prepared, Span } from '../text/prepare'
+import type { Sentence } from '../text/sentences'
+import type { Found } from '../rules/recognise/page'
+import { bodyEnd } from './bodies-words'
+import { numberShape, restoreNumber } from './heading'
+
+const list = `[一-鿿“”()·]{2,24}(?:[、, ](?:[一-鿿“”()·]{2,24}))*`
+const oneBody = new RegExp(`${bodyEnd}$`, 'u')
+
+const split = (words: string): string[] => words.split(/[、,;和与]|\s+/u).map((x) => x.replace(/^(?:由|经|即|:)|(?:联合|共同|等)$/gu, '').trim()).filter((x) => x.length >= 2 && x.length <= 30)
+
+/** Wordings that name the bodies a campaign runs in the name of. */
+const hostForms: readonly RegExp[] = [
+  new RegExp(`(?:主办单位|主办方|主办|指导单位)[:](${list})`, 'u'),
+  new RegExp(`由(${list}?)(?:联合|共同)?(?:主办|牵头|发起)`, 'u'),
+  new RegExp(`(?:^|[,。;])(${list}?)(?:联合|共同)?主办`, 'u'),
+  new RegExp(`(?:^|[,。;])(${list}?)(?:联合|共同)?(?:决定|拟)(?:在[^,。]{2,10})?(?:联合|共同|继续|广泛)?(?:开展|组织|评选|举办|启动)`, 'u'),
+  new RegExp(`转发(${list}?)(?:联合)?(?:的)?(?:通知|文件)`, 'u'),
+]
+
+/** The bodies in whose name the campaign runs. */
+export function hostsOf(sentences: readonly Sentence[]): Found<string>[] {
+  for (const form of hostForms) for (const sentence of sentences) {
+    const m = form.exec(sentence.text)
+    const found = split((m?.[1] ?? '').replace(/^.*要求,/u, '')).filter((x) => oneBody.test(x))
+    if (found.length > 0) return found.map((value) => ({ value, from: sentence.from, to: sentence.to }))
+  }
+  const headed = sentences.find((s) => /主办单位|主办方/u.test(s.under.at(-1) ?? '') && !/主办/u.test(s.text))
+  return headed === undefined ? [] : split(headed.text.replace(/。$/u, '')).map((value) => ({ value, from: headed.from, to: headed.to }))
+}
+
+const digitsOf = (number: string): string => number.replace(/[〔〕()[\]（）【】［］]/gu, '')
+const cites = /根据|按照|依据|遵照|贯彻|落实|转发|现将|为响应|执行/u
+
+/** 《…关于…通知》 without the bodies before 关于. */
+const bare = (name: string): string => name.replace(/^[^关]{2,80}?(?=关于)/u, '')
+
+/** The texts it rests on, each with its number where one is told. */
+export function basisOf(prepared: Prepared, sentences: readonly Sentence[], own: { docNumber: string; body: Span }): Found<string>[] {
+  const out: Found<string>[] = []
+  const put = (value: string, s: Sentence): void => { if (value !== '' && !out.some((o) => o.value === value)) out.push({ value, from: s.from, to: s.to }) }
+  const alone = new RegExp(`^${numberShape}[。.]?$`, 'u')
+  const opening = sentences.filter((s) => (cites.test(s.text) && /《|号|通知/u.test(s.text)) || alone.test(s.text)).filter((s) => s.from - own.body.from < 1200)
+  for (const s of opening) {
+    const seen = new Set<string>()
+    for (const m of s.text.matchAll(/《([^《》]{4,90}(?:《[^》]*》[^《》]*)?)》(?:\(([^()]*(?:号|〕\d+)[^()]*)\))?/gu)) {
+      if (/(?:表|书|名单|法)$/u.test(m[1] ?? '') || !cites.test(s.text.slice(0, m.index))) continue
+      const at = s.from + m.index + 1
+      const name = bare(prepared.say(at, at + (m[1] ?? '').length))
+      if (m[2] !== undefined) seen.add(m[2])
+      put(m[2] === undefined ? name : `${name}(${m[2].replace(/^以下简称.*/u, '')})`, s)
+    }
+    for (const m of s.text.matchAll(new RegExp(numberShape, 'gu'))) {
+      const number = m[0].replace(/^.*?(?:根据|按照|依据|转发|现将|及)/u, '')
+      if (digitsOf(number) !== digitsOf(own.docNumber) && ![...seen].some((x) => x.includes(number))) put(number, s)
+    }
+    const lost = /[〔(]/u.test(s.text.slice(0, 60)) ? undefined : restoreNumber(s.text)
+    if (lost !== undefined) put(lost.replace(/^.*(?:根据|按照|依据|转发)/u, '').replace(/^省科协(?=.科协)/u, '').replace(/^(?:[省市]?[一-鿿]{2,4}?协)(?=[一-鿿]?科协发)/u, ''), s)
+    const plain = /(?:转发)([一-鿿、]{4,80}?通知)(?=[。,])/u.exec(s.text)
+    if (plain !== null && !/《/u.test(s.text)) put(plain[1] ?? '', s)
+  }
+  return out
+}

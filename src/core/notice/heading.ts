@@ -1,0 +1,162 @@
+/** The head and foot of a notice: title, issuing office, document number, signature and its date. */
+import { datesOf } from '../text/dates'
+import type { Prepared, Span } from '../text/prepare'
+import type { Found } from '../rules/recognise/page'
+import { bodyEnd, textKind } from './bodies-words'
+
+export interface Heading {
+  readonly title?: Found<string>
+  readonly issuer?: Found<string>
+  readonly docNumber?: Found<string>
+  readonly year?: { value: number; month?: number; from: 'signature' | 'number' | 'page' | 'title' }
+  readonly notDeadlines: readonly Span[]
+  readonly body: Span
+}
+
+export interface LineSpan extends Span { readonly text: string }
+
+/** The lines of a stretch. */
+export function linesIn(prepared: Prepared, span: Span): LineSpan[] {
+  const out: LineSpan[] = []
+  let from = span.from
+  for (const text of prepared.text.slice(span.from, span.to).split('\n')) {
+    if (text.trim() !== '') out.push({ from, to: from + text.length, text })
+    from += text.length + 1
+  }
+  return out
+}
+
+const label = /^(?:title|标题|题目|主题):\s*/iu
+const kindLine = new RegExp(`${textKind}(?:\\([^()]{1,16}\\))?$`, 'u')
+/** 云科协发〔2025〕12号; brackets in any form. */
+export const numberShape = '([一-鿿]{2,14}(?:\\([一-鿿]{1,4}\\))?)[〔(]((?:19|20)\\d\\d)[〕)](第)?(\\d{1,4})号'
+const lostNumber = /([一-鿿]{2,10}(?:发|字|函|办|会|委|政|党|组|工会|协)?)((?:19|20)\d\d)(\d{1,3})号/u
+export const writeNumber = (m: readonly (string | undefined)[]): string => `${m[1] ?? ''}〔${m[2] ?? ''}〕${m[3] ?? ''}${m[4] ?? ''}号`
+const wholeNumber = new RegExp(`^(?:文号:)?${numberShape}[。.]?$`, 'u')
+
+/** The title: the labelled line, or the first line or pair of lines that ends like one. */
+export function titleOf(lines: readonly LineSpan[]): { span: Span; next: number } | undefined {
+  const first = lines[0]
+  if (first === undefined) return undefined
+  const named = label.exec(first.text)
+  if (named !== null) return { span: { from: first.from + named[0].length, to: first.to }, next: 1 }
+  for (let i = 0; i < Math.min(lines.length, 14); i++) {
+    const line = lines[i]
+    if (line === undefined || /[。;]/u.test(line.text) || line.text.length > 120) continue
+    if (!kindLine.test(line.text) || /^(?:附件|《)/u.test(line.text)) continue
+    let start = i
+    for (let k = i - 1; k >= Math.max(0, i - 3) && !line.text.includes('关于'); k--) {
+      const above = lines[k]
+      if (above === undefined || wholeNumber.test(above.text) || /[。;:]$/u.test(above.text)) break
+      if (above.text.includes('关于')) { start = k; break }
+    }
+    if (line.text.length < 5 && start === i) continue
+    return { span: { from: lines[start]?.from ?? line.from, to: line.to }, next: i + 1 }
+  }
+  return { span: { from: first.from, to: Math.min(first.to, first.from + 80) }, next: 1 }
+}
+
+const body = new RegExp(`^(?:中共|共青团)?[一-鿿A-Za-z“”·()]{1,40}?${bodyEnd}$`, 'u')
+const notBody = /^(?:关于|各|附件|联系|根据|请|总体|指导|有关|具体|活动|推荐|评选|申报)|要求$|材料$|条件$/u
+const isBody = (said: string): boolean => {
+  const words = said.replace(/\([^()]{1,8}\)$/u, '')
+  return words.length >= 2 && words.length <= 44 && body.test(words) && !notBody.test(words)
+}
+
+/** The line or end of line that signs: 科技处 2022年4月8日. */
+function signature(prepared: Prepared, span: Span): { issuer?: Found<string>; year?: { value: number; month: number; from: 'signature' }; date?: Span; number?: Found<string> } {
+  const text = prepared.text.slice(span.from, span.to)
+  const all = datesOf(text)
+  for (let i = all.length - 1; i >= 0; i--) {
+    const d = all[i]
+    const day = d?.readings[0]
+    if (d === undefined || day?.year === undefined) continue
+    const after = text.slice(d.to), before = text.slice(0, d.from)
+    if (!/(?:^|[\n 。x\d]|[一-鿿]{2})$/u.test(before) || /(?:为|是|截止|截至|时间|日期|[于在自从])$/u.test(before) || (/[一-鿿]$/u.test(before) && !isBody(/[一-鿿()]{2,40}$/u.exec(before)?.[0] ?? ''))) continue
+    if (!/^ ?(?:$|\n|[。.]?$|[。.]?\n|\(?(?:附|此|公章|盖章)|\(.{1,20}\)(?:\n|$|…)|附件|…)/u.test(after) || /[至到于前截止-]$/u.test(before)) continue
+    const date = { from: span.from + d.from, to: span.from + d.to }
+    const year = { value: day.year, month: day.month, from: 'signature' as const }
+    const lines = before.split(/\n/u)
+    let line = lines.at(-1) ?? ''
+    let from = before.length - line.length
+    if (line.trim() === '' && lines.length > 1) { const prev = lines.at(-2) ?? ''; from -= prev.length + 1; line = prev }
+    const m = /(?:^|[。;,:x\d ])([一-鿿()]{2,40}?) ?$/u.exec(line)
+    const who = m?.[1]?.trim() ?? ''
+    const at = span.from + from + line.lastIndexOf(who)
+    return isBody(who) ? { issuer: { value: who, from: at, to: at + who.length }, year, date } : { year, date }
+  }
+  const lost = /(?:^|[。\n ])([一-鿿]{2,12}) ?((?:19|20)\d\d) ?(\d{1,3})\s*$/u.exec(text)
+  if (lost !== null && isBody(lost[1] ?? '')) return fromLostNumber(span.from + lost.index + lost[0].indexOf(lost[1] ?? ''), lost)
+  return {}
+}
+
+/** 校工会 202228: year and number or date run together. */
+function fromLostNumber(at: number, m: RegExpExecArray): ReturnType<typeof signature> {
+  const who = m[1] ?? '', y = m[2] ?? '', n = m[3] ?? ''
+  const number = `${who}〔${y}〕${n}号`
+  const asDate = n.length === 2 ? `${y}-0${n.charAt(0)}-0${n.charAt(1)}` : n
+  return {
+    issuer: { value: who, from: at, to: at + who.length }, year: { value: Number(y), month: 1, from: 'signature' },
+    number: { value: number, from: at, to: at + m[0].trim().length, doubts: [{ at: '', what: { zh: `“${m[0].trim()}”是文号${number}还是日期？`, en: `Is "${m[0].trim()}" the number ${number} or a date?` }, readings: [number, asDate] }] },
+  }
+}
+
+function issuerOf(prepared: Prepared, lines: readonly LineSpan[], title: Span, next: number, signed: Found<string> | undefined): Found<string> | undefined {
+  for (const line of lines.slice(0, next)) {
+    if (line.from >= title.from) break
+    const words = line.text.replace(/文件$|\s+/gu, '')
+    if (isBody(words)) return { value: prepared.say(line.from, line.from + line.text.replace(/文件$/u, '').length), from: line.from, to: line.to }
+  }
+  const words = prepared.text.slice(title.from, title.to)
+  const own = /^([一-鿿]{3,30}?)(?=关于|转发)/u.exec(words)?.[1]
+  if (own !== undefined && isBody(own)) return { value: own, from: title.from, to: title.from + own.length }
+  if (signed !== undefined) return signed
+  const aside = /\(([一-鿿]{3,24}(?:学会|协会|研究会|联合会|基金会|委员会|总会))\)$/u.exec(words)?.[1]
+  if (aside !== undefined) return { value: aside, from: title.to - aside.length - 1, to: title.to - 1 }
+  for (const line of lines.slice(next, next + 3)) {
+    const issued = /^(?:近日,?)?([一-鿿、]{2,30}?)(?:联合)?(?:印发|下发|发布|发出)(?:了)?(?:《|关于|通知)/u.exec(line.text)?.[1]
+    if (issued !== undefined && isBody(issued)) return { value: issued, from: line.from, to: line.from + issued.length }
+  }
+  return undefined
+}
+
+function numberOf(prepared: Prepared, lines: readonly LineSpan[], next: number, signed: boolean): Found<string> | undefined {
+  for (const line of lines.slice(0, next + 2)) {
+    const m = wholeNumber.exec(line.text.replace(/\s/gu, ''))
+    if (m !== null) return { value: prepared.say(line.from, line.to).replace(/^文号[:：]|[。.]$/gu, ''), from: line.from, to: line.to }
+  }
+  const body = signed ? lines[next] : undefined
+  const m = body === undefined ? null : new RegExp(`^(?:文号:)?(${numberShape})(?=[。\\s])`, 'u').exec(body.text)
+  return m === null || body === undefined || /^(?:根据|依据|按照|转发|现将)/u.test(body.text) ? undefined : { value: prepared.say(body.from, body.from + (m[1] ?? '').length), from: body.from, to: body.from + (m[1] ?? '').length }
+}
+
+/** 苏科协发202231号 with its brackets lost. */
+export const restoreNumber = (words: string): string | undefined => {
+  const m = lostNumber.exec(words)
+  return m === null ? undefined : `${m[1] ?? ''}〔${m[2] ?? ''}〕${m[3] ?? ''}号`
+}
+
+/** Head and foot of one layer. */
+export function headingOf(prepared: Prepared, span: Span): Heading {
+  const lines = linesIn(prepared, span)
+  const title = titleOf(lines)
+  if (title === undefined) return { notDeadlines: [], body: span }
+  const bodyFrom = lines[title.next]?.from ?? span.to
+  const sign = signature(prepared, { from: bodyFrom, to: span.to })
+  const issuer = issuerOf(prepared, lines, title.span, title.next, sign.issuer)
+  // a number that opens the body is this text's own only where its office is known; otherwise it cites the text above
+  const docNumber = numberOf(prepared, lines, title.next, issuer !== undefined) ?? sign.number
+  const first = lines[title.next]
+  const dated = first === undefined ? null : /^((?:19|20)\d\d)[-./年](\d{1,2})[-./月]\d{1,2}日? /u.exec(first.text)
+  const page = dated !== null && first !== undefined ? { from: first.from, to: first.from + dated[0].length, text: dated[0] } : lines.slice(0, title.next + 3).find((l) => l.text.length < 40 && datesOf(l.text).some((d) => d.readings[0].year !== undefined && l.text.slice(d.to).trim().length < 8) && !/[前至。止]|申报|推荐|报送|公示期|公示时间|投票|出生/u.test(l.text))
+  const pageDay = page === undefined ? undefined : datesOf(page.text)[0]?.readings[0]
+  const numbered = /[〔(]((?:19|20)\d\d)[〕)]/u.exec(docNumber?.value.normalize('NFKC') ?? '')?.[1]
+  const titled = /((?:19|20)\d\d)(?:年|-)/u.exec(prepared.text.slice(title.span.from, title.span.to))?.[1]
+  const year = sign.year ?? (pageDay?.year === undefined ? undefined : { value: pageDay.year, month: pageDay.month, from: 'page' as const })
+    ?? (numbered === undefined ? undefined : { value: Number(numbered), from: 'number' as const }) ?? (titled === undefined ? undefined : { value: Number(titled), from: 'title' as const })
+  const text = prepared.say(title.span.from, title.span.to)
+  return {
+    title: { value: text, ...title.span }, ...(issuer === undefined ? {} : { issuer }), ...(docNumber === undefined ? {} : { docNumber }), ...(year === undefined ? {} : { year }),
+    notDeadlines: [...(sign.date === undefined ? [] : [sign.date]), ...(page === undefined ? [] : [page])], body: { from: bodyFrom, to: span.to },
+  }
+}

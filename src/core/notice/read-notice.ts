@@ -1,0 +1,104 @@
+/** Text of a notice → facts, the place of each in the original, and questions. Rule-based and pure: the same text gives the same reading. */
+import { prepare, type Place, type Prepared, type Span } from '../text/prepare'
+import { sentencesOf } from '../text/sentences'
+import { recogniseAge } from '../rules/recognise/age'
+import { recogniseDeadlines } from '../rules/recognise/deadline'
+import { recogniseExclusions } from '../rules/recognise/exclusion'
+import { recogniseMaterials } from '../rules/recognise/material'
+import type { Found, Page } from '../rules/recognise/page'
+import { recogniseProportions } from '../rules/recognise/proportion'
+import { recognisePublicNotice } from '../rules/recognise/public-notice'
+import { recogniseQuotas } from '../rules/recognise/quota'
+import { recogniseRounds } from '../rules/recognise/round'
+import { attachmentsOf } from './attachments'
+import { basisOf, hostsOf } from './bodies'
+import { campaignNameOf } from './campaign-name'
+import { contactsOf } from './contacts'
+import type { NoticeFacts, NoticeReading, ReadingQuestion } from './facts'
+import { headingOf, type Heading } from './heading'
+import { layersOf } from './layers'
+import { stagesOf } from './stages'
+
+interface Layer { readonly heading: Heading; readonly page: Page; readonly attachments: Found<string>[] }
+
+function layerOf(prepared: Prepared, span: Span): Layer {
+  const heading = headingOf(prepared, span)
+  const whole = sentencesOf(prepared, heading.body)
+  const { found, block } = attachmentsOf(prepared, heading.body, whole)
+  const sentences = block === undefined ? whole : whole.filter((s) => s.to <= block.from || s.from >= block.to)
+  const title = heading.title === undefined ? '' : prepared.text.slice(heading.title.from, heading.title.to)
+  return { heading, attachments: found, page: { prepared, span: heading.body, sentences, title, notDeadlines: heading.notDeadlines, ...(heading.year === undefined ? {} : { year: heading.year }) } }
+}
+
+/** Gathers facts with their places and questions under their paths. */
+class Gathering {
+  readonly places: Record<string, Place> = {}
+  readonly questions: ReadingQuestion[] = []
+  constructor(private readonly prepared: Prepared) {}
+
+  one<T>(path: string, found: Found<T> | undefined): T | undefined {
+    if (found === undefined) return undefined
+    this.places[path] = this.prepared.place(found)
+    for (const [part, span] of Object.entries(found.parts ?? {})) this.places[`${path}.${part}`] = this.prepared.place(span)
+    for (const d of found.doubts ?? []) {
+      const at = d.at === '' ? path : `${path}.${d.at}`
+      this.questions.push({ path: at, what: d.what, readings: d.readings, place: this.places[at] ?? this.prepared.place(found) })
+    }
+    return found.value
+  }
+
+  all<T>(path: string, found: readonly Found<T>[]): T[] {
+    return found.map((f, i) => this.one(`${path}[${String(i)}]`, f) as T)
+  }
+}
+
+/** The first layer that says something speaks. */
+const nearest = <T>(layers: readonly Layer[], read: (layer: Layer) => readonly T[]): readonly T[] => {
+  for (const layer of layers) {
+    const found = read(layer)
+    if (found.length > 0) return found
+  }
+  return []
+}
+const nearestOne = <T>(layers: readonly Layer[], read: (layer: Layer) => T | undefined): T | undefined => nearest(layers, (l) => { const x = read(l); return x === undefined ? [] : [x] })[0]
+
+/** The campaign's name, in the characters of the title. */
+function namedIn(prepared: Prepared, title: Span): Found<string> {
+  const folded = prepared.text.slice(title.from, title.to), name = campaignNameOf(folded), at = folded.indexOf(name)
+  return { value: at < 0 ? name : prepared.say(title.from + at, title.from + at + name.length), from: title.from, to: title.to }
+}
+
+/** Reads a notice. */
+export function readNotice(original: string): NoticeReading {
+  const prepared = prepare(original)
+  const spans = layersOf(prepared)
+  const layers = spans.map((span) => layerOf(prepared, span))
+  const first = layers[0]
+  const gather = new Gathering(prepared)
+  const title = first?.heading.title
+  const docNumber = gather.one('docNumber', first?.heading.docNumber) ?? null
+  const campaign = title === undefined ? undefined : namedIn(prepared, title)
+  const contacts = first === undefined ? { count: 0 } : contactsOf(prepared, first.page.span)
+  if (contacts.at !== undefined) gather.places['contacts'] = prepared.place(contacts.at)
+  const notice = nearestOne(layers, (l) => recognisePublicNotice(l.page))
+  const facts: NoticeFacts = {
+    title: gather.one('title', title) ?? null,
+    issuer: gather.one('issuer', first?.heading.issuer) ?? null,
+    docNumber,
+    campaignName: gather.one('campaignName', campaign) ?? null,
+    hosts: gather.all('hosts', nearest(layers, (l) => hostsOf(l.page.sentences))),
+    basis: gather.all('basis', nearest(layers.slice(0, 1), (l) => basisOf(prepared, l.page.sentences, { docNumber: docNumber ?? '', body: l.page.span }))),
+    quota: gather.all('quota', nearest(layers, (l) => recogniseQuotas(l.page))),
+    deadlines: gather.all('deadlines', nearest(layers, (l) => recogniseDeadlines(l.page))),
+    exclusions: gather.all('exclusions', nearest(layers, (l) => recogniseExclusions(l.page))),
+    ageLimit: gather.one('ageLimit', nearestOne(layers, (l) => recogniseAge(l.page))) ?? null,
+    materials: gather.all('materials', nearest(layers, (l) => recogniseMaterials(l.page))),
+    publicNoticeDays: gather.one('publicNoticeDays', notice === undefined ? undefined : { ...notice, value: notice.value.days }) ?? null,
+    rounds: gather.all('rounds', nearest(layers, (l) => recogniseRounds(l.page))),
+    proportions: gather.all('proportions', nearest(layers, (l) => recogniseProportions(l.page))),
+    contacts: contacts.count,
+    attachments: gather.all('attachments', nearest(layers, (l) => l.attachments)),
+    stages: gather.all('stages', nearest(layers, (l) => stagesOf(l.page.sentences))),
+  }
+  return { facts, places: gather.places, questions: gather.questions, layers: spans.map((s) => prepared.place(s)) }
+}

@@ -1,0 +1,93 @@
+/** Dates with a role: what is due, who opens or closes. A date of signing, of a text above or of an event told is none. */
+import { datesOf, isoOf, isRange, type FoundDate } from '../../text/dates'
+import type { Sentence } from '../../text/sentences'
+import { dueWhat, eventAfter, plannedAfter, rangeWhat } from './deadline-what'
+import type { Doubt, Found, Page } from './page'
+
+export interface DeadlineFact { what: string; date: string }
+
+const afterDue = /^ ?(?:下班)?(?:之前|以前|前|止|为止|截止|截至|内)(?!(?:年|三|两|十))|^ ?为[^,。;]{0,8}?截止/u
+const beforeDue = /(?:截止|截至|截止到|截至到|截止(?:时间|日期)(?:为|是|:)?|时间截止到?|不迟于|不(?:得)?晚于|最迟(?:于|在)?|至迟(?:于)?|延长(?:至|到)|延期(?:至|到)|(?:之日|即日|现在|日)起?,?(?:至|到)|即日起-) ?$/u
+
+/** The year for a date without one: the signing year, or the next where the month lies far behind it. */
+function yearOf(page: Page, date: FoundDate, told: number | undefined): { year?: number; doubt?: Doubt } {
+  const day = date.readings[0]
+  if (day.year !== undefined) return {}
+  if (told !== undefined) return { year: told }
+  if (page.year === undefined) return {}
+  const { value, month, from } = page.year
+  const next = month !== undefined && day.month < month - 6
+  const year = next ? value + 1 : value
+  if (!next && from !== 'title') return { year }
+  return { year, doubt: { at: 'date', what: { zh: `${String(day.month)}月${String(day.day)}日没有写年份，是哪一年？`, en: `No year is written for ${String(day.month)}-${String(day.day)}: which year?` }, readings: [isoOf(day, year), isoOf(day, next ? value : value + 1)] } }
+}
+
+interface Dated { readonly date: FoundDate; readonly what: string; readonly inclusiveDoubt: boolean; readonly afterwards: string }
+
+/** The dates of one sentence that have a role. */
+function roles(page: Page, sentence: Sentence): Dated[] {
+  const all = datesOf(sentence.text), out: Dated[] = []
+  for (let i = 0; i < all.length; i++) {
+    const date = all[i]
+    if (date === undefined) continue
+    if (page.notDeadlines.some((n) => sentence.from + date.from >= n.from && sentence.from + date.to <= n.to)) continue
+    const next = all[i + 1]
+    if (next !== undefined && isRange(sentence.text, date, next)) {
+      for (const [one, what] of rangeWhat(page, sentence, date, next)) out.push({ date: one, what, inclusiveDoubt: false, afterwards: '' })
+      i++
+      continue
+    }
+    const after = sentence.text.slice(date.to), before = sentence.text.slice(0, date.from)
+    if (/^ ?(?:\(?含?\)?)?(?:及|或)?(?:以后|之后|后|出生|\(含\))/u.test(after) || /^ ?[)]?(?:印发|制定|修订|发布的|下发|通过|公布的)/u.test(after)) continue
+    const due = afterDue.exec(after), head = beforeDue.exec(before)
+    if (due !== null || head !== null) {
+      if (/^ ?(?:出生|参加工作|取得|毕业)/u.test(after.slice(due?.[0].length ?? 0))) continue
+      out.push({ date, what: dueWhat(page, sentence, head !== null, { from: date.from - (head?.[0].length ?? 0), to: date.to + (due?.[0].length ?? 0) }), inclusiveDoubt: due !== null && due[0].endsWith('前') && date.readings[0].clock === undefined, afterwards: due?.[0] ?? '' })
+      continue
+    }
+    const event = (date.third === undefined ? eventAfter : plannedAfter).exec(after)
+    if (event !== null && !/^[^,。;]{0,12}了/u.test(after)) out.push({ date, what: event[1] ?? '', inclusiveDoubt: false, afterwards: '' })
+  }
+  return out
+}
+
+const sayDay = (iso: string): string => iso.replace('T', ' ')
+
+function doubtsOf(one: Dated, year: number | undefined): Doubt[] {
+  const out: Doubt[] = []
+  const readings = one.date.readings.map((r) => isoOf(r, year))
+  const date = readings[0] ?? ''
+  if (one.date.doubtful) out.push({ at: 'date', what: { zh: `日期的分隔符缺失，是${readings.map(sayDay).join('还是')}吗？`, en: `The date's separators are lost: is it ${readings.map(sayDay).join(' or ')}?` }, readings })
+  else if (one.inclusiveDoubt) out.push({ at: 'date', what: { zh: `“${one.afterwards.trim()}”是否包括${date}当天？`, en: `Does the wording include ${date} itself?` }, readings: [`${date}T24:00`, `${date}T00:00`] })
+  if (/下班/u.test(one.afterwards)) out.push({ at: 'date', what: { zh: '“下班前”没有写钟点：以哪个时间为准？', en: 'The close of work names no hour: which hour counts?' }, readings: [`${date}T17:00`, `${date}T17:30`, `${date}T18:00`] })
+  return out
+}
+
+/** Every dated duty of the page in order; the year goes on inside a sentence. */
+export function recogniseDeadlines(page: Page): Found<DeadlineFact>[] {
+  const out: Found<DeadlineFact>[] = [], seen = new Set<string>()
+  for (const sentence of page.sentences) {
+    let told: number | undefined
+    for (const one of roles(page, sentence)) {
+      const { year, doubt } = yearOf(page, one.date, told)
+      told = one.date.readings[0].year ?? told
+      const value = { what: one.what, date: isoOf(one.date.readings[0], year) }
+      const key = `${value.date}|${value.what}`
+      if (seen.has(key)) continue
+      seen.add(key)
+      const doubts = [...doubtsOf(one, year), ...(doubt === undefined ? [] : [doubt])]
+      out.push({ value, from: sentence.from, to: sentence.to, parts: { date: { from: sentence.from + one.date.from, to: sentence.from + one.date.to } }, ...(doubts.length > 0 ? { doubts } : {}) })
+    }
+  }
+  return sameDayOnce(out)
+}
+
+/** A date told again with less (no hour) is the same deadline. */
+function sameDayOnce(found: readonly Found<DeadlineFact>[]): Found<DeadlineFact>[] {
+  const letters = (s: string): Set<string> => new Set(Array.from(s.slice(0, -1), (c, i) => c + s.charAt(i + 1)))
+  const alike = (a: string, b: string): boolean => {
+    const A = letters(a), B = letters(b), both = [...A].filter((x) => B.has(x)).length
+    return 2 * both >= 0.6 * (A.size + B.size)
+  }
+  return found.filter((f, i) => !found.some((g, k) => k !== i && g.value.date.slice(0, 10) === f.value.date.slice(0, 10) && alike(f.value.what, g.value.what) && (g.value.date.length > f.value.date.length || (g.value.date === f.value.date && k < i))))
+}

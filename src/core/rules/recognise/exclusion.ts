@@ -1,0 +1,151 @@
+/** Who may not be nominated and what is not received: explicit negatives only, with their strength in brackets. */
+import { clausesOf, type Sentence } from '../../text/sentences'
+import { trimWords, distinct, type Doubt, type Found, type Page } from './page'
+
+interface Cue { readonly pattern: RegExp; /** Which part of the match names the excluded. */ readonly who: 'before' | 'after'; readonly suffix?: string }
+
+/** The wordings of an exclusion, as data. */
+const cues: readonly Cue[] = [
+  { pattern: /(?:不包括|不含|不包含|除外:|不接受|不受理|不建议推荐|不建议提名)(?!$)(?:下列人员|以下人员)?:?/u, who: 'after' },
+  { pattern: /(?:不再|不得|不能|不可|不予|不)(?:重复)?(?:作为|列为|纳入|列入)(?:被?提名|被?推荐|申报|评选|参评|表彰)?(?:的)?(?:人选|对象|候选人|范围|推荐对象|评选对象)?/u, who: 'before' },
+  { pattern: /(?<!可)(?:不再|不得|不能|不可|不予|不可以|不(?=参评|参加评|参与评|推荐|申报|评选|受理)|不宜|不建议|不重复|不得再|一律不得|均不得|均不)(?:重复|再次|再|多头|同时|作为候选人|继续)?(?:参评|参加评选|参加本次|参与|推荐|申报|评选|提名|申请|参加|获奖|当选|受理|兼(?!职)|评为|报名|兼报|兼得)/u, who: 'before' },
+  { pattern: /不(?:参加|参与)$/u, who: 'before' },
+  { pattern: /不在(?:本次|此次)?(?:推荐|评选|申报)(?:范围|之列)(?:之内|内)?/u, who: 'before' },
+  { pattern: /不(?:得)?重复$/u, who: 'before' },
+  { pattern: /(?:取消|没有|不具备|丧失)(?:其)?(?:当年|本次|推荐|参评|评选|申报|候选)*资格/u, who: 'before' },
+  { pattern: /(?:实行)?一票否决/u, who: 'before' },
+  { pattern: /除外$/u, who: 'before' },
+]
+const declares = /(?:未获过|未获得过|未曾获得?过?|未曾获|未受过|没有受过|无)(.{2,24})/u
+
+/** Wordings that say an exclusion the other way round. */
+const specials: readonly { readonly pattern: RegExp; readonly say: (m: RegExpExecArray) => string }[] = [
+  { pattern: /(.{2,30}?)者?,?(?:须|需|应)有(.{2,12}?)(?:方可|才可|才能)(?:再次?|重新)/u, say: (m) => `${trimWords(m[1] ?? '').replace(/者$/u, '')}且无${m[2] ?? ''}者` },
+  { pattern: /(.{4,40}?(?:候选人|获奖者|人选|者|的项目|的))[,]?(停止|暂停)((?:\d+|[一二三两])[次届年])/u, say: (m) => `${trimWords(m[1] ?? '')}(${m[2] ?? ''}${m[3] ?? ''})` },
+  { pattern: /(?:职级|级别|职务)(?:为|应为|在)?(原则上)?(?:为|应为|在)?([一-鿿]{1,3}级)以下/u, say: (m) => `${m[2] ?? ''}及以上${m[1] === undefined ? '' : '(原则上)'}` },
+]
+
+const soft = /原则上/u
+
+/** 历届获奖者 of 历届获奖者不再参评; the strength in brackets. */
+function saying(words: string, whole: string): string {
+  const lasting = /(?:后|的)?,?((?:近)?(?:\d+|[一二三四五两])[年届])(?:之?内)?$/u.exec(words)
+  if (lasting !== null && lasting.index >= 2) return `${saying(words.slice(0, lasting.index), whole)}${words.slice(0, lasting.index).endsWith('者') ? '' : '者'}(${lasting[1] ?? ''}内)`
+  const text = trimWords(words)
+    .replace(/原则上|一般|均|也|都|一律/gu, '')
+    .replace(/^(?:凡是?|对于?|对|其中|另外|有下列情形之一的|如有|若有|且|但|并且)/u, '')
+    .replace(/(?:的)?(?:人选|人员|同志|个人|人)?(?:的)?,?$/u, (m) => (/人员|个人|人选/u.test(m) ? m.replace(/[的,]+$/u, '') : m.startsWith('的') ? '者' : m.replace(/,$/u, '')))
+  return soft.test(whole) && text !== '' ? `${text}(原则上)` : text
+}
+
+/** Items of a list of people: 现役军人、公务员和参照…者. */
+function items(words: string): string[] {
+  let depth = 0, item = ''
+  const out: string[] = []
+  for (let i = 0; i < words.length; i++) {
+    const c = words.charAt(i)
+    if (/[(《“]/u.test(c)) depth++
+    if (/[)》”]/u.test(c)) depth--
+    const and = depth === 0 && /[和及]/u.test(c) && !/^[和及]以[上下后]/u.test(words.slice(i)) && item.length >= 3 && words.length - i > 3
+    if (depth === 0 && (/[、,;]/u.test(c) || and)) { out.push(item); item = '' } else item += c
+  }
+  // 参公机关、现任…职务者: the office belongs to its people
+  return [...out, item].map(trimWords).filter((x) => x.length >= 2).reduce<string[]>((all, x) => (x.startsWith('现任') && /(?:机关|单位)$/u.test(all.at(-1) ?? '') ? [...all.slice(0, -1), `${all.at(-1) ?? ''}${x}`] : [...all, x]), [])
+}
+
+const personEnd = /(?:军人|军队人员|公务员|人员|干部|院士|领导|领导人|机关|单位|职工|教师|警察|民警|获得者|负责人|职务者|离退休人员)(?:\([^()]*\))?$/u
+const listed = /^(?:已|曾|历届|近[一二三四五\d]+[年届])?(?:被)?(?:评为|评选为|获得?|授予|荣获|入选)(?:过)?/u
+
+/** Several honours or plans after one verb or before one noun become one exclusion each. */
+function spreadOut(words: string): string[] {
+  const persons = items(words)
+  if (persons.length > 1 && persons.every((x) => personEnd.test(x)) && !(/(?:机关|单位)$/u.test(persons[0] ?? '') && !/(?:机关|单位|军人)$/u.test(persons.at(-1) ?? ''))) return persons
+  const verb = listed.exec(words)?.[0] ?? ''
+  const noun = /(入选者|获得者|获奖者|称号者|称号获得者|负责人)$/u.exec(words)?.[1] ?? ''
+  const core = words.slice(verb.length, words.length - noun.length)
+  if (verb === '' && noun === '') return [words]
+  const parts = splitHonours(core)
+  if (parts.length < 2) return [words]
+  return parts.map((p) => `${verb}${p}${noun}`)
+}
+
+const splitHonours = (core: string): string[] => core.replace(/”“/gu, '”、“').split(/、(?![^(“《]*[)”》])|和(?=其他|[一-鿿]{0,4}[“国省市])/u).map((x) => x.trim()).filter((x) => x !== '')
+
+function fromCue(sentence: Sentence): Found<string>[] {
+  const out: Found<string>[] = []
+  const clauses = clausesOf(sentence, /[,;。]/u)
+  clauses.forEach((clause, i) => {
+    const inside = /\(([^()]*(?:不包括|不含)[^()]*)\)/u.exec(clause.text)
+    const text = inside?.[1] ?? clause.text
+    for (const cue of cues) {
+      const m = cue.pattern.exec(text)
+      if (m === null) continue
+      if (cue.who === 'after') {
+        const tail = text.slice(m.index + m[0].length)
+        const named = tail.length >= 2 ? items(tail) : m[0].startsWith('不受理') ? [refused(text.slice(0, m.index), clauses[i - 1]?.text ?? '')] : []
+        for (const one of named.filter((x) => x.length >= 2)) out.push({ value: saying(one, text), from: sentence.from, to: sentence.to })
+      } else {
+        const before = text.slice(0, m.index)
+        const own = trimWords(before).replace(/原则上|一般|均|也|的$/gu, '')
+        const source = own.length >= 2 ? before : `${clauses[i - 1]?.text ?? ''}`
+        const whole = `${source}${text}`
+        const verb = m[0].endsWith('兼') ? '兼报' : ''
+        for (const one of spreadOut(saying(source, '').replace(/[,]/gu, ''))) out.push({ value: saying(`${one}${verb}`, whole), from: sentence.from, to: sentence.to })
+      }
+      return
+    }
+    const special = !/有|停|级/u.test(clause.text) ? undefined : specials.map((x) => { const m = x.pattern.exec(clause.text); return m === null ? undefined : x.say(m) }).find((x) => x !== undefined)
+    if (special !== undefined) { out.push({ value: special, from: sentence.from, to: sentence.to }); return }
+    const never = declares.exec(clause.text)
+    if (never !== null && /未/u.test(never[0]) && /奖|称号|荣誉|红旗手|模范|处分|处罚/u.test(never[1] ?? '')) out.push({ value: `已获${(never[1] ?? '').replace(/[。的]+$/u, '')}者`, from: sentence.from, to: sentence.to })
+  })
+  return out
+}
+
+const refused = (before: string, previous: string): string => {
+  const text = trimWords(before).replace(/原则上|的$/gu, '')
+  return text.length >= 2 ? text : trimWords(previous)
+}
+
+const noPerson = /^并?于\d|^(?:推荐|申报|材料|逾期|过期|未按|电子|照片|单位不|各单位|照|内容|附件|以上材料|形式|任何|我|其(?!他)|今后)|以权谋私|泄露|泄密|涉密内容/u
+const splitQuestion = (page: Page, f: Found<string>, all: readonly Found<string>[]): Doubt[] => {
+  const text = page.prepared.text.slice(f.from, f.to)
+  if (f.value !== '公务员' || !/公务员(?:和|及|、)参/u.test(text) || !all.some((x) => /参照|参公/u.test(x.value))) return []
+  return [{ at: '', what: { zh: '级别限制是否也适用于公务员，还是所有公务员都不在范围内？', en: 'Does the rank also limit civil servants, or are all civil servants out?' }, readings: ['所有公务员', '该级别以上的公务员'] }]
+}
+
+const circumstances = /(?:下列|以下|下述)(?:情形|情况|人员|对象|行为)?(?:之一)?/u
+const negative = /不得|不予|不能|不再|不推荐|不参评|取消|不作为|不列入|一票否决|除外|不包括/u
+
+/** 有下列情形之一的不得推荐: each item of the list that follows, inline or one a line. */
+function circumstancesIn(sentences: readonly Sentence[]): { found: Found<string>[]; used: ReadonlySet<Sentence> } {
+  const found: Found<string>[] = [], used = new Set<Sentence>()
+  sentences.forEach((s, i) => {
+    const colon = s.text.indexOf(':')
+    if (colon < 0 || !circumstances.test(s.text.slice(0, colon)) || !negative.test(s.text.slice(0, colon))) return
+    used.add(s)
+    const tail = s.text.slice(colon + 1)
+    const put = (words: string, at: Sentence): void => {
+      const value = saying(trimWords(words).replace(/^[一二三四五六七八九十]是/u, ''), s.text.slice(0, colon))
+      if (value.length >= 3) found.push({ value, from: at.from, to: at.to })
+    }
+    for (const one of tail.split(/[;。]|(?<=的)[、,]/u)) if (one.trim() !== '') put(one, s)
+    for (let k = i + 1; k < sentences.length; k++) {
+      const next = sentences[k], before = sentences[k - 1]
+      if (next === undefined || before === undefined || !(before.text.endsWith(';') || (k === i + 1 && tail.trim() === '') || (/^(?:\(|\d|[①-⑳])/u.test(next.text) && (/^(?:\(|\d|[①-⑳])/u.test(before.text) || k === i + 1)))) break
+      used.add(next)
+      put(next.text, next)
+    }
+  })
+  return { found, used }
+}
+
+/** Every exclusion of the page. */
+export function recogniseExclusions(page: Page): Found<string>[] {
+  const list = circumstancesIn(page.sentences)
+  const found = [...page.sentences.filter((s) => !list.used.has(s)).flatMap((s) => fromCue(s)), ...list.found].sort((a, b) => a.from - b.from).filter((f) => f.value.length >= 3 && f.value.length <= 80 && !noPerson.test(f.value))
+  return distinct(found, (v) => v.replace(/者$/u, '')).map((f, _, all) => {
+    const doubts = splitQuestion(page, f, all)
+    return doubts.length === 0 ? f : { ...f, doubts }
+  })
+}

@@ -1,0 +1,92 @@
+/** What a material must be like: number, size, length, naming, seal, signature, paper, who issues it. Each sort is told once per material. */
+import { numberOf, numberPattern } from '../../text/numerals'
+import { boundWords } from '../../text/counts'
+import { freeRequirement } from './constraint-words'
+
+export interface Constraint { readonly sort: string; readonly said: string; readonly doubt?: readonly string[] }
+
+const any = Object.values(boundWords)
+const before = `(${any.map((w) => w.before).join('|')})?`, after = `(${any.map((w) => w.after).join('|')})?`
+const measured = (unit: string): RegExp => new RegExp(`${before} ?(?:在|为)? ?(?:(${numberPattern})(?:${unit})? ?(?:-+|至|到) ?)?(${numberPattern}) ?(${unit}) ?${after}`, 'giu')
+
+const sign = (words: string, tail: string): string => {
+  const all = `${words}${tail}`
+  if (/左右|上下|约/u.test(all)) return '约'
+  if (new RegExp(`^(?:${boundWords.max.before})$`, 'u').test(words) || /^(?:以内|之内|以下|及以下|内)$/u.test(tail)) return '≤'
+  if (new RegExp(`^(?:${boundWords.min.before})$`, 'u').test(words) || /^(?:以上|及以上|起)$/u.test(tail)) return '≥'
+  return ''
+}
+
+interface Measure { readonly sort: string; readonly unit: string; readonly pattern: RegExp; readonly prefix?: RegExp; readonly lost?: boolean }
+const measure = (sort: string, unit: string, more: Partial<Measure> = {}): Measure => ({ sort, unit, pattern: measured(unit), ...more })
+const measures: readonly Measure[] = [
+  measure('number', '张', { lost: true }), measure('pieces', '个|段|部|条(?!件)', {}),
+  measure('size', 'MB?|兆|KB?|GB?|G'), measure('length', '分钟|秒钟?', { prefix: /单个|每个|每段|每部|单条|每条/u }),
+  measure('words', '个?(?:汉)?字(?!体|号|迹|样)', {}), measure('dots', 'dpi|像素|万像素'), measure('pages', '页'),
+]
+
+/** 35张 whose dash was lost: 3-5张. */
+const lostDash = (digits: number): string | undefined => {
+  const [a, b] = [Math.floor(digits / 10), digits % 10]
+  return digits > 12 && digits < 100 && a >= 2 && b > a ? `${String(a)}-${String(b)}` : undefined
+}
+
+function measuresIn(text: string): Constraint[] {
+  return measures.flatMap((m) => [...text.matchAll(m.pattern)].flatMap((x): Constraint[] => {
+    const high = numberOf(x[3] ?? ''), low = x[2] === undefined ? undefined : numberOf(x[2])
+    const unit = (x[4] ?? '').replace(/^M$/iu, 'MB').replace(/^兆$/u, 'MB').replace(/^K$/iu, 'KB').replace(/^mb$/iu, 'MB').replace(/^个?(?:汉)?字$/u, '字')
+    if (high === undefined || (m.sort === 'pieces' && !/视频|片|段/u.test(text) && sign(x[1] ?? '', x[5] ?? '') === '' && low === undefined)) return []
+    const restored = m.lost === true && low === undefined ? lostDash(high) : undefined
+    const number = restored ?? (low === undefined ? String(high) : `${String(low)}-${String(high)}`)
+    const prefix = m.prefix?.test(text.slice(Math.max(0, x.index - 12), x.index)) === true ? '单个' : ''
+    const said = `${prefix}${sign(x[1] ?? '', x[5] ?? '')}${number}${unit}`
+    return [{ sort: m.sort, said, ...(restored === undefined ? {} : { doubt: [said, `${String(high)}${unit}`] }) }]
+  }))
+}
+
+interface Phrase { readonly sort: string; readonly pattern: RegExp; readonly say?: (m: RegExpMatchArray) => string }
+
+/** Phrases of a constraint, as data; without `say` the words themselves. */
+const phrases: readonly Phrase[] = [
+  { sort: 'naming', pattern: /(?:用|以|按照?|采用)“?([^,;。、()“”]{2,24}?)”?(?:的?(?:形式|格式|方式))?(?:进行|统一|来)?命名/u, say: (m) => `${m[1] ?? ''}命名` },
+  { sort: 'naming', pattern: /(?:用|以|按照?|采用)“?([^,;。、()“”]{2,24}?)”?(?:来)?(?:作为|作|为)(?:照片|文件|视频|图片|压缩包|邮件)?的?(?:文件名|名称|名|主题|标题)/u, say: (m) => `${m[1] ?? ''}命名` },
+  { sort: 'naming', pattern: /(?:命名|文件名|照片名)(?:格式|方式|规则)?(?:为|是|:|统一为)“?([^,;。()“”]{2,30})”?/u, say: (m) => `${m[1] ?? ''}命名` },
+  { sort: 'seal', pattern: /加?盖[^,;。、()]{0,16}?(?:公章|印章|专用章|印|章)|(?:[一-鿿]{0,4}(?:单位|本人|负责人|法人|部门))?(?:签字盖章|签章|盖章)(?!扫描|后)/u },
+  { sort: 'crossSeal', pattern: /加?盖?骑缝章/u },
+  { sort: 'signature', pattern: /(?:须|需|由|经)?[^,;。、()须需由]{0,14}?(?:签字|签名|签署)(?!盖章)(?:确认|意见)?/u },
+  { sort: 'background', pattern: /(红|白|蓝|浅蓝|纯色)色?(?:背景|底)(?:色)?|背景(?:为|是)?(红|白|蓝)色?/u, say: (m) => `${m[1] ?? m[2] ?? ''}底` },
+  { sort: 'unlimited', pattern: /(?:数量|时长|大小|字数|篇幅)不限/u },
+  { sort: 'paper', pattern: /(?:用|采用|使用|以)?A[34](?:规格)?(?:纸|型纸)?[^,;。、()]{0,12}/u, say: (m) => m[0].replace(/^(?:用|采用|使用|以)/u, '') },
+  { sort: 'sides', pattern: /(?:正反面?|双面|单面)(?:打印|印刷|复印|印制)/u },
+  { sort: 'bound', pattern: /(?:[^,;。、()\s应须要]{0,4}?)(?:胶装|装订|简装|塑封)[^,;。、()]{0,8}/u },
+  { sort: 'cover', pattern: /(?:不要|不加|无需|不需|勿加|不得使用)[^,;。、()]{0,6}封面/u },
+  { sort: 'person', pattern: /第[一三]人称[^,;。、()]{0,4}/u },
+  { sort: 'channel', pattern: /以?(光盘|U盘|移动硬盘)(?:(或|和|、)(光盘|U盘|移动硬盘))?(?:的)?(?:方式|形式)?(随纸质[^,;。]{0,4}?材料|一并|单独)?(?:一并|一同|一起)?(?:报送|提交|寄送|报|交)?/iu, say: (m) => `以${m[1] ?? ''}${m[3] === undefined ? '' : `${m[2] ?? ''}${m[3]}`}${m[4] ?? ''}报送` },
+  { sort: 'post', pattern: /(?:EMS|挂号信|特快专递|邮政快递|机要)(?:(?:或|或者|、)(?:EMS|挂号信|特快专递|邮政快递|机要))*/u },
+  { sort: 'dimensions', pattern: /(?:横版|竖版|横屏|竖屏)?\d{3,4} ?[*xX] ?\d{3,4}(?:(?:或|、|,)(?:横版|竖版|横屏|竖屏)?\d{3,4} ?[*xX] ?\d{3,4})?/u },
+  { sort: 'agrees', pattern: /与?([^,;。、()《》]{2,10}?)(?:内容)?(?:须|应|要|必须)?(?:与|和)([^,;。、()《》]{2,10}?)(?:内容|材料)?(?:须|应|要|必须)?(?:完全|保持|严格)?(?:一致|相符)/u },
+  { sort: 'original', pattern: /(?:须|需|为|均为|提交|提供)?原件(?:现场)?(?:备查|审核|查验|核验)/u },
+  { sort: 'contents', pattern: /(?:编|附|加|有|制)(?:制)?目录(?:和?页码)?/u },
+  { sort: 'time', pattern: /近[一二三四五六七八九十\d]+年(?:来|内)?/u },
+]
+
+/** The constraints a stretch of text states, each sort once. */
+export function constraintsIn(text: string): Constraint[] {
+  const out: Constraint[] = measuresIn(text)
+  let rest = text
+  for (const { sort, pattern, say } of phrases) {
+    const m = pattern.exec(rest)
+    if (m === null || out.some((c) => c.sort === sort)) continue
+    if (sort === 'agrees' && /《/u.test(m[0])) continue
+    const said = (say?.(m) ?? m[0]).replace(/^(?:须|需|并|请|应|由|经|均)+/u, '').replace(/[“”]/gu, '')
+    out.push({ sort, said })
+    rest = rest.replace(m[0], ' ')
+  }
+  return out
+}
+
+/** A clause that states a requirement in its own words: 避免逆光拍摄. */
+export function freeConstraint(clause: string): Constraint | undefined {
+  const text = clause.replace(/^(?:要求|请|需要?|应当?|须|必须|务必|并且?|且|同时|照片|视频|其中|内容)+/u, '').trim()
+  return text.length >= 3 && text.length <= 26 && freeRequirement.test(clause) ? { sort: `free:${text}`, said: text } : undefined
+}

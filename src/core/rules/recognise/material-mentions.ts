@@ -1,0 +1,164 @@
+/** Where a notice names a thing it asks for: the name, what is said right after it, and what later clauses of the sentence add. */
+import { datesOf } from '../../text/dates'
+import { numberOf, numberPattern } from '../../text/numerals'
+import type { Sentence } from '../../text/sentences'
+import { constraintsIn, freeConstraint, type Constraint } from './material-constraints'
+import { askingHeadings, asks, headPattern, kindOfName, leadWords, namesThing, otherHeadings, type MaterialKind } from './material-words'
+import type { Page } from './page'
+
+export interface Mention { kind: MaterialKind; name: string; copies?: number; text: string; constraints: Constraint[]; sentence: Sentence; /** Only named again, not asked for. */ reference: boolean }
+
+interface Item { readonly text: string; readonly from: number; readonly stop: string }
+
+/** A sentence in items: cut at 、,;: outside brackets and where 及 or 和 joins two things. */
+function itemsOf(text: string): Item[] {
+  const out: Item[] = []
+  let depth = 0, from = 0
+  const push = (to: number, stop: string): void => {
+    if (to > from) for (const piece of joined(text.slice(from, to))) out.push({ text: piece, from, stop })
+    from = to + 1
+  }
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charAt(i)
+    if (c === '(' || c === '《' || c === '“') depth++
+    else if (c === ')' || c === '》' || c === '”') depth = Math.max(0, depth - 1)
+    else if (depth === 0 && /[、,;:。]/u.test(c) && !(c === ':' && /\d/u.test(text.charAt(i - 1)) && /\d/u.test(text.charAt(i + 1)))) push(i, c)
+  }
+  push(text.length, '')
+  return out
+}
+
+/** 照片和视频, 情况表及工作报告: one item each when both sides name a thing. */
+function joined(text: string): string[] {
+  const m = /(?<=[表书照片频料告件明章)》份张])(?:以及|及其|及|和|与|或|附(?!件))(?=[^,]*)/u.exec(text)
+  if (m === null) return [text]
+  const left = text.slice(0, m.index), right = text.slice(m.index + m[0].length)
+  return namesThing(left) && namesThing(right) && !/^(?:电子|纸质)/u.test(right) ? [left, ...joined(right)] : [text]
+}
+
+const copiesPattern = new RegExp(`(?:一式)?(${numberPattern}) ?(?:份|套)`, 'u')
+const copiesOf = (text: string): number | undefined => {
+  const m = copiesPattern.exec(text.replace(/版各?[一1]?[份套]|各?一套/gu, ''))
+  return m === null ? undefined : numberOf(m[1] ?? '')
+}
+
+/** The last head before numbers and brackets begin; inside 《》 the whole title. */
+function nameIn(item: string): { name: string; from: number; to: number } | undefined {
+  const titled = /《([^《》]{2,60})》/u.exec(item)
+  if (titled !== null) {
+    const name = (titled[1] ?? '').replace(/\([^()]*\)$/u, '')
+    if (kindOfName(name) !== undefined) return { name: titled[1] ?? '', from: titled.index, to: titled.index + titled[0].length }
+  }
+  const found = [...item.matchAll(headPattern)].filter((m) => !insideBracket(item, m.index))
+  const first = found[0]
+  if (first === undefined) return undefined
+  let last = first
+  for (const m of found.slice(1)) if (!/[\d(份张]|一式|附(?!件)|须|需|应|中|随|与|同/u.test(item.slice(last.index + last[0].length, m.index)) && kindOfName(item.slice(0, m.index + m[0].length)) !== undefined) last = m
+  const to = last.index + last[0].length
+  return { name: item.slice(0, to), from: 0, to }
+}
+
+const insideBracket = (text: string, at: number): boolean => {
+  const head = text.slice(0, at)
+  return head.lastIndexOf('(') > head.lastIndexOf(')')
+}
+
+const countedFirst = new RegExp(`^((?:不超过|不少于|约)?(?:${numberPattern}(?:-+))?${numberPattern})(张|份|段|个|篇|字)(?:左右|以内|以上)?的?`, 'u')
+
+/** The name without verbs, dates, numbers and the one who issues it; what was cut says something too. */
+function cleaned(raw: string): { name: string; said: string } {
+  let name = raw.replace(/^(?:[一二三四五六七八九十]{1,3}、|\(\d{1,2}\)|\d{1,2}[.、)](?!\d))/u, ''), said = ''
+  const issued = /^(.{2,36}?)(?:提供|出具|开具)(?:的)?(?=.{2,})/u.exec(name)
+  if (issued !== null && issued[0].endsWith('的') && !/^(?:请|需|须|并|同时|必须|应|还需|还须|另|另须|每人|个人)+$/u.test(issued[1] ?? '')) { said = `${issued[0].replace(/的$/u, '')}`; name = name.slice(issued[0].length) }
+  const date = datesOf(name).at(-1)
+  if (date !== undefined) name = name.slice(date.to).replace(/^ ?(?:下班)?(?:之前|以前|前)?(?:将|把)?/u, '')
+  name = name.replace(/^.*(?:附件|附表) ?\d{1,2}[:.]?/u, '').replace(/^.*(?:包括|填写|填报|提交|报送|撰写|提供|上传|递交)/u, '')
+  for (let i = 0; i < 3; i++) name = name.replace(leadWords, '').replace(/^(?:[一二三四五六七八九十]{1,3}是|\(\d{1,2}\)|\d{1,2}[.)](?!\d)|[①-⑳])/u, '')
+  name = name.replace(/^\d{1,2}\.(?=\d{3})/u, '')
+  const counted = countedFirst.exec(name)
+  if (counted !== null) { said = `${said} ${counted[0]}`; name = name.slice(counted[0].length) }
+  return { name: name.replace(/^(?:的|《)/u, '').trim(), said }
+}
+
+/** 被推荐人所在单位纪检部门提供: who issues a paper. */
+const issuer = (said: string): Constraint[] => (/提供|出具|开具/u.test(said) ? [{ sort: 'issuer', said: said.trim().replace(/^(?:由|须|需|请)/u, '') }] : [])
+
+function asksHere(sentence: Sentence, item: Item, goesOn: boolean): boolean {
+  if (goesOn) return true
+  const under = sentence.under.join('/')
+  if (/\d ?[份张]|[一两二三四五] ?[份张]|一式|\(?附件 ?\d/u.test(item.text)) return true
+  if (/刊播|播发|展播|海报|宣传报道|开设专栏|推送|新闻媒体|展示/u.test(sentence.text)) return false
+  if (otherHeadings.test(under) && !askingHeadings.test(sentence.under.at(-1) ?? '')) return /提交|报送|填写|提供|材料[:包]/u.test(sentence.text)
+  return asks.test(sentence.text) || /材料/u.test(under)
+}
+
+/** 各2份: also for the things right before, as far as the list goes. */
+function shareEach(run: readonly Mention[], item: string, copies: number): void {
+  if (!/各(?:一式)?[一二三四五六七八九十两\d]+ ?份/u.test(item)) return
+  for (const m of run) m.copies ??= copies
+  const seal = constraintsIn(item).filter((c) => c.sort === 'seal')
+  for (const m of run) for (const c of seal) if (!m.constraints.some((x) => x.sort === 'seal')) m.constraints.push(c)
+}
+
+/** A clause that speaks of a thing only to compare or to say where: 与推荐表内容一致. */
+const beside = /^(?:须|应|要)?(?:与|按|随|同(?!时)|在|依照|对照|以).*(?:一致(?!的)|相符(?!的)|为准|上签|中填|格式)|^(?:复印件|原件|扫描件)(?!\d|一份|各)/u
+
+function mentionIn(item: Item, sentence: Sentence, goesOn: boolean): Mention | undefined {
+  if (beside.test(item.text)) return undefined
+  if (/^(?:照片|文件|图片|视频)?(?:请|统一)?(?:用|以|按照?|采用)[^,]*(?:命名|(?:作|作为|为)(?:照片|文件|图片|视频)?(?:的?(?:名|名称|文件名))$)/u.test(item.text)) return undefined
+  const found = nameIn(item.text)
+  if (found === undefined) return undefined
+  const { name, said } = found.from > 0 ? { name: found.name, said: item.text.slice(0, found.from) } : cleaned(found.name)
+  const clean = name.replace(/[《》]/gu, '')
+  const kind = kindOfName(clean.replace(/\([^()]*\)$/u, '')) ?? kindOfName(found.name)
+  const asked = sentence.text.slice(0, sentence.text.indexOf(item.text) + item.text.length).replace(/^.*[,;。:]/u, '')
+  if (kind === 'integrityOpinion' && /征求/u.test(asked) && clean.endsWith('意见')) return undefined
+  if (/^(?:收回|追回|颁发|授予|发放|撤销|补发)/u.test(clean)) return undefined
+  if (kind === undefined || clean.length < 2 || clean.length > 60 || /不予|不得|如有|若|是否|获得|提出|听取|征求$/u.test(clean)) return undefined
+  const rest = item.text.slice(found.to)
+  const agrees = /与电子版(?:完全)?一致/u.test(said) ? [{ sort: 'agrees', said: '纸质与电子版一致' }] : []
+  const copies = copiesOf(said) ?? copiesOf(rest)
+  return { kind, name: clean, text: `${said} ${rest}`, constraints: [...issuer(said), ...agrees, ...constraintsIn(`${said.replace(/^.*(?:提供|出具|开具)/u, '')} ${rest}`).filter((c) => agrees.length === 0 || c.sort !== 'agrees')], sentence, reference: !asksHere(sentence, item, goesOn), ...(copies === undefined ? {} : { copies }) }
+}
+
+function inSentence(sentence: Sentence, carried: Mention | undefined, goesOn: boolean): { mentions: Mention[]; last: Mention | undefined } {
+  const mentions: Mention[] = []
+  let last = carried, run: Mention[] = [], group: Mention[] = []
+  for (const item of itemsOf(sentence.text)) {
+    const m = mentionIn(item, sentence, goesOn)
+    if (m === undefined) {
+      if (last === undefined || last.sentence !== sentence && mentions.length === 0 && !/^(?:照片|视频|要求|须|需|每|单)/u.test(item.text)) continue
+      const more = constraintsIn(item.text), free = more.length === 0 ? freeConstraint(item.text) : undefined
+      for (const c of free === undefined ? more : [free]) if (!last.constraints.some((x) => x.sort === c.sort)) last.constraints.push(c)
+      last.text += ` ${item.text}`
+      const copies = copiesOf(item.text)
+      if (copies !== undefined && last.copies === undefined) { last.copies = copies; shareEach(run, item.text, copies) }
+      if (item.stop === ';' || item.stop === '。') { run = []; group = [] }
+      continue
+    }
+    mentions.push(m)
+    run.push(m); group.push(m)
+    last = m
+    if (m.copies !== undefined) { shareEach(run, item.text, m.copies); run = [] }
+    if (group.length > 1 && /^(?:[^,]{0,12}?)(?:照片|视频|材料|表)/u.test(item.text) && /方式|光盘|U盘/u.test(item.text)) for (const g of group) for (const c of m.constraints) if (c.sort === 'channel' && !g.constraints.some((x) => x.sort === 'channel')) g.constraints.push(c)
+    if (item.stop === ';') { run = []; group = [] }
+  }
+  return { mentions, last: mentions.at(-1) ?? undefined }
+}
+
+/** In a short notice a thing that is named is asked for, outside publicity and standards. */
+const plain = (page: Page, sentence: Sentence): boolean => page.span.to - page.span.from < 1200 && !otherHeadings.test(sentence.under.join('/')) && !/评审|举报|异议|刊播|播发|海报|宣传|拍摄|审查|审核|报告会|汇报/u.test(sentence.text)
+
+/** Every mention of the page in order. */
+export function mentionsOf(page: Page): Mention[] {
+  const out: Mention[] = []
+  let carried: Mention | undefined, goesOn = false
+  for (const sentence of page.sentences) {
+    const { mentions, last } = inSentence(sentence, carried, goesOn || plain(page, sentence))
+    // a list of materials runs on after a semicolon
+    goesOn = sentence.text.endsWith(';') && (goesOn || mentions.some((m) => !m.reference))
+    out.push(...mentions)
+    carried = last
+  }
+  return out
+}

@@ -1,0 +1,145 @@
+/** Quotas in words: who × bound × number × unit. A number without a who is no quota; jurors, colleagues and past winners are none. */
+import { countPattern, countsOf, type Count } from '../../text/counts'
+import { clausesOf, type Sentence } from '../../text/sentences'
+import { trimWords, type Found, type Page } from './page'
+import { candidates, nominatingVerbs, notQuotaAfter, notQuotaBefore, quotaSigns, upwardVerbs, whoEnds } from './quota-words'
+
+export interface QuotaFact { who: string; max: number }
+
+const counted = countPattern('名|人|位|个|项|件|篇|组|支|部|幅|户|所|枚')
+const verb = new RegExp(`(?:${nominatingVerbs})(?!单位|部门|机构|人员|人选|人(?!选|数)|名额|渠道|奖|者)`, 'u')
+const upwardName = /^(?:上报|报送|推荐至|报)[一-鿿]{2,10}$/u
+const timeSubject = /^(?:全国|全省|全市|全区|全校|从中|最终|最后|择优|评审|经评审|经专家评审)?(?:每届|每次|每年|每轮|每批|本届|本次|今年|每两年)?(?:共|拟|总计|共计)?$/u
+
+/** The words between verb and number name what is nominated: 推荐优秀教师3名. */
+interface Said { readonly who: string; readonly object: string }
+
+/** Who stands before the verb, and what between verb and number. */
+function saidIn(words: string): Said {
+  const inner = /其中,?$|其中,?/u.exec(words)
+  const text = trimWords(words).replace(/^(?:请|由|原则上|其中,?|同时|并|且|另外|此外|现|拟请|推荐名额为?)+/u, '')
+  if (inner !== null) return { who: `其中${trimWords(text.replace(/^.*其中,?/u, ''))}`, object: '' }
+  const joint = /^(.{2,30}?(?:联系|会同|联合|商).{2,30}?共同(?:推荐|申报|提名))/u.exec(text)
+  if (joint !== null) return { who: joint[1] ?? text, object: '' }
+  const m = verb.exec(text)
+  if (m === null) return { who: text, object: '' }
+  if (m.index === 0 && upwardName.test(text)) return { who: text, object: '' }
+  const head = text.slice(0, m.index)
+  let object = text.slice(m.index).replace(/^.{0,6}?(?=[^一-鿿])/u, (x) => (verb.test(x) ? '' : x))
+  for (let i = 0; i < 4; i++) object = object.replace(new RegExp(`^(?:${nominatingVerbs})`, 'u'), '').replace(/^(?:出|产生|为|至|到|不|的|原则上|总数|人数|数量|人选|候选人|对象|候选|拟)+/u, '')
+  object = trimWords(object.replace(/(?:荣誉)?称号$|(?:的)?(?:候选人|人选|对象)$|[“”]/gu, ''))
+  const how = /^(?:按|按照|经|由|通过|从|以|根据|在)/u.test(head) && /^(?:选出|评出|产生|确定|遴选|评选|选树)/u.test(m[0])
+  const who = how ? (object === '' ? m[0] : object) : timeSubject.test(head) ? (object === '' ? head + m[0] : head.replace(/拟|共/gu, '')) : head
+  return { who: who.replace(/(?:推荐)?(?:候选人|人选|人数|名额)$/u, '').replace(/(?:原则上|可以|可|应|须|限|最多|至多|每年|只能|各|的)$/u, ''), object: object.length > 16 ? '' : object }
+}
+
+/** The subject of an earlier clause: 科技处 of 科技处组织专家评审. */
+function leading(words: string): string {
+  const m = /^(.{1,16}?)(?=[一二三四五六七八九十\d]+[类项组]|每[类项]|组织|分|负责|根据|按|在|对|经|采取|实行|汇总|审核|评审|从|将|须|应|推荐|可)/u.exec(trimWords(words))
+  return m === null ? '' : (m[1] ?? '')
+}
+
+/** Whether the number is one of nominations or winners. */
+function isQuota(clause: string, before: string, count: Count, after: string, inList: boolean): boolean {
+  if (count.bound === 'min' || count.high === 0) return false
+  if (notQuotaAfter.test(after) || notQuotaBefore.test(before)) return false
+  const ends = /^(?:$|[,;。、()和]|左右)/u.test(after) || new RegExp(`^(?:“|${candidates})`, 'u').test(after)
+  if (/[项件篇部幅组所户支枚]/u.test(count.unit) && !/奖|推荐|申报|报送|限|每|项目/u.test(clause)) return false
+  if (count.unit === '个' && !ends) return false
+  const said = trimWords(before.replace(/不超过|最多|至多|可|限/gu, ''))
+  const named = said.length >= 2 && said.length <= 24 && new RegExp(`(?:${whoEnds})(?:\\([^()]*\\))?各?$`, 'u').test(said) && ends
+  return quotaSigns.test(clause) || inList || named
+}
+
+interface Piece { readonly from: number; readonly to: number; readonly text: string }
+
+const needsSubject = /^(?:每类|每项|总数|总计|合计|共|共计|各类)$/u
+
+function whoOf(said: Said, clauses: readonly Piece[], index: number, header: string): string {
+  const bare = trimWords(said.who)
+  if ((bare === '' && said.object === '') || needsSubject.test(bare) || (verb.test(bare) && !/选出|评出|产生|确定/u.test(bare) && bare.replace(verb, '') === '')) {
+    for (let k = index - 1; k >= 0; k--) {
+      const head = leading(clauses[k]?.text ?? '')
+      if (head !== '') return head + bare
+    }
+  }
+  const who = /^(?:同意后|后|经.{2,20})$/u.test(bare) ? '' : said.who
+  const named = trimWords(who) === '' ? said.object : who
+  return header === '' || named.includes(header) || named === '' ? named : named + header
+}
+
+/** 教工4、学生6 in the brackets after a number: shares of it. */
+function sharesIn(after: string, base: string, taken: ReadonlySet<string>): QuotaFact[] {
+  const inside = /^\(((?:[一-鿿]{2,10}\d{1,3}[名人个]?(?:[、,;]|(?=\)))){2,})\)/u.exec(after)
+  if (inside === null) return []
+  return [...(inside[1] ?? '').matchAll(/([一-鿿]{2,10}?)(\d{1,3})[名人个]?/gu)].map((m) => ({ who: taken.has(m[1] ?? '') ? `${base}其中${m[1] ?? ''}` : m[1] ?? '', max: Number(m[2]) }))
+}
+
+/** What is counted, where the noun follows the number: 1个集体(个人), 10名“提名奖”. */
+function nounAfter(after: string): { pool: string; noun: string } {
+  const pool = /^(集体|团队|单位)\((个人)\)|^(集体|团队)(?:或|或者)(个人)/u.exec(after)
+  if (pool !== null) return { pool: `${pool[1] ?? pool[3] ?? ''}或${pool[2] ?? pool[4] ?? ''}`, noun: '' }
+  return { pool: '', noun: /^“?([一-鿿·]{2,14})”?/u.exec(after.replace(/^(?:左右)/u, ''))?.[1]?.replace(/(?:和|及|与|报|至|到|参加|作为|并|在|为).*$/u, '') ?? '' }
+}
+
+const generic = /^(?:候选人?|人选|人员|个?人|名额|指标|代表|推荐人选|初步候选人|正式人选|候选集体|项目|单位)?$/u
+
+function factsIn(clause: Piece, clauses: readonly Piece[], index: number, header: string, taken: Set<string>, inList: boolean): QuotaFact[] {
+  const out: QuotaFact[] = []
+  let last = 0, subject = '', inner = false
+  const counts = countsOf(clause.text, counted)
+  for (const count of counts) {
+    const before = clause.text.slice(last, count.from), after = clause.text.slice(count.to)
+    if (count.bound === 'min') { last = count.to; inner ||= /其中/u.test(before) }
+    if (!isQuota(clause.text, before, count, after, inList || out.length > 0)) continue
+    const said = saidIn(before)
+    const { pool, noun } = nounAfter(after.replace(/^\([^()]{1,3}\)/u, ''))
+    // the noun of the number before stands here again: 10名一等奖和20名二等奖
+    const again = last > 0 && /^“?[一-鿿·]{2,14}”?(?:和|及|与|、|并)$/u.test(before) ? { who: '', object: '' } : said
+    let who = again === said ? whoOf(said, clauses, index, header) : noun
+    if (/^(?:入围|当选|入选|获奖|获评)/u.test(noun) && /得票|票数|排名|得分/u.test(before)) who = noun
+    if (inner && !/^[其每各]/u.test(who)) who = `其中${who}`
+    if (who === '共' && subject !== '') who = subject.replace(/各.+$/u, '') + who
+    const several = counts.length > 1
+    if (trimWords(again.who) === '' && subject !== '' && /^[每各]/u.test(subject) && (said.object !== '' || noun !== '')) who = `${subject.replace(/\(.*$/u, '')}(${said.object || noun})`
+    else if (subject.replace(/[^(]*\)$/u, '').endsWith('(') && several && last > 0 && !/^[每各]/u.test(who)) who = `${subject.replace(/\(.*$/u, '')}(${who})`
+    else if (several && /^[每各]/u.test(who) && (said.object !== '' || !generic.test(noun)) && last === 0) who = `${who}(${said.object || noun})`
+    else if (/^(?:评选|评出|评选出|表彰|授予|奖励|产生|选树)?(?:和)?$/u.test(trimWords(who)) && !generic.test(noun)) who = noun
+    const upward = new RegExp(`^(?:候选人|人选)?(?:${upwardVerbs})([一-鿿]{2,14})`, 'u').exec(after)
+    if (upward !== null && /推荐|推选|上报/u.test(before)) who += `推荐至${upward[1] ?? ''}`
+    if (pool !== '') who += `(${pool})`
+    last = count.to
+    if (trimWords(who).length < 2 || who.length > 60) continue
+    if (subject === '' || !who.startsWith(subject)) subject = who
+    taken.add(who)
+    out.push({ who: trimWords(who), max: count.high })
+    for (const share of sharesIn(after, who, taken)) { taken.add(share.who); out.push(share) }
+  }
+  return out
+}
+
+function inSentence(sentence: Sentence, taken: Set<string>, goesOn: boolean, title: string): Found<QuotaFact>[] {
+  const out: Found<QuotaFact>[] = []
+  const alone = new RegExp('^(?:总数)?(?:不超过|不多于|最多) ?(\\d+) ?[名人个][。;]?$', 'u').exec(sentence.text)
+  const asked = /评选|推荐|表彰|选树|推选/u.exec(title)?.[0]
+  if (alone !== null && asked !== undefined) return [{ value: { who: asked, max: Number(alone[1]) }, from: sentence.from, to: sentence.to }]
+  const clauses = clausesOf(sentence, /[,;。:]/u)
+  const header = /((?:[一-鿿]{2})?名单)[^,。:]{0,8}:/u.exec(sentence.text)?.[1] ?? ''
+  clauses.forEach((clause, index) => {
+    for (const value of factsIn(clause, clauses, index, header, taken, goesOn || out.length > 0)) out.push({ value, from: sentence.from, to: sentence.to })
+  })
+  return out
+}
+
+/** Every quota of the page in order. */
+export function recogniseQuotas(page: Page): Found<QuotaFact>[] {
+  const taken = new Set<string>(), out: Found<QuotaFact>[] = []
+  let goesOn = false
+  for (const s of page.sentences) {
+    const found: Found<QuotaFact>[] = inSentence(s, taken, goesOn, page.title)
+    out.push(...found.filter((f) => !out.some((o) => o.value.who === f.value.who && o.value.max === f.value.max)))
+    // a list of quotas runs on after a semicolon
+    goesOn = found.length > 0 && s.text.endsWith(';')
+  }
+  return out
+}

@@ -1,0 +1,112 @@
+/**
+ * Dates of a notice: whole, without a year, thirds of a month, ranges, clock times, and those whose separators were lost. A date says
+ * what stood there; where several readings are possible it names them all, the likeliest first.
+ */
+import { clockAt, type Clock } from './clock'
+import { numberOf } from './numerals'
+import type { Span } from './prepare'
+
+export interface DayReading { readonly year?: number; readonly month: number; readonly day: number; readonly clock?: Clock }
+export interface FoundDate extends Span {
+  readonly readings: readonly [DayReading, ...DayReading[]]
+  /** Separators were lost, or the words leave more than one reading. */
+  readonly doubtful: boolean
+  /** 上旬, 中旬, 下旬, 月底: a stretch of days of which the last counts. */
+  readonly third?: 'early' | 'middle' | 'late'
+}
+
+const C = '[\\d一二三四五六七八九十〇零O]'
+const year = '(20\\d\\d|二[〇零O0][〇零O一二三四五六七八九\\d]{2})'
+const lastDay = (month: number, y?: number): number => (month === 2 ? (y !== undefined && y % 4 === 0 ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31)
+const real = (month: number, day: number): boolean => month >= 1 && month <= 12 && day >= 1 && day <= lastDay(month, 2024)
+
+interface Form { readonly pattern: RegExp; readonly read: (m: RegExpMatchArray) => { days: { year?: number; month: number; day: number }[]; third?: FoundDate['third']; lost?: boolean; clock?: Clock } }
+
+const n = (words: string | undefined): number => numberOf(words ?? '') ?? Number.NaN
+const ymd = (y: string | undefined, month: number, day: number): { year?: number; month: number; day: number } => (y === undefined || y === '' ? { month, day } : { year: n(y), month, day })
+
+/** 3月 of 322日: every way of cutting the digits into a month and a day. */
+const cutDigits = (digits: string, y?: string): { year?: number; month: number; day: number }[] =>
+  [1, 2].map((k) => ymd(y, Number(digits.slice(0, k)), Number(digits.slice(k)))).filter((d) => real(d.month, d.day) && !(digits.slice(String(d.month).length) || '0').startsWith('0'))
+
+const forms: readonly Form[] = [
+  // the hour runs on from the day: 4月1416:00
+  { pattern: new RegExp(`(?:${year}年)?(\\d{1,2})月(\\d{3,4}):(\\d{2})点?`, 'uy'), read: (m) => {
+    const month = n(m[2]), run = m[3] ?? '', minute = Number(m[4])
+    const cut = [2, 1].map((k) => ({ day: Number(run.slice(0, k)), hour: Number(run.slice(k)) })).find((x) => real(month, x.day) && x.hour <= 24)
+    return cut === undefined ? { days: [] } : { days: [ymd(m[1], month, cut.day)], lost: true, clock: { hour: cut.hour, minute } }
+  } },
+  { pattern: new RegExp(`(?:${year} ?年)? ?(${C}{1,3}) ?月 ?(?:份)?([上中下]旬|底|末)`, 'uy'), read: (m) => {
+    const month = n(m[2]), third = m[3] === '上旬' ? 'early' : m[3] === '中旬' ? 'middle' : 'late'
+    const day = third === 'early' ? 10 : third === 'middle' ? 20 : lastDay(month, m[1] === undefined ? undefined : n(m[1]))
+    return { days: [ymd(m[1], month, day)], third }
+  } },
+  { pattern: new RegExp(`(?:${year} ?年?)? ?(${C}{1,3}) ?月 ?(${C}{1,3}) ?[日号]?`, 'uy'), read: (m) => ({ days: [ymd(m[1], n(m[2]), n(m[3]))] }) },
+  { pattern: new RegExp(`${year}[-./](\\d{1,2})[-./](\\d{1,2})(?!\\d)`, 'uy'), read: (m) => ({ days: [ymd(m[1], n(m[2]), n(m[3]))] }) },
+  { pattern: /(20\d\d) (\d{1,2}) (\d{1,2}) ?(?=日|号|前)[日号]?/uy, read: (m) => ({ days: [ymd(m[1], n(m[2]), n(m[3]))], lost: true }) },
+  { pattern: /(20\d\d)年?(\d{3,4})[日号]/uy, read: (m) => ({ days: cutDigits(m[2] ?? '', m[1]), lost: true }) },
+  { pattern: /(?<![\d年月-])(\d{3,4})日/uy, read: (m) => ({ days: cutDigits(m[1] ?? ''), lost: true }) },
+  { pattern: /“(\d{1,2})[·.](\d{1,2})”/uy, read: (m) => ({ days: [ymd(undefined, n(m[1]), n(m[2]))] }) },
+]
+
+/** The date that begins at a place, or undefined. */
+function dateAt(text: string, at: number): FoundDate | undefined {
+  for (const { pattern, read } of forms) {
+    pattern.lastIndex = at
+    const m = pattern.exec(text)
+    if (m === null) continue
+    const told = read(m)
+    const days = told.days.filter((d) => real(d.month, d.day))
+    if (days[0] === undefined) continue
+    let to = at + m[0].length
+    // a weekday in brackets stands between day and hour
+    const week = /^ ?\((?:星期|周|礼拜)[一二三四五六日天]\)/u.exec(text.slice(to, to + 8))
+    const clock = told.clock === undefined ? clockAt(text, to + (week?.[0].length ?? 0)) : undefined
+    const time = told.clock ?? clock?.clock
+    if (clock !== undefined) to = clock.to
+    else if (week !== null) to += week[0].length
+    const readings = days.map((d) => (time === undefined ? d : { ...d, clock: time }))
+    return { from: at, to, readings: readings as [DayReading, ...DayReading[]], doubtful: told.lost === true || readings.length > 1, ...(told.third === undefined ? {} : { third: told.third }) }
+  }
+  return undefined
+}
+
+/** The second date of a range may lack month or year: 8月28日至30日. */
+function rangeEnd(text: string, start: FoundDate): FoundDate | undefined {
+  const first = start.readings[0]
+  const m = /^ ?(?:至|到|-+)(?:\d{4}年)? ?(\d{1,2})[日号](?!\d)/u.exec(text.slice(start.to, start.to + 14))
+  if (m === null) return undefined
+  const day = Number(m[1])
+  if (!real(first.month, day)) return undefined
+  let to = start.to + m[0].length
+  const clock = clockAt(text, to)
+  if (clock !== undefined) to = clock.to
+  return { from: start.to + m[0].search(/\d/u), to, doubtful: false, readings: [{ ...(first.year === undefined ? {} : { year: first.year }), month: first.month, day, ...(clock === undefined ? {} : { clock: clock.clock }) }] }
+}
+
+/** Every date of a text in order. */
+export function datesOf(text: string): FoundDate[] {
+  const out: FoundDate[] = []
+  const begins = /[\d一二三四五六七八九十“]/gu
+  for (let m = begins.exec(text); m !== null; m = begins.exec(text)) {
+    if (/\d$|\d\.$/u.test(text.slice(Math.max(0, m.index - 2), m.index)) && /\d/u.test(m[0])) continue
+    const date = dateAt(text, m.index)
+    if (date === undefined) continue
+    out.push(date)
+    let last = date
+    const end = rangeEnd(text, date)
+    if (end !== undefined) { out.push(end); last = end }
+    begins.lastIndex = Math.max(last.to, m.index + 1)
+  }
+  return out
+}
+
+/** Whether two dates in order are the ends of one range. */
+export const isRange = (text: string, a: FoundDate, b: FoundDate): boolean => b.from - a.to <= 8 && /^ ?(?:起|开始|始)?,?(?:至|到|-+|持续至)(?:\d{4}年)? ?$/u.test(text.slice(a.to, b.from))
+
+/** YYYY-MM-DD, with the hour where one is told; XXXX where no year is known. */
+export function isoOf(day: DayReading, year?: number): string {
+  const two = (x: number): string => String(x).padStart(2, '0')
+  const y = day.year ?? year
+  return `${y === undefined ? 'XXXX' : String(y)}-${two(day.month)}-${two(day.day)}${day.clock === undefined ? '' : `T${two(day.clock.hour)}:${two(day.clock.minute)}`}`
+}
