@@ -3,7 +3,7 @@ import type { PermissionName } from '#core/access/permission'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
-/** A schema as far as anybody outside the contract needs it: plain data out. Whole zod classes compared against each other cost the compiler minutes. */
+/** A schema as far as anybody outside the contract needs it: plain data out. Comparing whole zod classes with each other took the compiler longer than all else. */
 export interface Reads<Out, In = unknown> {
   parse(value: unknown): Out
   safeParse(value: unknown): { readonly success: true; readonly data: Out } | { readonly success: false; readonly error: z.ZodError }

@@ -69,12 +69,6 @@ export interface OfficialDocument {
 /** `云科协发〔2026〕12号`: hexagonal brackets, full year, serial without leading zeros or 第. */
 export const sayNumber = (n: DocumentNumber): string => `${n.office}〔${n.year}〕${n.serial ?? '　　'}号`
 
-/** `2026年5月8日`: year whole, month and day without a leading zero. */
-export const sayDate = (day: CalendarDay): string => {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
-}
-
 /** 密级和保密期限: `机密★1年`. */
 export const saySecrecy = (s: NonNullable<OfficialDocument['secrecy']>): string => (s.term === undefined ? s.level : `${s.level}★${s.term}`)
 

@@ -1,6 +1,7 @@
 /** 公文 as PDF in the form of GB/T 9704-2012. */
 import { renderPdf } from '../render'
-import { attachmentLines, attachmentMark, sayCopies, sayDate, sayNumber, saySecrecy, type AttachedMatter, type OfficialDocument } from './document'
+import { sayDay } from '#core/kernel/instant'
+import { attachmentLines, attachmentMark, sayCopies, sayNumber, saySecrecy, type AttachedMatter, type OfficialDocument } from './document'
 import { numberHeadings } from './heading-numbers'
 import { markSize, titleWidth } from './measure'
 import { template } from './pdf-template'
@@ -17,14 +18,14 @@ const dataOf = (doc: OfficialDocument) => {
     signers: doc.signers ?? [], copyNumber: doc.copyNumber ?? '', secrecy: doc.secrecy === undefined ? '' : saySecrecy(doc.secrecy), urgency: doc.urgency ?? '',
     title: titleLines(doc.title, titleWidth), recipients: doc.recipients ?? '',
     body: numberHeadings(doc.body), attachments: attachmentLines(listed.map((a) => a.title)),
-    signature: doc.signature, date: sayDate(doc.date), sealed: doc.sealed, note: doc.note ?? '',
+    signature: doc.signature, date: sayDay(doc.date).zh, sealed: doc.sealed, note: doc.note ?? '',
     attached: listed.flatMap((a, i) => (a.matter === undefined ? [] : [{ mark: attachmentMark(i, listed.length), title: titleLines(a.title, titleWidth), ...matterOf(a.matter) }])),
-    imprint: doc.imprint === undefined ? null : { copies: sayCopies(doc.imprint), printer: doc.imprint.printer, printed: sayDate(doc.imprint.printed) },
+    imprint: doc.imprint === undefined ? null : { copies: sayCopies(doc.imprint), printer: doc.imprint.printer, printed: sayDay(doc.imprint.printed).zh },
   }
 }
 
 const matterOf = (m: AttachedMatter) => ({
   number: m.number === undefined ? '' : sayNumber(m.number), recipients: m.recipients ?? '',
   body: numberHeadings(m.body), attachments: attachmentLines(m.attachments ?? []),
-  signature: m.signature ?? [], date: m.date === undefined ? '' : sayDate(m.date), note: m.note ?? '',
+  signature: m.signature ?? [], date: m.date === undefined ? '' : sayDay(m.date).zh, note: m.note ?? '',
 })

@@ -1,6 +1,7 @@
 /** What closes an official document in Word: list of attachments, signature, date, note, imprint. */
 import { AlignmentType, BorderStyle, OverlapType, Paragraph, RelativeHorizontalPosition, RelativeVerticalPosition, Tab, Table, TableAnchorType, TableCell, TableLayoutType, TableRow, TabStopType, TextRun, WidthType } from 'docx'
-import { attachmentLines, sayCopies, sayDate, type Imprint } from './document'
+import { sayDay } from '#core/kernel/instant'
+import { attachmentLines, sayCopies, type Imprint } from './document'
 import { cellsOf, core, imprintLine, mmToPoint, size } from './measure'
 import { borderless, emptyLines } from './word-head'
 import { cellTwips, exactly, twips } from './word-styles'
@@ -68,7 +69,7 @@ export const wordImprint = (imprint: Imprint): (Paragraph | Table)[] => {
     borders: { ...borderless, top: rule(first ? imprintLine.thick : imprintLine.thin), ...(last ? { bottom: rule(imprintLine.thick) } : {}) }, children: [paragraph],
   })] })
   const copiesRow = new Paragraph({ style: 'Imprint', spacing: exactly(420), indent: { left: 4 * small, hanging: 3 * small, right: small }, children: [new TextRun(`抄送：${copies}`)] })
-  const printed = new Paragraph({ style: 'Imprint', spacing: exactly(420), indent: { left: small, right: small }, tabStops: [{ type: TabStopType.RIGHT, position: width - small }], children: [new TextRun({ children: [imprint.printer, new Tab(), `${sayDate(imprint.printed)}印发`] })] })
+  const printed = new Paragraph({ style: 'Imprint', spacing: exactly(420), indent: { left: small, right: small }, tabStops: [{ type: TabStopType.RIGHT, position: width - small }], children: [new TextRun({ children: [imprint.printer, new Tab(), `${sayDay(imprint.printed).zh}印发`] })] })
   return [
     new Table({
       layout: TableLayoutType.FIXED, width: { size: width, type: WidthType.DXA }, columnWidths: [width], borders: borderless,

@@ -1,6 +1,7 @@
 /** 公文 as Word (.docx) in the form of GB/T 9704-2012: the measures of the PDF, faces by the names offices have them under. */
 import { AlignmentType, Document, Packer, Paragraph, TextRun, HeadingLevel, type Table } from 'docx'
-import { attachmentMark, sayDate, sayNumber, type AttachedMatter, type Block, type OfficialDocument } from './document'
+import { sayDay } from '#core/kernel/instant'
+import { attachmentMark, sayNumber, type AttachedMatter, type Block, type OfficialDocument } from './document'
 import { numberHeadings, type NumberedBlock } from './heading-numbers'
 import { titleWidth } from './measure'
 import { titleLines } from './title-lines'
@@ -20,7 +21,7 @@ const childrenOf = (doc: OfficialDocument): (Paragraph | Table)[] => {
   return [
     ...wordHead(doc), titleOf(doc.title, 'Title'), emptyLine(),
     ...recipients(doc.recipients), ...blocks(doc.body, true), ...attachmentList(listed.map((a) => a.title)),
-    ...(doc.sealed ? underSeal : unsealed)(doc.signature, sayDate(doc.date), doc.note),
+    ...(doc.sealed ? underSeal : unsealed)(doc.signature, sayDay(doc.date).zh, doc.note),
     ...listed.flatMap((a, i) => (a.matter === undefined ? [] : attached(attachmentMark(i, listed.length), a.title, a.matter))),
     ...(doc.imprint === undefined ? [] : wordImprint(doc.imprint)),
   ]
@@ -32,7 +33,7 @@ const attached = (mark: string, title: string, m: AttachedMatter): Paragraph[] =
   emptyLine(), titleOf(title, 'AttachmentTitle'),
   ...(m.number === undefined ? [] : [new Paragraph({ style: 'Flush', alignment: AlignmentType.CENTER, children: [new TextRun({ text: sayNumber(m.number), font: kai })] })]),
   emptyLine(), ...recipients(m.recipients), ...blocks(m.body, m.signature !== undefined), ...attachmentList(m.attachments ?? []),
-  ...(m.signature === undefined || m.signature.length === 0 ? noteLine(m.note) : unsealed(m.signature, m.date === undefined ? '' : sayDate(m.date), m.note)),
+  ...(m.signature === undefined || m.signature.length === 0 ? noteLine(m.note) : unsealed(m.signature, m.date === undefined ? '' : sayDay(m.date).zh, m.note)),
 ]
 
 const titleOf = (title: string, style: string): Paragraph =>

@@ -23,6 +23,7 @@ export const submitNominationCommand = command(submitNomination, async ({ params
   if (!decision.ok) return refusedBy(decision.findings)
   const manifest = materials.map((m) => ({ name: m.name, bytes: m.bytes, sha256: m.sha256 }))
   // The form's content enters as a hash salted with the row's own id: it proves the version and tells nothing.
+  // The core's `hashOf`, with the host's own SHA-256.
   const form = createHash('sha256').update(canonical({ nomination: row.id, fields, answers })).digest('hex')
   const { place } = record({
     chain: row.campaignId, act: 'nomination.submitted', subject: { kind: 'nomination', id: row.id },

@@ -67,6 +67,16 @@ const unavailable = (cause: unknown): Refusal => {
   return refusal
 }
 
+/** Cut off between the last word and its answer: only looking tells. */
+const uncertain = (cause: unknown): Refusal => {
+  const refusal = new Refusal('unavailable', {
+    zh: '数据库在最后一步断开，不能确定是否已经写入。稍后会自动恢复：请刷新页面看结果，再决定是否重做。',
+    en: 'The database was cut off at the last step; whether it was written is not certain. It recovers by itself: reload the page, look, and only then do it again.',
+  }, { retryAfterSeconds: 3 })
+  refusal.cause = cause
+  return refusal
+}
+
 /** Another transaction was there first; the same work may simply be done again. */
 export const mayRetry = (error: unknown): boolean => code(error) === '40001' || code(error) === '40P01'
 /** A constraint said no. */
@@ -122,7 +132,7 @@ const run = async <T>(client: pg.PoolClient, work: (tx: Transaction) => Promise<
         return sent
       },
     })
-    const committed = handled(client.query('COMMIT'))
+    const committed = handled(client.query('COMMIT').catch((error: unknown) => { throw lost(error) ? uncertain(error) : error }))
     // In their order: where a last statement failed, the COMMIT behind it only ended the transaction.
     for (const step of [begun, ...lasts, committed]) await step
     return result
@@ -161,7 +171,7 @@ const lineOn = (client: pg.Client): DiskLine => {
   let [running, next]: [Promise<void>, Promise<void> | null] = [Promise.resolve(), null]
   const write = async (): Promise<void> => {
     next = null
-    await client.query(`SELECT pg_logical_emit_message(true, 'xuanshu', '')`).catch((error: unknown) => { throw lost(error) ? unavailable(error) : error })
+    await client.query(`SELECT pg_logical_emit_message(true, 'xuanshu', '')`).catch((error: unknown) => { throw lost(error) ? uncertain(error) : error })
   }
   return { flush: () => (next ??= running = running.then(write, write)) }
 }
