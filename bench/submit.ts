@@ -1,6 +1,7 @@
 /** 审签报送 of a complete nomination over HTTP, beside raw transactions in the manner of `pgbench -N` on the same database in the same run. Goal: at least a tenth of them. */
 import pg from 'pg'
 import { readyToSubmit, type Job } from '../test/server/copies'
+import { openCaller, type Caller } from './caller'
 import { callers, cpuOf, openStage, print } from './stage'
 
 const GOAL = 0.1
@@ -8,7 +9,7 @@ const AT = [1, 8, 32] as const
 const scale = Number(process.argv[3] ?? 1)
 const CALLS = { 1: 250 * scale, 8: 700 * scale, 32: 1000 * scale }
 // Until the compiler has settled: a product that is up for days is measured, not its first second.
-const WARM = 500
+const WARM = 1500
 const ROWS = 100_000
 
 let jobs: Job[] = []
@@ -20,12 +21,11 @@ const stage = await openStage(async (db, one) => {
   await db.rows('VACUUM ANALYZE')
 })
 
-const submit = async (): Promise<void> => {
+const submit = async (caller: Caller): Promise<void> => {
   const job = jobs.pop()!
-  const r = await fetch(`${stage.product.origin}/api/nominations/${job.nominationId}/submit`, {
-    method: 'POST', headers: { cookie: `xuanshu_session=${job.token}`, 'content-type': 'application/json' }, body: JSON.stringify({ version: stage.one.version, warningsSeen: 0, declarations: stage.one.declarations }) })
-  if (r.status !== 200) throw new Error(`${r.status} ${await r.text()}`)
-  await r.json()
+  const r = await caller.post(`/api/nominations/${job.nominationId}/submit`, { cookie: `xuanshu_session=${job.token}` },
+    JSON.stringify({ version: stage.one.version, warningsSeen: 0, declarations: stage.one.declarations }))
+  if (r.status !== 200) throw new Error(`${r.status} ${r.body}`)
 }
 /** One update, one select, one insert in a transaction, prepared, by a connection of its own. */
 const raw = async (client: pg.Client): Promise<void> => {
@@ -38,11 +38,22 @@ const raw = async (client: pg.Client): Promise<void> => {
 }
 
 print(`submit of a complete nomination (${(await stage.db.row<{ n: number }>('SELECT count(*)::int AS n FROM materials WHERE nomination_id = $1', [stage.one.nominationId]))!.n} files, all up), node ${process.version}`)
-await callers(WARM, 8, submit)
+const submits = async (n: number, at: number): ReturnType<typeof callers> => {
+  const free = await Promise.all(Array.from({ length: at }, () => openCaller(stage.product.origin)))
+  const all = [...free]
+  const measured = await callers(n, at, async () => {
+    const caller = free.pop()!
+    await submit(caller)
+    free.push(caller)
+  })
+  for (const caller of all) caller.end()
+  return measured
+}
+await submits(WARM, 8)
 let missed = 0
 for (const at of AT) {
   const before = await cpuOf(stage.product.child.pid!)
-  const own = await callers(CALLS[at], at, submit)
+  const own = await submits(CALLS[at], at)
   const cpu = (await cpuOf(stage.product.child.pid!)) - before
   const clients = await Promise.all(Array.from({ length: at }, async () => { const c = new pg.Client(stage.url); await c.connect(); return c }))
   const free = [...clients]

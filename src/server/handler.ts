@@ -3,11 +3,11 @@ import { allows, permissions, type Subject } from '#core/access/permission'
 import { blocking, type Finding } from '#core/kernel/finding'
 import { Refusal } from '#core/kernel/refusal'
 import type { AnswerOf, BodyOf, Operation, ParamsOf, QueryOf } from '#contract/operation'
-import { readSession, type Session } from './http/session'
 import type { Services } from './services'
 import { mayRetry, type Queries, type Transaction } from './store/database'
 import { append, type Beside, type Deed, type Recorded } from './store/ledger'
-import { locate, type Located } from './store/subjects'
+import type { Session } from './store/sessions'
+import { locate, locateWithSession, type Located } from './store/subjects'
 
 /** Either the answer, or what rules say against it, all at once. Nothing is written when rules say no. */
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly findings: readonly Finding[] }
@@ -96,7 +96,7 @@ const rollingBack = async <T>(services: Services, work: (tx: Transaction) => Pro
 const inContext = async <O extends Operation>(handler: Handler<O>, input: Input<O>, asker: Asker, services: Services, q: Queries, tx: Transaction | null, giveSession: (token: string | null) => void): Promise<Outcome<AnswerOf<O>>> => {
   const { who } = handler.operation
   const named = Object.keys(input.params as object).length > 0 && who in permissions
-  const { session, subject, campaignId } = await whoAndWhat(asker, named ? (input.params as Record<string, string>) : {}, q, tx !== null)
+  const { session, subject, campaignId } = await whoAndWhat(asker, named ? (input.params as Record<string, string>) : {}, q)
   const actor = session?.actor ?? null
   permit(handler.operation, session, subject, services)
   const context: CommandContext = {
@@ -111,14 +111,10 @@ const inContext = async <O extends Operation>(handler: Handler<O>, input: Input<
   return handler.run(input, context) as Promise<Outcome<AnswerOf<O>>>
 }
 
-/** Session and subject; in a transaction they are asked for together, which one connection answers in one go. */
-const whoAndWhat = async (asker: Asker, params: Readonly<Record<string, string>>, q: Queries, together: boolean): Promise<Located & { readonly session: Session | null }> => {
-  const known = asker === null || 'tokenHash' in asker
-  if (!known && asker.token !== null && together) {
-    const [session, located] = await Promise.all([readSession(q, asker.token), locate(q, params, { tokenHash: asker.token })])
-    return { session, ...located }
-  }
-  const session = known ? asker : await readSession(q, asker.token)
+/** Session and subject, in one question where both are wanted. */
+const whoAndWhat = async (asker: Asker, params: Readonly<Record<string, string>>, q: Queries): Promise<Located & { readonly session: Session | null }> => {
+  if (asker !== null && !('tokenHash' in asker) && asker.token !== null) return locateWithSession(q, params, asker.token)
+  const session = asker !== null && 'tokenHash' in asker ? asker : null
   return { session, ...(await locate(q, params, session?.actor ?? null)) }
 }
 

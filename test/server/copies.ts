@@ -1,6 +1,6 @@
 /** Many complete nominations from one: rows copied by SQL, so that a race of thousands is ready in seconds. */
 import { createHash, randomBytes } from 'node:crypto'
-import type { Session } from '#server/http/session'
+import type { Session } from '#server/store/sessions'
 import type { Queries } from '#server/store/database'
 import { openOffice, openProvincial } from './office'
 import { approverDeclarations, definitionFor, prepareNomination } from './dossier'

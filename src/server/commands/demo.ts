@@ -1,7 +1,7 @@
 import { demoCards, enterDemo, moveClock } from '#contract/operations/sign-in'
 import { Refusal } from '#core/kernel/refusal'
 import { absent, command, done, query } from '../handler'
-import { beginSession } from '../http/session'
+import { beginSession } from '../store/sessions'
 import { readCards } from '../store/demo-cards'
 
 export const demoCardsQuery = query(demoCards, async (_, { q }) => ({ cards: await readCards(q) }))

@@ -3,7 +3,7 @@ import { signIn, signOut, chooseRole } from '#contract/operations/sign-in'
 import { needsSecondFactor, type Role } from '#core/access/actor'
 import { Refusal } from '#core/kernel/refusal'
 import { absent, command, done } from '../handler'
-import { beginSession } from '../http/session'
+import { beginSession } from '../store/sessions'
 import type { Queries } from '../store/database'
 
 const ARGON2 = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 }

@@ -1,7 +1,7 @@
 import { perform, type Handler, type Input } from '../handler'
 import type { AnswerOf, Operation } from '#contract/operation'
 import type { Role } from '#core/access/actor'
-import type { Session } from '../http/session'
+import type { Session } from '../store/sessions'
 import type { Services } from '../services'
 
 /** Somebody of the demo, acting through the product's own commands: same permissions, same transaction, same ledger. */

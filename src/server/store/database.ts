@@ -95,7 +95,7 @@ export interface Database extends Queries {
  * @param url `postgres://…`; a unix socket as `postgres://user@/db?host=/path`
  * @param max connections: more than a few times the database's cores only wait for each other
  */
-export const openDatabase = (url: string, max = 10): Database => {
+export const openDatabase = (url: string, max = 6): Database => {
   const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000, application_name: 'xuanshu', pipeline: true })
   // An idle connection that dies is replaced on the next use; without a listener it would end the process.
   pool.on('error', () => undefined)

@@ -59,7 +59,7 @@ export const lockSeats = (tx: Queries, nominationId: string): Promise<unknown> =
   tx.rows(`SELECT 1 FROM campaign_units u JOIN nominations n ON n.campaign_id = u.campaign_id AND n.unit_id = u.unit_id WHERE n.id = $1 FOR UPDATE OF u`, [nominationId])
 
 /** What a submission is judged by beside its own row: seats of the unit that others hold, files, and product time at that very moment. */
-export interface Guarded { readonly seatsTaken: number[]; readonly materials: MaterialRow[]; readonly now: number }
+export interface Guarded { readonly seatsTaken: number[]; readonly materials: readonly Pick<MaterialRow, 'materialId' | 'name' | 'bytes' | 'sha256' | 'facts'>[]; readonly now: number }
 
 /** Locks seats and nomination, then reads what they guard. Sent together, run one after the other: each sees what the one before waited for. */
 export const lockToSubmit = async (tx: Queries, id: string): Promise<Guarded & { readonly row: NominationRow }> => {
@@ -67,14 +67,11 @@ export const lockToSubmit = async (tx: Queries, id: string): Promise<Guarded & {
   return { row, ...guarded }
 }
 
-export const readGuarded = async (tx: Queries, id: string): Promise<Guarded> => {
-  const [materials, others] = await Promise.all([
-    readMaterials(tx, id),
-    tx.row<{ seats: number[]; now: number }>(
-      `SELECT coalesce((SELECT array_agg(x.seat) FROM nominations x WHERE x.campaign_id = n.campaign_id AND x.unit_id = n.unit_id AND x.seat IS NOT NULL AND x.id <> n.id), '{}') AS seats, product_time() AS now FROM nominations n WHERE n.id = $1`, [id]),
-  ])
-  return { materials, seatsTaken: others!.seats, now: others!.now }
-}
+/** One row, the files within it: many small rows cost more to carry than to read. */
+export const readGuarded = async (tx: Queries, id: string): Promise<Guarded> => (await tx.row<Guarded>(
+  `SELECT coalesce((SELECT array_agg(x.seat) FROM nominations x WHERE x.campaign_id = n.campaign_id AND x.unit_id = n.unit_id AND x.seat IS NOT NULL AND x.id <> n.id), '{}') AS "seatsTaken",
+     coalesce((SELECT json_agg(json_build_object('materialId', m.material_id, 'name', m.name, 'bytes', m.bytes, 'sha256', m.sha256, 'facts', m.facts) ORDER BY m.material_id, m.ordinal) FROM materials m WHERE m.nomination_id = n.id), '[]') AS materials,
+     product_time() AS now FROM nominations n WHERE n.id = $1`, [id]))!
 
 const materialColumns = `id AS "fileId", material_id AS "materialId", ordinal, name, original_name AS "originalName", bytes, sha256, preview_sha256 AS "previewSha256", received_at AS "receivedAt", facts`
 export const readMaterials = (q: Queries, nominationId: string): Promise<MaterialRow[]> =>
