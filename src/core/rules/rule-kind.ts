@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { Words } from '../kernel/finding'
+import type { Finding, Words } from '../kernel/finding'
+import type { Case, Rested } from './case'
 import type { Loosening } from './tightness'
 
 /** One thing a schema cannot say: where, what was expected, what stood there, what to write. */
@@ -20,6 +21,8 @@ export interface KindOfRule<R> {
   readonly tightens: (child: R, parent: R) => Loosening[]
   /** Whether a level may add a rule of this kind: freely, only one for the whole chain, or not once a level above has listed its own. */
   readonly adding: 'free' | 'single' | 'closed'
+  /** What a case has against it by this rule, everything at once; empty: nothing, or nothing is known yet. */
+  readonly judge?: (rule: Rested<R>, of: Case) => Finding[]
   /** What must hold between the rule's own parameters. */
   readonly check?: (rule: R) => Fault[]
 }

@@ -1,0 +1,53 @@
+/** What is known of the matter that a rule judges. One shape for every kind of rule, so that whoever asks need not know which kind asks for what; a part that is absent is not known. */
+import type { CalendarDay, Instant } from '../kernel/instant'
+import type { ClauseRef } from '../kernel/clause'
+import type { Facts } from '../materials/facts'
+import type { Answers, Fields } from '../nomination/form'
+
+/** A rule that knows its clause, as `resolve` leaves it. */
+export type Rested<R> = R & { readonly rests: ClauseRef }
+
+export interface Honour {
+  readonly name: string
+  readonly year: number
+  /** National, provincial… by the ids of levels. */
+  readonly level?: string
+  /** 获奖 or 提名. */
+  readonly as?: 'winner' | 'nominee'
+}
+
+/** What is known of one person or team put forward. Properties are answered yes or no under the ids that rules name (`partyMember`, `academician`); one that is absent was not answered. */
+export interface Person {
+  readonly birthDay?: CalendarDay
+  readonly sex?: 'female' | 'male'
+  readonly kind?: 'person' | 'team'
+  readonly category?: string
+  readonly properties?: Readonly<Record<string, boolean>>
+  readonly honours?: readonly Honour[]
+}
+
+/** What is known of the nominating unit: its type, its own number where a formula counts something (`members`, `staff`), its properties. */
+export interface Unit {
+  readonly code?: string
+  readonly type?: string
+  readonly counts?: Readonly<Record<string, number>>
+  readonly properties?: Readonly<Record<string, boolean>>
+}
+
+export interface Case {
+  /** Product time. */
+  readonly now?: Instant
+  /** End of nominations, extensions included. */
+  readonly end?: Instant
+  readonly unit?: Unit
+  readonly person?: Person
+  readonly fields?: Fields
+  readonly answers?: Answers
+  readonly files?: readonly { readonly materialId: string; readonly name: string; readonly facts: Facts }[]
+  /** Seats the unit's other nominations hold, and how many nominations it means to send in all. */
+  readonly held?: readonly number[]
+  /** The whole list that a share or a limit within a quota is over, in ranked order where there is one. */
+  readonly list?: readonly Person[]
+  /** Things done and owed, by the id of the rule that asks for them: the day it was done, or null while it is owed. */
+  readonly done?: Readonly<Record<string, CalendarDay | null>>
+}
