@@ -5,13 +5,21 @@ import { campaignParams, finding, id, instant, resolvedDefinition, role, sha256,
 const campaignState = z.enum(['draft', 'open', 'closed'])
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
-/** What the office decides when it makes a campaign of a shipped definition. Rules are given whole, with their office decision. */
+/** What a draft was read from: the notice's text, and by rule the stretch it stands on and what the office said of it. Not of the definition: it only leads a reader back to the words. */
+const source = z.object({
+  text: z.string().max(500_000),
+  marks: z.array(z.object({ ruleId: z.string().max(100), from: z.int().min(0), to: z.int().min(0), state: z.enum(['open', 'confirmed', 'changed', 'added', 'removed']) })).max(400),
+})
+/** What the office decides when it makes a campaign of a definition or a notice. Rules are given whole, each with its clause or office decision. */
 const plan = z.object({
-  templateId: z.string().max(100),
-  /** forward: as a level below, tightening only. renew: one's own notice for a new year. */
-  mode: z.enum(['forward', 'renew']),
+  /** Absent for a notice that rests on no definition here. */
+  templateId: z.string().max(100).optional(),
+  /** forward: as a level below, tightening only. renew: one's own notice for a new year. own: by one's own notice alone. */
+  mode: z.enum(['forward', 'renew', 'own']),
+  level: z.enum(['national', 'province', 'city', 'society', 'unit']).optional(),
   year: z.int(), name: words, award: words,
-  notice: z.object({ title: z.string().min(1).max(300), number: z.string().max(100), date: day, hosts: z.array(words).min(1).max(30) }),
+  notice: z.object({ title: z.string().min(1).max(300), number: z.string().max(100), date: day, hosts: z.array(words).min(1).max(30), basis: z.array(z.string().min(1).max(300)).max(30).optional() }),
+  source: source.optional(),
   /** Rules as the core's schemas have them; checked there, findings and all. */
   rules: z.array(z.record(z.string(), z.unknown())).max(200),
   contact: z.object({ person: z.string().max(60), phone: z.string().max(60), email: z.string().max(100), address: z.string().max(200) }),
@@ -45,6 +53,11 @@ export const reviseCampaign = operation({
   params: campaignParams,
   body: plan.extend({ /** Hash of the definition the plan was made on; another one in the meantime is never overwritten. */ read: sha256 }),
   answer: z.object({ hash: sha256 }),
+})
+export const readSource = operation({
+  id: 'campaigns.readSource', method: 'GET', path: '/api/campaigns/:campaignId/source', who: 'officeOfCampaign',
+  summary: { zh: '草稿读自哪份通知', en: 'The notice a draft was read from' },
+  params: campaignParams, answer: z.object({ source: source.nullable() }),
 })
 export const openCampaign = operation({
   id: 'campaigns.open', method: 'POST', path: '/api/campaigns/:campaignId/open', who: 'officeOfCampaign',

@@ -11,13 +11,13 @@ import { resolve } from './resolve'
 import { tighten } from './tighten'
 
 export interface CampaignPlan {
-  /** forward: as a level below, tightening only. renew: the base's own notice for a new year, its rules free, those above it still binding. */
-  readonly mode: 'forward' | 'renew'
+  /** forward: as a level below, tightening only. renew: the base's own notice for a new year, its rules free, those above it still binding. own: a notice that rests on no other definition. */
+  readonly mode: 'forward' | 'renew' | 'own'
   readonly id: string
   readonly year: number
   readonly name: Words
   readonly award: Words
-  /** Absent: the level of the base. */
+  /** Absent: the level of the base; without one, a society's. */
   readonly level?: Definition['level']
   readonly notice: {
     readonly title: string
@@ -42,10 +42,11 @@ export const ownId = (templateId: string, year: number): string => `${templateId
 
 /**
  * The definition a plan makes of a chain (root first, the base last), unchecked as the plan is; `planCampaign` checks it.
- * @throws TypeError when the chain is empty
+ * @throws TypeError when the chain is empty, but for a plan of one's own
  */
 export const planDefinition = (base: readonly Definition[], plan: CampaignPlan): Definition => {
   const from = base.at(-1)
+  if (plan.mode === 'own') return ownDefinition(plan)
   if (from === undefined) throw new TypeError('a plan needs a definition to start from')
   const forward = plan.mode === 'forward'
   const rules = plan.rules as readonly Rule[]
@@ -61,13 +62,20 @@ export const planDefinition = (base: readonly Definition[], plan: CampaignPlan):
   }
 }
 
+const ownDefinition = (plan: CampaignPlan): Definition => ({
+  format: 'xuanshu-definition/1',
+  id: plan.id, year: plan.year, level: plan.level ?? 'society', name: plan.name, award: plan.award, parent: null,
+  notice: { title: plan.notice.title, issuer: plan.notice.issuer, number: plan.notice.number, date: plan.notice.date, hosts: [...plan.notice.hosts], basis: [...(plan.notice.basis ?? [])] },
+  rules: plan.rules as Rule[],
+})
+
 /** Plan → chain to store and what it resolves to, or everything that stands against it: unreadable rules, then loosenings naming both clauses. */
 export const planCampaign = (base: readonly Definition[], plan: CampaignPlan): Planned => {
   const planned = planDefinition(base, plan)
   const checked = checkDefinition(planned)
   const taken = base.some((d) => d.id === plan.id) ? [idTaken(plan.id)] : []
   if (checked.definition === null || taken.length > 0) return { ok: false, resolved: null, findings: [...taken, ...checked.faults.map((f) => unreadable(planned, f))] }
-  const above = plan.mode === 'forward' ? base : base.slice(0, -1)
+  const above = plan.mode === 'own' ? [] : plan.mode === 'forward' ? base : base.slice(0, -1)
   const chain = [...above, checked.definition]
   const findings = above.length === 0 ? [] : tighten(resolve(above), checked.definition)
   const resolved = resolve(chain)

@@ -1,34 +1,20 @@
 /** Text of a notice → facts, the place of each in the original, and questions. Rule-based and pure: the same text gives the same reading. */
-import { prepare, type Place, type Prepared, type Span } from '../text/prepare'
-import { sentencesOf } from '../text/sentences'
+import type { Place, Prepared, Span } from '../text/prepare'
 import { recogniseAge } from '../rules/recognise/age'
 import { recogniseDeadlines } from '../rules/recognise/deadline'
 import { recogniseExclusions } from '../rules/recognise/exclusion'
 import { recogniseMaterials } from '../rules/recognise/material'
-import type { Found, Page } from '../rules/recognise/page'
+import type { Found } from '../rules/recognise/page'
 import { recogniseProportions } from '../rules/recognise/proportion'
 import { recognisePublicNotice } from '../rules/recognise/public-notice'
 import { recogniseQuotas } from '../rules/recognise/quota'
 import { recogniseRounds } from '../rules/recognise/round'
-import { attachmentsOf } from './attachments'
 import { basisOf, hostsOf } from './bodies'
 import { campaignNameOf } from './campaign-name'
 import { contactsOf } from './contacts'
 import type { NoticeFacts, NoticeReading, ReadingQuestion } from './facts'
-import { headingOf, type Heading } from './heading'
-import { layersOf } from './layers'
 import { stagesOf } from './stages'
-
-interface Layer { readonly heading: Heading; readonly page: Page; readonly attachments: Found<string>[] }
-
-function layerOf(prepared: Prepared, span: Span): Layer {
-  const heading = headingOf(prepared, span)
-  const whole = sentencesOf(prepared, heading.body)
-  const { found, block } = attachmentsOf(prepared, heading.body, whole)
-  const sentences = block === undefined ? whole : whole.filter((s) => s.to <= block.from || s.from >= block.to)
-  const title = heading.title === undefined ? '' : prepared.text.slice(heading.title.from, heading.title.to)
-  return { heading, attachments: found, page: { prepared, span: heading.body, sentences, title, notDeadlines: heading.notDeadlines, ...(heading.year === undefined ? {} : { year: heading.year }) } }
-}
+import { textLayers, type Layer } from './text-layers'
 
 /** Gathers facts with their places and questions under their paths. */
 class Gathering {
@@ -53,7 +39,7 @@ class Gathering {
 }
 
 /** The first layer that says something speaks. */
-const nearest = <T>(layers: readonly Layer[], read: (layer: Layer) => readonly T[]): readonly T[] => {
+export const nearest = <T, L>(layers: readonly L[], read: (layer: L) => readonly T[]): readonly T[] => {
   for (const layer of layers) {
     const found = read(layer)
     if (found.length > 0) return found
@@ -70,9 +56,7 @@ function namedIn(prepared: Prepared, title: Span): Found<string> {
 
 /** Reads a notice. */
 export function readNotice(original: string): NoticeReading {
-  const prepared = prepare(original)
-  const spans = layersOf(prepared)
-  const layers = spans.map((span) => layerOf(prepared, span))
+  const { prepared, spans, layers } = textLayers(original)
   const first = layers[0]
   const gather = new Gathering(prepared)
   const title = first?.heading.title

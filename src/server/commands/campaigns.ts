@@ -13,30 +13,35 @@ import { definitionOfCampaign, type CampaignRow } from '../store/campaigns'
 import { publishCampaign } from '../public/publish'
 
 type PlanBody = BodyOf<typeof previewCampaign>
-interface Planned { readonly chain: readonly Definition[]; readonly resolved: ResolvedDefinition | null; readonly findings: readonly Finding[] }
+/** `missing` stops its issuing and not its keeping: a draft may be incomplete. */
+interface Planned { readonly chain: readonly Definition[]; readonly resolved: ResolvedDefinition | null; readonly findings: readonly Finding[]; readonly missing: readonly Finding[] }
 
 /** A plan becomes a definition of its own on top of the shipped chain; everything wrong with it is said at once. */
 const plan = async (c: Pick<QueryContext, 'services' | 'q' | 'actor'>, body: PlanBody): Promise<Planned> => {
   const { definitions } = await readDefinitions(c.services.definitionsDir)
-  const base = chainOf(definitions, body.templateId)
+  const base = body.mode === 'own' ? [] : body.templateId === undefined ? null : chainOf(definitions, body.templateId)
   if (base === null) throw absent()
   const office = (await c.q.row<{ name: string; name_en: string }>(`SELECT name, name_en FROM organisations WHERE id = $1`, [c.actor.organisationId]))!
   const issuer = { zh: office.name, en: office.name_en || office.name }
   const campaignPlan: CampaignPlan = {
-    mode: body.mode, id: ownId(body.templateId, body.year), year: body.year, level: levelOf(base, body.mode), name: body.name, award: body.award,
-    notice: { title: body.notice.title, issuer, number: body.notice.number === '' ? 'not stated' : body.notice.number, date: body.notice.date, hosts: body.notice.hosts },
+    mode: body.mode, id: ownId(body.templateId ?? 'notice', body.year), year: body.year, level: body.level ?? levelOf(base, body.mode), name: body.name, award: body.award,
+    notice: { title: body.notice.title, issuer, number: body.notice.number === '' ? 'not stated' : body.notice.number, date: body.notice.date, hosts: body.notice.hosts, ...(body.notice.basis === undefined ? {} : { basis: body.notice.basis }) },
     rules: body.rules,
   }
   const planned = planCampaign(base, campaignPlan)
-  if (!planned.ok) return { chain: [], resolved: planned.resolved, findings: [...planned.findings, ...(planned.resolved === null ? [] : readiness(planned.resolved))] }
-  return { chain: planned.chain, resolved: planned.resolved, findings: [...planned.warnings, ...readiness(planned.resolved)] }
+  if (!planned.ok) return { chain: [], resolved: planned.resolved, findings: planned.findings, missing: planned.resolved === null ? [] : readiness(planned.resolved) }
+  return { chain: planned.chain, resolved: planned.resolved, findings: planned.warnings, missing: readiness(planned.resolved) }
 }
 
-const levelOf = (base: readonly Definition[], mode: PlanBody['mode']): Definition['level'] => (mode === 'renew' ? base.at(-1)!.level : base.at(-1)!.level === 'national' ? 'province' : 'society')
+const levelOf = (base: readonly Definition[], mode: PlanBody['mode']): Definition['level'] => {
+  const above = base.at(-1)?.level
+  if (mode === 'renew' && above !== undefined) return above
+  return above === 'national' ? 'province' : 'society'
+}
 
 export const previewCampaignQuery = query(previewCampaign, async ({ body }, c) => {
   const planned = await plan(c, body)
-  return { definition: planned.resolved, findings: planned.findings as never }
+  return { definition: planned.resolved, findings: [...planned.findings, ...planned.missing] as never }
 })
 
 export const createCampaignCommand = command(createCampaign, async ({ body }, c) => {
@@ -46,8 +51,8 @@ export const createCampaignCommand = command(createCampaign, async ({ body }, c)
   const id = newId()
   const slug = `${body.year}-${readableCode(1).toLowerCase()}`
   await tx.rows(
-    `INSERT INTO campaigns (id, organisation_id, slug, state, chain, resolved, definition_hash, deadline, contact, created_at) VALUES ($1, $2, $3, 'draft', $4, $5, $6, to_timestamp($7 / 1000.0), $8, to_timestamp($9 / 1000.0))`,
-    [id, actor.organisationId, slug, JSON.stringify(planned.chain), planned.resolved, planned.resolved.hash, deadlineOf(planned.resolved), body.contact, await now()])
+    `INSERT INTO campaigns (id, organisation_id, slug, state, chain, resolved, definition_hash, deadline, contact, created_at, source) VALUES ($1, $2, $3, 'draft', $4, $5, $6, to_timestamp($7 / 1000.0), $8, to_timestamp($9 / 1000.0), $10)`,
+    [id, actor.organisationId, slug, JSON.stringify(planned.chain), planned.resolved, planned.resolved.hash, deadlineOf(planned.resolved), body.contact, await now(), body.source ?? null])
   record({ chain: id, act: 'campaign.created', subject: { kind: 'campaign', id }, data: { definition: planned.resolved.hash, chain: planned.resolved.chain.map((d) => d.hash) } })
   return done({ campaignId: id })
 })
@@ -61,8 +66,8 @@ export const reviseCampaignCommand = command(reviseCampaign, async ({ params, bo
   const planned = await plan(c, body)
   if (planned.resolved === null || stopsAt(planned.findings)) return refusedBy(planned.findings)
   await tx.rows(
-    `UPDATE campaigns SET slug = $2::text || substr(slug, position('-' IN slug)), chain = $3, resolved = $4, definition_hash = $5, deadline = to_timestamp($6 / 1000.0), contact = $7 WHERE id = $1`,
-    [params.campaignId, body.year, JSON.stringify(planned.chain), planned.resolved, planned.resolved.hash, deadlineOf(planned.resolved), body.contact])
+    `UPDATE campaigns SET slug = $2::text || substr(slug, position('-' IN slug)), chain = $3, resolved = $4, definition_hash = $5, deadline = to_timestamp($6 / 1000.0), contact = $7, source = coalesce($8, source) WHERE id = $1`,
+    [params.campaignId, body.year, JSON.stringify(planned.chain), planned.resolved, planned.resolved.hash, deadlineOf(planned.resolved), body.contact, body.source ?? null])
   record({ chain: params.campaignId, act: 'campaign.revised', subject: { kind: 'campaign', id: params.campaignId }, data: { before: held.hash, definition: planned.resolved.hash, chain: planned.resolved.chain.map((d) => d.hash) } })
   return done({ hash: planned.resolved.hash })
 })

@@ -1,4 +1,5 @@
-import { listCampaigns, listTemplates, readCampaign, readOverview } from '#contract/operations/campaigns'
+import { listCampaigns, listTemplates, readCampaign, readOverview, readSource } from '#contract/operations/campaigns'
+import type { AnswerOf } from '#contract/operation'
 import { rulesOf, type ResolvedDefinition } from '#core/campaign/definition'
 import { sayAct } from '#core/ledger/say'
 import { resolve } from '#core/campaign/resolve'
@@ -21,6 +22,10 @@ export const listTemplatesQuery = query(listTemplates, async (_, { services }) =
     }),
   }
 })
+
+/** Read only by its own office, and only to lead back to the words. */
+export const readSourceQuery = query(readSource, async (_, { q, campaignId }) =>
+  (await q.row<AnswerOf<typeof readSource>>(`SELECT source FROM campaigns WHERE id = $1`, [campaignId]))!)
 
 const rowOf = (r: CampaignRow & { nominations?: number }, d: ResolvedDefinition, isDemo: boolean, nominations: number) =>
   ({ id: r.id, name: d.name, award: d.award, state: r.state, organisationName: r.organisationName, deadline: r.extendedTo ?? r.deadline, nominations, isDemo })
