@@ -9,7 +9,8 @@ import { Person } from './person'
 
 let at: Installation
 let o: Office
-const secrets = new Map<string, string>()
+/** By login: the secret, and the instant of the set-up, from which codes are counted: a step may end between two calls. */
+const secrets = new Map<string, { readonly secret: Secret; readonly at: number }>()
 beforeAll(async () => { at = await freshInstallation({ demo: false }); o = await openOffice(at, 1) })
 afterAll(() => at.close())
 
@@ -22,11 +23,14 @@ const person = async (login: string): Promise<Person> => {
   const p = new Person(at.origin, login)
   await p.ask(activate, { body: { code, password } })
   const { secret } = await p.ask(beginSecondFactor)
-  secrets.set(login, secret)
+  secrets.set(login, { secret: Secret.fromBase32(secret), at: Date.now() })
   await p.ask(confirmSecondFactor, { body: { code: codeAt(login) } })
   return p
 }
-const codeAt = (login: string, shift = 0) => new TOTP({ secret: Secret.fromBase32(secrets.get(login)!) }).generate({ timestamp: Date.now() + shift * 30_000 })
+const codeAt = (login: string, shift = 0): string => {
+  const { secret, at: from } = secrets.get(login)!
+  return new TOTP({ secret }).generate({ timestamp: from + shift * 30_000 })
+}
 
 test('an unknown login and a wrong password are told alike', async () => {
   const [unknown, known] = [await new Person(at.origin).refused(signIn, wrong('nobody')), await new Person(at.origin).refused(signIn, wrong('zheng'))]
