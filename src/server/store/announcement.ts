@@ -1,3 +1,4 @@
+import { publicPost } from '#core/announcement/public-post'
 import type { Queries } from './database'
 
 export interface PublicPerson { readonly nominationId: string; readonly name: string; readonly employer: string; readonly post: string; readonly summary: string }
@@ -9,5 +10,6 @@ export const readPublicNotice = (q: Queries, campaignId: string): Promise<Public
 export const readHonours = (q: Queries, campaignId: string): Promise<HonourRow[]> => q.rows<HonourRow>(
   `SELECT id AS "honourId", nomination_id AS "nominationId", number, person, given_at AS "givenAt" FROM honours WHERE campaign_id = $1 ORDER BY number`, [campaignId])
 /** What a public list may say of a person: name, employer, post. Nothing else leaves the dossier. */
-export const readPublicPersons = (q: Queries, nominationIds: readonly string[]): Promise<PublicPerson[]> => q.rows<PublicPerson>(
-  `SELECT id AS "nominationId", candidate_name AS name, coalesce(fields->>'employer', '') AS employer, coalesce(fields->>'post', '') AS post, '' AS summary FROM nominations WHERE id = ANY($1)`, [nominationIds])
+export const readPublicPersons = async (q: Queries, nominationIds: readonly string[]): Promise<PublicPerson[]> => (await q.rows<PublicPerson>(
+  `SELECT id AS "nominationId", candidate_name AS name, coalesce(fields->>'employer', '') AS employer, coalesce(fields->>'post', '') AS post, '' AS summary FROM nominations WHERE id = ANY($1)`, [nominationIds]))
+  .map((p) => ({ ...p, post: publicPost(p.post) }))

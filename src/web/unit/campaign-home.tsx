@@ -27,12 +27,18 @@ type Own = AnswerOf<typeof listNominations>
 /** The nomination the next step is about: the one `nextOf` names. */
 const leading = ({ nominations }: Own) => nominations.find((n) => nextOf(nominations) === `unit.own.${n.state}`)
 
+/** Why nothing can be sent in any more; undefined while it can. */
+const useLate = (campaign: Campaign) => {
+  const now = useSession().now()
+  const rule = ruleOf(campaign.definition, 'deadline')
+  return rule && campaign.deadline !== null ? judgeDeadline(rule, campaign.deadline, now)[0] : undefined
+}
+
 const useNext = (campaign: Campaign, own: Own, begin: () => void) => {
   const t = useText()
   const words = useWords()
   const session = useSession()
-  const rule = ruleOf(campaign.definition, 'deadline')
-  const late = rule && campaign.deadline !== null ? judgeDeadline(rule, campaign.deadline, session.now())[0] : undefined
+  const late = useLate(campaign)
   const n = leading(own)
   if (n) return { title: t(nextOf(own.nominations)), why: t('unit.home.of', { name: n.candidateName }), act: <ButtonLink look="primary" to={`/unit/n/${n.id}`}>{t('unit.home.openNomination')}</ButtonLink> }
   if (late) return { title: words(late.what), why: words(late.mend), clause: late.clause, act: null }
@@ -45,7 +51,8 @@ const Home = ({ campaign, own }: { campaign: Campaign; own: Own }) => {
   const { role } = useSession()
   const [adding, setAdding] = useState(false)
   const next = useNext(campaign, own, () => setAdding(true))
-  const another = role === 'unitClerk' && campaign.state === 'open' && leading(own) !== undefined
+  const late = useLate(campaign)
+  const another = role === 'unitClerk' && campaign.state === 'open' && late === undefined && leading(own) !== undefined
   return (
     <>
       <UnitBand campaign={campaign} hero end={campaign.deadline} />
