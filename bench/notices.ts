@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readNotice } from '#core/notice/read-notice'
+import { extractionTimes } from './notice-formats'
 import { scoreNotice, sum, type Figures } from './score-notices'
 
 const GOAL_MS = 50
@@ -44,3 +45,4 @@ const five = page.repeat(Math.max(1, Math.ceil(3080 / Math.max(1, page.length)))
 for (let i = 0; i < 5; i++) readNotice(five)
 const times = Array.from({ length: 21 }, () => { const from = performance.now(); readNotice(five); return performance.now() - from }).sort((a, b) => a - b)
 print(`text to facts, ${five.length} characters: median ${times[10]!.toFixed(1)} ms, worst ${times[20]!.toFixed(1)} ms (goal ${GOAL_MS} ms)`)
+for (const line of await extractionTimes(five)) print(line)

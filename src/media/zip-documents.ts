@@ -5,7 +5,8 @@ import { inflate } from './inflate'
 import { Unreadable } from './unreadable'
 import { readZipDirectory, type ZipEntry } from './zip-directory'
 
-const kindOf = (names: ReadonlySet<string>): 'docx' | 'xlsx' | string => {
+/** What the names in a zip make of it. */
+export const zipKind = (names: ReadonlySet<string>): 'docx' | 'xlsx' | string => {
   if (names.has('[Content_Types].xml')) {
     if (names.has('word/document.xml')) return 'docx'
     if (names.has('xl/workbook.xml') || names.has('xl/workbook.bin')) return 'xlsx'
@@ -23,7 +24,8 @@ const fetchesElsewhere = (relations: string): boolean =>
     ([tag]) => /TargetMode\s*=\s*["']External/i.test(tag) && !/Type\s*=\s*["'][^"']*\/hyperlink["']/i.test(tag),
   )
 
-const packedBytes = async (source: ByteSource, entry: ZipEntry, looksLike: string): Promise<Uint8Array> => {
+/** The packed bytes of one entry, behind its local header. */
+export const packedBytes = async (source: ByteSource, entry: ZipEntry, looksLike: string): Promise<Uint8Array> => {
   const header = await source.read(entry.at, 30)
   if (u32le(header, 0) !== 0x04034b50) throw new Unreadable('broken', looksLike)
   const bytes = await source.read(entry.at + 30 + u16le(header, 26) + u16le(header, 28), entry.packed)
@@ -46,7 +48,7 @@ const checkEntry = async (source: ByteSource, entry: ZipEntry, looksLike: string
 /** Word and Excel since 2007: told by the directory, never parsed further. */
 export const readZipDocument = async (source: ByteSource): Promise<DocumentFacts> => {
   const entries = await readZipDirectory(source)
-  const format = kindOf(new Set(entries.map((e) => e.name)))
+  const format = zipKind(new Set(entries.map((e) => e.name)))
   if (format !== 'docx' && format !== 'xlsx') throw new Unreadable('unknown', format)
   const encrypted = entries.some((e) => e.encrypted)
   let active = entries.some((e) => activeEntry(e.name))

@@ -22,11 +22,12 @@ import * as juryQueries from './queries/jury'
 import * as ledger from './queries/ledger'
 import * as materialFiles from './queries/material-files'
 import * as nominations from './queries/nominations'
+import * as notices from './queries/notices'
 import * as organisations from './queries/organisations'
 import * as session from './queries/session'
 
 const modules = [accounts, announce, beginUpload, campaigns, demo, editNomination, exportRecord, extendDeadline, importOrganisations, jury, screen, secondFactor, signIn, submit,
-  announcement, campaignQueries, documents, juryQueries, ledger, materialFiles, nominations, organisations, session]
+  announcement, campaignQueries, documents, juryQueries, ledger, materialFiles, nominations, notices, organisations, session]
 
 const isHandler = (v: unknown): v is Handler => typeof v === 'object' && v !== null && 'operation' in v && 'run' in v
 

@@ -19,7 +19,7 @@ export const below: Readonly<Record<string, readonly string[]>> = {
 /** Packages of the rooms that must run anywhere. A room without an entry may use any package. */
 const packages: Readonly<Record<string, RegExp>> = {
   core: /^(zod|yaml|@noble\/.+)$/,
-  media: /^(zod|yaml|@noble\/.+|mediabunny)$/,
+  media: /^(zod|yaml|@noble\/.+|mediabunny|parse5)$/,
   contract: /^zod$/,
   web: /^(?!node:)/,
 }

@@ -100,6 +100,7 @@ const probes: Record<string, Probe> = {
   'organisations.previewImport': { may: ['office'], body: sheet, reached: 200 }, 'organisations.import': { may: ['office'], body: () => ({ ...sheet(), refusedSeen: 0 }), reached: 422 },
   'accounts.invite': { may: ['office'], body: () => ({ personName: '甲', login: 'zheng', role: 'juror' }), reached: 409 },
   'campaigns.preview': { may: ['office'], body: plan }, 'campaigns.create': { may: ['office'], body: plan }, 'campaigns.list': { may: everybody, reached: 200 },
+  'notices.read': { may: ['office'], body: () => ({ text: '每市限报1名。' }), reached: 200 },
   // Of a campaign.
   'campaigns.open': { may: ['office'], body: () => ({}), reached: 422 }, 'campaigns.revise': { may: ['office'], body: () => ({ ...plan(), read: '0'.repeat(64) }), reached: 422 }, 'campaigns.read': { may: everybody, reached: 200 }, 'campaigns.overview': { may: ['office', 'supervisor'], reached: 200 },
   'campaigns.readSource': { may: ['office'], reached: 200 }, 'campaigns.officialPdf': { may: ['office'], reached: 200 }, 'campaigns.officialWord': { may: ['office'], reached: 200 },

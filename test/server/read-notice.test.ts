@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { read } from '#cli/read'
 import { gb18030 } from '../browser/gb18030'
+import * as sample from './notice-files'
 
 const notice = `云川省示例医学会关于开展2026年“云川最美科技工作者”推荐工作的通知
 云示医会发〔2026〕12号
@@ -54,4 +55,20 @@ test('what is no plain text, nothing, or not there is said, with exit code 2', a
 test('a text about something else gives few facts and says so', async () => {
   const { code, out } = await run('今天天气很好。')
   expect([code, out.startsWith('! 没有读出名额、时限、材料等要求')]).toEqual([0, true])
+})
+
+test('a Word file gives the same facts, its text, and in JSON the time for the text apart from the time for the facts', async () => {
+  const word = await sample.docx()
+  expect((await run(word, '--facts')).out).toBe((await run(sample.asText, '--facts')).out)
+  expect((await run(word, '--text')).out).toBe(sample.asText)
+  const json = JSON.parse((await run(word, '--json')).out) as Record<string, unknown> & { milliseconds: Record<string, number> }
+  expect([Object.keys(json), json['kind'], Object.entries(json.milliseconds).map(([what, ms]) => [what, ms > 0])])
+    .toEqual([['facts', 'places', 'questions', 'layers', 'kind', 'encoding', 'warnings', 'milliseconds'], 'docx', [['extraction', true], ['reading', true]]])
+})
+
+test('a scan and a file too large are refused in words, with exit code 2', async () => {
+  const scan = await run(await sample.scan())
+  expect([scan.code, scan.out, scan.err.includes('这份 PDF 没有文字，可能是扫描件。请向发文单位要 Word 或带文字的 PDF')]).toEqual([2, '', true])
+  const large = await run(Buffer.alloc(6 << 20, 'a'))
+  expect([large.code, large.err.includes('文件有 6.0 MB，超过 5.0 MB')]).toEqual([2, true])
 })

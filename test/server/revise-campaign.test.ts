@@ -86,12 +86,14 @@ test('of two who revise at once, one is told and nothing of theirs is mixed', as
   expect(ruleOf((await read(campaignId)).definition, 'quota')?.max).toBe(answers[0].status === 200 ? 2 : 3)
 })
 
-test('a plan that leaves a rule undecided is refused with all findings at once, and the draft stays as it was', async () => {
+test('a draft may leave a rule undecided; it is not opened so, and the refusal names everything at once', async () => {
   const campaignId = await makeDraft()
   const { definition } = await read(campaignId)
+  await o.office.ask(reviseCampaign, { params: { campaignId }, body: { ...(await planned((rules) => rules.filter((r) => r.kind !== 'quota'))), read: definition.hash } })
+  expect((await read(campaignId)).definition.open.map((r) => r.kind)).toEqual(['quota'])
   const before = await stored(campaignId)
-  const refused = await o.office.refused(reviseCampaign, { params: { campaignId }, body: { ...(await planned((rules) => rules.filter((r) => r.kind !== 'quota'))), read: definition.hash } })
-  expect([refused.status, refused.codes]).toEqual([422, ['ready.open', 'ready.question']])
+  const refused = await o.office.refused(openCampaign, { params: { campaignId }, body: {} })
+  expect([refused.status, refused.codes.filter((c) => c.startsWith('ready.'))]).toEqual([422, ['ready.open', 'ready.question']])
   expect(await stored(campaignId)).toEqual(before)
 })
 

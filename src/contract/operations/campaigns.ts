@@ -5,10 +5,15 @@ import { campaignParams, finding, id, instant, resolvedDefinition, role, sha256,
 const campaignState = z.enum(['draft', 'open', 'closed'])
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
-/** What a draft was read from: the notice's text, and by rule the stretch it stands on and what the office said of it. Not of the definition: it only leads a reader back to the words. */
+/**
+ * What a draft was read from: the notice's text, and by rule the stretch it stands on and what the office said of it. Not of the definition: it leads
+ * a reader back to the words, and keeps what a definition cannot hold yet (a rule that lacks something, one that was taken out, questions not answered).
+ */
 const source = z.object({
   text: z.string().max(500_000),
-  marks: z.array(z.object({ ruleId: z.string().max(100), from: z.int().min(0), to: z.int().min(0), state: z.enum(['open', 'confirmed', 'changed', 'added', 'removed']) })).max(400),
+  marks: z.array(z.object({ ruleId: z.string().max(100), from: z.int().min(0), to: z.int().min(0), state: z.enum(['open', 'confirmed', 'changed', 'added', 'removed']),
+    rule: z.record(z.string(), z.unknown()).optional(), doubts: z.array(z.object({ at: z.string().max(200), what: words, readings: z.array(z.string().max(400)).max(20) })).max(20).optional(),
+  })).max(400),
 })
 /** What the office decides when it makes a campaign of a definition or a notice. Rules are given whole, each with its clause or office decision. */
 const plan = z.object({
@@ -37,18 +42,18 @@ export const listTemplates = operation({
   answer: z.object({ templates: z.array(z.object({ id: z.string(), name: words, issuer: words, year: z.int(), level: z.string(), definition: resolvedDefinition })) }),
 })
 export const previewCampaign = operation({
-  id: 'campaigns.preview', method: 'POST', path: '/api/campaigns/preview', who: 'office',
+  id: 'campaigns.preview', method: 'POST', path: '/api/campaigns/preview', who: 'office', bodyBytes: 4 << 20,
   summary: { zh: '活动方案：看看成什么样、缺什么', en: 'See what a plan resolves to and what is missing' },
   body: plan,
   answer: z.object({ definition: resolvedDefinition.nullable(), findings: z.array(finding) }),
 })
 export const createCampaign = operation({
-  id: 'campaigns.create', method: 'POST', path: '/api/campaigns', who: 'office',
+  id: 'campaigns.create', method: 'POST', path: '/api/campaigns', who: 'office', bodyBytes: 4 << 20,
   summary: { zh: '建立活动（草稿）', en: 'Make a campaign (draft)' },
   body: plan, answer: z.object({ campaignId: id }),
 })
 export const reviseCampaign = operation({
-  id: 'campaigns.revise', method: 'PUT', path: '/api/campaigns/:campaignId', who: 'officeOfCampaign',
+  id: 'campaigns.revise', method: 'PUT', path: '/api/campaigns/:campaignId', who: 'officeOfCampaign', bodyBytes: 4 << 20,
   summary: { zh: '修改活动草稿：发布后不能再改', en: 'Revise a draft; once open it stands' },
   params: campaignParams,
   body: plan.extend({ /** Hash of the definition the plan was made on; another one in the meantime is never overwritten. */ read: sha256 }),

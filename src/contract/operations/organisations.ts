@@ -26,13 +26,13 @@ export const listOrganisations = operation({
   }),
 })
 export const previewImport = operation({
-  id: 'organisations.previewImport', method: 'POST', path: '/api/organisations/import/preview', who: 'office',
+  id: 'organisations.previewImport', method: 'POST', path: '/api/organisations/import/preview', who: 'office', bodyBytes: 8 << 20,
   summary: { zh: '导入单位名单：先看结果，不写入', en: 'Import of units: look first, write nothing' },
   body: sheet,
   answer: z.object({ encoding: z.string(), rows: z.array(importRow), findings: z.array(finding), counts: z.object({ create: z.int(), update: z.int(), same: z.int(), refused: z.int() }) }),
 })
 export const importOrganisations = operation({
-  id: 'organisations.import', method: 'POST', path: '/api/organisations/import', who: 'office',
+  id: 'organisations.import', method: 'POST', path: '/api/organisations/import', who: 'office', bodyBytes: 8 << 20,
   summary: { zh: '导入单位名单和账号', en: 'Import units and their accounts' },
   body: sheet.extend({ /** Rows with blocking findings are left out; the number must match what was shown. */ refusedSeen: z.int() }),
   answer: z.object({ created: z.int(), updated: z.int(), activations: z.array(activation), expiresAt: instant }),
@@ -46,6 +46,8 @@ export const inviteAccount = operation({
   id: 'accounts.invite', method: 'POST', path: '/api/accounts', who: 'office',
   summary: { zh: '新建账号，取得启用码', en: 'Create an account and get its activation code' },
   body: z.object({
+    /** Absent: one’s own. Else one below it, which gets an office or a supervisor of its own. */
+    organisationId: id.optional(),
     personName: name, login: z.string().trim().min(2).max(60), role: z.enum(['office', 'juror', 'jurySecretary', 'supervisor']),
     /** Jurors: where they work and in what field, for conflicts. */
     unitName: z.string().trim().max(200).default(''), fieldOfWork: z.string().trim().max(100).default(''),

@@ -28,7 +28,7 @@ const describe = (o: Operation) => {
     return Object.entries(shape.properties ?? {}).map(([name, s]) => ({ name, in: where, required: where === 'path' || (shape.required ?? []).includes(name), schema: s }))
   }
   const body = properties(o.body)
-  const hasBody = Object.keys(body.properties ?? {}).length > 0
+  const hasBody = Object.keys(body.properties ?? {}).length > 0 || 'anyOf' in body
   return {
     operationId: o.id,
     summary: `${o.summary.zh} / ${o.summary.en}`,

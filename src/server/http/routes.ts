@@ -13,7 +13,7 @@ export const registerRoutes = (app: FastifyInstance, handlers: readonly Handler[
     const o = handler.operation
     app.route({
       method: o.method, url: o.path, config: { operation: o.id },
-      bodyLimit: o.id.includes('mport') ? 8 << 20 : 1 << 20,
+      bodyLimit: o.bodyBytes ?? 1 << 20,
       handler: (request, reply) => serve(handler, request, reply, services),
     })
   }

@@ -27,7 +27,7 @@ export const buildServer = async (services: Services, options: ServerOptions = {
     logger: options.logLevel === 'silent' ? false : { level: options.logLevel ?? 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] },
     trustProxy: options.behindProxy ?? false,
     genReqId: () => randomBytes(6).toString('hex'),
-    // 1 MB for JSON; the routes that take sheets say more themselves.
+    // 1 MB for JSON; operations that take a file say more themselves.
     bodyLimit: 1 << 20,
     forceCloseConnections: true,
     // What fails before a route is found (an address that cannot be decoded) is answered in the same words.

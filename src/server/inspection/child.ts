@@ -1,6 +1,5 @@
 /** A process that opens foreign files and does nothing else. It may be killed at any moment; the parent says why. */
 import { open, readFile } from 'node:fs/promises'
-import { PDFiumLibrary } from '@hyzyla/pdfium'
 import sharp from 'sharp'
 import type { Facts } from '#core/materials/facts'
 import { borderColour } from '#media/border'
@@ -9,6 +8,8 @@ import type { DecodedImage, HostDecoders } from '#media/host-decoders'
 import { mostPixels } from '#media/image'
 import { readFacts } from '#media/read-facts'
 import type { Answer, Job } from './jobs'
+import { readNoticeSource } from './notice-job'
+import { withPdf, type PdfPage } from './pdfium'
 
 sharp.cache(false)
 sharp.concurrency(1)
@@ -31,24 +32,9 @@ const decodeImage = async (path: string, border: boolean): Promise<DecodedImage>
   }
 }
 
-/** pdfium keeps all its memory in WebAssembly, given back with the library. */
-const withPdf = async <T>(path: string, use: (document: Awaited<ReturnType<PDFiumLibrary['loadDocument']>>) => T | Promise<T>): Promise<T | null> => {
-  const library = await PDFiumLibrary.init()
-  try {
-    const document = await library.loadDocument(await readFile(path))
-    const result = await use(document)
-    document.destroy()
-    return result
-  } catch {
-    return null
-  } finally {
-    library.destroy()
-  }
-}
-
 const hostFor = (path: string): HostDecoders => ({
   decodeImage: (_, format, { border }) => (decodable.has(format) ? decodeImage(path, border) : Promise.resolve(null)),
-  countPdfPages: () => withPdf(path, (document) => document.getPageCount()),
+  countPdfPages: () => readFile(path).then((bytes) => withPdf(bytes, (document) => document.getPageCount()), () => null),
 })
 
 const factsOf = async (path: string, name: string, border: boolean): Promise<Facts> => {
@@ -77,11 +63,11 @@ const preview = async (path: string, to: string): Promise<boolean> => {
     await sharp(path, { ...reading, failOn: 'none' }).resize({ width: 640, height: 640, fit: 'inside', withoutEnlargement: true }).webp({ quality: 72 }).toFile(to)
     return true
   } catch {
-    return (await withPdf(path, (document) => previewOfPage(document.getPage(0), to))) ?? false
+    return (await withPdf(await readFile(path), (document) => previewOfPage(document.getPage(0), to))) ?? false
   }
 }
 
-const previewOfPage = async (page: ReturnType<Awaited<ReturnType<PDFiumLibrary['loadDocument']>>['getPage']>, to: string): Promise<boolean> => {
+const previewOfPage = async (page: PdfPage, to: string): Promise<boolean> => {
   const { originalWidth: width, originalHeight: height } = page.getOriginalSize()
   // A page may claim to be metres wide: the rendering is bounded, not the claim believed.
   const scale = Math.min(2, 900 / Math.max(width, height, 1))
@@ -91,10 +77,11 @@ const previewOfPage = async (page: ReturnType<Awaited<ReturnType<PDFiumLibrary['
   return true
 }
 
-const run = async (job: Job): Promise<Answer> =>
-  job.kind === 'preview'
-    ? { kind: 'preview', made: await preview(job.path, job.to) }
-    : { kind: 'facts', facts: await factsOf(job.path, job.name, job.border) }
+const run = async (job: Job): Promise<Answer> => {
+  if (job.kind === 'preview') return { kind: 'preview', made: await preview(job.path, job.to) }
+  if (job.kind === 'notice') return { kind: 'notice', outcome: await readNoticeSource(job.from) }
+  return { kind: 'facts', facts: await factsOf(job.path, job.name, job.border) }
+}
 
 process.on('message', (job: Job) => {
   void run(job).then(

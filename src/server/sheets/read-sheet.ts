@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import ExcelJS from 'exceljs'
 import { finding, type Finding } from '#core/kernel/finding'
-import { decodeText, type TextEncoding } from './plain-text'
+import { decodeText, type TextEncoding } from '#media/text/encoding'
 import { directoryOfZip } from './zip-directory'
 
 /** A sheet as rows of text, the header first. Numbers stay as they were typed where the file allows it. */

@@ -8,6 +8,7 @@ import { DefinitionPage } from './definition-page'
 import { JuryPage } from './jury/jury-page'
 import { NewCampaignPage } from './new/new-campaign-page'
 import { RevisePage } from './new/revise-page'
+import { NoticeWizardPage } from './notice/wizard-page'
 import { OfficeShell } from './office-shell'
 import { OverviewPage } from './overview/overview-page'
 import { PeoplePage } from './people-page'
@@ -23,6 +24,7 @@ export const routes: RouteObject[] = [
     { path: 'units', element: <UnitsPage /> },
     { path: 'people', element: <PeoplePage /> },
     { path: 'new', element: <NewCampaignPage /> },
+    { path: 'new/notice', element: <NoticeWizardPage /> },
   ] },
   { path: 'c/:campaignId', element: <CampaignFrame />, children: [
     { index: true, element: <OverviewPage /> },

@@ -13,7 +13,8 @@ export function clauseNumberAt(prepared: Prepared, body: Span, at: number): stri
     while ((stack.at(-1)?.level ?? 0) >= number.level) stack.pop()
     stack.push({ level: number.level, said: cited(line.text.slice(0, number.length)) })
   }
-  return stack.map((s) => s.said).join('')
+  // 三 alone, 三、1 with something behind it.
+  return stack.map((s) => s.said).join('').replace(/、$/u, '')
 }
 
 const cited = (number: string): string => {

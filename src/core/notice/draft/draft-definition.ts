@@ -1,7 +1,8 @@
 /** A notice's text → the draft of a definition: every rule with the sentence it stands on, every doubt as a question. Nothing is invented: what the text does not state stays away or incomplete. */
 import { ruleKindsTable, sayRule } from '../../rules/kinds'
 import type { RuleKind, StatedRule } from '../../rules/rule'
-import { recogniseRules, type RuleDraft } from '../../rules/recognise/kinds'
+import type { RuleDraft } from '../../rules/recognise/draft'
+import { recogniseRules } from '../../rules/recognise/kinds'
 import { sentenceAt, type Doubt, type Found, type Page } from '../../rules/recognise/page'
 import type { Place } from '../../text/prepare'
 import type { NoticeReading } from '../facts'

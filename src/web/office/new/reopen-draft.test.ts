@@ -24,10 +24,12 @@ const template = (id: string) => templates.find((t) => t.id === id)!
 
 /** As the server plans it. */
 const made = (body: PlanBody): ResolvedDefinition => {
+  const from = body.templateId!
+  const { basis, ...notice } = body.notice
   const issuer = { zh: '云川省医学会（示例）', en: 'Yunchuan Medical Association (sample)' }
-  const planned = planCampaign(chainTo(body.templateId), {
-    mode: body.mode, id: ownId(body.templateId, body.year), year: body.year, name: body.name, award: body.award,
-    notice: { ...body.notice, issuer, number: body.notice.number || 'not stated' }, rules: body.rules,
+  const planned = planCampaign(chainTo(from), {
+    mode: body.mode, id: ownId(from, body.year), year: body.year, name: body.name, award: body.award,
+    notice: { ...notice, ...(basis === undefined ? {} : { basis }), issuer, number: body.notice.number || 'not stated' }, rules: body.rules,
   })
   if (!planned.ok) throw new Error(JSON.stringify(planned.findings.map((f) => f.what.en)))
   return planned.resolved

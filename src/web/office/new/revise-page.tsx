@@ -1,7 +1,7 @@
 /** `/office/c/:campaignId/revise`: the steps of a new campaign, reopened on a draft with everything filled in. */
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { listTemplates, readCampaign, reviseCampaign } from '#contract/operations/campaigns'
+import { listTemplates, readCampaign, readSource, reviseCampaign } from '#contract/operations/campaigns'
 import { dayOf } from '#core/kernel/instant'
 import { ProblemError } from '../../api/call'
 import { useSession } from '../../api/session'
@@ -13,6 +13,8 @@ import { Empty } from '../../ui/empty'
 import { PageFrame } from '../../ui/page-frame'
 import { say } from '../../ui/toast'
 import { useCampaign } from '../campaign-frame'
+import { reopenWizard, type Source } from '../notice/wizard-body'
+import { WizardDesk } from '../notice/wizard-desk'
 import type { Campaign } from '../next-act'
 import './new.css'
 import type { PlanBody } from './plan-body'
@@ -22,9 +24,9 @@ import { PlanTop } from './plan-top'
 import { asSource, onOtherTemplate, originOf, reopenDraft } from './reopen-draft'
 import { TemplateChoice } from './template-choice'
 
-interface ReviseProps { campaign: Campaign; templates: readonly Template[]; /** Begins again on what somebody else saved meanwhile. */ onNewest: () => void }
+interface ReviseProps { campaign: Campaign; templates: readonly Template[]; /** The notice it was read from, if it was. */ source: Source | null; /** Begins again on what somebody else saved meanwhile. */ onNewest: () => void }
 
-const Revise = ({ campaign, templates, onNewest }: ReviseProps) => {
+const Revise = ({ campaign, templates, source, onNewest }: ReviseProps) => {
   const t = useText()
   const navigate = useNavigate()
   const today = dayOf(useSession().now())
@@ -42,6 +44,8 @@ const Revise = ({ campaign, templates, onNewest }: ReviseProps) => {
     refused: <Refused error={revise.error} {...(stale && { retry: onNewest, retryWords: t('office.revise.newest') })} />,
     save: (plan: PlanBody) => revise.mutate({ params: { campaignId: campaign.id }, body: { ...plan, read: campaign.definition.hash } }, { onSuccess: revised }),
   }
+  const save = saving.save
+  if (source !== null) return <WizardDesk begin={reopenWizard(campaign, source, templates)} templates={templates} busy={revise.isPending} error={revise.error} act={t('office.notice.saveAgain')} save={save} />
   if (template === null) return <PageFrame top={<PlanTop title={t('office.revise.title')} now={0} />}><TemplateChoice templates={templates} onChoose={setTemplate} /></PageFrame>
   const same = origin !== null && template.id === origin.template.id
   const begin = same ? reopenDraft(campaign, origin, today) : onOtherTemplate(campaign, template, today)
@@ -52,10 +56,12 @@ export const RevisePage = () => {
   const t = useText()
   const { campaign } = useCampaign()
   const query = useRead(listTemplates, { params: {} })
+  const source = useRead(readSource, { params: { campaignId: campaign.id } }, { enabled: campaign.state === 'draft' })
   const newest = useRead(readCampaign, { params: { campaignId: campaign.id } })
   // What is being changed stays as it was read, whatever comes in meanwhile: the server tells whether it is still the newest.
   const [read, setRead] = useState(campaign)
   if (campaign.state !== 'draft') return <PageFrame><Empty title={t('office.revise.open')} action={<ButtonLink to={`/office/c/${campaign.id}/deadline`}>{t('office.revise.toDeadline')}</ButtonLink>}>{t('office.revise.openFact')}</Empty></PageFrame>
   if (!query.data) return <PageFrame><Answer query={query}>{() => null}</Answer></PageFrame>
-  return <Revise key={read.definition.hash} campaign={read} templates={query.data.templates} onNewest={() => void newest.refetch().then(({ data }) => data && setRead(data))} />
+  if (!source.data) return <PageFrame><Answer query={source}>{() => null}</Answer></PageFrame>
+  return <Revise key={read.definition.hash} campaign={read} templates={query.data.templates} source={source.data.source} onNewest={() => void newest.refetch().then(({ data }) => data && setRead(data))} />
 }

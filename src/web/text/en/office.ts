@@ -6,6 +6,7 @@ import { definition } from './office/definition'
 import { frame } from './office/frame'
 import { jury } from './office/jury'
 import { newCampaign } from './office/new-campaign'
+import { notice } from './office/notice'
 import { overview } from './office/overview'
 import { people } from './office/people'
 import { revise } from './office/revise'
@@ -13,5 +14,5 @@ import { screening } from './office/screening'
 import { units } from './office/units'
 
 export const office = {
-  ...frame, ...campaigns, ...units, ...people, ...definition, ...newCampaign, ...revise, ...overview, ...screening, ...jury, ...announcement, ...deadline,
+  ...frame, ...campaigns, ...units, ...people, ...definition, ...newCampaign, ...notice, ...revise, ...overview, ...screening, ...jury, ...announcement, ...deadline,
 }

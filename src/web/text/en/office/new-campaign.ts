@@ -7,6 +7,7 @@ export const newCampaign = {
   'new.step.template': 'Choose a template',
   'new.step.form': 'Fill in this year',
   'new.templates': 'Where to start from',
+  'new.fromNotice': 'Read a notice instead',
   'new.templatesNone': 'There is no definition to start from',
   'new.templatesNoneFact': 'The shipped definitions could not be read: ask the operator of the installation.',
   'new.issued': '{issuer}, {year}',

@@ -5,6 +5,7 @@ export const newCampaign = {
   'new.step.template': '选蓝本',
   'new.step.form': '填本年的内容',
   'new.templates': '从哪份方案开始',
+  'new.fromNotice': '读一份通知来建',
   'new.templatesNone': '没有可用作蓝本的方案',
   'new.templatesNoneFact': '安装目录的方案文件没有读出来；请系统管理员检查。',
   'new.issued': '{issuer}，{year} 年',

@@ -1,0 +1,33 @@
+/** Rules of a notice that forwards another take the ids of the rules they restate, so that each stands against its own. */
+import type { ResolvedDefinition, ResolvedRule } from '../../campaign/definition'
+import { ruleKindsTable } from '../../rules/kinds'
+import type { RawRule } from './draft-definition'
+
+/** What names a rule among those of its kind: the words a person would call it by. */
+const named = (rule: Readonly<Record<string, unknown>>): string => {
+  const words = (rule['name'] ?? rule['who'] ?? rule['text'] ?? rule['value']) as { zh?: string } | string | undefined
+  return (typeof words === 'string' ? words : words?.zh ?? '').replace(/[（(].*?[)）]|\s|“|”/gu, '')
+}
+
+/** New id by old one, for those that change; a rule above is restated once at most. */
+export const alignIds = (rules: readonly RawRule[], above: Pick<ResolvedDefinition, 'rules' | 'open'>): ReadonlyMap<string, string> => {
+  const taken = new Set<string>()
+  const ids = new Map<string, string>()
+  for (const rule of rules) {
+    const id = matching(rule, above).find((r) => !taken.has(r))
+    if (id === undefined) continue
+    taken.add(id)
+    if (id !== rule.id) ids.set(rule.id, id)
+  }
+  // An id that the level above uses for something else would be read as a restatement.
+  for (const rule of rules) if (!taken.has(rule.id) && !ids.has(rule.id) && above.rules.some((r) => r.id === rule.id && r.kind !== rule.kind)) ids.set(rule.id, `${rule.id}-own`)
+  return ids
+}
+
+const matching = (rule: RawRule, above: Pick<ResolvedDefinition, 'rules' | 'open'>): string[] => {
+  const stated = above.rules.filter((r) => r.kind === rule.kind)
+  const open = above.open.filter((r) => r.kind === rule.kind).map((r) => r.id)
+  const own = stated.filter((r) => r.id === rule.id).map((r) => r.id)
+  if (ruleKindsTable[rule.kind].adding === 'single') return [...own, ...stated.map((r) => r.id), ...open]
+  return [...own, ...stated.filter((r: ResolvedRule) => named(rule) !== '' && named(r as never) === named(rule)).map((r) => r.id), ...open.filter((id) => id === rule.id)]
+}

@@ -1,0 +1,33 @@
+/** What the parameters of rules, and the values they choose from, are called on a page. One name each, whatever rule they stand in. */
+import type { Words } from '../kernel/finding'
+
+/** The name of a parameter or value; one that has none yet is shown as it is written in a definition. */
+export const partName = (part: string): Words => {
+  const name = names[part]
+  return name === undefined ? { zh: part, en: part } : { zh: name[0], en: name[1] }
+}
+export const hasName = (part: string): boolean => part in names
+
+const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  strength: ['效力', 'Strength'], block: ['不得（拦下）', 'must (stops)'], warn: ['原则上（须说明理由）', 'as a rule (needs a reason)'], note: ['提示', 'advice'],
+  max: ['最多', 'At most'], min: ['最少', 'At least'], day: ['日期', 'Day'], time: ['钟点', 'Time'], dayIncluded: ['含当日', 'The day itself counts'],
+  name: ['名称', 'Name'], from: ['开始', 'From'], to: ['结束', 'To'], about: ['说明', 'About'], who: ['对象', 'Who'], question: ['待定的疑问', 'Open question'],
+  by: ['由谁确认', 'Confirmed by'], clerk: ['经办人', 'clerk'], approver: ['审核人', 'approver'], text: ['文字', 'Text'], value: ['代号', 'Value'],
+  field: ['栏目代号', 'Key'], section: ['所在部分', 'Section'], person: ['个人', 'person'], work: ['工作', 'work'], contact: ['联系', 'contact'], achievement: ['事迹', 'achievement'], opinion: ['意见', 'opinion'],
+  label: ['栏目名', 'Label'], hint: ['提示语', 'Hint'], type: ['种类', 'Type'], longText: ['长文字', 'long text'], choice: ['选择', 'choice'], category: ['人选范围', 'category'],
+  idNumber: ['身份证号', 'ID number'], phone: ['电话', 'phone'], email: ['邮箱', 'e-mail'], entries: ['逐条', 'entries'], required: ['必填', 'Required'],
+  maxLength: ['最多字数', 'Longest'], minLength: ['最少字数', 'Shortest'], choices: ['选项', 'Choices'],
+  group: ['归类', 'Group'], image: ['图像', 'pictures'], stamped: ['盖章', 'Stamped'], file: ['文件', 'File'], portrait: ['证件照', 'portrait'], formats: ['格式', 'Formats'],
+  jpeg: ['JPG', 'JPEG'], png: ['PNG', 'PNG'], background: ['底色', 'Background'], red: ['红', 'red'], white: ['白', 'white'], blue: ['蓝', 'blue'], any: ['不限', 'any'],
+  millimetres: ['冲印尺寸（毫米）', 'Printed size (mm)'], width: ['宽', 'Width'], height: ['高', 'Height'], ratioTolerancePercent: ['宽高比容差（%）', 'Ratio tolerance (%)'], minWidth: ['最小宽度（像素）', 'Least width (px)'],
+  maxBytes: ['不大于（字节）', 'At most (bytes)'], minBytes: ['不小于（字节）', 'At least (bytes)'], photo: ['照片', 'photo'], minShortSide: ['短边不小于（像素）', 'Short side at least (px)'],
+  video: ['视频', 'video'], containers: ['格式', 'Containers'], mp4: ['MP4', 'MP4'], mov: ['MOV', 'MOV'], maxSeconds: ['不长于（秒）', 'At most (s)'], displaySizes: ['画面尺寸', 'Picture sizes'], manual: ['人工看', 'Looked at by people'],
+  document: ['文档', 'document'], pdf: ['PDF', 'PDF'], docx: ['Word（docx）', 'Word (docx)'], doc: ['Word（doc）', 'Word (doc)'], xlsx: ['Excel（xlsx）', 'Excel (xlsx)'], xls: ['Excel（xls）', 'Excel (xls)'], maxPages: ['最多页数', 'Pages at most'],
+  naming: ['文件命名', 'File naming'], nameAndOrdinal: ['姓名加序号', 'name and number'], asGiven: ['不改名', 'as given'], paperCopies: ['纸质份数', 'Paper copies'], issuedBy: ['出具单位', 'Issued by'],
+  attendance: ['参加人员', 'Attendance'], method: ['计票办法', 'Method'], approval: ['赞成票', 'approval vote'], ballot: ['投票方式', 'Ballot'], secret: ['无记名', 'secret'], named: ['记名', 'named'],
+  quorum: ['法定人数', 'Quorum'], share: ['份额', 'Share'], numerator: ['分子', 'Numerator'], denominator: ['分母', 'Denominator'], inclusive: ['恰好等于也算', 'Exactly that is enough'],
+  threshold: ['通过票', 'Threshold'], base: ['计票基数', 'Base'], entitled: ['应到评委', 'jurors entitled'], present: ['实到评委', 'jurors present'], cast: ['投票评委', 'jurors voting'],
+  recusedLeaveBase: ['回避者不计入基数', 'Recused jurors leave the base'], places: ['名额', 'Places'], maxApprovals: ['每票最多赞成', 'Approvals a ballot may hold'],
+  days: ['天数', 'Days'], count: ['怎样计', 'Counted'], working: ['工作日', 'working days'], calendar: ['自然日', 'calendar days'], summary: ['一句话事迹', 'Summary'],
+  subject: ['方面', 'Subject'], mobilisation: ['动员', 'mobilisation'], publicity: ['宣传', 'publicity'], study: ['学习', 'study'], report: ['报告', 'report'], interview: ['采访', 'interviews'], principle: ['原则', 'principle'], selection: ['评选', 'selection'], owedTo: ['报给谁', 'Owed to'],
+}

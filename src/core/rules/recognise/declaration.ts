@@ -1,0 +1,25 @@
+/** What a notice asks of a person that no machine can check: each becomes a declaration in the product's usual words, on the notice's own sentence. */
+import type { RuleDraft } from './draft'
+import type { Found, Page } from './page'
+
+interface Known { readonly id: string; readonly by: 'clerk' | 'approver'; readonly said: RegExp; readonly zh: string; readonly en: string }
+
+const known: readonly Known[] = [
+  { id: 'declare-political', by: 'clerk', said: /(?:热爱|忠于)(?:社会主义)?祖国|拥护(?:中国)?(?:共产)?党|(?:思想)?政治(?:立场)?坚定|政治素质(?:好|过硬|高)/u, zh: '人选热爱祖国，政治坚定，自觉践行社会主义核心价值观', en: 'The candidate loves the country, is politically firm and lives by the core socialist values' },
+  { id: 'declare-integrity', by: 'clerk', said: /作风(?:廉洁|正派|优良)|廉洁(?:守纪|自律|奉公)|遵纪守法|遵守(?:国家)?法律/u, zh: '人选作风廉洁，遵纪守法', en: 'The candidate is honest and keeps discipline and law' },
+  { id: 'declare-ethics', by: 'clerk', said: /科学道德|学风(?:良好|优良|正派|严谨)|(?:树立|保持)良好学风|学术道德|师德(?:高尚|师风)/u, zh: '人选恪守科学道德，学风良好，淡泊名利', en: 'The candidate keeps scientific ethics and good academic conduct and does not seek fame' },
+  { id: 'declare-deeds', by: 'clerk', said: /事迹(?:真实)?(?:感人|突出|过硬)|适合公开宣传/u, zh: '事迹真实感人，先进典型，适合公开宣传', en: 'The deeds are real, moving and exemplary, and fit to be published' },
+  { id: 'declare-truthful', by: 'approver', said: /材料[^。;]{0,16}(?:客观|真实|准确|完整)[、,]?(?:客观|真实|准确|完整)|(?:确保|保证)[^。;]{0,12}(?:真实|准确)/u, zh: '推荐材料客观、准确、完整', en: 'The dossier is objective, accurate and complete' },
+  { id: 'declare-paper-equals-electronic', by: 'approver', said: /(?:与|和)电子(?:版|文档|材料)(?:内容)?(?:完全)?(?:一致|相符)|纸质[^。;]{0,10}电子[^。;]{0,10}一致/u, zh: '纸质推荐表与电子版一致', en: 'The form on paper is the same as the electronic one' },
+  { id: 'declare-self-application', by: 'approver', said: /个人(?:申报|自荐)[^。;]{0,14}(?:单位)?[^。;]{0,8}(?:盖章|同意)/u, zh: '人选系个人申报的，本单位已同意并盖章', en: 'If the candidate applied alone, the unit has consented under its seal' },
+  { id: 'declare-not-classified', by: 'approver', said: /国家秘密|涉密(?:内容|材料|信息)|不得涉密|保密(?:审查|规定)/u, zh: '所填内容和所传材料不涉及国家秘密', en: 'Nothing filled in or uploaded is a state secret' },
+]
+
+/** Each once, where it is said first. */
+export const recogniseDeclarations = (page: Page): Found<RuleDraft<'declaration'>>[] => known.flatMap(({ id, by, said, zh, en }) => {
+  for (const s of page.sentences) {
+    const m = said.exec(s.text)
+    if (m !== null) return [{ value: { kind: 'declaration', id, by, text: { zh, en } }, from: s.from + m.index, to: s.from + m.index + m[0].length }]
+  }
+  return []
+})
