@@ -1,5 +1,6 @@
 import * as announcement from './operations/announcement'
 import * as campaigns from './operations/campaigns'
+import * as cascade from './operations/cascade'
 import * as jury from './operations/jury'
 import * as nominations from './operations/nominations'
 import * as notices from './operations/notices'
@@ -11,4 +12,4 @@ import type { Operation } from './operation'
 const isOperation = (v: unknown): v is Operation => typeof v === 'object' && v !== null && 'who' in v && 'path' in v
 
 /** The whole surface, in the order the documentation shows it. */
-export const operations: readonly Operation[] = [signIn, organisations, notices, campaigns, nominations, uploads, jury, announcement].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))
+export const operations: readonly Operation[] = [signIn, organisations, notices, campaigns, cascade, nominations, uploads, jury, announcement].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))

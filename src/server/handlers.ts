@@ -1,13 +1,16 @@
 import type { Operation } from '#contract/operation'
 import { operations } from '#contract/operations'
 import * as accounts from './commands/accounts'
+import * as amendCampaign from './commands/amend-campaign'
 import * as announce from './commands/announce'
 import * as beginUpload from './commands/begin-upload'
 import * as campaigns from './commands/campaigns'
 import * as demo from './commands/demo'
+import * as distributeQuotas from './commands/distribute-quotas'
 import * as editNomination from './commands/edit-nomination'
 import * as exportRecord from './commands/export-record'
 import * as extendDeadline from './commands/extend-deadline'
+import * as forwardCampaign from './commands/forward-campaign'
 import * as importOrganisations from './commands/import-organisations'
 import * as jury from './commands/jury'
 import * as screen from './commands/screen-nomination'
@@ -17,6 +20,7 @@ import * as submit from './commands/submit-nomination'
 import type { Handler } from './handler'
 import * as announcement from './queries/announcement'
 import * as campaignQueries from './queries/campaigns'
+import * as cascade from './queries/cascade'
 import * as documents from './queries/documents'
 import * as juryQueries from './queries/jury'
 import * as ledger from './queries/ledger'
@@ -26,8 +30,8 @@ import * as notices from './queries/notices'
 import * as organisations from './queries/organisations'
 import * as session from './queries/session'
 
-const modules = [accounts, announce, beginUpload, campaigns, demo, editNomination, exportRecord, extendDeadline, importOrganisations, jury, screen, secondFactor, signIn, submit,
-  announcement, campaignQueries, documents, juryQueries, ledger, materialFiles, nominations, notices, organisations, session]
+const modules = [accounts, amendCampaign, announce, beginUpload, campaigns, demo, distributeQuotas, editNomination, exportRecord, extendDeadline, forwardCampaign, importOrganisations, jury, screen, secondFactor, signIn, submit,
+  announcement, campaignQueries, cascade, documents, juryQueries, ledger, materialFiles, nominations, notices, organisations, session]
 
 const isHandler = (v: unknown): v is Handler => typeof v === 'object' && v !== null && 'operation' in v && 'run' in v
 

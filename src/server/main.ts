@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { diskBlobs } from './blobs/disk-blobs'
 import { buildServer, type ServerOptions } from './http/server'
+import { startJobs } from './jobs/runner'
 import { loadKeys } from './keys'
 import type { Services } from './services'
 import { openDatabase } from './store/database'
@@ -45,7 +46,7 @@ export const openInstallation = async (o: InstallationOptions): Promise<Services
   return {
     db, keys: await loadKeys(join(o.dataDir, 'keys', 'master.key')), blobs: diskBlobs(join(o.dataDir, 'blobs')), isDemo: o.demo || state.is_demo, origin: o.origin,
     setUpKey: state.set_up_at === null ? await setUpKey(o.dataDir) : await forget(o.dataDir),
-    definitionsDir: o.definitionsDir ?? shippedDefinitions(), stagingDir: join(o.dataDir, 'uploads'), definitions: new Map(),
+    definitionsDir: o.definitionsDir ?? shippedDefinitions(), stagingDir: join(o.dataDir, 'uploads'), definitions: new Map(), levels: new Map(),
   }
 }
 
@@ -69,5 +70,6 @@ export interface Listening { readonly app: FastifyInstance; readonly services: S
 export const listen = async (services: Services, port: number, host: string, options: ServerOptions = {}): Promise<Listening> => {
   const app = await buildServer(services, { webDir: builtWeb(), ...options })
   const address = await app.listen({ port, host })
-  return { app, services, address, close: async () => { await app.close(); await services.db.close() } }
+  const jobs = startJobs(services, (error) => app.log.error({ err: error }, 'job'))
+  return { app, services, address, close: async () => { await app.close(); await jobs.stop(); await services.db.close() } }
 }

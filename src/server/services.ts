@@ -1,4 +1,5 @@
 import type { ResolvedDefinition } from '#core/campaign/definition'
+import type { Level } from '#core/campaign/resolve'
 import type { Blobs } from './blobs/disk-blobs'
 import type { Keys } from './keys'
 import type { Database } from './store/database'
@@ -19,4 +20,6 @@ export interface Services {
   readonly stagingDir: string
   /** Definitions folded once and kept by their hash. */
   readonly definitions: Map<string, ResolvedDefinition>
+  /** Levels that others are laid under, by the hash of what they resolve to. */
+  readonly levels: Map<string, Level>
 }

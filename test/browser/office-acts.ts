@@ -67,8 +67,21 @@ const decideRound = async (office: Visitor, name: string, i: number): Promise<vo
   await office.page.getByRole('checkbox', { name: '回避的评委不计入该人选的基数' }).nth(i).check()
 }
 
-/** Makes a campaign from a shipped definition and opens it; returns its id. */
-export const createAndOpen = async (office: Visitor, p: Plan): Promise<string> => {
+/** 发布前核对, as the second person does it: a reason for each warning, then the one act. */
+export const issueDraft = async (second: Visitor, campaign: string): Promise<void> => {
+  await second.open(campaign)
+  await second.press('发布前核对')
+  await second.sees('要单位做多少事', '谁会收到')
+  await second.keepsNobodyOut()
+  for (const reason of await second.page.getByLabel(/^为什么仍这样发布/).all()) await reason.fill('经办公室会议研究，按此发布（示例）')
+  await second.press('发布活动')
+  await second.keepsNobodyOut()
+  await second.press('发布活动', second.dialog())
+  await second.sees('活动已发布')
+}
+
+/** Makes a campaign from a shipped definition; a second person of the office issues it. Returns its id. */
+export const createAndOpen = async (office: Visitor, second: Visitor, p: Plan): Promise<string> => {
   const today = dayOf(p.now)
   await office.open('/office/new')
   await office.press(`选这份作蓝本: ${p.template}`)
@@ -83,7 +96,7 @@ export const createAndOpen = async (office: Visitor, p: Plan): Promise<string> =
   await office.choose('怎么计', '工作日')
   if (p.adoptAllFrom !== undefined) await office.select('一并采用', p.adoptAllFrom)
   await office.press('建立活动')
-  await office.sees('活动还是草稿', /^可以发布(，没有问题|；有 \d 处须留意)$/)
+  await office.sees('活动还是草稿', /^可以发布(，没有问题|；有 \d 处须写明理由)$/)
   await office.keepsNobodyOut()
   const overview = office.page.url()
   await office.press('修改草稿')
@@ -92,11 +105,11 @@ export const createAndOpen = async (office: Visitor, p: Plan): Promise<string> =
   await office.fill('电话', '0000-8765432')
   await office.press('保存草稿')
   await office.page.waitForURL(overview)
-  await office.press('发布活动')
-  await office.keepsNobodyOut()
-  await office.press('发布活动', office.dialog())
-  await office.sees('活动已发布')
-  return /\/office\/c\/([^/?#]+)/.exec(office.page.url())![1]!
+  await office.go(`${new URL(overview).pathname}/issuing`)
+  await office.sees('由第二人核对并发布')
+  await issueDraft(second, new URL(overview).pathname)
+  await office.open(new URL(overview).pathname)
+  return /\/office\/c\/([^/?#]+)/.exec(overview)![1]!
 }
 
 const takeFromQueue = (office: Visitor, name: string): Promise<void> => office.page.getByRole('navigation', { name: '名单' }).getByRole('link', { name }).click()

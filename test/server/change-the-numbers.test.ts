@@ -16,6 +16,7 @@ import { photo } from '#server/demo/samples/photo'
 import { portrait } from '#server/demo/samples/portrait'
 import { video } from '#server/demo/samples/video'
 import { shippedDefinitions } from '#server/main'
+import { invariants } from '#server/store/invariants'
 import { approverDeclarations, definitionFor, once, prepareNomination } from './dossier'
 import { freshInstallation, type Installation } from './installation'
 import { inviteJury, openOffice, openProvincial, type Office } from './office'
@@ -50,6 +51,8 @@ const copyInto = async (campaignId: string, unit = 0): Promise<string> => {
     SELECT gen_random_uuid(), $2, material_id, ordinal, sha256, preview_sha256, bytes, name, original_name, facts, received_at, received_by FROM materials WHERE nomination_id = $1`, [base.nominationId, id])
   return id
 }
+/** The unit's answers to what rules ask, beside those it has given. */
+const answered = (ids: readonly string[], more: object) => at.services.db.rows(`UPDATE nominations SET answers = answers || $2::jsonb WHERE id = ANY($1)`, [ids, JSON.stringify(more)])
 const submit = async (campaignId: string, nominationId: string, unit = 0): Promise<string> => {
   const { approver } = o.units[unit]!
   const { version } = (await at.services.db.row<{ version: number }>(`SELECT version FROM nominations WHERE id = $1`, [nominationId]))!
@@ -78,6 +81,31 @@ test('推荐名额 1 → 2: the second goes in, the third does not', async () =>
   const one = await changed('quota', () => ({ max: 1 }))
   const [d, e] = [await copyInto(one), await copyInto(one)]
   expect([await submit(one, d), await submit(one, e)]).toEqual(['in', 'quota.full'])
+})
+
+test('推荐名额 by type of unit, by a number that units share, and outside of it', async () => {
+  const { type } = (await at.services.db.row<{ type: string }>(`SELECT type FROM organisations WHERE code = $1`, [o.units[0]!.code]))!
+  const typed = await changed('quota', () => ({ max: 1, byType: [{ type, max: 2 }] }))
+  const [a, b, c] = [await copyInto(typed), await copyInto(typed), await copyInto(typed)]
+  expect([await submit(typed, a), await submit(typed, b), await submit(typed, c)]).toEqual(['in', 'in', 'quota.full'])
+  const shared = await changed('quota', () => ({ max: 1, pools: [{ name: { zh: '两家', en: 'both' }, codes: o.units.map((u) => u.code), max: 1 }] }))
+  const [d, e] = [await copyInto(shared), await copyInto(shared, 1)]
+  expect((await Promise.all([submit(shared, d), submit(shared, e, 1)])).toSorted()).toEqual(['in', 'quota.poolFull'])
+  const free = await changed('quota', () => ({ max: 1, outside: [{ id: 'academician', name: { zh: '院士', en: 'academicians' } }] }))
+  const [f, g, h] = [await copyInto(free), await copyInto(free), await copyInto(free)]
+  await answered([f, h], { properties: { academician: false } })
+  await answered([g], { properties: { academician: true } })
+  expect([await submit(free, f), await submit(free, g), await submit(free, h), await submit(free, await copyInto(free))]).toEqual(['in', 'in', 'quota.full', 'quota.unanswered+quota.full'])
+  expect((await Promise.all(invariants.map((i) => at.services.db.rows(i.sql)))).flat()).toEqual([])
+})
+
+test('a rule that asks: unanswered it stops, answered it is judged', async () => {
+  const honour = { id: 'not-again', kind: 'priorHonour', titles: [{ zh: '示例奖', en: 'Example Award' }], counts: 'winner', times: 1, strength: 'block', clause: { number: '三', zh: '已获示例奖的不再推荐', en: 'Not again' } } as unknown as StatedRule
+  const asking = await openProvincial(at, o, (rules) => [...rules.map((r) => (r.id === 'quota' ? { ...r, max: 5 } as StatedRule : r)), honour])
+  const [open, none, had] = [await copyInto(asking), await copyInto(asking), await copyInto(asking)]
+  await answered([none], { honours: { candidate: [] } })
+  await answered([had], { honours: { candidate: [{ name: '“示例奖”', year: 2023 }] } })
+  expect([await submit(asking, open), await submit(asking, none), await submit(asking, had)]).toEqual(['priorHonour.unanswered', 'in', 'priorHonour.held'])
 })
 
 test('photos 3—5 → 2—2: three are too many, and two are enough', async () => {

@@ -33,6 +33,18 @@ test('the second of two tabs is told, with the newer version, and nothing is ove
   expect([again.version, (await read(nominationId)).fields['mainDeeds']]).toEqual([first.version + 1, '合并以后的。'])
 })
 
+test('answers to what rules ask are kept one by one, and a nomination of before these questions has none', async () => {
+  const nominationId = await begin()
+  await at.services.db.rows(`UPDATE nominations SET answers = answers - 'properties' - 'values' - 'honours' WHERE id = $1`, [nominationId])
+  const before = await read(nominationId)
+  expect([before.answers.properties, before.answers.values, before.answers.honours]).toEqual([{}, {}, {}])
+  const save = async (answers: object) => clerk().ask(saveDraft, { params: { nominationId }, body: { version: (await read(nominationId)).version, answers } })
+  await save({ properties: { academician: false } })
+  await save({ properties: { partyMember: true }, values: { workingSince: '2019-07-01' }, honours: { candidate: [{ name: '示例奖', year: 2023, level: 'city' }] } })
+  const { answers } = await read(nominationId)
+  expect([answers.properties, answers.values, answers.honours]).toEqual([{ academician: false, partyMember: true }, { workingSince: '2019-07-01' }, { candidate: [{ name: '示例奖', year: 2023, level: 'city' }] }])
+})
+
 test('of twenty tabs saving at one instant exactly one gets through, and what it wrote stands', async () => {
   const nominationId = await begin()
   for (let round = 0; round < (process.env['XUANSHU_LONG'] === '1' ? 50 : 5); round++) {

@@ -1,12 +1,13 @@
 /** An office with units and a jury, set up through the product's own operations. */
 import { importOrganisations, inviteAccount } from '#contract/operations/organisations'
-import { createCampaign, listTemplates, openCampaign } from '#contract/operations/campaigns'
+import { createCampaign, listTemplates } from '#contract/operations/campaigns'
 import { setUp } from '#contract/operations/sign-in'
 import { formJury } from '#contract/operations/jury'
 import type { ResolvedDefinition } from '#core/campaign/definition'
 import type { StatedRule } from '#core/rules/rule'
 import { provincialPlan } from './campaign-plan'
 import type { Installation } from './installation'
+import { issue } from './issue'
 import { Person } from './person'
 
 export interface Unit { readonly code: string; readonly clerk: Person; readonly approver: Person }
@@ -31,7 +32,7 @@ export const openOffice = async (at: Pick<Installation, 'origin' | 'services'>, 
 
 export const openProvincial = async (at: Pick<Installation, 'now'>, o: Office, change?: (rules: StatedRule[]) => StatedRule[]): Promise<string> => {
   const { campaignId } = await o.office.ask(createCampaign, { body: provincialPlan(o.templates.get('lnma-2021')!, await at.now(), change) })
-  await o.office.ask(openCampaign, { params: { campaignId }, body: {} })
+  await issue(o.second, campaignId)
   return campaignId
 }
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Operation } from '#contract/operation'
 import { operations } from '#contract/operations'
 import { listCampaigns, proposeExtension, readCampaign } from '#contract/operations/campaigns'
+import { proposeAmendment } from '#contract/operations/cascade'
 import { declareConflicts, openRound, readBallot, readCandidate } from '#contract/operations/jury'
 import { acceptNomination, listNominations, readNomination, screeningQueue } from '#contract/operations/nominations'
 import { inviteAccount } from '#contract/operations/organisations'
@@ -52,6 +53,8 @@ beforeAll(async () => {
   await jury.jurors[1]!.ask(declareConflicts, { params: { roundId: ids['roundId'] }, body: { conflicts: [{ nominationId: ids['nominationId'], reason: '同单位同事' }] } })
   const supervisor = await o.office.ask(inviteAccount, { body: { personName: '严守一', login: 'yan', role: 'supervisor' } })
   Object.assign(own, { office: o.office, clerk: a.clerk, approver: a.approver, otherClerk: b.clerk, otherApprover: b.approver, juror: jury.jurors[0]!, recused: jury.jurors[1]!, undeclared: jury.jurors[2]!, secretary: jury.secretary, supervisor: await new Person(at.origin, 'supervisor').activate(supervisor.code) })
+  await makeOfficeBelow()
+  ids['amendmentId'] = (await o.office.ask(proposeAmendment, { params: { campaignId: ids['campaignId'] }, body: { read: other.hash, rules: [{ id: 'weekly', kind: 'duty', subject: 'report', text: { zh: '周报', en: 'weekly' }, basis: { kind: 'office decision', reason: { zh: '示例', en: 'sample' }, date: '2026-01-01' } }], removed: [], reason: '加一项要求（示例）' } })).amendmentId
   await makeStrangers()
 })
 afterAll(() => at.close())
@@ -65,6 +68,12 @@ const account = async (login: string, role: Role, organisationId: string): Promi
 }
 const signedIn = async (a: { accountId: string; membershipId: string }, secondFactor = true) => new Person(at.origin, 'stranger').holding(await beginSession(db(), a.accountId, a.membershipId, secondFactor))
 
+/** The second unit gets an office of its own: it may forward what it receives, and sees nothing else of it. */
+const makeOfficeBelow = async (): Promise<void> => {
+  const unitBelow = (await db().row<{ id: string }>(`SELECT organisation_id AS id FROM memberships m JOIN accounts a ON a.id = m.account_id WHERE a.login = 'clerk2'`))!.id
+  ids['officeBelowId'] = unitBelow
+  own['officeBelow'] = await signedIn(await account('office-below', 'office', unitBelow))
+}
 const makeStrangers = async (): Promise<void> => {
   const [root, unit] = [newId(), newId()]
   await db().rows(`INSERT INTO organisations (id, parent_id, root_id, code, name, type) VALUES ($1, NULL, $1, 'ROOT', '另一个省（示例）', 'office'), ($2, $1, $1, 'X1', '另一省的单位（示例）', 'hospital')`, [root, unit])
@@ -86,8 +95,10 @@ interface Probe {
 }
 const unit = ['clerk', 'approver']
 const room = ['office', 'supervisor', 'secretary']
+/** All of its own people but the office of a unit below, which has its own rights. */
 const everybody = ['office', 'clerk', 'approver', 'otherClerk', 'otherApprover', 'juror', 'recused', 'undeclared', 'secretary', 'supervisor']
 const plan = () => ({ templateId: 'none', mode: 'forward', year: 2026, name: { zh: '甲', en: 'a' }, award: { zh: '甲', en: 'a' }, notice: { title: '甲', number: '', date: '2026-01-01', hosts: [{ zh: '甲', en: 'a' }] }, rules: [], contact: { person: '', phone: '', email: '', address: '' } })
+const overlay = () => { const { templateId: _t, mode: _m, ...rest } = plan(); return rest }
 const sheet = () => ({ fileName: 'a.csv', base64: '' })
 const open = (): Probe => ({ may: everybody })
 
@@ -101,8 +112,16 @@ const probes: Record<string, Probe> = {
   'accounts.invite': { may: ['office'], body: () => ({ personName: '甲', login: 'zheng', role: 'juror' }), reached: 409 },
   'campaigns.preview': { may: ['office'], body: plan }, 'campaigns.create': { may: ['office'], body: plan }, 'campaigns.list': { may: everybody, reached: 200 },
   'notices.read': { may: ['office'], body: () => ({ text: '每市限报1名。' }), reached: 200 },
+  'forwarding.list': { may: ['office'], reached: 200 },
+  // Of a campaign from the level above: in this installation nobody below has an office.
+  'forwarding.read': { may: ['officeBelow'], reached: 200 }, 'forwarding.preview': { may: ['officeBelow'], body: overlay, reached: 200 }, 'forwarding.forward': { may: ['officeBelow'], body: () => ({ ...overlay(), rules: [{ id: 'quota', kind: 'quota', max: 99 }] }), reached: 422 },
+  'amendments.preview': { may: ['office'], body: () => ({ read: '0'.repeat(64), rules: [] }), reached: 200 }, 'amendments.propose': { may: ['office'], body: () => ({ read: '0'.repeat(64), rules: [], reason: '没有理由的修订' }), reached: 409 },
+  'amendments.confirm': { may: ['office'], reached: 422 }, 'amendments.withdraw': { may: ['office'] }, 'amendments.list': { may: ['office', 'supervisor'], reached: 200 },
+  'cascade.read': { may: ['office', 'supervisor'], reached: 200 }, 'jobs.list': { may: ['office'], reached: 200 },
+  'quotas.read': { may: ['office', 'supervisor', 'officeBelow', ...unit, 'otherClerk', 'otherApprover'], reached: 200 }, 'quotas.receive': { may: ['office'], body: () => ({ total: 5, ground: '示例' }), reached: 422 },
+  'quotas.grant': { may: ['office'], body: () => ({ grants: [{ organisationId: randomUUID(), count: 1 }] }), reached: 422 }, 'quotas.return': { may: ['office', 'officeBelow', 'approver', 'otherApprover'], body: () => ({ organisationId: ids['officeBelowId'] ?? randomUUID(), count: 1 }) },
   // Of a campaign.
-  'campaigns.open': { may: ['office'], body: () => ({}), reached: 422 }, 'campaigns.revise': { may: ['office'], body: () => ({ ...plan(), read: '0'.repeat(64) }), reached: 422 }, 'campaigns.read': { may: everybody, reached: 200 }, 'campaigns.overview': { may: ['office', 'supervisor'], reached: 200 },
+  'campaigns.open': { may: ['office'], body: () => ({ read: '0'.repeat(64) }), reached: 422 }, 'campaigns.beforeIssuing': { may: ['office'], reached: 200 }, 'campaigns.revise': { may: ['office'], body: () => ({ ...plan(), read: '0'.repeat(64) }), reached: 422 }, 'campaigns.read': { may: everybody, reached: 200 }, 'campaigns.overview': { may: ['office', 'supervisor'], reached: 200 },
   'campaigns.readSource': { may: ['office'], reached: 200 }, 'campaigns.officialPdf': { may: ['office'], reached: 200 }, 'campaigns.officialWord': { may: ['office'], reached: 200 },
   'extensions.propose': { may: ['office'], body: () => ({ until: 0, reason: '没有理由的延长' }), reached: 422 }, 'extensions.confirm': { may: ['office'], reached: 422 },
   'ledger.read': { may: room, reached: 200 }, 'ledger.verify': { may: room, reached: 200 }, 'record.export': { may: room, reached: 200 },
@@ -158,7 +177,8 @@ describe.each(guarded.map((op) => ({ id: op.id, op })))('$id', ({ op }) => {
 
   test('for everybody who may not, it is as absent as what never was', async () => {
     const probe = probes[op.id]!
-    const outsiders = Object.entries(own).filter(([name]) => !probe.may.includes(name))
+    // What names no campaign is any office's own.
+    const outsiders = Object.entries(own).filter(([name]) => !probe.may.includes(name) && !(name === 'officeBelow' && paramNames(op).length === 0))
     const foreign = paramNames(op).length > 0 ? Object.entries(strangers) : Object.entries(strangers).filter(([role]) => op.who === 'office' && role !== 'office')
     const absent = await call(op, own['office']!, absentParams(op), probe.body?.())
     const answers = await Promise.all([...outsiders, ...foreign].map(async ([name, person]) => ({ name, real: await call(op, person, realParams(op), probe.body?.()) })))

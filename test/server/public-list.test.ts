@@ -1,8 +1,9 @@
 /** `/p`: the list of public campaigns, for anyone, as a page without a script and as an operation; what it says stays true. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { confirmExtension, createCampaign, listPublicCampaigns, openCampaign, proposeExtension, readCampaign } from '#contract/operations/campaigns'
+import { confirmExtension, createCampaign, listPublicCampaigns, proposeExtension, readCampaign } from '#contract/operations/campaigns'
 import { sayEnd } from '#core/kernel/instant'
 import { provincialPlan } from './campaign-plan'
+import { issue } from './issue'
 import { freshInstallation, type Installation } from './installation'
 import { openOffice, openProvincial, type Office } from './office'
 import { Person } from './person'
@@ -36,7 +37,7 @@ test('a draft stands nowhere; opened, it is the newest, with hosts and deadline,
   o = await openOffice(at, 1)
   const { campaignId } = await o.office.ask(createCampaign, { body: provincialPlan(o.templates.get('lnma-2021')!, await at.now()) })
   expect([await rows(), (await anybody().ask(listPublicCampaigns)).campaigns]).toEqual([[], []])
-  await o.office.ask(openCampaign, { params: { campaignId }, body: {} })
+  await issue(o.second, campaignId)
   const { deadline, slug } = await o.office.ask(readCampaign, { params: { campaignId } })
   expect([await rows(), await rows('/p/en')]).toEqual([[`${name} | nominating | 推荐至 ${sayEnd(deadline!).zh} 止`], [`Most Beautiful Sci-Tech Worker of Yunchuan (sample) | nominating | Until ${sayEnd(deadline!).en}`]])
   const { campaigns } = await anybody().ask(listPublicCampaigns)
@@ -82,7 +83,7 @@ test('the days left of a public notice follow the calendar up to its end', async
 
 test('campaigns opened at the same moment are all in the list, the newest first', async () => {
   const plans = await Promise.all(Array.from({ length: 6 }, () => o.office.ask(createCampaign, { body: { ...provincialPlan(o.templates.get('lnma-2021')!, Date.now()), award: { zh: '同时发布（示例）', en: 'At once (sample)' } } })))
-  await Promise.all(plans.map(({ campaignId }) => o.office.ask(openCampaign, { params: { campaignId }, body: {} })))
+  await Promise.all(plans.map(({ campaignId }) => issue(o.second, campaignId)))
   const kept = (await at.services.db.row<{ body: Buffer }>(`SELECT body FROM public_pages WHERE path = '/p'`))!.body.toString()
   expect(kept.split('同时发布（示例）</span></a></h3>').length - 1).toBe(6)
   const last = await openProvincial(at, o)

@@ -10,6 +10,7 @@ import { beginSession } from '#server/store/sessions'
 import { newId } from '#server/ids'
 import { provincialPlan } from './campaign-plan'
 import { freshInstallation, type Installation } from './installation'
+import { issue } from './issue'
 import { openOffice, type Office } from './office'
 import { Person } from './person'
 
@@ -49,7 +50,7 @@ test('what is opened is the revised definition', async () => {
   const campaignId = await makeDraft()
   const { definition } = await read(campaignId)
   const { hash } = await o.office.ask(reviseCampaign, { params: { campaignId }, body: { ...(await planned(quotaOf(3))), read: definition.hash } })
-  await o.office.ask(openCampaign, { params: { campaignId }, body: {} })
+  await issue(o.second, campaignId)
   const seen = await o.units[0]!.clerk.ask(readCampaign, { params: { campaignId } })
   expect([seen.definition.hash, ruleOf(seen.definition, 'quota')?.max]).toEqual([hash, 3])
 })
@@ -57,11 +58,11 @@ test('what is opened is the revised definition', async () => {
 test('an open campaign is not revised: the refusal says what to do instead, and nothing changes', async () => {
   const campaignId = await makeDraft()
   const { definition } = await read(campaignId)
-  await o.office.ask(openCampaign, { params: { campaignId }, body: {} })
+  await issue(o.second, campaignId)
   const before = await stored(campaignId)
   const refused = await o.office.refused(reviseCampaign, { params: { campaignId }, body: { ...(await planned(quotaOf(2))), read: definition.hash } })
   expect([refused.status, refused.codes]).toEqual([422, ['campaign.notDraft']])
-  expect(refused.problem.findings?.[0]?.mend.zh).toBe('要推迟截止，请在“截止”页提请延长；其他改动请另建活动。')
+  expect(refused.problem.findings?.[0]?.mend.zh).toBe('要推迟截止，请在“截止”页提请延长；其他改动请提请修订，由第二人确认。')
   expect(await stored(campaignId)).toEqual(before)
   expect(await actsOf(campaignId)).toEqual(['campaign.created', 'campaign.opened'])
 })
@@ -92,7 +93,8 @@ test('a draft may leave a rule undecided; it is not opened so, and the refusal n
   await o.office.ask(reviseCampaign, { params: { campaignId }, body: { ...(await planned((rules) => rules.filter((r) => r.kind !== 'quota'))), read: definition.hash } })
   expect((await read(campaignId)).definition.open.map((r) => r.kind)).toEqual(['quota'])
   const before = await stored(campaignId)
-  const refused = await o.office.refused(openCampaign, { params: { campaignId }, body: {} })
+  const { definition: incomplete } = await read(campaignId)
+  const refused = await o.second.refused(openCampaign, { params: { campaignId }, body: { read: incomplete.hash } })
   expect([refused.status, refused.codes.filter((c) => c.startsWith('ready.'))]).toEqual([422, ['ready.open', 'ready.question']])
   expect(await stored(campaignId)).toEqual(before)
 })

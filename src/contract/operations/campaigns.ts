@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { download, operation } from '../operation'
-import { campaignParams, finding, id, instant, resolvedDefinition, role, sha256, words } from '../shapes'
+import { campaignParams, clause, finding, id, instant, resolvedDefinition, role, sha256, words } from '../shapes'
 
 const campaignState = z.enum(['draft', 'open', 'closed'])
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -16,7 +16,7 @@ const source = z.object({
   })).max(400),
 })
 /** What the office decides when it makes a campaign of a definition or a notice. Rules are given whole, each with its clause or office decision. */
-const plan = z.object({
+export const plan = z.object({
   /** Absent for a notice that rests on no definition here. */
   templateId: z.string().max(100).optional(),
   /** forward: as a level below, tightening only. renew: one's own notice for a new year. own: by one's own notice alone. */
@@ -64,10 +64,46 @@ export const readSource = operation({
   summary: { zh: '草稿读自哪份通知', en: 'The notice a draft was read from' },
   params: campaignParams, answer: z.object({ source: source.nullable() }),
 })
+/** One thing found against issuing; a warning is answered under its key. */
+const raisedFinding = finding.extend({ key: z.string(), /** The other place: a rule, the calendar, a stretch of the notice. */ against: z.object({ name: words, clause: clause.nullable() }).nullable() })
+const burdenCounts = z.object({ fields: z.int(), known: z.int(), answers: z.int(), uploads: z.int(), conditional: z.int(), stamps: z.int(), paperCopies: z.int(), steps: z.int() })
+const minutesByPart = z.object({ form: z.int(), answers: z.int(), files: z.int(), seals: z.int(), paper: z.int(), procedure: z.int() })
+const burdenThing = z.object({ ruleId: z.string(), kind: z.string(), says: words, counts: burdenCounts.partial(), seconds: z.object({ form: z.number(), answers: z.number(), files: z.number(), seals: z.number(), paper: z.number(), procedure: z.number() }).partial() })
+
+export const beforeIssuing = operation({
+  id: 'campaigns.beforeIssuing', method: 'GET', path: '/api/campaigns/:campaignId/before-issuing', who: 'officeOfCampaign',
+  summary: { zh: '发布前核对：矛盾、负担、谁会收到', en: 'Before issuing: contradictions, burden, who receives it' },
+  params: campaignParams,
+  answer: z.object({
+    /** Of the definition looked at; issuing names it. */
+    hash: sha256,
+    state: campaignState,
+    /** Who wrote the draft as it stands: somebody else issues it. */
+    drafter: z.object({ accountId: z.string(), name: z.string() }),
+    findings: z.array(raisedFinding),
+    recipients: z.array(z.object({ type: z.string(), units: z.int() })),
+    /** What one nomination asks of a unit. */
+    burden: z.object({ counts: burdenCounts, minutesByPart, minutes: z.int(), things: z.array(burdenThing) }),
+    /** Root first: what each level adds. */
+    levels: z.array(z.object({ id: z.string(), issuer: words, adds: burdenCounts.extend({ minutes: z.int() }), minutesByPart })),
+    comparisons: z.array(z.object({
+      with: z.enum(['previous', 'parent', 'template']), name: words, issuer: words, year: z.int(),
+      lines: z.array(z.object({ line: z.enum(['fields', 'known', 'answers', 'uploads', 'conditional', 'stamps', 'paperCopies', 'steps', 'minutes']), before: z.int(), after: z.int(), difference: z.int() })),
+      changes: z.array(z.object({ thing: burdenThing, how: z.enum(['added', 'dropped', 'changed']), seconds: z.number() })),
+    })),
+  }),
+})
 export const openCampaign = operation({
   id: 'campaigns.open', method: 'POST', path: '/api/campaigns/:campaignId/open', who: 'officeOfCampaign',
-  summary: { zh: '发布活动：各单位可见', en: 'Open the campaign: units see it' },
-  params: campaignParams, body: z.object({ /** Units that may nominate; absent: every unit below the office. */ unitIds: z.array(id).max(50_000).optional() }),
+  summary: { zh: '由第二人发布活动：各单位可见', en: 'A second person issues the campaign: units see it' },
+  params: campaignParams, body: z.object({
+    /** Hash of the definition that was looked at; another one in the meantime is not issued. */
+    read: sha256,
+    /** Why each warning may stand, by its key. */
+    reasons: z.array(z.object({ key: z.string().max(3000), reason: z.string().trim().max(500) })).max(300).default([]),
+    /** Units that may nominate; absent: every unit below the office. */
+    unitIds: z.array(id).max(50_000).optional(),
+  }),
 })
 export const listCampaigns = operation({
   id: 'campaigns.list', method: 'GET', path: '/api/campaigns', who: 'signedIn',
@@ -102,6 +138,8 @@ export const readCampaign = operation({
     openedAt: instant.nullable(),
     publicNotice: z.object({ startsAt: instant, endsAt: instant }).nullable(),
     roundIds: z.array(id),
+    /** What it forwards, for its office and supervisor; `behind`: the level above was amended since. */
+    parent: z.object({ campaignId: id, organisationName: z.string(), behind: z.boolean() }).nullable(),
   }),
 })
 export const readOverview = operation({

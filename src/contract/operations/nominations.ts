@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { download, operation } from '../operation'
-import { campaignParams, finding, id, instant, name, nominationParams, nominationState, sha256 } from '../shapes'
+import { campaignParams, finding, id, instant, name, nominationParams, nominationState, resolvedDefinition, sha256 } from '../shapes'
 
 /** A value of the form: text, or rows of a table (résumé: from, to, what). */
 export const fieldValue = z.union([z.string().max(30_000), z.array(z.object({ from: z.string().max(20), to: z.string().max(20), what: z.string().max(300) })).max(60)])
@@ -10,6 +10,11 @@ export const answers = z.object({
   exclusions: z.record(z.string(), z.object({ applies: z.boolean(), reason: z.string().max(1000).default('') })).default({}),
   declarations: z.record(z.string(), z.boolean()).default({}),
   steps: z.record(z.string(), z.object({ day: z.string().max(10).default(''), note: z.string().max(3000).default(''), attended: z.array(z.string().max(60)).max(30).default([]), absentReason: z.string().max(500).default('') })).default({}),
+  /** What rules ask of the candidate, by the id they ask under: yes or no; a day or a number as text. */
+  properties: z.record(z.string(), z.boolean()).default({}),
+  values: z.record(z.string(), z.string().max(40)).default({}),
+  /** Under `candidate`; an empty list says that there are none. */
+  honours: z.record(z.string(), z.array(z.object({ name: z.string().max(120), year: z.int().min(1900).max(2200), level: z.string().max(40).optional(), as: z.enum(['winner', 'nominee', 'candidate']).optional() })).max(40)).default({}),
 })
 export const materialFile = z.object({
   fileId: id, materialId: z.string(), ordinal: z.int(),
@@ -42,6 +47,8 @@ export const readNomination = operation({
   params: nominationParams,
   answer: nominationRow.extend({
     campaignId: id,
+    /** The version it was judged under, where that is no longer the campaign’s own; null: the one in force. */
+    definition: resolvedDefinition.nullable(),
     fields: z.record(z.string(), fieldValue),
     /** Fields shown masked to this reader (ID number, phone). */
     masked: z.array(z.string()),
@@ -90,7 +97,7 @@ const queueRow = nominationRow.extend({ returnUntil: instant.nullable(), mended:
 export const screeningQueue = operation({
   id: 'screening.queue', method: 'GET', path: '/api/campaigns/:campaignId/screening', who: 'overseersOfCampaign',
   summary: { zh: '形式审查台：待审与已审', en: 'Screening desk' },
-  params: campaignParams, answer: z.object({ nominations: z.array(queueRow) }),
+  params: campaignParams, answer: z.object({ nominations: z.array(queueRow), /** What the rules have against the list of this level as it stands: shares. */ findings: z.array(finding) }),
 })
 export const acceptNomination = operation({
   id: 'screening.accept', method: 'POST', path: '/api/nominations/:nominationId/accept', who: 'screenerOfNomination',

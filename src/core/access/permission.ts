@@ -23,6 +23,8 @@ const secretaryOf: Sentence = (a, s) => a.role === 'jurySecretary' && s.campaign
 const jurorOf: Sentence = (a, s) => a.role === 'juror' && s.campaign?.seatOnJury === 'juror'
 const ofUnit: Sentence = (a, s) => (a.role === 'unitClerk' || a.role === 'unitApprover') && s.campaign?.participating === true && s.campaign.state !== 'draft'
 const ownNomination: Sentence = (a, s) => ofUnit(a, s) && s.nomination?.unitId === a.organisationId
+/** The office of an organisation that a campaign of a level above is addressed to: it may forward it. */
+const officeBelow: Sentence = (a, s) => a.role === 'office' && s.campaign?.participating === true && s.campaign.state !== 'draft'
 /** Drafts belong to the unit alone; the office and the supervisor read what was submitted. */
 const sent: Sentence = (_, s) => s.nomination !== undefined && s.nomination.state !== 'draft' && s.nomination.state !== 'atApproval'
 
@@ -36,6 +38,9 @@ export const permissions = {
   officeOfCampaign: officeOf,
   peopleOfCampaign: (a, s) => officeOf(a, s) || supervisorOf(a, s) || secretaryOf(a, s) || jurorOf(a, s) || ofUnit(a, s),
   overseersOfCampaign: (a, s) => officeOf(a, s) || supervisorOf(a, s),
+  officeAddressed: officeBelow,
+  quotaReaders: (a, s) => officeOf(a, s) || supervisorOf(a, s) || officeBelow(a, s) || ofUnit(a, s),
+  quotaHolders: (a, s) => officeOf(a, s) || officeBelow(a, s) || (a.role === 'unitApprover' && ofUnit(a, s)),
   ledgerReaders: (a, s) => officeOf(a, s) || supervisorOf(a, s) || secretaryOf(a, s),
   unitOfCampaign: ofUnit,
   clerkOfUnit: (a, s) => a.role === 'unitClerk' && ofUnit(a, s),

@@ -65,15 +65,15 @@ const decidedParameters = (rule: StatedRule): PlacedFault[] => (rule.decided ?? 
 
 const betweenRules = (rules: readonly unknown[], isRoot: boolean): PlacedFault[] => {
   const stated = rules.map((rule, i) => ({ rule: isMapping(rule) ? rule : {}, i }))
-  const twice = (key: string, of: (rule: Mapping) => boolean, zh: string, en: string): PlacedFault[] => stated.flatMap(({ rule, i }): PlacedFault[] => {
-    const first = stated.find((o) => of(o.rule) && o.rule[key] === rule[key])
+  const twice = (key: string, of: (rule: Mapping) => boolean, zh: string, en: string, per: (rule: Mapping) => string = () => ''): PlacedFault[] => stated.flatMap(({ rule, i }): PlacedFault[] => {
+    const first = stated.find((o) => of(o.rule) && o.rule[key] === rule[key] && per(o.rule) === per(rule))
     if (!of(rule) || rule[key] === undefined || first === undefined || first.i === i) return []
     return [{ path: ['rules', i, key], got: sayGot(rule[key]), expected: { zh: `不重复的${zh}（rules[${first.i}] 已用）`, en: `${en} used once (rules[${first.i}] has it)` }, writeInstead: { zh: `另取一个 ${key}，或删去这一条`, en: `another ${key}, or remove this rule` } }]
   })
   const single = (kind: unknown) => ruleKinds.some((k) => k === kind && ruleKindsTable[k].adding === 'single')
   return [
     ...twice('id', () => true, '规则代号', 'a rule id'),
-    ...twice('kind', (r) => single(r['kind']), '规则，全方案只有一条', 'a kind of which a definition has one rule'),
+    ...twice('kind', (r) => single(r['kind']), '规则，全方案只有一条', 'a kind of which a definition has one rule', (r) => ruleKindsTable[r['kind'] as RuleKind].onePer?.(r) ?? ''),
     ...twice('field', (r) => r['kind'] === 'formField', '栏目', 'a field'),
     ...twice('value', (r) => r['kind'] === 'category', '人选范围代号', 'a category value'),
     ...(isRoot ? nameField(stated.map((s) => s.rule)) : []),

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { ClauseRef } from '../kernel/clause'
 import { calendarDay, slug, words } from '../rules/rule-base'
+import { noticeLevel } from '../rules/public-notice'
+import { roleOf } from '../rules/quota-terms'
 import { notStated, statedRule, type NotStated, type RuleKind, type StatedRule } from '../rules/rule'
 
 const orNotStated = <T extends z.ZodType>(schema: T) => z.union([schema, z.literal('not stated')])
@@ -56,3 +58,9 @@ export const rulesOf = <K extends RuleKind>(d: Pick<ResolvedDefinition, 'rules'>
 
 export const ruleOf = <K extends RuleKind>(d: Pick<ResolvedDefinition, 'rules'>, kind: K, id?: string): ResolvedRule<K> | undefined =>
   rulesOf(d, kind).find((r) => id === undefined || r.id === id)
+
+/** The public notice that the host holds, which the product runs; those of units are theirs. */
+export const hostNotice = (d: Pick<ResolvedDefinition, 'rules'>): ResolvedRule<'publicNotice'> | undefined => rulesOf(d, 'publicNotice').find((r) => noticeLevel(r) === 'host')
+
+/** The quota that limits what one unit submits; those of winners and shortlists do not. */
+export const nominationQuota = (d: Pick<ResolvedDefinition, 'rules'>): ResolvedRule<'quota'> | undefined => rulesOf(d, 'quota').find((r) => roleOf(r) === 'nominate')

@@ -7,7 +7,7 @@ import { checkDefinition } from './check-definition'
 import type { Definition, ResolvedDefinition, ResolvedRule } from './definition'
 import type { PlacedFault } from './faults'
 import { sayPath } from './parse'
-import { resolve } from './resolve'
+import { layUnder, levelOf, type Level } from './resolve'
 import { tighten } from './tighten'
 
 export interface CampaignPlan {
@@ -33,7 +33,7 @@ export interface CampaignPlan {
 }
 
 export type Planned =
-  | { readonly ok: true; readonly chain: readonly Definition[]; readonly resolved: ResolvedDefinition; readonly warnings: readonly Finding[] }
+  | { readonly ok: true; readonly chain: readonly Definition[]; readonly level: Level; readonly resolved: ResolvedDefinition; readonly warnings: readonly Finding[] }
   /** `resolved` is there to look at when the rules can be read but loosen. */
   | { readonly ok: false; readonly findings: readonly Finding[]; readonly resolved: ResolvedDefinition | null }
 
@@ -71,15 +71,17 @@ const ownDefinition = (plan: CampaignPlan): Definition => ({
 
 /** Plan → chain to store and what it resolves to, or everything that stands against it: unreadable rules, then loosenings naming both clauses. */
 export const planCampaign = (base: readonly Definition[], plan: CampaignPlan): Planned => {
-  const planned = planDefinition(base, plan)
-  const checked = checkDefinition(planned)
-  const taken = base.some((d) => d.id === plan.id) ? [idTaken(plan.id)] : []
-  if (checked.definition === null || taken.length > 0) return { ok: false, resolved: null, findings: [...taken, ...checked.faults.map((f) => unreadable(planned, f))] }
   const above = plan.mode === 'own' ? [] : plan.mode === 'forward' ? base : base.slice(0, -1)
-  const chain = [...above, checked.definition]
-  const findings = above.length === 0 ? [] : tighten(resolve(above), checked.definition)
-  const resolved = resolve(chain)
-  return blocking(findings).length > 0 ? { ok: false, findings, resolved } : { ok: true, chain, resolved, warnings: findings }
+  return planUnder(above.length === 0 ? null : levelOf(above), planDefinition(base, plan), base.some((d) => d.id === plan.id))
+}
+
+/** The one place where a definition comes under the level above it: readable, then no looser. */
+export const planUnder = (above: Level | null, planned: Definition, taken = above?.chain.some((d) => d.id === planned.id) ?? false): Planned => {
+  const checked = checkDefinition(planned)
+  if (checked.definition === null || taken) return { ok: false, resolved: null, findings: [...(taken ? [idTaken(planned.id)] : []), ...checked.faults.map((f) => unreadable(planned, f))] }
+  const level = layUnder(above, checked.definition)
+  const findings = above === null ? [] : tighten(above, checked.definition)
+  return blocking(findings).length > 0 ? { ok: false, findings, resolved: level.resolved } : { ok: true, chain: level.chain, level, resolved: level.resolved, warnings: findings }
 }
 
 /** A rule of another definition taken over as one's own: the number stays, the ground becomes the office's decision. */

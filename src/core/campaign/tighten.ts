@@ -7,8 +7,11 @@ import type { Loosening } from '../rules/tightness'
 import type { Definition, ResolvedDefinition, ResolvedRule } from './definition'
 import { isStated, restsOf } from './resolve'
 
+/** What holds at the level above. */
+export type Above = Pick<ResolvedDefinition, 'rules' | 'open'>
+
 /** Empty, or every loosening at once, each naming both clauses. An overlay cannot delete, so what it does not name stays as it is above. */
-export const tighten = (parent: ResolvedDefinition, child: Definition): Finding[] =>
+export const tighten = (parent: Above, child: Definition): Finding[] =>
   child.rules.filter(isStated).flatMap((rule) => {
     const own = restsOf(rule, child)
     const above = parent.rules.find((r) => r.id === rule.id)
@@ -20,18 +23,22 @@ export const tighten = (parent: ResolvedDefinition, child: Definition): Finding[
 
 const restated = (rule: StatedRule, above: ResolvedRule, own: ClauseRef): Finding[] => {
   if (rule.kind !== above.kind) return [otherKind(rule, above.kind, above.rests, own)]
-  return [...weaker(rule, above), ...kindOf(rule).tightens(rule, above)].map((l) => refuse(rule, l, above.rests, own))
+  return loosenings(rule, above).map((l) => refuse(rule, l, above.rests, own))
 }
+
+/** In what a rule allows more than another of its kind, its force included; empty: it is as tight or tighter. */
+export const loosenings = <R extends StatedRule>(rule: R, than: R): Loosening[] => [...weaker(rule, than), ...kindOf(rule).tightens(rule, than)]
 
 const order: readonly Strength[] = ['note', 'warn', 'block']
 const strengths: Readonly<Record<Strength, Words>> = { block: { zh: '不得', en: 'must' }, warn: { zh: '原则上', en: 'as a rule' }, note: { zh: '提示', en: 'advice' } }
-const weaker = (rule: StatedRule, above: ResolvedRule): Loosening[] => (order.indexOf(rule.strength) >= order.indexOf(above.strength) ? [] : [{
+const weaker = (rule: StatedRule, above: StatedRule): Loosening[] => (order.indexOf(rule.strength) >= order.indexOf(above.strength) ? [] : [{
   aspect: 'strength', strength: 'block', label: { zh: `${kindOf(rule).name.zh}“${rule.id}”的效力`, en: `the force of ${kindOf(rule).name.en.toLowerCase()} “${rule.id}”` }, upper: strengths[above.strength], own: strengths[rule.strength],
 }])
 
-const added = (rule: StatedRule, parent: ResolvedDefinition, own: ClauseRef): Finding[] => {
-  const { adding, name } = ruleKindsTable[rule.kind]
-  const above = adding === 'free' ? undefined : parent.rules.find((r) => r.kind === rule.kind) ?? (adding === 'single' ? parent.open.find((r) => r.kind === rule.kind) : undefined)
+const added = (rule: StatedRule, parent: Above, own: ClauseRef): Finding[] => {
+  const { adding, name, onePer = () => '' } = ruleKindsTable[rule.kind]
+  const alike = (r: { readonly kind: string }): boolean => r.kind === rule.kind && onePer(r) === onePer(rule)
+  const above = adding === 'free' ? undefined : parent.rules.find(alike) ?? (adding === 'single' ? parent.open.find(alike) : undefined)
   if (above === undefined) return []
   const upper = 'rests' in above ? above.rests : null
   const use: readonly [string, string] = [`用上级的代号 ${above.id} 重写这一条。`, `Restate the rule under the id ${above.id} of the level above.`]

@@ -24,6 +24,8 @@ export interface SealedEntry {
 export const acts = [
   'organisations.imported', 'account.invited', 'account.activated', 'installation.setUp',
   'campaign.created', 'campaign.revised', 'campaign.opened', 'extension.proposed', 'extension.confirmed',
+  'campaign.forwarded', 'amendment.proposed', 'amendment.confirmed', 'amendment.withdrawn', 'children.reasked',
+  'quota.received', 'quota.granted', 'quota.returned',
   'nomination.created', 'nomination.sentToApprover', 'nomination.handedBack', 'nomination.submitted', 'nomination.withdrawn',
   'material.received', 'material.removed',
   'screening.accepted', 'screening.returned', 'screening.rejected',

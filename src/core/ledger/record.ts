@@ -46,11 +46,12 @@ export const verifyRecord = (record: CampaignRecord, anchors: readonly Anchor[] 
 
 const inLedger = (record: CampaignRecord, act: string, subject: string) => record.entries.find(({ entry }) => entry.act === act && entry.subject.id === subject)
 
+/** The definition in force is the one of the opening, or of the last amendment after it. */
 const checkDefinition = (record: CampaignRecord): Fault[] => {
-  const opened = inLedger(record, 'campaign.opened', record.campaign)
-  if (opened === undefined) return []
-  const holds = resolve(record.chain).hash === record.definitionHash && opened.entry.data['definition'] === record.definitionHash
-  return holds ? [] : [fault('definition', opened.entry.position, '活动方案与开启活动时记入台账的不是同一份', 'the definition is not the one the ledger recorded when the campaign was opened')]
+  const last = record.entries.findLast(({ entry }) => entry.subject.id === record.campaign && (entry.act === 'campaign.opened' || entry.act === 'amendment.confirmed'))
+  if (last === undefined) return []
+  const holds = resolve(record.chain).hash === record.definitionHash && last.entry.data['definition'] === record.definitionHash
+  return holds ? [] : [fault('definition', last.entry.position, '活动方案与开启活动（或最后一次修订）时记入台账的不是同一份', 'the definition is not the one the ledger recorded when the campaign was opened or last amended')]
 }
 
 const checkRound = (record: CampaignRecord, round: RoundRecord): Fault[] => {

@@ -15,9 +15,21 @@ const sentences: Readonly<Record<Act, Say>> = {
   'installation.setUp': plain('首次设置', 'First set-up'),
   'campaign.created': plain('建立活动', 'Made the campaign'),
   'campaign.revised': plain('修改活动草稿', 'Revised the draft of the campaign'),
-  'campaign.opened': (d) => ({ zh: `发布活动，${d['units']} 家单位可见`, en: `Opened the campaign to ${d['units']} units` }),
+  'campaign.opened': (d) => {
+    const reasons = Array.isArray(d['answers']) ? d['answers'].map((a: { readonly reason?: unknown }) => String(a.reason)) : []
+    const [zh, en] = [`发布活动，${d['units']} 家单位可见`, `Opened the campaign to ${d['units']} units`]
+    return reasons.length === 0 ? { zh, en } : { zh: `${zh}；对 ${reasons.length} 处提醒写明理由：${reasons.join('；')}`, en: `${en}; gave reasons for ${reasons.length} warning(s): ${reasons.join('; ')}` }
+  },
   'extension.proposed': (d) => ({ zh: `提请延长截止至 ${until(d).zh}：${d['reason']}`, en: `Proposed to extend the deadline to ${until(d).en}: ${d['reason']}` }),
   'extension.confirmed': (d) => ({ zh: `确认延长截止至 ${until(d).zh}，对所有单位有效`, en: `Confirmed the extension to ${until(d).en}, for all units` }),
+  'campaign.forwarded': plain('转发上级活动', 'Forwarded a campaign from above'),
+  'amendment.proposed': (d) => ({ zh: `提请修订方案：${d['reason']}`, en: `Proposed to amend the definition: ${d['reason']}` }),
+  'amendment.confirmed': (d) => ({ zh: `确认修订，方案第 ${d['version']} 版起效`, en: `Confirmed the amendment: version ${d['version']} of the definition is in force` }),
+  'amendment.withdrawn': plain('撤回修订', 'Withdrew the amendment'),
+  'children.reasked': (d) => ({ zh: `重新核对下级活动 ${d['asked']} 个，须修改 ${d['mend']} 个`, en: `Asked ${d['asked']} campaigns below again; ${d['mend']} must be mended` }),
+  'quota.received': (d) => ({ zh: `登记名额总数 ${d['total']} 个：${d['ground']}`, en: `Recorded ${d['total']} to distribute: ${d['ground']}` }),
+  'quota.granted': (d) => ({ zh: `分配名额 ${d['count']} 个，${countOf(d['to'])} 家单位`, en: `Granted ${d['count']} to ${countOf(d['to'])} organisation(s)` }),
+  'quota.returned': (d) => ({ zh: `退回名额 ${d['count']} 个`, en: `Returned ${d['count']}` }),
   'nomination.created': plain('新建推荐', 'Began a nomination'),
   'nomination.sentToApprover': plain('送审签', 'Sent it to the approver'),
   'nomination.handedBack': plain('退给经办人', 'Handed it back to the clerk'),

@@ -41,6 +41,8 @@ export interface DocumentFacts extends Common {
   readonly format: 'pdf' | 'docx' | 'doc' | 'xlsx' | 'xls'
   /** Pages where the format says (PDF); null otherwise. */
   readonly pages: number | null
+  /** Characters of the text without spaces, where the format lets itself be counted (Word since 2007); absent otherwise. */
+  readonly characters?: number
   readonly encrypted: boolean
   /** PDF with script, launch action or embedded file; Word or Excel with macros. */
   readonly active: boolean

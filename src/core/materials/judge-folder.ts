@@ -1,10 +1,11 @@
 import { finding, type Finding } from '../kernel/finding'
-import type { ResolvedRule } from '../campaign/definition'
+import type { MaterialRule } from '../rules/material-terms'
+import { sayCondition } from '../rules/condition'
 import type { Facts } from './facts'
 import { judgeCount, judgeFile } from './judge'
 import { recogniseMaterial } from './recognise'
 
-type Rule = ResolvedRule<'material'>
+type Rule = MaterialRule
 type Pair = readonly [zh: string, en: string]
 
 /** Judges a folder of files that nobody has sorted: every file is named, either as the material it was taken for or as none; then what is missing or too much. */
@@ -17,7 +18,17 @@ export const judgeFolder = (materials: readonly Rule[], files: readonly Facts[])
     counted.set(rule.id, (counted.get(rule.id) ?? 0) + 1)
     return [finding({ code: 'file.judged', strength: 'note', rule, at: { material: rule.id, file: facts.name }, what: [`按“${rule.name.zh}”核验`, `Checked as “${rule.name.en}”`], mend: ['认错了的，请在文件名里写明材料名称。', 'If it was taken for the wrong one, put the name of the material into the file name.'] }), ...judgeFile(rule, facts)]
   })
-  return [...found, ...materials.flatMap((m) => judgeCount(m, counted.get(m.id) ?? 0))]
+  return [...found, ...materials.flatMap((m) => missing(m, counted.get(m.id) ?? 0))]
+}
+
+/** Nobody has said who the candidate is: what is asked of some only, or of those chosen later, is told and not missed. */
+const missing = (m: Rule, n: number): Finding[] => {
+  const found = judgeCount(m, n)
+  if (n >= m.min || (m.when === undefined && m.package !== 'chosen')) return found
+  const who = sayCondition(m.when)
+  const [code, zh, en] = m.package === 'chosen' ? ['material.later', `“${m.name.zh}”入选以后才交，这里没有也可以`, `“${m.name.en}” is due only once chosen; it may be missing here`] as const
+    : ['material.condition', `${who.zh}要交“${m.name.zh}”；这里不知道人选的情况，没有也可能是对的`, `${who.en}“${m.name.en}” is asked for. Nothing is known of the candidate here, so it may rightly be missing`] as const
+  return [finding({ code, strength: 'note', rule: m, at: { material: m.id }, what: [zh, en], mend: ['请对照人选情况确认。', 'See whether it applies to the candidate.'] })]
 }
 
 /** What stands in the folder and could not be looked at: another folder, a link to nowhere, a file that may not be read. */

@@ -1,16 +1,21 @@
 import { finding, type Finding } from '../kernel/finding'
-import type { ResolvedRule } from '../campaign/definition'
+import type { Case } from '../rules/case'
+import { askCondition } from '../rules/condition'
+import { unanswered } from '../rules/property'
+import { textOf } from '../nomination/form'
+import { asAsked, askedOf, type MaterialRule } from '../rules/material-terms'
 import { sayBytes } from '../rules/amounts'
 import type { MaterialFile } from '../rules/material-file'
 import { judgeDocument } from './document'
 import type { Facts, UnreadableFacts } from './facts'
 import { judgePhoto } from './photo'
+import { isNamedFor } from './file-name'
 import { judgePortrait } from './portrait'
 import { about, measured } from './say'
 import { judgeUnreadable } from './unreadable'
 import { judgeVideo } from './video'
 
-type Rule = ResolvedRule<'material'>
+type Rule = MaterialRule
 export type ReadableFacts = Exclude<Facts, UnreadableFacts>
 
 /** One judge per kind of material; a new kind is one line here and one file beside. */
@@ -43,3 +48,17 @@ export const judgeCount = (rule: Rule, count: number): Finding[] => {
     what: [`“${rule.name.zh}”${count} 份，最多 ${rule.max} 份`, `“${rule.name.en}”: ${count}, at most ${rule.max}`], mend: [`请移除 ${count - rule.max} 份。`, `Remove ${count - rule.max}.`] })]
   return []
 }
+
+/** Everything against one material of a dossier: what a condition leaves open, how many, and each file. What is not asked may be there, and is still held to be harmless and of its kind. */
+export const judgeMaterial = (rule: Rule, { files, person, fields }: Case): Finding[] => {
+  if (files === undefined) return []
+  const own = files.filter((f) => f.materialId === rule.id)
+  const asked = askedOf(rule, person)
+  const open = asked === undefined && rule.when !== undefined && person !== undefined ? [unanswered(rule, askCondition(rule.when))] : []
+  const count = judgeCount(asAsked(rule, person), own.length)
+  return [...open, ...count, ...own.flatMap((f) => [...judgeFile(rule, f.facts), ...judgeName(rule, f.name, textOf(fields ?? {}, 'name').trim())])]
+}
+
+/** The product names what it takes by the candidate; who is renamed afterwards has files of the old name. */
+const judgeName = (rule: Rule, name: string, person: string): Finding[] => (rule.naming === 'asGiven' || person === '' || isNamedFor(rule.naming, person, name) ? [] : [about(rule, { name }, 'file.naming',
+  [`文件名是“${name}”，应以姓名“${person}”命名`, `The file is called “${name}”; it must be named by “${person}”`], ['重新上传一次，系统按现在的姓名命名。', 'Upload it again: the product names it by the name it has now.'], 'note')])

@@ -1,11 +1,11 @@
 import type { Finding } from '../kernel/finding'
-import type { ResolvedRule } from '../campaign/definition'
+import type { MaterialRule } from '../rules/material-terms'
 import { sayBytes } from '../rules/amounts'
-import type { PhotoFile } from '../rules/material'
+import type { PhotoFile } from '../rules/material-file'
 import type { ImageFacts, UnreadableFacts, Facts } from './facts'
 import { about, formatNames, judgeFormat, measured } from './say'
 
-type Rule = ResolvedRule<'material'> & { readonly file: PhotoFile }
+type Rule = MaterialRule & { readonly file: PhotoFile }
 
 /** 生活或工作照片 */
 export const judgePhoto = (rule: Rule, facts: Exclude<Facts, UnreadableFacts>): Finding[] => {
@@ -16,13 +16,13 @@ export const judgePhoto = (rule: Rule, facts: Exclude<Facts, UnreadableFacts>): 
 }
 
 /** Shared with the portrait. */
-export const noPicture = (rule: ResolvedRule<'material'> & { readonly file: { readonly formats: readonly string[] } }, facts: { readonly name: string }): Finding => {
+export const noPicture = (rule: MaterialRule & { readonly file: { readonly formats: readonly string[] } }, facts: { readonly name: string }): Finding => {
   const must = formatNames(rule.file.formats)
   return about(rule, facts, 'file.format', [`这不是照片，须为 ${must.zh}`, `This is not a photograph; it must be ${must.en}`], ['请选照片文件。', 'Choose a photograph.'])
 }
 
 /** Shared with the portrait: the picture must decode to its last row. */
-export const whole = (rule: ResolvedRule<'material'>, facts: ImageFacts): Finding[] =>
+export const whole = (rule: MaterialRule, facts: ImageFacts): Finding[] =>
   facts.decodes === false ? [about(rule, facts, 'file.broken', ['图片读不完整，下半部分可能缺失', 'The picture cannot be decoded to its end'], ['请从相机或手机里重新取原图，不要用传了一半的文件。', 'Take the original from the camera or phone again.'], 'block')] : []
 
 const fromTheCamera = ['请拍摄者用“原图”重发，或从相机、手机相册直接选取；经微信转发的照片会被压缩。系统不会放大凑数。', 'Ask for the original, or choose it from camera or album: messengers compress. The product never enlarges to fit.'] as const

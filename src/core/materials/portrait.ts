@@ -1,11 +1,11 @@
 import type { Finding } from '../kernel/finding'
-import type { ResolvedRule } from '../campaign/definition'
-import type { PortraitFile } from '../rules/material'
+import type { MaterialRule } from '../rules/material-terms'
+import type { PortraitFile } from '../rules/material-file'
 import type { Facts, ImageFacts, UnreadableFacts } from './facts'
 import { noPicture, whole } from './photo'
 import { about, judgeFormat } from './say'
 
-type Rule = ResolvedRule<'material'> & { readonly file: PortraitFile }
+type Rule = MaterialRule & { readonly file: PortraitFile }
 const colours = { red: ['红色', 'red'], white: ['白色', 'white'], blue: ['蓝色', 'blue'], other: ['其他颜色', 'another colour'] } as const
 /** Below this share of the border in one colour the measurement is not sure, and a person looks. How good an instrument is, not a limit of a notice. */
 const sureShare = 0.6

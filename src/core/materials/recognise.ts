@@ -1,8 +1,8 @@
-import type { ResolvedRule } from '../campaign/definition'
+import type { MaterialRule } from '../rules/material-terms'
 import type { Facts } from './facts'
 import { judgeFile } from './judge'
 
-type Rule = ResolvedRule<'material'>
+type Rule = MaterialRule
 
 /** Which materials a dropped file may be, best first: the right kind, then fewest findings, then a name that says so. Empty: none of them. */
 export const recogniseMaterial = (rules: readonly Rule[], facts: Facts): string[] =>

@@ -1,8 +1,8 @@
 import { finding, type Finding, type Strength, type Words } from '../kernel/finding'
-import type { ResolvedRule } from '../campaign/definition'
+import type { MaterialRule } from '../rules/material-terms'
 import { sayFile } from '../rules/material-file'
 
-type Rule = ResolvedRule<'material'>
+type Rule = MaterialRule
 
 /**
  * 1.4 MB as a person reads it: decimal, two places at most, rounded away from a limit

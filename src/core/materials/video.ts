@@ -1,11 +1,11 @@
 import type { Finding } from '../kernel/finding'
-import type { ResolvedRule } from '../campaign/definition'
+import type { MaterialRule } from '../rules/material-terms'
 import { saySeconds } from '../rules/amounts'
-import type { VideoFile } from '../rules/material'
+import type { VideoFile } from '../rules/material-file'
 import type { Facts, UnreadableFacts, VideoFacts } from './facts'
 import { about, duration, formatNames, judgeFormat, tenths } from './say'
 
-type Rule = ResolvedRule<'material'> & { readonly file: VideoFile }
+type Rule = MaterialRule & { readonly file: VideoFile }
 
 /** 视频: judged by what plays, not by what the header claims: display size after rotation, the last packet readable. */
 export const judgeVideo = (rule: Rule, facts: Exclude<Facts, UnreadableFacts>): Finding[] => {

@@ -7,8 +7,16 @@ export interface Answers {
   readonly exclusions: Readonly<Record<string, { readonly applies: boolean; readonly reason: string }>>
   readonly declarations: Readonly<Record<string, boolean>>
   readonly steps: Readonly<Record<string, { readonly day: string; readonly note: string; readonly attended: readonly string[]; readonly absentReason: string }>>
+  /** Yes or no to what rules ask of the candidate, whichever rule asks. Nominations of before these questions have none of the three. */
+  readonly properties?: Readonly<Record<string, boolean>>
+  /** Days and numbers asked likewise. */
+  readonly values?: Readonly<Record<string, string>>
+  /** Under `candidate`; an empty list says that there are none, no list that nobody has said. */
+  readonly honours?: Readonly<Record<string, readonly HonourAnswer[]>>
 }
-export const noAnswers: Answers = { exclusions: {}, declarations: {}, steps: {} }
+/** One honour as the unit names it; level and form are words of the rules on honours. */
+export interface HonourAnswer { readonly name: string; readonly year: number; readonly level?: string | undefined; readonly as?: 'winner' | 'nominee' | 'candidate' | undefined }
+export const noAnswers: Answers = { exclusions: {}, declarations: {}, steps: {}, properties: {}, values: {}, honours: {} }
 
 /** Characters as a person counts them: code points, line ends left out; 𬭎 is one. */
 export const lengthOf = (text: string): number => [...text.replace(/[\r\n]/g, '')].length

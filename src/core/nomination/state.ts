@@ -17,9 +17,6 @@ const transitions: Readonly<Record<NominationState, Partial<Record<NominationAct
 
 export const after = (state: NominationState, act: NominationAct): NominationState | null => transitions[state][act] ?? null
 
-/** 名额: a seat is held from submission to rejection or withdrawal; a return keeps it. */
-export const holdsSeat = (state: NominationState): boolean => state === 'submitted' || state === 'returned' || state === 'accepted'
-
 export const stateNames: Readonly<Record<NominationState, { zh: string; en: string }>> = {
   draft: { zh: '填报中', en: 'Drafting' },
   atApproval: { zh: '待审签', en: 'At approval' },

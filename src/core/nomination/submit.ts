@@ -1,8 +1,13 @@
 import { blocking, finding, type Finding } from '../kernel/finding'
 import type { Instant } from '../kernel/instant'
-import { ruleOf, rulesOf, type ResolvedDefinition, type ResolvedRule } from '../campaign/definition'
+import type { HolidayTable } from '../kernel/working-days'
+import { nominationQuota, ruleOf, rulesOf, type ResolvedDefinition } from '../campaign/definition'
 import type { Facts } from '../materials/facts'
-import { judgeCount, judgeFile } from '../materials/judge'
+import type { Case, Person, Unit } from '../rules/case'
+import { kindOf } from '../rules/kinds'
+import { isOutside } from '../rules/quota-judge'
+import { quotaOf } from '../rules/quota-terms'
+import { caseOf, personOf } from './case'
 import { checkAnswers } from './check-answers'
 import { checkFields } from './check-fields'
 import { judgeDeadline } from './deadline'
@@ -16,17 +21,16 @@ export interface Dossier {
 }
 
 /** Everything wrong with a dossier, all at once: what clerk and approver see, and what the act itself asks again under the lock. */
-export const checkDossier = (definition: ResolvedDefinition, dossier: Dossier, now: Instant, by: 'clerk' | 'approver'): Finding[] => [
+export const checkDossier = (definition: ResolvedDefinition, dossier: Dossier, now: Instant, by: 'clerk' | 'approver', around: Around = {}): Finding[] => [
   ...checkFields(definition, dossier.fields, now),
-  ...checkMaterials(definition, dossier.materials),
-  ...checkAnswers(definition, dossier.answers, by),
+  ...checkMaterials(definition, caseOf(dossier, around)),
+  ...checkAnswers(definition, { ...caseOf(dossier, { ...around, now }), answers: dossier.answers }, by),
 ]
 
-const checkMaterials = (definition: ResolvedDefinition, files: Dossier['materials']): Finding[] =>
-  rulesOf(definition, 'material').flatMap((rule) => {
-    const own = files.filter((f) => f.materialId === rule.id)
-    return [...judgeCount(rule, own.length), ...own.flatMap((f) => judgeFile(rule, f.facts))]
-  })
+/** What is known around a dossier: its unit, the seats and people of the unit's other nominations. */
+export type Around = Pick<Case, 'unit' | 'held' | 'poolHeld' | 'list' | 'holidays'>
+
+const checkMaterials = (definition: ResolvedDefinition, of: Case): Finding[] => rulesOf(definition, 'material').flatMap((rule) => kindOf(rule).judge?.(rule, of) ?? [])
 
 export interface Submission {
   readonly definition: ResolvedDefinition
@@ -34,8 +38,15 @@ export interface Submission {
   readonly dossier: Dossier
   /** Seats of the unit that other nominations hold now. */
   readonly seatsTaken: readonly number[]
+  /** Who the unit's other nominations put forward, where they hold a seat. */
+  readonly others?: readonly Person[]
+  readonly unit?: Unit
+  /** Seats held by those who share the unit's number. */
+  readonly poolHeld?: number
   /** Its own seat, when it was returned and still holds one. */
   readonly ownSeat: number | null
+  /** Holidays and days worked in exchange. */
+  readonly holidays?: HolidayTable
   /** End of nominations with extensions. */
   readonly end: Instant
   /** Term of a return, which may outlive the deadline. */
@@ -48,13 +59,13 @@ export type SubmitDecision = { readonly ok: true; readonly next: NominationState
 export const decideSubmit = (s: Submission): SubmitDecision => {
   const next = after(s.state, 'submit')
   if (next === null) return { ok: false, findings: [wrongState(s.state)] }
-  const quota = ruleOf(s.definition, 'quota')
-  const seat = s.ownSeat ?? freeSeat(s.seatsTaken, quota?.max ?? 0)
-  const findings = [
-    ...judgeTime(s),
-    ...(seat === null && quota !== undefined ? [quotaFull(quota, s.seatsTaken.length)] : []),
-    ...checkDossier(s.definition, s.dossier, s.now, 'approver'),
-  ]
+  const person = personOf(s.dossier.fields, s.dossier.answers)
+  const seat = seatOf(s, person)
+  const findings = [...judgeTime(s), ...checkDossier(s.definition, s.dossier, s.now, 'approver', {
+    ...(s.unit === undefined ? {} : { unit: s.unit }), ...(s.holidays === undefined ? {} : { holidays: s.holidays }), list: [...(s.others ?? []), person],
+    // Who holds a seat already keeps it: nothing is counted against it again.
+    ...(s.ownSeat === null ? { held: withinQuota(s.seatsTaken), ...(s.poolHeld === undefined ? {} : { poolHeld: s.poolHeld }) } : {}),
+  })]
   if (blocking(findings).length > 0 || seat === null) return { ok: false, findings }
   return { ok: true, next, seat, warnings: findings }
 }
@@ -66,16 +77,23 @@ const judgeTime = (s: Submission): Finding[] => {
   return judgeDeadline(rule, end, s.now)
 }
 
-const freeSeat = (taken: readonly number[], max: number): number | null => {
-  for (let seat = 1; seat <= max; seat++) if (!taken.includes(seat)) return seat
-  return null
+/** 不占名额: seats from here on are outside the quota and never full. */
+export const FIRST_OUTSIDE = 1001
+const withinQuota = (taken: readonly number[]): number[] => taken.filter((seat) => seat < FIRST_OUTSIDE)
+
+const seatOf = (s: Submission, person: Person): number | null => {
+  const quota = nominationQuota(s.definition)
+  if (s.ownSeat !== null) return s.ownSeat
+  if (quota === undefined) return null
+  if (isOutside(quota, person)) return freeSeat(s.seatsTaken, FIRST_OUTSIDE, Number.MAX_SAFE_INTEGER)
+  const max = quotaOf(quota, s.unit ?? {}).max ?? 0
+  return withinQuota(s.seatsTaken).length >= max ? null : freeSeat(s.seatsTaken, 1, max)
 }
 
-const quotaFull = (rule: ResolvedRule<'quota'>, held: number): Finding => finding({
-  code: 'quota.full', rule, strength: 'block',
-  what: [`本单位限报 ${rule.max} 人，已报送 ${held} 人`, `The unit may nominate ${rule.max}, and ${held} nomination(s) are in`],
-  mend: ['要换人选，先撤回已报送的一件。', 'To nominate somebody else, withdraw the one that is in first.'],
-})
+const freeSeat = (taken: readonly number[], from: number, to: number): number | null => {
+  for (let seat = from; seat <= to; seat++) if (!taken.includes(seat)) return seat
+  return null
+}
 
 const wrongState = (state: NominationState): Finding => finding({
   code: 'nomination.state', rule: null,

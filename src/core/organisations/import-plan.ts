@@ -17,6 +17,8 @@ export interface PlannedRow extends SheetRow {
 export interface Known {
   readonly units: ReadonlyMap<string, { readonly name: string; readonly type: string; readonly parentCode: string }>
   readonly logins: ReadonlySet<string>
+  /** Codes of other branches of the tree. */
+  readonly elsewhere?: ReadonlySet<string>
 }
 
 /** 列名: accepted headings of each column, the first is the one the template shows. */
@@ -77,6 +79,7 @@ const checkRow = (row: SheetRow, known: Known, rows: readonly SheetRow[], formul
   for (const [column, index] of Object.entries(at)) if (formulas.has(`${row.line}:${index + 1}`)) found.push(no(row, 'import.formula', columns[column as Column][0], [`“${columns[column as Column][0]}”里是公式`, `“${columns[column as Column][0]}” holds a formula`], ['请改成文字；公式可能会在别人打开时运行。', 'Replace it by its text: a formula may run when others open it.']))
   if (row.code === '') found.push(no(row, 'import.code', '单位代码', ['没有单位代码', 'no unit code'], ['每家单位须有一个不重复的代码。', 'Each unit needs a code of its own.']))
   if (row.name === '') found.push(no(row, 'import.name', '单位名称', ['没有单位名称', 'no unit name'], ['请填单位全称。', 'Give the full name.']))
+  if (known.elsewhere?.has(row.code) === true) found.push(no(row, 'import.codeElsewhere', '单位代码', [`代码“${row.code}”是别的单位之下的`, `the code “${row.code}” belongs to a unit of another branch`], ['请换一个代码；要调整隶属，请上级办理。', 'Take another code; to move a unit, ask the level above.']))
   if (row.parentCode !== '' && row.parentCode === row.code) found.push(no(row, 'import.ownParent', '上级代码', ['上级是它自己', 'it is its own parent'], ['请填上级单位的代码，直属的留空。', 'Give the parent’s code; leave empty if directly below.']))
   else if (row.parentCode !== '' && !known.units.has(row.parentCode) && !rows.some((r) => r.code === row.parentCode)) found.push(no(row, 'import.parent', '上级代码', [`上级代码“${row.parentCode}”不在表里，也没有导入过`, `the parent code “${row.parentCode}” is neither in the sheet nor known`], ['请补上这家上级单位，或改正代码。', 'Add that unit, or correct the code.']))
   for (const p of row.people) {

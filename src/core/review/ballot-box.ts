@@ -26,3 +26,12 @@ export interface Count {
   readonly quorumReached: boolean
   readonly rows: readonly CountRow[]
 }
+
+/** A ballot before it goes into the box. */
+export interface BallotToCheck {
+  readonly approvals: readonly string[]
+  readonly candidates: readonly string[]
+  /** Candidates this juror is recused from. */
+  readonly recused: readonly string[]
+  readonly present: boolean
+}

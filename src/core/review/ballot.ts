@@ -1,16 +1,9 @@
 import { finding, type Finding } from '../kernel/finding'
-import type { ResolvedRule } from '../campaign/definition'
-
-export interface BallotToCheck {
-  readonly approvals: readonly string[]
-  readonly candidates: readonly string[]
-  /** Candidates this juror is recused from. */
-  readonly recused: readonly string[]
-  readonly present: boolean
-}
+import type { RoundRule } from '../rules/round-terms'
+import type { BallotToCheck } from './ballot-box'
 
 /** What is wrong with a ballot before it goes into the box; page and server ask the same. */
-export const checkBallot = (rule: ResolvedRule<'round'>, b: BallotToCheck): Finding[] => {
+export const checkBallot = (rule: RoundRule, b: BallotToCheck): Finding[] => {
   const found: Finding[] = []
   const no = (code: string, what: [string, string], mend: [string, string]) => found.push(finding({ code, strength: 'block', rule, what, mend }))
   if (!b.present) no('ballot.notPresent', ['还没有签到和申报回避', 'You have not checked in and declared conflicts yet'], ['先签到，再投票。', 'Check in first, then vote.'])

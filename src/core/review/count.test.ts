@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ResolvedRule } from '../campaign/definition'
 import type { BallotBox } from './ballot-box'
-import { count, countFindings, countHash } from './count'
+import { count, countHash } from './count'
+import { countFindings } from './count-findings'
 import { least, reaches } from './share'
 
 const shares = [[1, 2], [3, 5], [2, 3], [3, 4], [1, 1]] as const

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { dayOf, sayEnd, startOfDay, termEnd, type Instant } from '../kernel/instant'
+import { finding } from '../kernel/finding'
+import { dayOf, sayEnd, stamp, startOfDay, termEnd, type Instant } from '../kernel/instant'
 import { calendarDay, clockTime, ruleBase } from './rule-base'
 import type { KindOfRule } from './rule-kind'
 import { noMore } from './tightness'
@@ -30,4 +31,15 @@ export const deadlineKind: KindOfRule<Deadline> = {
     return { zh: `${year}年${end.zh}`, en: `${end.en}, ${year}` }
   }),
   adding: 'single',
+  // 逾期不予受理: accepted iff the server's time after the lock is before the end.
+  judge: (rule, of) => {
+    const end = of.end ?? endOfDeadline(rule)
+    if (of.now === undefined || of.now < end) return []
+    const said = sayEnd(end)
+    return [finding({
+      code: 'deadline.passed', rule, strength: 'block',
+      what: [`报送已于 ${said.zh} 截止，服务器收到这次报送的时间是 ${stamp(of.now)}`, `Nominations closed at ${said.en}; the server received this at ${stamp(of.now)}`],
+      mend: ['草稿和材料都保留着。确有特殊情况，请与活动办公室联系；办公室只能对所有单位一起延长。', 'Draft and materials are kept. Speak to the office if there is a reason; it can only extend for all units alike.'],
+    })]
+  },
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { finding } from '../kernel/finding'
 import { ruleBase, words } from './rule-base'
 import type { KindOfRule } from './rule-kind'
 import { loosening, sameWords } from './tightness'
@@ -24,4 +25,6 @@ export const declarationKind: KindOfRule<Declaration> = {
     ...sameWords('text', { zh: '承诺内容', en: 'the words confirmed' }, child.text, parent.text),
   ],
   adding: 'free',
+  judge: (rule, { answers }) => (answers === undefined || answers.declarations[rule.id] === true ? [] : [finding({ code: 'declaration.missing', at: { field: `declaration.${rule.id}` }, rule,
+    what: [`还没有确认：${rule.text.zh}`, `Not confirmed yet: ${rule.text.en}`], mend: ['核实后勾选；不能确认的，不要报送。', 'Tick it once verified; if it cannot be confirmed, do not submit.'] })]),
 }

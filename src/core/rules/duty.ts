@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { finding } from '../kernel/finding'
 import { ruleBase, words } from './rule-base'
 import type { KindOfRule } from './rule-kind'
 import { sameWords } from './tightness'
 
-/** 有关要求: a duty of publicity, study, reporting or co-operation; names whom it is owed to, which may be an office of a level above. */
+/** 有关要求: a duty in words (good conduct, study, co-operation); names whom it is owed to, which may be an office of a level above. What has channels, days and sheets is `publicity` and `reportBack`. */
 export const duty = z.strictObject({
   ...ruleBase,
   kind: z.literal('duty'),
@@ -22,4 +23,5 @@ export const dutyKind: KindOfRule<Duty> = {
     ...sameWords('owedTo', { zh: '报送对象', en: 'whom it is owed to' }, child.owedTo, parent.owedTo),
   ],
   adding: 'free',
+  judge: (rule, { done }) => (done?.[rule.id] !== null ? [] : [finding({ code: 'duty.owed', rule, at: { field: `rule.${rule.id}` }, what: [`还没有做到：${rule.text.zh}`, `Not done yet: ${rule.text.en}`], mend: ['请落实后记下日期。', 'Do it, and record the day.'] })]),
 }

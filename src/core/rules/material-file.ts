@@ -4,7 +4,7 @@ import type { Words } from '../kernel/finding'
 import { sayBytes, saySeconds } from './amounts'
 import { words } from './rule-base'
 import type { Fault } from './rule-kind'
-import { loosening, noFewer, noLess, noMore, noWider, same, type Loosening } from './tightness'
+import { loosening, noFewer, noLess, noMore, noWider, same, sameThing, sameWords, type Loosening } from './tightness'
 
 const bytes = z.int().min(1)
 const size = z.strictObject({ width: z.int().min(1), height: z.int().min(1) })
@@ -40,12 +40,25 @@ export const videoFile = z.strictObject({
   /** Points only a person can check (neat dress, no backlight), shown beside the upload. */
   manual: z.array(words).default([]),
 })
+/** 字数和写法: the length is judged where the file lets itself be counted; person and title are seen by people. */
+const textTerms = z.strictObject({
+  min: z.int().min(1).optional(),
+  max: z.int().min(1).optional(),
+  /** 约2000字: a fifth more or less is about. */
+  about: z.int().min(1).optional(),
+  person: z.enum(['first', 'third']).optional(),
+  /** What stands above it. */
+  title: words.optional(),
+})
+export type TextTerms = z.infer<typeof textTerms>
+
 /** 文字材料: Word, Excel or PDF; a stamped one is a scan with a seal. */
 export const documentFile = z.strictObject({
   type: z.literal('document'),
   formats: z.array(z.enum(['pdf', 'docx', 'doc', 'xlsx', 'xls'])).min(1),
   stamped: z.boolean(),
   maxPages: z.int().min(1).optional(),
+  text: textTerms.optional(),
   maxBytes: bytes,
 })
 
@@ -114,15 +127,33 @@ const videoType: KindOfFile<VideoFile> = {
 
 const documentType: KindOfFile<DocumentFile> = {
   say: (f) => [alike(upper(f.formats)), ...(f.stamped ? [{ zh: '盖章扫描件', en: 'a scan with the seal' }] : []),
-    ...(f.maxPages === undefined ? [] : [{ zh: `不超过 ${f.maxPages} 页`, en: `at most ${f.maxPages} pages` }]), cap(f.maxBytes)],
+    ...(f.maxPages === undefined ? [] : [{ zh: `不超过 ${f.maxPages} 页`, en: `at most ${f.maxPages} pages` }]), ...(f.text === undefined ? [] : sayText(f.text)), cap(f.maxBytes)],
   tightens: (child, parent, label) => [
     ...noWider('file.formats', label('格式', 'formats'), child.formats, parent.formats),
     ...(parent.stamped && !child.stamped ? loosening('file.stamped', label('盖章', 'the seal'), false, true, (v) => (v ? { zh: '须盖章', en: 'stamped' } : { zh: '不须盖章', en: 'not stamped' })) : []),
     ...noMore('file.maxPages', label('页数上限', 'most pages'), child.maxPages, parent.maxPages),
+    ...textTightens(child.text ?? {}, parent.text ?? {}, label),
     ...noBigger(label, child.maxBytes, parent.maxBytes),
   ],
-  check: () => [],
+  check: ({ text }) => (text?.min !== undefined && text.max !== undefined && text.min > text.max ? [{
+    path: ['file', 'text', 'min'], expected: { zh: `不大于 max（${text.max}）`, en: `no more than max (${text.max})` }, got: String(text.min),
+    writeInstead: { zh: `min: ${text.max} 或更小`, en: `min: ${text.max} or less` },
+  }] : []),
 }
+
+const persons = { first: { zh: '第一人称', en: 'in the first person' }, third: { zh: '第三人称', en: 'in the third person' } } as const
+const characters = (n: number): Words => ({ zh: `${n} 字`, en: `${n} characters` })
+const sayText = (t: TextTerms): Words[] => [
+  ...(t.min === undefined ? [] : [{ zh: `不少于 ${t.min} 字`, en: `at least ${t.min} characters` }]), ...(t.max === undefined ? [] : [{ zh: `不超过 ${t.max} 字`, en: `at most ${t.max} characters` }]),
+  ...(t.about === undefined ? [] : [{ zh: `${t.about} 字左右`, en: `about ${t.about} characters` }]), ...(t.person === undefined ? [] : [persons[t.person]]), ...(t.title === undefined ? [] : [{ zh: `标题为“${t.title.zh}”`, en: `under the title “${t.title.en}”` }]),
+]
+const textTightens = (child: TextTerms, parent: TextTerms, label: Label): Loosening[] => [
+  ...noMore('file.text.max', label('字数上限', 'most characters'), child.max, parent.max, characters),
+  ...noLess('file.text.min', label('字数下限', 'least characters'), child.min, parent.min, characters),
+  ...(parent.about === undefined ? [] : sameThing('file.text.about', label('字数', 'the length'), child.about, parent.about, String, characters)),
+  ...(parent.person === undefined ? [] : sameThing('file.text.person', label('人称', 'the person it is told in'), child.person, parent.person, String, (p) => persons[p])),
+  ...sameWords('file.text.title', label('标题', 'the title'), child.title, parent.title),
+]
 
 const fileTypes: { readonly [T in MaterialFile['type']]: KindOfFile<Extract<MaterialFile, { type: T }>> } = { portrait: portraitType, photo: photoType, video: videoType, document: documentType }
 const kindOf = <F extends MaterialFile>(file: F): KindOfFile<F> => fileTypes[file.type] as unknown as KindOfFile<F>

@@ -1,55 +1,57 @@
-import { z } from 'zod'
-import { ruleBase, words } from './rule-base'
-import { documentFile, fileFaults, fileTightens, photoFile, portraitFile, sayFile, videoFile } from './material-file'
+/** 推荐材料 as a kind of rule. What it can say stands in `material-terms`, files in `material-file`. */
+import { judgeMaterial } from '../materials/judge'
+import { askCondition, conditionTightens } from './condition'
+import { fileFaults, fileTightens } from './material-file'
+import { sayMaterial } from './material-say'
+import { material, type Material } from './material-terms'
 import type { Fault, KindOfRule } from './rule-kind'
-import { noLess, noMore, same, sameWords } from './tightness'
+import { loosening, noFewer, noLess, noMore, noWider, same, sameWords, type Loosening } from './tightness'
 
-/** 推荐材料: one item of the dossier, what its files must be, how many, and how many paper copies. */
-export const material = z.strictObject({
-  ...ruleBase,
-  kind: z.literal('material'),
-  name: words,
-  group: z.enum(['text', 'image', 'stamped']),
-  min: z.int().min(0),
-  /** null: any number. */
-  max: z.int().min(1).nullable(),
-  file: z.discriminatedUnion('type', [portraitFile, photoFile, videoFile, documentFile]),
-  /** 姓名+序号: the product names the file. */
-  naming: z.enum(['nameAndOrdinal', 'asGiven']).default('asGiven'),
-  paperCopies: z.int().min(0).default(0),
-  /** Who issues it, where that is not the nominating unit. */
-  issuedBy: words.optional(),
-})
-export type Material = z.infer<typeof material>
-export type { DocumentFile, PhotoFile, PortraitFile, VideoFile } from './material-file'
+const packages = { selection: { zh: '随推荐报送', en: 'with the nomination' }, chosen: { zh: '入选后报送', en: 'once chosen' } } as const
+type Label = (zh: string, en: string) => { readonly zh: string; readonly en: string }
 
 export const materialKind: KindOfRule<Material> = {
   schema: material,
   name: { zh: '推荐材料', en: 'Material' },
-  say: (m) => ({ zh: `${m.name.zh}：${count(m).zh}，${sayFile(m.file).zh}${paper(m).zh}`, en: `${m.name.en}: ${count(m).en}; ${sayFile(m.file).en}${paper(m).en}` }),
-  // Paper copies are no matter of tightness: a level below may spare its units paper.
+  say: sayMaterial,
+  // Paper copies, and how the paper is made, are no matter of tightness: a level below may spare its units paper.
   tightens: (child, parent) => {
-    const label = (zh: string, en: string) => ({ zh: `“${parent.name.zh}”${zh}`, en: `“${parent.name.en}”: ${en}` })
+    const label: Label = (zh, en) => ({ zh: `“${parent.name.zh}”${zh}`, en: `“${parent.name.en}”: ${en}` })
     return [
       ...noLess('min', label('最少件数', 'least number'), child.min, parent.min),
       ...noMore('max', label('最多件数', 'greatest number'), child.max, parent.max),
-      ...(parent.naming === 'nameAndOrdinal' ? same('naming', label('文件命名', 'file naming'), child.naming, parent.naming) : []),
+      ...(parent.naming === 'asGiven' ? [] : same('naming', label('文件命名', 'file naming'), child.naming, parent.naming)),
       ...sameWords('issuedBy', label('出具单位', 'who issues it'), child.issuedBy, parent.issuedBy),
+      ...noWider('orIssuedBy', label('也可出具的单位', 'who else may issue it'), (child.orIssuedBy ?? []).map((w) => w.zh), (parent.orIssuedBy ?? []).map((w) => w.zh)),
+      ...conditionTightens(label('要交的人选', 'of whom it is asked'), child.when, parent.when),
+      ...(child.package === 'chosen' && parent.package !== 'chosen' ? loosening<keyof typeof packages>('package', label('报送的时间', 'when it is due'), 'chosen', 'selection', (p) => packages[p]) : []),
+      ...noFewer('seals', label('盖章', 'the seals'), (child.seals ?? []).map(sealKey), (parent.seals ?? []).map(sealKey)),
+      ...noFewer('signatures', label('签字', 'the signatures'), (child.signatures ?? []).map((w) => w.zh), (parent.signatures ?? []).map((w) => w.zh)),
+      ...noFewer('agreesWith', label('须一致的材料', 'what it agrees with'), child.agreesWith ?? [], parent.agreesWith ?? []),
+      ...narrower(child, parent, label),
       ...fileTightens(child.file, parent.file, label),
     ]
   },
   adding: 'free',
-  check: (m) => [...checkCount(m), ...fileFaults(m.file)],
+  judge: judgeMaterial,
+  asks: (m) => (m.when === undefined || m.package === 'chosen' ? [] : [askCondition(m.when)]),
+  check: (m) => [...checkCount(m), ...checkWindow(m), ...fileFaults(m.file)],
 }
 
-const count = ({ min, max }: Material) => {
-  if (max === min) return { zh: `${min} 件`, en: String(min) }
-  if (max === null) return min === 0 ? { zh: '可不交，数量不限', en: 'optional, any number' } : { zh: `至少 ${min} 件，数量不限`, en: `at least ${min}, any number` }
-  return min === 0 ? { zh: `可不交，最多 ${max} 件`, en: `optional, at most ${max}` } : { zh: `${min}—${max} 件`, en: `${min}–${max}` }
+const sealKey = (s: NonNullable<Material['seals']>[number]): string => (s.across === true ? `${s.of.zh}（骑缝）` : s.of.zh)
+
+const narrower = (child: Material, parent: Material, label: Label): Loosening[] => {
+  const [c, p] = [child.window, parent.window]
+  if (p === undefined || (c !== undefined && c.from >= p.from && (p.to === undefined || (c.to !== undefined && c.to <= p.to)))) return []
+  return loosening('window', label('材料的时间范围', 'the time it may be of'), c, p, (w) => ({ zh: `${w.from}—${w.to ?? ''}`, en: `${w.from} – ${w.to ?? ''}` }))
 }
-const paper = ({ paperCopies: n }: Material) => (n === 0 ? { zh: '', en: '' } : { zh: `，另交纸质 ${n} 份`, en: `; ${n} on paper` })
 
 const checkCount = ({ min, max }: Material): Fault[] => (max !== null && min > max ? [{
   path: ['min'], expected: { zh: `不大于 max（${max}）`, en: `no more than max (${max})` }, got: String(min),
   writeInstead: { zh: `min: ${max} 或更小；数量不限写 max: null`, en: `min: ${max} or less; for any number write max: null` },
+}] : [])
+
+const checkWindow = ({ window: w }: Material): Fault[] => (w?.to !== undefined && w.to < w.from ? [{
+  path: ['window', 'to'], expected: { zh: `不早于 ${w.from} 的日期`, en: `a day not before ${w.from}` }, got: w.to,
+  writeInstead: { zh: `把 to 改为 ${w.from} 或以后，或改正 from`, en: `set to to ${w.from} or later, or mend from` },
 }] : [])

@@ -1,47 +1,19 @@
-import { z } from 'zod'
-import { fraction, ruleBase, words, type Fraction } from './rule-base'
-import type { KindOfRule } from './rule-kind'
-import { loosening, noMore, same, type Loosening } from './tightness'
+/** 评审轮 as a kind of rule. What it can say stands in `round-terms`. */
+import { judgeRound } from './round-judge'
+import { asksLess, bases, sayRound, sayShare, ties, type Share } from './round-say'
+import { round, type Round } from './round-terms'
+import type { Fault, KindOfRule } from './rule-kind'
+import { list, loosening, noFewer, noMore, noWider, same, type Loosening } from './tightness'
 
-/** 评审轮: one round of the jury by approval vote, everything the count needs; frozen when the round opens. */
-export const round = z.strictObject({
-  ...ruleBase,
-  kind: z.literal('round'),
-  name: words,
-  method: z.literal('approval'),
-  ballot: z.enum(['secret', 'named']),
-  /** 法定人数: jurors present against jurors entitled. */
-  quorum: z.strictObject({ share: fraction, inclusive: z.boolean() }),
-  /** 通过票: approvals against the base; a recused juror leaves the base of that candidate when `recusedLeaveBase`. */
-  threshold: z.strictObject({ share: fraction, inclusive: z.boolean(), base: z.enum(['entitled', 'present', 'cast']), recusedLeaveBase: z.boolean() }),
-  /** 获奖名额 of this round. */
-  places: z.int().min(1),
-  /** Approvals a ballot may hold; null: no limit. */
-  maxApprovals: z.int().min(1).nullable().default(null),
-})
-export type Round = z.infer<typeof round>
-
-interface Share { readonly share: Fraction; readonly inclusive: boolean }
-const share = ({ share: s, inclusive }: Share) => (inclusive
-  ? { zh: `不少于 ${s.numerator}/${s.denominator}`, en: `at least ${s.numerator}/${s.denominator}` }
-  : { zh: `超过 ${s.numerator}/${s.denominator}`, en: `more than ${s.numerator}/${s.denominator}` })
-/** Crosswise in whole numbers; of equal shares "more than" asks more than "at least". */
-const asksLess = (child: Share, parent: Share): boolean => {
-  const [c, p] = [child.share.numerator * parent.share.denominator, parent.share.numerator * child.share.denominator]
-  return c < p || (c === p && child.inclusive && !parent.inclusive)
-}
-const bases = { entitled: { zh: '应到评委', en: 'jurors entitled' }, present: { zh: '实到评委', en: 'jurors present' }, cast: { zh: '投票评委', en: 'jurors voting' } } as const
 const order = ['cast', 'present', 'entitled'] as const
-const shareLoosened = (aspect: string, label: Loosening['label'], child: Share, parent: Share): Loosening[] => (asksLess(child, parent) ? loosening(aspect, label, child, parent, share) : [])
+const shareLoosened = (aspect: string, label: Loosening['label'], child: Share, parent: Share): Loosening[] => (asksLess(child, parent) ? loosening(aspect, label, child, parent, sayShare) : [])
 
 export const roundKind: KindOfRule<Round> = {
   schema: round,
   name: { zh: '评审轮', en: 'Round' },
-  say: (r) => ({
-    zh: `${r.name.zh}：${r.ballot === 'secret' ? '无记名' : '记名'}投赞成票，实到${share(r.quorum).zh}方可投票，赞成票${share(r.threshold).zh}（以${bases[r.threshold.base].zh}计）通过，名额 ${r.places} 个`,
-    en: `${r.name.en}: ${r.ballot} approval vote; quorum ${share(r.quorum).en} of the jury; approvals ${share(r.threshold).en} of ${bases[r.threshold.base].en}; ${r.places} place(s)`,
-  }),
+  say: sayRound,
   tightens: (child, parent) => [
+    ...same('method', { zh: '评审方法', en: 'the method' }, child.method, parent.method),
     ...shareLoosened('quorum', { zh: '法定人数', en: 'the quorum' }, child.quorum, parent.quorum),
     ...shareLoosened('threshold', { zh: '通过票', en: 'the threshold' }, child.threshold, parent.threshold),
     ...(order.indexOf(child.threshold.base) < order.indexOf(parent.threshold.base) ? loosening('base', { zh: '计票基数', en: 'the base of the threshold' }, child.threshold.base, parent.threshold.base, (b) => bases[b]) : []),
@@ -49,10 +21,39 @@ export const roundKind: KindOfRule<Round> = {
     ...noMore('places', { zh: '名额', en: 'the places' }, child.places, parent.places),
     ...noMore('maxApprovals', { zh: '每票可赞成人数', en: 'approvals a ballot may hold' }, child.maxApprovals, parent.maxApprovals),
     ...same('ballot', { zh: '投票方式', en: 'the kind of ballot' }, child.ballot, parent.ballot),
+    ...otherwise(child, parent),
   ],
   adding: 'free',
-  check: (r) => (r.quorum.share.numerator === 0 ? [{
-    path: ['quorum', 'share', 'numerator'], expected: { zh: '大于 0 的整数', en: 'a whole number above 0' }, got: '0',
-    writeInstead: { zh: '如 numerator: 2, denominator: 3', en: 'e.g. numerator: 2, denominator: 3' },
-  }] : []),
+  judge: (rule, { round: r }) => (r === undefined ? [] : judgeRound(rule, r)),
+  check: (r) => [...checkQuorum(r), ...checkWeights(r), ...checkGroups(r)],
+}
+
+/** Safeguards that a level below may add and not drop. */
+const otherwise = (child: Round, parent: Round): Loosening[] => [
+  ...(parent.surplus?.kind === 'more' && (child.surplus?.kind !== 'more' || child.surplus.atLeast < parent.surplus.atLeast) ? loosening('surplus', { zh: '差额', en: 'the surplus of candidates' }, child.surplus?.kind === 'more' ? child.surplus.atLeast : undefined, parent.surplus.atLeast, (n) => ({ zh: `至少多 ${n} 人`, en: `${n} more at least` })) : []),
+  ...(parent.surplus?.kind === 'equal' && child.surplus?.kind !== 'equal' ? loosening('surplus', { zh: '等额', en: 'as many candidates as places' }, undefined, true, () => ({ zh: '等额', en: 'as many' })) : []),
+  ...noFewer('blind', { zh: '盲评隐去的内容', en: 'what is hidden from the jury' }, child.blind ?? [], parent.blind ?? []),
+  ...noFewer('disjointFrom', { zh: '评委不重复的轮次', en: 'the rounds that share no juror' }, child.disjointFrom ?? [], parent.disjointFrom ?? []),
+  ...(parent.after === undefined ? [] : same('after', { zh: '前一轮', en: 'the round before it' }, child.after, parent.after)),
+  ...(parent.defence !== undefined && child.defence === undefined ? loosening('defence', { zh: '答辩', en: 'the oral defence' }, undefined, parent.defence.of, (w) => w) : []),
+  ...(parent.tie === undefined || parent.tie === child.tie ? [] : loosening('tie', { zh: '同票的办法', en: 'how ties are settled' }, child.tie, parent.tie, (t) => ties[t])),
+  ...(parent.countedInPublic === true && child.countedInPublic !== true ? loosening('countedInPublic', { zh: '公开计票', en: 'the count in public' }, false, true, (v) => (v ? { zh: '公开', en: 'in public' } : { zh: '不公开', en: 'not in public' })) : []),
+  ...(parent.weights === undefined ? [] : weights(child) === weights(parent) ? [] : loosening('weights', { zh: '各部分的权重', en: 'the weights' }, child.weights && [weights(child)], [weights(parent)], list)),
+  ...(['perDay', 'inAll', 'perCandidate', 'most'] as const).flatMap((of) => noMore(`publicVote.${of}`, { zh: '公众投票的上限', en: 'the limits of the public vote' }, child.publicVote?.[of], parent.publicVote?.[of])),
+  ...(parent.groups ?? []).flatMap((g) => noMore(`groups.${g.id}`, { zh: `“${g.name.zh}”的名额`, en: `the places of “${g.name.en}”` }, child.groups?.find((c) => c.id === g.id)?.places, g.places)),
+  ...(parent.groups === undefined ? [] : noWider('groups', { zh: '分组', en: 'the groups' }, child.groups?.map((g) => g.id), parent.groups.map((g) => g.id))),
+]
+const weights = (r: Round): string => (r.weights ?? []).map((w) => `${w.of.zh} ${w.percent}%`).join('、')
+
+const checkQuorum = (r: Round): Fault[] => (r.quorum.share.numerator === 0 && r.method !== 'publicVote' ? [{
+  path: ['quorum', 'share', 'numerator'], expected: { zh: '大于 0 的整数', en: 'a whole number above 0' }, got: '0',
+  writeInstead: { zh: '如 numerator: 2, denominator: 3', en: 'e.g. numerator: 2, denominator: 3' },
+}] : [])
+const checkWeights = (r: Round): Fault[] => {
+  const sum = (r.weights ?? []).reduce((n, w) => n + w.percent, 0)
+  return r.weights === undefined || sum === 100 ? [] : [{ path: ['weights'], expected: { zh: '各部分合计 100%', en: 'parts that make up 100%' }, got: `${sum}%`, writeInstead: { zh: '改正百分数', en: 'mend the percentages' } }]
+}
+const checkGroups = (r: Round): Fault[] => {
+  const sum = (r.groups ?? []).reduce((n, g) => n + g.places, 0)
+  return r.groups === undefined || sum === r.places ? [] : [{ path: ['groups'], expected: { zh: `各组名额合计 ${r.places}`, en: `groups whose places make up ${r.places}` }, got: String(sum), writeInstead: { zh: '改正各组名额或 places', en: 'mend the groups or places' } }]
 }

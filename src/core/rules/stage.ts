@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Words } from '../kernel/finding'
+import { finding, type Words } from '../kernel/finding'
 import { sayDay, sayDays } from '../kernel/instant'
 import { calendarDay, ruleBase, words } from './rule-base'
 import type { KindOfRule } from './rule-kind'
@@ -24,6 +24,15 @@ export const stageKind: KindOfRule<Stage> = {
   tightens: (child, parent) => (parent.to !== null && child.to !== null && child.to > parent.to
     ? loosening('to', { zh: `“${parent.name.zh}”环节的结束`, en: `the end of the stage “${parent.name.en}”` }, child.to, parent.to, sayDay) : []),
   adding: 'free',
+  // A stage says when something is done: a day outside of it contradicts the notice.
+  judge: (rule, of) => {
+    const day = of.done?.[rule.id]
+    if (day === undefined || day === null || ((rule.from === null || day >= rule.from) && (rule.to === null || day <= rule.to))) return []
+    return [finding({
+      code: 'stage.outside', rule, at: { field: `stage.${rule.id}` },
+      what: [`“${rule.name.zh}”是${span(rule).zh}，这里是${sayDay(day).zh}`, `“${rule.name.en}” is ${span(rule).en}; this is ${sayDay(day).en}`], mend: ['请改在环节之内，或改正环节的日期。', 'Move it into the stage, or mend the stage.'],
+    })]
+  },
   check: (s) => (s.from !== null && s.to !== null && s.from > s.to ? [{
     path: ['to'], expected: { zh: `不早于 ${s.from} 的日期`, en: `a day not before ${s.from}` }, got: s.to,
     writeInstead: { zh: `把 to 改为 ${s.from} 或以后，或改正 from`, en: `set to to ${s.from} or later, or mend from` },

@@ -47,6 +47,12 @@ export const noFewer = (aspect: string, label: Words, child: readonly string[], 
 export const same = (aspect: string, label: Words, child: string | Absent, parent: string | Absent): Loosening[] =>
   child === parent ? [] : loosening(aspect, label, child, parent, plain)
 
+/** What must stay as the parent has it, by what identifies it; said by its name. */
+export const sameThing = <T>(aspect: string, label: Words, child: T | Absent, parent: T | Absent, key: (v: T) => string, say: Say<T>): Loosening[] => {
+  const keyOf = (v: T | Absent): string | undefined => (v === null || v === undefined ? undefined : key(v))
+  return keyOf(child) === keyOf(parent) ? [] : loosening(aspect, label, child, parent, say)
+}
+
 /** Other words may say less: nobody but a person can tell, so they are shown and not refused. */
 export const sameWords = (aspect: string, label: Words, child: Words | undefined, parent: Words | undefined): Loosening[] =>
   parent === undefined || (child?.zh === parent.zh && child.en === parent.en) ? [] : loosening(aspect, label, child, parent, (w) => w, 'warn')

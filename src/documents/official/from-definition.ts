@@ -8,12 +8,12 @@ export interface Contact { readonly person: string; readonly phone: string; read
 
 /** What a campaign's own page of rules says under the same headings. Form fields are the form's, not the notice's. */
 const sections: readonly { readonly title: string; readonly kinds: readonly RuleKind[] }[] = [
-  { title: '推荐名额和时间', kinds: ['quota', 'deadline', 'stage'] },
-  { title: '推荐范围和条件', kinds: ['category', 'exclusion', 'declaration'] },
-  { title: '推荐程序', kinds: ['procedureStep'] },
+  { title: '推荐名额和时间', kinds: ['quota', 'deadline', 'dueDate', 'stage'] },
+  { title: '推荐范围和条件', kinds: ['category', 'channel', 'age', 'membership', 'seniority', 'place', 'requiredHonour', 'priorHonour', 'exclusion', 'preference', 'proportion', 'declaration'] },
+  { title: '推荐程序', kinds: ['procedureStep', 'opinion', 'correction'] },
   { title: '推荐材料', kinds: ['material'] },
-  { title: '评审和公示', kinds: ['round', 'publicNotice'] },
-  { title: '有关要求', kinds: ['duty'] },
+  { title: '评审和公示', kinds: ['jury', 'round', 'publicNotice', 'objection', 'sanction', 'prize'] },
+  { title: '有关要求', kinds: ['publicity', 'reportBack', 'burden', 'duty'] },
 ]
 
 /**

@@ -28,11 +28,19 @@ export const createAccount = async (tx: Queries, a: NewAccount): Promise<{ accou
 const loginTaken = (login: string): Refusal => new Refusal('conflict', { zh: `账号“${login}”已经有人用了，请换一个。`, en: `The login “${login}” is taken: choose another.` }, { field: 'login' })
 
 export const inviteAccountCommand = command(inviteAccount, async ({ body }, { tx, actor, record }) => {
-  const made = await createAccount(tx, { ...body, organisationId: actor.organisationId }).catch((e: unknown) => { throw violates(e, 'accounts_login_key') ? loginTaken(body.login) : e })
-  const unit = (await tx.row<{ name: string }>(`SELECT name FROM organisations WHERE id = $1`, [actor.organisationId]))!
-  record({ chain: actor.organisationId, act: 'account.invited', subject: { kind: 'account', id: made.accountId }, data: { role: body.role } })
+  const organisationId = body.organisationId ?? actor.organisationId
+  if (organisationId !== actor.organisationId) await mayGiveOffice(tx, actor.organisationId, organisationId, body.role)
+  const made = await createAccount(tx, { ...body, organisationId }).catch((e: unknown) => { throw violates(e, 'accounts_login_key') ? loginTaken(body.login) : e })
+  const unit = (await tx.row<{ name: string }>(`SELECT name FROM organisations WHERE id = $1`, [organisationId]))!
+  record({ chain: actor.organisationId, act: 'account.invited', subject: { kind: 'account', id: made.accountId }, data: { role: body.role, ...(organisationId === actor.organisationId ? {} : { organisation: organisationId }) } })
   return done({ ...made, unit: unit.name, personName: body.personName, role: body.role, login: body.login.toLowerCase() })
 })
+
+/** An organisation below gets the office that will forward campaigns, or its supervisor; whom else it needs, its own office invites. */
+const mayGiveOffice = async (q: Queries, own: string, organisationId: string, role: Role): Promise<void> => {
+  const below = (await q.row<{ below: boolean }>(`SELECT organisation_is_below($1, $2) AS below`, [organisationId, own]))!.below
+  if (!below || (role !== 'office' && role !== 'supervisor')) throw absent()
+}
 
 const noSuchCode = (): Refusal => new Refusal('absent', { zh: '启用码不对、已经用过或已过期。请核对字母和数字，或向活动办公室要一个新的。', en: 'This activation code is wrong, used or expired. Check it, or ask the office for a new one.' })
 

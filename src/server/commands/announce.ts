@@ -2,15 +2,18 @@ import { giveHonours, startPublicNotice } from '#contract/operations/announcemen
 import { privacyGate } from '#core/announcement/privacy-gate'
 import { publicOrder } from '#core/announcement/public-order'
 import { judgeSummaries } from '#core/announcement/summary'
-import { ruleOf } from '#core/campaign/definition'
+import { hostNotice } from '#core/campaign/definition'
 import { finding, type Finding } from '#core/kernel/finding'
+import { judgeList } from '#core/nomination/list'
 import { dayOf } from '#core/kernel/instant'
-import { countedDays, noticeEnd } from '#core/kernel/working-days'
+import { kindOf } from '#core/rules/kinds'
+import { noticeTerm } from '#core/rules/public-notice'
 import { holidayTable } from '../holidays'
 import { absent, command, done, refusedBy, stopsAt, type CommandContext } from '../handler'
 import { newId } from '../ids'
 import { definitionOfCampaign, readCampaignRow } from '../store/campaigns'
 import { readHonours, readPublicNotice, readPublicPersons, type PublicPerson } from '../store/announcement'
+import { readListed } from '../store/nominations'
 import { listRounds } from '../store/rounds'
 import { publishCampaign } from '../public/publish'
 
@@ -27,17 +30,19 @@ export const provisional = async (c: Pick<CommandContext, 'q'>, campaignId: stri
 export const startPublicNoticeCommand = command(startPublicNotice, async ({ params, body }, c) => {
   const { tx, services, now, record } = c
   await tx.rows(`SELECT 1 FROM campaigns WHERE id = $1 FOR UPDATE`, [params.campaignId])
-  const rule = ruleOf(await definitionOfCampaign(tx, services.definitions, params.campaignId), 'publicNotice')
+  const definition = await definitionOfCampaign(tx, services.definitions, params.campaignId)
+  const rule = hostNotice(definition)
   const { roundId, people } = await provisional(c, params.campaignId)
   if (rule === undefined || roundId === null || roundId !== body.roundId) throw absent()
   const listed = people.map((p) => ({ ...p, summary: body.summaries[p.nominationId]?.trim() ?? '' }))
   const findings: Finding[] = [...privacyGate(listed.flatMap((p) => [{ at: p.name, text: p.summary }, { at: p.name, text: `${p.employer} ${p.post}` }])), ...judgeSummaries(rule, listed.map((p) => ({ id: p.nominationId, name: p.name, text: p.summary })))]
+  findings.push(...judgeList(definition, 'winners', await readListed(tx, people.map((p) => p.nominationId))))
   if (people.length === 0) findings.push(finding({ code: 'publicNotice.nobody', strength: 'block', rule, what: ['没有拟表彰人选', 'There is nobody to announce'], mend: ['先办结一轮评审。', 'Close a round first.'] }))
   if ((await readPublicNotice(tx, params.campaignId)) !== undefined) findings.push(finding({ code: 'publicNotice.already', strength: 'block', rule, what: ['公示已经开始过', 'The public notice has already begun'], mend: ['请看公示页。', 'See the public page.'] }))
-  if (stopsAt(findings)) return refusedBy(findings)
   const at = await now()
-  const end = noticeEnd(dayOf(at), rule.days, rule.count, holidayTable())
-  const days = countedDays(dayOf(at), rule.days, rule.count, holidayTable())
+  const { days, end } = noticeTerm(rule, dayOf(at), holidayTable())
+  findings.push(...kindOf(rule).judge?.(rule, { notice: { from: dayOf(at), to: days.at(-1) ?? dayOf(at) }, holidays: holidayTable() }) ?? [])
+  if (stopsAt(findings)) return refusedBy(findings)
   await tx.rows(`INSERT INTO public_notices (campaign_id, round_id, starts_at, ends_at, days, people, how_to_object) VALUES ($1, $2, to_timestamp($3 / 1000.0), to_timestamp($4 / 1000.0), $5, $6, $7)`,
     [params.campaignId, roundId, at, end, JSON.stringify(days), JSON.stringify(listed), body.howToObject])
   const slug = (await readCampaignRow(tx, params.campaignId))!.slug
@@ -53,7 +58,7 @@ export const giveHonoursCommand = command(giveHonours, async ({ params }, c) => 
   const notice = await readPublicNotice(tx, params.campaignId)
   if (notice === undefined) throw absent()
   const definition = await definitionOfCampaign(tx, services.definitions, params.campaignId)
-  const rule = ruleOf(definition, 'publicNotice') ?? null
+  const rule = hostNotice(definition) ?? null
   const at = await now()
   if (at < notice.endsAt) return refusedBy([finding({ code: 'publicNotice.running', strength: 'block', rule, what: ['公示还没有期满', 'The public notice has not ended yet'], mend: ['期满以后再授予。', 'Give the honours after its end.'] })])
   if ((await readHonours(tx, params.campaignId)).length > 0) return refusedBy([finding({ code: 'honours.already', rule: null, what: ['荣誉已经授予', 'The honours were given already'], mend: ['请看荣誉名单。', 'See the list of honours.'] })])

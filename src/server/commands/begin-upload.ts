@@ -8,7 +8,7 @@ import { judgeSize } from '#core/materials/judge'
 import { absent, command, done, query, refusedBy, stopsAt } from '../handler'
 import { opaqueId } from '../ids'
 import { definitionOf } from '../store/campaigns'
-import { lockNomination, readMaterial } from '../store/nominations'
+import { judgedUnder, lockNomination, readMaterial } from '../store/nominations'
 import { readUpload } from '../store/uploads'
 import { showFile } from '../queries/nominations'
 import { inState } from './edit-nomination'
@@ -31,7 +31,7 @@ export const beginUploadCommand = command(beginUpload, async ({ params, body }, 
 export const uploadStateQuery = query(uploadState, async ({ params }, { q, services }) => {
   const upload = await readUpload(q, params.uploadId)
   if (upload === undefined || upload.nominationId !== params.nominationId) throw absent()
-  const n = (await q.row<{ campaign: string; hash: string }>(`SELECT n.campaign_id AS campaign, c.definition_hash AS hash FROM nominations n JOIN campaigns c ON c.id = n.campaign_id WHERE n.id = $1`, [params.nominationId]))!
+  const n = (await q.row<{ campaign: string; hash: string }>(`SELECT n.campaign_id AS campaign, ${judgedUnder} AS hash FROM nominations n JOIN campaigns c ON c.id = n.campaign_id WHERE n.id = $1`, [params.nominationId]))!
   const file = upload.fileId === null ? undefined : await readMaterial(q, params.nominationId, upload.fileId)
   const offset = await stat(join(services.stagingDir, upload.id)).then((s) => s.size, () => upload.bytes)
   return { state: upload.state, offset, findings: upload.findings as never, file: file === undefined ? null : showFile(await definitionOf(q, services.definitions, n.campaign, n.hash), file) }

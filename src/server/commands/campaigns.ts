@@ -2,15 +2,18 @@ import { createCampaign, openCampaign, previewCampaign, reviseCampaign } from '#
 import type { BodyOf } from '#contract/operation'
 import { deadlineOf } from '#core/nomination/deadline'
 import { ownId, planCampaign, type CampaignPlan } from '#core/campaign/overlay'
+import { settle } from '#core/campaign/before-issuing'
 import { readiness } from '#core/campaign/readiness'
 import type { Definition, ResolvedDefinition } from '#core/campaign/definition'
 import { finding, type Finding } from '#core/kernel/finding'
 import { Refusal } from '#core/kernel/refusal'
-import { absent, command, done, query, refusedBy, stopsAt, type QueryContext } from '../handler'
+import { absent, command, done, query, refusedBy, stopsAt, type CommandContext, type QueryContext } from '../handler'
 import { chainOf, readDefinitions } from '../definitions'
 import { newId, readableCode } from '../ids'
-import { definitionOfCampaign, type CampaignRow } from '../store/campaigns'
+import { foundAgainst, readDraft, recipientsOf, secondPerson } from '../issuing'
+import { keepVersion, type CampaignRow } from '../store/campaigns'
 import { publishCampaign } from '../public/publish'
+import { layForward, readUpper } from './forward-campaign'
 
 type PlanBody = BodyOf<typeof previewCampaign>
 /** `missing` stops its issuing and not its keeping: a draft may be incomplete. */
@@ -57,41 +60,48 @@ export const createCampaignCommand = command(createCampaign, async ({ body }, c)
   return done({ campaignId: id })
 })
 
+/** A forwarded draft is laid under the level above as it is now, whatever template the form names. */
+const planAgain = async (c: CommandContext, parentId: string | null, body: BodyOf<typeof reviseCampaign>): Promise<Planned & { readonly upper: string | null }> => {
+  if (parentId === null) return { ...(await plan(c, body)), upper: null }
+  const upper = await readUpper({ ...c, q: c.tx }, parentId, true)
+  const planned = await layForward({ ...c, q: c.tx }, upper.level, body)
+  return { chain: planned.ok ? planned.chain : [], resolved: planned.resolved, findings: planned.ok ? planned.warnings : planned.findings, missing: [], upper: upper.hash }
+}
+
 /** A draft made anew by the same plan as a new campaign. Refused once it is open: units have read it; and when another person revised it in between. */
 export const reviseCampaignCommand = command(reviseCampaign, async ({ params, body }, c) => {
   const { tx, record } = c
-  const held = (await tx.row<{ state: CampaignState; hash: string }>(`SELECT state, definition_hash AS hash FROM campaigns WHERE id = $1 FOR UPDATE`, [params.campaignId]))!
+  const held = (await tx.row<{ state: CampaignState; hash: string; parent: string | null }>(`SELECT state, definition_hash AS hash, parent_campaign_id AS parent FROM campaigns WHERE id = $1 FOR UPDATE`, [params.campaignId]))!
   if (held.state !== 'draft') return refusedBy([notDraft(held.state)])
   if (held.hash !== body.read) throw new Refusal('stale', { zh: '草稿刚由另一人改过，这次没有存入；请看过最新内容再改。', en: 'Somebody else just revised this draft and nothing was overwritten: read the newest before changing it.' }, { hash: held.hash })
-  const planned = await plan(c, body)
+  const planned = await planAgain(c, held.parent, body)
   if (planned.resolved === null || stopsAt(planned.findings)) return refusedBy(planned.findings)
   await tx.rows(
-    `UPDATE campaigns SET slug = $2::text || substr(slug, position('-' IN slug)), chain = $3, resolved = $4, definition_hash = $5, deadline = to_timestamp($6 / 1000.0), contact = $7, source = coalesce($8, source) WHERE id = $1`,
-    [params.campaignId, body.year, JSON.stringify(planned.chain), planned.resolved, planned.resolved.hash, deadlineOf(planned.resolved), body.contact, body.source ?? null])
+    `UPDATE campaigns SET parent_hash = $9, overlay = CASE WHEN parent_campaign_id IS NOT NULL THEN $10::jsonb END, slug = $2::text || substr(slug, position('-' IN slug)), chain = $3, resolved = $4, definition_hash = $5, deadline = to_timestamp($6 / 1000.0), contact = $7, source = coalesce($8, source) WHERE id = $1`,
+    [params.campaignId, body.year, JSON.stringify(planned.chain), planned.resolved, planned.resolved.hash, deadlineOf(planned.resolved), body.contact, body.source ?? null, planned.upper, planned.chain.at(-1)])
   record({ chain: params.campaignId, act: 'campaign.revised', subject: { kind: 'campaign', id: params.campaignId }, data: { before: held.hash, definition: planned.resolved.hash, chain: planned.resolved.chain.map((d) => d.hash) } })
   return done({ hash: planned.resolved.hash })
 })
 
 type CampaignState = CampaignRow['state']
 const notDraft = (state: CampaignState): Finding => (state === 'open'
-  ? finding({ code: 'campaign.notDraft', rule: null, what: ['活动已经发布，方案不再改动', 'The campaign is open: its definition stands as it is'], mend: ['要推迟截止，请在“截止”页提请延长；其他改动请另建活动。', 'To move the deadline, propose an extension; for anything else make another campaign.'] })
+  ? finding({ code: 'campaign.notDraft', rule: null, what: ['活动已经发布，草稿已成方案', 'The campaign is open: its draft has become the definition'], mend: ['要推迟截止，请在“截止”页提请延长；其他改动请提请修订，由第二人确认。', 'To move the deadline, propose an extension; for anything else propose an amendment, which a second person confirms.'] })
   : finding({ code: 'campaign.notDraft', rule: null, what: ['活动已经办结，方案不再改动', 'The campaign is closed: its definition stands as it is'], mend: ['请按这份方案办新一年，另建活动。', 'Make a campaign for a new year from the same definition.'] }))
 
-/** 发布: from now on the definition stands as it is, and the units see it in their lists. */
+/** 发布: from now on the definition changes only by an amendment of two persons, and the units see it in their lists. */
 export const openCampaignCommand = command(openCampaign, async ({ params, body }, { tx, services, actor, now, record }) => {
-  const c = (await tx.row<{ state: string; deadline: number | null }>(`SELECT state, deadline FROM campaigns WHERE id = $1 FOR UPDATE`, [params.campaignId]))!
-  const definition = await definitionOfCampaign(tx, services.definitions, params.campaignId)
+  const { campaignId } = params
+  const draft = await readDraft(tx, services, campaignId, true)
+  if (draft.state === 'draft' && draft.hash !== body.read) throw new Refusal('stale', { zh: '草稿刚由另一人改过，没有发布；请重新核对。', en: 'Somebody else just revised this draft and nothing was issued: check it anew.' }, { hash: draft.hash })
   const at = await now()
-  const findings = readiness(definition)
-  if (c.state !== 'draft') findings.push(finding({ code: 'campaign.already', strength: 'block', rule: null, what: ['活动已经发布', 'The campaign is open already'], mend: ['请看总览。', 'See the overview.'] }))
-  if (c.deadline !== null && c.deadline <= at) findings.push(finding({ code: 'campaign.deadlinePast', strength: 'block', rule: null, what: ['报送截止时间已经过去', 'The deadline lies in the past'], mend: ['请把截止日期改到以后。', 'Set it to a later day.'] }))
-  const units = await tx.rows<{ id: string }>(
-    `SELECT o.id FROM organisations o WHERE o.root_id = $1 AND o.id <> $1 AND ($2::uuid[] IS NULL OR o.id = ANY($2))`, [actor.organisationId, body.unitIds ?? null])
-  if (units.length === 0) findings.push(finding({ code: 'campaign.noUnits', strength: 'block', rule: null, what: ['还没有单位可以收到这个活动', 'There is no unit to receive the campaign'], mend: ['请先导入单位名单。', 'Import the list of units first.'] }))
+  const units = await recipientsOf(tx, draft.organisationId, body.unitIds ?? null)
+  const { stops, answers } = settle(await foundAgainst(tx, campaignId, draft, units, at), new Map(body.reasons.map((r) => [r.key, r.reason])))
+  const findings = [...(draft.state === 'draft' ? secondPerson(draft, actor.accountId) : []), ...stops]
   if (stopsAt(findings)) return refusedBy(findings)
-  await tx.rows(`INSERT INTO campaign_units (campaign_id, unit_id) SELECT $1, unnest($2::uuid[])`, [params.campaignId, units.map((u) => u.id)])
-  await tx.rows(`UPDATE campaigns SET state = 'open', opened_at = to_timestamp($2 / 1000.0) WHERE id = $1`, [params.campaignId, at])
-  await publishCampaign(tx, services, params.campaignId)
-  record({ chain: params.campaignId, act: 'campaign.opened', subject: { kind: 'campaign', id: params.campaignId }, data: { definition: definition.hash, units: units.length } })
+  await tx.rows(`INSERT INTO campaign_units (campaign_id, unit_id) SELECT $1, unnest($2::uuid[])`, [campaignId, units.map((u) => u.id)])
+  await tx.rows(`UPDATE campaigns SET state = 'open', opened_at = to_timestamp($2 / 1000.0) WHERE id = $1`, [campaignId, at])
+  await keepVersion(tx, campaignId, at, { chain: draft.chain, resolved: draft.definition })
+  await publishCampaign(tx, services, campaignId)
+  record({ chain: campaignId, act: 'campaign.opened', subject: { kind: 'campaign', id: campaignId }, data: { definition: draft.hash, units: units.length, ...(answers.length === 0 ? {} : { answers }) } })
   return done({})
 })

@@ -4,9 +4,10 @@ import { noAnswers, textOf, type Answers, type Fields } from '#core/nomination/f
 import { checkDossier } from '#core/nomination/submit'
 import { Refusal } from '#core/kernel/refusal'
 import { absent, command, done } from '../handler'
+import { holidayTable } from '../holidays'
 import { newId } from '../ids'
 import { definitionOf } from '../store/campaigns'
-import { lockNomination, readMaterials, type NominationRow } from '../store/nominations'
+import { lockNomination, readMaterials, unitOf, type NominationRow } from '../store/nominations'
 import { sealFields, split, wholeFields } from '../secret-fields'
 
 export const createNominationCommand = command(createNomination, async ({ params, body }, { tx, actor, now, record }) => {
@@ -46,13 +47,16 @@ export const saveDraftCommand = command(saveDraft, async ({ params, body }, { tx
     `UPDATE nominations SET fields = $2, secret_fields = $3, id_number_hash = $4, answers = $5, candidate_name = $6, version = version + 1, changed_at = to_timestamp($7 / 1000.0) WHERE id = $1`,
     [row.id, open, sealFields(services.keys, secret), idNumber, answers, textOf(fields, 'name').trim() || row.candidateName, at])
   const materials = await readMaterials(tx, row.id)
-  return done({ version: row.version + 1, savedAt: at, findings: checkDossier(definition, { fields, answers, materials }, at, 'clerk') as never })
+  return done({ version: row.version + 1, savedAt: at, findings: checkDossier(definition, { fields, answers, materials }, at, 'clerk', { unit: unitOf(row), holidays: holidayTable() }) as never })
 })
 
 const merge = (old: Answers, given: { [K in keyof Answers]?: Answers[K] | undefined } | undefined): Answers => ({
   exclusions: { ...old.exclusions, ...given?.exclusions },
   declarations: { ...old.declarations, ...given?.declarations },
   steps: { ...old.steps, ...given?.steps },
+  properties: { ...old.properties, ...given?.properties },
+  values: { ...old.values, ...given?.values },
+  honours: { ...old.honours, ...given?.honours },
 })
 
 const move = (operation: typeof sendToApprover | typeof handBack, act: 'sendToApprover' | 'handBack', entry: 'nomination.sentToApprover' | 'nomination.handedBack') =>

@@ -11,9 +11,11 @@ interface Planned { readonly encoding: string; readonly rows: PlannedRow[]; read
 
 const readKnown = async (q: Queries, root: string): Promise<Known & { ids: Map<string, string> }> => {
   const units = await q.rows<{ id: string; code: string; name: string; type: string; parent: string }>(
-    `SELECT o.id, o.code, o.name, o.type, CASE WHEN p.id = $1 THEN '' ELSE coalesce(p.code, '') END AS parent FROM organisations o LEFT JOIN organisations p ON p.id = o.parent_id WHERE o.root_id = $1 AND o.id <> $1`, [root])
+    `SELECT o.id, o.code, o.name, o.type, CASE WHEN p.id = $1 THEN '' ELSE coalesce(p.code, '') END AS parent FROM organisations_below($1) o LEFT JOIN organisations p ON p.id = o.parent_id`, [root])
+  // Codes are given once in the whole tree: those of branches that are not one's own are nobody's to take over.
+  const elsewhere = await q.rows<{ code: string }>(`SELECT o.code FROM organisations r JOIN organisations o ON o.root_id = r.root_id WHERE r.id = $1 AND o.id <> $1 AND o.code <> ALL($2)`, [root, units.map((u) => u.code)])
   const logins = await q.rows<{ login: string }>(`SELECT login FROM accounts`)
-  return { units: new Map(units.map((u) => [u.code, { name: u.name, type: u.type, parentCode: u.parent }])), ids: new Map(units.map((u) => [u.code, u.id])), logins: new Set(logins.map((l) => l.login)) }
+  return { units: new Map(units.map((u) => [u.code, { name: u.name, type: u.type, parentCode: u.parent }])), ids: new Map(units.map((u) => [u.code, u.id])), logins: new Set(logins.map((l) => l.login)), elsewhere: new Set(elsewhere.map((e) => e.code)) }
 }
 
 const plan = async (base64: string, known: Known): Promise<Planned> => {
@@ -51,7 +53,7 @@ export const importOrganisationsCommand = command(importOrganisations, async ({ 
     const parent = r.parentCode === '' ? root : ids.get(r.parentCode)
     if (parent === undefined) continue
     await tx.rows(
-      `INSERT INTO organisations (id, parent_id, root_id, code, name, type) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (root_id, code) DO UPDATE SET name = $5, type = $6, parent_id = $2`,
+      `INSERT INTO organisations (id, parent_id, root_id, code, name, type) VALUES ($1, $2, (SELECT root_id FROM organisations WHERE id = $3), $4, $5, $6) ON CONFLICT (root_id, code) DO UPDATE SET name = $5, type = $6, parent_id = $2`,
       [ids.get(r.code), parent, root, r.code, r.name, r.type || 'unit'])
     for (const p of r.people.filter((x) => !known.logins.has(x.login))) {
       const made = await createAccount(tx, { ...p, organisationId: ids.get(r.code)! })

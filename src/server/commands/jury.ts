@@ -1,24 +1,31 @@
 import { castBallot, closeRound, declareConflicts, formJury, openRound } from '#contract/operations/jury'
-import { ruleOf } from '#core/campaign/definition'
+import { ruleOf, rulesOf } from '#core/campaign/definition'
 import { finding, type Finding } from '#core/kernel/finding'
 import { Refusal } from '#core/kernel/refusal'
-import { count, countFindings, countHash } from '#core/review/count'
+import { count, countHash } from '#core/review/count'
+import { countFindings } from '#core/review/count-findings'
 import { checkBallot } from '#core/review/ballot'
+import { cannotRun } from '#core/review/runnable'
+import { kindOf } from '#core/rules/kinds'
 import { randomInt } from 'node:crypto'
 import { newRoundKey, openBallot, sealBallot } from '../ballot-seal'
 import { absent, command, done, refusedBy, stopsAt, type CommandContext } from '../handler'
 import { newId, readableCode } from '../ids'
 import { definitionOfCampaign } from '../store/campaigns'
-import { lockRound, readBox, readRecusals, readRoundCandidates, readRoundJurors, type RoundRow } from '../store/rounds'
+import { listRounds, lockRound, readBox, readRecusals, readRoundCandidates, readRoundJurors, type RoundRow } from '../store/rounds'
 
-export const formJuryCommand = command(formJury, async ({ params, body }, { tx, actor, record }) => {
+export const formJuryCommand = command(formJury, async ({ params, body }, { tx, actor, services, record }) => {
   const opened = await tx.row(`SELECT 1 FROM rounds WHERE campaign_id = $1`, [params.campaignId])
   if (opened !== undefined) return refusedBy([finding({ code: 'jury.frozen', rule: null, what: ['已经开过一轮评审，评委会不能再改', 'A round was opened: the jury can no longer be changed'], mend: ['评委有变动的，按回避或缺席办理。', 'Treat changes as recusal or absence.'] })])
   const people = await tx.rows<{ account_id: string; role: string }>(`SELECT account_id, role FROM memberships WHERE organisation_id = $1 AND role IN ('juror', 'jurySecretary')`, [actor.organisationId])
   const holds = (id: string, role: string) => people.some((p) => p.account_id === id && p.role === role)
   if (!body.jurorIds.every((id) => holds(id, 'juror')) || !holds(body.secretaryId, 'jurySecretary')) throw absent()
+  const jurorIds = [...new Set(body.jurorIds)]
+  const definition = await definitionOfCampaign(tx, services.definitions, params.campaignId)
+  const findings = rulesOf(definition, 'jury').flatMap((rule) => kindOf(rule).judge?.(rule, { jury: { members: jurorIds } }) ?? [])
+  if (stopsAt(findings)) return refusedBy(findings)
   await tx.rows(`DELETE FROM jury_members WHERE campaign_id = $1`, [params.campaignId])
-  const members = [...new Set(body.jurorIds)].map((id) => ({ id, seat: 'juror' })).concat({ id: body.secretaryId, seat: 'secretary' })
+  const members = jurorIds.map((id) => ({ id, seat: 'juror' })).concat({ id: body.secretaryId, seat: 'secretary' })
   for (const m of members) await tx.rows(`INSERT INTO jury_members (campaign_id, account_id, seat) VALUES ($1, $2, $3)`, [params.campaignId, m.id, m.seat])
   record({ chain: params.campaignId, act: 'jury.formed', subject: { kind: 'campaign', id: params.campaignId }, data: { jurors: [...body.jurorIds].sort(), secretary: body.secretaryId } })
   return done({})
@@ -37,6 +44,9 @@ export const openRoundCommand = command(openRound, async ({ params, body }, { tx
   if (already !== undefined) findings.push(finding({ code: 'round.already', strength: 'block', rule, what: ['这一轮已经开启过', 'This round was opened before'], mend: ['请看评审页上的这一轮。', 'See it on the jury page.'] }))
   if (jurors.length === 0) findings.push(finding({ code: 'round.noJury', strength: 'block', rule, what: ['还没有组成评委会', 'There is no jury yet'], mend: ['先选定评委和秘书。', 'Choose jurors and secretary first.'] }))
   if (accepted.length !== candidates.length) findings.push(finding({ code: 'round.notAccepted', strength: 'block', rule, what: ['有的人选还没有通过形式审查', 'Some candidates have not passed screening'], mend: ['先审完，或只选已接收的人选。', 'Finish screening, or choose accepted candidates only.'] }))
+  const cannot = cannotRun(rule)
+  if (cannot.length > 0) findings.push(finding({ code: 'round.cannotRun', strength: 'block', rule, what: [`系统还不能办理：${cannot.map((w) => w.zh).join('、')}`, `The product cannot do this yet: ${cannot.map((w) => w.en).join(', ')}`], mend: ['请由活动办公室改为以赞成票表决。', 'The office makes it a round by approval vote.'] }))
+  findings.push(...kindOf(rule).judge?.(rule, { round: { candidates, jurors: jurors.map((j) => j.id), ...(await roundsBefore(tx, params.campaignId)) } }) ?? [])
   if (stopsAt(findings)) return refusedBy(findings)
   const id = newId()
   const at = await now()
@@ -48,6 +58,13 @@ export const openRoundCommand = command(openRound, async ({ params, body }, { tx
   record({ chain: params.campaignId, act: 'round.opened', subject: { kind: 'round', id }, data: { rule: rule.id, candidates: [...candidates].sort(), jurors: jurors.map((j) => j.id).sort() } })
   return done({ roundId: id })
 })
+
+/** What went before in the campaign: closed rounds, and who sat in each. */
+const roundsBefore = async (tx: CommandContext['tx'], campaignId: string): Promise<{ closed: string[]; others: Record<string, string[]> }> => {
+  const rounds = await listRounds(tx, campaignId)
+  const others = await Promise.all(rounds.map(async (r) => [r.ruleId, (await readRoundJurors(tx, r.id)).map((j) => j.accountId)] as const))
+  return { closed: rounds.filter((r) => r.state === 'closed').map((r) => r.ruleId), others: Object.fromEntries(others) }
+}
 
 const openOne = async (c: CommandContext, roundId: string): Promise<RoundRow> => {
   const round = await lockRound(c.tx, roundId)

@@ -1,8 +1,12 @@
 import { acceptNomination, rejectNomination, returnNomination } from '#contract/operations/nominations'
+import { rulesOf } from '#core/campaign/definition'
 import { finding } from '#core/kernel/finding'
+import { dayOf } from '#core/kernel/instant'
 import { Refusal } from '#core/kernel/refusal'
 import type { Act } from '#core/ledger/entry'
-import { command, done, refusedBy, type CommandContext } from '../handler'
+import { kindOf } from '#core/rules/kinds'
+import { command, done, refusedBy, stopsAt, type CommandContext } from '../handler'
+import { holidayTable } from '../holidays'
 import { newId } from '../ids'
 import { definitionOf } from '../store/campaigns'
 import { lockNomination, lockSeats, type NominationRow } from '../store/nominations'
@@ -35,6 +39,10 @@ export const returnNominationCommand = command(returnNomination, async ({ params
   const row = await lockNomination(c.tx, params.nominationId)
   const now = await c.now()
   if (body.until <= now) return refusedBy([finding({ code: 'return.term', rule: null, what: ['补正期限已经过去', 'The term for correction is already over'], mend: ['请定一个以后的时间，至少留出一个工作日。', 'Set a later time; leave at least one working day.'] })])
+  const definition = await definitionOf(c.tx, c.services.definitions, row.campaignId, row.definitionHash)
+  const { returns } = (await c.tx.row<{ returns: number }>(`SELECT count(*)::int AS returns FROM screenings WHERE nomination_id = $1 AND decision = 'return'`, [row.id]))!
+  const findings = rulesOf(definition, 'correction').flatMap((rule) => kindOf(rule).judge?.(rule, { correction: { from: dayOf(now), until: dayOf(body.until - 1), time: returns + 1 }, holidays: holidayTable() }) ?? [])
+  if (stopsAt(findings)) return refusedBy(findings)
   return decide(c, row, body.version, { decision: 'return', note: body.note, points: body.points, until: body.until }, 'screening.returned', { until: body.until, points: body.points.length })
 })
 

@@ -1,26 +1,43 @@
 import { createHash } from 'node:crypto'
 import { submitNomination, withdrawNomination } from '#contract/operations/nominations'
+import { beyondGrant } from '#core/cascade/distribute'
 import { canonical } from '#core/kernel/canonical'
 import { finding } from '#core/kernel/finding'
 import { receiptCode } from '#core/ledger/receipt-code'
-import { decideSubmit } from '#core/nomination/submit'
+import { nominationQuota } from '#core/campaign/definition'
+import { personOf } from '#core/nomination/case'
+import { decideSubmit, FIRST_OUTSIDE } from '#core/nomination/submit'
+import { poolOf } from '#core/rules/quota-terms'
 import { command, done, refusedBy } from '../handler'
+import { holidayTable } from '../holidays'
 import { definitionOf } from '../store/campaigns'
 import { violates } from '../store/database'
-import { lockNomination, lockSeats, lockToSubmit, type NominationRow } from '../store/nominations'
+import { heldByUnit } from '../store/quotas'
+import { lockNomination, lockPool, lockSeats, lockToSubmit, unitOf, type NominationRow } from '../store/nominations'
 import { wholeFields } from '../secret-fields'
 import { inState } from './edit-nomination'
 import { Refusal } from '#core/kernel/refusal'
 
 /** Seals a complete nomination and takes the unit's seat. Refused after the deadline, over quota, or with blocking findings (all at once). */
-export const submitNominationCommand = command(submitNomination, async ({ params, body }, { tx, services, record }) => {
-  const { row, seatsTaken, materials, now } = await lockToSubmit(tx, params.nominationId)
+export const submitNominationCommand = command(submitNomination, async ({ params, body }, { tx, services, record, now: productTime }) => {
+  const { row, seatsTaken, others, materials, now: lockedAt } = await lockToSubmit(tx, params.nominationId)
   if (row.version !== body.version) throw changed(row)
   const definition = await definitionOf(tx, services.definitions, row.campaignId, row.definitionHash)
   const fields = wholeFields(services.keys, row)
   const answers = { ...row.answers, declarations: { ...row.answers.declarations, ...body.declarations } }
-  const decision = decideSubmit({ definition, state: row.state, dossier: { fields, answers, materials }, seatsTaken, ownSeat: row.seat, end: row.end, returnUntil: row.returnUntil, now })
-  if (!decision.ok) return refusedBy(decision.findings)
+  const unit = unitOf(row)
+  const quota = nominationQuota(definition)
+  const pool = quota === undefined ? undefined : poolOf(quota, unit)
+  // Whoever waits for the others of a pool is judged by the time after the wait.
+  const poolHeld = pool === undefined ? undefined : await lockPool(tx, row.campaignId, pool, row.id)
+  const now = pool === undefined ? lockedAt : await productTime()
+  const decision = decideSubmit({
+    definition, state: row.state, dossier: { fields, answers, materials }, seatsTaken, others: others.map((o) => personOf(o.fields, o.answers)), unit, ...(poolHeld === undefined ? {} : { poolHeld }),
+    ownSeat: row.seat, end: row.end, returnUntil: row.returnUntil, now, holidays: holidayTable(),
+  })
+  // A seat of its own, or one outside the quota, uses up nothing that was granted.
+  const granted = decision.ok && row.seat === null && decision.seat < FIRST_OUTSIDE ? beyondGrant(await heldByUnit(tx, row.campaignId, row.unitId), seatsTaken.filter((seat) => seat < FIRST_OUTSIDE).length) : []
+  if (!decision.ok || granted.length > 0) return refusedBy(decision.ok ? granted : decision.findings)
   const manifest = materials.map((m) => ({ name: m.name, bytes: m.bytes, sha256: m.sha256 }))
   // The form's content enters as a hash salted with the row's own id: it proves the version and tells nothing.
   // The core's `hashOf`, with the host's own SHA-256.
@@ -32,7 +49,7 @@ export const submitNominationCommand = command(submitNomination, async ({ params
     sql: `UPDATE nominations SET state = $5, seat = $6, version = version + 1, answers = $7, submitted_at = to_timestamp($8 / 1000.0), changed_at = to_timestamp($8 / 1000.0), return_until = NULL, definition_hash = $9,
       receipt = $10::jsonb || jsonb_build_object('position', sealed_position, 'hash', sealed_hash) FROM sealed WHERE id = $4`,
     params: [row.id, decision.next, decision.seat, answers, now, definition.hash, { at: now, warnings: decision.warnings.length, manifest }],
-    said: (error) => (violates(error, 'one_nomination_a_seat') ? seatTaken() : error),
+    said: (error) => (['one_nomination_a_seat', 'used_within_what_is_held', 'never_beyond_the_pool'].some((c) => violates(error, c)) ? seatTaken() : error),
   })
   return done(place.then((sealed) => ({ submittedAt: now, ...sealed, code: receiptCode(sealed) })))
 })
@@ -42,7 +59,7 @@ const changed = (row: NominationRow): Refusal => new Refusal('stale', {
   en: 'The form or its materials changed after you opened this page. Reload and read the newest before sealing.',
 }, { version: row.version })
 
-/** The unique index speaks only if the lock ever failed to. */
+/** The constraints speak only if the lock ever failed to. */
 const seatTaken = (): Refusal => new Refusal('conflict', { zh: '本单位的名额刚被另一件推荐占用。', en: 'The unit’s seat was just taken by another nomination.' })
 
 export const withdrawNominationCommand = command(withdrawNomination, async ({ params }, { tx, now, record }) => {

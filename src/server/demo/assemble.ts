@@ -47,8 +47,8 @@ const cards = async (services: Services, cast: Cast): Promise<void> => {
   const unit = cast.units.find((u) => u.code === 'C0200')!
   const [clerk, approver] = [await cast.clerk(unit), await cast.approver(unit)]
   const list: [string, DemoActor, string, string, string][] = [
-    ['office', cast.office, '发布活动、看进展、审材料、开评审、发公示', 'Opens campaigns, follows, screens, opens rounds, announces', '/office'],
-    ['office-second', cast.second, '确认延长截止等须由第二人办的事', 'Confirms what a second person must confirm', '/office'],
+    ['office', cast.office, '建活动、看进展、审材料、开评审、发公示', 'Makes campaigns, follows, screens, opens rounds, announces', '/office'],
+    ['office-second', cast.second, '核对并发布草稿、确认延长截止等须由第二人办的事', 'Issues drafts and confirms what a second person must confirm', '/office'],
     ['clerk', clerk, '填推荐表、传照片视频和盖章件', 'Fills in the form, uploads photos, videos, stamped scans', '/unit'],
     ['approver', approver, '一次看到全部问题，审签报送，拿回执', 'Sees every finding at once, seals, gets the receipt', '/unit'],
     ['juror', cast.jurors[2]!, '先申报回避，再看材料、投票；手机就够', 'Declares conflicts, reads, votes; a phone is enough', '/jury'],

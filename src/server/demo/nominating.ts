@@ -2,6 +2,7 @@
 import type { ResolvedDefinition } from '#core/campaign/definition'
 import { createCampaignCommand, openCampaignCommand } from '../commands/campaigns'
 import { acceptNominationCommand } from '../commands/screen-nomination'
+import { beforeIssuingQuery } from '../queries/campaigns'
 import type { Services } from '../services'
 import { definitionOfCampaign } from '../store/campaigns'
 import { listSent } from '../store/nominations'
@@ -22,8 +23,23 @@ export const openCampaign = async ({ services, cast }: Stage, plan: Plan, opens:
   await setClock(services, opens)
   const { campaignId } = await act(services, cast.office, createCampaignCommand, { body: plan as never })
   const ids = units === undefined ? undefined : (await services.db.rows<{ id: string }>(`SELECT id FROM organisations WHERE code = ANY($1)`, [units.map((u) => u.code)])).map((r) => r.id)
-  await act(services, cast.office, openCampaignCommand, { params: { campaignId }, body: ids === undefined ? {} : { unitIds: ids } })
+  await issue({ services, cast }, campaignId, ids)
   return { campaignId, definition: await definitionOfCampaign(services.db, services.definitions, campaignId) }
+}
+
+/** What the office of the demo says to a warning, by what it is about. */
+const reasons: Readonly<Record<string, string>> = {
+  'ready.question': '经会议研究，职级限制也适用于公务员；由单位逐件说明（示例）',
+  'contradiction.dayOff': '截止日只收电子件，办公室安排值班（示例）',
+  'contradiction.chosenBeforeClose': '评审准备与收件同时进行，截止后才投票（示例）',
+}
+const otherReason = '经办公室会议研究，按现方案发布（示例）'
+
+/** Issued by the second person of the office, who answers each warning. */
+const issue = async ({ services, cast }: Pick<Stage, 'services' | 'cast'>, campaignId: string, unitIds: readonly string[] | undefined): Promise<void> => {
+  const looked = await act(services, cast.second, beforeIssuingQuery, { params: { campaignId } })
+  const answers = looked.findings.filter((f) => f.strength === 'warn').map((f) => ({ key: f.key, reason: reasons[f.code] ?? otherReason }))
+  await act(services, cast.second, openCampaignCommand, { params: { campaignId }, body: { read: looked.hash, reasons: answers, ...(unitIds === undefined ? {} : { unitIds: [...unitIds] }) } })
 }
 
 /** Somebody with a post, of whom the public notice will say something else than of the others: another line of work, if it must be. */

@@ -1,4 +1,4 @@
-import { ruleOf } from '#core/campaign/definition'
+import { hostNotice } from '#core/campaign/definition'
 import { publicStage, sayStage, stageEnds, stageNames, type PublicStage } from '#core/announcement/public-stage'
 import type { Words } from '#core/kernel/finding'
 import { addDays, dayOf, startOfDay, type CalendarDay } from '#core/kernel/instant'
@@ -33,7 +33,7 @@ export const readPublicCampaigns = async (q: Queries, services: Pick<Services, '
      FROM campaigns c JOIN organisations o ON o.id = c.organisation_id LEFT JOIN public_notices p ON p.campaign_id = c.id WHERE c.state <> 'draft' ORDER BY c.opened_at DESC, c.id`)
   return Promise.all(rows.map(async (r) => {
     const d = await definitionOf(q, services.definitions, r.id, r.hash)
-    const notice = r.endsAt === null || r.days === null ? null : { endsAt: r.endsAt, days: r.days, count: ruleOf(d, 'publicNotice')?.count ?? 'working', people: r.people }
+    const notice = r.endsAt === null || r.days === null ? null : { endsAt: r.endsAt, days: r.days, count: hostNotice(d)?.count ?? 'working', people: r.people }
     return { slug: r.slug, year: d.year, name: d.name, award: d.award, hosts: d.notice.hosts, organisationName: r.organisationName, openedAt: r.openedAt, stage: publicStage({ end: r.end, notice, honours: r.honours }, now) }
   }))
 }

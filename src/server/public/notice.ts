@@ -6,7 +6,7 @@ import { phrases } from './layout'
 import type { Page, PageData } from './page-data'
 import { texts, type Lang } from './texts'
 
-const shown = ['stage', 'quota', 'category', 'exclusion', 'declaration', 'material', 'procedureStep', 'round', 'publicNotice', 'duty'] as const
+const shown = ['stage', 'quota', 'dueDate', 'category', 'channel', 'age', 'membership', 'seniority', 'place', 'requiredHonour', 'priorHonour', 'exclusion', 'preference', 'proportion', 'declaration', 'material', 'procedureStep', 'opinion', 'correction', 'jury', 'round', 'publicNotice', 'objection', 'sanction', 'prize', 'publicity', 'reportBack', 'burden', 'duty'] as const
 
 /** 通知 set for the screen: the essentials on top, then every rule in one sentence with the clause it rests on. */
 export const noticePage = (d: PageData, lang: Lang): Page => {

@@ -1,12 +1,14 @@
 import { readAnnouncement } from '#contract/operations/announcement'
 import { listPublicCampaigns } from '#contract/operations/campaigns'
 import { allows } from '#core/access/permission'
+import { judgeList } from '#core/nomination/list'
 import { query } from '../handler'
 import { provisional } from '../commands/announce'
 import { readPublicCampaigns } from '../public/campaign-list'
 import { pathOf } from '../public/layout'
 import { readHonours, readPublicNotice } from '../store/announcement'
-import { readCampaignRow } from '../store/campaigns'
+import { definitionOfCampaign, readCampaignRow } from '../store/campaigns'
+import { readListed } from '../store/nominations'
 
 export const readAnnouncementQuery = query(readAnnouncement, async ({ params }, c) => {
   const { q, actor, subject } = c
@@ -18,7 +20,7 @@ export const readAnnouncementQuery = query(readAnnouncement, async ({ params }, 
   const office = allows('officeOfCampaign', actor, subject)
   const ended = notice !== undefined && now >= notice.endsAt
   return {
-    provisional: people, roundId, findings: [],
+    provisional: people, roundId, findings: judgeList(await definitionOfCampaign(q, c.services.definitions, params.campaignId), 'winners', await readListed(q, people.map((p) => p.nominationId))) as never,
     publicNotice: notice === undefined ? null : { ...notice, ended, path: `/p/${campaign.slug}/public-notice` },
     honours: honours.map((h) => ({ ...h.person, honourId: h.honourId, givenAt: h.givenAt, number: h.number, path: `/p/${campaign.slug}/honourees/${h.number}` })),
     may: [...(office && notice === undefined && people.length > 0 ? ['startPublicNotice'] : []), ...(office && ended && honours.length === 0 ? ['giveHonours'] : [])],

@@ -1,4 +1,4 @@
-import { listCampaigns, listTemplates, readCampaign, readOverview, readSource } from '#contract/operations/campaigns'
+import { beforeIssuing, listCampaigns, listTemplates, readCampaign, readOverview, readSource } from '#contract/operations/campaigns'
 import type { AnswerOf } from '#contract/operation'
 import { rulesOf, type ResolvedDefinition } from '#core/campaign/definition'
 import { sayAct } from '#core/ledger/say'
@@ -7,7 +7,9 @@ import { startOfDay, dayOf } from '#core/kernel/instant'
 import { readPublicNotice } from '../store/announcement'
 import { chainOf, readDefinitions } from '../definitions'
 import { absent, query, type QueryContext } from '../handler'
+import { foundAgainst, meterOf, readDraft, recipientsOf } from '../issuing'
 import { definitionOf, readCampaignRow, type CampaignRow } from '../store/campaigns'
+import type { Queries } from '../store/database'
 import { composition, funnel, unitStates } from '../store/overview'
 import { listRounds } from '../store/rounds'
 import type { SealedEntry } from '#core/ledger/entry'
@@ -54,8 +56,12 @@ export const readCampaignQuery = query(readCampaign, async ({ params }, c) => {
   return {
     ...rowOf(row, definition, services.isDemo, count), definition, deadlineOfDefinition: row.deadline, extensions: await readExtensions(c, row.id), contact: row.contact, slug: row.slug, openedAt: row.openedAt,
     publicNotice: notice === undefined ? null : { startsAt: notice.startsAt, endsAt: notice.endsAt }, roundIds: (await listRounds(q, row.id)).map((r) => r.id),
+    parent: c.actor.role === 'office' || c.actor.role === 'supervisor' ? (await readParent(q, row.id)) ?? null : null,
   }
 })
+
+const readParent = (q: Queries, campaignId: string) => q.row<{ campaignId: string; organisationName: string; behind: boolean }>(
+  `SELECT p.id AS "campaignId", o.name AS "organisationName", c.parent_hash <> p.definition_hash AS behind FROM campaigns c JOIN campaigns p ON p.id = c.parent_campaign_id JOIN organisations o ON o.id = p.organisation_id WHERE c.id = $1`, [campaignId])
 
 const readExtensions = ({ q }: QueryContext, campaignId: string) => q.rows<{ id: string; until: number; reason: string; proposedBy: string; proposedById: string; confirmedBy: string | null; confirmedAt: number | null }>(
   `SELECT e.id, e.until, e.reason, p.person_name AS "proposedBy", p.id AS "proposedById", k.person_name AS "confirmedBy", e.confirmed_at AS "confirmedAt"
@@ -73,5 +79,19 @@ export const readOverviewQuery = query(readOverview, async ({ params }, { q, ser
   return {
     units, funnel: funnel(units), composition: await composition(q, row.id, rulesOf(definition, 'category').map((k) => ({ value: k.value, name: k.name }))),
     today: recent.map(({ entry, about }) => ({ at: entry.at, act: entry.act, say: sayAct(entry), about })),
+  }
+})
+
+/** 发布前核对, of the draft as it stands now. */
+export const beforeIssuingQuery = query(beforeIssuing, async ({ params: { campaignId } }, { q, services }) => {
+  const draft = await readDraft(q, services, campaignId)
+  const units = await recipientsOf(q, draft.organisationId, null)
+  const { at } = (await q.row<{ at: number }>(`SELECT product_time() AS at`))!
+  const meter = await meterOf(q, services, campaignId, draft)
+  return {
+    hash: draft.hash, state: draft.state, drafter: draft.drafter,
+    findings: (await foundAgainst(q, campaignId, draft, units, at)) as never,
+    recipients: [...new Set(units.map((u) => u.type))].map((type) => ({ type, units: units.filter((u) => u.type === type).length })).toSorted((a, b) => b.units - a.units),
+    burden: meter.burden as never, levels: meter.levels as never, comparisons: meter.comparisons as never,
   }
 })

@@ -3,33 +3,38 @@ import { listNominations, readNomination, screeningQueue } from '#contract/opera
 import type { AnswerOf } from '#contract/operation'
 import type { Actor } from '#core/access/actor'
 import { allows, type Subject } from '#core/access/permission'
-import { ruleOf, type ResolvedDefinition } from '#core/campaign/definition'
+import { nominationQuota, ruleOf, rulesOf, type ResolvedDefinition } from '#core/campaign/definition'
 import type { Finding } from '#core/kernel/finding'
 import { judgeFile } from '#core/materials/judge'
-import { after, holdsSeat, type NominationState } from '#core/nomination/state'
-import { checkDossier } from '#core/nomination/submit'
+import { after, type NominationState } from '#core/nomination/state'
+import { judgeList } from '#core/nomination/list'
+import { checkDossier, FIRST_OUTSIDE } from '#core/nomination/submit'
+import { quotaOf } from '#core/rules/quota-terms'
 import { absent, query, type QueryContext } from '../handler'
+import { holidayTable } from '../holidays'
 import { maskedFields, wholeFields } from '../secret-fields'
 import { definitionOf, definitionOfCampaign } from '../store/campaigns'
-import { listOfUnit, listSent, readMaterials, readNominationRow, type MaterialRow, type NominationSummary } from '../store/nominations'
+import { listOfUnit, listSent, readMaterials, readListed, readNominationRow, unitOf, type MaterialRow, type NominationSummary } from '../store/nominations'
 import type { Queries } from '../store/database'
 
 const countOf = (findings: readonly Finding[]) => ({ blockCount: findings.filter((f) => f.strength === 'block').length, warnCount: findings.filter((f) => f.strength === 'warn').length })
 
 /** A unit's own few nominations are judged as they stand now. */
-const judged = async (n: NominationSummary, definition: ResolvedDefinition, c: Pick<QueryContext, 'q' | 'services'>, now: number) => {
+const judged = async (n: NominationSummary, c: Pick<QueryContext, 'q' | 'services'>, now: number) => {
   const row = (await readNominationRow(c.q, n.id))!
-  return { ...n, ...countOf(checkDossier(definition, { fields: wholeFields(c.services.keys, row), answers: row.answers, materials: await readMaterials(c.q, n.id) }, now, 'clerk')) }
+  const definition = await definitionOf(c.q, c.services.definitions, row.campaignId, row.definitionHash)
+  return { ...n, ...countOf(checkDossier(definition, { fields: wholeFields(c.services.keys, row), answers: row.answers, materials: await readMaterials(c.q, n.id) }, now, 'clerk', { unit: unitOf(row), holidays: holidayTable() })) }
 }
 
 export const listNominationsQuery = query(listNominations, async ({ params }, { q, actor, services }) => {
   await q.rows(`UPDATE campaign_units SET first_opened_at = product_time() WHERE campaign_id = $1 AND unit_id = $2 AND first_opened_at IS NULL`, [params.campaignId, actor.organisationId])
   const own = await listOfUnit(q, params.campaignId, actor.organisationId)
   const definition = await definitionOfCampaign(q, services.definitions, params.campaignId)
-  const now = (await q.row<{ at: number }>(`SELECT product_time() AS at`))!.at
+  const { at: now, ...unit } = (await q.row<{ at: number; code: string; type: string }>(`SELECT product_time() AS at, code, type FROM organisations WHERE id = $1`, [actor.organisationId]))!
+  const quota = nominationQuota(definition)
   return {
-    nominations: await Promise.all(own.map((n) => judged(n, definition, { q, services }, now))),
-    quota: { max: ruleOf(definition, 'quota')?.max ?? 0, held: own.filter((n) => holdsSeat(n.state)).length },
+    nominations: await Promise.all(own.map((n) => judged(n, { q, services }, now))),
+    quota: { max: quota === undefined ? 0 : quotaOf(quota, unit).max ?? 0, held: own.filter((n) => n.seat !== null && n.seat < FIRST_OUTSIDE).length },
   }
 })
 
@@ -42,9 +47,9 @@ export const readNominationQuery = query(readNomination, async ({ params }, { q,
   const own = row.unitId === actor.organisationId
   const whole = wholeFields(services.keys, row)
   const shown = own ? { fields: whole, masked: [] } : maskedFields(definition, services.keys, row)
-  const findings = checkDossier(definition, { fields: whole, answers: row.answers, materials }, now, own && actor.role === 'unitClerk' ? 'clerk' : 'approver')
+  const findings = checkDossier(definition, { fields: whole, answers: row.answers, materials }, now, own && actor.role === 'unitClerk' ? 'clerk' : 'approver', { unit: unitOf(row), holidays: holidayTable() })
   return {
-    ...row, ...shown,
+    ...row, ...shown, definition: definition.hash === row.inForce ? null : definition,
     employer: String(row.fields['employer'] ?? ''), category: String(row.fields['category'] ?? ''),
     ...countOf(findings),
     fields: shown.fields as AnswerOf<typeof readNomination>['fields'],
@@ -75,7 +80,10 @@ const acts = (actor: Actor, subject: Subject, state: NominationState): string[] 
   actRules.filter(([act, who]) => after(state, act) !== null && allows(who, actor, subject)).map(([act]) => act)
 
 /** What was sealed holds nothing that blocks; the warnings are those the approver sealed it with. */
-export const screeningQueueQuery = query(screeningQueue, async ({ params }, { q }) => {
+export const screeningQueueQuery = query(screeningQueue, async ({ params }, { q, services }) => {
   const sent = await listSent(q, params.campaignId)
-  return { nominations: sent.map((n) => ({ ...n, blockCount: 0, mended: n.state === 'submitted' && n.returns > 0 })) }
+  const definition = await definitionOfCampaign(q, services.definitions, params.campaignId)
+  // The list of this level: who is in and not refused.
+  const listed = rulesOf(definition, 'proportion').some((r) => r.over === 'level') ? await readListed(q, sent.filter((n) => n.seat !== null).map((n) => n.id)) : []
+  return { nominations: sent.map((n) => ({ ...n, blockCount: 0, mended: n.state === 'submitted' && n.returns > 0 })), findings: judgeList(definition, 'level', listed) as never }
 })

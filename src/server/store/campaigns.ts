@@ -1,4 +1,5 @@
 import type { Definition, ResolvedDefinition } from '#core/campaign/definition'
+import { levelOf, type Level } from '#core/campaign/resolve'
 import type { Queries } from './database'
 
 export interface CampaignRow {
@@ -28,7 +29,7 @@ type Cache = Map<string, ResolvedDefinition>
 export const definitionOf = async (q: Queries, cache: Cache, campaignId: string, hash: string): Promise<ResolvedDefinition> => {
   const known = cache.get(hash)
   if (known !== undefined) return known
-  const r = await q.row<{ resolved: ResolvedDefinition }>(`SELECT resolved FROM campaigns WHERE id = $1 AND definition_hash = $2`, [campaignId, hash])
+  const r = await q.row<{ resolved: ResolvedDefinition }>(`SELECT resolved FROM campaigns WHERE id = $1 AND definition_hash = $2 UNION ALL SELECT resolved FROM definition_versions WHERE campaign_id = $1 AND hash = $2 LIMIT 1`, [campaignId, hash])
   if (r === undefined) throw new Error(`campaign ${campaignId} holds no definition ${hash}`)
   cache.set(hash, r.resolved)
   return r.resolved
@@ -40,3 +41,25 @@ export const definitionOfCampaign = async (q: Queries, cache: Cache, campaignId:
 
 export const readDefinitionChain = async (q: Queries, campaignId: string): Promise<{ chain: Definition[]; hash: string }> =>
   (await q.row<{ chain: Definition[]; hash: string }>(`SELECT chain, definition_hash AS hash FROM campaigns WHERE id = $1`, [campaignId]))!
+
+const MOST_LEVELS = 300
+
+/** A version of a campaign's definition, ready to be laid under its children. */
+export const levelAt = async (q: Queries, cache: Map<string, Level>, campaignId: string, hash: string): Promise<Level> => {
+  const known = cache.get(hash)
+  if (known !== undefined) return known
+  const r = await q.row<{ chain: Definition[] }>(`SELECT chain FROM campaigns WHERE id = $1 AND definition_hash = $2 UNION ALL SELECT chain FROM definition_versions WHERE campaign_id = $1 AND hash = $2 LIMIT 1`, [campaignId, hash])
+  if (r === undefined) throw new Error(`campaign ${campaignId} holds no definition ${hash}`)
+  const level = levelOf(r.chain)
+  const [oldest] = cache.keys()
+  if (cache.size >= MOST_LEVELS && oldest !== undefined) cache.delete(oldest)
+  cache.set(hash, level)
+  return level
+}
+
+/** Keeps a definition among those that were in force; its number. */
+export const keepVersion = async (q: Queries, campaignId: string, at: number, v: { readonly chain: readonly Definition[]; readonly resolved: ResolvedDefinition }): Promise<number> =>
+  (await q.row<{ version: number }>(
+    `INSERT INTO definition_versions (campaign_id, hash, version, chain, resolved, since)
+     SELECT $1, $2, 1 + coalesce((SELECT max(version) FROM definition_versions WHERE campaign_id = $1), 0), $3, $4, to_timestamp($5 / 1000.0) RETURNING version`,
+    [campaignId, v.resolved.hash, JSON.stringify(v.chain), v.resolved, at]))!.version

@@ -83,7 +83,7 @@ export const mayRetry = (error: unknown): boolean => code(error) === '40001' || 
 export const violates = (error: unknown, constraint: string): boolean => error instanceof Error && 'constraint' in error && error.constraint === constraint
 
 export interface Database extends Queries {
-  /** Only the command runner calls this. It is through when what it wrote is on the disk. */
+  /** Only the command runner and the job runner call this. It is through when what it wrote is on the disk. */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
   /** Everything committed so far is on the disk when it is through. */
   toDisk(): Promise<void>

@@ -1,7 +1,15 @@
+import { FIRST_OUTSIDE } from '#core/nomination/submit'
+
+/** `quotaOf` of the core, said in SQL: a unit's own number, its type's, else everybody's. A formula counts what is not in the data: its upper end is all that can be asked. */
+const placesOfUnit = `coalesce((SELECT (x->>'max')::int FROM jsonb_array_elements(r->'named') x WHERE x->'codes' ? o.code LIMIT 1),
+        (SELECT (x->>'max')::int FROM jsonb_array_elements(r->'byType') x WHERE x->>'type' = o.type LIMIT 1), (r->>'max')::int, CASE WHEN r ? 'formula' THEN ${FIRST_OUTSIDE} ELSE 0 END) + coalesce((r->'extra'->>'max')::int, 0)`
+
 /** Questions to the live data whose answer must be empty; asked by `doctor` and after the tests. */
 export const invariants: readonly { readonly name: string; readonly sql: string }[] = [
-  { name: '名额 seats within the quota', sql: `SELECT n.campaign_id || ' ' || n.unit_id AS what FROM nominations n JOIN campaigns c ON c.id = n.campaign_id WHERE n.seat IS NOT NULL
-      GROUP BY n.campaign_id, n.unit_id, c.resolved HAVING count(*) > (SELECT (r->>'max')::int FROM jsonb_array_elements(c.resolved->'rules') r WHERE r->>'kind' = 'quota' LIMIT 1)` },
+  { name: '名额 seats within the quota', sql: `SELECT n.campaign_id || ' ' || n.unit_id AS what FROM nominations n JOIN campaigns c ON c.id = n.campaign_id JOIN organisations o ON o.id = n.unit_id WHERE n.seat < ${FIRST_OUTSIDE}
+      GROUP BY n.campaign_id, n.unit_id, c.resolved, o.code, o.type HAVING count(*) > (SELECT max(${placesOfUnit}) FROM (SELECT c.resolved UNION ALL SELECT v.resolved FROM definition_versions v WHERE v.campaign_id = n.campaign_id) d, jsonb_array_elements(d.resolved->'rules') r WHERE r->>'kind' = 'quota' AND coalesce(r->>'role', 'nominate') = 'nominate')` },
+  { name: '共用名额 seats within a shared number', sql: `SELECT c.id || ' ' || (p->'name'->>'zh') AS what FROM campaigns c, jsonb_array_elements(c.resolved->'rules') r, jsonb_array_elements(r->'pools') p WHERE r->>'kind' = 'quota'
+      AND (SELECT count(*) FROM nominations n JOIN organisations o ON o.id = n.unit_id WHERE n.campaign_id = c.id AND n.seat < ${FIRST_OUTSIDE} AND (p->'types' ? o.type OR p->'codes' ? o.code)) > (p->>'max')::int` },
   { name: '报送在截止之前 submissions in time', sql: `SELECT e.entry->'subject'->>'id' AS what FROM ledger_entries e JOIN campaigns c ON c.id = e.chain_id WHERE e.entry->>'act' = 'nomination.submitted'
       AND (e.entry->'data'->>'submittedAt')::bigint >= extract(epoch FROM coalesce(c.extended_to, c.deadline)) * 1000
       AND NOT EXISTS (SELECT FROM screenings s WHERE s.nomination_id = (e.entry->'subject'->>'id')::uuid AND s.decision = 'return' AND extract(epoch FROM s.until) * 1000 > (e.entry->'data'->>'submittedAt')::bigint)` },
@@ -16,5 +24,11 @@ export const invariants: readonly { readonly name: string; readonly sql: string 
   { name: '荣誉在公示之后 honours after the public notice', sql: `SELECT h.id::text AS what FROM honours h JOIN public_notices p ON p.campaign_id = h.campaign_id WHERE h.given_at < p.ends_at` },
   { name: '两人延长 extensions by two persons', sql: `SELECT c.id::text AS what FROM campaigns c WHERE c.extended_to IS NOT NULL AND NOT EXISTS (SELECT FROM extensions e WHERE e.campaign_id = c.id AND e.until = c.extended_to AND e.confirmed_by IS NOT NULL AND e.confirmed_by <> e.proposed_by)` },
   { name: '证件号码不明存 no ID number in the open', sql: `SELECT id::text AS what FROM nominations WHERE fields ? 'idNumber' OR fields ? 'phone'` },
-  { name: '推荐属于参加单位 nominations of participants', sql: `SELECT n.id::text AS what FROM nominations n JOIN organisations o ON o.id = n.unit_id JOIN campaigns c ON c.id = n.campaign_id WHERE o.root_id <> c.organisation_id` },
+  { name: '推荐属于参加单位 nominations of participants', sql: `SELECT n.id::text AS what FROM nominations n JOIN organisations o ON o.id = n.unit_id JOIN campaigns c ON c.id = n.campaign_id WHERE NOT organisation_is_below(o.id, c.organisation_id)` },
+  { name: '修订两人办理 amendments by two persons', sql: `SELECT c.id::text AS what FROM campaigns c WHERE c.state <> 'draft' AND EXISTS (SELECT FROM definition_versions v WHERE v.campaign_id = c.id AND v.version > 1 AND NOT EXISTS (SELECT FROM amendments a WHERE a.campaign_id = c.id AND a.hash = v.hash AND a.confirmed_by <> a.proposed_by))` },
+  { name: '方案历次留存 every version in force is kept', sql: `SELECT c.id::text AS what FROM campaigns c WHERE c.state <> 'draft' AND c.definition_hash IS DISTINCT FROM (SELECT v.hash FROM definition_versions v WHERE v.campaign_id = c.id ORDER BY v.version DESC LIMIT 1)` },
+  { name: '下级不离上级版本 children stand under a version of their parent', sql: `SELECT c.id::text AS what FROM campaigns c WHERE c.parent_campaign_id IS NOT NULL AND (NOT EXISTS (SELECT FROM definition_versions v WHERE v.campaign_id = c.parent_campaign_id AND v.hash = c.parent_hash) OR c.overlay <> c.chain->-1)` },
+  { name: '分出的名额合计 grants add up to what is given', sql: `SELECT p.campaign_id::text AS what FROM quota_pools p WHERE p.given <> coalesce((SELECT sum(g.granted - g.returned) FROM quota_grants g WHERE g.campaign_id = p.campaign_id), 0) OR p.given > p.total` },
+  { name: '下级名额即上级下达 a pool below is what was granted', sql: `SELECT p.campaign_id::text AS what FROM quota_pools p JOIN campaigns c ON c.id = p.campaign_id JOIN quota_grants g ON g.campaign_id = c.parent_campaign_id AND g.organisation_id = c.organisation_id WHERE p.total <> g.granted - g.returned - g.used` },
+  { name: '已用名额即已报送 used grants are seats held', sql: `SELECT g.campaign_id || ' ' || g.organisation_id AS what FROM quota_grants g WHERE g.used > g.granted - g.returned OR g.used <> (SELECT count(*) FROM nominations n WHERE n.campaign_id = g.campaign_id AND n.unit_id = g.organisation_id AND n.seat < ${FIRST_OUTSIDE})` },
 ]

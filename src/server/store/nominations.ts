@@ -1,6 +1,9 @@
 import type { Facts } from '#core/materials/facts'
 import type { Answers, Fields } from '#core/nomination/form'
 import type { NominationState } from '#core/nomination/state'
+import { personOf } from '#core/nomination/case'
+import type { Person, Unit } from '#core/rules/case'
+import { FIRST_OUTSIDE } from '#core/nomination/submit'
 import type { Queries } from './database'
 
 export interface NominationRow {
@@ -8,6 +11,8 @@ export interface NominationRow {
   readonly campaignId: string
   readonly unitId: string
   readonly unitName: string
+  readonly unitCode: string
+  readonly unitType: string
   readonly state: NominationState
   readonly seat: number | null
   readonly version: number
@@ -21,6 +26,8 @@ export interface NominationRow {
   readonly handBackNote: string
   readonly receipt: Receipt | null
   readonly definitionHash: string
+  /** The campaign's own version now. */
+  readonly inForce: string
   readonly end: number
 }
 export interface Receipt {
@@ -44,10 +51,19 @@ export interface MaterialRow {
   readonly facts: Facts
 }
 
-const columns = `n.id, n.campaign_id AS "campaignId", n.unit_id AS "unitId", o.name AS "unitName", n.state, n.seat, n.version, n.candidate_name AS "candidateName",
+/** What was submitted keeps the version it was judged under, through a return too; a draft follows the one in force. */
+export const judgedUnder = `CASE WHEN n.state IN ('submitted','returned','accepted','rejected') THEN coalesce(n.definition_hash, c.definition_hash) ELSE c.definition_hash END`
+const columns = `n.id, n.campaign_id AS "campaignId", n.unit_id AS "unitId", o.name AS "unitName", o.code AS "unitCode", o.type AS "unitType", n.state, n.seat, n.version, n.candidate_name AS "candidateName",
   n.fields, n.secret_fields AS "secretFields", n.answers, n.submitted_at AS "submittedAt", n.changed_at AS "changedAt", n.return_until AS "returnUntil", n.hand_back_note AS "handBackNote", n.receipt,
-  c.definition_hash AS "definitionHash", coalesce(c.extended_to, c.deadline) AS "end"`
+  ${judgedUnder} AS "definitionHash", c.definition_hash AS "inForce", coalesce(c.extended_to, c.deadline) AS "end"`
 const from = `nominations n JOIN organisations o ON o.id = n.unit_id JOIN campaigns c ON c.id = n.campaign_id`
+
+/** The nominating unit as rules know it. */
+export const unitOf = (row: Pick<NominationRow, 'unitCode' | 'unitType'>): Unit => ({ code: row.unitCode, type: row.unitType })
+
+/** Those a list is of, as rules know them: what the form and the answers tell, sealed fields left sealed. */
+export const readListed = async (q: Queries, ids: readonly string[]): Promise<Person[]> =>
+  (await q.rows<{ fields: Fields; answers: Answers }>(`SELECT fields, answers FROM nominations WHERE id = ANY($1) ORDER BY id`, [ids])).map((n) => personOf(n.fields, n.answers))
 
 export const readNominationRow = (q: Queries, id: string): Promise<NominationRow | undefined> => q.row<NominationRow>(`SELECT ${columns} FROM ${from} WHERE n.id = $1`, [id])
 
@@ -58,8 +74,8 @@ export const lockNomination = async (tx: Queries, id: string): Promise<Nominatio
 export const lockSeats = (tx: Queries, nominationId: string): Promise<unknown> =>
   tx.rows(`SELECT 1 FROM campaign_units u JOIN nominations n ON n.campaign_id = u.campaign_id AND n.unit_id = u.unit_id WHERE n.id = $1 FOR UPDATE OF u`, [nominationId])
 
-/** What a submission is judged by beside its own row: seats of the unit that others hold, files, and product time at that very moment. */
-export interface Guarded { readonly seatsTaken: number[]; readonly materials: readonly Pick<MaterialRow, 'materialId' | 'name' | 'bytes' | 'sha256' | 'facts'>[]; readonly now: number }
+/** What a submission is judged by beside its own row: seats of the unit that others hold and whom they put forward, files, and product time at that very moment. */
+export interface Guarded { readonly seatsTaken: number[]; readonly others: readonly { readonly fields: Fields; readonly answers: Answers }[]; readonly materials: readonly Pick<MaterialRow, 'materialId' | 'name' | 'bytes' | 'sha256' | 'facts'>[]; readonly now: number }
 
 /** Locks seats and nomination, then reads what they guard. Sent together, run one after the other: each sees what the one before waited for. */
 export const lockToSubmit = async (tx: Queries, id: string): Promise<Guarded & { readonly row: NominationRow }> => {
@@ -70,8 +86,16 @@ export const lockToSubmit = async (tx: Queries, id: string): Promise<Guarded & {
 /** One row, the files within it: many small rows cost more to carry than to read. */
 export const readGuarded = async (tx: Queries, id: string): Promise<Guarded> => (await tx.row<Guarded>(
   `SELECT coalesce((SELECT array_agg(x.seat) FROM nominations x WHERE x.campaign_id = n.campaign_id AND x.unit_id = n.unit_id AND x.seat IS NOT NULL AND x.id <> n.id), '{}') AS "seatsTaken",
+     coalesce((SELECT json_agg(json_build_object('fields', x.fields, 'answers', x.answers) ORDER BY x.seat) FROM nominations x WHERE x.campaign_id = n.campaign_id AND x.unit_id = n.unit_id AND x.seat IS NOT NULL AND x.id <> n.id), '[]') AS others,
      coalesce((SELECT json_agg(json_build_object('materialId', m.material_id, 'name', m.name, 'bytes', m.bytes, 'sha256', m.sha256, 'facts', m.facts) ORDER BY m.material_id, m.ordinal) FROM materials m WHERE m.nomination_id = n.id), '[]') AS materials,
      product_time() AS now FROM nominations n WHERE n.id = $1`, [id]))!
+
+/** 共用名额: one after the other for all units that share a number, and how many seats they hold. After the unit's own lock, never before it. */
+export const lockPool = async (tx: Queries, campaignId: string, pool: { readonly types?: readonly string[] | undefined; readonly codes?: readonly string[] | undefined }, own: string): Promise<number> => {
+  await tx.rows(`SELECT pg_advisory_xact_lock(hashtextextended('pool ' || $1, 0))`, [campaignId])
+  return (await tx.row<{ held: number }>(`SELECT count(*)::int AS held FROM nominations n JOIN organisations o ON o.id = n.unit_id
+    WHERE n.campaign_id = $1 AND n.id <> $2 AND n.seat IS NOT NULL AND n.seat < ${FIRST_OUTSIDE} AND (o.type = ANY($3) OR o.code = ANY($4))`, [campaignId, own, pool.types ?? [], pool.codes ?? []]))!.held
+}
 
 const materialColumns = `id AS "fileId", material_id AS "materialId", ordinal, name, original_name AS "originalName", bytes, sha256, preview_sha256 AS "previewSha256", received_at AS "receivedAt", facts`
 export const readMaterials = (q: Queries, nominationId: string): Promise<MaterialRow[]> =>
@@ -81,10 +105,10 @@ export const readMaterial = (q: Queries, nominationId: string, fileId: string): 
 
 export interface NominationSummary {
   readonly id: string; readonly candidateName: string; readonly unitId: string; readonly unitName: string; readonly employer: string; readonly category: string
-  readonly state: NominationState; readonly version: number; readonly submittedAt: number | null; readonly changedAt: number; readonly returnUntil: number | null; readonly returns: number; readonly warnCount: number
+  readonly state: NominationState; readonly seat: number | null; readonly version: number; readonly submittedAt: number | null; readonly changedAt: number; readonly returnUntil: number | null; readonly returns: number; readonly warnCount: number
 }
 const summaryColumns = `n.id, n.candidate_name AS "candidateName", n.unit_id AS "unitId", o.name AS "unitName", coalesce(n.fields->>'employer', '') AS employer, coalesce(n.fields->>'category', '') AS category,
-  n.state, n.version, n.submitted_at AS "submittedAt", n.changed_at AS "changedAt", n.return_until AS "returnUntil", (SELECT count(*)::int FROM screenings s WHERE s.nomination_id = n.id AND s.decision = 'return') AS returns, coalesce((n.receipt->>'warnings')::int, 0) AS "warnCount"`
+  n.state, n.seat, n.version, n.submitted_at AS "submittedAt", n.changed_at AS "changedAt", n.return_until AS "returnUntil", (SELECT count(*)::int FROM screenings s WHERE s.nomination_id = n.id AND s.decision = 'return') AS returns, coalesce((n.receipt->>'warnings')::int, 0) AS "warnCount"`
 export const listOfUnit = (q: Queries, campaignId: string, unitId: string): Promise<NominationSummary[]> =>
   q.rows<NominationSummary>(`SELECT ${summaryColumns} FROM nominations n JOIN organisations o ON o.id = n.unit_id WHERE n.campaign_id = $1 AND n.unit_id = $2 ORDER BY n.created_at`, [campaignId, unitId])
 /** What the office may see: sent nominations, waiting longest first. */

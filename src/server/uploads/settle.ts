@@ -10,7 +10,8 @@ import { makePreview } from '../inspection/preview'
 import { attachMaterial } from '../commands/attach-material'
 import { perform, stopsAt } from '../handler'
 import type { Services } from '../services'
-import { definitionOfCampaign } from '../store/campaigns'
+import { definitionOf } from '../store/campaigns'
+import { readNominationRow } from '../store/nominations'
 import { markUpload, readUpload, type UploadRow } from '../store/uploads'
 
 /** The last byte is in: read the facts, judge them by the definition, keep the file or say why not. The server believes its own eyes only. */
@@ -38,8 +39,8 @@ const notKept = (error: unknown): Finding => {
 }
 
 const inspect = async (services: Services, upload: UploadRow, staged: string): Promise<{ facts: Facts; findings: Finding[] }> => {
-  const n = (await services.db.row<{ campaign_id: string }>(`SELECT campaign_id FROM nominations WHERE id = $1`, [upload.nominationId]))!
-  const rule = ruleOf(await definitionOfCampaign(services.db, services.definitions, n.campaign_id), 'material', upload.materialId)
+  const n = (await readNominationRow(services.db, upload.nominationId))!
+  const rule = ruleOf(await definitionOf(services.db, services.definitions, n.campaignId, n.definitionHash), 'material', upload.materialId)
   const facts = await inspectFile(staged, upload.name, { border: rule?.file.type === 'portrait' })
   return { facts, findings: rule === undefined ? [noSuchMaterial()] : judgeFile(rule, facts) }
 }

@@ -9,6 +9,7 @@ import { useLanguage, useText } from '../text/use-text'
 import { CampaignBand } from '../ui/campaign-band'
 import { PageFrame } from '../ui/page-frame'
 import { Answer } from '../ui/answer'
+import { UpperBanner } from './cascade/upper-banner'
 import { nextName, sayNext, type Campaign } from './next-act'
 import './office.css'
 
@@ -19,7 +20,7 @@ const useItems = (campaignId: string, waiting: number) => {
   const t = useText()
   const at = (path: string) => `/office/c/${campaignId}${path}`
   return [
-    { to: at(''), label: t('office.nav.overview'), end: true }, { to: at('/definition'), label: t('office.nav.definition') },
+    { to: at(''), label: t('office.nav.overview'), end: true }, { to: at('/definition'), label: t('office.nav.definition') }, { to: at('/cascade'), label: t('office.nav.cascade') }, { to: at('/quotas'), label: t('office.nav.quotas') },
     { to: at('/screening'), label: t('office.nav.screening'), count: waiting }, { to: at('/jury'), label: t('office.nav.jury') },
     { to: at('/announcement'), label: t('office.nav.announcement') }, { to: at('/deadline'), label: t('office.nav.deadline') }, { to: at('/ledger'), label: t('office.nav.ledger') },
   ]
@@ -41,7 +42,7 @@ export const CampaignFrame = () => {
   const context = query.data && { campaign: query.data, waiting }
   return (
     <Shell home="/office" items={items} roles={['office']}>
-      {context ? <><Band {...context} /><Outlet context={context satisfies CampaignContext} /></> : <PageFrame><Answer query={query}>{() => null}</Answer></PageFrame>}
+      {context ? <><Band {...context} /><UpperBanner campaign={context.campaign} /><Outlet context={context satisfies CampaignContext} /></> : <PageFrame><Answer query={query}>{() => null}</Answer></PageFrame>}
     </Shell>
   )
 }

@@ -13,6 +13,7 @@ import { PageFrame } from '../ui/page-frame'
 import { Chip, type StateKind } from '../ui/state'
 import { Table, type Column } from '../ui/table'
 import { Answer } from '../ui/answer'
+import { UpperCampaigns } from './cascade/upper-campaigns'
 
 type Row = AnswerOf<typeof listCampaigns>['campaigns'][number]
 const kinds: Readonly<Record<Row['state'], StateKind>> = { draft: 'none', open: 'half', closed: 'ok' }
@@ -59,6 +60,7 @@ export const CampaignsPage = () => {
     <PageFrame>
       <div className="page-head"><h1 className="page-title">{t('office.campaigns.title')}</h1>{some ? <ButtonLink to="/office/new" look="primary">{t('office.campaigns.new')}</ButtonLink> : null}</div>
       <Answer query={query}>{({ campaigns }) => (campaigns.length === 0 ? <First /> : <Campaigns rows={campaigns} />)}</Answer>
+      <div className="gap"><UpperCampaigns /></div>
     </PageFrame>
   )
 }

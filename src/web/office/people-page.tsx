@@ -1,11 +1,12 @@
 /** `/office/people`: accounts of the office's own organisation (office, jurors, secretary, supervisor) and new ones. */
 import { useState } from 'react'
+import { useSearchParams } from 'react-router'
 import type { AnswerOf, BodyInOf } from '#contract/operation'
 import { inviteAccount, listAccounts } from '#contract/operations/organisations'
 import { roleNames } from '#core/access/actor'
 import { useAct, useRead } from '../api/use-operation'
 import { useText, useWords } from '../text/use-text'
-import { Button } from '../ui/button'
+import { Button, ButtonLink } from '../ui/button'
 import { SelectField } from '../ui/choice-fields'
 import { FieldRow } from '../ui/field'
 import { Note } from '../ui/finding-card'
@@ -40,7 +41,11 @@ const Accounts = ({ accounts }: { accounts: readonly Account[] }) => {
   )
 }
 
-const Invite = ({ onMade }: { onMade: (made: Activation & { expiresAt: number }) => void }) => {
+/** An organisation below, as the list of units names it in the address. */
+interface Below { id: string; name: string }
+const offeredBelow = ['office', 'supervisor'] as const satisfies readonly Invitation['role'][]
+
+const Invite = ({ onMade, below }: { onMade: (made: Activation & { expiresAt: number }) => void; below: Below | null }) => {
   const t = useText()
   const words = useWords()
   const [form, setForm] = useState(blank)
@@ -48,17 +53,17 @@ const Invite = ({ onMade }: { onMade: (made: Activation & { expiresAt: number })
   const invite = useAct(inviteAccount, ['accounts.list'])
   const role = offered.find((r) => r === form.role)
   const whole = role !== undefined && form.personName.trim() !== '' && form.login.trim() !== ''
-  const submit = () => role !== undefined && invite.mutate({ params: {}, body: { ...form, role } }, {
+  const submit = () => role !== undefined && invite.mutate({ params: {}, body: { ...form, role, ...(below !== null && { organisationId: below.id }) } }, {
     onSuccess: (made) => {
       setForm(blank)
       onMade(made)
     },
   })
   return (
-    <Section title={t('office.people.invite')} note={t('office.people.inviteNote')}>
+    <Section title={below === null ? t('office.people.invite') : t('office.people.below', { unit: below.name })} note={below === null ? t('office.people.inviteNote') : t('office.people.belowNote')} action={below === null ? undefined : <ButtonLink to="/office/people">{t('office.people.own')}</ButtonLink>}>
       <form className="office-form" noValidate onSubmit={(event) => { event.preventDefault(); if (whole) submit() }}>
         <FieldRow>
-          <SelectField label={t('office.people.role')} required value={form.role} onChange={set('role')} hint={t('office.people.role.hint')} options={offered.map((r) => ({ value: r, label: words(roleNames[r]) }))} />
+          <SelectField label={t('office.people.role')} required value={form.role} onChange={set('role')} hint={t('office.people.role.hint')} options={(below === null ? offered : offeredBelow).map((r) => ({ value: r, label: words(roleNames[r]) }))} />
           <TextField label={t('office.people.name')} required value={form.personName} onChange={set('personName')} />
           <TextField label={t('office.people.login')} required value={form.login} onChange={set('login')} hint={t('office.people.login.hint')} />
         </FieldRow>
@@ -79,11 +84,14 @@ export const PeoplePage = () => {
   const t = useText()
   const query = useRead(listAccounts, { params: {} })
   const [made, setMade] = useState<(Activation & { expiresAt: number }) | null>(null)
+  const [search] = useSearchParams()
+  const [id, name] = [search.get('organisation'), search.get('name')]
+  const below = id === null || name === null ? null : { id, name }
   return (
     <PageFrame>
       <h1 className="page-title">{t('office.people.title')}</h1>
       <div className="gap" />
-      {made ? <ActivationCodes codes={[made]} expiresAt={made.expiresAt} onKept={() => setMade(null)} /> : <Invite onMade={setMade} />}
+      {made ? <ActivationCodes codes={[made]} expiresAt={made.expiresAt} onKept={() => setMade(null)} /> : <Invite key={id ?? ''} onMade={setMade} below={below} />}
       <div className="gap screen-only"><Answer query={query}>{({ accounts }) => <Accounts accounts={accounts} />}</Answer></div>
     </PageFrame>
   )

@@ -1,10 +1,15 @@
 /** Routes of the office's pages, relative to /office. */
 import { Navigate, useParams, type RouteObject } from 'react-router'
 import { AnnouncementPage } from './announcement/announcement-page'
+import { AmendPage } from './cascade/amend-page'
+import { CascadePage } from './cascade/cascade-page'
+import { ForwardPage } from './cascade/forward-page'
+import { QuotasPage } from './cascade/quotas-page'
 import { CampaignFrame } from './campaign-frame'
 import { CampaignsPage } from './campaigns-page'
 import { DeadlinePage } from './deadline-page'
 import { DefinitionPage } from './definition-page'
+import { BeforeIssuingPage } from './issuing/before-issuing-page'
 import { JuryPage } from './jury/jury-page'
 import { NewCampaignPage } from './new/new-campaign-page'
 import { RevisePage } from './new/revise-page'
@@ -24,12 +29,17 @@ export const routes: RouteObject[] = [
     { path: 'units', element: <UnitsPage /> },
     { path: 'people', element: <PeoplePage /> },
     { path: 'new', element: <NewCampaignPage /> },
+    { path: 'forward/:campaignId', element: <ForwardPage /> },
     { path: 'new/notice', element: <NoticeWizardPage /> },
   ] },
   { path: 'c/:campaignId', element: <CampaignFrame />, children: [
     { index: true, element: <OverviewPage /> },
     { path: 'revise', element: <RevisePage /> },
     { path: 'definition', element: <DefinitionPage /> },
+    { path: 'cascade', element: <CascadePage /> },
+    { path: 'amend', element: <AmendPage /> },
+    { path: 'quotas', element: <QuotasPage /> },
+    { path: 'issuing', element: <BeforeIssuingPage /> },
     { path: 'screening', element: <ScreeningPage /> },
     { path: 'jury', element: <JuryPage /> },
     { path: 'announcement', element: <AnnouncementPage /> },

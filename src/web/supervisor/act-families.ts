@@ -2,7 +2,7 @@
 import { acts, type Act } from '#core/ledger/entry'
 
 export const families = {
-  procedure: ['campaign.created', 'campaign.revised', 'campaign.opened', 'extension.proposed', 'extension.confirmed', 'nomination.submitted', 'nomination.withdrawn', 'screening.accepted', 'screening.returned', 'screening.rejected',
+  procedure: ['campaign.created', 'campaign.revised', 'campaign.opened', 'campaign.forwarded', 'amendment.proposed', 'amendment.confirmed', 'amendment.withdrawn', 'children.reasked', 'quota.received', 'quota.granted', 'quota.returned', 'extension.proposed', 'extension.confirmed', 'nomination.submitted', 'nomination.withdrawn', 'screening.accepted', 'screening.returned', 'screening.rejected',
     'jury.formed', 'round.opened', 'conflicts.declared', 'round.closed', 'publicNotice.started', 'honours.given', 'record.exported'],
   deadline: ['extension.proposed', 'extension.confirmed'],
   nomination: acts.filter((a) => a.startsWith('nomination.') || a.startsWith('material.')),
@@ -16,7 +16,7 @@ export type Family = keyof typeof families | 'all'
 export const familyNames = ['procedure', 'all', 'deadline', 'nomination', 'screening', 'jury', 'announcement', 'accounts'] as const satisfies readonly Family[]
 
 /** Acts that change what others relied on: worth a look. */
-const notable: readonly string[] = ['extension.proposed', 'extension.confirmed', 'nomination.withdrawn', 'screening.rejected', 'conflicts.declared'] satisfies readonly Act[]
+const notable: readonly string[] = ['amendment.proposed', 'amendment.confirmed', 'extension.proposed', 'extension.confirmed', 'nomination.withdrawn', 'screening.rejected', 'conflicts.declared'] satisfies readonly Act[]
 /** Acts after which a stage of the procedure is another. */
 const turning: readonly string[] = ['campaign.opened', 'round.opened', 'round.closed', 'publicNotice.started', 'honours.given'] satisfies readonly Act[]
 

@@ -4,7 +4,7 @@ import { useParams } from 'react-router'
 import type { AnswerOf } from '#contract/operation'
 import { readCampaign } from '#contract/operations/campaigns'
 import { listNominations } from '#contract/operations/nominations'
-import { ruleOf } from '#core/campaign/definition'
+import { nominationQuota, ruleOf } from '#core/campaign/definition'
 import { judgeDeadline } from '#core/nomination/deadline'
 import { useRead } from '../api/use-operation'
 import { useSession } from '../api/session'
@@ -43,7 +43,7 @@ const useNext = (campaign: Campaign, own: Own, begin: () => void) => {
   if (n) return { title: t(nextOf(own.nominations)), why: t('unit.home.of', { name: n.candidateName }), act: <ButtonLink look="primary" to={`/unit/n/${n.id}`}>{t('unit.home.openNomination')}</ButtonLink> }
   if (late) return { title: words(late.what), why: words(late.mend), clause: late.clause, act: null }
   if (session.role !== 'unitClerk') return { title: t('unit.home.waitClerk'), why: t('unit.home.waitClerkWhy'), act: null }
-  return { title: t('unit.home.begin'), why: t('unit.home.beginWhy'), clause: ruleOf(campaign.definition, 'quota')?.rests ?? null, act: <Button look="primary" onClick={begin}>{t('unit.new.act')}</Button> }
+  return { title: t('unit.home.begin'), why: t('unit.home.beginWhy'), clause: nominationQuota(campaign.definition)?.rests ?? null, act: <Button look="primary" onClick={begin}>{t('unit.new.act')}</Button> }
 }
 
 const Home = ({ campaign, own }: { campaign: Campaign; own: Own }) => {
@@ -58,7 +58,7 @@ const Home = ({ campaign, own }: { campaign: Campaign; own: Own }) => {
       <UnitBand campaign={campaign} hero end={campaign.deadline} />
       <PageFrame sideLabel={t('unit.side')} side={<Contact contact={campaign.contact} />} bar={next.act ? <ActionBar phoneOnly>{next.act}</ActionBar> : null}
         top={<NextStep act={next.title} inBar {...(next.act && { actions: next.act })}>{next.why} {next.clause ? <ClauseRef clause={next.clause} withSource /> : null}</NextStep>}>
-        <OwnNominations own={own} quotaRule={ruleOf(campaign.definition, 'quota')} action={another ? <Button onClick={() => setAdding(true)}>{t('unit.new.act')}</Button> : null} />
+        <OwnNominations own={own} quotaRule={nominationQuota(campaign.definition)} action={another ? <Button onClick={() => setAdding(true)}>{t('unit.new.act')}</Button> : null} />
         <CampaignRules definition={campaign.definition} />
       </PageFrame>
       <NewNomination campaignId={campaign.id} open={adding} onClose={() => setAdding(false)} />

@@ -6,7 +6,7 @@ import { ClauseRef } from '../ui/clause-ref'
 import { Section } from '../ui/section'
 
 const groups = [
-  ['time', ['deadline', 'quota', 'stage']], ['who', ['category', 'exclusion', 'declaration']], ['dossier', ['material']], ['procedure', ['procedureStep']], ['review', ['round', 'publicNotice']], ['duties', ['duty']],
+  ['time', ['deadline', 'quota', 'dueDate', 'stage']], ['who', ['category', 'channel', 'age', 'membership', 'seniority', 'place', 'requiredHonour', 'priorHonour', 'exclusion', 'preference', 'proportion', 'declaration']], ['dossier', ['material']], ['procedure', ['procedureStep', 'opinion', 'correction']], ['review', ['jury', 'round', 'publicNotice', 'objection', 'sanction', 'prize']], ['duties', ['publicity', 'reportBack', 'burden', 'duty']],
 ] as const satisfies readonly (readonly [string, readonly ResolvedRule['kind'][]])[]
 
 const Rules = ({ rules }: { rules: readonly ResolvedRule[] }) => {

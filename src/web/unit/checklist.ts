@@ -2,6 +2,8 @@
 import { rulesOf, type ResolvedDefinition, type ResolvedRule } from '#core/campaign/definition'
 import type { ClauseRef } from '#core/kernel/clause'
 import type { Finding } from '#core/kernel/finding'
+import { asksOf, honoursAsked, type Asked } from '#core/nomination/asks'
+import { asAsked } from '#core/rules/material-terms'
 import { blocksOf, findingsOf, type MaterialFile, type Nomination } from './reading'
 
 export type Group = 'form' | 'text' | 'image' | 'stamped' | 'procedure' | 'eligibility' | 'approval'
@@ -38,7 +40,8 @@ const formRow = (d: ResolvedDefinition, n: Nomination): Row => {
   return { key: 'form', kind: 'form', group: 'form', to: 'form', clauses: clausesOf(findings, rules).slice(0, 1), findings, filled, fields: rules.length, untouched: filled <= 1 }
 }
 
-const materialRow = (n: Nomination, rule: ResolvedRule<'material'>): Row => {
+const materialRow = (n: Nomination, stated: ResolvedRule<'material'>): Row => {
+  const rule = asAsked(stated, n.answers)
   const files = n.materials.filter((m) => m.materialId === rule.id)
   const findings = findingsOf(n.findings).filter((f) => f.at.material === rule.id)
   return { key: rule.id, kind: 'material', group: rule.group, to: `materials#material-${rule.id}`, clauses: clausesOf([], [rule]), findings, rule, files, untouched: files.length === 0 }
@@ -53,12 +56,16 @@ const stepRow = (n: Nomination, rule: ResolvedRule<'procedureStep'>): Row => {
 const eligibilityRows = (d: ResolvedDefinition, n: Nomination): Row[] => {
   const at = (prefix: string) => findingsOf(n.findings).filter((f) => f.at.field?.startsWith(`${prefix}.`))
   const [exclusions, declarations] = [rulesOf(d, 'exclusion'), rulesOf(d, 'declaration').filter((r) => r.by === 'clerk')]
-  const answered = exclusions.filter((r) => n.answers.exclusions[r.id] !== undefined).length
+  const [asks, honours] = [asksOf(d), honoursAsked(d)]
+  const given = (a: Asked): boolean => (a.type === 'yesNo' ? n.answers.properties[a.id] !== undefined : (n.answers.values[a.id] ?? '') !== '')
+  const questions = exclusions.length + asks.length + (honours === null ? 0 : 1)
+  const answered = exclusions.filter((r) => n.answers.exclusions[r.id] !== undefined).length + asks.filter(given).length + (honours !== null && n.answers.honours['candidate'] !== undefined ? 1 : 0)
+  const asked = [...at('exclusion'), ...at('property'), ...at('quota'), ...at('proportion'), ...findingsOf(n.findings).filter((f) => f.at.field === 'honours')]
   const confirmed = declarations.filter((r) => n.answers.declarations[r.id] === true).length
   const own = new Set(declarations.map((r) => `declaration.${r.id}`))
   const missing = at('declaration').filter((f) => own.has(f.at.field ?? ''))
   return [
-    ...(exclusions.length === 0 ? [] : [{ key: 'exclusions', kind: 'exclusions', group: 'eligibility', to: 'answers#exclusions', clauses: clausesOf(at('exclusion'), exclusions).slice(0, 1), findings: at('exclusion'), answered, questions: exclusions.length, untouched: answered === 0 } as const]),
+    ...(questions === 0 ? [] : [{ key: 'exclusions', kind: 'exclusions', group: 'eligibility', to: 'answers#exclusions', clauses: clausesOf(asked, [...exclusions, ...asks]).slice(0, 1), findings: asked, answered, questions, untouched: answered === 0 } as const]),
     ...(declarations.length === 0 ? [] : [{ key: 'declarations', kind: 'declarations', group: 'eligibility', to: 'answers#declarations', clauses: clausesOf(missing, declarations).slice(0, 1), findings: missing, confirmed, declarations: declarations.length, untouched: confirmed === 0 } as const]),
   ]
 }

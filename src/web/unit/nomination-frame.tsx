@@ -40,7 +40,8 @@ export const NominationFrame = () => {
   const { signedIn } = useSession()
   const nomination = useRead(readNomination, { params: { nominationId } }, { enabled: signedIn })
   const campaign = useRead(readCampaign, { params: { campaignId: nomination.data?.campaignId ?? '' } }, { enabled: nomination.data !== undefined })
-  const context = nomination.data && campaign.data ? { nomination: nomination.data, campaign: campaign.data } : undefined
+  // What was submitted stays under the version it was judged by, whatever was amended since.
+  const context = nomination.data && campaign.data ? { nomination: nomination.data, campaign: { ...campaign.data, definition: nomination.data.definition ?? campaign.data.definition } } : undefined
   const items = useItems(nominationId, context)
   return (
     <Shell home="/unit" items={items} roles={['unitClerk', 'unitApprover']}>

@@ -1,6 +1,6 @@
 /** The band of a campaign as a unit sees it: title, number of the notice, quota, stages, clock of its own end. */
 import type { ReactNode } from 'react'
-import { ruleOf } from '#core/campaign/definition'
+import { nominationQuota } from '#core/campaign/definition'
 import type { Instant } from '#core/kernel/instant'
 import { sayRule } from '#core/rules/kinds'
 import { useSession } from '../api/session'
@@ -25,7 +25,7 @@ export const UnitBand = ({ campaign, hero, end, returned, next, facts }: UnitBan
   const language = useLanguage()
   const { offset } = useSession()
   const { notice } = campaign.definition
-  const quota = ruleOf(campaign.definition, 'quota')
+  const quota = nominationQuota(campaign.definition)
   const number = notice.number === 'not stated' ? [] : [notice.number]
   const all = hero ? [...number, ...(quota ? [sayRule(quota)[language]] : []), ...(facts ?? [])] : undefined
   const clock = end === null ? <span className="muted">{t('unit.clock.none')}</span>

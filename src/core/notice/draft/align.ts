@@ -1,5 +1,6 @@
 /** Rules of a notice that forwards another take the ids of the rules they restate, so that each stands against its own. */
 import type { ResolvedDefinition, ResolvedRule } from '../../campaign/definition'
+import { canonical } from '../../kernel/canonical'
 import { ruleKindsTable } from '../../rules/kinds'
 import type { RawRule } from './draft-definition'
 
@@ -29,5 +30,23 @@ const matching = (rule: RawRule, above: Pick<ResolvedDefinition, 'rules' | 'open
   const open = above.open.filter((r) => r.kind === rule.kind).map((r) => r.id)
   const own = stated.filter((r) => r.id === rule.id).map((r) => r.id)
   if (ruleKindsTable[rule.kind].adding === 'single') return [...own, ...stated.map((r) => r.id), ...open]
-  return [...own, ...stated.filter((r: ResolvedRule) => named(rule) !== '' && named(r as never) === named(rule)).map((r) => r.id), ...open.filter((id) => id === rule.id)]
+  return [...own, ...stated.filter((r: ResolvedRule) => named(rule) !== '' && named(r as never) === named(rule)).map((r) => r.id), ...open.filter((id) => id === rule.id), ...open.filter((id) => id !== rule.id)]
+}
+
+/** Whether a notice's rule says of its own what the level above says already, in other words perhaps: then it is inherited and not stated again. */
+export const saysTheSame = (rule: RawRule, above: ResolvedRule): boolean => {
+  const parsed = ruleKindsTable[rule.kind].schema.safeParse(rule)
+  return parsed.success && rule.kind === above.kind && parameters(parsed.data) === parameters(above)
+}
+
+/** Parameters without the ground they rest on and without their wording. */
+const parameters = (rule: object): string => {
+  const { clause: _clause, basis: _basis, decided: _decided, rests: _rests, ...own } = rule as Record<string, unknown>
+  return canonical(wordless(own))
+}
+const wordless = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(wordless)
+  if (typeof value !== 'object' || value === null) return value
+  const keys = Object.keys(value).sort().join()
+  return keys === 'en,zh' ? 'words' : Object.fromEntries(Object.entries(value).map(([k, v]) => [k, wordless(v)]))
 }

@@ -1,5 +1,6 @@
 /** A notice's text → the draft of a definition: every rule with the sentence it stands on, every doubt as a question. Nothing is invented: what the text does not state stays away or incomplete. */
 import { ruleKindsTable, sayRule } from '../../rules/kinds'
+import type { CalendarDay } from '../../kernel/instant'
 import type { RuleKind, StatedRule } from '../../rules/rule'
 import type { RuleDraft } from '../../rules/recognise/draft'
 import { recogniseRules } from '../../rules/recognise/kinds'
@@ -29,13 +30,14 @@ export interface NoticeDraft {
   readonly reading: NoticeReading
 }
 
-export const draftDefinition = (original: string): NoticeDraft => {
+/** @param today dates what custom filled in: the office decides it by confirming */
+export const draftDefinition = (original: string, today: CalendarDay): NoticeDraft => {
   const { layers } = textLayers(original)
   const reading = readNotice(original)
   const { head, places } = draftHead(reading, layers[0])
   const found = byKind(layers.map((l) => l.page))
   const taken = new Set<string>()
-  return { head, headPlaces: places, reading, rules: found.map(({ page, rule }) => draftRule(page, rule, taken)) }
+  return { head, headPlaces: places, reading, rules: found.map(({ page, rule }) => draftRule(page, rule, taken, today)) }
 }
 
 interface OnPage { readonly page: Page; readonly rule: Found<RuleDraft> }
@@ -45,17 +47,21 @@ const byKind = (pages: readonly Page[]): OnPage[] => {
   const read = pages.map((page) => recogniseRules(page).map((rule): OnPage => ({ page, rule })))
   const kinds = new Set(read.flat().map(({ rule }) => rule.value.kind))
   const governs = [...kinds].flatMap((kind) => nearest(read, (on) => on.filter(({ rule }) => rule.value.kind === kind)))
-  return governs.sort((a, b) => a.page.prepared.place(a.rule).from - b.page.prepared.place(b.rule).from)
+  // By place, but stages follow each other as the notice counts them.
+  const stages = governs.filter(({ rule }) => rule.value.kind === 'stage')
+  const sorted = governs.toSorted((a, b) => a.page.prepared.place(a.rule).from - b.page.prepared.place(b.rule).from)
+  let next = 0
+  return sorted.map((on) => (on.rule.value.kind === 'stage' ? stages[next++]! : on))
 }
 
-const draftRule = (page: Page, { value, from, to, doubts = [] }: Found<RuleDraft>, taken: Set<string>): DraftRule => {
+const draftRule = (page: Page, { value, from, to, doubts = [], usual = [] }: Found<RuleDraft>, taken: Set<string>, today: CalendarDay): DraftRule => {
   const sentence = sentenceAt(page, from)
   const { kind, id, ...parameters } = value
   const own: RawRule = { ...parameters, kind, id: free(id ?? slugOf(kind), taken) }
   const zh = page.prepared.say(sentence.from, Math.max(sentence.to, to)).trim()
   const number = clauseNumberAt(page.prepared, page.span, from) || paragraphOf(page, from)
   return {
-    rule: { ...own, clause: { number, zh, en: inEnglish(own) } }, doubts,
+    rule: { ...own, clause: { number, zh, en: inEnglish(own) }, ...(usual.length > 0 ? { decided: usual.map((u) => ({ ...u, date: today })) } : {}) }, doubts,
     place: page.prepared.place({ from, to }), sentence: page.prepared.place({ from: sentence.from, to: Math.max(sentence.to, to) }),
   }
 }

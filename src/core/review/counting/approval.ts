@@ -1,4 +1,4 @@
-import type { Round } from '../../rules/round'
+import type { Round } from '../../rules/round-terms'
 import type { BallotBox, Count, CountRow } from '../ballot-box'
 import { reaches } from '../share'
 

@@ -85,10 +85,12 @@ const issuer = (said: string): Constraint[] => (/提供|出具|开具/u.test(sai
 
 function asksHere(sentence: Sentence, item: Item, goesOn: boolean): boolean {
   if (goesOn) return true
-  const under = sentence.under.join('/')
+  // A heading that is itself the name of a sheet says nothing of where one stands.
+  const headings = sentence.under.filter((h) => !namesThing(h))
+  const under = headings.join('/')
   if (/\d ?[份张]|[一两二三四五] ?[份张]|一式|\(?附件 ?\d/u.test(item.text)) return true
   if (/刊播|播发|展播|海报|宣传报道|开设专栏|推送|新闻媒体|展示/u.test(sentence.text)) return false
-  if (otherHeadings.test(under) && !askingHeadings.test(sentence.under.at(-1) ?? '')) return /提交|报送|填写|提供|材料[:包]/u.test(sentence.text)
+  if (otherHeadings.test(under) && !askingHeadings.test(headings.at(-1) ?? '')) return /提交|报送|填写|提供|材料[:包]/u.test(sentence.text)
   return asks.test(sentence.text) || /材料/u.test(under)
 }
 

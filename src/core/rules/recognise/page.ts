@@ -20,7 +20,7 @@ export interface Page {
 export interface Doubt { readonly at: string; readonly what: Words; readonly readings: readonly string[] }
 
 /** A fact with its stretch of the prepared text. */
-export interface Found<T> extends Span { readonly value: T; readonly doubts?: readonly Doubt[]; /** A stretch per part of the value, where parts stand apart. */ readonly parts?: Readonly<Record<string, Span>> }
+export interface Found<T> extends Span { readonly value: T; readonly doubts?: readonly Doubt[]; /** A stretch per part of the value, where parts stand apart. */ readonly parts?: Readonly<Record<string, Span>>; /** Parameters that custom filled in because the words do not state them. */ readonly usual?: readonly { readonly parameter: string; readonly reason: Words }[] }
 
 /** The sentence a place of the prepared text stands in. */
 export const sentenceAt = (page: Page, at: number): Span => {

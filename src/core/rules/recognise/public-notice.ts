@@ -1,5 +1,7 @@
 /** How long a public notice or the time for objections lasts: 公示5个工作日, 一周, 15天内为异议期. */
 import { numberOf, numberPattern } from '../../text/numerals'
+import type { RuleDraft } from './draft'
+import { asWritten } from './named'
 import type { Doubt, Found, Page } from './page'
 
 export interface PublicNoticeFact { days: number; unit: 'workingDays' | 'days' | 'said' }
@@ -24,4 +26,25 @@ export function recognisePublicNotice(page: Page): Found<PublicNoticeFact> | und
     }
   }
   return undefined
+}
+
+/** Whose notice a sentence speaks of: the workplace's, the nominating unit's, or the host's own. */
+const levelIn = (text: string): 'unit' | 'nominator' | undefined => (/(?:所在单位|本单位|单位内部?|完成单位)[^,。;]{0,12}公示/u.test(text) ? 'unit' : /(?:推荐|提名|申报)单位[^,。;]{0,16}公示/u.test(text) ? 'nominator' : undefined)
+const scopeIn = (text: string): string | undefined => /在((?:一定|适当|本单位|本系统|本地区|全[校院省市县])(?:的)?范围内?)(?:进行)?公示/u.exec(text)?.[1]
+
+/** The first of each level; 天 is asked, a week counts as seven calendar days unless somebody says otherwise. */
+export const recognisePublicNotices = (page: Page): Found<RuleDraft<'publicNotice'>>[] => {
+  const all = page.sentences.flatMap((s) => noticeIn({ ...page, sentences: [s] }, s.text))
+  return all.filter((f, i) => all.findIndex((o) => o.value.at === f.value.at) === i)
+}
+
+const noticeIn = (page: Page, text: string): Found<RuleDraft<'publicNotice'>>[] => {
+  const found = recognisePublicNotice(page)
+  if (found === undefined) return []
+  const { value: { days, unit }, from, to } = found
+  const [at, scope] = [levelIn(text), scopeIn(text)]
+  const clock = /(\d{1,2})[:时点](\d{2})?分?(?:止|结束|截止)/u.exec(text)
+  const endsAt = clock === null ? undefined : `${(clock[1] ?? '').padStart(2, '0')}:${clock[2] ?? '00'}`
+  const doubt: Doubt = { at: 'count', what: { zh: `公示 ${String(days)} 天：按自然日还是工作日计算？`, en: `Public notice of ${String(days)} days: calendar days or working days?` }, readings: ['calendar', 'working'] }
+  return [{ value: { kind: 'publicNotice', id: at === undefined ? 'public-notice' : `public-notice-${at}`, ...(at === undefined ? {} : { at }), days, count: unit === 'workingDays' ? 'working' : 'calendar', ...(scope === undefined ? {} : { scope: asWritten(scope) }), ...(endsAt === undefined ? {} : { endsAt }) }, from, to, ...(unit === 'said' ? { doubts: [doubt] } : {}) }]
 }

@@ -6,7 +6,7 @@ import { candidates, nominatingVerbs, notQuotaAfter, notQuotaBefore, quotaSigns,
 
 export interface QuotaFact { who: string; max: number }
 
-const counted = countPattern('名|人|位|个|项|件|篇|组|支|部|幅|户|所|枚')
+const counted = countPattern('名|人|位|个|项|件|篇|组|支|部(?!门|委|队)|幅|户|所|枚')
 const verb = new RegExp(`(?:${nominatingVerbs})(?!单位|部门|机构|人员|人选|人(?!选|数)|名额|渠道|奖|者)`, 'u')
 const upwardName = /^(?:上报|报送|推荐至|报)[一-鿿]{2,10}$/u
 const timeSubject = /^(?:全国|全省|全市|全区|全校|从中|最终|最后|择优|评审|经评审|经专家评审)?(?:每届|每次|每年|每轮|每批|本届|本次|今年|每两年)?(?:共|拟|总计|共计)?$/u

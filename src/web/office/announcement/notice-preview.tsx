@@ -1,5 +1,5 @@
 /** What the public will read, while the office writes it. */
-import { ruleOf } from '#core/campaign/definition'
+import { hostNotice } from '#core/campaign/definition'
 import { sayRule } from '#core/rules/kinds'
 import { useText, useWords } from '../../text/use-text'
 import { KeyValue } from '../../ui/key-value'
@@ -16,7 +16,7 @@ interface NoticePreviewProps {
 export const NoticePreview = ({ campaign, people, how }: NoticePreviewProps) => {
   const t = useText()
   const words = useWords()
-  const rule = ruleOf(campaign.definition, 'publicNotice')
+  const rule = hostNotice(campaign.definition)
   return (
     <Section title={t('office.notice.preview')}>
       <div className="notice-paper">

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { AnswerOf } from '#contract/operation'
 import { startPublicNotice, type readAnnouncement } from '#contract/operations/announcement'
 import { judgeSummaries } from '#core/announcement/summary'
-import { ruleOf } from '#core/campaign/definition'
+import { hostNotice } from '#core/campaign/definition'
 import { sayRule } from '#core/rules/kinds'
 import { useAct } from '../../api/use-operation'
 import { useText, useWords } from '../../text/use-text'
@@ -28,7 +28,7 @@ const useForm = ({ campaign, announcement }: PrepareProps) => {
   const [summaries, setSummaries] = useState<Record<string, string>>(() => Object.fromEntries(announcement.provisional.map((p) => [p.nominationId, p.summary])))
   const { phone, email, address } = campaign.contact
   const [how, setHow] = useState({ phone, email, address })
-  const rule = ruleOf(campaign.definition, 'publicNotice')
+  const rule = hostNotice(campaign.definition)
   const unfit = rule ? judgeSummaries(rule, announcement.provisional.map((p) => ({ id: p.nominationId, name: p.name, text: summaries[p.nominationId] ?? '' }))).length : 0
   const lacking = Object.values(how).filter((v) => v.trim().length < 3).length
   return { summaries, setSummaries, how, setHow, rule, missing: unfit + lacking }

@@ -1,13 +1,15 @@
 /** One form for a campaign before it opens: head, dates, the office's decisions; the preview beside it; the one act in the bar. */
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { blocking } from '#core/kernel/finding'
-import { dayOf } from '#core/kernel/instant'
+import { dayOf, type CalendarDay } from '#core/kernel/instant'
 import { useSession } from '../../api/session'
 import { useText, useWords } from '../../text/use-text'
 import { Button } from '../../ui/button'
 import { RadioField } from '../../ui/choice-fields'
 import { ActionBar, PageFrame } from '../../ui/page-frame'
 import { asFindings } from '../../ui/answer'
+import { noOwnRules, ownRules, type OwnRules } from '../cascade/own-rules'
+import { OwnRulesFields } from '../cascade/own-rules-fields'
 import { AdoptFields } from './adopt-fields'
 import { DateFields } from './date-fields'
 import { OfficeDecisions } from './decision-fields'
@@ -15,6 +17,7 @@ import { HeadFields } from './head-fields'
 import { missingOf, planBody, type PlanBody } from './plan-body'
 import type { PlanDraft, Template } from './plan-draft'
 import { PlanPreview, usePreview } from './plan-preview'
+import { draftAsItStands, offeredReason } from './plan-rules'
 import { PlanTop } from './plan-top'
 
 /** What becomes of the form: a new campaign, or the draft it was opened from. */
@@ -37,6 +40,8 @@ interface PlanFormProps {
   onOther: () => void
   /** Without a change there is nothing to save. */
   unchanged?: string
+  /** The campaign of the level above that this one forwards: it is what the form starts from, and there is no other. */
+  upperId?: string | null
 }
 
 const Chosen = ({ template, onOther }: Pick<PlanFormProps, 'template' | 'onOther'>) => {
@@ -56,16 +61,26 @@ const ModeField = ({ draft, change }: { draft: PlanDraft; change: (part: Partial
   return <RadioField cards label={t('office.new.mode')} value={draft.mode} onChange={(mode) => change({ mode: mode === 'renew' ? 'renew' : 'forward' })} options={options} />
 }
 
-export const PlanForm = ({ template, templates, begin, saving, onOther, unchanged }: PlanFormProps) => {
+/** What a forwarding level tightens and adds, laid onto what the form asks for. */
+const withOwn = (body: PlanBody, template: Template, templates: readonly Template[], own: OwnRules, today: CalendarDay): PlanBody => {
+  const standing = templates.find((x) => x.id === draftAsItStands)?.definition ?? template.definition
+  const rules = ownRules(template.definition, own, { kind: 'office decision', reason: offeredReason, date: today }, template.definition.chain.length, standing)
+  return { ...body, rules: [...body.rules.filter((r) => !rules.some((x) => x['id'] === r['id'])), ...rules] }
+}
+
+export const PlanForm = ({ template, templates, begin, saving, onOther, unchanged, upperId = null }: PlanFormProps) => {
   const t = useText()
+  const words = useWords()
   const today = dayOf(useSession().now())
   const [draft, setDraft] = useState(begin)
   const part = { draft, today, change: (p: Partial<PlanDraft>) => setDraft((d) => ({ ...d, ...p })) }
-  const body = planBody(template, templates, draft, today)
+  const [own, setOwn] = useState(noOwnRules)
+  const asked = planBody(template, templates, draft, today)
+  const body = upperId === null ? asked : withOwn(asked, template, templates, own, today)
   const [atFirst] = useState(() => JSON.stringify(body))
   const same = unchanged !== undefined && JSON.stringify(body) === atFirst
   const missing = missingOf(draft)
-  const preview = usePreview(body, missing.length === 0)
+  const preview = usePreview(body, missing.length === 0, upperId)
   const blocks = preview.shown ? blocking(asFindings(preview.shown.findings)).length : 0
   const ready = missing.length === 0 && preview.current && blocks === 0 && !same
   // The form is long and its act stands in the bar: a refusal comes to where one looks.
@@ -78,13 +93,13 @@ export const PlanForm = ({ template, templates, begin, saving, onOther, unchange
   )
   return (
     <PageFrame bar={bar} sideWidth={430} sideLabel={t('office.new.preview')} side={<PlanPreview preview={preview} missing={missing} />}
-      top={<PlanTop title={saving.title} now={1} />}>
-      <Chosen template={template} onOther={onOther} />
-      <ModeField {...part} />
+      top={upperId === null ? <PlanTop title={saving.title} now={1} /> : <h1 className="page-title">{saving.title}</h1>}>
+      {upperId === null ? <><Chosen template={template} onOther={onOther} /><ModeField {...part} /></> : <div className="chosen"><span><b>{words(template.name)}</b><br /><span className="detail muted">{t('office.forward.from', { organisation: words(template.issuer) })}</span></span></div>}
       <HeadFields {...part} />
       <DateFields {...part} template={template} templates={templates} />
       <OfficeDecisions {...part} template={template} />
       <AdoptFields {...part} template={template} templates={templates} />
+      {upperId === null ? null : <OwnRulesFields of={template.definition} value={own} onChange={setOwn} title={t('office.forward.more')} note={t('office.forward.moreNote')} />}
       <div className="gap" ref={why}>{saving.refused}</div>
     </PageFrame>
   )

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { AnswerOf } from '#contract/operation'
 import { previewCampaign } from '#contract/operations/campaigns'
+import { previewForward } from '#contract/operations/cascade'
 import { blocking } from '#core/kernel/finding'
 import { useRead } from '../../api/use-operation'
 import type { TextKey } from '../../text/catalogue'
@@ -9,14 +10,15 @@ import { useText } from '../../text/use-text'
 import { FindingCard, Findings, Note } from '../../ui/finding-card'
 import { Loading } from '../../ui/loading'
 import { Section } from '../../ui/section'
-import { asFindings, Refused } from '../../ui/answer'
+import { asFindings, Refused, type Trouble } from '../../ui/answer'
+import { asChanges, Changes } from '../cascade/changes'
 import { RulesInSentences } from '../rules-in-sentences'
 import type { PlanBody } from './plan-body'
 
 const PAUSE = 600
 
 /** The value once it has stood still for a moment. */
-const useSettled = <T,>(value: T): T => {
+export const useSettled = <T,>(value: T): T => {
   const key = JSON.stringify(value)
   const [settled, setSettled] = useState(key)
   useEffect(() => {
@@ -26,11 +28,18 @@ const useSettled = <T,>(value: T): T => {
   return useMemo(() => JSON.parse(settled) as T, [settled])
 }
 
-/** The last answer stays while the next one is on its way. */
-export const usePreview = (body: PlanBody, enabled: boolean) => {
+type Looked = AnswerOf<typeof previewCampaign> & Partial<Pick<AnswerOf<typeof previewForward>, 'changes'>>
+
+/**
+ * The last answer stays while the next one is on its way.
+ * @param upperId the campaign of the level above that the plan forwards; null where it starts from a shipped definition
+ */
+export const usePreview = (body: PlanBody, enabled: boolean, upperId: string | null = null) => {
   const settled = useSettled(body)
-  const query = useRead(previewCampaign, { params: {}, body: settled }, { enabled })
-  const [shown, setShown] = useState<AnswerOf<typeof previewCampaign> | null>(null)
+  const own = useRead(previewCampaign, { params: {}, body: settled }, { enabled: enabled && upperId === null })
+  const forwarded = useRead(previewForward, { params: { campaignId: upperId ?? '' }, body: settled }, { enabled: enabled && upperId !== null })
+  const query: { readonly data: Looked | undefined; readonly error: Trouble | null } = upperId === null ? own : forwarded
+  const [shown, setShown] = useState<Looked | null>(null)
   useEffect(() => {
     if (query.data) setShown(query.data)
   }, [query.data])
@@ -65,6 +74,7 @@ export const PlanPreview = ({ preview, missing }: { preview: Preview; missing: r
         {shown ? <Verdict preview={shown} /> : null}
         {shown && shown.findings.length > 0 ? <Findings>{asFindings(shown.findings).map((f, i) => <FindingCard key={`${f.code}${i}`} finding={f} compact />)}</Findings> : null}
       </div>
+      {shown?.changes ? <div className="gap"><h3>{t('office.change.title')}</h3><Changes changes={asChanges(shown.changes)} sides="levels" definition={shown.definition} none={t('office.change.none')} /></div> : null}
       {shown?.definition ? <div className="gap"><RulesInSentences definition={shown.definition} /></div> : null}
     </Section>
   )

@@ -13,6 +13,7 @@ import { Empty } from '../../ui/empty'
 import { PageFrame } from '../../ui/page-frame'
 import { say } from '../../ui/toast'
 import { useCampaign } from '../campaign-frame'
+import { ReviseForwarded } from '../cascade/revise-forwarded'
 import { reopenWizard, type Source } from '../notice/wizard-body'
 import { WizardDesk } from '../notice/wizard-desk'
 import type { Campaign } from '../next-act'
@@ -61,6 +62,7 @@ export const RevisePage = () => {
   // What is being changed stays as it was read, whatever comes in meanwhile: the server tells whether it is still the newest.
   const [read, setRead] = useState(campaign)
   if (campaign.state !== 'draft') return <PageFrame><Empty title={t('office.revise.open')} action={<ButtonLink to={`/office/c/${campaign.id}/deadline`}>{t('office.revise.toDeadline')}</ButtonLink>}>{t('office.revise.openFact')}</Empty></PageFrame>
+  if (campaign.parent !== null) return <ReviseForwarded key={read.definition.hash} campaign={read} upperId={campaign.parent.campaignId} onNewest={() => void newest.refetch().then(({ data }) => data && setRead(data))} />
   if (!query.data) return <PageFrame><Answer query={query}>{() => null}</Answer></PageFrame>
   if (!source.data) return <PageFrame><Answer query={source}>{() => null}</Answer></PageFrame>
   return <Revise key={read.definition.hash} campaign={read} templates={query.data.templates} source={source.data.source} onNewest={() => void newest.refetch().then(({ data }) => data && setRead(data))} />

@@ -18,7 +18,7 @@ const Above = ({ wizard, templates, change }: HeadProps) => {
   const inherits = above !== undefined && rulesOf(above.definition, 'formField').length > 0
   return (
     <FieldRow>
-      <SelectField label={t('office.notice.above')} value={wizard.above ?? ''} onChange={(id) => change({ kind: 'above', id: id === '' ? null : id })} options={templates.map((d) => ({ value: d.id, label: words(d.name) }))} hint={t(above ? 'office.notice.aboveChosen' : 'office.notice.aboveNone')} />
+      <SelectField label={t('office.notice.above')} value={wizard.above ?? ''} onChange={(id) => change({ kind: 'above', definition: templates.find((d) => d.id === id)?.definition ?? null })} options={templates.map((d) => ({ value: d.id, label: words(d.name) }))} hint={t(above ? 'office.notice.aboveChosen' : 'office.notice.aboveNone')} />
       <SelectField label={t('office.notice.form')} value={inherits ? '' : wizard.form ?? ''} disabled={inherits} onChange={(id) => change({ kind: 'form', id: id === '' ? null : id })} options={withForm.map((d) => ({ value: d.id, label: t('office.notice.formOf', { name: words(d.name), n: rulesOf(d.definition, 'formField').length }) }))} hint={t(inherits ? 'office.notice.formAbove' : 'office.notice.formHint')} />
     </FieldRow>
   )

@@ -32,9 +32,9 @@ export const NoticeText = ({ text, rules, numberOf, chosen, onChoose }: NoticeTe
   const parts = marks.map((m, i) => (
     <Fragment key={m.id}>
       {shown(text.slice(marks[i - 1]?.to ?? 0, m.from))}
-      <button type="button" data-rule={m.id} className={`stretch ${m.look}${chosen === m.id ? ' is-chosen' : ''}`} aria-pressed={chosen === m.id} onClick={() => onChoose(m.id)}>
+      <a href={`#rule-${m.id}`} data-rule={m.id} className={`stretch ${m.look}${chosen === m.id ? ' is-chosen' : ''}`} {...(chosen === m.id && { 'aria-current': 'true' as const })} onClick={(event) => { event.preventDefault(); onChoose(m.id) }}>
         {text.slice(m.from, m.to)}<sup>{m.number}</sup>
-      </button>
+      </a>
     </Fragment>
   ))
   return <article className="notice-sheet" ref={sheet} aria-label={t('office.notice.textLabel')} lang="zh-CN">{parts}{shown(text.slice(marks.at(-1)?.to ?? 0))}</article>

@@ -124,9 +124,12 @@ const Part = (props: PartProps) => {
 }
 
 const Parts = ({ schema, value, onChange }: { schema: Schema; value: Readonly<Record<string, unknown>>; onChange: (value: Readonly<Record<string, unknown>>) => void }) => {
+  // Where there is nothing to choose, what must stand stands; a box that is not ticked says no.
+  const only = Object.fromEntries(Object.entries(schema.properties ?? {}).filter(([key]) => (schema.required ?? []).includes(key))
+    .flatMap(([key, part]) => (part.const !== undefined ? [[key, part.const]] : part.type === 'boolean' ? [[key, false]] : [])))
   const put = (key: string, part: unknown) => {
-    const { [key]: _old, ...rest } = value
-    onChange(part === undefined ? rest : { ...value, [key]: part })
+    const { [key]: _old, ...rest } = { ...only, ...value }
+    onChange(part === undefined ? rest : { ...rest, [key]: part })
   }
   return (
     <div className="fields">

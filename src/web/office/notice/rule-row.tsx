@@ -1,5 +1,6 @@
 /** One rule on the right: its number in the text, what it says, how far it stands; its questions first, its fields when opened. */
 import { useEffect, useRef, useState } from 'react'
+import { partName } from '#core/rules/part-names'
 import { ruleKindsTable, sayRule } from '#core/rules/kinds'
 import type { RawRule } from '#core/notice/draft/draft-definition'
 import { useText, useWords } from '../../text/use-text'
@@ -8,12 +9,13 @@ import { State, type StateKind } from '../../ui/state'
 import { RuleEditor } from './rule-editor'
 import { readable, type Change, type WizardRule } from './wizard'
 
-interface RuleRowProps { item: WizardRule; number: number; chosen: boolean; change: (change: Change) => void; onChoose: (id: string | null) => void }
+interface RuleRowProps { item: WizardRule; /** The level above says it already. */ isInherited: boolean; number: number; chosen: boolean; change: (change: Change) => void; onChoose: (id: string | null) => void }
 
 const looks: Readonly<Record<WizardRule['state'], StateKind>> = { open: 'wait', confirmed: 'ok', changed: 'half', added: 'half', removed: 'none' }
 
-const Standing = ({ item }: { item: WizardRule }) => {
+const Standing = ({ item, isInherited }: Pick<RuleRowProps, 'item' | 'isInherited'>) => {
   const t = useText()
+  if (isInherited) return <State kind="ok">{t('office.notice.state.inherited')}</State>
   if (item.state === 'removed') return <State kind="none">{t('office.notice.state.removed')}</State>
   if (item.doubts.length > 0) return <State kind="warn">{t('office.notice.state.asks')}</State>
   if (readable(item.rule) === null) return <State kind="warn">{t('office.notice.state.incomplete')}</State>
@@ -27,7 +29,7 @@ const Questions = ({ item, change }: Pick<RuleRowProps, 'item' | 'change'>) => {
     <div className="doubt" key={`${doubt.at}${i}`} role="group" aria-label={words(doubt.what)}>
       <p><b className="ask-mark">{t('office.notice.asks')}</b> {words(doubt.what)}</p>
       <div className="row-of">
-        {doubt.readings.map((reading) => <Button key={reading} size="small" onClick={() => change({ kind: 'answer', id: item.rule.id, doubt: i, reading })}>{reading}</Button>)}
+        {doubt.readings.map((reading) => <Button key={reading} size="small" onClick={() => change({ kind: 'answer', id: item.rule.id, doubt: i, reading })}>{reading === 'true' ? t('office.notice.yes') : reading === 'false' ? t('office.notice.no') : words(partName(reading))}</Button>)}
         {doubt.readings.length < 2 ? <Button size="small" onClick={() => change({ kind: 'answer', id: item.rule.id, doubt: i, reading: doubt.readings[0] ?? '' })}>{t('office.notice.asRead')}</Button> : null}
       </div>
     </div>
@@ -44,7 +46,7 @@ const Says = ({ rule }: { rule: RawRule }) => {
   return <>{clause?.zh ?? ''}<span className="detail muted"> {t('office.notice.incomplete')}</span></>
 }
 
-export const RuleRow = ({ item, number, chosen, change, onChoose }: RuleRowProps) => {
+export const RuleRow = ({ item, isInherited, number, chosen, change, onChoose }: RuleRowProps) => {
   const t = useText()
   const words = useWords()
   const row = useRef<HTMLLIElement>(null)
@@ -54,14 +56,14 @@ export const RuleRow = ({ item, number, chosen, change, onChoose }: RuleRowProps
   const name = words(ruleKindsTable[kind].name)
   const about = `${name} ${number}`
   const removed = item.state === 'removed'
-  const ready = item.state === 'open' && item.doubts.length === 0 && readable(item.rule) !== null
+  const ready = !isInherited && item.state === 'open' && item.doubts.length === 0 && readable(item.rule) !== null
   return (
-    <li ref={row} className={`reading-row${chosen ? ' is-chosen' : ''}${removed ? ' removed' : ''}`}>
+    <li ref={row} id={`rule-${id}`} className={`reading-row${chosen ? ' is-chosen' : ''}${removed ? ' removed' : ''}`}>
       <div className="reading-line">
         <button type="button" className="reading-number" aria-label={t('office.notice.show', { n: number })} onClick={() => onChoose(chosen ? null : id)}>{number}</button>
         <div className="reading-says"><Says rule={item.rule} /></div>
         <div className="reading-acts">
-          {ready ? <Button size="small" icon="tick" aria-label={`${t('office.notice.confirm')}: ${about}`} onClick={() => change({ kind: 'confirm', id })}>{t('office.notice.confirm')}</Button> : <Standing item={item} />}
+          {ready ? <Button size="small" icon="tick" aria-label={`${t('office.notice.confirm')}: ${about}`} onClick={() => change({ kind: 'confirm', id })}>{t('office.notice.confirm')}</Button> : <Standing item={item} isInherited={isInherited} />}
           {removed ? <Button size="small" look="quiet" aria-label={`${t('office.notice.restore')}: ${about}`} onClick={() => change({ kind: 'restore', id })}>{t('office.notice.restore')}</Button> : (
             <>
               <Button size="small" look="quiet" aria-expanded={editing} aria-label={`${t(editing ? 'office.notice.editDone' : 'office.notice.edit')}: ${about}`} onClick={() => setEditing(!editing)}>{t(editing ? 'office.notice.editDone' : 'office.notice.edit')}</Button>
@@ -70,7 +72,7 @@ export const RuleRow = ({ item, number, chosen, change, onChoose }: RuleRowProps
           )}
         </div>
       </div>
-      {removed ? null : <Questions item={item} change={change} />}
+      {removed || isInherited ? null : <Questions item={item} change={change} />}
       {editing && !removed ? <RuleEditor rule={item.rule} onChange={(rule) => change({ kind: 'rewrite', id, rule })} /> : null}
     </li>
   )

@@ -8,7 +8,7 @@ import type { CalendarDay } from '#core/kernel/instant'
 import type { TextKey } from '../../text/catalogue'
 import type { PlanBody } from '../new/plan-body'
 import type { Template } from '../new/plan-draft'
-import { readable, type History, type Wizard, type WizardRule } from './wizard'
+import { inherited, readable, under, type History, type Wizard, type WizardRule } from './wizard'
 
 type Kept = AnswerOf<typeof readCampaign>
 export type Source = NonNullable<AnswerOf<typeof readSource>['source']>
@@ -28,20 +28,25 @@ export const missingHead = ({ head }: Wizard): TextKey[] => [
   ...(lines(head.hosts).length > 0 ? [] : ['office.new.hosts' as const]),
 ]
 
-export const wizardBody = (w: Wizard, templates: readonly Template[], today: CalendarDay): PlanBody => ({
+/** What was added since the level above was chosen takes its ids too. */
+export const wizardBody = (wizard: Wizard, templates: readonly Template[], today: CalendarDay): PlanBody => bodyOf(under(wizard, aboveOf(wizard, templates) ?? null), templates, today)
+
+const bodyOf = (w: Wizard, templates: readonly Template[], today: CalendarDay): PlanBody => ({
   ...(w.above === null ? { mode: 'own' as const } : { mode: 'forward' as const, templateId: w.above }),
   year: Number(w.head.year), name: both(w.head.name), award: both(w.head.award),
   notice: { title: w.head.title.trim(), number: w.head.number.trim(), date: w.head.date, hosts: lines(w.head.hosts).map(both), basis: lines(w.head.basis) },
-  rules: [...w.rules.filter((r) => r.state !== 'removed').map(({ rule }) => (readable(rule) === null ? open(rule) : rule)), ...formOf(w, templates, today)],
+  rules: [...w.rules.filter((r) => r.state !== 'removed' && !inherited(r, aboveOf(w, templates))).map(({ rule }) => (readable(rule) === null ? open(rule) : rule)), ...formOf(w, templates, today)],
   contact: w.contact,
-  source: { text: w.text, marks: w.rules.map(markOf) },
+  source: { text: w.text, marks: w.rules.map((r) => markOf(r, inherited(r, aboveOf(w, templates)))) },
 })
+
+export const aboveOf = (w: Wizard, templates: readonly Template[]): Template['definition'] | undefined => templates.find((t) => t.id === w.above)?.definition
 
 /** A rule that lacks something holds nobody yet: the definition leaves its kind open, and cannot be issued so. */
 const open = ({ id, kind }: RawRule): RawRule => ({ id, kind, notStated: true })
-const markOf = ({ rule, place, state, doubts }: WizardRule): Source['marks'][number] => ({
+const markOf = ({ rule, place, state, doubts }: WizardRule, isInherited: boolean): Source['marks'][number] => ({
   ruleId: rule.id, from: place?.from ?? 0, to: place?.to ?? 0, state,
-  ...(state === 'removed' || readable(rule) === null ? { rule: { ...rule } } : {}), ...(doubts.length > 0 ? { doubts: doubts.map((q) => ({ ...q, readings: [...q.readings] })) } : {}),
+  ...(state === 'removed' || isInherited || readable(rule) === null ? { rule: { ...rule } } : {}), ...(doubts.length > 0 ? { doubts: doubts.map((q) => ({ ...q, readings: [...q.readings] })) } : {}),
 })
 
 /** Fields of another definition's form, as the office's decision. A level above that has a form brings its own. */

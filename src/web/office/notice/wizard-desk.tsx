@@ -19,22 +19,22 @@ import { NoticeText } from './notice-text'
 import './notice.css'
 import { RuleRow } from './rule-row'
 import { Standing } from './standing'
-import { changed, kindsToAdd, readable, tally, type Change, type History, type WizardRule } from './wizard'
-import { missingHead, wizardBody } from './wizard-body'
+import { changed, inherited, kindsToAdd, readable, tally, type Change, type History, type WizardRule } from './wizard'
+import { aboveOf, missingHead, wizardBody } from './wizard-body'
 
 interface DeskProps { begin: History; templates: readonly Template[]; busy: boolean; error: Trouble | null; act: string; save: (body: PlanBody) => void; onOther?: () => void }
 
-interface GroupProps { kind: RuleKind; rules: readonly WizardRule[]; numberOf: (id: string) => number; chosen: string | null; change: (change: Change) => void; onChoose: (id: string | null) => void }
+interface GroupProps { kind: RuleKind; rules: readonly WizardRule[]; isInherited: (item: WizardRule) => boolean; numberOf: (id: string) => number; chosen: string | null; change: (change: Change) => void; onChoose: (id: string | null) => void }
 
-const Group = ({ kind, rules, numberOf, chosen, change, onChoose }: GroupProps) => {
+const Group = ({ kind, rules, isInherited, numberOf, chosen, change, onChoose }: GroupProps) => {
   const t = useText()
   const words = useWords()
   const name = words(ruleKindsTable[kind].name)
-  const ready = rules.filter((r) => r.state === 'open' && r.doubts.length === 0 && readable(r.rule) !== null).map((r) => r.rule.id)
+  const ready = rules.filter((r) => r.state === 'open' && !isInherited(r) && r.doubts.length === 0 && readable(r.rule) !== null).map((r) => r.rule.id)
   const all = ready.length > 1 ? <Button size="small" look="quiet" aria-label={`${t('office.notice.confirmAll', { n: ready.length })}: ${name}`} onClick={() => change({ kind: 'confirmAll', ids: ready })}>{t('office.notice.confirmAll', { n: ready.length })}</Button> : undefined
   return (
     <Section title={name} note={t('office.rules.count', { n: rules.length })} {...(all && { action: all })}>
-      <ul className="reading-rows">{rules.map((item) => <RuleRow key={item.rule.id} item={item} number={numberOf(item.rule.id)} chosen={chosen === item.rule.id} change={change} onChoose={onChoose} />)}</ul>
+      <ul className="reading-rows">{rules.map((item) => <RuleRow key={item.rule.id} item={item} isInherited={isInherited(item)} number={numberOf(item.rule.id)} chosen={chosen === item.rule.id} change={change} onChoose={onChoose} />)}</ul>
     </Section>
   )
 }
@@ -58,6 +58,7 @@ export const WizardDesk = ({ begin, templates, busy, error, act, save, onOther }
   const missing = missingHead(w)
   const preview = usePreview(body, missing.length === 0)
   const kinds = ruleKinds.filter((kind) => w.rules.some((r) => r.rule.kind === kind))
+  const above = aboveOf(w, templates)
   const counts = tally(w)
   const [headOpen] = useState(missing.length > 0)
   useEffect(() => scrollTo(0, 0), [])
@@ -72,7 +73,7 @@ export const WizardDesk = ({ begin, templates, busy, error, act, save, onOther }
           <div className="page-head"><h1 className="page-title">{t('office.notice.read', { n: counts.read, m: counts.confirmed })}</h1><Button size="small" disabled={history.before.length === 0} onClick={() => change({ kind: 'undo' })}>{t('office.notice.undo')}</Button></div>
           {w.rules.length === 0 ? <Note kind="warn" title={t('office.notice.nothing')}>{t('office.notice.nothingFact')}</Note> : null}
           <HeadPart wizard={w} templates={templates} change={change} incomplete={headOpen} />
-          {kinds.map((kind) => <Group key={kind} kind={kind} rules={w.rules.filter((r) => r.rule.kind === kind)} numberOf={numberOf} chosen={chosen} change={change} onChoose={setChosen} />)}
+          {kinds.map((kind) => <Group key={kind} kind={kind} rules={w.rules.filter((r) => r.rule.kind === kind)} isInherited={(item) => inherited(item, above)} numberOf={numberOf} chosen={chosen} change={change} onChoose={setChosen} />)}
           <AddRule change={change} />
           <Standing preview={preview} missing={missing} />
           <div className="gap"><Refused error={error} /></div>

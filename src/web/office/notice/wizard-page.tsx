@@ -2,8 +2,10 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { createCampaign, listTemplates } from '#contract/operations/campaigns'
+import { dayOf } from '#core/kernel/instant'
 import { rulesOf } from '#core/campaign/definition'
 import { draftDefinition } from '#core/notice/draft/draft-definition'
+import { useSession } from '../../api/session'
 import { useAct, useRead } from '../../api/use-operation'
 import { useText } from '../../text/use-text'
 import { Answer } from '../../ui/answer'
@@ -21,9 +23,10 @@ const usualForm = (templates: readonly Template[]): string | null =>
 const Wizard = ({ templates }: { templates: readonly Template[] }) => {
   const t = useText()
   const navigate = useNavigate()
+  const today = dayOf(useSession().now())
   const [begun, setBegun] = useState<History | null>(null)
   const create = useAct(createCampaign, ['campaigns.list'])
-  if (begun === null) return <BringNotice onText={(text) => setBegun(beginWizard(text, draftDefinition(text), usualForm(templates)))} />
+  if (begun === null) return <BringNotice onText={(text) => setBegun(beginWizard(text, draftDefinition(text, today), usualForm(templates)))} />
   return (
     <WizardDesk begin={begun} templates={templates} busy={create.isPending} error={create.error} act={t('office.notice.save')} onOther={() => setBegun(null)}
       save={(body) => create.mutate({ params: {}, body }, { onSuccess: ({ campaignId }) => {

@@ -1,6 +1,8 @@
 /** What the office makes of a notice it read: every rule with its sentence and how far it is confirmed. Pure; every change can be taken back. */
 import type { RawRule, NoticeDraft, DraftRule } from '#core/notice/draft/draft-definition'
 import type { DraftHead } from '#core/notice/draft/draft-head'
+import { alignIds, saysTheSame } from '#core/notice/draft/align'
+import type { ResolvedDefinition } from '#core/campaign/definition'
 import { ruleKindsTable } from '#core/rules/kinds'
 import { ruleKinds, type RuleKind, type StatedRule } from '#core/rules/rule'
 import type { Doubt } from '#core/rules/recognise/page'
@@ -50,7 +52,8 @@ export type Change =
   | { readonly kind: 'add'; readonly of: RuleKind; readonly date: string }
   | { readonly kind: 'head'; readonly part: Partial<WizardHead> }
   | { readonly kind: 'contact'; readonly part: Partial<Contact> }
-  | { readonly kind: 'above' | 'form'; readonly id: string | null }
+  | { readonly kind: 'above'; readonly definition: ResolvedDefinition | null }
+  | { readonly kind: 'form'; readonly id: string | null }
   | { readonly kind: 'undo' }
 
 const KEPT = 200
@@ -82,7 +85,7 @@ const after = (w: Wizard, change: Exclude<Change, { kind: 'undo' }>): Wizard => 
     case 'add': return { ...w, rules: [...w.rules, { rule: blank(w, change.of, change.date), doubts: [], state: 'added' }] }
     case 'head': return { ...w, head: { ...w.head, ...change.part } }
     case 'contact': return { ...w, contact: { ...w.contact, ...change.part } }
-    case 'above': return { ...w, above: change.id }
+    case 'above': return under(w, change.definition)
     case 'form': return { ...w, form: change.id }
   }
 }
@@ -112,6 +115,19 @@ const likeIt = (value: unknown, said: string): unknown => {
   if (typeof value === 'boolean' || said === 'true' || said === 'false') return said === 'true'
   if (typeof value === 'number' || (value === undefined && /^\d+$/u.test(said))) return Number(said)
   return said
+}
+
+/** Under a level above, what restates one of its rules takes that rule's id. */
+export const under = (w: Wizard, above: ResolvedDefinition | null): Wizard => {
+  if (above === null) return { ...w, above: null }
+  const ids = alignIds(w.rules.map((r) => r.rule), above)
+  return { ...w, above: above.id, rules: w.rules.map((r) => ({ ...r, rule: { ...r.rule, id: ids.get(r.rule.id) ?? r.rule.id } })) }
+}
+
+/** Whether the level above says it already: then it need not be confirmed and is not stated again. */
+export const inherited = ({ rule, state }: WizardRule, above: Pick<ResolvedDefinition, 'rules'> | undefined): boolean => {
+  const upper = state === 'removed' ? undefined : above?.rules.find((r) => r.id === rule.id)
+  return upper !== undefined && saysTheSame(rule, upper)
 }
 
 const blank = (w: Wizard, kind: RuleKind, date: string): RawRule => {

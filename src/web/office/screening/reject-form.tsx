@@ -10,7 +10,7 @@ import { Section } from '../../ui/section'
 import { TextArea } from '../../ui/text-fields'
 
 /** Kinds of rule that a nomination can fail for good. */
-const grounds: readonly RuleKind[] = ['deadline', 'exclusion', 'category', 'quota', 'declaration', 'procedureStep', 'material', 'formField']
+const grounds: readonly RuleKind[] = ['deadline', 'exclusion', 'channel', 'age', 'membership', 'seniority', 'place', 'requiredHonour', 'priorHonour', 'category', 'quota', 'proportion', 'declaration', 'procedureStep', 'opinion', 'publicNotice', 'material', 'formField', 'sanction']
 /** What the contract asks of a reason. */
 const REASON_LEAST = 5
 

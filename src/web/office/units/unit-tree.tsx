@@ -1,4 +1,5 @@
 /** The tree of organisations with the people of each; a branch opens and closes. */
+import { Link } from 'react-router'
 import type { AnswerOf } from '#contract/operation'
 import type { listOrganisations } from '#contract/operations/organisations'
 import { roleNames } from '#core/access/actor'
@@ -23,14 +24,22 @@ const Line = ({ unit }: { unit: Organisation }) => {
   return <><b>{unit.name}</b> <span className="muted small">{unit.code}{unit.people.length === 0 ? `${t('common.comma')}${t('office.units.noPeople')}` : ''}</span></>
 }
 
+/** Makes the unit an office of its own; beside the line and never inside what opens and closes. */
+const ToOffice = ({ unit }: { unit: Organisation }) => {
+  const t = useText()
+  const to = `/office/people?${new URLSearchParams({ organisation: unit.id, name: unit.name })}`
+  return <p className="unit-office"><Link className="link small" to={to} aria-label={t('office.units.officeName', { unit: unit.name })}>{t('office.units.office')}</Link></p>
+}
+
 const Branch = ({ unit, all }: { unit: Organisation; all: readonly Organisation[] }) => {
   const below = all.filter((o) => o.parentId === unit.id)
   const people = unit.people.length > 0 ? <ul>{unit.people.map((p) => <Person key={p.accountId + p.role} person={p} />)}</ul> : null
-  if (below.length === 0) return <li className="unit-leaf"><div className="unit-line"><Line unit={unit} /></div>{people}</li>
+  if (below.length === 0) return <li className="unit-leaf"><div className="unit-line"><Line unit={unit} /></div><ToOffice unit={unit} />{people}</li>
   return (
     <li>
       <details open>
         <summary className="unit-line"><Line unit={unit} /> <span className="muted small">{below.length}</span></summary>
+        <ToOffice unit={unit} />
         {people}
         <ul className="unit-below">{below.map((o) => <Branch key={o.id} unit={o} all={all} />)}</ul>
       </details>

@@ -2,8 +2,10 @@
 import { announcement } from './office/announcement'
 import { campaigns } from './office/campaigns'
 import { deadline } from './office/deadline'
+import { cascade } from './office/cascade'
 import { definition } from './office/definition'
 import { frame } from './office/frame'
+import { issuing } from './office/issuing'
 import { jury } from './office/jury'
 import { newCampaign } from './office/new-campaign'
 import { notice } from './office/notice'
@@ -14,5 +16,5 @@ import { screening } from './office/screening'
 import { units } from './office/units'
 
 export const office = {
-  ...frame, ...campaigns, ...units, ...people, ...definition, ...newCampaign, ...notice, ...revise, ...overview, ...screening, ...jury, ...announcement, ...deadline,
+  ...frame, ...campaigns, ...units, ...people, ...definition, ...newCampaign, ...notice, ...revise, ...overview, ...screening, ...jury, ...announcement, ...deadline, ...issuing, ...cascade,
 }

@@ -1,7 +1,10 @@
 /** `/unit/n/:nominationId/answers`: what the rules ask and only people can answer: exclusions, the unit's procedure, the clerk's declarations. */
 import { useEffect } from 'react'
 import { rulesOf } from '#core/campaign/definition'
+import { asksOf, honoursAsked } from '#core/nomination/asks'
+import { caseOf } from '#core/nomination/case'
 import { checkAnswers } from '#core/nomination/check-answers'
+import { useSession } from '../../api/session'
 import { useText } from '../../text/use-text'
 import { ButtonLink } from '../../ui/button'
 import { ActionBar, PageFrame } from '../../ui/page-frame'
@@ -17,14 +20,18 @@ import { blocksOf, type NominationContext } from '../reading'
 import { AnswersReading } from './answers-reading'
 import { Declarations } from './declarations'
 import { Exclusions } from './exclusions'
+import { Honours } from './honours'
 import { OpenPoints } from './open-points'
 import { Procedure } from './procedure'
+import { Questions } from './questions'
 
 const EditAnswers = ({ context }: { context: NominationContext }) => {
   const t = useText()
   const draft = useDraft(context)
+  const session = useSession()
   const { definition } = context.campaign
-  const findings = checkAnswers(definition, draft.answers, 'clerk')
+  const findings = checkAnswers(definition, { ...caseOf({ fields: context.nomination.fields, answers: draft.answers }, { now: session.now() }), answers: draft.answers }, 'clerk')
+  const [asks, honours] = [asksOf(definition), honoursAsked(definition)]
   const declarations = rulesOf(definition, 'declaration').filter((r) => r.by === 'clerk')
   useEffect(goToHash, [])
   const onward = <ButtonLink look="primary" to={`/unit/n/${context.nomination.id}`}>{t('unit.answers.onward')}</ButtonLink>
@@ -32,7 +39,7 @@ const EditAnswers = ({ context }: { context: NominationContext }) => {
     <PageFrame bar={<ActionBar phoneOnly say={<SavingLine draft={draft} />}>{onward}</ActionBar>} sideLabel={t('unit.side')} side={<div className="follows"><LastReturn nomination={context.nomination} /><OpenPoints findings={blocksOf(findings)} /></div>}>
       <div className="form-top"><h2 className="page-title">{t('unit.answers.title')}</h2><SavingLine draft={draft} /></div>
       <div className="stack"><OfferedBack draft={draft} /><StaleBanner draft={draft} definition={definition} /><SavingProblem draft={draft} /></div>
-      <div id="exclusions"><Section title={t('unit.exclusions.title')} note={t('unit.exclusions.note')}><Exclusions rules={rulesOf(definition, 'exclusion')} draft={draft} findings={findings} /></Section></div>
+      <div id="exclusions"><Section title={t('unit.exclusions.title')} note={t('unit.exclusions.note')}><Exclusions rules={rulesOf(definition, 'exclusion')} draft={draft} findings={findings} /><Questions asks={asks} draft={draft} findings={findings} />{honours === null ? null : <Honours asked={honours} draft={draft} findings={findings.filter((f) => f.at.field === 'honours')} />}</Section></div>
       <Section title={t('unit.procedure.title')} note={t('unit.procedure.note')}><Procedure rules={rulesOf(definition, 'procedureStep')} draft={draft} findings={findings} /></Section>
       {declarations.length > 0 ? <div id="declarations"><Section title={t('unit.declarations.title')} note={t('unit.declarations.note')}>
         <Declarations rules={declarations} given={draft.answers.declarations} change={(patch) => draft.draft.change(patch)} />

@@ -1,5 +1,6 @@
 /** The unit's answers to read: exclusions, procedure, declarations. */
 import { rulesOf } from '#core/campaign/definition'
+import { asksOf, honoursAsked } from '#core/nomination/asks'
 import { useText, useWords } from '../../text/use-text'
 import { KeyValue } from '../../ui/key-value'
 import { Section } from '../../ui/section'
@@ -10,6 +11,7 @@ export const AnswersReading = ({ context: { nomination: { answers }, campaign: {
   const t = useText()
   const words = useWords()
   const none = <span className="muted">{t('unit.emptyValue')}</span>
+  const honours = answers.honours['candidate']
   const applies = (id: string) => answers.exclusions[id]?.applies
   return (
     <>
@@ -18,6 +20,8 @@ export const AnswersReading = ({ context: { nomination: { answers }, campaign: {
           {rulesOf(definition, 'exclusion').map((r) => (
             <li key={r.id}><span>{words(r.who)}</span><b>{applies(r.id) === undefined ? none : t(applies(r.id) ? 'unit.exclusions.yes' : 'unit.exclusions.no')}</b>{answers.exclusions[r.id]?.reason ? <p className="detail">{answers.exclusions[r.id]?.reason}</p> : null}</li>
           ))}
+          {asksOf(definition).map((a) => <li key={a.id}><span>{words(a.question)}</span><b>{a.type === 'yesNo' ? (answers.properties[a.id] === undefined ? none : t(answers.properties[a.id] ? 'unit.yes' : 'unit.no')) : answers.values[a.id] || none}</b></li>)}
+          {honoursAsked(definition) === null ? null : <li><span>{t('unit.honours.title')}</span><b>{honours === undefined ? none : honours.map((h) => `${h.name} ${h.year}`).join(t('unit.listComma')) || t('unit.honours.none')}</b></li>}
         </ul>
       </Section>
       <Section title={t('unit.procedure.title')}>

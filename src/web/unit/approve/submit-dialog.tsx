@@ -1,6 +1,6 @@
 /** 审签报送: says what happens, then does it. What a rule says against it comes back here, all at once. */
 import { submitNomination } from '#contract/operations/nominations'
-import { ruleOf } from '#core/campaign/definition'
+import { nominationQuota } from '#core/campaign/definition'
 import { useAct } from '../../api/use-operation'
 import { Refused } from '../../ui/answer'
 import { useText } from '../../text/use-text'
@@ -15,7 +15,7 @@ interface SubmitDialogProps { open: boolean; onClose: () => void; context: Nomin
 export const SubmitDialog = ({ open, onClose, context: { nomination: n, campaign }, warnings, declarations }: SubmitDialogProps) => {
   const t = useText()
   const submit = useAct(submitNomination)
-  const quota = ruleOf(campaign.definition, 'quota')
+  const quota = nominationQuota(campaign.definition)
   const close = () => {
     submit.reset()
     onClose()

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Nomination } from '../reading'
 import { answerPatch, emptyPatch, fieldPatch, merged, patchAt, sizeOf, staleOf, without } from './patch'
 
-const base = { fields: { post: '副主任', employer: '示例医院' }, answers: { exclusions: {}, declarations: {}, steps: {} } }
+const base = { fields: { post: '副主任', employer: '示例医院' }, answers: emptyPatch.answers }
 const newest = (fields: Record<string, string>) => ({ ...base, fields: { ...base.fields, ...fields } }) as unknown as Nomination
 
 describe('a draft that somebody else changed meanwhile', () => {

@@ -10,19 +10,21 @@ export interface Patch {
 }
 /** A patch as this browser keeps it over a closed tab: with the version it was typed on. */
 export type Kept = Patch & { readonly version: number }
-export const emptyPatch: Patch = { fields: {}, answers: { exclusions: {}, declarations: {}, steps: {} } }
+export const emptyPatch: Patch = { fields: {}, answers: { exclusions: {}, declarations: {}, steps: {}, properties: {}, values: {}, honours: {} } }
 
 export const fieldPatch = (field: string, value: Fields[string]): Patch => ({ ...emptyPatch, fields: { [field]: value } })
 export const answerPatch = <K extends keyof Answers>(kind: K, id: string, value: Answers[K][string]): Patch => ({ ...emptyPatch, answers: { ...emptyPatch.answers, [kind]: { [id]: value } } })
 
-const kinds = ['exclusions', 'declarations', 'steps'] as const
+export const kindsOfAnswer = ['exclusions', 'declarations', 'steps', 'properties', 'values', 'honours'] as const satisfies readonly (keyof Answers)[]
+/** One answer of every kind from what `of` makes of each. */
+const eachKind = (of: (kind: keyof Answers) => object): Patch['answers'] => Object.fromEntries(kindsOfAnswer.map((kind) => [kind, of(kind)])) as Patch['answers']
 
 export const isEmpty = (p: Patch): boolean => sizeOf(p) === 0
-export const sizeOf = (p: Patch): number => Object.keys(p.fields).length + kinds.reduce((n, kind) => n + Object.keys(p.answers[kind]).length, 0)
+export const sizeOf = (p: Patch): number => Object.keys(p.fields).length + kindsOfAnswer.reduce((n, kind) => n + Object.keys(p.answers[kind]).length, 0)
 
 export const merged = (a: Patch, b: Patch): Patch => ({
   fields: { ...a.fields, ...b.fields },
-  answers: { exclusions: { ...a.answers.exclusions, ...b.answers.exclusions }, declarations: { ...a.answers.declarations, ...b.answers.declarations }, steps: { ...a.answers.steps, ...b.answers.steps } },
+  answers: eachKind((kind) => ({ ...a.answers[kind], ...b.answers[kind] })),
 })
 
 export const applied = <T extends { fields: Fields; answers: Answers }>(base: T, patch: Patch): T => ({ ...base, ...merged({ fields: base.fields, answers: base.answers }, patch) })
@@ -31,7 +33,7 @@ export const applied = <T extends { fields: Fields; answers: Answers }>(base: T,
 export interface Place { readonly kind: 'fields' | keyof Answers; readonly id: string }
 const valueAt = (p: { fields: Fields; answers: Patch['answers'] }, { kind, id }: Place): unknown => (kind === 'fields' ? p.fields[id] : p.answers[kind][id])
 const placesOf = (p: { fields: Fields; answers: Patch['answers'] }): Place[] => [
-  ...Object.keys(p.fields).map((id): Place => ({ kind: 'fields', id })), ...kinds.flatMap((kind) => Object.keys(p.answers[kind]).map((id): Place => ({ kind, id }))),
+  ...Object.keys(p.fields).map((id): Place => ({ kind: 'fields', id })), ...kindsOfAnswer.flatMap((kind) => Object.keys(p.answers[kind]).map((id): Place => ({ kind, id }))),
 ]
 export const sameValue = (a: unknown, b: unknown): boolean => (a === undefined || b === undefined ? a === b : canonical(a as never) === canonical(b as never))
 
@@ -59,7 +61,7 @@ const dropped = <V>(from: Readonly<Record<string, V>>, keys: Readonly<Record<str
 /** Leaves out of `p` every place that `gone` names. */
 export const without = (p: Patch, gone: Patch): Patch => ({
   fields: dropped(p.fields, gone.fields),
-  answers: { exclusions: dropped(p.answers.exclusions, gone.answers.exclusions), declarations: dropped(p.answers.declarations, gone.answers.declarations), steps: dropped(p.answers.steps, gone.answers.steps) },
+  answers: eachKind((kind) => dropped<unknown>(p.answers[kind], gone.answers[kind])),
 })
 
 export const patchAt = (places: readonly Place[], from: { fields: Fields; answers: Answers }): Patch =>

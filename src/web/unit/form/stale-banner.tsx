@@ -1,7 +1,8 @@
 /** Somebody else changed the draft meanwhile: nothing was overwritten; of each contested place both values stand side by side, and the person chooses. */
 import { useState } from 'react'
 import { rulesOf, type ResolvedDefinition } from '#core/campaign/definition'
-import type { Entry } from '#core/nomination/form'
+import { asksOf } from '#core/nomination/asks'
+import type { Entry, HonourAnswer } from '#core/nomination/form'
 import { useText, useWords } from '../../text/use-text'
 import { Button } from '../../ui/button'
 import { RadioField } from '../../ui/choice-fields'
@@ -16,6 +17,8 @@ const usePlaceName = (definition: ResolvedDefinition) => {
     if (kind === 'fields') return words(rulesOf(definition, 'formField').find((r) => r.field === id)?.label ?? { zh: id, en: id })
     if (kind === 'exclusions') return words(rulesOf(definition, 'exclusion').find((r) => r.id === id)?.who ?? { zh: id, en: id })
     if (kind === 'steps') return words(rulesOf(definition, 'procedureStep').find((r) => r.id === id)?.name ?? { zh: id, en: id })
+    if (kind === 'properties' || kind === 'values') return words(asksOf(definition).find((a) => a.id === id)?.question ?? { zh: id, en: id })
+    if (kind === 'honours') return t('unit.honours.title')
     return t('unit.row.declarations')
   }
 }
@@ -24,7 +27,7 @@ const useValueWords = () => {
   const t = useText()
   return (value: unknown): string => {
     if (typeof value === 'boolean') return t(value ? 'unit.yes' : 'unit.no')
-    if (Array.isArray(value)) return (value as Entry[]).map((e) => `${e.from}—${e.to} ${e.what}`).join('; ') || t('unit.emptyValue')
+    if (Array.isArray(value)) return (value as (Entry | HonourAnswer)[]).map((e) => ('what' in e ? `${e.from}—${e.to} ${e.what}` : `${e.name} ${e.year}`)).join('; ') || t('unit.emptyValue')
     if (typeof value === 'object' && value !== null) return Object.values(value).flat().map((v) => (typeof v === 'boolean' ? t(v ? 'unit.yes' : 'unit.no') : String(v))).filter(Boolean).join(t('common.comma')) || t('unit.emptyValue')
     return typeof value === 'string' && value !== '' ? value : t('unit.emptyValue')
   }

@@ -9,7 +9,7 @@ import { useSession } from '../../api/session'
 import type { NominationContext } from '../reading'
 import { Draft, type Snapshot } from './draft'
 import { keepDraft, keptDraft } from './kept-draft'
-import { sameValue, type Patch } from './patch'
+import { kindsOfAnswer, sameValue, type Patch } from './patch'
 
 const drafts = new Map<string, Draft>()
 
@@ -51,7 +51,7 @@ const worthOffering = (account: string, { nomination }: NominationContext): Patc
   const kept = keptDraft(account, nomination.id)
   if (kept === null) return null
   const differs = Object.entries(kept.fields).some(([field, value]) => !sameValue(value, nomination.fields[field]))
-    || (['exclusions', 'declarations', 'steps'] as const).some((kind) => Object.entries(kept.answers[kind]).some(([key, value]) => !sameValue(value, nomination.answers[kind][key])))
+    || kindsOfAnswer.some((kind) => Object.entries(kept.answers[kind]).some(([key, value]) => !sameValue(value, nomination.answers[kind][key])))
   return differs ? { fields: kept.fields, answers: kept.answers } : null
 }
 

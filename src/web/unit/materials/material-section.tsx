@@ -1,8 +1,12 @@
 /** One material of the definition: its limits with the clause, what is held of it, what is on its way, and its own way to choose files. */
 import { useRef, type DragEvent } from 'react'
+import { Link } from 'react-router'
 import type { ResolvedRule } from '#core/campaign/definition'
 import { judgeCount } from '#core/materials/judge'
 import { sayLimits } from '#core/materials/say'
+import { sayCondition } from '#core/rules/condition'
+import { sayDemands } from '#core/rules/material-say'
+import { asAsked, askedOf } from '#core/rules/material-terms'
 import { useText, useWords } from '../../text/use-text'
 import { Button } from '../../ui/button'
 import { ClauseRef } from '../../ui/clause-ref'
@@ -50,7 +54,24 @@ const Choose = ({ rule, full, onFiles }: { rule: Rule; full: boolean; onFiles: (
   )
 }
 
-export const MaterialSection = ({ rule, rules, context, uploads, items }: MaterialSectionProps) => {
+/** Of whom it is asked, and what no file shows: seals, signatures, who issues it. */
+const Asked = ({ rule, context }: { rule: Rule; context: NominationContext }) => {
+  const t = useText()
+  const words = useWords()
+  const asked = askedOf(rule, context.nomination.answers)
+  const when = rule.when === undefined ? null : words(sayCondition(rule.when))
+  const demands = sayDemands(rule).map(words).join(t('unit.listComma'))
+  return (
+    <>
+      {rule.package === 'chosen' ? <p className="small">{t('unit.materials.later')}</p> : null}
+      {when !== null && rule.package !== 'chosen' ? <p className="small">{asked === undefined ? <Link className="link" to={`/unit/n/${context.nomination.id}/answers#property-${rule.when!.property}`}>{t('unit.materials.askFirst', { when })}</Link> : t(asked ? 'unit.materials.asked' : 'unit.materials.notAsked', { when })}</p> : null}
+      {demands === '' ? null : <p className="small muted">{demands}</p>}
+    </>
+  )
+}
+
+export const MaterialSection = ({ rule: stated, rules, context, uploads, items }: MaterialSectionProps) => {
+  const rule = asAsked(stated, context.nomination.answers)
   const t = useText()
   const words = useWords()
   const count = useCountWords()
@@ -69,7 +90,8 @@ export const MaterialSection = ({ rule, rules, context, uploads, items }: Materi
         <span className="material-standing"><Standing rule={rule} files={files} /></span>
         <Choose rule={rule} full={rule.max === 1 && files.length > 0} onFiles={take} />
       </div>
-      {rule.issuedBy ? <p className="small muted">{t('unit.materials.issuedBy', { who: words(rule.issuedBy) })}</p> : null}
+      <Asked rule={stated} context={context} />
+      {rule.issuedBy && rule.orIssuedBy === undefined ? <p className="small muted">{t('unit.materials.issuedBy', { who: words(rule.issuedBy) })}</p> : null}
       {files.map((f) => <FileRow key={f.fileId} file={f} nominationId={context.nomination.id} uploads={uploads} />)}
       {items.filter((i) => i.kept === null || !known.has(i.kept.fileId)).filter((i) => i.phase !== 'kept').map((i) => <ItemRow key={i.key} item={i} uploads={uploads} rules={rules} />)}
     </section>

@@ -1,5 +1,6 @@
 /** The dossier's files to read: by material, with what is missing. */
 import { rulesOf } from '#core/campaign/definition'
+import { asAsked } from '#core/rules/material-terms'
 import { useText, useWords } from '../../text/use-text'
 import { ClauseRef } from '../../ui/clause-ref'
 import type { NominationContext } from '../reading'
@@ -8,7 +9,8 @@ import { FileRow } from './file-row'
 export const MaterialsReading = ({ context: { nomination: n, campaign } }: { context: NominationContext }) => {
   const t = useText()
   const words = useWords()
-  return rulesOf(campaign.definition, 'material').map((rule) => {
+  return rulesOf(campaign.definition, 'material').map((stated) => {
+    const rule = asAsked(stated, n.answers)
     const files = n.materials.filter((m) => m.materialId === rule.id).sort((a, b) => a.ordinal - b.ordinal)
     return (
       <section className="material" key={rule.id} aria-labelledby={`read-${rule.id}`}>

@@ -6,7 +6,7 @@ export const definition = {
   'rules.open': 'Left to this office',
   'rules.openNone': 'Nothing is left open',
   'definition.title': 'Definition of the campaign',
-  'definition.note': 'Fixed once open; each rule names what it rests on',
+  'definition.note': 'Once issued it is amended by two persons; every rule names its ground',
   'definition.chain': 'From the top down',
   'definition.hash': 'Hash of the definition',
   'definition.notice': 'Notice',

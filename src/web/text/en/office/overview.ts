@@ -3,14 +3,13 @@ import type { overview as source } from '../../zh/office/overview'
 
 export const overview = {
   'draft.title': 'The campaign is a draft',
-  'draft.fact': 'No unit sees it. Once open, the definition stands as it is and the units below receive it.',
   'draft.ready': 'It can open: no finding',
-  'draft.warns': 'It can open; {n} to look at first',
+  'draft.warns': 'It can open; {n} to answer with a reason',
   'draft.blocks': '{n} to mend before it can open',
   'draft.units': '{n} units will receive it',
   'draft.noUnits': 'There are no units: import a list first',
   'draft.open': 'Open the campaign',
-  'draft.openTo': 'It opens to {n} units; the definition then stands as it is.',
+  'draft.openTo': 'It opens to {n} units; only two persons together can then amend it.',
   'draft.opened': 'The campaign is open',
   'draft.keep': 'Not yet',
   'overview.units': '{n} units, {m} have submitted',

@@ -19,5 +19,5 @@ export const people = {
   'people.act': 'Make the account',
   'people.made': 'Activation code of {name}',
   'people.another': 'Make another',
-  'people.secondOffice': 'The office should be two persons: an extension is confirmed by a second one.',
+  'people.secondOffice': 'The office needs two persons: somebody else than who wrote a draft issues it, and an extension is confirmed by a second one.',
 } satisfies Record<keyof typeof source, string>

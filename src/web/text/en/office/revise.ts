@@ -8,7 +8,7 @@ export const revise = {
   'revise.unchanged': 'Nothing is changed',
   'revise.done': 'The draft is revised',
   'revise.newest': 'Read the newest',
-  'revise.open': 'The campaign is open: its definition stands',
-  'revise.openFact': 'To move the deadline, two persons extend it; for anything else make another campaign.',
+  'revise.open': 'The campaign is open: its draft has become the definition',
+  'revise.openFact': 'To move the deadline, two persons extend it; anything else is proposed on the page “Amendments”.',
   'revise.toDeadline': 'To the deadline',
 } satisfies Record<keyof typeof source, string>

@@ -4,7 +4,7 @@ export const definition = {
   'rules.open': '留待本单位决定',
   'rules.openNone': '没有留待决定的',
   'definition.title': '活动方案',
-  'definition.note': '发布后不再改动；每一条都注明依据',
+  'definition.note': '发布后由两人修订；每一条都注明依据',
   'definition.chain': '自上而下',
   'definition.hash': '方案校验码',
   'definition.notice': '通知',

@@ -1,14 +1,13 @@
 /** Overview: the draft before it opens, then where every unit stands. */
 export const overview = {
   'draft.title': '活动还是草稿',
-  'draft.fact': '各单位看不到。发布后方案不再改动，下列单位同时收到。',
   'draft.ready': '可以发布，没有问题',
-  'draft.warns': '可以发布；有 {n} 处须留意',
+  'draft.warns': '可以发布；有 {n} 处须写明理由',
   'draft.blocks': '还有 {n} 处须改，改好才能发布',
   'draft.units': '{n} 家单位将收到',
   'draft.noUnits': '还没有单位，先导入名单',
   'draft.open': '发布活动',
-  'draft.openTo': '向 {n} 家单位发布，发布后方案不再改动。',
+  'draft.openTo': '向 {n} 家单位发布；发布后方案只能由两人修订。',
   'draft.opened': '活动已发布',
   'draft.keep': '先不发布',
   'overview.units': '{n} 家单位，已报送 {m} 家',

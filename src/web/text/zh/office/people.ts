@@ -17,5 +17,5 @@ export const people = {
   'people.act': '建立账号',
   'people.made': '{name}的启用码',
   'people.another': '再建一个',
-  'people.secondOffice': '办公室宜有两人：延长截止须由第二人确认。',
+  'people.secondOffice': '办公室须有两人：发布活动由草稿拟定人以外的人办理，延长截止由第二人确认。',
 } as const

@@ -6,7 +6,7 @@ export const revise = {
   'revise.unchanged': '没有改动',
   'revise.done': '草稿已改好',
   'revise.newest': '看最新内容',
-  'revise.open': '活动已经发布，方案不再改动',
-  'revise.openFact': '要推迟截止，由两人办理延长；其他改动请另建活动。',
+  'revise.open': '活动已经发布，草稿已成方案',
+  'revise.openFact': '要推迟截止，由两人办理延长；其他改动在“修订”页提请。',
   'revise.toDeadline': '去延长截止',
 } as const

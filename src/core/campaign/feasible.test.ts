@@ -1,0 +1,36 @@
+/** What cannot come about is said before a campaign opens. */
+import { expect, test } from 'vitest'
+import { ruleKindsTable } from '../rules/kinds'
+import type { StatedRule } from '../rules/rule'
+import type { ResolvedRule } from './definition'
+import { feasible } from './feasible'
+
+type Raw = Readonly<Record<string, unknown>> & { readonly kind: StatedRule['kind'] }
+const rests = { number: '一', zh: '示例', en: 'example' }
+const words = { zh: '示例', en: 'example' }
+const rule = (raw: Raw): ResolvedRule => ({ ...ruleKindsTable[raw.kind].schema.parse({ clause: rests, ...raw }), rests }) as ResolvedRule
+const found = (...raws: Raw[]) => feasible({ rules: raws.map(rule) }).map((f) => [f.code, f.strength, f.at.field])
+const share = (numerator: number, denominator: number) => ({ share: { numerator, denominator }, inclusive: true })
+const round = (more: object = {}): Raw => ({ id: 'final', kind: 'round', name: words, method: 'approval', ballot: 'secret', quorum: share(2, 3), threshold: { ...share(1, 2), base: 'present', recusedLeaveBase: false }, places: 10, ...more })
+const paper = (more: object = {}): Raw => ({ id: 'form', kind: 'material', name: { zh: '推荐表', en: 'Form' }, group: 'text', min: 1, max: 1, file: { type: 'document', formats: ['pdf'], stamped: false, maxBytes: 1000 }, ...more })
+
+test('a round by approval vote runs, with a surplus, an order and jurors of its own', () => expect(found(round({ id: 'first' }), round({ surplus: { kind: 'more' }, after: 'first', disjointFrom: ['first'], tie: 'jury' }))).toEqual([]))
+
+test.each([
+  ['scores', { method: 'score', score: { from: 0, to: 100 } }], ['ranks', { method: 'rank' }], ['a vote of the public', { method: 'publicVote', publicVote: { perDay: 1 } }], ['a blind round', { blind: ['name'] }], ['an oral defence', { defence: { of: words } }],
+  ['weights', { weights: [{ of: words, percent: 20 }, { of: words, percent: 80 }] }], ['groups', { groups: [{ id: 'a', name: words, places: 10 }] }], ['ties voted on again', { tie: 'again' }], ['a count in public', { countedInPublic: true }],
+])('%s are refused, never passed over', (_, more) => expect(found(round(more))).toEqual([['ready.cannotRun', 'block', 'rule.final']]))
+
+test('a jury drawn from a pool is refused, one with a size is formed', () => expect([found({ id: 'jury', kind: 'jury', draw: { pool: 80 } }), found({ id: 'jury', kind: 'jury', size: { min: 7 } })]).toEqual([[['ready.cannotRun', 'block', 'rule.jury']], []]))
+
+test('a jury and a round that count recused jurors differently contradict', () => expect(found(round(), { id: 'jury', kind: 'jury', recusal: { relations: ['relative'], leaveBase: true } })).toEqual([['ready.recusalBase', 'block', 'rule.jury']]))
+
+test('rules that name others name those that are there', () => expect(found(round({ after: 'first' }), { id: 'step', kind: 'procedureStep', name: words, about: words, evidence: ['minutes'] })).toEqual([['ready.noSuchRule', 'block', 'rule.final'], ['ready.noSuchRule', 'block', 'rule.step']]))
+
+test('a promise is held against everything the chain asks', () => {
+  const promise: Raw = { id: 'promise', kind: 'burden', noFee: true, paperCopies: 1 }
+  expect(found(promise, paper({ paperCopies: 1 }))).toEqual([])
+  expect(found(promise, paper({ paperCopies: 2 }), { id: 'fee', kind: 'duty', subject: 'report', text: { zh: '报送时交评审费', en: 'a fee goes in with it' } })).toEqual([['burden.fee', 'block', 'rule.promise'], ['burden.paper', 'block', 'rule.promise']])
+})
+
+test('what the office sees to outside is told, and stops nothing', () => expect(found({ id: 'joint', kind: 'opinion', of: [words], before: 'publicNotice' }, paper({ package: 'chosen' }))).toEqual([['ready.byHand', 'warn', 'rule.joint'], ['ready.byHand', 'warn', 'rule.form']]))

@@ -1,0 +1,18 @@
+/** What a round asks for that the product cannot do yet: said when a campaign opens, never passed over. */
+import type { Words } from '../kernel/finding'
+import type { Round } from '../rules/round-terms'
+import type { Jury } from '../rules/jury'
+
+const methods: Readonly<Partial<Record<Round['method'], Words>>> = { score: { zh: '打分', en: 'scoring' }, rank: { zh: '排序', en: 'ranking' }, publicVote: { zh: '公众投票', en: 'a vote of the public' } }
+
+/** Empty: the round runs as it is declared. */
+export const cannotRun = (r: Round): Words[] => [
+  ...[methods[r.method]].filter((w) => w !== undefined),
+  ...(r.blind === undefined ? [] : [{ zh: '盲评', en: 'a blind round' }]), ...(r.weights === undefined ? [] : [{ zh: '加权合计', en: 'weights' }]),
+  ...(r.groups === undefined ? [] : [{ zh: '分组名额', en: 'places by group' }]), ...(r.defence === undefined ? [] : [{ zh: '答辩', en: 'oral defence' }]),
+  ...(r.tie === undefined || r.tie === 'jury' ? [] : [{ zh: '系统处理同票', en: 'settling ties' }]), ...(r.countedInPublic === true ? [{ zh: '公开计票', en: 'a count in public' }] : []),
+]
+
+export const cannotForm = (j: Jury): Words[] => [
+  ...(j.draw === undefined ? [] : [{ zh: '从评委库抽取', en: 'drawing jurors from a pool' }]), ...(j.structure === undefined ? [] : [{ zh: '评委结构', en: 'the structure of a jury' }]),
+]

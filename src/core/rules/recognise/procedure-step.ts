@@ -1,0 +1,52 @@
+/** What a unit does before it seals: democratic procedure, public notice inside the unit, symposium with its attendance, talks. */
+import type { RuleDraft } from './draft'
+import { shareIn } from './share-words'
+import { trimWords, type Found, type Page } from './page'
+
+interface Known { readonly id: string; readonly said: RegExp; readonly name: readonly [string, string]; readonly about: readonly [string, string] }
+const known: readonly Known[] = [
+  { id: 'step-democratic', said: /(?:按照?|经|履行|通过)民主(?:推荐|评议)?程序|民主(?:推荐|评议|测评)/u, name: ['民主程序', 'Democratic procedure'], about: ['按民主程序研究确定人选，记下会议日期、参加人员和结果', 'The candidate is settled by democratic procedure; day, people and result are recorded'] },
+  { id: 'step-internal-notice', said: /在(?:一定|适当|本单位|单位内部?|所在单位)(?:的)?(?:范围)?内?(?:进行)?公示|(?:本单位|单位内部?|所在单位)公示/u, name: ['单位内公示', 'Public notice inside the unit'], about: ['在一定范围内公示，记下范围、起止和有无异议', 'Made known inside a suitable circle; circle, days and objections are recorded'] },
+  { id: 'step-symposium', said: /召开座谈会|座谈会(?:参加)?人员/u, name: ['座谈会', 'Symposium'], about: ['到人选所在单位召开座谈会，全面了解人选，记下日期、地点和意见', 'Held at the candidate’s workplace to learn all about the candidate; day, place and opinions are recorded'] },
+  { id: 'step-talks', said: /个别谈话/u, name: ['个别谈话和核实', 'Talks and verification'], about: ['个别谈话，逐项核实个人情况和事迹', 'Individual talks; each personal detail and each deed is verified'] },
+]
+
+interface Role { readonly id: string; readonly said: RegExp; readonly name: readonly [string, string] }
+const roles: readonly Role[] = [
+  { id: 'party-leader', said: /党组|党委|党支部|党组织/u, name: ['单位党组（党委）负责同志', 'leader of the unit’s Party group or committee'] },
+  { id: 'discipline-head', said: /纪检|纪委|监察/u, name: ['单位纪检部门负责同志', 'head of the unit’s discipline department'] },
+  { id: 'department-head', said: /部门负责|科室负责|所在部门/u, name: ['人选所在部门负责同志', 'head of the candidate’s department'] },
+]
+const counted = /([一二两三四五六\d])(?:名|位|个)?同事/u
+const ordinals: readonly (readonly [string, string])[] = [['同事一', 'first colleague'], ['同事二', 'second colleague'], ['同事三', 'third colleague'], ['同事四', 'fourth colleague'], ['同事五', 'fifth colleague'], ['同事六', 'sixth colleague']]
+const numbers: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6 }
+
+type Attendance = NonNullable<RuleDraft<'procedureStep'>['attendance']>
+const attendance = (page: Page): Attendance => {
+  const list = page.sentences.map((s) => /座谈会(?:的)?(?:参加)?人员(?:应)?(?:包括|为|有|:)(.+)/u.exec(s.text)?.[1]).find((x) => x !== undefined)
+  if (list === undefined) return []
+  const parts = list.split(/[、,和及]|以及/u).map(trimWords)
+  // 纪检部门 is no department of the candidate's: each part is one role.
+  const met = new Set(parts.map((p) => roles.find((r) => r.said.test(p))))
+  const named = roles.filter((r) => met.has(r)).map((r) => ({ id: r.id, name: { zh: r.name[0], en: r.name[1] } }))
+  const n = counted.exec(list)?.[1]
+  const colleagues = ordinals.slice(0, n === undefined ? 0 : numbers[n] ?? Number(n)).map(([zh, en], i) => ({ id: `colleague-${String(i + 1)}`, name: { zh, en } }))
+  const self = /本人/u.test(list) ? [{ id: 'candidate', name: { zh: '人选本人', en: 'the candidate' } }] : []
+  return [...named, ...colleagues, ...self]
+}
+
+/** 经职工代表大会过半数同意: against those present, unless all are named. */
+const votesIn = (text: string): Pick<RuleDraft<'procedureStep'>, 'votes'> => {
+  const clause = text.split(/[,;]/u).find((c) => /同意|赞成|通过|表决/u.test(c) && shareIn(c) !== undefined)
+  const found = clause === undefined ? undefined : shareIn(clause)
+  return found === undefined ? {} : { votes: { share: found.share, inclusive: found.inclusive, of: /全体|应到|总数/u.test(clause ?? '') ? 'entitled' : 'present' } }
+}
+
+/** Each once, where it is said first. */
+export const recogniseProcedureSteps = (page: Page): Found<RuleDraft<'procedureStep'>>[] => known.flatMap(({ id, said, name, about }) => {
+  for (const s of page.sentences) {
+    const m = said.exec(s.text)
+    if (m !== null) return [{ value: { kind: 'procedureStep', id, name: { zh: name[0], en: name[1] }, about: { zh: about[0], en: about[1] }, attendance: id === 'step-symposium' ? attendance(page) : [], ...(id === 'step-democratic' ? votesIn(s.text) : {}) }, from: s.from + m.index, to: s.from + m.index + m[0].length }]
+  }
+  return []
+})

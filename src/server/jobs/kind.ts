@@ -1,0 +1,14 @@
+import type { Services } from '../services'
+import type { Deed } from '../store/ledger'
+import type { Transaction } from '../store/database'
+
+export interface Claimed { readonly id: string; readonly kind: string; readonly campaignId: string; readonly payload: unknown }
+
+/** One kind of job, in steps small enough to be done again: what a step wrote and how far the job is commit together. */
+export interface JobKind {
+  readonly kind: string
+  /** Does the next part; how many items it dealt with, none when there is nothing left. */
+  readonly step: (tx: Transaction, job: Claimed, services: Services) => Promise<number>
+  /** What the ledger says of it in the end. */
+  readonly deed: (tx: Transaction, job: Claimed) => Promise<Deed>
+}

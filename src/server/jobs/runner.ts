@@ -1,0 +1,96 @@
+import pg from 'pg'
+import { newId } from '../ids'
+import type { Services } from '../services'
+import { append } from '../store/ledger'
+import type { Claimed, JobKind } from './kind'
+import { reaskChildren } from './reask-children'
+
+const kinds = new Map<string, JobKind>([reaskChildren].map((k) => [k.kind, k]))
+/** How long a runner may be silent before another takes its job over. A step renews it. */
+const LEASE_SECONDS = 10
+const TRIES = 5
+/** Where a notice is lost with its connection, the table is looked at all the same. */
+const LOOK_MS = 2000
+
+export interface Jobs { /** Ends after the step under way; what is left is taken up by the next runner. */ stop(): Promise<void> }
+
+/** Does what waits in `jobs`, one after the other, in any number of processes. A job whose runner died is resumed where its last step ended. */
+export const startJobs = (services: Services, failed: (error: unknown) => void): Jobs => {
+  const runner = newId()
+  let stopping = false
+  let wake = () => undefined as void
+  const listener = listen(services, () => wake())
+  const pause = () => new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, LOOK_MS)
+    wake = () => { clearTimeout(timer); resolve() }
+  })
+  const loop = async (): Promise<void> => {
+    while (!stopping) {
+      const job = await claim(services, runner).catch(() => null) // the database is away: looked at again after the pause
+      if (job === null) await pause()
+      else await work(services, runner, job, () => stopping).catch((error: unknown) => { failed(error); return giveUpOrRest(services, runner, job, error) })
+    }
+  }
+  const looping = loop()
+  return {
+    stop: async () => {
+      stopping = true
+      wake()
+      await looping
+      await (await listener)?.end().catch(() => undefined)
+    },
+  }
+}
+
+/** A waiting job, or one whose lease ran out, for nobody else. */
+const claim = async ({ db }: Services, runner: string): Promise<Claimed | null> => (await db.row<Claimed>(
+  `UPDATE jobs SET state = 'running', runner = $1, leased_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}), attempts = attempts + 1
+   WHERE id = (SELECT id FROM jobs WHERE state = 'waiting' OR state = 'running' AND leased_until < clock_timestamp() ORDER BY created_at FOR UPDATE SKIP LOCKED LIMIT 1)
+   RETURNING id, kind, campaign_id AS "campaignId", payload`, [runner])) ?? null
+
+const work = async (services: Services, runner: string, job: Claimed, stopping: () => boolean): Promise<void> => {
+  const kind = kinds.get(job.kind)
+  if (kind === undefined) throw new Error(`no program for jobs of kind ${job.kind}`)
+  for (;;) {
+    if (stopping()) return handBack(services, runner, job)
+    const more = await services.db.transaction(async (tx) => {
+      // Whoever lost the lease stops here: another goes on from what was committed.
+      const mine = await tx.row(`SELECT 1 FROM jobs WHERE id = $1 AND runner = $2 AND state = 'running' FOR UPDATE`, [job.id, runner])
+      if (mine === undefined) return false
+      const did = await kind.step(tx, job, services)
+      if (did > 0) {
+        await tx.rows(`UPDATE jobs SET done = done + $2, total = greatest(total, done + $2), attempts = 1, leased_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}) WHERE id = $1`, [job.id, did])
+        return true
+      }
+      await tx.rows(`UPDATE jobs SET state = 'done', runner = NULL, leased_until = NULL, error = NULL, total = done, finished_at = clock_timestamp() WHERE id = $1`, [job.id])
+      append(tx, await kind.deed(tx, job), { account: '', role: 'system', organisation: '' })
+      return false
+    })
+    if (!more) return
+  }
+}
+
+const handBack = async ({ db }: Services, runner: string, job: Claimed): Promise<void> => {
+  await db.rows(`UPDATE jobs SET state = 'waiting', runner = NULL, leased_until = NULL WHERE id = $1 AND runner = $2`, [job.id, runner])
+}
+
+/** Its lease is left to run out, which is the rest before the next try. */
+const giveUpOrRest = async ({ db }: Services, runner: string, job: Claimed, error: unknown): Promise<void> => {
+  await db.rows(
+    `UPDATE jobs SET error = $3, state = CASE WHEN attempts >= ${TRIES} THEN 'failed' ELSE state END, finished_at = CASE WHEN attempts >= ${TRIES} THEN clock_timestamp() END,
+       leased_until = CASE WHEN attempts < ${TRIES} THEN leased_until END, runner = CASE WHEN attempts < ${TRIES} THEN runner END WHERE id = $1 AND runner = $2`, [job.id, runner, String(error).slice(0, 500)])
+    .catch(() => undefined)
+}
+
+/** A connection that hears of new jobs; null where it cannot be had, then the table is looked at now and then. */
+const listen = async ({ db }: Services, heard: () => void): Promise<pg.Client | null> => {
+  const client = new pg.Client({ ...db.pool.options, application_name: 'xuanshu jobs' })
+  client.on('error', () => undefined).on('notification', heard)
+  try {
+    await client.connect()
+    await client.query('LISTEN xuanshu_jobs')
+    return client
+  } catch {
+    return null
+  }
+}
