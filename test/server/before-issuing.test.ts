@@ -31,6 +31,7 @@ const deadlineOn = (day: string) => (rules: StatedRule[]) => rules.map((r) => (r
 const look = (campaignId: string) => o.second.ask(beforeIssuing, { params: { campaignId } })
 const open = (campaignId: string, read: string, reasons: { key: string; reason: string }[] = []) => ({ params: { campaignId }, body: { read, reasons } })
 const stateOf = async (campaignId: string) => (await o.office.ask(readCampaign, { params: { campaignId } })).state
+const revisionOf = async (campaignId: string) => (await o.office.ask(readCampaign, { params: { campaignId } })).revision
 const warningsOf = (l: Awaited<ReturnType<typeof look>>) => l.findings.filter((f) => f.strength === 'warn')
 
 test('the page before issuing names findings, burden by level and against the level above, and who receives it', async () => {
@@ -90,7 +91,7 @@ test('whoever wrote the draft as it stands does not issue it; after another’s 
   const reasons = warningsOf(await look(campaignId)).map((f) => ({ key: f.key, reason: REASON }))
   const { hash } = await look(campaignId)
   expect((await o.office.refused(openCampaign, open(campaignId, hash, reasons))).codes).toEqual(['issuing.samePerson'])
-  const revised = await o.second.ask(reviseCampaign, { params: { campaignId }, body: { ...provincialPlan(o.templates.get('lnma-2021')!, await at.now(), (rules) => rules.map((r) => (r.kind === 'quota' ? { ...r, max: 2 } : r))), read: hash } })
+  const revised = await o.second.ask(reviseCampaign, { params: { campaignId }, body: { ...provincialPlan(o.templates.get('lnma-2021')!, await at.now(), (rules) => rules.map((r) => (r.kind === 'quota' ? { ...r, max: 2 } : r))), read: await revisionOf(campaignId) } })
   expect((await o.second.refused(openCampaign, open(campaignId, revised.hash, reasons))).codes).toEqual(['issuing.samePerson'])
   await issue(o.office, campaignId)
   expect(await stateOf(campaignId)).toBe('open')
@@ -99,7 +100,7 @@ test('whoever wrote the draft as it stands does not issue it; after another’s 
 test('what was looked at is what is issued: a draft revised in between is stale', async () => {
   const campaignId = await draft()
   const { hash, findings } = await look(campaignId)
-  await o.office.ask(reviseCampaign, { params: { campaignId }, body: { ...provincialPlan(o.templates.get('lnma-2021')!, await at.now(), (rules) => rules.map((r) => (r.kind === 'quota' ? { ...r, max: 4 } : r))), read: hash } })
+  await o.office.ask(reviseCampaign, { params: { campaignId }, body: { ...provincialPlan(o.templates.get('lnma-2021')!, await at.now(), (rules) => rules.map((r) => (r.kind === 'quota' ? { ...r, max: 4 } : r))), read: await revisionOf(campaignId) } })
   const refused = await o.second.refused(openCampaign, open(campaignId, hash, findings.map((f) => ({ key: f.key, reason: REASON }))))
   expect([refused.status, refused.problem.error, await stateOf(campaignId)]).toEqual([409, 'stale', 'draft'])
 })

@@ -56,8 +56,8 @@ export const reviseCampaign = operation({
   id: 'campaigns.revise', method: 'PUT', path: '/api/campaigns/:campaignId', who: 'officeOfCampaign', bodyBytes: 4 << 20,
   summary: { zh: '修改活动草稿：发布后不能再改', en: 'Revise a draft; once open it stands' },
   params: campaignParams,
-  body: plan.extend({ /** Hash of the definition the plan was made on; another one in the meantime is never overwritten. */ read: sha256 }),
-  answer: z.object({ hash: sha256 }),
+  body: plan.extend({ /** Revision of the draft the plan was made on; what another saved in the meantime is never overwritten. */ read: z.int().positive() }),
+  answer: z.object({ hash: sha256, revision: z.int() }),
 })
 export const readSource = operation({
   id: 'campaigns.readSource', method: 'GET', path: '/api/campaigns/:campaignId/source', who: 'officeOfCampaign',
@@ -133,6 +133,8 @@ export const readCampaign = operation({
     deadlineOfDefinition: instant.nullable(),
     extensions: z.array(z.object({ id, until: instant, reason: z.string(), proposedBy: z.string(), proposedById: id, confirmedBy: z.string().nullable(), confirmedAt: instant.nullable() })),
     contact: z.object({ person: z.string(), phone: z.string(), email: z.string(), address: z.string() }),
+    /** Counts what was saved of a draft: rules, contact, or marks beside the notice. */
+    revision: z.int(),
     /** First path segment of its public pages. */
     slug: z.string(),
     openedAt: instant.nullable(),

@@ -12,6 +12,7 @@ import { chainOf, readDefinitions } from '../definitions'
 import { newId, readableCode } from '../ids'
 import { foundAgainst, readDraft, recipientsOf, secondPerson } from '../issuing'
 import { keepVersion, type CampaignRow } from '../store/campaigns'
+import { postIssue } from '../mobilisation'
 import { publishCampaign } from '../public/publish'
 import { layForward, readUpper } from './forward-campaign'
 
@@ -71,16 +72,16 @@ const planAgain = async (c: CommandContext, parentId: string | null, body: BodyO
 /** A draft made anew by the same plan as a new campaign. Refused once it is open: units have read it; and when another person revised it in between. */
 export const reviseCampaignCommand = command(reviseCampaign, async ({ params, body }, c) => {
   const { tx, record } = c
-  const held = (await tx.row<{ state: CampaignState; hash: string; parent: string | null }>(`SELECT state, definition_hash AS hash, parent_campaign_id AS parent FROM campaigns WHERE id = $1 FOR UPDATE`, [params.campaignId]))!
+  const held = (await tx.row<{ state: CampaignState; hash: string; revision: number; parent: string | null }>(`SELECT state, definition_hash AS hash, revision, parent_campaign_id AS parent FROM campaigns WHERE id = $1 FOR UPDATE`, [params.campaignId]))!
   if (held.state !== 'draft') return refusedBy([notDraft(held.state)])
-  if (held.hash !== body.read) throw new Refusal('stale', { zh: '草稿刚由另一人改过，这次没有存入；请看过最新内容再改。', en: 'Somebody else just revised this draft and nothing was overwritten: read the newest before changing it.' }, { hash: held.hash })
+  if (held.revision !== body.read) throw new Refusal('stale', { zh: '草稿刚由另一人改过，这次没有存入；请看过最新内容再改。', en: 'Somebody else just revised this draft and nothing was overwritten: read the newest before changing it.' }, { revision: held.revision })
   const planned = await planAgain(c, held.parent, body)
   if (planned.resolved === null || stopsAt(planned.findings)) return refusedBy(planned.findings)
   await tx.rows(
-    `UPDATE campaigns SET parent_hash = $9, overlay = CASE WHEN parent_campaign_id IS NOT NULL THEN $10::jsonb END, slug = $2::text || substr(slug, position('-' IN slug)), chain = $3, resolved = $4, definition_hash = $5, deadline = to_timestamp($6 / 1000.0), contact = $7, source = coalesce($8, source) WHERE id = $1`,
+    `UPDATE campaigns SET revision = revision + 1, parent_hash = $9, overlay = CASE WHEN parent_campaign_id IS NOT NULL THEN $10::jsonb END, slug = $2::text || substr(slug, position('-' IN slug)), chain = $3, resolved = $4, definition_hash = $5, deadline = to_timestamp($6 / 1000.0), contact = $7, source = coalesce($8, source) WHERE id = $1`,
     [params.campaignId, body.year, JSON.stringify(planned.chain), planned.resolved, planned.resolved.hash, deadlineOf(planned.resolved), body.contact, body.source ?? null, planned.upper, planned.chain.at(-1)])
   record({ chain: params.campaignId, act: 'campaign.revised', subject: { kind: 'campaign', id: params.campaignId }, data: { before: held.hash, definition: planned.resolved.hash, chain: planned.resolved.chain.map((d) => d.hash) } })
-  return done({ hash: planned.resolved.hash })
+  return done({ hash: planned.resolved.hash, revision: held.revision + 1 })
 })
 
 type CampaignState = CampaignRow['state']
@@ -102,6 +103,7 @@ export const openCampaignCommand = command(openCampaign, async ({ params, body }
   await tx.rows(`UPDATE campaigns SET state = 'open', opened_at = to_timestamp($2 / 1000.0) WHERE id = $1`, [campaignId, at])
   await keepVersion(tx, campaignId, at, { chain: draft.chain, resolved: draft.definition })
   await publishCampaign(tx, services, campaignId)
-  record({ chain: campaignId, act: 'campaign.opened', subject: { kind: 'campaign', id: campaignId }, data: { definition: draft.hash, units: units.length, ...(answers.length === 0 ? {} : { answers }) } })
+  const sent = await postIssue({ q: tx, services }, { id: campaignId, definition: draft.definition, deadline: draft.deadline ?? at, unitIds: units.map((u) => u.id) }, actor.accountId, at)
+  record({ chain: campaignId, act: 'campaign.opened', subject: { kind: 'campaign', id: campaignId }, data: { definition: draft.hash, units: units.length, letters: sent.letters, ...(answers.length === 0 ? {} : { answers }) } })
   return done({})
 })

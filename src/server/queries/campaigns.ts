@@ -54,7 +54,7 @@ export const readCampaignQuery = query(readCampaign, async ({ params }, c) => {
   const count = (await q.row<{ n: number }>(`SELECT count(*)::int AS n FROM nominations WHERE campaign_id = $1 AND (state NOT IN ('draft','atApproval') OR unit_id = $2)`, [row.id, c.actor.organisationId]))!.n
   const notice = await readPublicNotice(q, row.id)
   return {
-    ...rowOf(row, definition, services.isDemo, count), definition, deadlineOfDefinition: row.deadline, extensions: await readExtensions(c, row.id), contact: row.contact, slug: row.slug, openedAt: row.openedAt,
+    ...rowOf(row, definition, services.isDemo, count), definition, deadlineOfDefinition: row.deadline, extensions: await readExtensions(c, row.id), contact: row.contact, revision: row.revision, slug: row.slug, openedAt: row.openedAt,
     publicNotice: notice === undefined ? null : { startsAt: notice.startsAt, endsAt: notice.endsAt }, roundIds: (await listRounds(q, row.id)).map((r) => r.id),
     parent: c.actor.role === 'office' || c.actor.role === 'supervisor' ? (await readParent(q, row.id)) ?? null : null,
   }

@@ -9,13 +9,15 @@ export interface CampaignRow {
   readonly slug: string
   readonly state: 'draft' | 'open' | 'closed'
   readonly definitionHash: string
+  /** Of a draft: counts what was saved. */
+  readonly revision: number
   readonly deadline: number | null
   readonly extendedTo: number | null
   readonly contact: { person: string; phone: string; email: string; address: string }
   readonly openedAt: number | null
 }
 
-const columns = `c.id, c.organisation_id AS "organisationId", o.name AS "organisationName", c.slug, c.state, c.definition_hash AS "definitionHash",
+const columns = `c.id, c.organisation_id AS "organisationId", o.name AS "organisationName", c.slug, c.state, c.definition_hash AS "definitionHash", c.revision,
   c.deadline, c.extended_to AS "extendedTo", c.contact, c.opened_at AS "openedAt"`
 
 export const readCampaignRow = (q: Queries, id: string): Promise<CampaignRow | undefined> =>

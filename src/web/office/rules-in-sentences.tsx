@@ -1,7 +1,8 @@
-/** A definition as sentences, kind by kind, each with what it rests on; and what it leaves open. */
+/** A definition as sentences, stage by stage and kind by kind, each with what it rests on; and what it leaves open. */
 import type { ResolvedDefinition, ResolvedRule } from '#core/campaign/definition'
 import { ruleKindsTable, sayRule } from '#core/rules/kinds'
 import { ruleKinds, type RuleKind } from '#core/rules/rule'
+import { kindsByStage, sayStageOfCampaign } from '#core/rules/stage-of-kind'
 import { useText, useWords } from '../text/use-text'
 import { ClauseRef } from '../ui/clause-ref'
 
@@ -39,10 +40,17 @@ const Open = ({ open }: Pick<RulesProps['definition'], 'open'>) => {
   )
 }
 
-export const RulesInSentences = ({ definition, unfolded = short }: RulesProps) => (
-  <div>
-    {ruleKinds.map((kind) => ({ kind, rules: definition.rules.filter((r) => r.kind === kind) })).filter((g) => g.rules.length > 0)
-      .map(({ kind, rules }) => <Group key={kind} kind={kind} rules={rules} open={unfolded.includes(kind)} />)}
-    <Open open={definition.open} />
-  </div>
-)
+export const RulesInSentences = ({ definition, unfolded = short }: RulesProps) => {
+  const words = useWords()
+  return (
+    <div>
+      {kindsByStage((kind) => definition.rules.some((r) => r.kind === kind)).map(({ stage, kinds }) => (
+        <section key={stage} className="rule-stage" aria-label={words(sayStageOfCampaign[stage])}>
+          <p className="rule-stage-name">{words(sayStageOfCampaign[stage])}</p>
+          {kinds.map((kind) => <Group key={kind} kind={kind} rules={definition.rules.filter((r) => r.kind === kind)} open={unfolded.includes(kind)} />)}
+        </section>
+      ))}
+      <Open open={definition.open} />
+    </div>
+  )
+}

@@ -37,7 +37,7 @@ export const ReviseForwarded = ({ campaign, upperId, onNewest }: Props) => {
   const saving = {
     title: t('office.revise.title'), act: t('office.revise.act'), say: t('office.revise.say'), busy: revise.isPending, error: revise.error,
     refused: <Refused error={revise.error} {...(stale && { retry: onNewest, retryWords: t('office.revise.newest') })} />,
-    save: (plan: PlanBody) => revise.mutate({ params: { campaignId: campaign.id }, body: { ...plan, read: campaign.definition.hash } }, { onSuccess: revised }),
+    save: (plan: PlanBody) => revise.mutate({ params: { campaignId: campaign.id }, body: { ...plan, read: campaign.revision } }, { onSuccess: revised }),
   }
   // Where the level above was amended, saving it as it is changes what it stands under.
   return <PlanForm template={template} templates={[asSource(campaign), ...templates.data.templates]} begin={reopenDraft(campaign, { template, mode: 'forward' }, today)} saving={saving} onOther={() => undefined} upperId={upperId}

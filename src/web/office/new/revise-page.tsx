@@ -43,10 +43,10 @@ const Revise = ({ campaign, templates, source, onNewest }: ReviseProps) => {
   const saving = {
     title: t('office.revise.title'), act: t('office.revise.act'), say: t('office.revise.say'), busy: revise.isPending, error: revise.error,
     refused: <Refused error={revise.error} {...(stale && { retry: onNewest, retryWords: t('office.revise.newest') })} />,
-    save: (plan: PlanBody) => revise.mutate({ params: { campaignId: campaign.id }, body: { ...plan, read: campaign.definition.hash } }, { onSuccess: revised }),
+    save: (plan: PlanBody) => revise.mutate({ params: { campaignId: campaign.id }, body: { ...plan, read: campaign.revision } }, { onSuccess: revised }),
   }
   const save = saving.save
-  if (source !== null) return <WizardDesk begin={reopenWizard(campaign, source, templates)} templates={templates} busy={revise.isPending} error={revise.error} act={t('office.notice.saveAgain')} save={save} />
+  if (source !== null) return <WizardDesk begin={reopenWizard(campaign, source, templates)} templates={templates} busy={revise.isPending} error={revise.error} act={t('office.notice.saveAgain')} save={save} {...(stale && { onNewest })} />
   if (template === null) return <PageFrame top={<PlanTop title={t('office.revise.title')} now={0} />}><TemplateChoice templates={templates} onChoose={setTemplate} /></PageFrame>
   const same = origin !== null && template.id === origin.template.id
   const begin = same ? reopenDraft(campaign, origin, today) : onOtherTemplate(campaign, template, today)
@@ -62,8 +62,8 @@ export const RevisePage = () => {
   // What is being changed stays as it was read, whatever comes in meanwhile: the server tells whether it is still the newest.
   const [read, setRead] = useState(campaign)
   if (campaign.state !== 'draft') return <PageFrame><Empty title={t('office.revise.open')} action={<ButtonLink to={`/office/c/${campaign.id}/deadline`}>{t('office.revise.toDeadline')}</ButtonLink>}>{t('office.revise.openFact')}</Empty></PageFrame>
-  if (campaign.parent !== null) return <ReviseForwarded key={read.definition.hash} campaign={read} upperId={campaign.parent.campaignId} onNewest={() => void newest.refetch().then(({ data }) => data && setRead(data))} />
+  if (campaign.parent !== null) return <ReviseForwarded key={read.revision} campaign={read} upperId={campaign.parent.campaignId} onNewest={() => void newest.refetch().then(({ data }) => data && setRead(data))} />
   if (!query.data) return <PageFrame><Answer query={query}>{() => null}</Answer></PageFrame>
   if (!source.data) return <PageFrame><Answer query={source}>{() => null}</Answer></PageFrame>
-  return <Revise key={read.definition.hash} campaign={read} templates={query.data.templates} source={source.data.source} onNewest={() => void newest.refetch().then(({ data }) => data && setRead(data))} />
+  return <Revise key={read.revision} campaign={read} templates={query.data.templates} source={source.data.source} onNewest={() => void newest.refetch().then(({ data }) => data && setRead(data))} />
 }

@@ -2,7 +2,8 @@
 import { useEffect, useReducer, useState } from 'react'
 import { dayOf } from '#core/kernel/instant'
 import { ruleKindsTable } from '#core/rules/kinds'
-import { ruleKinds, type RuleKind } from '#core/rules/rule'
+import type { RuleKind } from '#core/rules/rule'
+import { kindsByStage, sayStageOfCampaign } from '#core/rules/stage-of-kind'
 import { useSession } from '../../api/session'
 import { useText, useWords } from '../../text/use-text'
 import { Refused, type Trouble } from '../../ui/answer'
@@ -22,7 +23,7 @@ import { Standing } from './standing'
 import { changed, inherited, kindsToAdd, readable, tally, type Change, type History, type WizardRule } from './wizard'
 import { aboveOf, missingHead, wizardBody } from './wizard-body'
 
-interface DeskProps { begin: History; templates: readonly Template[]; busy: boolean; error: Trouble | null; act: string; save: (body: PlanBody) => void; onOther?: () => void }
+interface DeskProps { begin: History; templates: readonly Template[]; busy: boolean; error: Trouble | null; act: string; save: (body: PlanBody) => void; onOther?: () => void; /** Offered when somebody else saved the draft meanwhile. */ onNewest?: () => void }
 
 interface GroupProps { kind: RuleKind; rules: readonly WizardRule[]; isInherited: (item: WizardRule) => boolean; numberOf: (id: string) => number; chosen: string | null; change: (change: Change) => void; onChoose: (id: string | null) => void }
 
@@ -33,7 +34,7 @@ const Group = ({ kind, rules, isInherited, numberOf, chosen, change, onChoose }:
   const ready = rules.filter((r) => r.state === 'open' && !isInherited(r) && r.doubts.length === 0 && readable(r.rule) !== null).map((r) => r.rule.id)
   const all = ready.length > 1 ? <Button size="small" look="quiet" aria-label={`${t('office.notice.confirmAll', { n: ready.length })}: ${name}`} onClick={() => change({ kind: 'confirmAll', ids: ready })}>{t('office.notice.confirmAll', { n: ready.length })}</Button> : undefined
   return (
-    <Section title={name} note={t('office.rules.count', { n: rules.length })} {...(all && { action: all })}>
+    <Section level={3} title={name} note={t('office.rules.count', { n: rules.length })} {...(all && { action: all })}>
       <ul className="reading-rows">{rules.map((item) => <RuleRow key={item.rule.id} item={item} isInherited={isInherited(item)} number={numberOf(item.rule.id)} chosen={chosen === item.rule.id} change={change} onChoose={onChoose} />)}</ul>
     </Section>
   )
@@ -46,8 +47,9 @@ const AddRule = ({ change }: { change: (change: Change) => void }) => {
   return <SelectField label={t('office.notice.add')} value="" onChange={(of) => { if (of !== '') change({ kind: 'add', of: of as RuleKind, date: today }) }} options={kindsToAdd.map((k) => ({ value: k, label: words(ruleKindsTable[k].name) }))} hint={t('office.notice.addHint')} />
 }
 
-export const WizardDesk = ({ begin, templates, busy, error, act, save, onOther }: DeskProps) => {
+export const WizardDesk = ({ begin, templates, busy, error, act, save, onOther, onNewest }: DeskProps) => {
   const t = useText()
+  const words = useWords()
   const today = dayOf(useSession().now())
   const [history, change] = useReducer(changed, begin)
   const [chosen, setChosen] = useState<string | null>(null)
@@ -57,7 +59,7 @@ export const WizardDesk = ({ begin, templates, busy, error, act, save, onOther }
   const body = wizardBody(w, templates, today)
   const missing = missingHead(w)
   const preview = usePreview(body, missing.length === 0)
-  const kinds = ruleKinds.filter((kind) => w.rules.some((r) => r.rule.kind === kind))
+  const stages = kindsByStage((kind) => w.rules.some((r) => r.rule.kind === kind))
   const above = aboveOf(w, templates)
   const counts = tally(w)
   const [headOpen] = useState(missing.length > 0)
@@ -73,10 +75,15 @@ export const WizardDesk = ({ begin, templates, busy, error, act, save, onOther }
           <div className="page-head"><h1 className="page-title">{t('office.notice.read', { n: counts.read, m: counts.confirmed })}</h1><Button size="small" disabled={history.before.length === 0} onClick={() => change({ kind: 'undo' })}>{t('office.notice.undo')}</Button></div>
           {w.rules.length === 0 ? <Note kind="warn" title={t('office.notice.nothing')}>{t('office.notice.nothingFact')}</Note> : null}
           <HeadPart wizard={w} templates={templates} change={change} incomplete={headOpen} />
-          {kinds.map((kind) => <Group key={kind} kind={kind} rules={w.rules.filter((r) => r.rule.kind === kind)} isInherited={(item) => inherited(item, above)} numberOf={numberOf} chosen={chosen} change={change} onChoose={setChosen} />)}
+          {stages.map(({ stage, kinds }) => (
+            <div key={stage} className="wizard-stage">
+              <h2>{words(sayStageOfCampaign[stage])}</h2>
+              {kinds.map((kind) => <Group key={kind} kind={kind} rules={w.rules.filter((r) => r.rule.kind === kind)} isInherited={(item) => inherited(item, above)} numberOf={numberOf} chosen={chosen} change={change} onChoose={setChosen} />)}
+            </div>
+          ))}
           <AddRule change={change} />
           <Standing preview={preview} missing={missing} />
-          <div className="gap"><Refused error={error} /></div>
+          <div className="gap"><Refused error={error} {...(onNewest && { retry: onNewest, retryWords: t('office.revise.newest') })} /></div>
         </div>
       </main>
       <ActionBar say={missing.length > 0 ? t('office.new.missing', { n: missing.length }) : counts.questions + counts.incomplete > 0 ? t('office.notice.still', { n: counts.questions, m: counts.incomplete }) : t('office.notice.saveSay')}>
