@@ -1,7 +1,8 @@
 import type { DocumentFacts } from '#core/materials/facts'
 import type { ByteSource } from './byte-source'
-import { latin, u16le, u32le } from './byte-window'
+import { u16le, u32le } from './byte-window'
 import { inflate } from './inflate'
+import { outsideLinks } from './outside-links'
 import { Unreadable } from './unreadable'
 import { readZipDirectory, type ZipEntry } from './zip-directory'
 
@@ -20,12 +21,6 @@ export const zipKind = (names: ReadonlySet<string>): 'docx' | 'xlsx' | string =>
 }
 
 const activeEntry = (name: string): boolean => /vbaProject\.bin$|\/activeX\/|\/embeddings\/oleObject|\/macrosheets\//i.test(name)
-
-/** A template, frame, object or picture fetched from elsewhere when the file is opened (ordinary hyperlinks are not). */
-const fetchesElsewhere = (relations: string): boolean =>
-  [...relations.matchAll(/<Relationship\b[^>]*>/gi)].some(
-    ([tag]) => /TargetMode\s*=\s*["']External/i.test(tag) && !/Type\s*=\s*["'][^"']*\/hyperlink["']/i.test(tag),
-  )
 
 /** The packed bytes of one entry, behind its local header. */
 export const packedBytes = async (source: ByteSource, entry: ZipEntry, looksLike: string): Promise<Uint8Array> => {
@@ -50,7 +45,7 @@ const countBody = (bytes: Uint8Array): number => {
   for (const [, run = ''] of xml.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>/g)) n += [...run.replace(/&(?:#x?[0-9a-f]+|[a-z]+);/gi, '&').replace(/\s/g, '')].length
   return n
 }
-const told = (entry: ZipEntry, bytes: Uint8Array): Entry => (entry.name === BODY && entry.unpacked <= MOST_BODY ? { active: false, characters: countBody(bytes) } : { active: entry.name.endsWith('.rels') && fetchesElsewhere(latin(bytes)) })
+const told = (entry: ZipEntry, bytes: Uint8Array): Entry => (entry.name === BODY && entry.unpacked <= MOST_BODY ? { active: false, characters: countBody(bytes) } : { active: entry.name.endsWith('.rels') && outsideLinks(bytes).length > 0 })
 
 /** Unpacks one entry in a stream and holds it to the size the directory declared; the text of relations and of the body is kept. */
 const checkEntry = async (source: ByteSource, entry: ZipEntry, looksLike: string): Promise<Entry> => {

@@ -122,8 +122,10 @@ describe('of Word files', () => {
     expect(await refused(await docxWith({ [part]: relations(link) }))).toEqual(['notice.outside', `这个 .docx 会到文件之外去取${named}，没有打开`])
   })
 
-  test('a hyperlink waits for a click and is no reason', async () => {
-    const link = `<Relationship Id="r9" Type="${office}/hyperlink" Target="https://example.org/" TargetMode="External"/>`
+  test.each([
+    ['a hyperlink waits for a click', `<Relationship Id="r9" Type="${office}/hyperlink" Target="https://example.org/" TargetMode="External"/>`],
+    ['the office’s own template lies on its own disk', `<Relationship Id="r9" Type="${office}/attachedTemplate" Target="file:///D:\\模板\\公文.dotx" TargetMode="External"/>`],
+  ])('%s and is no reason', async (_, link) => {
     expect((await read(await docxWith({ 'word/_rels/footnotes.xml.rels': relations(link) }))).text).toBe(sample.lines.join('\n'))
   })
 

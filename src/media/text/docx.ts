@@ -2,6 +2,7 @@
 import type { Finding } from '#core/kernel/finding'
 import type { ByteSource } from '../byte-source'
 import { inflate } from '../inflate'
+import { outsideLinks, type OutsideLink } from '../outside-links'
 import { Unreadable } from '../unreadable'
 import { readZipDirectory, type ZipEntry } from '../zip-directory'
 import { packedBytes, zipKind } from '../zip-documents'
@@ -10,7 +11,6 @@ import { readStory } from './docx-story'
 import { decodeGuessing } from './encoding'
 import { noticeLimits } from './extracted'
 import { hiddenText, locked, macros, otherKind, outside, Refused, trackedChanges } from './refusals'
-import { attribute, walkXml } from './xml'
 
 type Parts = (name: string) => Promise<string>
 
@@ -39,25 +39,18 @@ const readParts = async (part: Parts): Promise<{ text: string; warnings: Finding
 }
 
 /** Held to the size the directory declared, and that to what a notice can need. */
-const partText = async (source: ByteSource, entry: ZipEntry): Promise<string> => {
+const partBytes = async (source: ByteSource, entry: ZipEntry): Promise<Uint8Array> => {
   if (entry.unpacked > noticeLimits.partBytes) throw new Unreadable('bomb', 'docx')
   const packed = await packedBytes(source, entry, 'docx')
   if (entry.method !== 0 && entry.method !== 8) throw new Unreadable('broken', 'docx')
   const { kept, length, whole } = entry.method === 0 ? { kept: packed, length: packed.length, whole: true } : await inflate(packed, 'deflate-raw', entry.unpacked, entry.unpacked)
   if (!whole || length !== entry.unpacked) throw new Unreadable('broken', 'docx')
-  return decodeGuessing(kept)?.text ?? ''
+  return kept
 }
+const partText = async (source: ByteSource, entry: ZipEntry): Promise<string> => decodeGuessing(await partBytes(source, entry))?.text ?? ''
 
-/** What Word would fetch when it opens the file: a template, picture, object … from elsewhere. A hyperlink waits for a click. */
-const linksOutside = async (source: ByteSource, entries: readonly ZipEntry[]): Promise<{ type: string; target: string }[]> => {
-  const links: { type: string; target: string }[] = []
-  for (const entry of entries.filter((e) => e.name.toLowerCase().endsWith('.rels'))) walkXml(await partText(source, entry), {
-    open: (name, attributes) => {
-      if (name !== 'Relationship' || attribute(attributes, 'TargetMode')?.toLowerCase() !== 'external') return
-      const type = (attribute(attributes, 'Type') ?? '').replace(/^.*\//s, '')
-      if (type.toLowerCase() !== 'hyperlink') links.push({ type: type.slice(0, 40), target: (attribute(attributes, 'Target') ?? '').slice(0, 120) })
-    },
-    close: () => undefined, text: () => undefined,
-  })
+const linksOutside = async (source: ByteSource, entries: readonly ZipEntry[]): Promise<OutsideLink[]> => {
+  const links: OutsideLink[] = []
+  for (const entry of entries.filter((e) => e.name.toLowerCase().endsWith('.rels'))) links.push(...outsideLinks(await partBytes(source, entry)))
   return links
 }
