@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readCampaign } from '#contract/operations/campaigns'
-import { ruleOf } from '#core/campaign/definition'
+import { ruleOf, rulesOf } from '#core/campaign/definition'
 import { addDays, dayOf, sayEnd, startOfDay } from '#core/kernel/instant'
 import { invariants } from '#server/store/invariants'
 import { freshInstallation, type Installation } from '../server/installation'
@@ -58,7 +58,7 @@ const fits = async (v: Visitor): Promise<void> => {
 }
 
 /** An office takes the campaign of the level above over, on its pages, and its second person issues it. */
-const forwardByPages = async (seat: Seat, organisation: string, inDays: number, tooLate?: number): Promise<string> => {
+const forwardByPages = async (seat: Seat, organisation: string, inDays: number, tooLate?: number, further?: (office: Visitor) => Promise<void>): Promise<string> => {
   const [first, second] = [await visitor(seat.office), await visitor(seat.second)]
   await first.open('/office')
   await first.sees('上级发来的活动')
@@ -76,6 +76,7 @@ const forwardByPages = async (seat: Seat, organisation: string, inDays: number, 
     await first.fill('报送截止日期', day(inDays))
   }
   await first.fill('本级另加的要求', `${organisation}每周报送进度（示例）`)
+  await further?.(first)
   await first.sees('新增', '收紧')
   await look(first, `forward-${inDays}`)
   await first.page.getByRole('button', { name: '建立转发活动', disabled: false }).click()
@@ -105,14 +106,21 @@ test('an organisation below is given an office of its own, from the list of unit
 
 test('forwarded from nation to province, association and city; a later deadline is refused with both clauses; the unit meets the strictest', async () => {
   ids.province = await forwardByPages(t.province, '云川省科协（示例）', 18, 25)
-  ids.association = await forwardByPages(t.association, '云川省医学会（示例）', 16)
+  ids.association = await forwardByPages(t.association, '云川省医学会（示例）', 16, undefined, async (office) => {
+    await office.page.getByLabel('新增一条').selectOption({ label: '承诺' })
+    await office.select('由谁确认', '审核人')
+    await office.fill('文字', '已核对候选人的继续教育学时（示例）')
+    await office.page.locator('.change', { hasText: '已核对候选人的继续教育学时（示例）' }).waitFor()
+    await look(office, 'forward-more')
+    await fits(office)
+  })
   ids.city = await forwardByPages(t.city, '云岭市医学会（示例）', 14)
   const unit = await visitor(t.clerk)
   await unit.open(`/unit/c/${ids.city}`)
   await unit.sees(`${endSaid(14)} 前报送，逾期不予受理`)
   await unit.leave()
   const { definition } = await t.clerk.ask(readCampaign, { params: { campaignId: ids.city } })
-  expect([definition.chain.slice(-4).map((d) => d.issuer.zh), ruleOf(definition, 'deadline')?.day]).toEqual([['全国学会（示例）', '云川省科协（示例）', '云川省医学会（示例）', '云岭市医学会（示例）'], day(14)])
+  expect([definition.chain.slice(-4).map((d) => d.issuer.zh), ruleOf(definition, 'deadline')?.day, rulesOf(definition, 'declaration').filter((r) => r.rests.source?.zh === '云川省医学会（示例）').map((r) => r.text.zh)]).toEqual([['全国学会（示例）', '云川省科协（示例）', '云川省医学会（示例）', '云岭市医学会（示例）'], day(14), ['已核对候选人的继续教育学时（示例）']])
 })
 
 test('the nation amends: the province sees what must change, mends it by an amendment of two persons, and is then up to date', async () => {

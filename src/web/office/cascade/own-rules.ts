@@ -1,11 +1,12 @@
 /** What a level tightens and adds beside the form's own questions: a smaller quota, further requirements. As rules, whole. */
 import { nominationQuota, type ResolvedDefinition, type ResolvedRule } from '#core/campaign/definition'
 import { adoptRule } from '#core/campaign/overlay'
+import type { RawRule as WholeRule } from '#core/notice/draft/draft-definition'
 import type { OfficeDecision } from '#core/rules/rule-base'
 import type { RawRule } from '../new/plan-draft'
 
-export interface OwnRules { quota: string; duties: string }
-export const noOwnRules: OwnRules = { quota: '', duties: '' }
+export interface OwnRules { quota: string; duties: string; /** Any other rule, said anew or added; its ground is the form's. */ others: readonly WholeRule[] }
+export const noOwnRules: OwnRules = { quota: '', duties: '', others: [] }
 
 const whole = (text: string): number | null => (/^\d+$/.test(text.trim()) ? Number(text) : null)
 const linesOf = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter(Boolean)
@@ -21,6 +22,7 @@ export const ownRules = (of: ResolvedDefinition, own: OwnRules, basis: OfficeDec
   const from = freeFrom(standing, stem)
   return [
     ...(quota === undefined || max === null ? [] : [restated(quota, basis, { max })]),
+    ...own.others.map((rule): RawRule => ({ ...rule, basis })),
     ...linesOf(own.duties).map((line, i): RawRule => ({ id: `${stem}${from + i}`, kind: 'duty', subject: 'report', text: { zh: line, en: line }, basis })),
   ]
 }

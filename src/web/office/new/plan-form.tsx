@@ -61,10 +61,11 @@ const ModeField = ({ draft, change }: { draft: PlanDraft; change: (part: Partial
   return <RadioField cards label={t('office.new.mode')} value={draft.mode} onChange={(mode) => change({ mode: mode === 'renew' ? 'renew' : 'forward' })} options={options} />
 }
 
+const drafted = (template: Template, templates: readonly Template[]) => templates.find((x) => x.id === draftAsItStands)?.definition ?? template.definition
+
 /** What a forwarding level tightens and adds, laid onto what the form asks for. */
 const withOwn = (body: PlanBody, template: Template, templates: readonly Template[], own: OwnRules, today: CalendarDay): PlanBody => {
-  const standing = templates.find((x) => x.id === draftAsItStands)?.definition ?? template.definition
-  const rules = ownRules(template.definition, own, { kind: 'office decision', reason: offeredReason, date: today }, template.definition.chain.length, standing)
+  const rules = ownRules(template.definition, own, { kind: 'office decision', reason: offeredReason, date: today }, template.definition.chain.length, drafted(template, templates))
   return { ...body, rules: [...body.rules.filter((r) => !rules.some((x) => x['id'] === r['id'])), ...rules] }
 }
 
@@ -99,7 +100,7 @@ export const PlanForm = ({ template, templates, begin, saving, onOther, unchange
       <DateFields {...part} template={template} templates={templates} />
       <OfficeDecisions {...part} template={template} />
       <AdoptFields {...part} template={template} templates={templates} />
-      {upperId === null ? null : <OwnRulesFields of={template.definition} value={own} onChange={setOwn} title={t('office.forward.more')} note={t('office.forward.moreNote')} />}
+      {upperId === null ? null : <OwnRulesFields of={template.definition} drafted={drafted(template, templates)} value={own} onChange={setOwn} title={t('office.forward.more')} note={t('office.forward.moreNote')} />}
       <div className="gap" ref={why}>{saving.refused}</div>
     </PageFrame>
   )

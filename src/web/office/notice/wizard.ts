@@ -82,7 +82,7 @@ const after = (w: Wizard, change: Exclude<Change, { kind: 'undo' }>): Wizard => 
     case 'answer': return each(change.id, (r) => answered(r, change.doubt, change.reading))
     case 'remove': return each(change.id, (r) => ({ ...r, state: 'removed' }))
     case 'restore': return each(change.id, (r) => ({ ...r, state: r.place === undefined ? 'added' : 'open' }))
-    case 'add': return { ...w, rules: [...w.rules, { rule: blank(w, change.of, change.date), doubts: [], state: 'added' }] }
+    case 'add': return { ...w, rules: [...w.rules, { rule: blankRule(new Set(w.rules.map((r) => r.rule.id)), change.of, change.date), doubts: [], state: 'added' }] }
     case 'head': return { ...w, head: { ...w.head, ...change.part } }
     case 'contact': return { ...w, contact: { ...w.contact, ...change.part } }
     case 'above': return under(w, change.definition)
@@ -130,9 +130,9 @@ export const inherited = ({ rule, state }: WizardRule, above: Pick<ResolvedDefin
   return upper !== undefined && saysTheSame(rule, upper)
 }
 
-const blank = (w: Wizard, kind: RuleKind, date: string): RawRule => {
+/** A rule the office decides by itself, with nothing said yet. */
+export const blankRule = (taken: ReadonlySet<string>, kind: RuleKind, date: string): RawRule => {
   const base = kind.replace(/[A-Z]/gu, (c) => `-${c.toLowerCase()}`)
-  const taken = new Set(w.rules.map((r) => r.rule.id))
   let id = base
   for (let n = 2; taken.has(id); n++) id = `${base}-${n}`
   return { id, kind, basis: { kind: 'office decision', date, reason: { zh: '通知没有写明，由活动办公室决定', en: 'No notice states it; decided by the office' } } }

@@ -21,6 +21,11 @@ export const cascade = {
   'forward.quotaAbove': '上级：{rule}',
   'forward.duties': '本级另加的要求',
   'forward.dutiesHint': '一行一条',
+  'own.tighten': '收紧其他一条',
+  'own.change': '修改其他一条',
+  'own.add': '新增一条',
+  'own.leave': '不改这条',
+  'own.basis': '活动办公室决定',
   // Changes
   'change.title': '与上级的不同',
   'change.none': '没有不同，全部沿用上级',
