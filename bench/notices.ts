@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readNotice } from '#core/notice/read-notice'
 import { extractionTimes } from './notice-formats'
+import { changes, inSimplified, type Sample } from './perturb-notice'
 import { scoreNotice, sum, type Figures } from './score-notices'
 
 const GOAL_MS = 50
@@ -23,12 +24,14 @@ const row = (name: string, f: Figures): void => {
 const files = [folder, join(folder, 'dev')].filter((d) => existsSync(d)).flatMap((d) => readdirSync(d).filter((n) => n.endsWith('.txt')).sort().map((n) => ({ name: n.replace(/\.txt$/u, ''), text: join(d, n), facts: join(d, n.replace(/\.txt$/u, '.json')) })))
 const out = mkdtempSync(join(tmpdir(), 'notices-'))
 const fields = new Map<string, Figures[]>()
-const each: { name: string; all: Figures }[] = []
+const each: { name: string; all: Figures }[] = [], samples: Sample[] = []
 for (const file of files) {
-  const { facts } = readNotice(readFileSync(file.text, 'utf8'))
+  const text = readFileSync(file.text, 'utf8'), { facts } = readNotice(text)
   writeFileSync(join(out, `${file.name}.json`), JSON.stringify(facts, null, 1))
   if (!existsSync(file.facts)) continue
-  const told = scoreNotice(JSON.parse(readFileSync(file.facts, 'utf8')) as Record<string, unknown>, { ...facts })
+  const gold = JSON.parse(readFileSync(file.facts, 'utf8')) as Sample['facts']
+  samples.push({ text, facts: gold })
+  const told = scoreNotice(gold, { ...facts })
   for (const [field, figures] of Object.entries(told)) fields.set(field, [...(fields.get(field) ?? []), figures])
   each.push({ name: file.name, all: sum(Object.values(told)) })
 }
@@ -37,7 +40,15 @@ print(`${'field'.padEnd(18)}${['gold', 'pred', 'hit'].map((s) => s.padStart(6)).
 for (const [field, all] of fields) row(field, sum(all))
 row('ALL (micro)', sum(each.map((n) => n.all)))
 const f1 = (f: Figures): number => (f.gold + f.pred === 0 ? 1 : (2 * f.hit) / (f.gold + f.pred))
-print(`least: ${each.sort((a, b) => f1(a.all) - f1(b.all)).slice(0, 10).map((n) => `${n.name} ${f1(n.all).toFixed(3)}`).join('  ')}`)
+for (const n of each.filter((x) => x.name.startsWith('seed'))) row(n.name, n.all)
+print(`each, the least first: ${[...each].sort((a, b) => f1(a.all) - f1(b.all)).map((n) => `${n.name} ${f1(n.all).toFixed(3)}`).join('  ')}`)
+print('the same notices changed together with their facts')
+const changed = changes.map(({ name, change }) => {
+  const figures = sum(samples.map((s) => { const c = change(s); return sum(Object.values(scoreNotice(inSimplified(c.facts) as Sample['facts'], inSimplified(readNotice(c.text).facts) as Sample['facts']))) }))
+  row(name, figures)
+  return figures
+})
+row('ALL changed', sum(changed))
 
 // five pages in official form are 5 × 22 lines of 28 characters
 const page = files.map((f) => readFileSync(f.text, 'utf8')).sort((a, b) => b.length - a.length)[0] ?? ''

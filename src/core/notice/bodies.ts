@@ -8,7 +8,9 @@ import { numberShape, restoreNumber } from './heading'
 const list = `[一-鿿“”()·]{2,24}(?:[、, ](?:[一-鿿“”()·]{2,24}))*`
 const oneBody = new RegExp(`${bodyEnd}$`, 'u')
 
-const split = (words: string): string[] => words.split(/[、,;和与]|\s+/u).map((x) => x.replace(/^(?:由|经|即|:)|(?:联合|共同|等)$/gu, '').trim()).filter((x) => x.length >= 2 && x.length <= 30)
+/** 医院决定, 学校决定: the word for a kind of body is nobody's name. */
+const alone = /^(?:全|各|本)?(?:学校|学院|医院|公司|集团|单位|协会|学会|委员会|党委|机关|中心|部门|支部)$/u
+const split = (words: string): string[] => words.split(/[、,;和与]|\s+|会同|联合(?=[一-鿿]{2,})/u).map((x) => x.replace(/^(?:由|经(?!济|贸|信)|即|:)|(?:联合|共同|等)$/gu, '').trim()).filter((x) => x.length >= 2 && x.length <= 30 && !alone.test(x))
 
 /** Wordings that name the bodies a campaign runs in the name of. */
 const hostForms: readonly RegExp[] = [
@@ -16,21 +18,38 @@ const hostForms: readonly RegExp[] = [
   new RegExp(`由(${list}?)(?:联合|共同)?(?:主办|牵头|发起)`, 'u'),
   new RegExp(`(?:^|[,。;])(${list}?)(?:联合|共同)?主办`, 'u'),
   new RegExp(`(?:^|[,。;])(${list}?)(?:联合|共同)?(?:决定|拟)(?:在[^,。]{2,10})?(?:联合|共同|继续|广泛)?(?:开展|组织|评选|举办|启动)`, 'u'),
-  new RegExp(`转发(${list}?)(?:联合)?(?:的)?(?:通知|文件)`, 'u'),
+  new RegExp(`(?:^|[,。;])(${list}?)(?:联合|共同)(?:开展|组织|评选|举办|启动|实施)`, 'u'),
 ]
+/** A letter that only forwards names the one whose text it is. */
+const forwarded: readonly RegExp[] = [
+  new RegExp(`转发(${list}?)(?:联合)?(?:的)?(?:通知|文件)`, 'u'),
+  new RegExp(`(?:现将|转发)(${list}?)(?:印发的|下发的|发布的)?(?=《|关于)`, 'u'),
+]
+const mayName = /主办|牵头|发起|决定|拟|开展|组织|评选|举办|启动|实施/u
 
-/** The bodies in whose name the campaign runs. */
-export function hostsOf(sentences: readonly Sentence[]): Found<string>[] {
-  for (const form of hostForms) for (const sentence of sentences) {
+function namedBy(forms: readonly RegExp[], sentences: readonly Sentence[]): Found<string>[] {
+  for (const form of forms) for (const sentence of sentences) {
     const m = form.exec(sentence.text)
     const found = split((m?.[1] ?? '').replace(/^.*要求,/u, '')).filter((x) => oneBody.test(x))
     if (found.length > 0) return found.map((value) => ({ value, from: sentence.from, to: sentence.to }))
   }
+  return []
+}
+
+/** The bodies in whose name the campaign runs. */
+export function hostsOf(sentences: readonly Sentence[]): Found<string>[] {
+  const found = namedBy(hostForms, sentences.filter((s) => mayName.test(s.text)))
+  if (found.length > 0) return found
   const headed = sentences.find((s) => /主办单位|主办方/u.test(s.under.at(-1) ?? '') && !/主办/u.test(s.text))
   return headed === undefined ? [] : split(headed.text.replace(/。$/u, '')).map((value) => ({ value, from: headed.from, to: headed.to }))
 }
 
+/** Of a text that names no hosts: whose notice it forwards. */
+export const forwardedOf = (sentences: readonly Sentence[]): Found<string>[] => namedBy(forwarded, sentences.filter((s) => /转发|现将/u.test(s.text)))
+
 const digitsOf = (number: string): string => number.replace(/[〔〕()[\]（）【】［］]/gu, '')
+/** 省科协苏科协发〔…: the office is named before its own code. */
+const issuerFirst = /^[一-鿿]{2,10}?(?:协|会|委|厅|局|部|院|府)(?=[一-鿿]{2,8}(?:发|字|函|办)[〔(])/u
 const cites = /根据|按照|依据|遵照|贯彻|落实|转发|现将|为响应|执行/u
 
 /** 《…关于…通知》 without the bodies before 关于. */
@@ -45,7 +64,7 @@ export function basisOf(prepared: Prepared, sentences: readonly Sentence[], own:
   for (const s of opening) {
     const seen = new Set<string>()
     for (const m of s.text.matchAll(/《([^《》]{4,90}(?:《[^》]*》[^《》]*)?)》(?:\(([^()]*(?:号|〕\d+)[^()]*)\))?/gu)) {
-      if (/(?:表|书|名单|法)$/u.test(m[1] ?? '') || !cites.test(s.text.slice(0, m.index))) continue
+      if (/(?:表|书|名单|(?<!办)法)$/u.test(m[1] ?? '') || !cites.test(s.text.slice(0, m.index))) continue
       const at = s.from + m.index + 1
       const name = bare(prepared.say(at, at + (m[1] ?? '').length))
       if (m[2] !== undefined) seen.add(m[2])
@@ -56,7 +75,7 @@ export function basisOf(prepared: Prepared, sentences: readonly Sentence[], own:
       if (digitsOf(number) !== digitsOf(own.docNumber) && ![...seen].some((x) => x.includes(number))) put(number, s)
     }
     const lost = /[〔(]/u.test(s.text.slice(0, 60)) ? undefined : restoreNumber(s.text)
-    if (lost !== undefined) put(lost.replace(/^.*(?:根据|按照|依据|转发)/u, '').replace(/^省科协(?=.科协)/u, '').replace(/^(?:[省市]?[一-鿿]{2,4}?协)(?=[一-鿿]?科协发)/u, ''), s)
+    if (lost !== undefined) put(lost.replace(/^.*(?:根据|按照|依据|转发)/u, '').replace(issuerFirst, ''), s)
     const plain = /(?:转发)([一-鿿、]{4,80}?通知)(?=[。,])/u.exec(s.text)
     if (plain !== null && !/《/u.test(s.text)) put(plain[1] ?? '', s)
   }

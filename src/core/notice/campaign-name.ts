@@ -11,8 +11,11 @@ export function campaignNameOf(title: string): string {
   name = name.replace(/[（(][^（()）]{1,20}[)）]$/u, '').trim()
   const about = name.indexOf('关于')
   if (about >= 0) name = name.slice(about + 2)
+  // the society that gives it is no part of the name: 某学会首届“…”
+  const giver = new RegExp(`^[一-鿿]{3,20}?(?:学会|协会|研究会|联合会|基金会|委员会|总会|集团|公司|大学)(?=第[一二三四五六七八九十百\\d]+[届次]|首届)|^[一-鿿]{3,20}?(?:学会|协会|研究会|基金会)(?=20\\d\\d年)`, 'u').exec(name)
+  if (giver !== null && about < 0) name = name.slice(giver[0].length)
   const ruled = /(?:规则|规程|办法|细则)$/u.test(name)
-  name = name.replace(/^转发/u, '').replace(new RegExp(`的?${textKind}$`, 'u'), '').replace(/的$/u, '')
+  name = name.replace(/^转发/u, '').replace(new RegExp(`的?${textKind}$`, 'u'), '').replace(/的$/u, '').replace(/(?:评选表彰|评选|表彰|推荐|推选)?(?:实施|工作)$/u, '')
   const started = /^[一-鿿]{2,4}(?=推荐第|推荐20)/u.exec(name)
   if (started !== null) name = name.slice(started[0].length)
   name = name.replace(new RegExp(`^(?:${verbs})+(?:我[省市校]|本[省市校])?(?=.{4,})`, 'u'), '')

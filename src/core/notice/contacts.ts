@@ -2,9 +2,19 @@
 import type { Prepared, Span } from '../text/prepare'
 
 const footer = /(?:来源|原文链接|版权声明|主办单位:[^\n]*版权|技术支持|ICP备)/u
-const named = /联系人(?:及(?:电话|联系方式))?[: ]([^\n。;]*?)(?=$|\n|。|;|联系人|(?:联系)?电话|手机|邮箱|电子邮箱|地址|\d{3,4}-|[\dx]{7,})/gu
+/** 联系人：…, up to the next label or the end of the sentence. */
+const named = /(?:联系人|联络人|联络员|经办人)(?:及|和)?(?:(?:联系)?电话|联系方式)?[: ]([^\n。;]{2,120})/gu
+const label = /联系人|联络人|(?:联系|咨询|办公)?电话|手机|座机|传真|电子?邮箱|邮箱|邮件|地址|邮编|微信|QQ|[A-Za-z0-9._-]+@/u
 const phone = /(?:联系|咨询|监督)?电话[: ]?[\dx(]|\d{3,4}-[\dx]{6,8}|[\dx]{7,11}/u
-const person = /[一-鿿]{1,4}[x*某X]{1,2}(?:[一-鿿]{0,3})?|[一-鿿]{2,4}(?:老师|同志|主任)?/gu
+const desk = /(?:联系|咨询|报名|服务|工作)(?:电话|方式|热线)[: ]*(?:\([^()]*\))?[\dx(][^\n。]*/u
+const oneName = /^(?:[一-鿿]{1,3}[x*某X]{1,2}[一-鿿]{0,3}|[一-鿿]{2,4}(?:老师|同志|主任|处长|科长|部长|干事|先生|女士)?)$/u
+const noName = /^(?:内线|分机|转|传真|电话|手机|邮箱|办公室?|座机|同上|附后|详见.*|见.*)$/u
+
+/** The persons of 李某、王某(0800-1112222)，内线8888. */
+const namesIn = (words: string): string[] => {
+  const at = words.search(label)
+  return (at < 0 ? words : words.slice(0, at)).replace(/\([^()]*\)?/gu, '、').split(/[、,:\s/和及]|-?\d[\dx-]*/u).map((x) => x.trim()).filter((x) => oneName.test(x) && !noName.test(x))
+}
 
 /** Contacts and where they stand. */
 export function contactsOf(prepared: Prepared, span: Span): { count: number; at?: Span } {
@@ -13,7 +23,7 @@ export function contactsOf(prepared: Prepared, span: Span): { count: number; at?
   const text = end < 0 ? whole : whole.slice(0, end)
   let count = 0, at: Span | undefined
   for (const m of text.matchAll(named)) {
-    const names = (m[1] ?? '').match(person) ?? []
+    const names = namesIn(m[1] ?? '')
     if (names.length === 0) continue
     count += names.length
     at ??= { from: span.from + m.index, to: span.from + m.index + m[0].length }
@@ -21,6 +31,6 @@ export function contactsOf(prepared: Prepared, span: Span): { count: number; at?
   if (count > 0) return at === undefined ? { count } : { count, at }
   const heading = /联系方式[^\n]*\n([^\n]+)/u.exec(text)
   const line = heading?.[1] !== undefined && phone.test(heading[1]) ? { text: heading[1], from: heading.index + heading[0].length - heading[1].length } : undefined
-  const desk = line ?? (() => { const m = /(?:联系|咨询)电话[: ]?[\dx][^\n。]*/u.exec(text); return m === null ? undefined : { text: m[0], from: m.index } })()
-  return desk === undefined ? { count: 0 } : { count: 1, at: { from: span.from + desk.from, to: span.from + desk.from + desk.text.length } }
+  const told = line ?? (() => { const m = desk.exec(text); return m === null ? undefined : { text: m[0], from: m.index } })()
+  return told === undefined ? { count: 0 } : { count: 1, at: { from: span.from + told.from, to: span.from + told.from + told.text.length } }
 }

@@ -58,7 +58,8 @@ export function titleOf(lines: readonly LineSpan[]): { span: Span; next: number 
 
 const body = new RegExp(`^(?:中共|共青团)?[一-鿿A-Za-z“”·()]{1,40}?${bodyEnd}$`, 'u')
 const notBody = /^(?:关于|各|附件|联系|根据|请|总体|指导|有关|具体|活动|推荐|评选|申报)|要求$|材料$|条件$/u
-const isBody = (said: string): boolean => {
+/** Whether the words are the name of an office or society. */
+export const isBody = (said: string): boolean => {
   const words = said.replace(/\([^()]{1,8}\)$/u, '')
   return words.length >= 2 && words.length <= 44 && body.test(words) && !notBody.test(words)
 }
@@ -136,6 +137,9 @@ export const restoreNumber = (words: string): string | undefined => {
   return m === null ? undefined : `${m[1] ?? ''}〔${m[2] ?? ''}〕${m[3] ?? ''}号`
 }
 
+/** 2024-03-11 …, 示例教育厅 2024年3月11日。…: office and day of a text that was copied into one line. */
+const opening = /^(?:([一-鿿()]{3,30}) ?)?(?:19|20)\d\d(?:[-./]\d{1,2}[-./]\d{1,2}(?=[ 。])|年\d{1,2}月\d{1,2}日(?=[ 。]))[ 。]/u
+
 /** Head and foot of one layer. */
 export function headingOf(prepared: Prepared, span: Span): Heading {
   const lines = linesIn(prepared, span)
@@ -143,11 +147,13 @@ export function headingOf(prepared: Prepared, span: Span): Heading {
   if (title === undefined) return { notDeadlines: [], body: span }
   const bodyFrom = lines[title.next]?.from ?? span.to
   const sign = signature(prepared, { from: bodyFrom, to: span.to })
-  const issuer = issuerOf(prepared, lines, title.span, title.next, sign.issuer)
+  const opened = opening.exec(lines[title.next]?.text ?? '')?.[1]
+  const atOnce = opened !== undefined && isBody(opened) ? { value: opened, from: bodyFrom, to: bodyFrom + opened.length } : undefined
+  const issuer = issuerOf(prepared, lines, title.span, title.next, sign.issuer ?? atOnce)
   // a number that opens the body is this text's own only where its office is known; otherwise it cites the text above
   const docNumber = numberOf(prepared, lines, title.next, issuer !== undefined) ?? sign.number
   const first = lines[title.next]
-  const dated = first === undefined ? null : /^((?:19|20)\d\d)[-./年](\d{1,2})[-./月]\d{1,2}日? /u.exec(first.text)
+  const begun = first === undefined ? null : opening.exec(first.text), dated = begun?.[1] === undefined || isBody(begun[1]) ? begun : null
   const page = dated !== null && first !== undefined ? { from: first.from, to: first.from + dated[0].length, text: dated[0] } : lines.slice(0, title.next + 3).find((l) => l.text.length < 40 && datesOf(l.text).some((d) => d.readings[0].year !== undefined && l.text.slice(d.to).trim().length < 8) && !/[前至。止]|申报|推荐|报送|公示期|公示时间|投票|出生/u.test(l.text))
   const pageDay = page === undefined ? undefined : datesOf(page.text)[0]?.readings[0]
   const numbered = /[〔(]((?:19|20)\d\d)[〕)]/u.exec(docNumber?.value.normalize('NFKC') ?? '')?.[1]

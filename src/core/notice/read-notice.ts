@@ -9,7 +9,7 @@ import { recogniseProportions } from '../rules/recognise/proportion'
 import { recognisePublicNotice } from '../rules/recognise/public-notice'
 import { recogniseQuotas } from '../rules/recognise/quota'
 import { recogniseRounds } from '../rules/recognise/round'
-import { basisOf, hostsOf } from './bodies'
+import { basisOf, forwardedOf, hostsOf } from './bodies'
 import { campaignNameOf } from './campaign-name'
 import { contactsOf } from './contacts'
 import type { NoticeFacts, NoticeReading, ReadingQuestion } from './facts'
@@ -65,12 +65,15 @@ export function readNotice(original: string): NoticeReading {
   const contacts = first === undefined ? { count: 0 } : contactsOf(prepared, first.page.span)
   if (contacts.at !== undefined) gather.places['contacts'] = prepared.place(contacts.at)
   const notice = nearestOne(layers, (l) => recognisePublicNotice(l.page))
+  // 我会, 本校: the issuer speaks of itself
+  const hosts = nearest([...layers.map((l) => hostsOf(l.page.sentences)), ...layers.map((l) => forwardedOf(l.page.sentences))], (found) => found)
+    .flatMap((h) => (!/^[我本][会校院局厅委部省市县区]$/u.test(h.value) ? [h] : first?.heading.issuer === undefined ? [] : [{ ...h, value: first.heading.issuer.value }]))
   const facts: NoticeFacts = {
     title: gather.one('title', title) ?? null,
     issuer: gather.one('issuer', first?.heading.issuer) ?? null,
     docNumber,
     campaignName: gather.one('campaignName', campaign) ?? null,
-    hosts: gather.all('hosts', nearest(layers, (l) => hostsOf(l.page.sentences))),
+    hosts: gather.all('hosts', hosts),
     basis: gather.all('basis', nearest(layers.slice(0, 1), (l) => basisOf(prepared, l.page.sentences, { docNumber: docNumber ?? '', body: l.page.span }))),
     quota: gather.all('quota', nearest(layers, (l) => recogniseQuotas(l.page))),
     deadlines: gather.all('deadlines', nearest(layers, (l) => recogniseDeadlines(l.page))),

@@ -13,9 +13,11 @@ export interface FoundDate extends Span {
   readonly doubtful: boolean
   /** 上旬, 中旬, 下旬, 月底: a stretch of days of which the last counts. */
   readonly third?: 'early' | 'middle' | 'late'
+  /** The day is said to count: （含）, （含当日）. */
+  readonly inclusive?: true
 }
 
-const C = '[\\d一二三四五六七八九十〇零O]'
+const C = '[\\d一二三四五六七八九十廿卅〇零O]'
 const year = '(20\\d\\d|二[〇零O0][〇零O一二三四五六七八九\\d]{2})'
 const lastDay = (month: number, y?: number): number => (month === 2 ? (y !== undefined && y % 4 === 0 ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31)
 const real = (month: number, day: number): boolean => month >= 1 && month <= 12 && day >= 1 && day <= lastDay(month, 2024)
@@ -49,6 +51,9 @@ const forms: readonly Form[] = [
   { pattern: /“(\d{1,2})[·.](\d{1,2})”/uy, read: (m) => ({ days: [ymd(undefined, n(m[1]), n(m[2]))] }) },
 ]
 
+/** What stands in brackets between a day and its hour or 前: the weekday, that the day counts, whose time, the postmark. */
+const aside = /^ ?(?:\((?:(?:星期|周|礼拜)[一二三四五六日天]|含[^()]{0,6}|[^()]{0,6}含|当[日天]|北京时间|以[^()]{0,8}邮戳[^()]{0,4})(?:[,、 ](?:含[^()]{0,4}|(?:星期|周)[一二三四五六日天]))?\))+/u
+
 /** The date that begins at a place, or undefined. */
 function dateAt(text: string, at: number): FoundDate | undefined {
   for (const { pattern, read } of forms) {
@@ -60,13 +65,16 @@ function dateAt(text: string, at: number): FoundDate | undefined {
     if (days[0] === undefined) continue
     let to = at + m[0].length
     // a weekday in brackets stands between day and hour
-    const week = /^ ?\((?:星期|周|礼拜)[一二三四五六日天]\)/u.exec(text.slice(to, to + 8))
+    const week = aside.exec(text.slice(to, to + 24))
     const clock = told.clock === undefined ? clockAt(text, to + (week?.[0].length ?? 0)) : undefined
     const time = told.clock ?? clock?.clock
     if (clock !== undefined) to = clock.to
     else if (week !== null) to += week[0].length
+    const more = clock === undefined ? null : aside.exec(text.slice(to, to + 24))
+    if (more !== null) to += more[0].length
+    const inclusive = /含|当[日天]/u.test(`${week?.[0] ?? ''}${more?.[0] ?? ''}`)
     const readings = days.map((d) => (time === undefined ? d : { ...d, clock: time }))
-    return { from: at, to, readings: readings as [DayReading, ...DayReading[]], doubtful: told.lost === true || readings.length > 1, ...(told.third === undefined ? {} : { third: told.third }) }
+    return { from: at, to, readings: readings as [DayReading, ...DayReading[]], doubtful: told.lost === true || readings.length > 1, ...(told.third === undefined ? {} : { third: told.third }), ...(inclusive ? { inclusive } : {}) }
   }
   return undefined
 }
@@ -84,13 +92,26 @@ function rangeEnd(text: string, start: FoundDate): FoundDate | undefined {
   return { from: start.to + m[0].search(/\d/u), to, doubtful: false, readings: [{ ...(first.year === undefined ? {} : { year: first.year }), month: first.month, day, ...(clock === undefined ? {} : { clock: clock.clock }) }] }
 }
 
-/** Every date of a text in order. */
-export function datesOf(text: string): FoundDate[] {
+const ofMonth = /(本|当|下)月(\d{1,2})[日号]/uy
+
+/** 本月25日: told by the month of the notice itself. */
+function relativeAt(text: string, at: number, told: { readonly value: number; readonly month?: number } | undefined): FoundDate | undefined {
+  ofMonth.lastIndex = at
+  const m = told?.month === undefined ? null : ofMonth.exec(text)
+  if (m === null || told?.month === undefined) return undefined
+  const month = m[1] === '下' ? (told.month % 12) + 1 : told.month, day = Number(m[2])
+  if (!real(month, day)) return undefined
+  const clock = clockAt(text, at + m[0].length)
+  return { from: at, to: clock?.to ?? at + m[0].length, doubtful: false, readings: [{ year: told.value + (month < told.month ? 1 : 0), month, day, ...(clock === undefined ? {} : { clock: clock.clock }) }] }
+}
+
+/** Every date of a text in order; the notice's own month, where it is known, tells 本月25日. */
+export function datesOf(text: string, told?: { readonly value: number; readonly month?: number }): FoundDate[] {
   const out: FoundDate[] = []
-  const begins = /[\d一二三四五六七八九十“]/gu
+  const begins = /[\d一二三四五六七八九十“]|[本当下](?=月\d)/gu
   for (let m = begins.exec(text); m !== null; m = begins.exec(text)) {
     if (/\d$|\d\.$/u.test(text.slice(Math.max(0, m.index - 2), m.index)) && /\d/u.test(m[0])) continue
-    const date = dateAt(text, m.index)
+    const date = dateAt(text, m.index) ?? relativeAt(text, m.index, told)
     if (date === undefined) continue
     out.push(date)
     let last = date

@@ -25,7 +25,9 @@ const pageMark = /^(?:-+ ?\d{1,3} ?-+|第 ?\d{1,3} ?页(?: ?[,/]? ?共 ?\d{1,3} 
 const closes = /[。;:!?…]$/u
 const headTitle = /(?:通知|公告|公示|启事|办法|细则|方案|函|意见|决定|规定|简章|文件)(?:\([^()]{1,12}\))?$/u
 const labelled = /^(?:title|标题|题目|主题):/iu
-const startsAnew = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、·)](?!\d)|第[一二三四五六七八九十]+[章条]|附件?:|附件\d|联系|-? ?附件|(?:电话|邮箱|地址|邮编|传真)[: ])/u
+const startsAnew = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、·)](?!\d)|第[一二三四五六七八九十]+[章条]|附件?:|附件\d|联系|-? ?附件|(?:电话|邮箱|地址|邮编|传真)[: ]|\d{1,2} (?=[一-鿿《“])|[a-z][.)、](?=[一-鿿《“])|(?:(?:19|20)\d\d|二[〇零O○][〇零O○一二三四五六七八九\d]{2})年.{1,3}月.{1,3}日$)/u
+/** Nobody ends a line of his own here: a date cut in two, a preposition. */
+const cutShort = /(?:\d年|\d月|[于至在为和及的])$/u
 
 const foldLine = (original: string, from: number, to: number): Line => {
   let text = ''
@@ -42,6 +44,7 @@ function tighten(text: string, at: readonly number[]): Line {
   // only the last characters are looked at again: a long line stays linear
   let out = '', last = '', recent = ''
   const places: number[] = []
+  const apart = setApart(text), prose = text.length >= 24 && /[,。;]/u.test(text)
   for (let i = 0; i < text.length; i++) {
     const c = text.charAt(i)
     if (c === ' ') {
@@ -49,7 +52,7 @@ function tighten(text: string, at: readonly number[]): Line {
       let next = i
       while (text.charAt(next) === ' ') next++
       const after = text.charAt(next)
-      if (before === '' || after === '' || before === ' ' || !keepsSpace(recent, before, text, next, after)) { i = next - 1; continue }
+      if (before === '' || after === '' || before === ' ' || apart || !keepsSpace(recent, before, text, next, after) || (prose && insideProse(before, text, next))) { i = next - 1; continue }
       out += ' '; last = ' '; recent = `${recent} `.slice(-3); places.push(at[i] ?? 0); i = next - 1
       continue
     }
@@ -59,10 +62,20 @@ function tighten(text: string, at: readonly number[]): Line {
   return { text: out, at: places }
 }
 
+/** A line whose characters are spread one by one has no space that means something. */
+function setApart(text: string): boolean {
+  const runs = text.split(' ').filter((r) => r !== '')
+  return runs.length >= 4 && runs.filter((r) => r.length === 1).length >= 0.6 * runs.length
+}
+
+/** Between Chinese characters of running text a space is a scanner's, unless a label (电话:) follows. */
+const insideProse = (before: string, text: string, next: number): boolean =>
+  han.test(before) && han.test(text.charAt(next)) && !/^[一-鿿 ]{1,8}:/u.test(text.slice(next, next + 9)) && !/^(?:电话|手机|邮箱)/u.test(text.slice(next, next + 2))
+
 function keepsSpace(out: string, before: string, text: string, next: number, after: string): boolean {
   if (/[,。;:、(“《!?)〔〕]/u.test(before) || /[,。;:、)”》!?(〔〕]/u.test(after)) return false
   if (han.test(before) && han.test(after)) {
-    const alone = !han.test(out.at(-2) ?? ''), alsoAlone = !han.test(text.charAt(next + 1))
+    const alone = !han.test(out.at(-2) ?? '') || text.slice(0, next).trimEnd().at(-2) === ' ', alsoAlone = !han.test(text.charAt(next + 1))
     return !(alone && alsoAlone) && !(alone && out.at(-2) === undefined && alsoAlone) && !spread(out, text, next)
   }
   if (/\d/u.test(before) && /[年月日号时点分名人份张字元页位个项级届件寸]/u.test(after)) return false
@@ -74,17 +87,27 @@ function keepsSpace(out: string, before: string, text: string, next: number, aft
 const spread = (out: string, text: string, next: number): boolean =>
   (/(?:^|[ \n])[一-鿿]$/u.test(out) && /^[一-鿿](?: |$)/u.test(text.slice(next, next + 2)))
 
-const open = (text: string): boolean => (text.match(/《/gu)?.length ?? 0) > (text.match(/》/gu)?.length ?? 0)
+/** A line as far as it is joined: its beginning, its end, its length and how many 《 are open; never the whole of a long one. */
+interface Joined { readonly head: string; readonly tail: string; readonly length: number; readonly open: number }
+const opened = (text: string): number => (text.match(/《/gu)?.length ?? 0) - (text.match(/》/gu)?.length ?? 0)
+const joinedWith = (all: Joined | undefined, line: string): Joined => all === undefined
+  ? { head: line.slice(0, 24), tail: line.slice(-160), length: line.length, open: opened(line) }
+  : { head: `${all.head}${line}`.slice(0, 24), tail: `${all.tail}${line}`.slice(-160), length: all.length + line.length, open: all.open + opened(line) }
+
+/** No title in 《》 is longer than a few lines. */
+const longestOpen = 400
 
 /** Whether the break between two lines is only the page's. */
-function softBreak(before: string, after: string, gap: number): boolean {
-  if (open(before.slice(before.lastIndexOf('\n') + 1))) return true
-  if (closes.test(before) || startsAnew.test(after) || labelled.test(before)) return false
+function softBreak({ head, tail: before, length, open }: Joined, after: string, gap: number): boolean {
+  if (open > 0 && length < longestOpen) return true
+  // 推荐→初审→公示 is a line of its own
+  if (/→[一-鿿]{2,8}$/u.test(before) && !after.startsWith('→')) return false
+  if (closes.test(before) || startsAnew.test(after) || labelled.test(head)) return false
   // a blank line inside a sentence is a page's end: only running text goes on
-  if (gap > 1) return before.length >= 20 && /[,。;]/u.test(before) && !headTitle.test(before) && /[一-鿿,、\d”》)]$/u.test(before)
-  if (/^(?:关于|转发)/u.test(before) && !headTitle.test(before) && headTitle.test(after) && gap === 1) return true
-  if (headTitle.test(before) && before.length > 8) return false
-  if (before.length < 18) return /[,、]$/u.test(before)
+  if (gap > 1) return length >= 20 && /[,。;]/u.test(before) && !headTitle.test(before) && /[一-鿿,、\d”》)]$/u.test(before)
+  if (/^(?:关于|转发)/u.test(head) && !headTitle.test(before) && headTitle.test(after) && gap === 1) return true
+  if (headTitle.test(before) && length > 8) return false
+  if (length < 18) return /[,、]$/u.test(before) || (length > 4 && cutShort.test(before))
   return han.test(before.at(-1) ?? '') || /[,、\d”》)]$/u.test(before)
 }
 
@@ -104,12 +127,10 @@ function linesOf(original: string): { line: Line; blank: number }[] {
 /** Reads the text once; everything after works on `text` and asks `place` for the original. */
 export function prepare(original: string): Prepared {
   const parts: string[] = [], at: number[] = []
-  let last = ''
+  let last: Joined | undefined
   for (const { line, blank } of linesOf(original)) {
-    if (last !== '') {
-      if (softBreak(last, line.text, blank)) last += line.text
-      else { parts.push('\n'); at.push(at.at(-1) ?? 0); last = line.text }
-    } else last = line.text
+    if (last !== undefined && !softBreak(last, line.text, blank)) { parts.push('\n'); at.push(at.at(-1) ?? 0); last = undefined }
+    last = joinedWith(last, line.text)
     parts.push(line.text)
     for (const one of line.at) at.push(one)
   }

@@ -9,6 +9,7 @@ const headings: readonly { readonly level: number; readonly pattern: RegExp }[] 
   { level: 3, pattern: /^\([一二三四五六七八九十]{1,3}\)[、.]?/u },
   { level: 4, pattern: /^\d{1,2}[.、·](?!\d)/u },
   { level: 5, pattern: /^(?:\(\d{1,2}\)|\d{1,2}\)|第[一二三四五六七八九十]步[:,]?)/u },
+  { level: 6, pattern: /^[a-z][.)、](?=[一-鿿《“])/u },
 ]
 
 /** The level of the number a line begins with and its length; undefined without one. */

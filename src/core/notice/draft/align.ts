@@ -29,7 +29,12 @@ const matching = (rule: RawRule, above: Pick<ResolvedDefinition, 'rules' | 'open
   const stated = above.rules.filter((r) => r.kind === rule.kind)
   const open = above.open.filter((r) => r.kind === rule.kind).map((r) => r.id)
   const own = stated.filter((r) => r.id === rule.id).map((r) => r.id)
-  if (ruleKindsTable[rule.kind].adding === 'single') return [...own, ...stated.map((r) => r.id), ...open]
+  if (ruleKindsTable[rule.kind].adding === 'single') {
+    // One per something (a quota per role) restates the one of its own; one not stated yet is the usual one's.
+    const per = (r: object): string => ruleKindsTable[rule.kind].onePer?.(r) ?? ''
+    const mine = stated.filter((r) => per(r) === per(rule))
+    return [...mine.filter((r) => r.id === rule.id).map((r) => r.id), ...mine.map((r) => r.id), ...(per({}) === per(rule) ? open : [])]
+  }
   return [...own, ...stated.filter((r: ResolvedRule) => named(rule) !== '' && named(r as never) === named(rule)).map((r) => r.id), ...open.filter((id) => id === rule.id), ...open.filter((id) => id !== rule.id)]
 }
 

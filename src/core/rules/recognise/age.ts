@@ -5,10 +5,10 @@ import type { Doubt, Found, Page } from './page'
 export interface AgeVariant { what: string; max?: number; min?: number; bornOnOrAfter?: string; bornAfter?: string }
 export interface AgeFact { max?: number; min?: number; bornOnOrAfter?: string; bornAfter?: string; femaleMax?: number; femaleBornOnOrAfter?: string; femaleBornAfter?: string; exempt?: string[]; variants?: AgeVariant[] }
 
-const ages = new RegExp(`(?:(不超过|不得超过|未满|未超过|不满|小于|低于|年满|已满|满|不低于|不小于) ?)?(${numberPattern}) ?(?:周岁|岁)(?:\\(含[^()]{0,6}\\))? ?(以下|以内|及以下|\\(含\\)以下|以上|及以上|\\(含\\)以上)?`, 'gu')
+const ages = new RegExp(`(?:(不超过|不得超过|不能超过|不多于|不大于|不高于|未满|未超过|不满|小于|低于|年满|已满|满|不低于|不小于|≤|<=|≥|>=|放宽(?:至|到)|可至|放宽) ?)?(?:(${numberPattern})(?:周岁|岁)?(?:-+|至|到))?(${numberPattern}) ?(?:周岁|岁)(?:\\(含[^()]{0,6}\\))? ?(以下|以内|及以下|\\(含\\)以下|以上|及以上|\\(含\\)以上)?`, 'gu')
 const birth = /(?:(?:19|20)\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/u
-const upper = /不超过|不得超过|未满|未超过|不满|小于|低于|以下|以内/u
-const share = /%|比例|百分之/u
+const upper = /不超过|不得超过|不能超过|不多于|不大于|不高于|未满|未超过|不满|小于|(?<!不)低于|以下|以内|≤|<=|放宽|可至/u
+const share = /%|比例|占比|分之/u
 
 /** 1983年1月1日及以后, 1946年7月1日(含)以后出生, 1月1日以后. */
 function bornIn(text: string): { date: string; inclusive: boolean; doubt: boolean } | undefined {
@@ -23,19 +23,24 @@ interface One { readonly age: number; readonly low: boolean; readonly female: bo
 
 function inSentence(text: string, from: number): One[] {
   const found = [...text.matchAll(ages)]
+  let mostBefore = 0
   return found.flatMap((m, i) => {
-    const age = numberOf(m[2] ?? '')
+    const wider = m[1] === '放宽' ? mostBefore : 0
+    const high = numberOf(m[3] ?? ''), age = high === undefined ? undefined : high + wider
     if (age === undefined || age < 14 || age > 100) return []
     const before = text.slice(i === 0 ? 0 : (found[i - 1]?.index ?? 0) + (found[i - 1]?.[0].length ?? 0), m.index)
     const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf('。')) + 1)
     const end = found[i + 1]?.index ?? text.length
     const rest = text.slice(m.index + m[0].length, end)
-    const said = (m[1] ?? '') + (m[3] ?? '')
+    const said = (m[1] ?? '') + (m[4] ?? '')
     if (said === '' && !/年龄|出生/u.test(before + rest)) return []
     if (share.test(rest.slice(0, 14)) || /青年|人员(?:比例|不少)|(?:周岁|岁)以下(?:人选|人员)/u.test(rest.slice(0, 8)) && share.test(rest)) return []
-    const low = !upper.test(said) && /以上|年满|已满|满|不低于|不小于/u.test(said)
+    const low = !upper.test(said) && /以上|年满|已满|满|不低于|不小于|≥|>=/u.test(said)
+    if (!low && wider === 0) mostBefore = age
+    const least = m[2] === undefined ? undefined : numberOf(m[2])
     const who = clause.replace(/[(《“].*$/u, '').replace(/^.*[、。:]/u, '').replace(/(?:申报人|申请人|被?推荐人选?|候选人|人选|年龄|一般|原则上|应|须|在|为|要求|的)+/gu, '')
-    return [{ age, low, female: /女/u.test(clause) && !/男女/u.test(clause), who: who.trim(), born: bornIn(rest), from, to: from + text.length }]
+    const one = { age, low, female: /女/u.test(clause) && !/男女/u.test(clause), who: who.trim(), born: bornIn(rest), from, to: from + text.length }
+    return least === undefined || least < 14 ? [one] : [{ ...one, age: least, low: true, female: false, born: undefined }, one]
   })
 }
 

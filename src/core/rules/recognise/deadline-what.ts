@@ -12,13 +12,13 @@ const between = '^ ?(?:,|前后|左右|当天|上午|下午|晚|\\([^()]*\\))*(?
 export const eventAfter = new RegExp(`${between}((?:${eventWords})[^,。;]{0,10})`, 'u')
 export const plannedAfter = new RegExp(`${between}((?:${eventWords}|完成|组织|开展|进行|评审|公示|表彰)[^,。;]{0,14})`, 'u')
 const actions = '申报|推荐|报名|投票|公示|征集|提名|受理|申请|报送|评选|征求意见|异议|提交|填报|自荐|评审|推选'
-const things = /(?:[《“][^《》“”]{2,40}[》”])?[一-鿿A-Za-z0-9“”《》·]*?(?:材料|表|照片|视频|名单|报告|文件|资料|信息|作品|电子版|纸质版|扫描件|原件|建议|意见|函|书)(?:\([^()]{1,12}\))?/gu
+const things = /(?:[《“][^《》“”]{2,40}[》”])?[一-鿿A-Za-z0-9“”《》·]*?(?:材料|表|照片|视频|名单|报告|文件|资料|信息|作品|电子版|纸质版|扫描件|原件|建议|意见|函|书(?!面))(?:\([^()]{1,12}\))?/gu
 
 const medium = /(?:的)?(?:[(](?:一式|含|包括|附件|电子|纸质|加盖|见|PDF|word)[^()]*[)]|电子版|电子档|电子文档|电子文件|扫描件)/giu
 
 /** 推荐材料(电子版) → 推荐材料; several things → what they have in common. */
 function objectOf(words: string): string {
-  const text = trimWords(words).replace(/(?:于|在|应|须|请)+$/u, '').replace(/^(?:请|并|须|务必|将|把|由|需)+/gu, '')
+  const text = trimWords(words).replace(/(?:于|在|应|须|请)+$/u, '').replace(/^(?:请|并|须|务必|将|把|由|需)+/gu, '').replace(/(?<=^|[、,和及])\d+(?:-\d+)?(?:字|张|份|分钟)(?:左右|以内)?的?/gu, '')
   const pair = /(?:Word|PDF)版?(?:和|及|、|与)(?:Word|PDF)版?/iu.exec(text)
   if (pair !== null) return `${pair[0]}材料`
   const listed = [...text.matchAll(things)].map((m) => m[0])
@@ -42,6 +42,12 @@ function targetOf(rest: string): string {
   return /^(?:各|一|两|以|并|即可|同时|材料)/u.test(target) ? '' : target.slice(0, 20)
 }
 
+/** 答辩会 of 答辩会定于9月12日举行: whose day it is stands before it. */
+export const eventOf = (before: string, said: string): string => {
+  const subject = trimWords(before.split(/[,。;:]/u).at(-1) ?? '').replace(/(?:定于|拟于|将于|计划于|拟定于|预计于?|将在|拟在|于|在|将|拟|初步)+$/u, '')
+  return new RegExp(`^(?:${eventWords})`, 'u').test(said) && /^[一-鿿“”]{2,10}(?:会|仪式|大会|名单|结果|活动|评审|答辩)$/u.test(subject) ? `${subject}${said}` : said
+}
+
 /** The campaign's own verb: 推荐 of a title that asks to nominate. */
 const campaignVerb = (page: Page): string => /申报|申请|报名|征集|推荐|提名|评选|推选/u.exec(page.title.replace(/的?通知.*$/u, ''))?.[0] ?? '推荐'
 
@@ -49,9 +55,10 @@ const sender = (before: string): string => /(?:^|[,;。:])(?:请)?((?:各|每)[�
 
 /** The words of a due date: object, verb, to whom. */
 export function dueWhat(page: Page, sentence: Sentence, headed: boolean, at: { from: number; to: number }): string {
-  const before = sentence.text.slice(0, at.from), after = headed ? sentence.text.slice(at.to).replace(/^,(?!接受|受理|请).*$/u, '').split(',').slice(0, 2).join(',') : sentence.text.slice(at.to).replace(/^[,\s]+/u, '')
-  const stop = after.search(/[;。]|(?:,(?=逾期|过期|联系|同时|并|电子|纸质|由))/u)
-  const tail = (stop < 0 ? after : after.slice(0, stop)).replace(/^,/u, '')
+  const before = sentence.text.slice(0, at.from), after = headed ? sentence.text.slice(at.to).replace(/^,(?!接受|受理|请).*$/u, '').split(',').slice(0, 2).join(',') : sentence.text.slice(at.to).replace(/^[,\s]+/u, '').replace(/^\([^()]{0,16}(?:邮戳|为准)[^()]{0,8}\)/u, '')
+  const plain = after.replace(/\([^()]{12,}\)/gu, '')
+  const stop = plain.search(/[;。]|(?:,(?=[^,]{0,6}\d{1,2}月|逾期|过期|联系|同时|并|电子|纸质|由))/u)
+  const tail = (stop < 0 ? plain : plain.slice(0, stop)).replace(/^,/u, '')
   const own = new RegExp(`为[^,。;]{0,4}?(${actions})[^,。;]{0,2}截止$`, 'u').exec(sentence.text.slice(0, at.to))?.[1]
   if (own !== undefined) return `${own}截止`
   const send = new RegExp(`(?:统一|集中|一并|及时|分别)?(${sendVerbs})(?!告|价|考|名|刊|书|流|展|动|现|挥|布|言|信人|通|会|纸)`, 'u').exec(tail)
@@ -64,19 +71,22 @@ export function dueWhat(page: Page, sentence: Sentence, headed: boolean, at: { f
     if (afterwards !== undefined) return `${afterwards}截止`
     if (/完成|确定|形成/u.test(tail)) return tail.split(/[,]/u)[0]?.slice(0, 24) ?? '截止'
     if (already !== '') return already
+    if (action === undefined && /异议/u.test(before)) return '异议截止'
     return `${action ?? campaignVerb(page)}截止`
   }
   const inner = tail.slice(0, send.index), rest = tail.slice(send.index + send[0].length)
-  const object = objectOf(inner) || already || objectOf(rest.split(/[至到给]/u)[0] ?? '') || objectOf(rest)
+  const first = rest.split(',')[0] ?? ''
+  const direct = inner.trim() === '' && /^(?:纸质|电子|书面|材料)/u.test(first) ? objectOf(first) : ''
+  const object = objectOf(inner) || direct || already || objectOf(first.split(/[至到给]/u)[0] ?? '') || objectOf(targetOf(first) === '' ? rest : first)
   const verb = /^(?:交|发|报|送|寄)$/u.test(send[1] ?? '') ? send[1] ?? '' : (send[1] ?? '').replace(/[至到达]$/u, '')
-  const target = objectOf(rest) !== '' && objectOf(inner) === '' && already === '' ? '' : targetOf(rest)
-  if (object === '' && target === '') return /反馈|上传|填报|返回/u.test(verb) && inner.length <= 6 ? `${trimWords(inner)}${verb}` : '推荐材料报送'
+  const target = objectOf(first) !== '' && objectOf(inner) === '' && already === '' ? '' : targetOf(rest)
+  if (object === '' && target === '') return (/反馈|上传|填报|返回/u.test(verb) || /网上|在线|线上|系统/u.test(inner)) && inner.length <= 6 ? `${trimWords(inner)}${verb}` : `推荐材料${/^(?:提交|递交|上报|寄送)$/u.test(verb) ? verb : '报送'}`
   if (target === '') return verb.length === 1 ? (rest.trim() !== '' && objectOf(rest) !== '' && inner === '' ? `${sender(before)}${object}` : `${object}报送`) : `${object}${verb}`
   return `${object}${verb}${target}`
 }
 
 const lastClauses = (before: string, count: number): string => {
-  const near = before.split(/[;。]|:(?!\d)/u).at(-1)?.split(',').slice(-count) ?? []
+  const near = before.replace(/\([^()]*[,;][^()]*\)/gu, '').split(/[;。]|:(?!\d)/u).at(-1)?.split(',').slice(-count) ?? []
   // an earlier date has taken the clause it stands in
   while (near.length > 1 && /\d[日号]|旬|月底/u.test(near[0] ?? '')) near.shift()
   return near.join(',')
@@ -91,7 +101,7 @@ export function rangeWhat(_page: Page, sentence: Sentence, a: FoundDate, b: Foun
   const near = [...before.matchAll(roleOfRange)].at(-1)?.[1] ?? [...after.matchAll(roleOfRange)][0]?.[1] ?? /公示/u.exec(sentence.text)?.[0] ?? ''
   const under = sentence.under.at(-1)?.replace(/^.*\)/u, '') ?? ''
   if (near === '' && under.length >= 2 && under.length <= 12 && /发动|动员|推荐|评|审|申报|组织|宣传|表彰/u.test(under)) return [[b, `${under}(${sentence.text.slice(a.from, b.to)})`]]
-  if (near === '' || /^(?:学年|年度|期间)/u.test(after)) return []
+  if (near === '' || /^(?:学年|年度)/u.test(after) || (after.startsWith('期间') && !new RegExp(`^期间[^,。;]{0,10}?(?:${near})`, 'u').test(after))) return []
   if (opens.test(near)) return [[a, `${near}开始`], [b, `${near}截止`]]
   const heading = sentence.under.at(-1) ?? ''
   const stretch = sentence.text.slice(a.from, b.to)

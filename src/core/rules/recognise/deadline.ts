@@ -1,13 +1,16 @@
 /** Dates with a role: what is due, who opens or closes. A date of signing, of a text above or of an event told is none. */
 import { datesOf, isoOf, isRange, type FoundDate } from '../../text/dates'
 import type { Sentence } from '../../text/sentences'
-import { dueWhat, eventAfter, plannedAfter, rangeWhat } from './deadline-what'
+import { dueWhat, eventAfter, eventOf, plannedAfter, rangeWhat, sendVerbs } from './deadline-what'
 import type { Doubt, Found, Page } from './page'
 
 export interface DeadlineFact { what: string; date: string }
 
-const afterDue = /^ ?(?:下班)?(?:之前|以前|前|止|为止|截止|截至|内)(?!(?:年|三|两|十))|^ ?为[^,。;]{0,8}?截止/u
+const afterDue = /^ ?(?:下班)?(?:之前|以前|前|止|为止|截止|截至|结束|关闭|内)(?!(?:年|三|两|十))|^ ?为[^,。;]{0,8}?截止/u
 const beforeDue = /(?:截止|截至|截止到|截至到|截止(?:时间|日期)(?:为|是|:)?|时间截止到?|不迟于|不(?:得)?晚于|最迟(?:于|在)?|至迟(?:于)?|延长(?:至|到)|延期(?:至|到)|(?:之日|即日|现在|日)起?,?(?:至|到)|即日起-) ?$/u
+/** 请于6月20日报送: a day to do something on, without 前. */
+const onDay = /(?:请|须|应|需|务必|必须|统一|集中)[^,。;\d]{0,14}[于在] ?$/u
+const toSend = new RegExp(`^[^,。;\\d]{0,24}?(?:${sendVerbs})(?!告|价|考|名(?!单)|刊|书|流|展|现|布)`, 'u')
 
 /** The year for a date without one: the signing year, or the next where the month lies far behind it. */
 function yearOf(page: Page, date: FoundDate, told: number | undefined): { year?: number; doubt?: Doubt } {
@@ -26,7 +29,7 @@ interface Dated { readonly date: FoundDate; readonly what: string; readonly incl
 
 /** The dates of one sentence that have a role. */
 function roles(page: Page, sentence: Sentence): Dated[] {
-  const all = datesOf(sentence.text), out: Dated[] = []
+  const all = datesOf(sentence.text, page.year), out: Dated[] = []
   for (let i = 0; i < all.length; i++) {
     const date = all[i]
     if (date === undefined) continue
@@ -39,14 +42,14 @@ function roles(page: Page, sentence: Sentence): Dated[] {
     }
     const after = sentence.text.slice(date.to), before = sentence.text.slice(0, date.from)
     if (/^ ?(?:\(?含?\)?)?(?:及|或)?(?:以后|之后|后|出生|\(含\))/u.test(after) || /^ ?[)]?(?:印发|制定|修订|发布的|下发|通过|公布的)/u.test(after)) continue
-    const due = afterDue.exec(after), head = beforeDue.exec(before)
+    const due = afterDue.exec(after), head = beforeDue.exec(before) ?? (due === null && toSend.test(after) ? onDay.exec(before) : null)
     if (due !== null || head !== null) {
       if (/^ ?(?:出生|参加工作|取得|毕业)/u.test(after.slice(due?.[0].length ?? 0))) continue
-      out.push({ date, what: dueWhat(page, sentence, head !== null, { from: date.from - (head?.[0].length ?? 0), to: date.to + (due?.[0].length ?? 0) }), inclusiveDoubt: due !== null && due[0].endsWith('前') && date.readings[0].clock === undefined, afterwards: due?.[0] ?? '' })
+      out.push({ date, what: dueWhat(page, sentence, head !== null && !onDay.test(head[0]), { from: date.from - (head?.[0].length ?? 0), to: date.to + (due?.[0].length ?? 0) }), inclusiveDoubt: due !== null && due[0].endsWith('前') && date.inclusive !== true && date.readings[0].clock === undefined, afterwards: due?.[0] ?? '' })
       continue
     }
     const event = (date.third === undefined ? eventAfter : plannedAfter).exec(after)
-    if (event !== null && !/^[^,。;]{0,12}了/u.test(after)) out.push({ date, what: event[1] ?? '', inclusiveDoubt: false, afterwards: '' })
+    if (event !== null && !/^[^,。;]{0,12}了/u.test(after) && !/^..的/u.test(event[1] ?? '')) out.push({ date, what: eventOf(before, event[1] ?? ''), inclusiveDoubt: false, afterwards: '' })
   }
   return out
 }
@@ -89,5 +92,5 @@ function sameDayOnce(found: readonly Found<DeadlineFact>[]): Found<DeadlineFact>
     const A = letters(a), B = letters(b), both = [...A].filter((x) => B.has(x)).length
     return 2 * both >= 0.6 * (A.size + B.size)
   }
-  return found.filter((f, i) => !found.some((g, k) => k !== i && g.value.date.slice(0, 10) === f.value.date.slice(0, 10) && alike(f.value.what, g.value.what) && (g.value.date.length > f.value.date.length || (g.value.date === f.value.date && k < i))))
+  return found.filter((f, i) => !found.some((g, k) => k !== i && g.value.date.slice(0, 10) === f.value.date.slice(0, 10) && (alike(f.value.what, g.value.what) || (/^(?:推荐|申报|报送|报名|提名)截止$/u.test(f.value.what) && g.value.date.length > f.value.date.length)) && (g.value.date.length > f.value.date.length || (g.value.date === f.value.date && k < i))))
 }

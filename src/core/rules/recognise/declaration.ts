@@ -11,7 +11,6 @@ const known: readonly Known[] = [
   { id: 'declare-deeds', by: 'clerk', said: /事迹(?:真实)?(?:感人|突出|过硬)|适合公开宣传/u, zh: '事迹真实感人，先进典型，适合公开宣传', en: 'The deeds are real, moving and exemplary, and fit to be published' },
   { id: 'declare-truthful', by: 'approver', said: /材料[^。;]{0,16}(?:客观|真实|准确|完整)[、,]?(?:客观|真实|准确|完整)|(?:确保|保证)[^。;]{0,12}(?:真实|准确)/u, zh: '推荐材料客观、准确、完整', en: 'The dossier is objective, accurate and complete' },
   { id: 'declare-paper-equals-electronic', by: 'approver', said: /(?:与|和)电子(?:版|文档|材料)(?:内容)?(?:完全)?(?:一致|相符)|纸质[^。;]{0,10}电子[^。;]{0,10}一致/u, zh: '纸质推荐表与电子版一致', en: 'The form on paper is the same as the electronic one' },
-  { id: 'declare-self-application', by: 'approver', said: /个人(?:申报|自荐)[^。;]{0,14}(?:单位)?[^。;]{0,8}(?:盖章|同意)/u, zh: '人选系个人申报的，本单位已同意并盖章', en: 'If the candidate applied alone, the unit has consented under its seal' },
   { id: 'declare-not-classified', by: 'approver', said: /国家秘密|涉密(?:内容|材料|信息)|不得涉密|保密(?:审查|规定)/u, zh: '所填内容和所传材料不涉及国家秘密', en: 'Nothing filled in or uploaded is a state secret' },
 ]
 

@@ -6,9 +6,10 @@ interface Cue { readonly pattern: RegExp; /** Which part of the match names the 
 
 /** The wordings of an exclusion, as data. */
 const cues: readonly Cue[] = [
+  { pattern: /(?:不得|不能|不予|不再|不)(?:推荐|提名|申报)(?=[^,。;]{2,40}(?:干部|人员|负责人|领导|者|军人|公务员|院士|职工|教师|人选|项目|成果)(?:\([^()]*\))?$)/u, who: 'after' },
   { pattern: /(?:不包括|不含|不包含|除外:|不接受|不受理|不建议推荐|不建议提名)(?!$)(?:下列人员|以下人员)?:?/u, who: 'after' },
   { pattern: /(?:不再|不得|不能|不可|不予|不)(?:重复)?(?:作为|列为|纳入|列入)(?:被?提名|被?推荐|申报|评选|参评|表彰)?(?:的)?(?:人选|对象|候选人|范围|推荐对象|评选对象)?/u, who: 'before' },
-  { pattern: /(?<!可)(?:不再|不得|不能|不可|不予|不可以|不(?=参评|参加评|参与评|推荐|申报|评选|受理)|不宜|不建议|不重复|不得再|一律不得|均不得|均不)(?:重复|再次|再|多头|同时|作为候选人|继续)?(?:参评|参加评选|参加本次|参与|推荐|申报|评选|提名|申请|参加|获奖|当选|受理|兼(?!职)|评为|报名|兼报|兼得)/u, who: 'before' },
+  { pattern: /(?<!可)(?:不再|不得|不能|不可|不予|不可以|不(?=参评|参加评|参与评|推荐|申报|评选|受理)|不宜|不建议|不重复|不得再|一律不得|均不得|均不)(?:重复|再次|再|多头|同时|作为候选人|继续|同时牵头|牵头)?(?:参评|参加评选|参加本次|参与|推荐|申报|评选|提名|申请|参加|获奖|当选|受理|表彰|奖励|评奖|评定|授奖|命名|兼(?!职)|评为|报名|兼报|兼得)/u, who: 'before' },
   { pattern: /不(?:参加|参与)$/u, who: 'before' },
   { pattern: /不在(?:本次|此次)?(?:推荐|评选|申报)(?:范围|之列)(?:之内|内)?/u, who: 'before' },
   { pattern: /不(?:得)?重复$/u, who: 'before' },
@@ -21,11 +22,11 @@ const declares = /(?:未获过|未获得过|未曾获得?过?|未曾获|未受�
 /** Wordings that say an exclusion the other way round. */
 const specials: readonly { readonly pattern: RegExp; readonly say: (m: RegExpExecArray) => string }[] = [
   { pattern: /(.{2,30}?)者?,?(?:须|需|应)有(.{2,12}?)(?:方可|才可|才能)(?:再次?|重新)/u, say: (m) => `${trimWords(m[1] ?? '').replace(/者$/u, '')}且无${m[2] ?? ''}者` },
-  { pattern: /(.{4,40}?(?:候选人|获奖者|人选|者|的项目|的))[,]?(停止|暂停)((?:\d+|[一二三两])[次届年])/u, say: (m) => `${trimWords(m[1] ?? '')}(${m[2] ?? ''}${m[3] ?? ''})` },
+  { pattern: /(.{4,40}?(?:候选人|获奖者|人选|者|的项目|的))[,]?(停止|暂停|停评)((?:\d+|[一二三两])[次届年])/u, say: (m) => `${trimWords(m[1] ?? '')}(${m[2] ?? ''}${m[3] ?? ''})` },
   { pattern: /(?:职级|级别|职务)(?:为|应为|在)?(原则上)?(?:为|应为|在)?([一-鿿]{1,3}级)以下/u, say: (m) => `${m[2] ?? ''}及以上${m[1] === undefined ? '' : '(原则上)'}` },
 ]
 
-const soft = /原则上/u
+const soft = /原则上|一般不/u
 
 /** 历届获奖者 of 历届获奖者不再参评; the strength in brackets. */
 function saying(words: string, whole: string): string {
@@ -47,7 +48,7 @@ function items(words: string): string[] {
     if (/[(《“]/u.test(c)) depth++
     if (/[)》”]/u.test(c)) depth--
     const and = depth === 0 && /[和及]/u.test(c) && !/^[和及]以[上下后]/u.test(words.slice(i)) && item.length >= 3 && words.length - i > 3
-    if (depth === 0 && (/[、,;]/u.test(c) || and)) { out.push(item); item = '' } else item += c
+    if (depth === 0 && (/[、,;]/u.test(c) || and) && !(c === '、' && /\d(?:年度?)?$/u.test(item) && /\d/u.test(words.charAt(i + 1)))) { out.push(item); item = '' } else item += c
   }
   // 参公机关、现任…职务者: the office belongs to its people
   return [...out, item].map(trimWords).filter((x) => x.length >= 2).reduce<string[]>((all, x) => (x.startsWith('现任') && /(?:机关|单位)$/u.test(all.at(-1) ?? '') ? [...all.slice(0, -1), `${all.at(-1) ?? ''}${x}`] : [...all, x]), [])
@@ -65,11 +66,11 @@ function spreadOut(words: string): string[] {
   const core = words.slice(verb.length, words.length - noun.length)
   if (verb === '' && noun === '') return [words]
   const parts = splitHonours(core)
-  if (parts.length < 2) return [words]
+  if (parts.length < 2 || (noun === '负责人' && core.includes('的'))) return [words]
   return parts.map((p) => `${verb}${p}${noun}`)
 }
 
-const splitHonours = (core: string): string[] => core.replace(/”“/gu, '”、“').split(/、(?![^(“《]*[)”》])|和(?=其他|[一-鿿]{0,4}[“国省市])/u).map((x) => x.trim()).filter((x) => x !== '')
+const splitHonours = (core: string): string[] => core.replace(/”“/gu, '”、“').split(/(?<!\d|\d年|\d年度)、(?![^(“《]*[)”》])|和(?=其他|[一-鿿]{0,4}[“国省市])/u).map((x) => x.trim()).filter((x) => x !== '')
 
 function fromCue(sentence: Sentence): Found<string>[] {
   const out: Found<string>[] = []
@@ -89,7 +90,7 @@ function fromCue(sentence: Sentence): Found<string>[] {
         const own = trimWords(before).replace(/原则上|一般|均|也|的$/gu, '')
         const source = own.length >= 2 ? before : `${clauses[i - 1]?.text ?? ''}`
         const whole = `${source}${text}`
-        const verb = m[0].endsWith('兼') ? '兼报' : ''
+        const verb = m[0].endsWith('兼') ? '兼报' : /同时|多头|兼/u.test(m[0]) ? `${m[0].replace(/^(?:一律|均)?(?:不得|不能|不可以?|不)/u, '')}${text.slice(m.index + m[0].length)}` : ''
         for (const one of spreadOut(saying(source, '').replace(/[,]/gu, ''))) out.push({ value: saying(`${one}${verb}`, whole), from: sentence.from, to: sentence.to })
       }
       return
@@ -115,7 +116,7 @@ const splitQuestion = (page: Page, f: Found<string>, all: readonly Found<string>
 }
 
 const circumstances = /(?:下列|以下|下述)(?:情形|情况|人员|对象|行为)?(?:之一)?/u
-const negative = /不得|不予|不能|不再|不推荐|不参评|取消|不作为|不列入|一票否决|除外|不包括/u
+const negative = /不得|不予|不能|不再|不推荐|不参评|取消|不作为|不列入|不纳入|不参加|不受理|不推荐|不可|不再|一票否决|除外|不包括/u
 
 /** 有下列情形之一的不得推荐: each item of the list that follows, inline or one a line. */
 function circumstancesIn(sentences: readonly Sentence[]): { found: Found<string>[]; used: ReadonlySet<Sentence> } {

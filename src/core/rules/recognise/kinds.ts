@@ -20,13 +20,20 @@ import { recogniseBurdens, recognisePublicity, recogniseReportsBack } from './pu
 import { recogniseRoundRules } from './round-draft'
 import type { Found, Page } from './page'
 import { recogniseStages } from './stage'
+import { usualBurdens, usualDueDates, usualJuries, usualPlacesUpward, usualPublicity, usualReports, usualSpreads } from './usual-demands'
+
+/** What a kind's own recogniser reads, and what notices usually say of it without numbers. */
+const and = <D>(own: (page: Page) => readonly Found<D>[], usual: (page: Page, read: readonly Found<D>[]) => readonly Found<D>[]) => (page: Page): readonly Found<D>[] => {
+  const read = own(page)
+  return [...read, ...usual(page, read)]
+}
 
 /** Kinds that no sentence of a notice states (fields of a form) have none. */
 export const recognisers: { readonly [K in RuleKind]?: Recogniser<K> } = {
-  quota: recogniseQuotaRules, deadline: recogniseDeadlineRules, dueDate: recogniseDueDates, exclusion: recogniseExclusionRules, priorHonour: recognisePriorHonours, age: recogniseAgeRules,
-  proportion: recogniseProportionRules, membership: recogniseMemberships, seniority: recogniseSeniorities, place: recognisePlaces, requiredHonour: recogniseRequiredHonours, preference: recognisePreferences, channel: recogniseChannels,
+  quota: and(recogniseQuotaRules, usualPlacesUpward), deadline: recogniseDeadlineRules, dueDate: and(recogniseDueDates, usualDueDates), exclusion: recogniseExclusionRules, priorHonour: recognisePriorHonours, age: recogniseAgeRules,
+  proportion: recogniseProportionRules, membership: recogniseMemberships, seniority: recogniseSeniorities, place: recognisePlaces, requiredHonour: recogniseRequiredHonours, preference: and(recognisePreferences, usualSpreads), channel: recogniseChannels,
   material: recogniseMaterialRules, procedureStep: recogniseProcedureSteps, duty: recogniseDuties, publicNotice: recognisePublicNotices, stage: recogniseStages, category: recogniseCategories, declaration: recogniseDeclarations,
-  round: recogniseRoundRules, jury: recogniseJuries, opinion: recogniseOpinions, correction: recogniseCorrections, objection: recogniseObjections, sanction: recogniseSanctions, prize: recognisePrizes, publicity: recognisePublicity, reportBack: recogniseReportsBack, burden: recogniseBurdens,
+  round: recogniseRoundRules, jury: and(recogniseJuries, usualJuries), opinion: recogniseOpinions, correction: recogniseCorrections, objection: recogniseObjections, sanction: recogniseSanctions, prize: recognisePrizes, publicity: and(recognisePublicity, usualPublicity), reportBack: and(recogniseReportsBack, usualReports), burden: and(recogniseBurdens, usualBurdens),
 }
 
 /** Everything that one office's text states, kind by kind; within a kind as its recogniser orders it. */

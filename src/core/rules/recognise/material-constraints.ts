@@ -22,7 +22,7 @@ const measure = (sort: string, unit: string, more: Partial<Measure> = {}): Measu
 const measures: readonly Measure[] = [
   measure('number', '张', { lost: true }), measure('pieces', '个|段|部|条(?!件)', {}),
   measure('size', 'MB?|兆|KB?|GB?|G'), measure('length', '分钟|秒钟?', { prefix: /单个|每个|每段|每部|单条|每条/u }),
-  measure('words', '个?(?:汉)?字(?!体|号|迹|样)', {}), measure('dots', 'dpi|像素|万像素'), measure('pages', '页'),
+  measure('words', '个?(?:汉)?字(?!体|号|迹|样)', {}), measure('dots', 'dpi|像素|万像素'), measure('pages', '页'), measure('items', '篇|幅(?!面)|件(?!号|套)'),
 ]
 
 /** 35张 whose dash was lost: 3-5张. */
@@ -31,11 +31,11 @@ const lostDash = (digits: number): string | undefined => {
   return digits > 12 && digits < 100 && a >= 2 && b > a ? `${String(a)}-${String(b)}` : undefined
 }
 
-function measuresIn(text: string): Constraint[] {
+function measuresIn(text: string, video: boolean): Constraint[] {
   return measures.flatMap((m) => [...text.matchAll(m.pattern)].flatMap((x): Constraint[] => {
     const high = numberOf(x[3] ?? ''), low = x[2] === undefined ? undefined : numberOf(x[2])
     const unit = (x[4] ?? '').replace(/^M$/iu, 'MB').replace(/^兆$/u, 'MB').replace(/^K$/iu, 'KB').replace(/^mb$/iu, 'MB').replace(/^个?(?:汉)?字$/u, '字')
-    if (high === undefined || (m.sort === 'pieces' && !/视频|片|段/u.test(text) && sign(x[1] ?? '', x[5] ?? '') === '' && low === undefined)) return []
+    if (high === undefined || (m.sort === 'pieces' && !video && !/视频|片|段/u.test(text) && sign(x[1] ?? '', x[5] ?? '') === '' && low === undefined)) return []
     const restored = m.lost === true && low === undefined ? lostDash(high) : undefined
     const number = restored ?? (low === undefined ? String(high) : `${String(low)}-${String(high)}`)
     const prefix = m.prefix?.test(text.slice(Math.max(0, x.index - 12), x.index)) === true ? '单个' : ''
@@ -51,14 +51,15 @@ const phrases: readonly Phrase[] = [
   { sort: 'naming', pattern: /(?:用|以|按照?|采用)“?([^,;。、()“”]{2,24}?)”?(?:的?(?:形式|格式|方式))?(?:进行|统一|来)?命名/u, say: (m) => `${m[1] ?? ''}命名` },
   { sort: 'naming', pattern: /(?:用|以|按照?|采用)“?([^,;。、()“”]{2,24}?)”?(?:来)?(?:作为|作|为)(?:照片|文件|视频|图片|压缩包|邮件)?的?(?:文件名|名称|名|主题|标题)/u, say: (m) => `${m[1] ?? ''}命名` },
   { sort: 'naming', pattern: /(?:命名|文件名|照片名)(?:格式|方式|规则)?(?:为|是|:|统一为)“?([^,;。()“”]{2,30})”?/u, say: (m) => `${m[1] ?? ''}命名` },
+  { sort: 'issuer', pattern: /(?:由|经)([^,;。、()]{2,30}?)(?:统一|负责)?(?:出具|提供|开具)(?!的)(?:并[^,;。、()]{0,12})?/u },
+  { sort: 'crossSeal', pattern: /(?:加?盖)?骑缝处?(?:须|应)?(?:加?盖)?[^,;。、()]{0,6}?(?:公章|印章|章)/u },
   { sort: 'seal', pattern: /加?盖[^,;。、()]{0,16}?(?:公章|印章|专用章|印|章)|(?:[一-鿿]{0,4}(?:单位|本人|负责人|法人|部门))?(?:签字盖章|签章|盖章)(?!扫描|后)/u },
-  { sort: 'crossSeal', pattern: /加?盖?骑缝章/u },
-  { sort: 'signature', pattern: /(?:须|需|由|经)?[^,;。、()须需由]{0,14}?(?:签字|签名|签署)(?!盖章)(?:确认|意见)?/u },
+  { sort: 'signature', pattern: /(?:须|需|由|经)?[^,;。、()须需由\s\d]{0,14}?(?:签字|签名|签署)(?!盖章)(?:确认|意见)?/u },
   { sort: 'background', pattern: /(红|白|蓝|浅蓝|纯色)色?(?:背景|底)(?:色)?|背景(?:为|是)?(红|白|蓝)色?/u, say: (m) => `${m[1] ?? m[2] ?? ''}底` },
   { sort: 'unlimited', pattern: /(?:数量|时长|大小|字数|篇幅)不限/u },
   { sort: 'paper', pattern: /(?:用|采用|使用|以)?A[34](?:规格)?(?:纸|型纸)?[^,;。、()]{0,12}/u, say: (m) => m[0].replace(/^(?:用|采用|使用|以)/u, '') },
   { sort: 'sides', pattern: /(?:正反面?|双面|单面)(?:打印|印刷|复印|印制)/u },
-  { sort: 'bound', pattern: /(?:[^,;。、()\s应须要]{0,4}?)(?:胶装|装订|简装|塑封)[^,;。、()]{0,8}/u },
+  { sort: 'bound', pattern: /(?:按[^,;。、()\s]{2,12}?(?:顺序|次序))?(?:[^,;。、()\s应须要]{0,4}?)(?:胶装|装订|简装|塑封)[^,;。、()]{0,8}/u },
   { sort: 'cover', pattern: /(?:不要|不加|无需|不需|勿加|不得使用)[^,;。、()]{0,6}封面/u },
   { sort: 'person', pattern: /第[一三]人称[^,;。、()]{0,4}/u },
   { sort: 'channel', pattern: /以?(光盘|U盘|移动硬盘)(?:(或|和|、)(光盘|U盘|移动硬盘))?(?:的)?(?:方式|形式)?(随纸质[^,;。]{0,4}?材料|一并|单独)?(?:一并|一同|一起)?(?:报送|提交|寄送|报|交)?/iu, say: (m) => `以${m[1] ?? ''}${m[3] === undefined ? '' : `${m[2] ?? ''}${m[3]}`}${m[4] ?? ''}报送` },
@@ -71,8 +72,8 @@ const phrases: readonly Phrase[] = [
 ]
 
 /** The constraints a stretch of text states, each sort once. */
-export function constraintsIn(text: string): Constraint[] {
-  const out: Constraint[] = measuresIn(text)
+export function constraintsIn(text: string, video = false): Constraint[] {
+  const out: Constraint[] = measuresIn(text, video)
   let rest = text
   for (const { sort, pattern, say } of phrases) {
     const m = pattern.exec(rest)

@@ -27,7 +27,7 @@ export const textTermsOf = (m: MaterialFact): TextTerms | undefined => {
 }
 
 const paperOf = (m: MaterialFact): Paper | undefined => {
-  const by: NonNullable<Paper['by']> = [...(has(m, /EMS|特快专递/u) === null ? [] : ['ems' as const]), ...(has(m, /挂号信/u) === null ? [] : ['registeredPost' as const])]
+  const by: NonNullable<Paper['by']> = [...(has(m, /EMS|特快专递/u) === null ? [] : ['ems' as const]), ...(has(m, /挂号信/u) === null ? [] : ['registeredPost' as const]), ...(has(m, /光盘/u) === null ? [] : ['disc' as const]), ...(has(m, /U盘/iu) === null ? [] : ['usb' as const])]
   const bound = has(m, /胶装|简装|装订(?!成册)|装订成册/u)?.[0]
   const all: Paper = {
     ...(has(m, /^A4/u) === null ? {} : { size: 'A4' as const }), ...(has(m, /^A3/u) === null ? {} : { size: 'A3' as const }), ...(has(m, /正反|双面/u) === null ? has(m, /单面/u) === null ? {} : { doubleSided: false } : { doubleSided: true }),

@@ -31,10 +31,14 @@ const bytesOf = (found: RegExpExecArray | null): number | undefined => {
 }
 const least = (m: MaterialFact): number | undefined => bytesOf(has(m, /≥(\d+(?:\.\d+)?)([KMG])B?/iu))
 const most = (m: MaterialFact): number | undefined => bytesOf(has(m, /≤(\d+(?:\.\d+)?)([KMG])B?/iu))
-const issuer = (m: MaterialFact): Words | undefined => {
-  const said = has(m, /^(.{2,40}?)(?:出具|提供|开具)$/u)?.[1]?.replace('(', '（').replace(')', '）')
-  return said === undefined ? undefined : { zh: said, en: /纪检/u.test(said) ? 'discipline department of the candidate’s employer, as the notice names it' : 'as the notice names it' }
+/** 纪检部门（或所在街道社区）: who issues it, and who else may. */
+const issuers = (m: MaterialFact): Pick<Draft, 'issuedBy' | 'orIssuedBy'> => {
+  const said = has(m, /^(.{2,40}?)(?:出具|提供|开具)$/u)?.[1]
+  if (said === undefined) return {}
+  const other = /[(（]或(.{2,20}?)[)）]$/u.exec(said)
+  return { issuedBy: issuer(other === null ? said : said.slice(0, other.index)), ...(other === null ? {} : { orIssuedBy: [issuer(other[1] ?? '')] }) }
 }
+const issuer = (said: string): Words => ({ zh: said, en: /纪检/u.test(said) ? 'discipline department of the candidate’s employer, as the notice names it' : 'as the notice names it' })
 
 interface Text { readonly id: string; readonly zh: string; readonly en: string; readonly file: File }
 const texts: Readonly<Partial<Record<MaterialFact['kind'], Text>>> = {
@@ -50,8 +54,7 @@ const textRules = (m: MaterialFact, t: Text, both: boolean): Told[] => {
   const said = m.format ?? ''
   const asWord = both || !sealed || m.kind === 'form' || /word|docx?/iu.test(said)
   const asPdf = both || sealed || /pdf|扫描/iu.test(said) || (m.kind === 'form' && (m.copies ?? 0) > 0)
-  const by = issuer(m)
-  const common = { kind: 'material', min: 1, max: 1, naming: 'asGiven', ...(by === undefined ? {} : { issuedBy: by }) } as const
+  const common = { kind: 'material', min: 1, max: 1, naming: 'asGiven', ...issuers(m) } as const
   const sheet = t.file === sheetFile
   const named = (zh: string, en: string): Words => (asWord && asPdf ? { zh: `${t.zh}${zh}`, en: `${t.en}${en}` } : { zh: t.zh, en: t.en })
   return [
@@ -126,7 +129,7 @@ const otherRule = (m: MaterialFact): Told[] => {
   const length = has(m, /≤(\d+)字/u)
   const name = { zh: m.name, en: { report: 'Report', evidence: 'Evidence', other: 'Other material' }[m.kind as 'report'] ?? 'Material' }
   return [{ value: { kind: 'material', id: m.kind, name, group: sealed ? 'stamped' : 'text', min: 1, max: m.kind === 'evidence' ? null : 1, paperCopies: m.copies ?? 0, naming: 'asGiven',
-    file: (sealed || m.kind === 'evidence' ? { ...stampedFile, stamped: sealed } : { ...wordFile, formats: ['docx', 'doc', 'pdf'] }) as File, ...(issuer(m) === undefined ? {} : { issuedBy: issuer(m)! }) }, usual: length === null ? [cap] : [cap] }]
+    file: (sealed || m.kind === 'evidence' ? { ...stampedFile, stamped: sealed } : { ...wordFile, formats: ['docx', 'doc', 'pdf'] }) as File, ...issuers(m) }, usual: length === null ? [cap] : [cap] }]
 }
 
 const rulesOf = (m: MaterialFact, sentence: string, both: boolean): Told[] => {

@@ -1,9 +1,10 @@
 /** Where a notice names a thing it asks for: the name, what is said right after it, and what later clauses of the sentence add. */
 import { datesOf } from '../../text/dates'
 import { numberOf, numberPattern } from '../../text/numerals'
+import { withoutItemNumber } from '../../text/item-number'
 import type { Sentence } from '../../text/sentences'
 import { constraintsIn, freeConstraint, type Constraint } from './material-constraints'
-import { askingHeadings, asks, headPattern, kindOfName, leadWords, namesThing, otherHeadings, type MaterialKind } from './material-words'
+import { askingHeadings, asks, headPattern, kindOfName, lastHead, leadWords, namesThing, otherHeadings, type MaterialKind } from './material-words'
 import type { Page } from './page'
 
 export interface Mention { kind: MaterialKind; name: string; copies?: number; text: string; constraints: Constraint[]; sentence: Sentence; /** Only named again, not asked for. */ reference: boolean }
@@ -63,18 +64,17 @@ const insideBracket = (text: string, at: number): boolean => {
   return head.lastIndexOf('(') > head.lastIndexOf(')')
 }
 
-const countedFirst = new RegExp(`^((?:不超过|不少于|约)?(?:${numberPattern}(?:-+))?${numberPattern})(张|份|段|个|篇|字)(?:左右|以内|以上)?的?`, 'u')
+const countedFirst = new RegExp(`^((?:不超过|不少于|约)?(?:${numberPattern}(?:-+|至))?${numberPattern})(张|份|段|个|篇|字|分钟|秒钟?|MB?|KB?|兆)(?:左右|以内|之内|以上|以下)?的?(?!以)`, 'u')
 
 /** The name without verbs, dates, numbers and the one who issues it; what was cut says something too. */
 function cleaned(raw: string): { name: string; said: string } {
-  let name = raw.replace(/^(?:[一二三四五六七八九十]{1,3}、|\(\d{1,2}\)|\d{1,2}[.、)](?!\d))/u, ''), said = ''
+  let name = withoutItemNumber(raw), said = ''
   const issued = /^(.{2,36}?)(?:提供|出具|开具)(?:的)?(?=.{2,})/u.exec(name)
   if (issued !== null && issued[0].endsWith('的') && !/^(?:请|需|须|并|同时|必须|应|还需|还须|另|另须|每人|个人)+$/u.test(issued[1] ?? '')) { said = `${issued[0].replace(/的$/u, '')}`; name = name.slice(issued[0].length) }
   const date = datesOf(name).at(-1)
   if (date !== undefined) name = name.slice(date.to).replace(/^ ?(?:下班)?(?:之前|以前|前)?(?:将|把)?/u, '')
   name = name.replace(/^.*(?:附件|附表) ?\d{1,2}[:.]?/u, '').replace(/^.*(?:包括|填写|填报|提交|报送|撰写|提供|上传|递交)/u, '')
-  for (let i = 0; i < 3; i++) name = name.replace(leadWords, '').replace(/^(?:[一二三四五六七八九十]{1,3}是|\(\d{1,2}\)|\d{1,2}[.)](?!\d)|[①-⑳])/u, '')
-  name = name.replace(/^\d{1,2}\.(?=\d{3})/u, '')
+  for (let i = 0; i < 3; i++) name = withoutItemNumber(name.trim().replace(leadWords, ''))
   const counted = countedFirst.exec(name)
   if (counted !== null) { said = `${said} ${counted[0]}`; name = name.slice(counted[0].length) }
   return { name: name.replace(/^(?:的|《)/u, '').trim(), said }
@@ -103,7 +103,10 @@ function shareEach(run: readonly Mention[], item: string, copies: number): void 
 }
 
 /** A clause that speaks of a thing only to compare or to say where: 与推荐表内容一致. */
-const beside = /^(?:须|应|要)?(?:与|按|随|同(?!时)|在|依照|对照|以).*(?:一致(?!的)|相符(?!的)|为准|上签|中填|格式)|^(?:复印件|原件|扫描件)(?!\d|一份|各)/u
+const beside = /^(?:须|应|要)?(?:与|按|随|同(?!时)|在|依照|对照|以).*(?:一致(?!的)|相符(?!的)|为准|上签|中填|格式|(?:顺序|次序)[^,。;]{0,6}$)|^(?:复印件|原件|扫描件)(?!\d|一份|各)/u
+
+/** 随推荐函, 见汇总表: a thing that is only pointed at. */
+const named = (words: string): boolean => /(?:随|详?见|凭|参照|对照)(?:附件)?[《“]?(?:[一-鿿]{0,6})$/u.test(words.slice(0, words.search(lastHead))) 
 
 function mentionIn(item: Item, sentence: Sentence, goesOn: boolean): Mention | undefined {
   if (beside.test(item.text)) return undefined
@@ -117,10 +120,13 @@ function mentionIn(item: Item, sentence: Sentence, goesOn: boolean): Mention | u
   if (kind === 'integrityOpinion' && /征求/u.test(asked) && clean.endsWith('意见')) return undefined
   if (/^(?:收回|追回|颁发|授予|发放|撤销|补发)/u.test(clean)) return undefined
   if (kind === undefined || clean.length < 2 || clean.length > 60 || /不予|不得|如有|若|是否|获得|提出|听取|征求$/u.test(clean)) return undefined
+  if (/^(?:推荐|申报|提交|报送|有关)?(?:材料|资料)?清单$/u.test(clean) || named(item.text.slice(0, found.to))) return undefined
+  if (/^(?:复印件|扫描件|原件)$/u.test(clean)) return undefined
   const rest = item.text.slice(found.to)
+  if (/^(?:奖|占比|比例)/u.test(rest) || (clean.endsWith('名单') && /^(?:须|应|需)?(?:经|由|在|进行|公示)/u.test(rest))) return undefined
   const agrees = /与电子版(?:完全)?一致/u.test(said) ? [{ sort: 'agrees', said: '纸质与电子版一致' }] : []
   const copies = copiesOf(said) ?? copiesOf(rest)
-  return { kind, name: clean, text: `${said} ${rest}`, constraints: [...issuer(said), ...agrees, ...constraintsIn(`${said.replace(/^.*(?:提供|出具|开具)/u, '')} ${rest}`).filter((c) => agrees.length === 0 || c.sort !== 'agrees')], sentence, reference: !asksHere(sentence, item, goesOn), ...(copies === undefined ? {} : { copies }) }
+  return { kind, name: clean, text: `${said} ${rest}`, constraints: [...issuer(said), ...agrees, ...constraintsIn(`${said.replace(/^.*(?:提供|出具|开具)/u, '')} ${rest}`, kind === 'video').filter((c) => agrees.length === 0 || c.sort !== 'agrees')], sentence, reference: !asksHere(sentence, item, goesOn), ...(copies === undefined ? {} : { copies }) }
 }
 
 function inSentence(sentence: Sentence, carried: Mention | undefined, goesOn: boolean): { mentions: Mention[]; last: Mention | undefined } {
@@ -151,14 +157,23 @@ function inSentence(sentence: Sentence, carried: Mention | undefined, goesOn: bo
 /** In a short notice a thing that is named is asked for, outside publicity and standards. */
 const plain = (page: Page, sentence: Sentence): boolean => page.span.to - page.span.from < 1200 && !otherHeadings.test(sentence.under.join('/')) && !/评审|举报|异议|刊播|播发|海报|宣传|拍摄|审查|审核|报告会|汇报/u.test(sentence.text)
 
+const family = (kind: MaterialKind): string => (kind.startsWith('photo') ? 'photo' : kind)
+const isHeading = (s: Sentence): boolean => {
+  const words = s.text.replace(/[。:]$/u, ''), own = s.under.at(-1)
+  return own !== undefined && words.endsWith(own) && words.length - own.length > 1 && own.length <= 12 && !/\d|[一二两三四五六七八九十][份张]/u.test(own)
+}
+
 /** Every mention of the page in order. */
 export function mentionsOf(page: Page): Mention[] {
   const out: Mention[] = []
-  let carried: Mention | undefined, goesOn = false
+  let carried: Mention | undefined, goesOn = false, opening: Mention[] = []
   for (const sentence of page.sentences) {
     const { mentions, last } = inSentence(sentence, carried, goesOn || plain(page, sentence))
     // a list of materials runs on after a semicolon
     goesOn = sentence.text.endsWith(';') && (goesOn || mentions.some((m) => !m.reference))
+    // a heading that names a thing only opens the item that asks for it: (一)照片。近期免冠照片1张
+    if (opening.length > 0 && mentions.some((m) => opening.some((o) => family(o.kind) === family(m.kind)))) for (const o of opening) out.splice(out.indexOf(o), 1)
+    opening = isHeading(sentence) ? mentions : []
     out.push(...mentions)
     carried = last
   }

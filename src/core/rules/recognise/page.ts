@@ -1,6 +1,7 @@
 /** What a recogniser is given to read and what it answers: values with their stretch of the prepared text, and doubts instead of guesses. */
 import type { Words } from '../../kernel/finding'
 import type { Prepared, Span } from '../../text/prepare'
+import { withoutItemNumber } from '../../text/item-number'
 import type { Sentence } from '../../text/sentences'
 
 /** One layer of a notice's text: what one office wrote. */
@@ -35,4 +36,4 @@ export const distinct = <T>(found: readonly Found<T>[], key: (value: T) => strin
 }
 
 /** Full-width commas and brackets as folded, without quotes at the ends and item numbers. */
-export const trimWords = (words: string): string => words.replace(/^[\s,、;:。.)]+|[\s,、;:。(]+$/gu, '').replace(/^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、)](?!\d))/u, '').trim()
+export const trimWords = (words: string): string => withoutItemNumber(words.replace(/^[\s,、;:。.)]+|[\s,、;:。(]+$/gu, '')).trim()

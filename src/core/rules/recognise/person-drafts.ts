@@ -46,6 +46,8 @@ const toward = /(?:向|对)([^,。;]{2,30}?)(?:倾斜|予以倾斜|适当倾斜)
 /** People named after words of preference; a share with a number is a proportion. */
 export const recognisePreferences = (page: Page): Found<RuleDraft<'preference'>>[] => each(page, toward, (m, s) => {
   const said = m[1] ?? m[2] ?? m[3] ?? ''
+  // 兼顾不同类别、年龄 is a spread over a list, and no sort of people.
+  if (/不同(?:类别|年龄|领域|层次|性别)/u.test(said)) return null
   if (/%|百分之/u.test(s.text) || /工作$|宣传|经费|活动/u.test(said)) return null
   const names = said.replace(/的(?:科技工作者|人选|候选人|人员)$/u, '').split(/[、和]/u).map((x) => trimWords(x.replace(/^(?:不同|推荐)/u, ''))).filter((x) => x.length >= 2)
   return names.length === 0 ? null : found(s, m, { kind: 'preference' as const, strength: 'note' as const, toward: names.map(propertyOf) })

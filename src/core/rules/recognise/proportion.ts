@@ -5,16 +5,20 @@ import { trimWords, type Found, type Page } from './page'
 
 export interface ProportionFact { what: string; bound: 'max' | 'min'; percent: number }
 
-const percent = /(\d+(?:\.\d+)?) ?(?:%|个百分点)|百分之([一二三四五六七八九十]+)/gu
-const most = /不超过|不得超过|不高于|不得高于|控制在|限制在|低于|不多于|最多|至多|以内|以下/u
-const ending = /(?:不超过|不得超过|不高于|不得高于|控制在|限制在|低于|不多于|最多|至多|不少于|不得少于|不低于|不得低于|至少|达到|最少)+$/u
-const least = /不少于|不得少于|不低于|不得低于|至少|达到|以上|最少/u
+const percent = /(?<![\d.])(\d{1,3}(?:\.\d{1,4})?) ?(?:%|个百分点)|百分之([一二三四五六七八九十]+)|([一二两三四五六七八九])成(?![员立果绩功就为分都])/gu
+const most = /不超过|不得超过|不能超过|不高于|不得高于|不大于|控制在|限制在|(?<!不|不得|不能)(?:低于|少于|小于)|不多于|最多|至多|≤|<=/u
+const near = (words: RegExp, before: string): boolean => words.test(before.slice(-14).replace(/^.*(?:以上|以下|以内)(?=.*[一-鿿]{2})/u, ''))
+const ending = /(?:不超过|不得超过|不高于|不得高于|控制在|限制在|低于|不多于|最多|至多|不少于|不得少于|不低于|不得低于|至少|达到|最少|不小于|不大于|不能超过|超过|≥|≤|>=|<=|要|应|须)+$/u
+const least = /不少于|不得少于|不低于|不得低于|不小于|至少|达到|最少|≥|>=|(?<!不|不得|不能)(?:超过|高于|大于)/u
 
 /** Who the share is of: what stands before the bound. */
 function whatOf(before: string): { what: string; soft: boolean; base: string } {
   const soft = /原则上/u.test(before)
   const nested = /其中/u.test(before)
   const text = trimWords(before).replace(/原则上|一般|(?:应当|应|须|要)(?=不|占|控制|达|$)/gu, '').replace(/(?:所占)?(?:的)?(?:比例|比重|占比|人数|数量)/gu, '').replace(/^(?:其中,?|推荐(?:人选|对象|名额)?中,?|候选人中,?)/u, '')
+  // 不超过推荐总数的10%: the base stands between bound and number
+  const between = new RegExp(`^(.{2,}?)(?:${ending.source.replace('$', '')})(?:全部|所有|本单位|本地区)?([一-鿿]{2,12}?(?:总数|总人数|总量|人数|名额))的?$`, 'u').exec(text)
+  if (between !== null) return { what: trimWords(between[1] ?? ''), soft, base: between[2] ?? '' }
   const bare = text.replace(ending, '')
   const base = /(?:占|按|为)(.{2,20}?)(?:的|总数的?|总人数的?)?$/u.exec(bare)
   const what = bare.replace(/(?:占|按|为).{0,20}$/u, '').replace(/(?:占|不|的|在)+$/u, '')
@@ -25,11 +29,12 @@ function whatOf(before: string): { what: string; soft: boolean; base: string } {
 export function recogniseProportions(page: Page): Found<ProportionFact>[] {
   const out: Found<ProportionFact>[] = []
   for (const sentence of page.sentences) for (const clause of clausesOf(sentence)) for (const m of clause.text.matchAll(percent)) {
-    const value = numberOf(m[1] ?? m[2] ?? '')
+    const tenths = m[3] === undefined ? undefined : numberOf(m[3])
+    const value = tenths === undefined ? numberOf(m[1] ?? m[2] ?? '') : tenths * 10
     const before = clause.text.slice(0, m.index), after = clause.text.slice(m.index + m[0].length)
     const formula = /(?:按|依).*$/u.test(before) && /^(?:的)?(?:比例|左右)?/u.test(after) && /申报|推荐|评选|上报/u.test(after)
-    const bound = least.test(before) || /^(?:以上|及以上)/u.test(after) ? 'min' as const : most.test(before) || /^(?:以内|以下|之内)/u.test(after) || formula ? 'max' as const : undefined
-    if (value === undefined || bound === undefined || value > 100 || /票|投票|得分|总分|权重|税|利润|增长|资金|经费/u.test(clause.text)) continue
+    const bound = /^(?:以上|及以上)/u.test(after) || near(least, before) ? 'min' as const : near(most, before) || /^(?:以内|以下|之内)/u.test(after) || formula ? 'max' as const : undefined
+    if (value === undefined || bound === undefined || value > 100 || /票|投票|得分|总分|权重|评审占|评分|测评|同比|左右|税|利润|增长|资金|经费/u.test(clause.text)) continue
     const { what, soft, base } = whatOf(before)
     const extra = formula ? [...after.matchAll(/\(([^()]{2,8})\)/gu)].map((x) => x[1] ?? '') : []
     const notes = [base === '' ? '' : base.startsWith('其中') ? base : `占${base}`, soft ? '原则上' : '', ...extra].filter((x) => x !== '' && x !== '其中')

@@ -1,4 +1,4 @@
-/** Publicity with its channels and days, reports that go in with the nomination, and what a notice promises not to ask. Duties in words alone stay duties. */
+/** Publicity with its channels and days, reports that go in with the nomination, and what a notice promises not to ask. */
 import { datesOf, isoOf } from '../../text/dates'
 import { numberOf, numberPattern } from '../../text/numerals'
 import type { RuleDraft } from './draft'
@@ -12,7 +12,10 @@ const channels: readonly (readonly [Channel, string])[] = [
   ['launch', '发布仪式|发布活动|发布会|集中发布'], ['visits', '走访|慰问'], ['talks', '宣讲|报告会'], ['exhibition', '展览'],
 ]
 
-/** Only where a number or a day makes it more than a duty in words. */
+/** Channels that a sentence names, without numbers. */
+export const channelsIn = (text: string): { by: Channel }[] => channels.filter(([, words]) => new RegExp(words, 'u').test(text)).map(([by]) => ({ by }))
+
+/** Where a number or a day stands with it; the usual sentences without are read as usual demands. */
 export const recognisePublicity = (page: Page): Found<Publicity>[] => page.sentences.flatMap((s): Found<Publicity>[] => {
   if (!/宣传|发布|刊播|播发|宣讲|展播/u.test(s.text)) return []
   const own = channels.flatMap(([by, words]): { by: Channel; least?: number }[] => {

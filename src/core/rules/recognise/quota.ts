@@ -9,10 +9,19 @@ export interface QuotaFact { who: string; max: number }
 const counted = countPattern('名|人|位|个|项|件|篇|组|支|部(?!门|委|队)|幅|户|所|枚')
 const verb = new RegExp(`(?:${nominatingVerbs})(?!单位|部门|机构|人员|人选|人(?!选|数)|名额|渠道|奖|者)`, 'u')
 const upwardName = /^(?:上报|报送|推荐至|报)[一-鿿]{2,10}$/u
-const timeSubject = /^(?:全国|全省|全市|全区|全校|从中|最终|最后|择优|评审|经评审|经专家评审)?(?:每届|每次|每年|每轮|每批|本届|本次|今年|每两年)?(?:共|拟|总计|共计)?$/u
+const timeSubject = /^(?:经研究,?)?(?:决定|计划)?(?:全国|全省|全市|全区|全校|从中|最终|最后|择优|评审|经评审|经专家评审)?(?:每届|每次|每年|每轮|每批|本届|本次|今年|每两年)?(?:共|拟|总计|共计)?$/u
 
 /** The words between verb and number name what is nominated: 推荐优秀教师3名. */
 interface Said { readonly who: string; readonly object: string }
+
+/** 市州科协各, 各单位推荐人选, 设一等奖: words beside the name of the one meant. */
+const bareWho = (who: string): string => {
+  const bare = who.replace(/(?:的)?(?:推荐|申报|评选|报送|分配)?(?:的)?(?:候选人|人选|人数|名额|指标|数量)(?:分配)?(?:为|是)?$/u, '').replace(/(?:原则上|可以|可|应|须|限|最多|至多|只能|各|的|按|以)+$/u, '').replace(/(?:每年度?|每届|每次|每批|本届|本次|当年)$/u, '').replace(/^(?:共?设立?(?=.{2,}奖)|其中,?(?=其中))/u, '')
+  const plain = bare.replace(/(?:推荐|申报)$/u, '')
+  const even = (bare.match(/[“”]/gu)?.length ?? 0) % 2 === 0
+  if (!even) return bareWho(bare.replace(/[“”]/gu, ''))
+  return trimWords(plain.length >= 3 && plain !== bare && !/[校院省市县区处]$/u.test(plain) ? plain : bare) || who
+}
 
 /** Who stands before the verb, and what between verb and number. */
 function saidIn(words: string): Said {
@@ -29,7 +38,9 @@ function saidIn(words: string): Said {
   for (let i = 0; i < 4; i++) object = object.replace(new RegExp(`^(?:${nominatingVerbs})`, 'u'), '').replace(/^(?:出|产生|为|至|到|不|的|原则上|总数|人数|数量|人选|候选人|对象|候选|拟)+/u, '')
   object = trimWords(object.replace(/(?:荣誉)?称号$|(?:的)?(?:候选人|人选|对象)$|[“”]/gu, ''))
   const how = /^(?:按|按照|经|由|通过|从|以|根据|在)/u.test(head) && /^(?:选出|评出|产生|确定|遴选|评选|选树)/u.test(m[0])
-  const who = how ? (object === '' ? m[0] : object) : timeSubject.test(head) ? (object === '' ? head + m[0] : head.replace(/拟|共/gu, '')) : head
+  const host = /^(?:表彰|评选|评出|授予|奖励|选树|命名)/u.test(m[0]) && /拟|决定|计划|将$/u.test(head) && !/^[各每]/u.test(head)
+  object = object.replace(/^(?:20\d\d年度?)/u, '')
+  const who = how || (host && object !== '') ? (object === '' ? m[0] : object) : timeSubject.test(head) ? (object === '' ? head + m[0] : head.replace(/拟|共|从中|最终|最后|择优|经?(?:专家)?评审/gu, '') + object) : head
   return { who: who.replace(/(?:推荐)?(?:候选人|人选|人数|名额)$/u, '').replace(/(?:原则上|可以|可|应|须|限|最多|至多|每年|只能|各|的)$/u, ''), object: object.length > 16 ? '' : object }
 }
 
@@ -39,16 +50,27 @@ function leading(words: string): string {
   return m === null ? '' : (m[1] ?? '')
 }
 
+const candidateNext = new RegExp(`^(?:“|${candidates})`, 'u'), whoEnd = new RegExp(`(?:${whoEnds})(?:\\([^()]*\\))?各?$`, 'u'), goesUp = new RegExp(`^(?:候选人|人选)?(?:${upwardVerbs})([一-鿿]{2,14})`, 'u')
+/** No clause of a notice names more numbers. */
+const mostCounts = 60
+const ofSize = (clause: string, count: Count): boolean => /以[上下内]$/u.test(clause.slice(count.from, count.to).trim()) || count.high >= 100
+
 /** Whether the number is one of nominations or winners. */
-function isQuota(clause: string, before: string, count: Count, after: string, inList: boolean): boolean {
+function isQuota(clause: string, before: string, count: Count, after: string, inList: boolean, signed: boolean): boolean {
   if (count.bound === 'min' || count.high === 0) return false
+  // 1000人以上的单位 tells a size, 不得同时申报两个 forbids
+  if (/^(?:以[上下内]|及以[上下])?的(?=[一-鿿])/u.test(after) && ofSize(clause, count)) return false
+  if (/(?:不得|不能|不可|不允许|禁止)(?!超过|多于|高于|大于|少于|低于|超出)[^,。;]*$/u.test(before)) return false
+  // a number in brackets beside the quota: (四舍五入,不足1人的可推荐1人)
+  const aside = before.lastIndexOf('(') > before.lastIndexOf(')') ? before.slice(before.lastIndexOf('(') + 1) : ''
+  if (aside !== '' && !/^(?:其中|含|包括|[一-鿿]{2,10}$)/u.test(aside)) return false
   if (notQuotaAfter.test(after) || notQuotaBefore.test(before)) return false
-  const ends = /^(?:$|[,;。、()和]|左右)/u.test(after) || new RegExp(`^(?:“|${candidates})`, 'u').test(after)
+  const ends = /^(?:$|[,;。、()和]|左右)/u.test(after) || candidateNext.test(after)
   if (/[项件篇部幅组所户支枚]/u.test(count.unit) && !/奖|推荐|申报|报送|限|每|项目/u.test(clause)) return false
   if (count.unit === '个' && !ends) return false
   const said = trimWords(before.replace(/不超过|最多|至多|可|限/gu, ''))
-  const named = said.length >= 2 && said.length <= 24 && new RegExp(`(?:${whoEnds})(?:\\([^()]*\\))?各?$`, 'u').test(said) && ends
-  return quotaSigns.test(clause) || inList || named
+  const named = said.length >= 2 && said.length <= 24 && whoEnd.test(said) && ends
+  return signed || inList || named
 }
 
 interface Piece { readonly from: number; readonly to: number; readonly text: string }
@@ -82,16 +104,26 @@ function nounAfter(after: string): { pool: string; noun: string } {
   return { pool: '', noun: /^“?([一-鿿·]{2,14})”?/u.exec(after.replace(/^(?:左右)/u, ''))?.[1]?.replace(/(?:和|及|与|报|至|到|参加|作为|并|在|为).*$/u, '') ?? '' }
 }
 
+const kindOfCandidate = '(?:个人|集体|团队|教师|学生|教工|职工|家庭|项目|班组)'
+/** 推荐个人、集体各不超过2个: one number for each kind. */
+const eachKind = new RegExp(`^(.{2,}?)(?<kinds>${kindOfCandidate}(?:[、和及与]${kindOfCandidate})+)(?:候选人?|人选)?(?:原则上)?各$`, 'u')
+
 const generic = /^(?:候选人?|人选|人员|个?人|名额|指标|代表|推荐人选|初步候选人|正式人选|候选集体|项目|单位)?$/u
 
 function factsIn(clause: Piece, clauses: readonly Piece[], index: number, header: string, taken: Set<string>, inList: boolean): QuotaFact[] {
   const out: QuotaFact[] = []
   let last = 0, subject = '', inner = false
-  const counts = countsOf(clause.text, counted)
+  const counts = countsOf(clause.text, counted).slice(0, mostCounts), signed = quotaSigns.test(clause.text)
   for (const count of counts) {
-    const before = clause.text.slice(last, count.from), after = clause.text.slice(count.to)
-    if (count.bound === 'min') { last = count.to; inner ||= /其中/u.test(before) }
-    if (!isQuota(clause.text, before, count, after, inList || out.length > 0)) continue
+    const before = clause.text.slice(Math.max(last, count.from - 120), count.from), after = clause.text.slice(count.to, count.to + 120)
+    if (count.bound === 'min' && !/^的(?=[一-鿿])/u.test(after)) { last = count.to; inner ||= /其中/u.test(before) }
+    if (!isQuota(clause.text, before, count, after, inList || out.length > 0, signed)) continue
+    const each = eachKind.exec(before)
+    if (each !== null) {
+      for (const kind of (each[2] ?? '').split(/[、和及与]/u)) out.push({ who: `${bareWho(saidIn(each[1] ?? '').who)}(${kind})`, max: count.high })
+      last = count.to
+      continue
+    }
     const said = saidIn(before)
     const { pool, noun } = nounAfter(after.replace(/^\([^()]{1,3}\)/u, ''))
     // the noun of the number before stands here again: 10名一等奖和20名二等奖
@@ -101,14 +133,15 @@ function factsIn(clause: Piece, clauses: readonly Piece[], index: number, header
     if (inner && !/^[其每各]/u.test(who)) who = `其中${who}`
     if (who === '共' && subject !== '') who = subject.replace(/各.+$/u, '') + who
     const several = counts.length > 1
-    if (trimWords(again.who) === '' && subject !== '' && /^[每各]/u.test(subject) && (said.object !== '' || noun !== '')) who = `${subject.replace(/\(.*$/u, '')}(${said.object || noun})`
-    else if (subject.replace(/[^(]*\)$/u, '').endsWith('(') && several && last > 0 && !/^[每各]/u.test(who)) who = `${subject.replace(/\(.*$/u, '')}(${who})`
+    if (trimWords(again.who) === '' && subject !== '' && /^[每各]/u.test(subject) && (said.object !== '' || noun !== '')) who = `${subject.replace(/\([^()]*\)$/u, '')}(${said.object || noun})`
+    else if (subject.replace(/[^(]*\)$/u, '').endsWith('(') && several && last > 0 && !/^[每各]/u.test(who)) who = `${subject.replace(/\([^()]*\)$/u, '')}(${who})`
     else if (several && /^[每各]/u.test(who) && (said.object !== '' || !generic.test(noun)) && last === 0) who = `${who}(${said.object || noun})`
     else if (/^(?:评选|评出|评选出|表彰|授予|奖励|产生|选树)?(?:和)?$/u.test(trimWords(who)) && !generic.test(noun)) who = noun
-    const upward = new RegExp(`^(?:候选人|人选)?(?:${upwardVerbs})([一-鿿]{2,14})`, 'u').exec(after)
+    const upward = goesUp.exec(after)
     if (upward !== null && /推荐|推选|上报/u.test(before)) who += `推荐至${upward[1] ?? ''}`
     if (pool !== '') who += `(${pool})`
     last = count.to
+    who = bareWho(who)
     if (trimWords(who).length < 2 || who.length > 60) continue
     if (subject === '' || !who.startsWith(subject)) subject = who
     taken.add(who)
@@ -124,9 +157,11 @@ function inSentence(sentence: Sentence, taken: Set<string>, goesOn: boolean, tit
   const asked = /评选|推荐|表彰|选树|推选/u.exec(title)?.[0]
   if (alone !== null && asked !== undefined) return [{ value: { who: asked, max: Number(alone[1]) }, from: sentence.from, to: sentence.to }]
   const clauses = clausesOf(sentence, /[,;。:]/u)
+  // under 推荐名额 every number with a who is one
+  const ofPlaces = /名额|指标|推荐数|数量/u.test(`${sentence.under.at(-1) ?? ''}${/^[^。]{0,12}?:/u.exec(sentence.text)?.[0] ?? ''}`)
   const header = /((?:[一-鿿]{2})?名单)[^,。:]{0,8}:/u.exec(sentence.text)?.[1] ?? ''
   clauses.forEach((clause, index) => {
-    for (const value of factsIn(clause, clauses, index, header, taken, goesOn || out.length > 0)) out.push({ value, from: sentence.from, to: sentence.to })
+    for (const value of factsIn(clause, clauses, index, header, taken, goesOn || ofPlaces || out.length > 0)) out.push({ value, from: sentence.from, to: sentence.to })
   })
   return out
 }

@@ -1,15 +1,18 @@
 /** Steps of selection in the order the notice tells them: lists of stages, headings of a procedure, and phrases such as 按民主程序确定. */
-import { clausesOf, type Sentence } from '../../text/sentences'
+import { clausesOf, headingNumber, type Sentence } from '../../text/sentences'
 import { notStage, notStep, phrasesOfRounds, procedureHeading, stageWord, stepWord } from './round-words'
 import { trimWords, type Found, type Page } from './page'
 
 const stageEnd = new RegExp(`(?:${stageWord})(?:\\([^()]{1,12}\\))?$`, 'u')
 
+/** 公示15天, 公示(不少于5个工作日), 会议评审(三分之二以上同意): how long and by how many is told elsewhere. */
+const withoutLength = (step: string): string => step.replace(/^.{0,8}(?:者|名单)(?:在.{2,10})?(?=公示)/u, '').replace(/\([^()]*(?:日|天|周|以上|同意|票)[^()]*\)$/u, '').replace(/(?<=公示)(?:各|时间|期)?(?:不少于|不低于|为期?)?(?:\d+|[一二三四五六七十]+)个?(?:工作日|自然日|天|日|周)(?:以上)?$/u, '')
+
 /** Items of 推荐、资格审查、专家评审; undefined where the words are no such list. */
 function listOf(words: string): string[] | undefined {
-  if (!/[、,→和及]|-+>/u.test(words)) return undefined
-  const text = words.replace(/^.*[:]/u, '').replace(/^(?:经过?|须经|通过|按照?|由|主要由|包括|采取|分为?)+/u, '').replace(/(?:等)?(?:[一二三四五六七八九十\d]+个)?(?:环节|程序|阶段|步骤|方式|流程)?(?:组成|进行|产生|确定|后)?$/u, '')
-  const items = text.split(/[、,→]|-+>|及|和/u).map(trimWords).filter((x) => x !== '')
+  if (!/[、,→和及]|(?<!\d)-+>?(?!\d)/u.test(words)) return undefined
+  const text = words.replace(/^.*[:]/u, '').replace(/^(?:[一-鿿]{0,10}?(?:依次)?(?:分为|分|包括|按照|采取|采用|实行|遵循|严格按照)(?:以下)?)(?=[一-鿿])/u, '').replace(/^(?:经过?|须经|通过|按照?|由|主要由|包括|采取|分为?)+/u, '').replace(/(?:等)?的?(?:[一二三四五六七八九十\d]+个)?(?:环节|程序|阶段|步骤|方式|流程|方法|办法)?(?:组成|进行|产生|确定|后|开展|组织实施)?$/u, '')
+  const items = text.split(/[、,→]|(?<!\d)-+>?(?!\d)|及|和/u).map((x) => withoutLength(trimWords(x))).filter((x) => x !== '')
   const staged = items.filter((x) => x.length <= 16 && stageEnd.test(x)).length
   return items.length >= 3 && staged >= items.length - 1 && staged >= 3 ? items.filter((x) => x.length <= 16) : undefined
 }
@@ -24,7 +27,7 @@ function lists(sentence: Sentence, campaign: boolean): { found: At[]; used: bool
     for (const part of [clause.text, ...clause.text.split(',')]) {
       const items = listOf(part)
       if (items === undefined) continue
-      if (!/、|→|->/u.test(part) || wholeCampaign(sentence, items) !== campaign) continue
+      if (!/、|→|(?<!\d)-+>?(?!\d)/u.test(part) || wholeCampaign(sentence, items) !== campaign) continue
       const selfNamed = items.filter((x) => x.endsWith('荐')).length === items.length
       const stages = items.filter((x) => !notStage.test(x))
       return { found: selfNamed ? [{ value: items.join('、'), at: clause.from }] : stages.map((x, i) => ({ value: x, at: clause.from + i })), used: true }
@@ -40,7 +43,7 @@ function phrases(sentence: Sentence): At[] {
   const out: At[] = []
   if (!mayTell.test(sentence.text)) return out
   for (const { pattern, say } of phrasesOfRounds) for (const m of sentence.text.matchAll(pattern)) {
-    const value = trimWords(say?.(m) ?? m[0])
+    const value = withoutLength(trimWords(say?.(m) ?? m[0]))
     if (value.length >= 2 && value.length <= 40) out.push({ value, at: sentence.from + m.index })
   }
   return out
@@ -52,21 +55,21 @@ const narrow = new RegExp(`([一-鿿]{0,8}?(?:${stepWord})(?:[一-鿿]{0,4}(?:${
 /** Clauses that tell a step in the notice's own words, where it tells its procedure. */
 function told(page: Page, sentence: Sentence, taken: readonly At[]): At[] {
   const short = page.span.to - page.span.from < 1500, under = sentence.under.join('/')
-  if (lists(sentence, true).used) return []
+  if (lists(sentence, true).used || headingNumber(sentence.text)?.level === 2 && sentence.text.slice(headingNumber(sentence.text)?.length) === sentence.under.at(-1)) return []
   if (!(short || procedureHeading.test(under)) || /宣传|材料|要求|条件|标准|联系/u.test(sentence.under.at(-1) ?? '')) return []
   return clausesOf(sentence, /[,;。:→]/u).flatMap((clause) => clause.text.split(/(?<=[审评查示票议])后,?(?:再|由)?/u).map((text) => ({ text, at: clause.from + clause.text.indexOf(text) }))).flatMap(({ text, at }): At[] => {
-    const plainly = text.replace(/(?:审批|评审|审核|鉴定|评选|审查|推荐)(?:表|书)/gu, '')
+    const plainly = text.replace(/(?:审批|评审|审核|鉴定|评选|审查|推荐|征求意见)(?:表|书|函)/gu, '')
     if (!stepPattern.test(plainly) || notStep.test(plainly) || taken.some((t) => t.at >= at && t.at < at + text.length)) return []
-    const value = trimWords(text).replace(/^.{0,16}\d{1,2}日/u, '').replace(/^(?:由|经过?|先由?|再由?|再|最后|并|然后|须经?|采取|采用|通过|按照|以|在此基础上|其中)+/u, '').replace(/(?<=公示)(?:\d+|[一二三四五六七]+)个?(?:工作日|天|日|周)$|(?:后|产生|等|进行|的方式.*|相结合.*|可.*|无异议.*)$/u, '')
-    const said = value.length <= 18 ? value : narrow.exec(value)?.[1] ?? ''
-    return said.length >= 2 && !/^(?:选出|评出)\d/u.test(said) ? [{ value: said, at }] : []
+    const value = trimWords(text).replace(/^.{0,16}\d{1,2}日/u, '').replace(/^(?:由|经过?|先由?|再由?|再|最后|并|然后|须经?|采取|采用|通过|按照|以|在此基础上|其中)+/u, '').replace(/(?:后|产生|等|进行|的方式.*|相结合.*|可.*|无异议.*)$/u, '')
+    const said = value.length <= 18 ? withoutLength(value) : narrow.exec(value)?.[1] ?? ''
+    return said.length >= 2 && !/^(?:拟|共|最终|最后)?[一-鿿]{0,3}(?:选|评|推)出?\d/u.test(said) ? [{ value: said, at }] : []
   })
 }
 
 /** The heading of an item of the procedure is its step: （二）资格审查。 */
 function headed(sentence: Sentence): At[] {
-  const above = sentence.under.slice(0, -1).join('/'), own = sentence.under.at(-1) ?? ''
-  if (!procedureHeading.test(above) || !stageEnd.test(own) || own.length > 14 || notStage.test(own) || !sentence.text.includes(own)) return []
+  const above = sentence.under.slice(0, -1).join('/'), own = (sentence.under.at(-1) ?? '').replace(/\([^()]*[\d月旬][^()]*\)?$/u, '')
+  if (own.includes('、') || !procedureHeading.test(above) || !stageEnd.test(own) || own.length > 14 || notStage.test(own) || !sentence.text.includes(own)) return []
   return [{ value: own, at: sentence.from }]
 }
 
@@ -81,7 +84,7 @@ const alike = (a: string, b: string): boolean => {
 const byUnit = /民主程序|范围内?公示/u
 /** What the nominating unit does comes before what is done with its nominations, wherever it is told; a unit's nominating is a step only where another follows. */
 function inOrder(found: readonly Found<string>[]): Found<string>[] {
-  const later = found.some((f) => /评审|汇总|表决|择优|评选/u.test(f.value))
+  const later = found.some((f) => /评审|汇总|表决|择优|评选|[初复终会盲]评|[初复终]审/u.test(f.value))
   const named = found.some((f) => /组织推荐|民主程序/u.test(f.value))
   const kept = found.filter((f) => (later && !named) || !/^(?!自荐|组织|民主|择优)[一-鿿]{2,6}推荐$/u.test(f.value) || (found.length > 3 && !named))
   const rank = (f: Found<string>): number => (byUnit.test(f.value) ? 0 : f.value === '结果公示' ? 2 : 1)
@@ -100,7 +103,7 @@ export function recogniseRounds(page: Page): Found<string>[] {
     const ways = phrases(sentence)
     const inHeaded = own.length === 0 && headedWords.has(sentence.under.at(-1) ?? '')
     for (const o of own) headedWords.add(o.value)
-    const more = inHeaded ? ways.filter((p) => byUnit.test(p.value)) : list.used ? ways.filter((p) => /现予公示|民主程序/u.test(p.value)) : own.length > 0 || (listed && out.length >= 4) ? [] : [...ways, ...told(page, sentence, ways)]
+    const more = inHeaded ? ways.filter((p) => byUnit.test(p.value)) : list.used ? ways.filter((p) => /现予公示|民主程序/u.test(p.value)) : own.length > 0 || (listed && out.length >= 4) ? ways.filter((p) => /审定|审批|批准/u.test(p.value)) : [...ways, ...told(page, sentence, ways)]
     const steps = [...list.found, ...own, ...more].sort((a, b) => a.at - b.at)
     for (const one of steps) if (!out.some((o) => alike(o.value, one.value))) out.push({ value: one.value, from: sentence.from, to: sentence.to })
   }

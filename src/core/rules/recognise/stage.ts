@@ -4,7 +4,7 @@ import type { Sentence } from '../../text/sentences'
 import type { RuleDraft } from './draft'
 import { trimWords, type Found, type Page } from './page'
 
-const listed = /(?:由|分为?|包括|环节:|阶段:)(?:[一二三四五六七八九十\d]+个(?:阶段|环节)[:,]?)?([一-鿿]{2,10}(?:[、,和][一-鿿]{2,10}){2,8}?)(?:等?(?:[一二三四五六七八九十\d]+个)?(?:环节|阶段|步骤)|。|$)/u
+const listed = /(?:由|分为?|包括|环节:|阶段:)(?:[一二三四五六七八九十\d]+个(?:阶段|环节)[:,]?)?([一-鿿]{2,10}(?:[、,和][一-鿿]{2,10}?){2,8}?)(?:等?(?:[一二三四五六七八九十\d]+个)?(?:环节|阶段|步骤)|。|$)/u
 const known: readonly { readonly id: string; readonly said: RegExp; readonly en: string }[] = [
   { id: 'stage-mobilise', said: /动员|发动|启动/u, en: 'Mobilise' }, { id: 'stage-nominate', said: /推荐|申报|推选|报名/u, en: 'Nominate' },
   { id: 'stage-select', said: /遴选|评选|评审|选树|审核/u, en: 'Select and announce' }, { id: 'stage-publicise', said: /宣传|发布|展示/u, en: 'Publicise' }, { id: 'stage-study', said: /学习/u, en: 'Study' },
