@@ -55,7 +55,15 @@ describe('the association that forwards the province’s notice (second seed)', 
     expect([rests(association, 'exclude-military').source?.definition, rests(association, 'exclude-military').number]).toEqual(['liaoning-2021', '辽医会字〔2021〕12号，三'])
     expect(rests(association, 'declare-not-classified')).toEqual({ number: '四、1', zh: '材料里有国家秘密的，按保密规定办理', en: 'State secrets in a dossier are handled by the secrecy rules', source: { definition: 'lnma-2021', zh: '辽宁省医学会', en: 'Liaoning Medical Association' } })
   })
-  it('owes situation reports to the province’s office', () => expect(ruleOf(association, 'duty', 'duty-situation')?.owedTo?.zh).toBe('辽宁省科协调宣部'))
+  it('reports leads and how things stand, and with each nomination the sheet of the campaign', () => expect(rulesOf(association, 'reportBack').map((r) => [r.id, r.to.zh, r.withNomination ?? false, r.material])).toEqual([
+    ['report-leads', '活动办公室', false, undefined], ['report-situation', '辽宁省科协调宣部', false, undefined], ['report-activity', '辽宁省医学会学术组织部', true, 'activity-report'],
+  ]))
+  it('has the province’s publicity with its channels', () => expect(rulesOf(association, 'publicity').map((r) => [r.id, r.channels.map((c) => c.by)])).toEqual([
+    ['publicity-press', ['press', 'broadcast']], ['publicity-screens', ['screens', 'posters']], ['publicity-new-media', ['newMedia', 'shortVideo']],
+  ]))
+  it('takes the paper until the files’ own end, and the integrity opinion from either of two', () => expect([said(association, 'due-paper'), said(association, 'integrity-opinion-stamped')]).toEqual([
+    '全部推荐材料的纸质版：与报送截止同时，报辽宁省医学会学术组织部', '廉政意见（盖章 PDF）：1 件，PDF，盖章扫描件，不超过 20 MB，由人选所在单位纪检部门或所在街道社区出具，另交纸质 1 份',
+  ]))
 })
 
 describe('the learned society (first seed)', () => {
@@ -66,9 +74,13 @@ describe('the learned society (first seed)', () => {
   })
   it('asks for form, portrait on any ground, photos and any number of videos', () => {
     expect(ids(society, 'material')).toEqual(['nomination-form-word', 'nomination-form-stamped', 'portrait', 'photos', 'video'])
-    expect(said(society, 'portrait')).toBe('证件照：1 件，JPG/PNG，底色不限，35×45 毫米，不超过 10 MB')
-    expect(said(society, 'video')).toBe('工作生活视频：可不交，数量不限，MP4/MOV，不超过 1 GB')
+    expect(said(society, 'portrait')).toBe('证件照：1 件，JPG/PNG，底色不限，35×45 毫米，不超过 10 MB，另以光盘或U盘报送')
+    expect(said(society, 'video')).toBe('工作生活视频：可不交，数量不限，MP4/MOV，不超过 1 GB，另以光盘或U盘报送')
   })
+  it('takes units and individuals under their unit’s seal, regards categories and ages, has a jury of its own and recommends upward', () => expect(['channel', 'preference', 'jury', 'quota-upward', 'due-paper', 'publicity', 'report-leads', 'burden'].map((id) => said(society, id))).toEqual([
+    '接受单位推荐、个人自荐，个人自荐须盖单位公章，不接受专家推荐、社会征集', '推荐兼顾不同类别、年龄段', '由学会专门成立的评选机构（多轮）评选', '择优向上级推荐，人数未定，推荐至中共中央宣传部、中国科协等六部门',
+    '盖章的纸质材料和所附光盘或U盘：与报送截止同时，报中国仪器仪表学会', '在本领域发布获评者，广泛宣传先进事迹', '将典型线索报活动办公室', '可与同期的推选工作统筹，力戒形式主义，减轻基层负担',
+  ]))
   it('keeps the dates of its five stages', () => expect(rulesOf(society, 'stage').map((s) => [s.name.zh, s.from, s.to])).toEqual([
     ['广泛动员', '2021-05-21', '2021-06-20'], ['组织推荐', null, '2021-06-10'], ['遴选发布', null, null], ['集中宣传', '2021-06-21', null], ['深入学习', null, null],
   ]))
@@ -76,6 +88,8 @@ describe('the learned society (first seed)', () => {
 })
 
 describe.each([['association', association], ['society', society]] as const)('%s', (_, d) => {
+  // What a duty in words says has no channel, day, sheet, number or promise that another kind could judge.
+  it('leaves as duties what no other kind says', () => expect(ids(d, 'duty').filter((id) => id !== 'duty-mobilise')).toEqual(['duty-organise', 'duty-interviews', 'duty-health', 'duty-fairness', 'duty-study']))
   it('keeps three exclusions, the civil servants’ one as a question', () => expect(rulesOf(d, 'exclusion').map((r) => [r.id, r.strength, r.question !== undefined])).toEqual([['exclude-military', 'block', false], ['exclude-civil-servants', 'warn', true], ['exclude-bureau-level', 'block', false]]))
   it('offers three categories', () => expect(rulesOf(d, 'category').map((c) => c.value)).toEqual(['frontier', 'economyAndHealth', 'grassroots']))
   it('asks for the twenty fields of the form', () => expect(rulesOf(d, 'formField').map((f) => f.field)).toEqual([

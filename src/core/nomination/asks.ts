@@ -7,9 +7,10 @@ import type { Ask } from '../rules/property'
 
 export interface Asked extends Ask { readonly rests: ClauseRef }
 
-export const asksOf = (definition: Pick<ResolvedDefinition, 'rules'>): Asked[] => {
+/** @param answers those given so far: what depends on another answer is asked once that is yes */
+export const asksOf = (definition: Pick<ResolvedDefinition, 'rules'>, answers?: { readonly properties?: Readonly<Record<string, boolean>> }): Asked[] => {
   const all = definition.rules.flatMap((rule) => (kindOf(rule).asks?.(rule) ?? []).map((ask) => ({ ...ask, rests: rule.rests })))
-  return all.filter((ask, i) => all.findIndex((o) => o.id === ask.id) === i)
+  return all.filter((ask, i) => all.findIndex((o) => o.id === ask.id) === i && (answers === undefined || ask.onlyIf === undefined || ask.onlyIf.some((id) => answers.properties?.[id] === true)))
 }
 
 /** The clause of the first rule that asks for honours, with the titles the rules name; null: none asks. */

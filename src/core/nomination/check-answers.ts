@@ -1,5 +1,5 @@
 import type { Finding } from '../kernel/finding'
-import { nominationQuota, rulesOf, type ResolvedDefinition, type ResolvedRule } from '../campaign/definition'
+import { nominationQuota, ruleOf, rulesOf, type ResolvedDefinition, type ResolvedRule } from '../campaign/definition'
 import type { Case } from '../rules/case'
 import { kindOf } from '../rules/kinds'
 import { noticeLevel } from '../rules/public-notice'
@@ -12,9 +12,12 @@ const aboutPerson: readonly RuleKind[] = ['exclusion', 'channel', 'age', 'member
 
 /** Eligibility, declarations and the unit's own procedure: what the rules ask and only people can answer. */
 export const checkAnswers = (definition: ResolvedDefinition, of: Case & { readonly answers: Answers }, by: 'clerk' | 'approver'): Finding[] => [
-  ...aboutPerson.flatMap((kind) => rulesOf(definition, kind)).filter(ofUnit).flatMap((rule) => kindOf(rule).judge?.(rule, { ...of, ...placesOf(definition, of) }) ?? []),
+  ...aboutPerson.flatMap((kind) => rulesOf(definition, kind)).filter(ofUnit).flatMap((rule) => kindOf(rule).judge?.(rule, { ...of, ...placesOf(definition, of) }) ?? []).filter((f) => !saidByMaterial(definition, f)),
   ...rulesOf(definition, 'declaration').filter((rule) => by === 'approver' || rule.by === 'clerk').flatMap((rule) => kindOf(rule).judge?.(rule, of) ?? []),
 ]
+
+/** A paper that an opinion or a report rests on, and that the dossier asks for anyway, is missed once: by its own rule. */
+const saidByMaterial = (definition: ResolvedDefinition, { at }: Finding): boolean => at.material !== undefined && (ruleOf(definition, 'material', at.material)?.min ?? 0) > 0
 
 const placesOf = (definition: ResolvedDefinition, { unit }: Case): Pick<Case, 'places'> => {
   const quota = nominationQuota(definition)

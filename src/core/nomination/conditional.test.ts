@@ -17,6 +17,12 @@ const definition = (...rules: readonly object[]) => ({ rules }) as unknown as Re
 const check = (d: ResolvedDefinition, answers: Partial<Answers>, holidays?: { holidays: string[]; workdays: string[] }) => checkDossier(d, { fields: {}, answers: { ...noAnswers, ...answers }, materials: [] }, 0, 'clerk', holidays === undefined ? {} : { holidays }).map((f) => [f.code, f.at.field ?? f.at.material])
 const is = (headOfEnterprise: boolean, more: object = {}) => ({ properties: { headOfEnterprise, ...more } })
 
+test('the seal of one’s unit is asked once somebody says to have come alone', () => {
+  const channel = { id: 'channel', kind: 'channel', allowed: ['unit', 'self'], sealed: ['self'], rests: { number: '二', zh: '示例', en: 'example' } }
+  const asked = (properties: Record<string, boolean>) => asksOf({ rules: [channel] } as never, { properties }).map((a) => a.id)
+  expect([asked({}), asked({ viaSelf: false }), asked({ viaSelf: true })]).toEqual([['viaSelf'], ['viaSelf'], ['viaSelf', 'unitSealGiven']])
+})
+
 test('one question stands for everything that depends on it', () => expect(asksOf(definition(paper, opinion)).map((a) => a.id)).toEqual(['headOfEnterprise', 'taxGiven']))
 test('unanswered, it is asked; answered yes, paper and opinion are due; answered no, neither', () => {
   const d = definition(paper, opinion)

@@ -7,9 +7,10 @@ import { roleOf } from '../rules/quota-terms'
 
 export type JudgedList = 'level' | 'winners'
 
-const judges = (rule: ResolvedRule, over: JudgedList): boolean => (rule.kind === 'proportion' ? rule.over === over : rule.kind === 'quota' && over === 'winners' && roleOf(rule) === 'winners')
+/** A preference is a note on any list that somebody puts together. */
+const judges = (rule: ResolvedRule, over: JudgedList): boolean => (rule.kind === 'preference' ? true : rule.kind === 'proportion' ? rule.over === over : rule.kind === 'quota' && over === 'winners' && roleOf(rule) === 'winners')
 
 /** What the units were never asked cannot stop a list whose nominations are in: it is said. */
 export const judgeList = (definition: Pick<ResolvedDefinition, 'rules'>, over: JudgedList, list: readonly Person[]): Finding[] =>
-  [...rulesOf(definition, 'quota'), ...rulesOf(definition, 'proportion')].filter((rule) => judges(rule, over)).flatMap((rule) => kindOf(rule).judge?.(rule, { list }) ?? [])
-    .map((f) => (f.code.endsWith('.unanswered') ? { ...f, strength: 'warn' } : f))
+  [...rulesOf(definition, 'quota'), ...rulesOf(definition, 'proportion'), ...rulesOf(definition, 'preference')].filter((rule) => judges(rule, over)).flatMap((rule) => kindOf(rule).judge?.(rule, { list }) ?? [])
+    .map((f) => (f.code.endsWith('.unanswered') && f.strength === 'block' ? { ...f, strength: 'warn' } : f))

@@ -1,5 +1,7 @@
 import type { Role } from '../access/actor'
 import { finding, type Finding } from '../kernel/finding'
+import { isMailAddress } from '../mobilisation/address'
+import { checkCounts, countColumns, countsIn, propertiesIn, tellsMore, type CountColumn, type UnitFacts } from './unit-counts'
 
 /** 单位名单: what a sheet of units would do, row by row, before anything is written. */
 export interface SheetRow {
@@ -8,6 +10,12 @@ export interface SheetRow {
   readonly name: string
   readonly type: string
   readonly parentCode: string
+  /** Where its letters go; empty: as it was. */
+  readonly email: string
+  /** 会员数… by what is counted, as written. */
+  readonly counts: Readonly<Record<string, string>>
+  /** 单位属性. */
+  readonly properties: readonly string[]
   readonly people: readonly { readonly role: Role; readonly personName: string; readonly login: string }[]
 }
 export interface PlannedRow extends SheetRow {
@@ -15,7 +23,7 @@ export interface PlannedRow extends SheetRow {
   readonly effect: 'create' | 'update' | 'same' | 'refused'
 }
 export interface Known {
-  readonly units: ReadonlyMap<string, { readonly name: string; readonly type: string; readonly parentCode: string }>
+  readonly units: ReadonlyMap<string, { readonly name: string; readonly type: string; readonly parentCode: string; readonly email: string } & UnitFacts>
   readonly logins: ReadonlySet<string>
   /** Codes of other branches of the tree. */
   readonly elsewhere?: ReadonlySet<string>
@@ -31,13 +39,15 @@ export const columns = {
   clerkLogin: ['经办人账号', 'clerk login'],
   approverName: ['审核人姓名', '审核人', 'approver'],
   approverLogin: ['审核人账号', 'approver login'],
+  email: ['联系邮箱', '邮箱', 'e-mail', 'email'],
+  properties: ['单位属性', '属性', 'properties'],
 } as const
 type Column = keyof typeof columns
 
 const required: readonly Column[] = ['code', 'name', 'clerkName', 'clerkLogin', 'approverName', 'approverLogin']
 
 /** Finds the columns by their headings; a missing one is named with what the sheet offers instead. */
-export const readHeader = (header: readonly string[]): { at: Partial<Record<Column, number>>; findings: Finding[] } => {
+export const readHeader = (header: readonly string[]): { at: Partial<Record<Column, number>>; counts: CountColumn[]; findings: Finding[] } => {
   const at: Partial<Record<Column, number>> = {}
   for (const column of Object.keys(columns) as Column[]) {
     const found = header.findIndex((h) => (columns[column] as readonly string[]).includes(h.trim().toLowerCase()) || (columns[column] as readonly string[]).includes(h.trim()))
@@ -46,15 +56,15 @@ export const readHeader = (header: readonly string[]): { at: Partial<Record<Colu
   const findings = required.filter((c) => at[c] === undefined).map((c) => finding({
     code: 'import.column', rule: null, at: { field: columns[c][0] },
     what: [`缺少“${columns[c][0]}”一列`, `The column “${columns[c][0]}” is missing`], mend: [`第一行的列名须有“${columns[c][0]}”；现有：${header.filter((h) => h !== '').join('、') || '（空）'}。`, `The first line must name “${columns[c][0]}”; it has: ${header.filter((h) => h !== '').join(', ') || '(nothing)'}.`] }))
-  return { at, findings }
+  return { at, counts: countColumns(header), findings }
 }
 
-export const toRows = (rows: readonly (readonly string[])[], at: Partial<Record<Column, number>>): SheetRow[] =>
+export const toRows = (rows: readonly (readonly string[])[], at: Partial<Record<Column, number>>, counts: readonly CountColumn[] = []): SheetRow[] =>
   rows.slice(1).flatMap((cells, i) => {
     const get = (c: Column): string => (at[c] === undefined ? '' : (cells[at[c]] ?? '').trim())
     if (cells.every((c) => c.trim() === '')) return []
     const person = (role: Role, name: Column, login: Column) => (get(name) === '' && get(login) === '' ? [] : [{ role, personName: get(name), login: get(login).toLowerCase() }])
-    return [{ line: i + 2, code: get('code'), name: get('name'), type: get('type'), parentCode: get('parentCode'), people: [...person('unitClerk', 'clerkName', 'clerkLogin'), ...person('unitApprover', 'approverName', 'approverLogin')] }]
+    return [{ line: i + 2, code: get('code'), name: get('name'), type: get('type'), parentCode: get('parentCode'), email: get('email'), counts: countsIn(cells, counts), properties: propertiesIn(get('properties')), people: [...person('unitClerk', 'clerkName', 'clerkLogin'), ...person('unitApprover', 'approverName', 'approverLogin')] }]
   })
 
 /** Judges every row against the sheet itself and what is known; a refused row never stops the others. */
@@ -66,7 +76,7 @@ export const planImport = (rows: readonly SheetRow[], known: Known, formulas: Re
     if (!codes.has(row.code)) codes.set(row.code, row.line)
     for (const p of row.people) if (!logins.has(p.login)) logins.set(p.login, row.line)
     const before = known.units.get(row.code)
-    const effect = findings.some((f) => f.strength === 'block') ? 'refused' : before === undefined ? 'create' : before.name === row.name && before.type === row.type && before.parentCode === row.parentCode && row.people.every((p) => known.logins.has(p.login)) ? 'same' : 'update'
+    const effect = findings.some((f) => f.strength === 'block') ? 'refused' : before === undefined ? 'create' : before.name === row.name && before.type === row.type && before.parentCode === row.parentCode && (row.email === '' || before.email === row.email) && !tellsMore(row, before) && row.people.every((p) => known.logins.has(p.login)) ? 'same' : 'update'
     return { ...row, findings, effect }
   })
 }
@@ -82,10 +92,12 @@ const checkRow = (row: SheetRow, known: Known, rows: readonly SheetRow[], formul
   if (known.elsewhere?.has(row.code) === true) found.push(no(row, 'import.codeElsewhere', '单位代码', [`代码“${row.code}”是别的单位之下的`, `the code “${row.code}” belongs to a unit of another branch`], ['请换一个代码；要调整隶属，请上级办理。', 'Take another code; to move a unit, ask the level above.']))
   if (row.parentCode !== '' && row.parentCode === row.code) found.push(no(row, 'import.ownParent', '上级代码', ['上级是它自己', 'it is its own parent'], ['请填上级单位的代码，直属的留空。', 'Give the parent’s code; leave empty if directly below.']))
   else if (row.parentCode !== '' && !known.units.has(row.parentCode) && !rows.some((r) => r.code === row.parentCode)) found.push(no(row, 'import.parent', '上级代码', [`上级代码“${row.parentCode}”不在表里，也没有导入过`, `the parent code “${row.parentCode}” is neither in the sheet nor known`], ['请补上这家上级单位，或改正代码。', 'Add that unit, or correct the code.']))
+  if (row.email !== '' && !isMailAddress(row.email)) found.push(no(row, 'import.email', '联系邮箱', [`“${row.email}”不是一个邮箱地址`, `“${row.email}” is not one e-mail address`], ['请填一个地址，如 office@example.org；没有的留空。', 'Give one address such as office@example.org, or leave it empty.']))
   for (const p of row.people) {
     if (p.personName === '') found.push(no(row, 'import.person', '姓名', ['有账号没有姓名', 'a login without a name'], ['请填姓名。', 'Give the name.']))
     if (!/^[a-z0-9][a-z0-9._@-]{1,59}$/.test(p.login)) found.push(no(row, 'import.login', '账号', [`账号“${p.login}”不能用`, `the login “${p.login}” cannot be used`], ['账号用字母、数字和 . _ - @，2 至 60 位。', 'Use letters, digits and . _ - @, 2 to 60.']))
   }
+  found.push(...checkCounts(row.line, row.counts))
   if (row.people.length < 2) found.push(no(row, 'import.people', '经办人', ['经办人和审核人没有填全', 'clerk and approver are not both given'], ['缺一人也能导入，但要补上才能审签报送。', 'It can be imported, but both are needed to submit.'], 'warn'))
   return found
 }

@@ -43,5 +43,5 @@ export const channelKind: KindOfRule<ChannelRule> = {
     if (sealed === undefined) return [unanswered(rule, askSeal)]
     return sealed ? [] : [finding({ code: 'channel.unsealed', rule, at: { field: `property.${askSeal.id}` }, what: [`${channelNames[by].zh}须盖单位公章`, `${channelNames[by].en} needs the seal of the unit`], mend: ['请所在单位盖章后再报。', 'Have the unit put its seal first.'] })]
   },
-  asks: (r) => [...r.allowed.filter((c) => c !== 'unit').map(askChannel), ...((r.sealed ?? []).length > 0 ? [askSeal] : [])],
+  asks: (r) => [...r.allowed.filter((c) => c !== 'unit').map(askChannel), ...((r.sealed ?? []).length === 0 ? [] : [r.sealed?.includes('unit') === true ? askSeal : { ...askSeal, onlyIf: (r.sealed ?? []).map((c) => askChannel(c).id) }])],
 }

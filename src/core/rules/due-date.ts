@@ -7,8 +7,8 @@ import { calendarDay, clockTime, ruleBase, words } from './rule-base'
 import type { Fault, KindOfRule } from './rule-kind'
 import { loosening, noLess, noMore, type Say } from './tightness'
 
-/** 截止前N天: counted back from the end of nominations. Working days are Monday to Friday; days off between are the office's to see. */
-const before = z.strictObject({ count: z.int().min(1).max(365), days: z.enum(['working', 'calendar']) })
+/** 截止前N天: counted back from the end of nominations; 0: by that end itself (纸质随电子版一并报送), extensions included. Working days are Monday to Friday; days off between are the office's to see. */
+const before = z.strictObject({ count: z.int().min(0).max(365), days: z.enum(['working', 'calendar']) })
 
 export const dueDate = z.strictObject({
   ...ruleBase,
@@ -39,6 +39,7 @@ const dayBefore = (end: CalendarDay, { count, days }: z.infer<typeof before>): C
 
 /** When it is due: what is before this instant is in time. undefined: the end it counts back from is not known. */
 export const endOfDue = (rule: DueDate, end: Instant | undefined): Instant | undefined => {
+  if (rule.day === null && rule.before?.count === 0) return end
   const day = rule.day ?? (rule.before === undefined || end === undefined ? undefined : dayBefore(dayOf(end - 1), rule.before))
   if (day === undefined) return undefined
   return rule.dayIncluded ? termEnd(day, rule.time ?? rule.endOfWork ?? null) : startOfDay(day)
@@ -48,6 +49,7 @@ const thirds = { early: { zh: '上旬', en: 'first third of the month' }, middle
 const units = { working: { zh: '个工作日', en: 'working day(s)' }, calendar: { zh: '天', en: 'day(s)' } } as const
 
 const when = (d: DueDate): Words => {
+  if (d.day === null && d.before?.count === 0) return { zh: '与报送截止同时', en: 'when nominations close' }
   if (d.day === null) return d.before === undefined ? { zh: '时间未定', en: 'no date set' } : { zh: `报送截止前 ${d.before.count} ${units[d.before.days].zh}（${d.dayIncluded ? '含' : '不含'}当日）`, en: `${d.before.count} ${units[d.before.days].en} before nominations close (that day ${d.dayIncluded ? 'included' : 'not included'})` }
   const at = endOfDue(d, undefined) ?? 0
   const [end, year] = [sayEnd(at), d.day.slice(0, 4)]

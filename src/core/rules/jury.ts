@@ -5,7 +5,7 @@ import type { Rested } from './case'
 import { ruleBase, slug, words } from './rule-base'
 import type { Fault, KindOfRule } from './rule-kind'
 import type { JuryCase } from './selection-case'
-import { loosening, noFewer, noLess, noMore } from './tightness'
+import { loosening, noFewer, noLess, noMore, sameWords } from './tightness'
 
 const relations = ['self', 'relative', 'sameUnit', 'referee', 'sameProject', 'teacherStudent'] as const
 
@@ -14,6 +14,8 @@ export const jury = z.strictObject({
   kind: z.literal('jury'),
   /** Of these rounds; absent: of all. */
   rounds: z.array(slug).min(1).optional(),
+  /** 专门的评选机构: what body selects, in the notice's words. */
+  body: words.optional(),
   size: z.strictObject({ min: z.int().min(1).optional(), max: z.int().min(1).optional() }).optional(),
   /** Of so many so many at least (or at most) of a kind. */
   structure: z.array(z.strictObject({ id: slug, name: words, min: z.int().min(0).optional(), max: z.int().min(0).optional() })).min(1).optional(),
@@ -39,6 +41,7 @@ const range = ({ min, max }: { min?: number | undefined; max?: number | undefine
 }
 
 const parts = (j: Jury): Words[] => [
+  ...(j.body === undefined ? [] : [{ zh: `由${j.body.zh}评选`, en: `selected by ${j.body.en}` }]),
   ...(j.size === undefined ? [] : [{ zh: `评委${range(j.size).zh}`, en: `jurors: ${range(j.size).en}` }]),
   ...(j.structure ?? []).map((s) => ({ zh: `${s.name.zh}${range(s).zh}`, en: `${s.name.en}: ${range(s).en}` })),
   ...(j.draw === undefined ? [] : [{ zh: `从不少于 ${j.draw.pool} 人的评委库随机抽取${j.draw.toldAtOnce === true ? '，当场通知' : ''}`, en: `drawn by lot from a pool of at least ${j.draw.pool}${j.draw.toldAtOnce === true ? ', told at once' : ''}` }]),
@@ -52,6 +55,7 @@ export const juryKind: KindOfRule<Jury> = {
   name: { zh: '评委会', en: 'Jury' },
   say: (j) => ({ zh: parts(j).map((w) => w.zh).join('；'), en: parts(j).map((w) => w.en).join('; ') }),
   tightens: (c, p) => [
+    ...sameWords('body', { zh: '评选机构', en: 'the body that selects' }, c.body, p.body),
     ...noLess('size.min', { zh: '评委人数下限', en: 'the least number of jurors' }, c.size?.min, p.size?.min), ...noMore('size.max', { zh: '评委人数上限', en: 'the greatest number of jurors' }, c.size?.max, p.size?.max),
     ...(p.structure ?? []).flatMap((s) => {
       const own = c.structure?.find((x) => x.id === s.id)

@@ -29,15 +29,21 @@ const paperCopies = ({ paperCopies: n, paper }: Material): Words[] => {
   const how = paper === undefined ? [] : sayPaper(paper)
   if (n === 0 && how.length === 0) return []
   const [zh, en] = [how.map((w) => w.zh).join('、'), how.map((w) => w.en).join(', ')]
-  if (n === 0) return [{ zh: `纸质件${zh}`, en: `paper ${en}` }]
+  // Disc and stick are no paper, and go with it.
+  if (n === 0) return [how.length === 1 && paper?.by !== undefined ? { zh: `另${zh}`, en: `also ${en}` } : { zh: `纸质件${zh}`, en: `paper ${en}` }]
   return [{ zh: `另交纸质 ${n} 份${zh === '' ? '' : `（${zh}）`}`, en: `${n} on paper${en === '' ? '' : ` (${en})`}` }]
 }
 
 const names = { nameAndOrdinal: { zh: '以姓名加序号命名', en: 'named by name and number' }, name: { zh: '以姓名命名', en: 'named by the candidate’s name' } } as const
-const issuers = (m: Material): Words[] => {
+/** 纪检部门或所在街道社区; null where it is the nominating unit's own. */
+export const sayIssuer = (m: Pick<Material, 'issuedBy' | 'orIssuedBy'>): Words | null => {
   const all = [...(m.issuedBy === undefined ? [] : [m.issuedBy]), ...(m.orIssuedBy ?? [])]
+  return all.length === 0 ? null : { zh: all.map((w) => w.zh).join('或'), en: all.map((w) => w.en).join(' or ') }
+}
+const issuers = (m: Material): Words[] => {
+  const who = sayIssuer(m)
   // The one who issues it has always stood on the page beside the sentence; others are said in it.
-  return m.orIssuedBy === undefined ? [] : [{ zh: `由${all.map((w) => w.zh).join('或')}出具`, en: `issued by ${all.map((w) => w.en).join(' or ')}` }]
+  return m.orIssuedBy === undefined || who === null ? [] : [{ zh: `由${who.zh}出具`, en: `issued by ${who.en}` }]
 }
 const marks = (m: Material): Words[] => [
   ...(m.seals ?? []).map((s) => (s.across === true ? { zh: `盖${s.of.zh}骑缝章`, en: `seal of ${s.of.en} across the pages` } : { zh: `盖${s.of.zh}公章`, en: `seal of ${s.of.en}` })),

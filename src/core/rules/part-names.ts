@@ -1,12 +1,13 @@
-/** What the parameters of rules, and the values they choose from, are called on a page. One name each, whatever rule they stand in. */
+/** What the parameters of rules, and the values they choose from, are called on a page. One name each, whatever rule they stand in, unless a kind means something of its own by it. */
 import type { Words } from '../kernel/finding'
+import { namesOfKind } from './part-names-of-kind'
 
 /** The name of a parameter or value; one that has none yet is shown as it is written in a definition. */
-export const partName = (part: string): Words => {
-  const name = names[part]
+export const partName = (part: string, kind = ''): Words => {
+  const name = namesOfKind[`${kind}.${part}`] ?? names[part]
   return name === undefined ? { zh: part, en: part } : { zh: name[0], en: name[1] }
 }
-export const hasName = (part: string): boolean => part in names
+export const hasName = (part: string, kind = ''): boolean => part in names || `${kind}.${part}` in namesOfKind
 
 const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   strength: ['效力', 'Strength'], block: ['不得（拦下）', 'must (stops)'], warn: ['原则上（须说明理由）', 'as a rule (needs a reason)'], note: ['提示', 'advice'],
@@ -42,4 +43,26 @@ const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   sinceYear: ['自哪年起', 'Since'], onlyYear: ['只算哪年', 'Only in'], unless: ['除外', 'Unless'], teamLeaders: ['含团队负责人', 'Leaders of teams too'], id: ['代号', 'Id'], evidence: ['证明材料', 'Evidence'], on: ['计算到的日期', 'Counted on'],
   exempt: ['不受限制', 'Exempt'], variants: ['另有限制', 'Other limits'], anyOf: ['其中之一', 'One of'], years: ['年数', 'Years'], since: ['起始日期的代号', 'Id of the beginning'], toward: ['优先的', 'Preferred'], allowed: ['接受', 'Accepted'],
   sealed: ['须盖章', 'Under seal'], bound: ['上限或下限', 'Bound'], percent: ['百分比', 'Percent'], over: ['以哪份名单为分母', 'Share of which list'], candidates: ['个人或团队', 'Persons or teams'],
+  zh: ['中文', 'In Chinese'], en: ['英文', 'In English'], across: ['兼顾的方面', 'Spread over'], age: ['年龄', 'age'], first: ['第一人称', 'first person'], title: ['标题', 'Title'], orIssuedBy: ['或由谁出具', 'Or issued by'],
+  when: ['只对哪些人选', 'Asked of whom only'], is: ['是这样的人选', 'Those who are'], package: ['哪一次报送', 'Which package'], chosen: ['入选后报送', 'once chosen'], seals: ['公章', 'Seals'], signatures: ['签字人', 'Signed by'],
+  paper: ['纸质要求', 'Paper'], size: ['大小', 'Size'], A4: ['A4', 'A4'], A3: ['A3', 'A3'], doubleSided: ['双面打印', 'Double-sided'], glued: ['胶装', 'glued'], stapled: ['简装', 'stapled'], loose: ['不装订', 'loose'],
+  noCover: ['不加封面', 'No cover'], contents: ['编目录', 'Table of contents'], originalsShown: ['原件备查', 'Originals shown'], hand: ['面交', 'by hand'], post: ['邮寄', 'by post'], registeredPost: ['挂号信', 'registered post'], ems: ['EMS', 'EMS'],
+  disc: ['光盘', 'disc'], usb: ['U盘', 'USB stick'], agreesWith: ['须与哪些材料一致', 'Agrees with'], window: ['证明的时段', 'Time it proves'], keptBy: ['由谁留存', 'Kept by'],
+  votes: ['通过票', 'Votes in favour'], after: ['在哪一步之后', 'After'], submission: ['报送前', 'before submission'], publicNotice: ['公示前', 'before the public notice'],
+  rounds: ['用于哪些轮次', 'Of which rounds'], body: ['评选机构', 'Body that selects'], structure: ['评委构成', 'Structure'], draw: ['随机抽取', 'Drawn by lot'], pool: ['评委库人数', 'Size of the pool'], toldAtOnce: ['当场通知', 'Told at once'],
+  recusal: ['回避', 'Recusal'], relations: ['回避的关系', 'Ties'], relative: ['直系亲属', 'direct relative'], sameUnit: ['同一单位', 'same unit'], referee: ['推荐人', 'having recommended'], sameProject: ['同一项目', 'same project'], teacherStudent: ['师生', 'teacher and student'],
+  leaveBase: ['回避者不计入基数', 'Leave the base'], standIn: ['代替评委', 'Stand-ins'], never: ['不得代替', 'nobody'], byLeave: ['经主任同意', 'by leave of the chair'],
+  score: ['打分', 'score'], rank: ['排序', 'ranking'], publicVote: ['公众投票', 'public vote'], kind: ['怎样', 'Which'], more: ['差额', 'more than places'], atLeast: ['至少多几人', 'More by at least'], equal: ['等额', 'as many as places'], groups: ['分组', 'Groups'],
+  blind: ['盲评隐去', 'Hidden from the jury'], place: ['地区', 'place'], weights: ['成绩构成', 'Weights'], trim: ['去掉最高最低各几个', 'Highest and lowest left out'], perDay: ['每天最多几票', 'Votes a day'], inAll: ['一共最多几票', 'Votes in all'],
+  perCandidate: ['每人最多几票', 'Votes for one candidate'], least: ['最少', 'At least'], most: ['最多', 'At most'], defence: ['答辩', 'Defence'], minutes: ['分钟', 'Minutes'], tie: ['同票', 'Ties'], jury: ['评委会商定', 'the jury settles it'], again: ['重新投票', 'vote again'],
+  all: ['都入选', 'all go through'], withinGroups: ['在各组内按票数', 'by votes within each group'], disjointFrom: ['评委不得与哪些轮次重复', 'Shares no juror with'], countedInPublic: ['公开计票', 'Counted in public'],
+  at: ['在哪里', 'Where'], nominator: ['推荐单位', 'nominating unit'], host: ['主办单位', 'host'], endsAt: ['最后一天的钟点', 'Hour it ends'], scope: ['范围', 'Circle'],
+  track: ['哪一类', 'Track'], objection: ['异议', 'objections'], correction: ['信息勘误', 'corrections'], ways: ['方式', 'Ways'], written: ['书面', 'in writing'], visit: ['来访', 'in person'], demands: ['须提供', 'Must come with it'], realName: ['真实姓名', 'real name'],
+  unitSeal: ['单位公章', 'seal of the unit'], address: ['地址', 'address'], signature: ['签名', 'signature'], anonymous: ['匿名的', 'Anonymous ones'], refused: ['不受理', 'not accepted'], lead: ['作为线索', 'kept as leads'], confidential: ['为异议人保密', 'Kept secret who objects'], decides: ['由谁处理', 'Who decides'],
+  candidate: ['人选', 'candidate'], juror: ['评委', 'juror'], staff: ['工作人员', 'staff'], breach: ['违规情形', 'Breach'], measures: ['处理办法', 'What follows'], cancel: ['取消资格或称号', 'place or title withdrawn'], certificateBack: ['收回证书', 'certificate taken back'],
+  moneyBack: ['追回奖金', 'prize money taken back'], barred: ['若干年不得参加', 'barred for years'], madeKnown: ['通报', 'made known'], passedOn: ['移送有关部门', 'passed on'],
+  gives: ['颁发什么', 'What is given'], mainlyHonour: ['精神奖励为主', 'Honour rather than money'], maxYuan: ['奖金不超过（元）', 'Money at most (yuan)'],
+  channels: ['宣传渠道', 'Channels'], press: ['报刊', 'press'], broadcast: ['广播电视', 'radio and television'], screens: ['电子屏', 'screens'], posters: ['海报', 'posters'], newMedia: ['新媒体', 'new media'], shortVideo: ['短视频', 'short videos'], website: ['网站', 'websites'],
+  launch: ['发布仪式', 'launch event'], visits: ['走访', 'visits'], talks: ['宣讲', 'talks'], exhibition: ['展览', 'exhibition'], until: ['最晚日期', 'Until'],
+  withNomination: ['随推荐材料报送', 'With the nomination'], material: ['用哪份材料', 'On which material'], noFee: ['不收费用', 'No fee'], uploads: ['材料件数', 'Files in all'], heldWith: ['与哪项活动合并', 'Held together with'],
 }

@@ -9,7 +9,7 @@ export const property = z.strictObject({ id: fieldId, name: words })
 export type Property = z.infer<typeof property>
 
 /** A question that a rule puts to the unit about its candidate; kept under `id` in the answers, whichever rule asks. */
-export interface Ask { readonly id: string; readonly type: 'yesNo' | 'day' | 'number'; readonly question: Words }
+export interface Ask { readonly id: string; readonly type: 'yesNo' | 'day' | 'number'; readonly question: Words; /** Asked only of whom one of these was answered yes (个人自荐的，是否已盖章). */ readonly onlyIf?: readonly string[] }
 
 export const askProperty = (p: Property): Ask => ({ id: p.id, type: 'yesNo', question: { zh: `人选是否属于“${p.name.zh}”？`, en: `Is the candidate one of: ${p.name.en}?` } })
 

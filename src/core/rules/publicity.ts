@@ -1,4 +1,4 @@
-/** 宣传: where the honoured are made known, how often, and when. A kind of its own beside `duty`, because its channels, numbers and days can be compared and judged; a duty has words only. */
+/** 宣传: where the honoured are made known, how often, and when; without channels where the notice names none. A kind of its own beside `duty`, because its channels, numbers and days can be compared and judged. */
 import { z } from 'zod'
 import { finding, type Finding } from '../kernel/finding'
 import { dayOf, sayDay } from '../kernel/instant'
@@ -12,7 +12,7 @@ export const publicity = z.strictObject({
   ...ruleBase,
   kind: z.literal('publicity'),
   text: words,
-  channels: z.array(z.strictObject({ by: z.enum(publicityChannels), least: z.int().min(1).optional() })).min(1),
+  channels: z.array(z.strictObject({ by: z.enum(publicityChannels), least: z.int().min(1).optional() })).default([]),
   /** The day it happens (5·30), or the last day for it. */
   on: calendarDay.optional(),
   until: calendarDay.optional(),
@@ -29,8 +29,8 @@ export const publicityKind: KindOfRule<Publicity> = {
   schema: publicity,
   name: { zh: '宣传', en: 'Publicity' },
   say: (r) => ({
-    zh: `${r.text.zh}（${r.channels.map((c) => `${names[c.by].zh}${c.least === undefined ? '' : `不少于 ${c.least} 次`}`).join('、')}）${r.on === undefined ? '' : `，${sayDay(r.on).zh}`}${r.until === undefined ? '' : `，${sayDay(r.until).zh}前`}${r.owedTo === undefined ? '' : `，报${r.owedTo.zh}`}`,
-    en: `${r.text.en} (${r.channels.map((c) => `${names[c.by].en}${c.least === undefined ? '' : `, ${c.least} at least`}`).join('; ')})${r.on === undefined ? '' : ` on ${sayDay(r.on).en}`}${r.until === undefined ? '' : ` by ${sayDay(r.until).en}`}${r.owedTo === undefined ? '' : `, reported to ${r.owedTo.en}`}`,
+    zh: `${r.text.zh}${r.channels.length === 0 ? '' : `（${r.channels.map((c) => `${names[c.by].zh}${c.least === undefined ? '' : `不少于 ${c.least} 次`}`).join('、')}）`}${r.on === undefined ? '' : `，${sayDay(r.on).zh}`}${r.until === undefined ? '' : `，${sayDay(r.until).zh}前`}${r.owedTo === undefined ? '' : `，报${r.owedTo.zh}`}`,
+    en: `${r.text.en}${r.channels.length === 0 ? '' : ` (${r.channels.map((c) => `${names[c.by].en}${c.least === undefined ? '' : `, ${c.least} at least`}`).join('; ')})`}${r.on === undefined ? '' : ` on ${sayDay(r.on).en}`}${r.until === undefined ? '' : ` by ${sayDay(r.until).en}`}${r.owedTo === undefined ? '' : `, reported to ${r.owedTo.en}`}`,
   }),
   tightens: (c, p) => [
     ...noFewer('channels', { zh: '宣传渠道', en: 'the channels' }, c.channels.map((x) => x.by), p.channels.map((x) => x.by)),

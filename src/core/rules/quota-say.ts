@@ -23,6 +23,11 @@ const bare: Readonly<Record<QuotaRole, Words>> = {
   nominate: { zh: '推荐名额按下列规定', en: 'Units nominate as follows' }, upward: { zh: '向上级推荐的名额按下列规定', en: 'Places to the level above as follows' },
   winners: { zh: '获奖名额按下列规定', en: 'Places of winners as follows' }, shortlist: { zh: '入围名额按下列规定', en: 'Places of the shortlist as follows' },
 }
+/** 若干名: who does not say how many still says that it is done. */
+const unnumbered: Readonly<Record<QuotaRole, Words>> = {
+  ...bare, upward: { zh: '择优向上级推荐，人数未定', en: 'The best go up to the level above; how many is not stated' },
+  winners: { zh: '评选产生若干人', en: 'A number not stated are chosen' }, shortlist: { zh: '入围若干人', en: 'A number not stated are shortlisted' },
+}
 const roundings = { up: { zh: '进一法', en: 'rounded up' }, down: { zh: '舍尾', en: 'rounded down' }, nearest: { zh: '四舍五入', en: 'rounded to the nearest' } } as const
 const each = (all: readonly Words[]): Words => ({ zh: all.map((w) => w.zh).join('、'), en: all.map((w) => w.en).join(', ') })
 const share = (s: { numerator: number; denominator: number }): string => (100 % s.denominator === 0 ? `${(100 / s.denominator) * s.numerator}%` : `${s.numerator}/${s.denominator}`)
@@ -55,6 +60,7 @@ const parts = (q: Quota): Words[] => [
 
 export const sayQuota = (q: Quota): Words => {
   const role = roleOf(q) as QuotaRole
-  const all = [q.max === null ? bare[role] : heads[role](q.max), ...parts(q)]
+  const named = [q.byType, q.named, q.formula].some((x) => x !== undefined)
+  const all = [q.max !== null ? heads[role](q.max) : named ? bare[role] : unnumbered[role], ...(q.to === undefined ? [] : [{ zh: `推荐至${q.to.zh}`, en: `to ${q.to.en}` }]), ...parts(q)]
   return { zh: all.map((w) => w.zh).join('，'), en: all.map((w) => w.en).join('; ') }
 }

@@ -14,8 +14,10 @@ export const quota = z.strictObject({
   kind: z.literal('quota'),
   /** Whose number it is: nominated by a unit, sent up to the level above, winners, shortlist. */
   role: z.enum(['nominate', 'upward', 'winners', 'shortlist']).optional(),
-  /** For a unit that nothing below names. null: only those named, or by the formula. */
+  /** For a unit that nothing below names. null: only those named, or by the formula; of winners and places upward also: no number is stated (若干名, 择优推荐). */
   max: z.int().min(1).nullable(),
+  /** Whom places upward go to. */
+  to: words.optional(),
   /** 至少: 1 and more is a duty; 0 says that a unit may send nobody and says so. */
   min: z.int().min(0).optional(),
   /** By type of unit, as organisations carry it. */
@@ -66,13 +68,16 @@ export interface Places { readonly min: number; /** null: what the formula count
 export const quotaOf = (rule: Quota, unit: Unit): Places => {
   const own = rule.named?.find((n) => unit.code !== undefined && n.codes.includes(unit.code)) ?? rule.byType?.find((t) => t.type === unit.type)
   const base = own ?? { min: rule.min, max: rule.formula === undefined ? rule.max ?? 0 : byFormula(rule.formula, rule.max, unit) }
-  const bonus = (rule.bonus ?? []).reduce((n, b) => n + (unit.properties?.[b.property.id] === true ? b.extra : 0), 0)
+  const bonus = (rule.bonus ?? []).reduce((n, b) => n + (has(unit, b.property) ? b.extra : 0), 0)
   const granted = rule.extra === undefined ? 0 : Math.min(unit.granted ?? 0, rule.extra.max ?? Number.MAX_SAFE_INTEGER)
   return { min: base.min ?? rule.min ?? 0, max: base.max === null ? null : base.max + bonus + granted }
 }
 
+/** Under the rule's own id, or as the list of units calls it. */
+const has = (unit: Unit, { id, name }: NonNullable<Quota['bonus']>[number]['property']): boolean => unit.properties?.[id] === true || unit.properties?.[name.zh] === true
+
 const byFormula = (f: NonNullable<Quota['formula']>, most: number | null, unit: Unit): number | null => {
-  const count = unit.counts?.[f.of.id]
+  const count = unit.counts?.[f.of.id] ?? unit.counts?.[f.of.name.zh]
   if (count === undefined) return null
   const places = shareOf(count, f.share, f.rounding)
   const all = places + (f.surplus === undefined || f.surplus.included ? 0 : shareOf(places, f.surplus.share, f.rounding))

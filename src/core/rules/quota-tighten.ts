@@ -11,7 +11,8 @@ const ids = (all: readonly { readonly id: string }[] | undefined): string[] => (
 
 export const tightenQuota = (child: Quota, parent: Quota): Loosening[] => [
   ...sameThing('role', label('名额所指', 'whose number it is'), roleOf(child), roleOf(parent), String, (r) => roleNames[r as QuotaRole]),
-  ...(child.max === null && (parent.max === null || own(child)) ? [] : parent.max === null ? (formulaKept(child, parent) ? [] : loosening('max', label('推荐名额', 'the quota'), child.max, 0, people)) : noMore('max', label('推荐名额', 'the quota'), child.max, parent.max, people)),
+  // Where the parent states no number, any number is its child's to state.
+  ...(parent.max === null && !own(parent) ? [] : child.max === null && (parent.max === null || own(child)) ? [] : parent.max === null ? (formulaKept(child, parent) ? [] : loosening('max', label('推荐名额', 'the quota'), child.max, 0, people)) : noMore('max', label('推荐名额', 'the quota'), child.max, parent.max, people)),
   ...noLess('min', label('至少推荐', 'the least number'), child.min, parent.min === 0 ? undefined : parent.min, people),
   ...perKey('byType', label('按类型的名额', 'the quota of a type'), new Map(child.byType?.map((t) => [t.type, t.max])), new Map(parent.byType?.map((t) => [t.type, t.max])), child.max ?? 0, parent.max ?? 0),
   ...perKey('named', label('单列的名额', 'the quota of a named unit'), named(child), named(parent), child.max ?? 0, parent.max ?? 0),

@@ -36,7 +36,7 @@ const sums = (q: Quota): Fault[] => {
 }
 
 const limits = (q: Quota): Fault[] => [
-  ...(q.max === null && q.byType === undefined && q.named === undefined && q.formula === undefined ? [fault('max', 'null', 'byType、named 或 formula 里的名额', 'a number in byType, named or formula', 'max: 1，或写 byType、named、formula', 'max: 1, or byType, named, formula')] : []),
+  ...(q.max === null && roleOf(q) === 'nominate' && q.byType === undefined && q.named === undefined && q.formula === undefined ? [fault('max', 'null', 'byType、named 或 formula 里的名额', 'a number in byType, named or formula', 'max: 1，或写 byType、named、formula', 'max: 1, or byType, named, formula')] : []),
   ...(q.max !== null && q.min !== undefined && q.min > q.max ? [fault('min', String(q.min), `不大于 max（${q.max}）`, `no more than max (${q.max})`, `min: ${q.max} 或更小`, `min: ${q.max} or less`)] : []),
 ]
 const fault = (key: string, got: string, zh: string, en: string, writeZh: string, writeEn: string): Fault => ({ path: [key], got, expected: { zh, en }, writeInstead: { zh: writeZh, en: writeEn } })

@@ -14,6 +14,7 @@ import { BallotHead } from './ballot-head'
 import type { Ballot } from './ballot-answer'
 import { Approve } from './approve'
 import { PlacesLeft } from './places-left'
+import { Preferences } from './preferences'
 import { Receipt } from './receipt'
 import { ReviewDialog } from './review-dialog'
 
@@ -54,6 +55,7 @@ export const BallotForm = ({ roundId, ballot, onMoreConflicts }: { roundId: stri
           {receipt !== null && voted ? <Receipt code={receipt} /> : voted ? <Note kind="ok" title={t('jury.ballot.votedAt', { at: words(sayEnd(ballot.votedAt ?? 0)) })}><p>{t('jury.ballot.votedNote')}</p></Note> : null}
           {findings.length ? <Findings>{findings.map((f) => <FindingCard key={f.code} finding={f} compact />)}</Findings> : null}
           <p className="ballot-note"><span>{t('jury.ballot.order')}</span>{voted ? null : <button type="button" className="link" onClick={onMoreConflicts}>{t('jury.conflicts.more')}</button>}</p>
+          <Preferences campaignId={ballot.campaignId} />
           <ul className="ballot">{ballot.candidates.map((c) => <Row key={c.nominationId} roundId={roundId} candidate={c} checked={approvals.includes(c.nominationId)} onToggle={() => toggle(c.nominationId)} />)}</ul>
         </div>
       </PageFrame>

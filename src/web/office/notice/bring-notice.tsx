@@ -1,6 +1,7 @@
 /** The notice comes in: a file dropped or chosen, or its words pasted. */
 import { useRef, useState, type DragEvent } from 'react'
 import { readNotice } from '#contract/operations/notices'
+import { base64Of } from '../../api/base64-of'
 import { useAct } from '../../api/use-operation'
 import { useText } from '../../text/use-text'
 import { asFindings, Refused } from '../../ui/answer'
@@ -15,13 +16,6 @@ import './notice.css'
 const MOST = 5_000_000
 /** Of words that are read on this page as one types. */
 const LONGEST = 200_000
-
-const base64Of = (file: File): Promise<string> => new Promise((resolve, reject) => {
-  const reader = new FileReader()
-  reader.onerror = () => reject(reader.error ?? new Error('unreadable'))
-  reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/u, ''))
-  reader.readAsDataURL(file)
-})
 
 /** Why a file gave no text: the finding the server put into its refusal. */
 const reasonOf = (error: unknown): readonly unknown[] => {

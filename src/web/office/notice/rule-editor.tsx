@@ -1,9 +1,10 @@
 /** The fields of any rule, made from its own schema: a kind of rule that is added to the house needs no form of its own. */
-import { useMemo } from 'react'
+import { createContext, use, useMemo } from 'react'
 import { z } from 'zod'
 import { partName } from '#core/rules/part-names'
 import { ruleKindsTable } from '#core/rules/kinds'
 import type { RawRule } from '#core/notice/draft/draft-definition'
+import type { Words } from '#core/kernel/finding'
 import { useText, useWords } from '../../text/use-text'
 import { Button } from '../../ui/button'
 import { CheckField, SelectField } from '../../ui/choice-fields'
@@ -16,6 +17,13 @@ interface Schema {
 }
 interface PartProps { name: string; schema: Schema; value: unknown; required: boolean; onChange: (value: unknown) => void }
 
+/** A part is called as the kind of rule calls it in which it stands. */
+const Kind = createContext('')
+const usePartName = (): ((part: string) => Words) => {
+  const kind = use(Kind)
+  return (part) => partName(part, kind)
+}
+
 /** Ground and identity of a rule are not its parameters. */
 const notParts = new Set(['id', 'kind', 'clause', 'basis', 'decided'])
 
@@ -25,7 +33,7 @@ const tagOf = (s: Schema): string => String(Object.values(s.properties ?? {}).fi
 
 const WordsPart = ({ name, value, required, onChange }: PartProps) => {
   const t = useText()
-  const label = useWords()(partName(name))
+  const label = useWords()(usePartName()(name))
   const held = (value ?? { zh: '', en: '' }) as { zh: string; en: string }
   // English follows the Chinese until somebody writes it.
   const zh = (text: string) => onChange(text === '' && !required ? undefined : { zh: text, en: held.en === '' || held.en === held.zh ? text : held.en })
@@ -38,25 +46,27 @@ const WordsPart = ({ name, value, required, onChange }: PartProps) => {
 }
 
 const NumberPart = ({ name, value, required, onChange }: PartProps) => {
-  const label = useWords()(partName(name))
+  const label = useWords()(usePartName()(name))
   return <TextField label={label} required={required} keyboard="numeric" value={value === undefined || value === null ? '' : String(value)} onChange={(text) => onChange(/^\d+$/u.test(text.trim()) ? Number(text) : text.trim() === '' ? undefined : text)} />
 }
 
 const ChoicePart = ({ name, schema, value, required, onChange }: PartProps) => {
   const words = useWords()
+  const nameOf = usePartName()
   const options = schema.enum ?? []
-  return <SelectField label={words(partName(name))} required={required} value={String(value ?? schema.default ?? '')} onChange={(v) => onChange(v === '' ? undefined : v)} options={options.map((o) => ({ value: o, label: words(partName(o)) }))} />
+  return <SelectField label={words(nameOf(name))} required={required} value={String(value ?? schema.default ?? '')} onChange={(v) => onChange(v === '' ? undefined : v)} options={options.map((o) => ({ value: o, label: words(nameOf(o)) }))} />
 }
 
 const ListPart = ({ name, schema, value, onChange }: PartProps) => {
   const t = useText()
   const words = useWords()
-  const label = words(partName(name))
+  const nameOf = usePartName()
+  const label = words(nameOf(name))
   const held = (Array.isArray(value) ? value : schema.default ?? []) as unknown[]
   const item = schema.items ?? {}
   if (item.enum !== undefined) return (
     <fieldset className="field"><legend className="field-head"><span className="field-label">{label}</span></legend>
-      <div className="options">{item.enum.map((o) => <CheckField key={o} label={words(partName(o))} checked={held.includes(o)} onChange={(on) => onChange(on ? [...held, o] : held.filter((x) => x !== o))} />)}</div>
+      <div className="options">{item.enum.map((o) => <CheckField key={o} label={words(nameOf(o))} checked={held.includes(o)} onChange={(on) => onChange(on ? [...held, o] : held.filter((x) => x !== o))} />)}</div>
     </fieldset>
   )
   return (
@@ -74,7 +84,7 @@ const ListPart = ({ name, schema, value, onChange }: PartProps) => {
 
 const GroupPart = ({ name, schema, value, required, onChange }: PartProps) => {
   const t = useText()
-  const label = useWords()(partName(name))
+  const label = useWords()(usePartName()(name))
   const held = value as Record<string, unknown> | undefined
   if (held === undefined && !required) return <div className="part-absent"><Button size="small" look="quiet" onClick={() => onChange({})}>{t('office.notice.moreOf', { what: label })}</Button></div>
   return (
@@ -88,28 +98,28 @@ const GroupPart = ({ name, schema, value, required, onChange }: PartProps) => {
 /** One of several shapes, told apart by the tag each carries: files of a material. */
 const VariantPart = ({ name, schema, value, required, onChange }: PartProps) => {
   const words = useWords()
+  const nameOf = usePartName()
   const shapes = (schema.oneOf ?? schema.anyOf ?? []).filter((s) => s.properties !== undefined)
   const tag = Object.entries(shapes[0]?.properties ?? {}).find(([, p]) => p.const !== undefined)?.[0] ?? 'type'
   const held = (value ?? {}) as Record<string, unknown>
   const shape = shapes.find((s) => tagOf(s) === held[tag])
   return (
-    <fieldset className="part-group"><legend className="field-label">{words(partName(name))}</legend>
-      <SelectField label={words(partName(tag))} required={required} value={String(held[tag] ?? '')} onChange={(v) => onChange(v === '' ? undefined : { [tag]: v })} options={shapes.map((s) => ({ value: tagOf(s), label: words(partName(tagOf(s))) }))} />
+    <fieldset className="part-group"><legend className="field-label">{words(nameOf(name))}</legend>
+      <SelectField label={words(nameOf(tag))} required={required} value={String(held[tag] ?? '')} onChange={(v) => onChange(v === '' ? undefined : { [tag]: v })} options={shapes.map((s) => ({ value: tagOf(s), label: words(nameOf(tagOf(s))) }))} />
       {shape === undefined ? null : <Parts schema={shape} value={held} onChange={onChange} />}
     </fieldset>
   )
 }
 
 const Part = (props: PartProps) => {
-  const words = useWords()
-  const { name, schema, value, required, onChange } = props
+  const label = useWords()(usePartName()(props.name))
+  const { schema, value, required, onChange } = props
   const nullable = schema.anyOf?.filter((s) => !isNull(s))
   if (nullable?.length === 1 && nullable.length < schema.anyOf!.length) return <Part {...props} schema={{ ...nullable[0]!, default: schema.default }} value={value ?? undefined} required={false} onChange={(v) => onChange(v === undefined ? null : v)} />
   if (schema.oneOf !== undefined || schema.anyOf !== undefined) return <VariantPart {...props} />
   if (schema.enum !== undefined) return <ChoicePart {...props} />
   if (schema.const !== undefined) return null
   if (isWords(schema)) return <WordsPart {...props} />
-  const label = words(partName(name))
   switch (schema.type) {
     case 'boolean': return <CheckField label={label} checked={Boolean(value ?? schema.default ?? false)} onChange={onChange} />
     case 'integer': case 'number': return <NumberPart {...props} />
@@ -123,7 +133,7 @@ const Part = (props: PartProps) => {
   return <TextField label={label} required={required} value={text} onChange={set} />
 }
 
-const Parts = ({ schema, value, onChange }: { schema: Schema; value: Readonly<Record<string, unknown>>; onChange: (value: Readonly<Record<string, unknown>>) => void }) => {
+const Parts = ({ schema, value, top = false, onChange }: { schema: Schema; value: Readonly<Record<string, unknown>>; top?: boolean; onChange: (value: Readonly<Record<string, unknown>>) => void }) => {
   // Where there is nothing to choose, what must stand stands; a box that is not ticked says no.
   const only = Object.fromEntries(Object.entries(schema.properties ?? {}).filter(([key]) => (schema.required ?? []).includes(key))
     .flatMap(([key, part]) => (part.const !== undefined ? [[key, part.const]] : part.type === 'boolean' ? [[key, false]] : [])))
@@ -133,7 +143,7 @@ const Parts = ({ schema, value, onChange }: { schema: Schema; value: Readonly<Re
   }
   return (
     <div className="fields">
-      {Object.entries(schema.properties ?? {}).filter(([key]) => !notParts.has(key)).map(([key, part]) => (
+      {Object.entries(schema.properties ?? {}).filter(([key]) => !top || !notParts.has(key)).map(([key, part]) => (
         <Part key={key} name={key} schema={part} value={value[key]} required={(schema.required ?? []).includes(key) && part.default === undefined} onChange={(v) => put(key, v)} />
       ))}
     </div>
@@ -142,5 +152,5 @@ const Parts = ({ schema, value, onChange }: { schema: Schema; value: Readonly<Re
 
 export const RuleEditor = ({ rule, onChange }: { rule: RawRule; onChange: (rule: RawRule) => void }) => {
   const schema = useMemo(() => z.toJSONSchema(ruleKindsTable[rule.kind].schema, { io: 'input', unrepresentable: 'any' }) as Schema, [rule.kind])
-  return <div className="rule-editor"><Parts schema={schema} value={rule} onChange={(v) => onChange(v as RawRule)} /></div>
+  return <div className="rule-editor"><Kind value={rule.kind}><Parts top schema={schema} value={rule} onChange={(v) => onChange(v as RawRule)} /></Kind></div>
 }

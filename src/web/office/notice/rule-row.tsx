@@ -29,7 +29,7 @@ const Questions = ({ item, change }: Pick<RuleRowProps, 'item' | 'change'>) => {
     <div className="doubt" key={`${doubt.at}${i}`} role="group" aria-label={words(doubt.what)}>
       <p><b className="ask-mark">{t('office.notice.asks')}</b> {words(doubt.what)}</p>
       <div className="row-of">
-        {doubt.readings.map((reading) => <Button key={reading} size="small" onClick={() => change({ kind: 'answer', id: item.rule.id, doubt: i, reading })}>{reading === 'true' ? t('office.notice.yes') : reading === 'false' ? t('office.notice.no') : words(partName(reading))}</Button>)}
+        {doubt.readings.map((reading) => <Button key={reading} size="small" onClick={() => change({ kind: 'answer', id: item.rule.id, doubt: i, reading })}>{reading === 'true' ? t('office.notice.yes') : reading === 'false' ? t('office.notice.no') : words(partName(reading, item.rule.kind))}</Button>)}
         {doubt.readings.length < 2 ? <Button size="small" onClick={() => change({ kind: 'answer', id: item.rule.id, doubt: i, reading: doubt.readings[0] ?? '' })}>{t('office.notice.asRead')}</Button> : null}
       </div>
     </div>
