@@ -1,4 +1,5 @@
 /** 公文 of a campaign: what its definition says, in the order of a notice. Every rule is one sentence, in the words that pages and refusals use. */
+import { attachmentsOf } from '#core/campaign/attachments'
 import { rulesOf, type ResolvedDefinition, type ResolvedRule } from '#core/campaign/definition'
 import { sayRule } from '#core/rules/kinds'
 import type { RuleKind } from '#core/rules/rule'
@@ -31,6 +32,7 @@ export const officialDocumentOf = (definition: ResolvedDefinition, contact: Cont
       { kind: 'paragraph', text: `${basis === '' ? '' : `根据${basis}，`}现就${name.zh}有关事项通知如下。活动由${notice.hosts.map((h) => h.zh).join('、')}主办。` },
       ...sections.flatMap(({ title, kinds }) => section(title, kinds.flatMap((kind): readonly ResolvedRule[] => rulesOf(definition, kind)).filter(saysSomething))),
     ],
+    attachments: attachmentsOf(definition).map((a) => ({ title: a.name.zh })),
     signature: [notice.issuer.zh],
     date: notice.date === 'not stated' ? day : notice.date,
     sealed: true,

@@ -72,7 +72,7 @@ const row = (c: PublicCampaign, lang: Lang): Html => {
   }
   const [at, words] = next[c.stage.kind]
   return html`<li><div><h3><a href="${pathOf(c.slug, lang, '')}">${phrases(c.award[lang])}</a></h3><p class="hosts">${pieces(c.hosts.map((h) => h[lang]), lang === 'zh' ? '、' : ', ')}</p></div>
-<div class="standing ${c.stage.kind}"><b>${stageNames[c.stage.kind][lang]}</b><p>${pieces(sayStage(c.stage)[lang].split(lang === 'zh' ? '，' : /(?<=\)), /), lang === 'zh' ? '，' : ', ')}</p><a href="${pathOf(c.slug, lang, at)}" aria-label="${words}: ${c.award[lang]}">${words} →</a></div></li>`
+<div class="standing ${c.stage.kind}"><b>${stageNames[c.stage.kind][lang]}</b><p>${pieces(sayStage(c.stage)[lang].split(lang === 'zh' ? '，' : /(?<=\)), /), lang === 'zh' ? '，' : ', ')}</p><a href="${pathOf(c.slug, lang, at)}" aria-label="${words}: ${c.award[lang]}">${words} →</a>${at === '/notice' ? null : html` <a class="more" href="${pathOf(c.slug, lang, '/notice')}" aria-label="${t.readIt}: ${c.award[lang]}">${t.readIt}</a>`}</div></li>`
 }
 
 /** Lines break between the pieces, not within a name or a date. */

@@ -1,22 +1,61 @@
+import { officialDocumentOf } from '#documents/official/from-definition'
+import { numberHeadings, type NumberedBlock } from '#documents/official/heading-numbers'
+import { sayNumber } from '#documents/official/document'
+import { withoutPrivate } from '#core/announcement/privacy-gate'
 import { sayRule } from '#core/rules/kinds'
 import type { ResolvedDefinition } from '#core/campaign/definition'
-import { sayDay, sayEnd } from '#core/kernel/instant'
-import { html } from './html'
-import { phrases } from './layout'
+import { dayOf, sayDay, sayEnd } from '#core/kernel/instant'
+import { contact } from './campaign-home'
+import { html, type Html } from './html'
+import { pathOf, phrases } from './layout'
+import { attachmentList, daysTo, sourceOf, stageRows } from './notice-parts'
 import type { Page, PageData } from './page-data'
 import { texts, type Lang } from './texts'
 
-const shown = ['stage', 'quota', 'dueDate', 'category', 'channel', 'age', 'membership', 'seniority', 'place', 'requiredHonour', 'priorHonour', 'exclusion', 'preference', 'proportion', 'declaration', 'material', 'procedureStep', 'opinion', 'correction', 'jury', 'round', 'publicNotice', 'objection', 'sanction', 'prize', 'publicity', 'reportBack', 'burden', 'duty'] as const
+/** 通知 set for the screen: the official document's own content, with what one looks for on top: the end, the days, where each sheet is. */
+export const noticePage = (d: PageData, lang: Lang): Page => ({ at: '/notice', title: texts[lang].notice, body: body(d, lang) })
 
-/** 通知 set for the screen: the essentials on top, then every rule in one sentence with the clause it rests on. */
-export const noticePage = (d: PageData, lang: Lang): Page => {
+const body = (d: PageData, lang: Lang): Html => {
   const t = texts[lang]
   const { notice } = d.definition
-  const known = (v: string) => (v === 'not stated' ? t.notStated : v)
-  const end = d.campaign.extendedTo ?? d.campaign.deadline
-  return { at: '/notice', title: t.notice, body: html`<div class="in"><div class="head"><h1 class="small">${phrases(lang === 'zh' ? notice.title : d.definition.name.en)}</h1></div>
-<dl class="kv facts"><dt>${t.issuer}</dt><dd>${notice.issuer[lang]}</dd><dt>${t.docNumber}</dt><dd>${known(notice.number)}</dd><dt>${t.date}</dt><dd>${notice.date === 'not stated' ? known(notice.date) : sayDay(notice.date)[lang]}</dd>${end === null ? null : html`<dt>${t.deadline}</dt><dd><b>${sayEnd(end)[lang]} ${t.until}</b></dd>`}</dl>
-<section><h2>${t.rules}</h2><ol class="rules">${rulesInOrder(d.definition).map((r) => html`<li>${sayRule(r)[lang]}<span>${r.rests.number ?? t.officeDecision}</span></li>`)}</ol></section></div>` }
+  const doc = officialDocumentOf(d.definition, d.campaign.contact, dayOf(d.campaign.openedAt ?? d.now))
+  const number = doc.number === null ? notice.number === 'not stated' ? null : notice.number : sayNumber(doc.number)
+  const text = lang === 'zh' ? chinese(numberHeadings(doc.body), d) : english(d.definition)
+  const headings: readonly { readonly at: string; readonly name: string }[] = [
+    ...text.headings, ...(d.attachments.length === 0 ? [] : [{ at: 'attachments', name: t.attachments }]), { at: 'contact', name: t.contact },
+  ]
+  return html`<div class="in"><div class="doc"><nav class="toc" aria-label="${t.contents}"><p>${t.contents}</p><ol>${headings.map((h) => html`<li><a href="#${h.at}">${h.name}</a></li>`)}</ol></nav>
+<article class="paper"><h1>${phrases(lang === 'zh' ? doc.title : d.definition.name.en)}</h1>
+<p class="under">${number === null ? null : html`<b>${number}</b>`}<span>${notice.issuer[lang]}</span><span>${sayDay(doc.date)[lang]}</span></p>
+${sourceOf(d, lang)}<section class="points"><h2>${t.keyPoints}</h2>${points(d, lang)}</section>
+${lang === 'zh' ? html`<p class="to">${doc.recipients}：</p>` : html`<p class="note">${t.chineseHolds} <a href="${pathOf(d.campaign.slug, 'zh', '/notice')}" lang="zh-CN">${t.readChinese}</a></p>`}
+${text.body}<p class="sign">${doc.signature.map((s) => html`${lang === 'zh' ? s : notice.issuer.en}<br>`)}${sayDay(doc.date)[lang]}</p>
+${attachmentList(d, lang)}<section id="contact"><h2>${t.contact}</h2>${contact(d, lang)}</section></article></div></div>`
 }
 
-const rulesInOrder = (definition: ResolvedDefinition) => shown.flatMap((kind) => definition.rules.filter((r) => r.kind === kind))
+const points = (d: PageData, lang: Lang): Html => {
+  const t = texts[lang]
+  const end = d.campaign.extendedTo ?? d.campaign.deadline
+  const moved = d.campaign.extendedTo === null ? null : html` <span class="moved">${t.extended}</span>`
+  return html`<dl class="kv">${end === null ? null : html`<dt>${t.deadline}</dt><dd><b>${sayEnd(end)[lang]} ${t.until}</b>${daysTo(end, d.now, lang)}${moved}</dd>`}<dt>${t.hosts}</dt><dd>${d.definition.notice.hosts.map((h) => h[lang]).join(lang === 'zh' ? '、' : ', ')}</dd>${d.version === null || d.version.number < 2 ? null : html`<dt>${t.version}</dt><dd>${t.amended[0]}${d.version.number}${t.amended[1]} ${sayDay(dayOf(d.version.since))[lang]}</dd>`}</dl>${stageRows(d, lang)}`
+}
+
+interface Text { readonly body: readonly Html[]; readonly headings: readonly { readonly at: string; readonly name: string }[] }
+
+/** The official document as it is printed, its headings to be led to. Numbers of persons that slipped into it are not published. */
+const chinese = (blocks: readonly NumberedBlock[], d: PageData): Text => {
+  const { contact: c } = d.campaign
+  const shown = (words: string) => withoutPrivate(words, [c.phone])
+  const tops = blocks.filter((b) => b.level === 1)
+  const at = (b: NumberedBlock) => `s${tops.indexOf(b) + 1}`
+  return {
+    headings: tops.map((b) => ({ at: at(b), name: `${b.number}${shown(b.text)}` })),
+    body: blocks.map((b) => (b.level === 1 ? html`<h2 id="${at(b)}">${b.number}${shown(b.text)}</h2>` : b.level === 0 ? html`<p>${shown(b.text)}</p>` : html`<p><b>${b.number}</b>${shown(b.text)}${shown(b.runOn)}</p>`)),
+  }
+}
+
+/** The document is Chinese; a reader of English gets its rules, each in one sentence with its clause. Form fields are the form's. */
+const english = (definition: ResolvedDefinition): Text => ({
+  headings: [{ at: 'rules', name: texts.en.rules }],
+  body: [html`<h2 id="rules">${texts.en.rules}</h2><ol class="rules">${definition.rules.filter((r) => r.kind !== 'formField').map((r) => html`<li>${withoutPrivate(sayRule(r).en, [])}<span>${r.rests.number ?? texts.en.officeDecision}</span></li>`)}</ol>`],
+})

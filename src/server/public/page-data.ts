@@ -1,5 +1,7 @@
 import type { ResolvedDefinition } from '#core/campaign/definition'
 import type { CampaignRow } from '../store/campaigns'
+import type { AttachmentStanding } from '../attachments'
+import type { Original } from '../original'
 import type { HonourRow, PublicNoticeRow } from '../store/announcement'
 
 /** All that public pages are made of. No dossier, no vote, no number of a person. */
@@ -8,6 +10,10 @@ export interface PageData {
   readonly definition: ResolvedDefinition
   readonly notice: PublicNoticeRow | null
   readonly honours: readonly HonourRow[]
+  readonly attachments: readonly AttachmentStanding[]
+  readonly original: Original
+  /** Of the definition in force; null before the campaign opened. */
+  readonly version: { readonly number: number; readonly since: number } | null
   readonly now: number
   readonly isDemo: boolean
 }

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants } from 'node:zlib'
 import type { Words } from '#core/kernel/finding'
 import { addDays, dayOf, startOfDay } from '#core/kernel/instant'
+import { readAttachments } from '../attachments'
+import { readOriginalOf } from '../original'
 import type { Services } from '../services'
 import { readHonours, readPublicNotice } from '../store/announcement'
 import { definitionOf, readCampaignRow } from '../store/campaigns'
@@ -27,8 +29,10 @@ export const publishCampaign = async (q: Queries, services: Given, campaignId: s
 export const renderCampaign = async (q: Queries, services: Given, campaignId: string): Promise<void> => {
   const campaign = (await readCampaignRow(q, campaignId))!
   const now = await productTime(q)
+  const definition = await definitionOf(q, services.definitions, campaignId, campaign.definitionHash)
   const data: PageData = {
-    campaign, now, isDemo: services.isDemo, definition: await definitionOf(q, services.definitions, campaignId, campaign.definitionHash),
+    campaign, now, isDemo: services.isDemo, definition, attachments: await readAttachments(q, campaignId, definition), original: await readOriginalOf(q, campaignId),
+    version: (await q.row<{ number: number; since: number }>(`SELECT version AS number, since FROM definition_versions WHERE campaign_id = $1 ORDER BY version DESC LIMIT 1`, [campaignId])) ?? null,
     notice: (await readPublicNotice(q, campaignId)) ?? null, honours: await readHonours(q, campaignId),
   }
   const stale = staleAt(data)

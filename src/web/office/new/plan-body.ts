@@ -12,7 +12,7 @@ const both = (zh: string, en: string) => ({ zh: zh.trim(), en: en.trim() || zh.t
 const hostsOf = (text: string) => text.split('\n').map((line) => line.trim()).filter(Boolean)
 
 export const planBody = (template: Template, templates: readonly Template[], draft: PlanDraft, today: CalendarDay): PlanBody => ({
-  templateId: template.id, mode: draft.mode, year: Number(draft.year), name: both(draft.nameZh, draft.nameEn), award: both(draft.awardZh, draft.awardEn),
+  ...(draft.previousId === null ? { templateId: template.id } : { previousId: draft.previousId }), mode: draft.mode, year: Number(draft.year), name: both(draft.nameZh, draft.nameEn), award: both(draft.awardZh, draft.awardEn),
   notice: { title: draft.noticeTitle.trim(), number: draft.noticeNumber.trim(), date: draft.noticeDate, hosts: hostsOf(draft.hosts).map((h) => draft.knownHosts.find(({ zh }) => zh === h) ?? { zh: h, en: h }) },
   rules: planRules(template, templates, draft, today),
   contact: draft.contact,

@@ -26,6 +26,12 @@ export interface PlanDraft {
   quota: string
   rounds: Record<string, RoundDraft>
   publicNotice: { days: string; count: string; /** Empty: of any length. */ summaryMax: string }
+  /** One's own campaign of an earlier year that this one continues; null where it begins from a template. */
+  previousId: string | null
+  /** Renewing: other days that rules name, by rule and place (`dayKey`). */
+  days: Record<string, string>
+  /** Renewing: rules whose days a person looked at, by id. */
+  checked: Record<string, boolean>
   /** Rule id → template it is taken from. */
   adopted: Record<string, string>
   decisions: Record<string, Decision>
@@ -68,6 +74,6 @@ export const beginDraft = (template: Template, today: CalendarDay): PlanDraft =>
     noticeTitle: '', noticeNumber: '', noticeDate: '', hosts: '', contact: { person: '', phone: '', email: '', address: '' },
     deadline: { day: '', dayIncluded: true, wholeDay: true, time: '' }, stages: {}, quota: '',
     rounds: Object.fromEntries(needsOf(template).roundIds.map((id, i) => [id, blankRound(i)])),
-    publicNotice: { days: '', count: '', summaryMax: '' }, adopted: {}, decisions: {}, kept: {}, knownHosts: d.notice.hosts,
+    publicNotice: { days: '', count: '', summaryMax: '' }, previousId: null, days: {}, checked: {}, adopted: {}, decisions: {}, kept: {}, knownHosts: d.notice.hosts,
   }
 }

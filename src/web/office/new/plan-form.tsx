@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { blocking } from '#core/kernel/finding'
 import { dayOf, type CalendarDay } from '#core/kernel/instant'
 import { useSession } from '../../api/session'
+import type { TextKey } from '../../text/catalogue'
 import { useText, useWords } from '../../text/use-text'
 import { Button } from '../../ui/button'
 import { RadioField } from '../../ui/choice-fields'
@@ -19,6 +20,7 @@ import type { PlanDraft, Template } from './plan-draft'
 import { PlanPreview, usePreview } from './plan-preview'
 import { draftAsItStands, offeredReason } from './plan-rules'
 import { PlanTop } from './plan-top'
+import { carried, uncheckedOf } from './renewal'
 
 /** What becomes of the form: a new campaign, or the draft it was opened from. */
 export interface Saving {
@@ -38,6 +40,8 @@ interface PlanFormProps {
   begin: PlanDraft
   saving: Saving
   onOther: () => void
+  /** What to know of what it starts from. */
+  about?: ReactNode
   /** Without a change there is nothing to save. */
   unchanged?: string
   /** The campaign of the level above that this one forwards: it is what the form starts from, and there is no other. */
@@ -55,10 +59,10 @@ const Chosen = ({ template, onOther }: Pick<PlanFormProps, 'template' | 'onOther
   )
 }
 
-const ModeField = ({ draft, change }: { draft: PlanDraft; change: (part: Partial<PlanDraft>) => void }) => {
+const ModeField = ({ draft, change, template, today }: { draft: PlanDraft; change: (part: Partial<PlanDraft>) => void; template: Template; today: CalendarDay }) => {
   const t = useText()
   const options = (['forward', 'renew'] as const).map((value) => ({ value, label: t(`office.new.mode.${value}`), explain: t(`office.new.mode.${value}.explain`) }))
-  return <RadioField cards label={t('office.new.mode')} value={draft.mode} onChange={(mode) => change({ mode: mode === 'renew' ? 'renew' : 'forward' })} options={options} />
+  return <RadioField cards label={t('office.new.mode')} value={draft.mode} onChange={(mode) => change(mode === 'renew' ? { mode: 'renew', ...carried(template, draft.year, today) } : { mode: 'forward', deadline: { day: '', dayIncluded: true, wholeDay: true, time: '' }, stages: {}, days: {}, checked: {} })} options={options} />
 }
 
 const drafted = (template: Template, templates: readonly Template[]) => templates.find((x) => x.id === draftAsItStands)?.definition ?? template.definition
@@ -69,18 +73,21 @@ const withOwn = (body: PlanBody, template: Template, templates: readonly Templat
   return { ...body, rules: [...body.rules.filter((r) => !rules.some((x) => x['id'] === r['id'])), ...rules] }
 }
 
-export const PlanForm = ({ template, templates, begin, saving, onOther, unchanged, upperId = null }: PlanFormProps) => {
+export const PlanForm = ({ template, templates, begin, saving, onOther, about = null, unchanged, upperId = null }: PlanFormProps) => {
   const t = useText()
   const words = useWords()
   const today = dayOf(useSession().now())
   const [draft, setDraft] = useState(begin)
-  const part = { draft, today, change: (p: Partial<PlanDraft>) => setDraft((d) => ({ ...d, ...p })) }
+  // Another year carries the days anew: what was confirmed was confirmed of the year before.
+  const moved = (d: PlanDraft, p: Partial<PlanDraft>): Partial<PlanDraft> => (d.mode === 'renew' && p.year !== undefined && p.year !== d.year && /^\d{4}$/.test(p.year) ? carried(template, p.year, today) : {})
+  const part = { draft, today, change: (p: Partial<PlanDraft>) => setDraft((d) => ({ ...d, ...moved(d, p), ...p })) }
   const [own, setOwn] = useState(noOwnRules)
   const asked = planBody(template, templates, draft, today)
   const body = upperId === null ? asked : withOwn(asked, template, templates, own, today)
   const [atFirst] = useState(() => JSON.stringify(body))
   const same = unchanged !== undefined && JSON.stringify(body) === atFirst
-  const missing = missingOf(draft)
+  const unchecked = uncheckedOf(template, draft, today).length
+  const missing: TextKey[] = [...missingOf(draft), ...(unchecked > 0 ? ['office.renew.dates' as const] : [])]
   const preview = usePreview(body, missing.length === 0, upperId)
   const blocks = preview.shown ? blocking(asFindings(preview.shown.findings)).length : 0
   const ready = missing.length === 0 && preview.current && blocks === 0 && !same
@@ -95,7 +102,7 @@ export const PlanForm = ({ template, templates, begin, saving, onOther, unchange
   return (
     <PageFrame bar={bar} sideWidth={430} sideLabel={t('office.new.preview')} side={<PlanPreview preview={preview} missing={missing} />}
       top={upperId === null ? <PlanTop title={saving.title} now={1} /> : <h1 className="page-title">{saving.title}</h1>}>
-      {upperId === null ? <><Chosen template={template} onOther={onOther} /><ModeField {...part} /></> : <div className="chosen"><span><b>{words(template.name)}</b><br /><span className="detail muted">{t('office.forward.from', { organisation: words(template.issuer) })}</span></span></div>}
+      {upperId === null ? <><Chosen template={template} onOther={onOther} />{draft.previousId === null ? <ModeField {...part} template={template} /> : about}</> : <div className="chosen"><span><b>{words(template.name)}</b><br /><span className="detail muted">{t('office.forward.from', { organisation: words(template.issuer) })}</span></span></div>}
       <HeadFields {...part} />
       <DateFields {...part} template={template} templates={templates} />
       <OfficeDecisions {...part} template={template} />

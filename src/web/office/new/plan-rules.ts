@@ -1,9 +1,12 @@
 /** The office's decisions as rules, whole, as the core's schemas have them. What is not filled in yet stays out: the preview names it. */
 import { adoptRule } from '#core/campaign/overlay'
+import { redated } from '#core/campaign/renew'
+import { canonical } from '#core/kernel/canonical'
 import { rulesOf, type ResolvedRule } from '#core/campaign/definition'
 import type { Words } from '#core/kernel/finding'
 import type { OfficeDecision } from '#core/rules/rule-base'
 import type { CalendarDay } from '#core/kernel/instant'
+import { dayKey, otherQuestions } from './renewal'
 import { needsOf, type PlanDraft, type RawRule, type RoundDraft, type ShareDraft, type Template } from './plan-draft'
 
 /** Offered as the reason until the office writes its own. */
@@ -69,6 +72,18 @@ const dated = (stage: RawRule, own: { from: string; to: string }): RawRule => {
   return { ...rest, ...(same && about !== undefined && { about }), from: own.from || null, to: own.to || null }
 }
 
+/** Rules with days beside the deadline and the stages, as a renewal confirms them; one that stays as it is stays out. */
+const redatedRules = (template: Template, draft: PlanDraft, today: CalendarDay, basis: DecisionOf): RawRule[] => otherQuestions(template, draft, today).flatMap(({ rule, days }) => {
+  const { rests: _rests, ...stated } = rule
+  const stands: RawRule = draft.kept[rule.id] ?? stated
+  const values = days.map((p) => [p.path, draft.days[dayKey(rule.id, p.path)] ?? ''] as const)
+  if (values.some(([, day]) => day === '')) return []
+  const now = redated(stands, new Map(values))
+  if (canonical(now) === canonical(stands)) return draft.kept[rule.id] === undefined ? [] : [stands]
+  const { clause: _clause, basis: _basis, ...rest } = now
+  return [{ ...rest, basis: basis(rule.id) }]
+})
+
 /** The rule of another template under the same id and kind, if one states it. */
 export const statedElsewhere = (templates: readonly Template[], id: string, kind: string): { from: Template; rule: ResolvedRule }[] =>
   templates.flatMap((from) => from.definition.rules.filter((r) => r.id === id && r.kind === kind).map((rule) => ({ from, rule })))
@@ -95,10 +110,11 @@ export const planRules = (template: Template, templates: readonly Template[], dr
   const asked = askedFor(template)
   const basis: DecisionOf = (id) => decisionOf(draft, id, today)
   const dates: DecisionOf = (id) => decisionOf(draft, id, today, datesReason)
+  for (const { rule } of otherQuestions(template, draft, today)) asked.add(rule.id)
   return [
     ...deadlineRule(draft, needs.deadlineId, dates), ...stageRules(template, draft, dates),
     ...quotaRule(draft, needs.quotaId, basis), ...needs.roundIds.flatMap((id) => (draft.rounds[id] ? roundRule(draft, id, draft.rounds[id], basis) : [])),
-    ...publicNoticeRule(draft, needs.publicNoticeId, basis), ...adoptedRules(template, templates, draft, basis),
+    ...redatedRules(template, draft, today, dates), ...publicNoticeRule(draft, needs.publicNoticeId, basis), ...adoptedRules(template, templates, draft, basis),
     ...Object.entries(draft.kept).flatMap(([id, rule]) => (asked.has(id) ? [] : [rule])),
   ]
 }

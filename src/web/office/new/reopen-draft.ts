@@ -7,6 +7,7 @@ import { canonical } from '#core/kernel/canonical'
 import type { CalendarDay } from '#core/kernel/instant'
 import { beginDraft, needsOf, type Decision, type PlanDraft, type RawRule, type RoundDraft, type ShareDraft, type Template } from './plan-draft'
 import { draftAsItStands } from './plan-rules'
+import { carriedBefore } from './renewal'
 
 export type Draft = Pick<AnswerOf<typeof readCampaign>, 'definition' | 'contact'>
 export interface Origin { template: Template; mode: PlanDraft['mode'] }
@@ -57,7 +58,7 @@ export const reopenDraft = (draft: Draft, { template, mode }: Origin, today: Cal
   const notice = needs.publicNoticeId === null ? undefined : ruleOf(d, 'publicNotice', needs.publicNoticeId)
   const begun = beginDraft(template, today)
   return {
-    ...begun, ...headOf(draft), mode, kept,
+    ...begun, ...headOf(draft), mode, kept, ...(mode === 'renew' ? carriedBefore(d.rules) : {}),
     deadline: deadline ? { day: deadline.day, dayIncluded: deadline.dayIncluded, wholeDay: deadline.time === null, time: deadline.time ?? '' } : begun.deadline,
     stages: Object.fromEntries(own(rulesOf(d, 'stage')).map((s) => [s.id, { from: s.from ?? '', to: s.to ?? '' }])),
     quota: needs.quotaId === null ? '' : text(ruleOf(d, 'quota', needs.quotaId)?.max),

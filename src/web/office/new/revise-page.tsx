@@ -16,6 +16,7 @@ import { useCampaign } from '../campaign-frame'
 import { ReviseForwarded } from '../cascade/revise-forwarded'
 import { reopenWizard, type Source } from '../notice/wizard-body'
 import { WizardDesk } from '../notice/wizard-desk'
+import { upperTemplate } from '../cascade/upper-template'
 import type { Campaign } from '../next-act'
 import './new.css'
 import type { PlanBody } from './plan-body'
@@ -25,13 +26,13 @@ import { PlanTop } from './plan-top'
 import { asSource, onOtherTemplate, originOf, reopenDraft } from './reopen-draft'
 import { TemplateChoice } from './template-choice'
 
-interface ReviseProps { campaign: Campaign; templates: readonly Template[]; /** The notice it was read from, if it was. */ source: Source | null; /** Begins again on what somebody else saved meanwhile. */ onNewest: () => void }
+interface ReviseProps { campaign: Campaign; templates: readonly Template[]; /** The notice it was read from, if it was. */ source: Source | null; /** Begins again on what somebody else saved meanwhile. */ onNewest: () => void; /** The campaign of the year before, where it continues one. */ previous?: Campaign | null }
 
-const Revise = ({ campaign, templates, source, onNewest }: ReviseProps) => {
+const Revise = ({ campaign, templates, source, onNewest, previous = null }: ReviseProps) => {
   const t = useText()
   const navigate = useNavigate()
   const today = dayOf(useSession().now())
-  const [origin] = useState(() => originOf(campaign, templates))
+  const [origin] = useState(() => (previous === null ? originOf(campaign, templates) : { template: upperTemplate(previous.definition), mode: 'renew' as const }))
   const [template, setTemplate] = useState(origin?.template ?? null)
   const revise = useAct(reviseCampaign)
   const overview = `/office/c/${campaign.id}`
@@ -49,7 +50,7 @@ const Revise = ({ campaign, templates, source, onNewest }: ReviseProps) => {
   if (source !== null) return <WizardDesk begin={reopenWizard(campaign, source, templates)} templates={templates} busy={revise.isPending} error={revise.error} act={t('office.notice.saveAgain')} save={save} {...(stale && { onNewest })} />
   if (template === null) return <PageFrame top={<PlanTop title={t('office.revise.title')} now={0} />}><TemplateChoice templates={templates} onChoose={setTemplate} /></PageFrame>
   const same = origin !== null && template.id === origin.template.id
-  const begin = same ? reopenDraft(campaign, origin, today) : onOtherTemplate(campaign, template, today)
+  const begin = same ? { ...reopenDraft(campaign, origin, today), previousId: previous?.id ?? null } : onOtherTemplate(campaign, template, today)
   return <PlanForm key={template.id} template={template} templates={[asSource(campaign), ...templates]} begin={begin} saving={saving} onOther={() => setTemplate(null)} {...(same && { unchanged: t('office.revise.unchanged') })} />
 }
 
@@ -59,11 +60,13 @@ export const RevisePage = () => {
   const query = useRead(listTemplates, { params: {} })
   const source = useRead(readSource, { params: { campaignId: campaign.id } }, { enabled: campaign.state === 'draft' })
   const newest = useRead(readCampaign, { params: { campaignId: campaign.id } })
+  const previous = useRead(readCampaign, { params: { campaignId: campaign.previous?.campaignId ?? '' } }, { enabled: campaign.previous !== null && campaign.state === 'draft' })
   // What is being changed stays as it was read, whatever comes in meanwhile: the server tells whether it is still the newest.
   const [read, setRead] = useState(campaign)
   if (campaign.state !== 'draft') return <PageFrame><Empty title={t('office.revise.open')} action={<ButtonLink to={`/office/c/${campaign.id}/deadline`}>{t('office.revise.toDeadline')}</ButtonLink>}>{t('office.revise.openFact')}</Empty></PageFrame>
   if (campaign.parent !== null) return <ReviseForwarded key={read.revision} campaign={read} upperId={campaign.parent.campaignId} onNewest={() => void newest.refetch().then(({ data }) => data && setRead(data))} />
   if (!query.data) return <PageFrame><Answer query={query}>{() => null}</Answer></PageFrame>
+  if (campaign.previous !== null && !previous.data) return <PageFrame><Answer query={previous}>{() => null}</Answer></PageFrame>
   if (!source.data) return <PageFrame><Answer query={source}>{() => null}</Answer></PageFrame>
-  return <Revise key={read.revision} campaign={read} templates={query.data.templates} source={source.data.source} onNewest={() => void newest.refetch().then(({ data }) => data && setRead(data))} />
+  return <Revise key={read.revision} campaign={read} templates={query.data.templates} source={source.data.source} previous={previous.data ?? null} onNewest={() => void newest.refetch().then(({ data }) => data && setRead(data))} />
 }

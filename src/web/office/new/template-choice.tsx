@@ -1,6 +1,6 @@
 /** Definitions to start from: whose, of which year, what each states and what it leaves open. */
 import { useText, useWords } from '../../text/use-text'
-import { Button, ButtonLink } from '../../ui/button'
+import { Button } from '../../ui/button'
 import { Empty } from '../../ui/empty'
 import { Section } from '../../ui/section'
 import { RulesInSentences } from '../rules-in-sentences'
@@ -28,7 +28,7 @@ export const TemplateChoice = ({ templates, onChoose }: { templates: readonly Te
   const t = useText()
   if (templates.length === 0) return <Empty title={t('office.new.templatesNone')}>{t('office.new.templatesNoneFact')}</Empty>
   return (
-    <Section title={t('office.new.templates')} action={<ButtonLink icon="paper" to="/office/new/notice">{t('office.new.fromNotice')}</ButtonLink>}>
+    <Section title={t('office.new.templates')}>
       <ul>{templates.map((template) => <TemplateRow key={template.id} template={template} onChoose={() => onChoose(template)} />)}</ul>
     </Section>
   )

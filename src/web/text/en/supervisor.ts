@@ -47,6 +47,7 @@ export const supervisor = {
   'family.screening': 'Screening',
   'family.jury': 'Jury and counts',
   'family.announcement': 'Public notice and honours',
+  'family.mobilisation': 'Acknowledging and reminding',
   'family.accounts': 'Units and accounts',
   'rounds.title': 'Rounds of the jury',
   'rounds.jurors': '{n} jurors',

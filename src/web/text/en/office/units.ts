@@ -12,7 +12,7 @@ export const units = {
   'units.notActivated': 'not activated',
   'units.activatedCount': '{n} of {of} accounts activated',
   'import.title': 'Import a list',
-  'import.note': 'Excel (xlsx) or CSV, column names in the first line',
+  'import.note': 'Excel (xlsx) or CSV, column names in the first line; where quotas count people or favour some units, add columns such as “number of members”, and one of “properties”',
   'import.choose': 'Choose a file',
   'import.chooseOther': 'Choose another file',
   'import.template': 'Download the template',

@@ -10,7 +10,7 @@ export const units = {
   'units.notActivated': '未启用',
   'units.activatedCount': '已启用 {n} / {of} 个账号',
   'import.title': '导入名单',
-  'import.note': 'Excel（xlsx）或 CSV，第一行为列名',
+  'import.note': 'Excel（xlsx）或 CSV，第一行为列名；名额按人数算、按单位增报的，另加“会员数”“正式党员数”等列和“单位属性”列',
   'import.choose': '选择名单文件',
   'import.chooseOther': '换一份文件',
   'import.template': '下载模板',

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { replaceAttachment, restoreAttachment, stateOriginal } from '#contract/operations/attachments'
+import { operation } from '#contract/operation'
+import { attachmentsOf, type Attachment } from '#core/campaign/attachments'
+import { judgeAttachment, judgeChange, unchangedAttachment } from '#core/campaign/attachment-file'
+import { judgeOriginal } from '#core/campaign/original'
+import { readAttachments } from '../attachments'
+import { absent, command, done, perform, refusedBy, stopsAt, type Handler } from '../handler'
+import { inspectBytes } from '../inspection/inspect-bytes'
+import { publishCampaign } from '../public/publish'
+import type { Services } from '../services'
+import { addAttachmentRow, renewPagesBelow, type GivenFile } from '../store/attachments'
+import { definitionOfCampaign } from '../store/campaigns'
+import type { Queries } from '../store/database'
+
+type State = 'draft' | 'open' | 'closed'
+/** Nobody else changes the campaign until the transaction is through. */
+const lock = async (tx: Queries, campaignId: string): Promise<State> => (await tx.row<{ state: State }>(`SELECT state FROM campaigns WHERE id = $1 FOR UPDATE`, [campaignId]))!.state
+const askedFor = async (q: Queries, services: Services, campaignId: string, id: string): Promise<Attachment> => {
+  const found = attachmentsOf(await definitionOfCampaign(q, services.definitions, campaignId)).find((a) => a.id === id)
+  if (found === undefined) throw absent()
+  return found
+}
+
+/** Not on the HTTP surface: the last step of a replacement, after the file was read and kept. Who may is asked again, in its own transaction. */
+const keepOperation = operation({
+  id: 'attachments.keep', method: 'PUT', path: '/internal/attachments', who: 'officeOfCampaign', summary: { zh: '收下附件', en: 'Keep an attachment' },
+  params: z.object({ campaignId: z.string(), attachmentId: z.string() }), body: z.object({ file: z.custom<GivenFile>(), reason: z.string() }), answer: z.object({ version: z.int(), sha256: z.string() }),
+})
+const keepAttachment = command(keepOperation, async ({ params, body: { file, reason } }, { tx, services, actor, now, record }) => {
+  const state = await lock(tx, params.campaignId)
+  const { id } = await askedFor(tx, services, params.campaignId, params.attachmentId)
+  const before = (await readAttachments(tx, params.campaignId, await definitionOfCampaign(tx, services.definitions, params.campaignId))).find((s) => s.attachment.id === id)?.inForce ?? null
+  const findings = before?.sha256 === file.sha256 ? [unchangedAttachment()] : judgeChange(state, reason)
+  if (stopsAt(findings)) return refusedBy(findings)
+  const version = await addAttachmentRow(tx, { campaignId: params.campaignId, attachment: id, file, reason, by: actor.accountId, at: await now() })
+  if (state === 'open') { await publishCampaign(tx, services, params.campaignId); await renewPagesBelow(tx, params.campaignId) }
+  record({ chain: params.campaignId, act: 'attachment.replaced', subject: { kind: 'campaign', id: params.campaignId }, data: { attachment: id, version, file: file.sha256, before: before?.sha256 ?? null, reason } })
+  return done({ version, sha256: file.sha256 })
+})
+
+/** The file is read in a child that may be killed, and is in the store, before a transaction begins; a row that is then refused leaves an unreferenced file, which is harmless. */
+export const replaceAttachmentCommand: Handler<typeof replaceAttachment> = {
+  kind: 'query', operation: replaceAttachment,
+  run: async ({ params, body }, { q, services, session }) => {
+    await askedFor(q, services, params.campaignId, params.attachmentId)
+    const bytes = Buffer.from(body.base64, 'base64')
+    const facts = await inspectBytes(bytes, body.name)
+    const findings = judgeAttachment(facts)
+    if (facts.kind !== 'document' || stopsAt(findings)) return refusedBy(findings)
+    const stored = await services.blobs.put(bytes)
+    return perform(keepAttachment, { params, query: {}, body: { file: { ...stored, format: facts.format, name: body.name }, reason: body.reason } }, session, services)
+  },
+}
+
+export const restoreAttachmentCommand = command(restoreAttachment, async ({ params, body }, { tx, services, actor, now, record }) => {
+  const state = await lock(tx, params.campaignId)
+  const attachment = await askedFor(tx, services, params.campaignId, params.attachmentId)
+  if (attachment.template === null) throw absent()
+  const before = (await readAttachments(tx, params.campaignId, await definitionOfCampaign(tx, services.definitions, params.campaignId))).find((s) => s.attachment.id === attachment.id)!.inForce
+  const findings = before?.by !== 'office' ? [unchangedAttachment()] : judgeChange(state, body.reason)
+  if (stopsAt(findings)) return refusedBy(findings)
+  const version = await addAttachmentRow(tx, { campaignId: params.campaignId, attachment: attachment.id, file: null, reason: body.reason, by: actor.accountId, at: await now() })
+  if (state === 'open') { await publishCampaign(tx, services, params.campaignId); await renewPagesBelow(tx, params.campaignId) }
+  record({ chain: params.campaignId, act: 'attachment.restored', subject: { kind: 'campaign', id: params.campaignId }, data: { attachment: attachment.id, version, before: before?.sha256 ?? null, reason: body.reason } })
+  return done({ version })
+})
+
+/** 转载: whose notice it is, stated on its public page. */
+export const stateOriginalCommand = command(stateOriginal, async ({ params, body: { original } }, { tx, services, record }) => {
+  const state = await lock(tx, params.campaignId)
+  const url = original?.url === '' ? null : original?.url ?? null
+  const findings = judgeOriginal(url)
+  if (stopsAt(findings)) return refusedBy(findings)
+  await tx.rows(`UPDATE campaigns SET original_name = $2, original_url = $3 WHERE id = $1`, [params.campaignId, original?.name ?? null, url])
+  if (state !== 'draft') await publishCampaign(tx, services, params.campaignId)
+  record({ chain: params.campaignId, act: 'original.stated', subject: { kind: 'campaign', id: params.campaignId }, data: { name: original?.name ?? '', url: url ?? '' } })
+  return done({})
+})

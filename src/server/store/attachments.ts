@@ -1,0 +1,55 @@
+/** Attachments in rows: every change of every sheet, the newest in force. */
+import type { FileFormat } from '#core/campaign/attachments'
+import type { Queries } from './database'
+
+export interface AttachmentRow {
+  readonly attachment: string
+  readonly version: number
+  /** Null: the product's own. */
+  readonly sha256: string | null
+  readonly bytes: number | null
+  readonly format: FileFormat | null
+  readonly reason: string
+  readonly by: string
+  readonly at: number
+  /** Year of the campaign it was taken over from. */
+  readonly takenFrom: number | null
+}
+
+/** Newest first. */
+export const readAttachmentRows = (q: Queries, campaignId: string): Promise<AttachmentRow[]> => q.rows<AttachmentRow>(
+  `SELECT a.attachment, a.version, a.sha256, a.bytes, a.format, a.reason, p.person_name AS by, a.given_at AS at, (f.resolved->>'year')::int AS "takenFrom"
+   FROM attachments a JOIN accounts p ON p.id = a.given_by LEFT JOIN campaigns f ON f.id = a.from_campaign_id WHERE a.campaign_id = $1 ORDER BY a.attachment, a.version DESC`, [campaignId])
+
+export interface FileFromAbove { readonly attachment: string; readonly sha256: string; readonly bytes: number; readonly format: FileFormat; readonly at: number; readonly organisationName: string }
+/** What levels above a forwarded campaign gave as their own; of several the nearest. */
+export const readFilesFromAbove = (q: Queries, campaignId: string): Promise<FileFromAbove[]> => q.rows<FileFromAbove>(
+  `WITH RECURSIVE up AS (
+     SELECT parent_campaign_id AS id, 1 AS steps FROM campaigns WHERE id = $1 UNION ALL SELECT c.parent_campaign_id, u.steps + 1 FROM up u JOIN campaigns c ON c.id = u.id)
+   SELECT DISTINCT ON (a.attachment) a.attachment, a.sha256, a.bytes, a.format, a.given_at AS at, o.name AS "organisationName"
+   FROM up u JOIN attachments a ON a.campaign_id = u.id JOIN campaigns c ON c.id = u.id JOIN organisations o ON o.id = c.organisation_id
+   WHERE a.sha256 IS NOT NULL AND a.version = (SELECT max(b.version) FROM attachments b WHERE b.campaign_id = a.campaign_id AND b.attachment = a.attachment) ORDER BY a.attachment, u.steps`, [campaignId])
+
+/** The public pages of the campaigns below name the file too: they are rendered anew when they are read next. */
+export const renewPagesBelow = (q: Queries, campaignId: string): Promise<unknown> => q.rows(
+  `WITH RECURSIVE below AS (SELECT id FROM campaigns WHERE parent_campaign_id = $1 UNION ALL SELECT c.id FROM below b JOIN campaigns c ON c.parent_campaign_id = b.id)
+   UPDATE public_pages SET stale_at = least(stale_at, product_time()) WHERE campaign_id IN (SELECT id FROM below)`, [campaignId])
+
+export interface GivenFile { readonly sha256: string; readonly bytes: number; readonly format: FileFormat; readonly name: string }
+interface Change { readonly campaignId: string; readonly attachment: string; readonly file: GivenFile | null; readonly reason: string; readonly by: string; readonly at: number }
+
+/** Under the lock of the campaign: two changes never take one number. */
+export const addAttachmentRow = async (q: Queries, c: Change): Promise<number> => {
+  if (c.file !== null) await q.rows(`INSERT INTO blobs (sha256, bytes) VALUES ($1, $2) ON CONFLICT DO NOTHING`, [c.file.sha256, c.file.bytes])
+  return (await q.row<{ version: number }>(
+    `INSERT INTO attachments (campaign_id, attachment, version, sha256, bytes, format, original_name, reason, given_by, given_at)
+     SELECT $1, $2, 1 + coalesce((SELECT max(version) FROM attachments WHERE campaign_id = $1 AND attachment = $2), 0), $3, $4, $5, $6, $7, $8, to_timestamp($9 / 1000.0) RETURNING version`,
+    [c.campaignId, c.attachment, c.file?.sha256 ?? null, c.file?.bytes ?? null, c.file?.format ?? null, c.file?.name ?? null, c.reason, c.by, c.at]))!.version
+}
+
+/** The office's own files of another campaign, those in force; how many there were. */
+export const takeOverAttachments = async (q: Queries, from: string, to: string, kept: readonly string[], by: string, at: number): Promise<number> => (await q.rows(
+  `INSERT INTO attachments (campaign_id, attachment, version, sha256, bytes, format, original_name, reason, from_campaign_id, given_by, given_at)
+   SELECT $2, a.attachment, 1, a.sha256, a.bytes, a.format, a.original_name, '', $1, $4, to_timestamp($5 / 1000.0) FROM attachments a
+   WHERE a.campaign_id = $1 AND a.sha256 IS NOT NULL AND a.attachment = ANY($3) AND a.version = (SELECT max(version) FROM attachments b WHERE b.campaign_id = a.campaign_id AND b.attachment = a.attachment) RETURNING 1`,
+  [from, to, kept, by, at])).length
