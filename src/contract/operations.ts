@@ -1,7 +1,9 @@
 import * as announcement from './operations/announcement'
+import * as attachments from './operations/attachments'
 import * as campaigns from './operations/campaigns'
 import * as cascade from './operations/cascade'
 import * as jury from './operations/jury'
+import * as mobilisation from './operations/mobilisation'
 import * as nominations from './operations/nominations'
 import * as notices from './operations/notices'
 import * as organisations from './operations/organisations'
@@ -12,4 +14,4 @@ import type { Operation } from './operation'
 const isOperation = (v: unknown): v is Operation => typeof v === 'object' && v !== null && 'who' in v && 'path' in v
 
 /** The whole surface, in the order the documentation shows it. */
-export const operations: readonly Operation[] = [signIn, organisations, notices, campaigns, cascade, nominations, uploads, jury, announcement].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))
+export const operations: readonly Operation[] = [signIn, organisations, notices, campaigns, attachments, cascade, mobilisation, nominations, uploads, jury, announcement].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))

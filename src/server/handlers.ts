@@ -13,25 +13,29 @@ import * as extendDeadline from './commands/extend-deadline'
 import * as forwardCampaign from './commands/forward-campaign'
 import * as importOrganisations from './commands/import-organisations'
 import * as jury from './commands/jury'
+import * as mobilise from './commands/mobilise'
+import * as replaceAttachment from './commands/replace-attachment'
 import * as screen from './commands/screen-nomination'
 import * as secondFactor from './commands/second-factor'
 import * as signIn from './commands/sign-in'
 import * as submit from './commands/submit-nomination'
 import type { Handler } from './handler'
 import * as announcement from './queries/announcement'
+import * as attachments from './queries/attachments'
 import * as campaignQueries from './queries/campaigns'
 import * as cascade from './queries/cascade'
 import * as documents from './queries/documents'
 import * as juryQueries from './queries/jury'
 import * as ledger from './queries/ledger'
 import * as materialFiles from './queries/material-files'
+import * as mobilisation from './queries/mobilisation'
 import * as nominations from './queries/nominations'
 import * as notices from './queries/notices'
 import * as organisations from './queries/organisations'
 import * as session from './queries/session'
 
-const modules = [accounts, amendCampaign, announce, beginUpload, campaigns, demo, distributeQuotas, editNomination, exportRecord, extendDeadline, forwardCampaign, importOrganisations, jury, screen, secondFactor, signIn, submit,
-  announcement, campaignQueries, cascade, documents, juryQueries, ledger, materialFiles, nominations, notices, organisations, session]
+const modules = [accounts, amendCampaign, announce, beginUpload, campaigns, demo, distributeQuotas, editNomination, exportRecord, extendDeadline, forwardCampaign, importOrganisations, jury, mobilise, replaceAttachment, screen, secondFactor, signIn, submit,
+  announcement, attachments, campaignQueries, cascade, documents, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, organisations, session]
 
 const isHandler = (v: unknown): v is Handler => typeof v === 'object' && v !== null && 'operation' in v && 'run' in v
 

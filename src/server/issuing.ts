@@ -76,8 +76,8 @@ const others = async (q: Queries, services: Services, campaignId: string, { chai
   const templates = template === undefined ? null : chainOf(definitions, template.id)
   const stem = definition.id.replace(/-\d{4}-own.*$/, '')
   const before = await q.row<{ resolved: ResolvedDefinition }>(
-    `SELECT resolved FROM campaigns WHERE organisation_id = $1 AND id <> $2 AND state <> 'draft' AND (resolved->>'year')::int < $3 AND regexp_replace(resolved->>'id', '-\\d{4}-own.*$', '') = $4
-     ORDER BY (resolved->>'year')::int DESC, opened_at DESC LIMIT 1`, [organisationId, campaignId, definition.year, stem])
+    `SELECT resolved FROM campaigns WHERE organisation_id = $1 AND id <> $2 AND state <> 'draft' AND (resolved->>'year')::int < $3 AND (regexp_replace(resolved->>'id', '-\\d{4}-own.*$', '') = $4 OR id = (SELECT previous_campaign_id FROM campaigns WHERE id = $2))
+     ORDER BY id IS NOT DISTINCT FROM (SELECT previous_campaign_id FROM campaigns WHERE id = $2) DESC, (resolved->>'year')::int DESC, opened_at DESC LIMIT 1`, [organisationId, campaignId, definition.year, stem])
   return [
     ...(before === undefined ? [] : [{ with: 'previous' as const, definition: before.resolved }]),
     ...(above.length === 0 ? [] : [{ with: 'parent' as const, definition: levelOf(above).resolved }]),

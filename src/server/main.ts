@@ -8,6 +8,7 @@ import { diskBlobs } from './blobs/disk-blobs'
 import { buildServer, type ServerOptions } from './http/server'
 import { startJobs } from './jobs/runner'
 import { loadKeys } from './keys'
+import { openMail, type MailSettings } from './mail/mail'
 import type { Services } from './services'
 import { openDatabase } from './store/database'
 import { migrate } from './store/migrate'
@@ -19,6 +20,8 @@ export interface InstallationOptions {
   readonly origin: string
   readonly demo: boolean
   readonly definitionsDir?: string
+  /** Absent: letters become files in the data folder. */
+  readonly mail?: MailSettings
 }
 
 /** Shipped definitions and the built pages: beside the bundle, or in the source tree when run from there. */
@@ -34,6 +37,7 @@ export const openInstallation = async (o: InstallationOptions): Promise<Services
   // The database's own user walks through this folder to its cluster; it cannot list it, and keys and files are closed to it.
   await mkdir(o.dataDir, { recursive: true, mode: 0o711 })
   for (const own of ['blobs', 'uploads']) await mkdir(join(o.dataDir, own), { recursive: true, mode: 0o700 })
+  const mail = openMail(o.mail ?? {}, o.dataDir, o.origin)
   await migrate(o.databaseUrl)
   const db = openDatabase(o.databaseUrl)
   // What an earlier process committed, and was killed before it could answer for, is kept before anybody reads it here.
@@ -44,7 +48,7 @@ export const openInstallation = async (o: InstallationOptions): Promise<Services
     await db.rows(`UPDATE installation SET is_demo = true`)
   }
   return {
-    db, keys: await loadKeys(join(o.dataDir, 'keys', 'master.key')), blobs: diskBlobs(join(o.dataDir, 'blobs')), isDemo: o.demo || state.is_demo, origin: o.origin,
+    db, keys: await loadKeys(join(o.dataDir, 'keys', 'master.key')), blobs: diskBlobs(join(o.dataDir, 'blobs')), mail, isDemo: o.demo || state.is_demo, origin: o.origin,
     setUpKey: state.set_up_at === null ? await setUpKey(o.dataDir) : await forget(o.dataDir),
     definitionsDir: o.definitionsDir ?? shippedDefinitions(), stagingDir: join(o.dataDir, 'uploads'), definitions: new Map(), levels: new Map(),
   }

@@ -2,6 +2,7 @@ import type { ResolvedDefinition } from '#core/campaign/definition'
 import type { Level } from '#core/campaign/resolve'
 import type { Blobs } from './blobs/disk-blobs'
 import type { Keys } from './keys'
+import type { Mail } from './mail/outgoing'
 import type { Database } from './store/database'
 
 /** What handlers are given: made once by the composition root, real everywhere, tests included. */
@@ -9,6 +10,8 @@ export interface Services {
   readonly db: Database
   readonly keys: Keys
   readonly blobs: Blobs
+  /** How letters leave. */
+  readonly mail: Mail
   readonly isDemo: boolean
   /** Address people reach the product under, for codes and printed sheets. */
   readonly origin: string

@@ -1,5 +1,6 @@
 /** What a nominating unit does on its pages: the clerk fills in, uploads, answers and sends; the approver confirms and submits. */
 import { rulesOf, type ResolvedDefinition, type ResolvedRule } from '#core/campaign/definition'
+import { asksOf } from '#core/nomination/asks'
 import { fieldsFor, fileFor } from '../server/dossier'
 import { beginning, type ChosenFile, type Visitor } from './people'
 
@@ -59,6 +60,7 @@ export const uploadAll = async (clerk: Visitor, definition: ResolvedDefinition, 
 export const answerAll = async (clerk: Visitor, definition: ResolvedDefinition, nominationId: string, today: string): Promise<void> => {
   await clerk.go(`/unit/n/${nominationId}/answers`)
   for (const rule of rulesOf(definition, 'exclusion')) await clerk.choose(`人选是否属于“${rule.who.zh}”`, '不是')
+  for (const ask of asksOf(definition, {})) if (ask.type === 'yesNo') await clerk.choose(ask.question.zh, '不是')
   for (const rule of rulesOf(definition, 'procedureStep')) {
     const step = clerk.part(rule.name.zh)
     await clerk.fill('日期', today, step)

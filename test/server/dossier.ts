@@ -3,6 +3,7 @@ import type { BodyInOf } from '#contract/operation'
 import { readCampaign } from '#contract/operations/campaigns'
 import { createNomination, readNomination, saveDraft, sendToApprover, submitNomination } from '#contract/operations/nominations'
 import { rulesOf, type ResolvedDefinition, type ResolvedRule } from '#core/campaign/definition'
+import { asksOf } from '#core/nomination/asks'
 import { checkDigit } from '#core/nomination/id-number'
 import { excelDocument, wordDocument } from '#server/demo/samples/office-files'
 import { photo } from '#server/demo/samples/photo'
@@ -49,6 +50,8 @@ export const answersFor = (definition: ResolvedDefinition): NonNullable<BodyInOf
   exclusions: Object.fromEntries(rulesOf(definition, 'exclusion').map((r) => [r.id, { applies: false, reason: '' }])),
   declarations: Object.fromEntries(rulesOf(definition, 'declaration').filter((r) => r.by === 'clerk').map((r) => [r.id, true])),
   steps: Object.fromEntries(rulesOf(definition, 'procedureStep').map((r) => [r.id, { day: '2026-11-10', note: '在单位会议室进行，到会九人，一致同意，无异议。', attended: r.attendance.map((a) => a.id), absentReason: '' }])),
+  // Put forward by the unit, and none of those whom rules ask about.
+  properties: Object.fromEntries(asksOf(definition).filter((a) => a.type === 'yesNo').map((a) => [a.id, false])),
 })
 
 /** The right file for a material; `n` makes different ones. */

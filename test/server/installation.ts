@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { listen, openInstallation } from '#server/main'
+import type { MailSettings } from '#server/mail/mail'
 import type { Services } from '#server/services'
 import { freshDatabase } from './fresh-database'
 
@@ -20,7 +21,7 @@ export interface Installation {
   close(): Promise<void>
 }
 
-export interface InstallationChoices { readonly demo?: boolean; readonly definitionsDir?: string }
+export interface InstallationChoices { readonly demo?: boolean; readonly definitionsDir?: string; readonly mail?: MailSettings }
 
 export const freshInstallation = async (options: InstallationChoices = {}): Promise<Installation> => {
   const database = await freshDatabase()
@@ -38,7 +39,7 @@ export const freshInstallation = async (options: InstallationChoices = {}): Prom
 
 /** The same on a database and a folder that are the caller's to remove. */
 export const installationOn = async (databaseUrl: string, dataDir: string, options: InstallationChoices = {}): Promise<Installation> => {
-  const services = await openInstallation({ databaseUrl, dataDir, origin: 'http://localhost', demo: options.demo ?? true, ...(options.definitionsDir === undefined ? {} : { definitionsDir: options.definitionsDir }) })
+  const services = await openInstallation({ databaseUrl, dataDir, origin: 'http://localhost', demo: options.demo ?? true, ...(options.mail === undefined ? {} : { mail: options.mail }), ...(options.definitionsDir === undefined ? {} : { definitionsDir: options.definitionsDir }) })
   const server = await listen(services, 0, '127.0.0.1', { logLevel: 'warn' })
   return {
     services, databaseUrl, dataDir, origin: server.address,

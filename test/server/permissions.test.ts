@@ -28,7 +28,7 @@ let o: Office
 /** Everybody of the campaign, and everybody of another organisation with units, jury and supervisor of its own. */
 const own: Record<string, Person> = {}
 const strangers: Record<string, Person> = {}
-const ids: Record<string, string> = {}
+const ids: Record<string, string> = { attachmentId: 'nomination-form' }
 
 beforeAll(async () => {
   at = await freshInstallation()
@@ -55,6 +55,7 @@ beforeAll(async () => {
   Object.assign(own, { office: o.office, clerk: a.clerk, approver: a.approver, otherClerk: b.clerk, otherApprover: b.approver, juror: jury.jurors[0]!, recused: jury.jurors[1]!, undeclared: jury.jurors[2]!, secretary: jury.secretary, supervisor: await new Person(at.origin, 'supervisor').activate(supervisor.code) })
   await makeOfficeBelow()
   ids['amendmentId'] = (await o.office.ask(proposeAmendment, { params: { campaignId: ids['campaignId'] }, body: { read: other.hash, rules: [{ id: 'weekly', kind: 'duty', subject: 'report', text: { zh: '周报', en: 'weekly' }, basis: { kind: 'office decision', reason: { zh: '示例', en: 'sample' }, date: '2026-01-01' } }], removed: [], reason: '加一项要求（示例）' } })).amendmentId
+  ids['letterId'] = await makeLetter()
   await makeStrangers()
 })
 afterAll(() => at.close())
@@ -73,6 +74,14 @@ const makeOfficeBelow = async (): Promise<void> => {
   const unitBelow = (await db().row<{ id: string }>(`SELECT organisation_id AS id FROM memberships m JOIN accounts a ON a.id = m.account_id WHERE a.login = 'clerk2'`))!.id
   ids['officeBelowId'] = unitBelow
   own['officeBelow'] = await signedIn(await account('office-below', 'office', unitBelow))
+}
+/** A letter that did not leave, of the campaign. */
+const makeLetter = async (): Promise<string> => {
+  const id = newId()
+  await db().rows(`INSERT INTO letters (id, organisation_id, campaign_id, kind, recipient, subject, body, state, created_at, created_by)
+    SELECT $1, c.organisation_id, c.id, 'issue', 'unit@units.example.org', '新活动', '示例', 'failed', product_time(), (SELECT id FROM accounts WHERE login = 'zheng') FROM campaigns c WHERE c.id = $2`, [id, ids['campaignId']])
+  await db().rows(`INSERT INTO letter_matters (letter_id, campaign_id, unit_id) VALUES ($1, $2, $3)`, [id, ids['campaignId'], ids['officeBelowId']])
+  return id
 }
 const makeStrangers = async (): Promise<void> => {
   const [root, unit] = [newId(), newId()]
@@ -110,6 +119,7 @@ const probes: Record<string, Probe> = {
   'organisations.list': { may: ['office'], reached: 200 }, 'accounts.list': { may: ['office'], reached: 200 }, 'templates.list': { may: ['office'], reached: 200 },
   'organisations.previewImport': { may: ['office'], body: sheet, reached: 200 }, 'organisations.import': { may: ['office'], body: () => ({ ...sheet(), refusedSeen: 0 }), reached: 422 },
   'accounts.invite': { may: ['office'], body: () => ({ personName: '甲', login: 'zheng', role: 'juror' }), reached: 409 },
+  'organisations.setEmail': { may: ['office'], body: () => ({ organisationId: ids['officeBelowId'] ?? randomUUID(), email: 'x' }), reached: 422 },
   'campaigns.preview': { may: ['office'], body: plan }, 'campaigns.create': { may: ['office'], body: plan }, 'campaigns.list': { may: everybody, reached: 200 },
   'notices.read': { may: ['office'], body: () => ({ text: '每市限报1名。' }), reached: 200 },
   'forwarding.list': { may: ['office'], reached: 200 },
@@ -121,8 +131,11 @@ const probes: Record<string, Probe> = {
   'quotas.read': { may: ['office', 'supervisor', 'officeBelow', ...unit, 'otherClerk', 'otherApprover'], reached: 200 }, 'quotas.receive': { may: ['office'], body: () => ({ total: 5, ground: '示例' }), reached: 422 },
   'quotas.grant': { may: ['office'], body: () => ({ grants: [{ organisationId: randomUUID(), count: 1 }] }), reached: 422 }, 'quotas.return': { may: ['office', 'officeBelow', 'approver', 'otherApprover'], body: () => ({ organisationId: ids['officeBelowId'] ?? randomUUID(), count: 1 }) },
   // Of a campaign.
-  'campaigns.open': { may: ['office'], body: () => ({ read: '0'.repeat(64) }), reached: 422 }, 'campaigns.beforeIssuing': { may: ['office'], reached: 200 }, 'campaigns.revise': { may: ['office'], body: () => ({ ...plan(), read: '0'.repeat(64) }), reached: 422 }, 'campaigns.read': { may: everybody, reached: 200 }, 'campaigns.overview': { may: ['office', 'supervisor'], reached: 200 },
+  'campaigns.open': { may: ['office'], body: () => ({ read: '0'.repeat(64) }), reached: 422 }, 'campaigns.beforeIssuing': { may: ['office'], reached: 200 }, 'campaigns.revise': { may: ['office'], body: () => ({ ...plan(), read: 1 }), reached: 422 }, 'campaigns.read': { may: everybody, reached: 200 }, 'campaigns.overview': { may: ['office', 'supervisor'], reached: 200 },
   'campaigns.readSource': { may: ['office'], reached: 200 }, 'campaigns.officialPdf': { may: ['office'], reached: 200 }, 'campaigns.officialWord': { may: ['office'], reached: 200 },
+  'attachments.list': { may: everybody, reached: 200 }, 'attachments.file': { may: everybody, reached: 200 }, 'attachments.publicFile': open(), 'calendar.read': { may: [...everybody, 'officeBelow'], reached: 200 },
+  'attachments.replace': { may: ['office'], body: () => ({ name: 'a.docx', base64: Buffer.from('none').toString('base64') }), reached: 422 }, 'attachments.restore': { may: ['office'], reached: 422 },
+  'original.read': { may: ['office'], reached: 200 }, 'original.state': { may: ['office'], body: () => ({ original: { name: '示例', url: 'javascript:alert(1)' } }), reached: 422 },
   'extensions.propose': { may: ['office'], body: () => ({ until: 0, reason: '没有理由的延长' }), reached: 422 }, 'extensions.confirm': { may: ['office'], reached: 422 },
   'ledger.read': { may: room, reached: 200 }, 'ledger.verify': { may: room, reached: 200 }, 'record.export': { may: room, reached: 200 },
   'nominations.list': { may: ['clerk', 'approver', 'otherClerk', 'otherApprover'], reached: 200 },
@@ -133,6 +146,10 @@ const probes: Record<string, Probe> = {
   'announcement.read': { may: room, reached: 200 },
   'announcement.startPublicNotice': { may: ['office'], body: () => ({ roundId: ids['roundId'], summaries: {}, howToObject: { phone: '0000', email: 'a@example.org', address: '示例路' } }) },
   'announcement.giveHonours': { may: ['office'] },
+  // Mobilisation: the unit opens and acknowledges, an office below opens what it may forward; the letters are the office's own.
+  'notices.open': { may: ['clerk', 'approver', 'otherClerk', 'otherApprover', 'officeBelow'], reached: 200 }, 'notices.acknowledge': { may: ['clerk', 'approver', 'otherClerk', 'otherApprover'], reached: 200 },
+  'mobilisation.read': { may: ['office'], reached: 200 }, 'mobilisation.preview': { may: ['office'], reached: 200 }, 'mobilisation.send': { may: ['office'], body: () => ({ hash: '0'.repeat(64) }), reached: 409 },
+  'mobilisation.outbox': { may: ['office'], reached: 200 }, 'mobilisation.retry': { may: ['office'], reached: 200 },
   // Of a nomination that was sent.
   'nominations.read': { may: [...unit, 'office', 'supervisor'], reached: 200 }, 'nominations.receipt': { may: [...unit, 'office', 'supervisor'], reached: 200 }, 'nominations.form': { may: unit, reached: 200 },
   'nominations.saveDraft': { may: ['clerk'], body: () => ({ version: 1 }), reached: 409 }, 'nominations.sendToApprover': { may: ['clerk'], reached: 409 },

@@ -19,6 +19,8 @@ const source = z.object({
 export const plan = z.object({
   /** Absent for a notice that rests on no definition here. */
   templateId: z.string().max(100).optional(),
+  /** One's own campaign of an earlier year that this one continues; its definition takes the place of a template. */
+  previousId: id.optional(),
   /** forward: as a level below, tightening only. renew: one's own notice for a new year. own: by one's own notice alone. */
   mode: z.enum(['forward', 'renew', 'own']),
   level: z.enum(['national', 'province', 'city', 'society', 'unit']).optional(),
@@ -142,6 +144,8 @@ export const readCampaign = operation({
     roundIds: z.array(id),
     /** What it forwards, for its office and supervisor; `behind`: the level above was amended since. */
     parent: z.object({ campaignId: id, organisationName: z.string(), behind: z.boolean() }).nullable(),
+    /** One's own of an earlier year that it continues, for its office and supervisor. */
+    previous: z.object({ campaignId: id, name: words, year: z.int() }).nullable(),
   }),
 })
 export const readOverview = operation({

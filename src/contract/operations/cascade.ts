@@ -6,7 +6,7 @@ import { plan } from './campaigns'
 const side = z.object({ says: words, rests: clause })
 /** One rule that one definition says otherwise than another. */
 const change = z.object({ id: z.string(), kind: z.string(), how: z.enum(['tightened', 'added', 'decided', 'reworded', 'loosened', 'dropped']), before: side.nullable(), after: side.nullable() })
-const overlay = plan.omit({ templateId: true, mode: true, source: true })
+const overlay = plan.omit({ templateId: true, previousId: true, mode: true, source: true })
 
 export const listForwardable = operation({
   id: 'forwarding.list', method: 'GET', path: '/api/forwardable', who: 'office',

@@ -7,7 +7,9 @@ const sheet = z.object({ fileName: z.string().max(300), base64: z.string().max(7
 const importRow = z.object({
   /** Line of the sheet, the header is line 1. */
   line: z.int(),
-  code: z.string(), name: z.string(), type: z.string(), parentCode: z.string(),
+  code: z.string(), name: z.string(), type: z.string(), parentCode: z.string(), email: z.string(),
+  /** What quotas by formula count, as written, and properties of the unit. */
+  counts: z.record(z.string(), z.string()), properties: z.array(z.string()),
   people: z.array(z.object({ role, personName: z.string(), login: z.string() })),
   findings: z.array(finding),
   /** What the import would do with it. */
@@ -20,7 +22,8 @@ export const listOrganisations = operation({
   summary: { zh: '本单位之下的组织树', en: 'The tree of organisations below one’s own' },
   answer: z.object({
     organisations: z.array(z.object({
-      id, parentId: id.nullable(), code: z.string(), name: z.string(), type: z.string(),
+      id, parentId: id.nullable(), code: z.string(), name: z.string(), type: z.string(), /** Where its letters go; empty: nowhere. */ email: z.string(),
+      /** 会员, 正式党员…: what quotas by formula count. */ counts: z.record(z.string(), z.number()), properties: z.array(z.string()),
       people: z.array(z.object({ accountId: id, personName: z.string(), login: z.string(), role, activated: z.boolean() })),
     })),
   }),
@@ -36,6 +39,11 @@ export const importOrganisations = operation({
   summary: { zh: '导入单位名单和账号', en: 'Import units and their accounts' },
   body: sheet.extend({ /** Rows with blocking findings are left out; the number must match what was shown. */ refusedSeen: z.int() }),
   answer: z.object({ created: z.int(), updated: z.int(), activations: z.array(activation), expiresAt: instant }),
+})
+export const setEmail = operation({
+  id: 'organisations.setEmail', method: 'PUT', path: '/api/organisations/email', who: 'office',
+  summary: { zh: '填写或更改单位的联系邮箱', en: 'Set the address a unit’s letters go to' },
+  body: z.object({ organisationId: id, /** Empty takes it away. */ email: z.string().trim().max(254) }),
 })
 export const listAccounts = operation({
   id: 'accounts.list', method: 'GET', path: '/api/accounts', who: 'office',

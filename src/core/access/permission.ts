@@ -25,6 +25,8 @@ const ofUnit: Sentence = (a, s) => (a.role === 'unitClerk' || a.role === 'unitAp
 const ownNomination: Sentence = (a, s) => ofUnit(a, s) && s.nomination?.unitId === a.organisationId
 /** The office of an organisation that a campaign of a level above is addressed to: it may forward it. */
 const officeBelow: Sentence = (a, s) => a.role === 'office' && s.campaign?.participating === true && s.campaign.state !== 'draft'
+/** Whom a campaign is addressed to: a unit's people, or the office that receives in its place. */
+const addressed: Sentence = (a, s) => ofUnit(a, s) || officeBelow(a, s)
 /** Drafts belong to the unit alone; the office and the supervisor read what was submitted. */
 const sent: Sentence = (_, s) => s.nomination !== undefined && s.nomination.state !== 'draft' && s.nomination.state !== 'atApproval'
 
@@ -39,6 +41,7 @@ export const permissions = {
   peopleOfCampaign: (a, s) => officeOf(a, s) || supervisorOf(a, s) || secretaryOf(a, s) || jurorOf(a, s) || ofUnit(a, s),
   overseersOfCampaign: (a, s) => officeOf(a, s) || supervisorOf(a, s),
   officeAddressed: officeBelow,
+  addressedByCampaign: addressed,
   quotaReaders: (a, s) => officeOf(a, s) || supervisorOf(a, s) || officeBelow(a, s) || ofUnit(a, s),
   quotaHolders: (a, s) => officeOf(a, s) || officeBelow(a, s) || (a.role === 'unitApprover' && ofUnit(a, s)),
   ledgerReaders: (a, s) => officeOf(a, s) || supervisorOf(a, s) || secretaryOf(a, s),

@@ -15,3 +15,12 @@ export const privacyGate = (texts: readonly { readonly at: string; readonly text
       code: p.code, strength: 'block', at: { field: at }, rule: null,
       what: [`要公开的文字里有${p.zh}（${at}）`, `The text to be published holds ${p.en} (${at})`], mend: ['请删去后再发布。', 'Remove it before publishing.'] }))
   })
+
+/** Numbers of persons, of which a public page shows nothing unless the notice states them as its contact. */
+const numbers = patterns.filter((p) => p.code !== 'privacy.email').map((p) => new RegExp(p.pattern.source, 'g'))
+/** A text of the office for a public page: what would name a person by number is blanked out; without such a number it stays as it is written. */
+export const withoutPrivate = (text: string, stated: readonly string[]): string => {
+  const plain = text.normalize('NFKC')
+  const blanked = numbers.reduce((out, pattern) => out.replace(pattern, (hit) => (stated.some((s) => s !== '' && s.normalize('NFKC').includes(hit)) ? hit : '＊'.repeat(6))), plain)
+  return blanked === plain ? text : blanked
+}

@@ -26,6 +26,8 @@ export const acts = [
   'campaign.created', 'campaign.revised', 'campaign.opened', 'extension.proposed', 'extension.confirmed',
   'campaign.forwarded', 'amendment.proposed', 'amendment.confirmed', 'amendment.withdrawn', 'children.reasked',
   'quota.received', 'quota.granted', 'quota.returned',
+  'notice.acknowledged', 'reminder.sent', 'letter.retried', 'organisation.emailSet',
+  'attachment.replaced', 'attachment.restored', 'original.stated',
   'nomination.created', 'nomination.sentToApprover', 'nomination.handedBack', 'nomination.submitted', 'nomination.withdrawn',
   'material.received', 'material.removed',
   'screening.accepted', 'screening.returned', 'screening.rejected',

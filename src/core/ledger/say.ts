@@ -7,13 +7,15 @@ const plain = (zh: string, en: string): Say => () => ({ zh, en })
 const until = (data: LedgerEntry['data']) => sayEnd(Number(data['until']))
 const countOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0)
 
+const because = (data: LedgerEntry['data'], [zh, en]: readonly [string, string]): Words => (data['reason'] === '' ? { zh, en } : { zh: `${zh}：${data['reason']}`, en: `${en}: ${data['reason']}` })
+
 /** Each act of the ledger as a sentence without a subject; who and about whom stand beside it. */
 const sentences: Readonly<Record<Act, Say>> = {
   'organisations.imported': (d) => ({ zh: `导入单位：新增 ${d['created']} 家，更新 ${d['updated']} 家`, en: `Imported units: ${d['created']} new, ${d['updated']} updated` }),
   'account.invited': plain('新建账号', 'Created an account'),
   'account.activated': plain('启用账号', 'Activated an account'),
   'installation.setUp': plain('首次设置', 'First set-up'),
-  'campaign.created': plain('建立活动', 'Made the campaign'),
+  'campaign.created': (d) => (d['previous'] === undefined ? { zh: '建立活动', en: 'Made the campaign' } : { zh: '接着上年的活动建立新一年的活动', en: 'Made the campaign of a new year from the one before' }),
   'campaign.revised': plain('修改活动草稿', 'Revised the draft of the campaign'),
   'campaign.opened': (d) => {
     const reasons = Array.isArray(d['answers']) ? d['answers'].map((a: { readonly reason?: unknown }) => String(a.reason)) : []
@@ -30,6 +32,13 @@ const sentences: Readonly<Record<Act, Say>> = {
   'quota.received': (d) => ({ zh: `登记名额总数 ${d['total']} 个：${d['ground']}`, en: `Recorded ${d['total']} to distribute: ${d['ground']}` }),
   'quota.granted': (d) => ({ zh: `分配名额 ${d['count']} 个，${countOf(d['to'])} 家单位`, en: `Granted ${d['count']} to ${countOf(d['to'])} organisation(s)` }),
   'quota.returned': (d) => ({ zh: `退回名额 ${d['count']} 个`, en: `Returned ${d['count']}` }),
+  'attachment.replaced': (d) => because(d, ['更换附件', 'Replaced an attachment']),
+  'attachment.restored': (d) => because(d, ['恢复产品自带的附件', 'Went back to the product’s own attachment']),
+  'original.stated': (d) => (d['name'] === '' ? { zh: '不再写明通知来源', en: 'No longer states where the notice comes from' } : { zh: `写明通知来源：${d['name']}`, en: `Stated where the notice comes from: ${d['name']}` }),
+  'notice.acknowledged': plain('已阅知', 'Acknowledged the notice'),
+  'reminder.sent': (d) => ({ zh: `提醒 ${d['units']} 家单位，发信 ${d['letters']} 封`, en: `Reminded ${d['units']} unit(s) by ${d['letters']} letter(s)` }),
+  'organisation.emailSet': plain('更改单位的联系邮箱', 'Changed the address of a unit’s letters'),
+  'letter.retried': plain('再发一次没有发出的信', 'Sent once more a letter that had not left'),
   'nomination.created': plain('新建推荐', 'Began a nomination'),
   'nomination.sentToApprover': plain('送审签', 'Sent it to the approver'),
   'nomination.handedBack': plain('退给经办人', 'Handed it back to the clerk'),

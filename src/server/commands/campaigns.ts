@@ -1,7 +1,9 @@
 import { createCampaign, openCampaign, previewCampaign, reviseCampaign } from '#contract/operations/campaigns'
 import type { BodyOf } from '#contract/operation'
 import { deadlineOf } from '#core/nomination/deadline'
+import { attachmentsOf } from '#core/campaign/attachments'
 import { ownId, planCampaign, type CampaignPlan } from '#core/campaign/overlay'
+import { judgeYear, renewalBase, renewedId } from '#core/campaign/renew'
 import { settle } from '#core/campaign/before-issuing'
 import { readiness } from '#core/campaign/readiness'
 import type { Definition, ResolvedDefinition } from '#core/campaign/definition'
@@ -11,7 +13,9 @@ import { absent, command, done, query, refusedBy, stopsAt, type CommandContext, 
 import { chainOf, readDefinitions } from '../definitions'
 import { newId, readableCode } from '../ids'
 import { foundAgainst, readDraft, recipientsOf, secondPerson } from '../issuing'
+import { takeOverAttachments } from '../store/attachments'
 import { keepVersion, type CampaignRow } from '../store/campaigns'
+import type { Queries } from '../store/database'
 import { postIssue } from '../mobilisation'
 import { publishCampaign } from '../public/publish'
 import { layForward, readUpper } from './forward-campaign'
@@ -20,15 +24,31 @@ type PlanBody = BodyOf<typeof previewCampaign>
 /** `missing` stops its issuing and not its keeping: a draft may be incomplete. */
 interface Planned { readonly chain: readonly Definition[]; readonly resolved: ResolvedDefinition | null; readonly findings: readonly Finding[]; readonly missing: readonly Finding[] }
 
-/** A plan becomes a definition of its own on top of the shipped chain; everything wrong with it is said at once. */
-const plan = async (c: Pick<QueryContext, 'services' | 'q' | 'actor'>, body: PlanBody): Promise<Planned> => {
+/** What the plan starts from, and the id its definition gets. A shipped definition, or the office's own campaign of an earlier year. */
+const baseOf = async (c: Pick<QueryContext, 'services' | 'q' | 'actor'>, body: PlanBody): Promise<{ readonly base: readonly Definition[]; readonly id: string }> => {
+  if (body.previousId !== undefined) {
+    const before = body.mode === 'renew' ? await readPrevious(c.q, body.previousId, c.actor.organisationId) : undefined
+    if (before === undefined) throw absent()
+    return { base: renewalBase(before.chain, before.resolved, before.forwarded), id: renewedId(before.resolved.id, body.year) }
+  }
   const { definitions } = await readDefinitions(c.services.definitionsDir)
   const base = body.mode === 'own' ? [] : body.templateId === undefined ? null : chainOf(definitions, body.templateId)
   if (base === null) throw absent()
+  return { base, id: ownId(body.templateId ?? 'notice', body.year) }
+}
+/** Only one's own, and only what was issued: a draft is no campaign of any year. */
+const readPrevious = (q: Queries, id: string, organisationId: string) => q.row<{ chain: Definition[]; resolved: ResolvedDefinition; forwarded: boolean }>(
+  `SELECT chain, resolved, parent_campaign_id IS NOT NULL AS forwarded FROM campaigns WHERE id = $1 AND organisation_id = $2 AND state <> 'draft'`, [id, organisationId])
+
+/** A plan becomes a definition of its own on top of the shipped chain; everything wrong with it is said at once. */
+const plan = async (c: Pick<QueryContext, 'services' | 'q' | 'actor'>, body: PlanBody): Promise<Planned> => {
+  const { base, id } = await baseOf(c, body)
+  const early = body.previousId === undefined ? [] : judgeYear(base.at(-1)!.year, body.year)
+  if (stopsAt(early)) return { chain: [], resolved: null, findings: early, missing: [] }
   const office = (await c.q.row<{ name: string; name_en: string }>(`SELECT name, name_en FROM organisations WHERE id = $1`, [c.actor.organisationId]))!
   const issuer = { zh: office.name, en: office.name_en || office.name }
   const campaignPlan: CampaignPlan = {
-    mode: body.mode, id: ownId(body.templateId ?? 'notice', body.year), year: body.year, level: body.level ?? levelOf(base, body.mode), name: body.name, award: body.award,
+    mode: body.mode, id, year: body.year, level: body.level ?? levelOf(base, body.mode), name: body.name, award: body.award,
     notice: { title: body.notice.title, issuer, number: body.notice.number === '' ? 'not stated' : body.notice.number, date: body.notice.date, hosts: body.notice.hosts, ...(body.notice.basis === undefined ? {} : { basis: body.notice.basis }) },
     rules: body.rules,
   }
@@ -52,12 +72,14 @@ export const createCampaignCommand = command(createCampaign, async ({ body }, c)
   const { tx, actor, now, record } = c
   const planned = await plan(c, body)
   if (planned.resolved === null || stopsAt(planned.findings)) return refusedBy(planned.findings)
-  const id = newId()
+  const [id, at] = [newId(), await now()]
   const slug = `${body.year}-${readableCode(1).toLowerCase()}`
   await tx.rows(
-    `INSERT INTO campaigns (id, organisation_id, slug, state, chain, resolved, definition_hash, deadline, contact, created_at, source) VALUES ($1, $2, $3, 'draft', $4, $5, $6, to_timestamp($7 / 1000.0), $8, to_timestamp($9 / 1000.0), $10)`,
-    [id, actor.organisationId, slug, JSON.stringify(planned.chain), planned.resolved, planned.resolved.hash, deadlineOf(planned.resolved), body.contact, await now(), body.source ?? null])
-  record({ chain: id, act: 'campaign.created', subject: { kind: 'campaign', id }, data: { definition: planned.resolved.hash, chain: planned.resolved.chain.map((d) => d.hash) } })
+    `INSERT INTO campaigns (id, organisation_id, slug, state, chain, resolved, definition_hash, deadline, contact, created_at, source, previous_campaign_id) VALUES ($1, $2, $3, 'draft', $4, $5, $6, to_timestamp($7 / 1000.0), $8, to_timestamp($9 / 1000.0), $10, $11)`,
+    [id, actor.organisationId, slug, JSON.stringify(planned.chain), planned.resolved, planned.resolved.hash, deadlineOf(planned.resolved), body.contact, at, body.source ?? null, body.previousId ?? null])
+  // Of the year before come its rules and the office's own sheets; no person, no nomination, no file of a unit.
+  const sheets = body.previousId === undefined ? 0 : await takeOverAttachments(tx, body.previousId, id, attachmentsOf(planned.resolved).map((a) => a.id), actor.accountId, at)
+  record({ chain: id, act: 'campaign.created', subject: { kind: 'campaign', id }, data: { definition: planned.resolved.hash, chain: planned.resolved.chain.map((d) => d.hash), ...(body.previousId === undefined ? {} : { previous: body.previousId, attachments: sheets }) } })
   return done({ campaignId: id })
 })
 
@@ -104,6 +126,6 @@ export const openCampaignCommand = command(openCampaign, async ({ params, body }
   await keepVersion(tx, campaignId, at, { chain: draft.chain, resolved: draft.definition })
   await publishCampaign(tx, services, campaignId)
   const sent = await postIssue({ q: tx, services }, { id: campaignId, definition: draft.definition, deadline: draft.deadline ?? at, unitIds: units.map((u) => u.id) }, actor.accountId, at)
-  record({ chain: campaignId, act: 'campaign.opened', subject: { kind: 'campaign', id: campaignId }, data: { definition: draft.hash, units: units.length, letters: sent.letters, ...(answers.length === 0 ? {} : { answers }) } })
+  record({ chain: campaignId, act: 'campaign.opened', subject: { kind: 'campaign', id: campaignId }, data: { definition: draft.hash, units: units.length, ...(sent.letters === 0 ? {} : sent), ...(answers.length === 0 ? {} : { answers }) } })
   return done({})
 })

@@ -16,7 +16,7 @@ export const createNominationCommand = command(createNomination, async ({ params
   await tx.rows(
     `INSERT INTO nominations (id, campaign_id, unit_id, state, candidate_name, fields, answers, created_at, changed_at) VALUES ($1, $2, $3, 'draft', $4, $5, $6, to_timestamp($7 / 1000.0), to_timestamp($7 / 1000.0))`,
     [id, params.campaignId, actor.organisationId, body.candidateName, { name: body.candidateName }, noAnswers, at])
-  await tx.rows(`UPDATE campaign_units SET first_opened_at = coalesce(first_opened_at, product_time()) WHERE campaign_id = $1 AND unit_id = $2`, [params.campaignId, actor.organisationId])
+  await tx.rows(`UPDATE campaign_units SET first_opened_at = product_time(), opened_by = $3 WHERE campaign_id = $1 AND unit_id = $2 AND first_opened_at IS NULL`, [params.campaignId, actor.organisationId, actor.accountId])
   record({ chain: params.campaignId, act: 'nomination.created', subject: { kind: 'nomination', id }, data: {} })
   return done({ nominationId: id })
 })

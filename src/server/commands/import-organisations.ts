@@ -1,5 +1,6 @@
 import { importOrganisations, previewImport } from '#contract/operations/organisations'
 import { planImport, readHeader, toRows, type Known, type PlannedRow } from '#core/organisations/import-plan'
+import { numbersOf } from '#core/organisations/unit-counts'
 import { finding, type Finding } from '#core/kernel/finding'
 import { command, done, query, refusedBy } from '../handler'
 import { newId } from '../ids'
@@ -10,20 +11,20 @@ import { createAccount } from './accounts'
 interface Planned { readonly encoding: string; readonly rows: PlannedRow[]; readonly findings: Finding[] }
 
 const readKnown = async (q: Queries, root: string): Promise<Known & { ids: Map<string, string> }> => {
-  const units = await q.rows<{ id: string; code: string; name: string; type: string; parent: string }>(
-    `SELECT o.id, o.code, o.name, o.type, CASE WHEN p.id = $1 THEN '' ELSE coalesce(p.code, '') END AS parent FROM organisations_below($1) o LEFT JOIN organisations p ON p.id = o.parent_id`, [root])
+  const units = await q.rows<{ id: string; code: string; name: string; type: string; parent: string; email: string; counts: Record<string, number>; properties: string[] }>(
+    `SELECT o.id, o.code, o.name, o.type, o.contact_email AS email, o.counts, o.properties, CASE WHEN p.id = $1 THEN '' ELSE coalesce(p.code, '') END AS parent FROM organisations_below($1) o LEFT JOIN organisations p ON p.id = o.parent_id`, [root])
   // Codes are given once in the whole tree: those of branches that are not one's own are nobody's to take over.
   const elsewhere = await q.rows<{ code: string }>(`SELECT o.code FROM organisations r JOIN organisations o ON o.root_id = r.root_id WHERE r.id = $1 AND o.id <> $1 AND o.code <> ALL($2)`, [root, units.map((u) => u.code)])
   const logins = await q.rows<{ login: string }>(`SELECT login FROM accounts`)
-  return { units: new Map(units.map((u) => [u.code, { name: u.name, type: u.type, parentCode: u.parent }])), ids: new Map(units.map((u) => [u.code, u.id])), logins: new Set(logins.map((l) => l.login)), elsewhere: new Set(elsewhere.map((e) => e.code)) }
+  return { units: new Map(units.map((u) => [u.code, { name: u.name, type: u.type, parentCode: u.parent, email: u.email, counts: u.counts, properties: u.properties }])), ids: new Map(units.map((u) => [u.code, u.id])), logins: new Set(logins.map((l) => l.login)), elsewhere: new Set(elsewhere.map((e) => e.code)) }
 }
 
 const plan = async (base64: string, known: Known): Promise<Planned> => {
   const read = await readSheet(Buffer.from(base64, 'base64'))
   if (!read.ok) return { encoding: '', rows: [], findings: read.findings }
-  const { at, findings } = readHeader(read.sheet.rows[0] ?? [])
+  const { at, counts, findings } = readHeader(read.sheet.rows[0] ?? [])
   if (findings.length > 0) return { encoding: read.sheet.encoding, rows: [], findings }
-  const rows = planImport(toRows(read.sheet.rows, at), known, read.sheet.formulas, at)
+  const rows = planImport(toRows(read.sheet.rows, at, counts), known, read.sheet.formulas, at)
   if (rows.length === 0) return { encoding: read.sheet.encoding, rows, findings: [finding({ code: 'import.nothing', rule: null, what: ['表格里除了列名没有内容', 'The sheet holds nothing but its header'], mend: ['请从第二行起每行填一家单位。', 'From the second line on, one unit a line.'] })] }
   return { encoding: read.sheet.encoding, rows, findings: [] }
 }
@@ -53,8 +54,8 @@ export const importOrganisationsCommand = command(importOrganisations, async ({ 
     const parent = r.parentCode === '' ? root : ids.get(r.parentCode)
     if (parent === undefined) continue
     await tx.rows(
-      `INSERT INTO organisations (id, parent_id, root_id, code, name, type) VALUES ($1, $2, (SELECT root_id FROM organisations WHERE id = $3), $4, $5, $6) ON CONFLICT (root_id, code) DO UPDATE SET name = $5, type = $6, parent_id = $2`,
-      [ids.get(r.code), parent, root, r.code, r.name, r.type || 'unit'])
+      `INSERT INTO organisations (id, parent_id, root_id, code, name, type, contact_email, counts, properties) VALUES ($1, $2, (SELECT root_id FROM organisations WHERE id = $3), $4, $5, $6, $7, $8::jsonb, $9::jsonb) ON CONFLICT (root_id, code) DO UPDATE SET name = $5, type = $6, parent_id = $2, contact_email = coalesce(nullif($7, ''), organisations.contact_email), counts = organisations.counts || $8::jsonb, properties = CASE WHEN $9::jsonb = '[]' THEN organisations.properties ELSE $9::jsonb END`,
+      [ids.get(r.code), parent, root, r.code, r.name, r.type || 'unit', r.email, JSON.stringify(numbersOf(r.counts)), JSON.stringify(r.properties)])
     for (const p of r.people.filter((x) => !known.logins.has(x.login))) {
       const made = await createAccount(tx, { ...p, organisationId: ids.get(r.code)! })
       expiresAt = made.expiresAt

@@ -2,6 +2,7 @@
 import { rulesOf, type ResolvedDefinition } from '#core/campaign/definition'
 import { addDays, dayOf, type Instant } from '#core/kernel/instant'
 import type { Answers } from '#core/nomination/form'
+import { asksOf } from '#core/nomination/asks'
 import type { DemoNominee } from './people/nominee'
 import { chance } from './samples/chance'
 
@@ -22,5 +23,7 @@ export const answersFor = (definition: ResolvedDefinition, person: DemoNominee, 
     exclusions: Object.fromEntries(rulesOf(definition, 'exclusion').map((x) => [x.id, { applies: false, reason: '' }])),
     declarations: Object.fromEntries(rulesOf(definition, 'declaration').filter((d) => d.by === 'clerk').map((d) => [d.id, true])),
     steps: Object.fromEntries(rulesOf(definition, 'procedureStep').map((s) => [s.id, { day, note: c.pick(records[s.id] ?? otherwise), attended: s.attendance.map((a) => a.id), absentReason: '' }])),
+    // The demo's candidates come by their units: whatever the rules ask of others is answered no.
+    properties: Object.fromEntries(asksOf(definition).filter((a) => a.type === 'yesNo').map((a) => [a.id, false])),
   } satisfies Answers
 }

@@ -2,6 +2,8 @@
 import type { ResolvedDefinition } from '#core/campaign/definition'
 import { addDays, dayOf, startOfDay } from '#core/kernel/instant'
 import { acceptNominationCommand, rejectNominationCommand, returnNominationCommand } from '../commands/screen-nomination'
+import { acknowledgeNoticeCommand, openNoticeCommand, sendRoundCommand } from '../commands/mobilise'
+import { previewRoundQuery } from '../queries/mobilisation'
 import { withdrawNominationCommand } from '../commands/submit-nomination'
 import { listSent } from '../store/nominations'
 import { act, setClock, type DemoActor } from './actors'
@@ -14,8 +16,8 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 const MINUTE = 60_000
 
-/** How far a unit has come: n nothing done, o looked at, d drafting, a with the approver, s submitted (each third is accepted), r returned, x rejected, w withdrawn. */
-const steps = [...'ssdassdadssnosdarssdsaosdssnxsadrssosdssawsdsrnsadssodssasnds']
+/** How far a unit has come: n nothing done, o looked at, k acknowledged, d drafting, a with the approver, s submitted (each third is accepted), r returned, x rejected, w withdrawn. */
+const steps = [...'ssdassdadssnosdarssdsaosdssnxsadrssokdssawsdsrnsadsskdssasnds']
 
 export const running = async (stage: Stage, plan: Plan, opens: number, now: number): Promise<void> => {
   const { services, cast } = stage
@@ -25,9 +27,17 @@ export const running = async (stage: Stage, plan: Plan, opens: number, now: numb
     if (step === 'n') continue
     const clerk = await cast.clerk(unit)
     await setClock(services, Math.min(opens + (2 + (i % 9)) * DAY + (i % 7) * HOUR, now - 6 * HOUR + i * MINUTE))
-    if (step === 'o') await services.db.rows(`UPDATE campaign_units SET first_opened_at = product_time() WHERE campaign_id = $1 AND unit_id = $2`, [campaign.campaignId, clerk.session.actor!.organisationId])
-    else await unitWorks(stage, campaign, unit, clerk, step, now, i)
+    await act(services, clerk, step === 'o' ? openNoticeCommand : acknowledgeNoticeCommand, { params: { campaignId: campaign.campaignId } })
+    if (step !== 'o' && step !== 'k') await unitWorks(stage, campaign, unit, clerk, step, now, i)
   }
+  await remind(stage, campaign.campaignId, now - 30 * HOUR)
+}
+
+/** The office looked at the reminders and sent them: those who still do nothing can be reminded again by a visitor. */
+const remind = async ({ services, cast }: Stage, campaignId: string, at: number): Promise<void> => {
+  await setClock(services, at)
+  const { hash, letters } = await act(services, cast.office, previewRoundQuery, { params: { campaignId } })
+  if (letters.length > 0) await act(services, cast.office, sendRoundCommand, { params: { campaignId }, body: { hash } })
 }
 
 const unitWorks = async (stage: Stage, campaign: OpenCampaign, unit: DemoUnit, clerk: DemoActor, step: string, now: number, i: number): Promise<void> => {

@@ -9,6 +9,10 @@ export interface JobKind {
   readonly kind: string
   /** Does the next part; how many items it dealt with, none when there is nothing left. */
   readonly step: (tx: Transaction, job: Claimed, services: Services) => Promise<number>
-  /** What the ledger says of it in the end. */
-  readonly deed: (tx: Transaction, job: Claimed) => Promise<Deed>
+  /** What the ledger says of it in the end; absent where the act that began it has said all. */
+  readonly deed?: (tx: Transaction, job: Claimed) => Promise<Deed>
+  /** Steps of other jobs come between its own. */
+  readonly takesTurns?: boolean
+  /** Nothing to do now, but there will be in so many seconds; null: it is done. */
+  readonly rest?: (tx: Transaction, job: Claimed) => Promise<number | null>
 }

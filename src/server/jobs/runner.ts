@@ -1,11 +1,13 @@
 import pg from 'pg'
 import { newId } from '../ids'
 import type { Services } from '../services'
+import type { Transaction } from '../store/database'
 import { append } from '../store/ledger'
 import type { Claimed, JobKind } from './kind'
 import { reaskChildren } from './reask-children'
+import { sendLetters } from './send-letters'
 
-const kinds = new Map<string, JobKind>([reaskChildren].map((k) => [k.kind, k]))
+const kinds = new Map<string, JobKind>([reaskChildren, sendLetters].map((k) => [k.kind, k]))
 /** How long a runner may be silent before another takes its job over. A step renews it. */
 const LEASE_SECONDS = 10
 const TRIES = 5
@@ -45,7 +47,7 @@ export const startJobs = (services: Services, failed: (error: unknown) => void):
 /** A waiting job, or one whose lease ran out, for nobody else. */
 const claim = async ({ db }: Services, runner: string): Promise<Claimed | null> => (await db.row<Claimed>(
   `UPDATE jobs SET state = 'running', runner = $1, leased_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}), attempts = attempts + 1
-   WHERE id = (SELECT id FROM jobs WHERE state = 'waiting' OR state = 'running' AND leased_until < clock_timestamp() ORDER BY created_at FOR UPDATE SKIP LOCKED LIMIT 1)
+   WHERE id = (SELECT id FROM jobs WHERE state = 'waiting' AND (not_before IS NULL OR not_before <= clock_timestamp()) OR state = 'running' AND leased_until < clock_timestamp() ORDER BY coalesce(not_before, created_at) FOR UPDATE SKIP LOCKED LIMIT 1)
    RETURNING id, kind, campaign_id AS "campaignId", payload`, [runner])) ?? null
 
 const work = async (services: Services, runner: string, job: Claimed, stopping: () => boolean): Promise<void> => {
@@ -60,14 +62,23 @@ const work = async (services: Services, runner: string, job: Claimed, stopping: 
       const did = await kind.step(tx, job, services)
       if (did > 0) {
         await tx.rows(`UPDATE jobs SET done = done + $2, total = greatest(total, done + $2), attempts = 1, leased_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}) WHERE id = $1`, [job.id, did])
-        return true
+        if (kind.takesTurns === true) await putBack(tx, job, 0)
+        return kind.takesTurns !== true
       }
-      await tx.rows(`UPDATE jobs SET state = 'done', runner = NULL, leased_until = NULL, error = NULL, total = done, finished_at = clock_timestamp() WHERE id = $1`, [job.id])
-      append(tx, await kind.deed(tx, job), { account: '', role: 'system', organisation: '' })
+      const seconds = (await kind.rest?.(tx, job)) ?? null
+      if (seconds === null) {
+        await tx.rows(`UPDATE jobs SET state = 'done', runner = NULL, leased_until = NULL, error = NULL, total = done, finished_at = clock_timestamp() WHERE id = $1`, [job.id])
+        if (kind.deed !== undefined) append(tx, await kind.deed(tx, job), { account: '', role: 'system', organisation: '' })
+      } else await putBack(tx, job, seconds)
       return false
     })
     if (!more) return
   }
+}
+
+/** Waiting again, behind what waits now. */
+const putBack = async (tx: Transaction, job: Claimed, seconds: number): Promise<void> => {
+  await tx.rows(`UPDATE jobs SET state = 'waiting', runner = NULL, leased_until = NULL, attempts = 0, not_before = clock_timestamp() + make_interval(secs => $2) WHERE id = $1`, [job.id, Math.max(0, seconds)])
 }
 
 const handBack = async ({ db }: Services, runner: string, job: Claimed): Promise<void> => {

@@ -53,15 +53,19 @@ export const readCampaignQuery = query(readCampaign, async ({ params }, c) => {
   const definition = await definitionOf(q, services.definitions, row.id, row.definitionHash)
   const count = (await q.row<{ n: number }>(`SELECT count(*)::int AS n FROM nominations WHERE campaign_id = $1 AND (state NOT IN ('draft','atApproval') OR unit_id = $2)`, [row.id, c.actor.organisationId]))!.n
   const notice = await readPublicNotice(q, row.id)
+  const overseer = c.actor.role === 'office' || c.actor.role === 'supervisor'
   return {
     ...rowOf(row, definition, services.isDemo, count), definition, deadlineOfDefinition: row.deadline, extensions: await readExtensions(c, row.id), contact: row.contact, revision: row.revision, slug: row.slug, openedAt: row.openedAt,
     publicNotice: notice === undefined ? null : { startsAt: notice.startsAt, endsAt: notice.endsAt }, roundIds: (await listRounds(q, row.id)).map((r) => r.id),
-    parent: c.actor.role === 'office' || c.actor.role === 'supervisor' ? (await readParent(q, row.id)) ?? null : null,
+    parent: overseer ? (await readParent(q, row.id)) ?? null : null, previous: overseer ? (await readPrevious(q, row.id)) ?? null : null,
   }
 })
 
 const readParent = (q: Queries, campaignId: string) => q.row<{ campaignId: string; organisationName: string; behind: boolean }>(
   `SELECT p.id AS "campaignId", o.name AS "organisationName", c.parent_hash <> p.definition_hash AS behind FROM campaigns c JOIN campaigns p ON p.id = c.parent_campaign_id JOIN organisations o ON o.id = p.organisation_id WHERE c.id = $1`, [campaignId])
+
+const readPrevious = (q: Queries, campaignId: string) => q.row<{ campaignId: string; name: ResolvedDefinition['name']; year: number }>(
+  `SELECT p.id AS "campaignId", p.resolved->'name' AS name, (p.resolved->>'year')::int AS year FROM campaigns c JOIN campaigns p ON p.id = c.previous_campaign_id WHERE c.id = $1`, [campaignId])
 
 const readExtensions = ({ q }: QueryContext, campaignId: string) => q.rows<{ id: string; until: number; reason: string; proposedBy: string; proposedById: string; confirmedBy: string | null; confirmedAt: number | null }>(
   `SELECT e.id, e.until, e.reason, p.person_name AS "proposedBy", p.id AS "proposedById", k.person_name AS "confirmedBy", e.confirmed_at AS "confirmedAt"

@@ -27,10 +27,10 @@ const judged = async (n: NominationSummary, c: Pick<QueryContext, 'q' | 'service
 }
 
 export const listNominationsQuery = query(listNominations, async ({ params }, { q, actor, services }) => {
-  await q.rows(`UPDATE campaign_units SET first_opened_at = product_time() WHERE campaign_id = $1 AND unit_id = $2 AND first_opened_at IS NULL`, [params.campaignId, actor.organisationId])
   const own = await listOfUnit(q, params.campaignId, actor.organisationId)
   const definition = await definitionOfCampaign(q, services.definitions, params.campaignId)
-  const { at: now, ...unit } = (await q.row<{ at: number; code: string; type: string }>(`SELECT product_time() AS at, code, type FROM organisations WHERE id = $1`, [actor.organisationId]))!
+  const { at: now, ...row } = (await q.row<{ at: number } & Parameters<typeof unitOf>[0]>(`SELECT product_time() AS at, code AS "unitCode", type AS "unitType", counts AS "unitCounts", properties AS "unitProperties" FROM organisations WHERE id = $1`, [actor.organisationId]))!
+  const unit = unitOf(row)
   const quota = nominationQuota(definition)
   return {
     nominations: await Promise.all(own.map((n) => judged(n, { q, services }, now))),
@@ -84,6 +84,6 @@ export const screeningQueueQuery = query(screeningQueue, async ({ params }, { q,
   const sent = await listSent(q, params.campaignId)
   const definition = await definitionOfCampaign(q, services.definitions, params.campaignId)
   // The list of this level: who is in and not refused.
-  const listed = rulesOf(definition, 'proportion').some((r) => r.over === 'level') ? await readListed(q, sent.filter((n) => n.seat !== null).map((n) => n.id)) : []
+  const listed = rulesOf(definition, 'proportion').some((r) => r.over === 'level') || rulesOf(definition, 'preference').length > 0 ? await readListed(q, sent.filter((n) => n.seat !== null).map((n) => n.id)) : []
   return { nominations: sent.map((n) => ({ ...n, blockCount: 0, mended: n.state === 'submitted' && n.returns > 0 })), findings: judgeList(definition, 'level', listed) as never }
 })

@@ -6,8 +6,8 @@ interface Person { accountId: string; personName: string; login: string; role: R
 
 /** The tree below the office's own organisation, with the people of each unit. */
 export const listOrganisationsQuery = query(listOrganisations, async (_, { q, actor }) => {
-  const organisations = await q.rows<{ id: string; parentId: string | null; code: string; name: string; type: string }>(
-    `SELECT id, parent_id AS "parentId", code, name, type FROM organisations_below($1) ORDER BY code`, [actor.organisationId])
+  const organisations = await q.rows<{ id: string; parentId: string | null; code: string; name: string; type: string; email: string; counts: Record<string, number>; properties: string[] }>(
+    `SELECT id, parent_id AS "parentId", code, name, type, contact_email AS email, counts, properties FROM organisations_below($1) ORDER BY code`, [actor.organisationId])
   const people = await q.rows<Person>(
     `SELECT a.id AS "accountId", a.person_name AS "personName", a.login, m.role, a.password_hash IS NOT NULL AS activated, o.id AS organisation
      FROM memberships m JOIN accounts a ON a.id = m.account_id JOIN organisations_below($1) o ON o.id = m.organisation_id ORDER BY m.role, a.person_name`, [actor.organisationId])

@@ -13,6 +13,8 @@ export interface NominationRow {
   readonly unitName: string
   readonly unitCode: string
   readonly unitType: string
+  readonly unitCounts: Readonly<Record<string, number>>
+  readonly unitProperties: readonly string[]
   readonly state: NominationState
   readonly seat: number | null
   readonly version: number
@@ -53,13 +55,13 @@ export interface MaterialRow {
 
 /** What was submitted keeps the version it was judged under, through a return too; a draft follows the one in force. */
 export const judgedUnder = `CASE WHEN n.state IN ('submitted','returned','accepted','rejected') THEN coalesce(n.definition_hash, c.definition_hash) ELSE c.definition_hash END`
-const columns = `n.id, n.campaign_id AS "campaignId", n.unit_id AS "unitId", o.name AS "unitName", o.code AS "unitCode", o.type AS "unitType", n.state, n.seat, n.version, n.candidate_name AS "candidateName",
+const columns = `n.id, n.campaign_id AS "campaignId", n.unit_id AS "unitId", o.name AS "unitName", o.code AS "unitCode", o.type AS "unitType", o.counts AS "unitCounts", o.properties AS "unitProperties", n.state, n.seat, n.version, n.candidate_name AS "candidateName",
   n.fields, n.secret_fields AS "secretFields", n.answers, n.submitted_at AS "submittedAt", n.changed_at AS "changedAt", n.return_until AS "returnUntil", n.hand_back_note AS "handBackNote", n.receipt,
   ${judgedUnder} AS "definitionHash", c.definition_hash AS "inForce", coalesce(c.extended_to, c.deadline) AS "end"`
 const from = `nominations n JOIN organisations o ON o.id = n.unit_id JOIN campaigns c ON c.id = n.campaign_id`
 
 /** The nominating unit as rules know it. */
-export const unitOf = (row: Pick<NominationRow, 'unitCode' | 'unitType'>): Unit => ({ code: row.unitCode, type: row.unitType })
+export const unitOf = (row: Pick<NominationRow, 'unitCode' | 'unitType' | 'unitCounts' | 'unitProperties'>): Unit => ({ code: row.unitCode, type: row.unitType, counts: row.unitCounts, properties: Object.fromEntries(row.unitProperties.map((p) => [p, true])) })
 
 /** Those a list is of, as rules know them: what the form and the answers tell, sealed fields left sealed. */
 export const readListed = async (q: Queries, ids: readonly string[]): Promise<Person[]> =>

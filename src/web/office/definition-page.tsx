@@ -32,6 +32,7 @@ export const DefinitionPage = () => {
         <div className="row-of gap">
           <ButtonLink reload icon="print" to={addressOf(officialPdf, { campaignId: campaign.id })}>{t('office.definition.officialPdf')}</ButtonLink>
           <ButtonLink reload icon="down" to={addressOf(officialWord, { campaignId: campaign.id })}>{t('office.definition.officialWord')}</ButtonLink>
+          <ButtonLink icon="paper" to={`/office/c/${campaign.id}/attachments`}>{t('office.attachments.link')}</ButtonLink>
         </div>
       </Section>
       <Section title={t('office.definition.chain')}><ol className="detail">{chain.map((d) => <li key={d.id}>{words(d.issuer)}: {words(d.name)}</li>)}</ol></Section>

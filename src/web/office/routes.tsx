@@ -2,6 +2,7 @@
 import { Navigate, useParams, type RouteObject } from 'react-router'
 import { AnnouncementPage } from './announcement/announcement-page'
 import { AmendPage } from './cascade/amend-page'
+import { AttachmentsPage } from './attachments/attachments-page'
 import { CascadePage } from './cascade/cascade-page'
 import { ForwardPage } from './cascade/forward-page'
 import { QuotasPage } from './cascade/quotas-page'
@@ -12,6 +13,8 @@ import { DefinitionPage } from './definition-page'
 import { BeforeIssuingPage } from './issuing/before-issuing-page'
 import { JuryPage } from './jury/jury-page'
 import { NewCampaignPage } from './new/new-campaign-page'
+import { MobilisationPage } from './mobilisation/mobilisation-page'
+import { RoundPage } from './mobilisation/round-page'
 import { RevisePage } from './new/revise-page'
 import { NoticeWizardPage } from './notice/wizard-page'
 import { OfficeShell } from './office-shell'
@@ -36,9 +39,12 @@ export const routes: RouteObject[] = [
     { index: true, element: <OverviewPage /> },
     { path: 'revise', element: <RevisePage /> },
     { path: 'definition', element: <DefinitionPage /> },
+    { path: 'attachments', element: <AttachmentsPage /> },
     { path: 'cascade', element: <CascadePage /> },
     { path: 'amend', element: <AmendPage /> },
     { path: 'quotas', element: <QuotasPage /> },
+    { path: 'mobilisation', element: <MobilisationPage /> },
+    { path: 'mobilisation/round', element: <RoundPage /> },
     { path: 'issuing', element: <BeforeIssuingPage /> },
     { path: 'screening', element: <ScreeningPage /> },
     { path: 'jury', element: <JuryPage /> },

@@ -12,8 +12,11 @@ import { Answer } from '../ui/answer'
 import { useText, useWords } from '../text/use-text'
 import { Button, ButtonLink } from '../ui/button'
 import { ClauseRef } from '../ui/clause-ref'
+import { Dues } from '../ui/dues'
 import { NextStep } from '../ui/next-step'
 import { ActionBar, PageFrame } from '../ui/page-frame'
+import { AttachmentFiles } from './attachment-files'
+import { Acknowledge } from './acknowledge'
 import { UnitBand } from './unit-band'
 import { CampaignRules } from './campaign-rules'
 import { Contact } from './contact'
@@ -55,10 +58,11 @@ const Home = ({ campaign, own }: { campaign: Campaign; own: Own }) => {
   const another = role === 'unitClerk' && campaign.state === 'open' && late === undefined && leading(own) !== undefined
   return (
     <>
-      <UnitBand campaign={campaign} hero end={campaign.deadline} />
-      <PageFrame sideLabel={t('unit.side')} side={<Contact contact={campaign.contact} />} bar={next.act ? <ActionBar phoneOnly>{next.act}</ActionBar> : null}
+      <UnitBand campaign={campaign} hero end={campaign.deadline} facts={[<Acknowledge key="acknowledge" campaignId={campaign.id} />]} />
+      <PageFrame sideLabel={t('unit.side')} side={<><Dues definition={campaign.definition} end={campaign.deadline} /><Contact contact={campaign.contact} /></>} bar={next.act ? <ActionBar phoneOnly>{next.act}</ActionBar> : null}
         top={<NextStep act={next.title} inBar {...(next.act && { actions: next.act })}>{next.why} {next.clause ? <ClauseRef clause={next.clause} withSource /> : null}</NextStep>}>
         <OwnNominations own={own} quotaRule={nominationQuota(campaign.definition)} action={another ? <Button onClick={() => setAdding(true)}>{t('unit.new.act')}</Button> : null} />
+        <AttachmentFiles campaignId={campaign.id} />
         <CampaignRules definition={campaign.definition} />
       </PageFrame>
       <NewNomination campaignId={campaign.id} open={adding} onClose={() => setAdding(false)} />

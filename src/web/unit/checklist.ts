@@ -56,7 +56,7 @@ const stepRow = (n: Nomination, rule: ResolvedRule<'procedureStep'>): Row => {
 const eligibilityRows = (d: ResolvedDefinition, n: Nomination): Row[] => {
   const at = (prefix: string) => findingsOf(n.findings).filter((f) => f.at.field?.startsWith(`${prefix}.`))
   const [exclusions, declarations] = [rulesOf(d, 'exclusion'), rulesOf(d, 'declaration').filter((r) => r.by === 'clerk')]
-  const [asks, honours] = [asksOf(d), honoursAsked(d)]
+  const [asks, honours] = [asksOf(d, n.answers), honoursAsked(d)]
   const given = (a: Asked): boolean => (a.type === 'yesNo' ? n.answers.properties[a.id] !== undefined : (n.answers.values[a.id] ?? '') !== '')
   const questions = exclusions.length + asks.length + (honours === null ? 0 : 1)
   const answered = exclusions.filter((r) => n.answers.exclusions[r.id] !== undefined).length + asks.filter(given).length + (honours !== null && n.answers.honours['candidate'] !== undefined ? 1 : 0)

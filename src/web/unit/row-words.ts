@@ -1,4 +1,5 @@
 /** Words of a row of the checklist: name, fact, state, act. */
+import { sayIssuer } from '#core/rules/material-say'
 import { blocksOf } from './reading'
 import type { Row } from './checklist'
 import { sayDay } from '../ui/say-time'
@@ -35,7 +36,8 @@ export const useRowFact = (): ((row: Row) => string) => {
   return (row) => {
     const block = blocksOf(row.findings)[0]
     const said = !row.untouched && block && row.kind !== 'form' ? words(block.what) : fact(row)
-    const issued = row.kind === 'material' && row.untouched && row.rule.issuedBy ? t('unit.fact.issuedBy', { who: words(row.rule.issuedBy) }) : ''
+    const issuer = row.kind === 'material' && row.untouched ? sayIssuer(row.rule) : null
+    const issued = issuer === null ? '' : t('unit.fact.issuedBy', { who: words(issuer) })
     return said + issued
   }
 }

@@ -71,7 +71,7 @@ const Asking = ({ campaignId }: { campaignId: string }) => {
   const t = useText()
   const client = useQueryClient()
   const jobs = useRead(listJobs, { params: { campaignId } }, { refetchMs: 2000 })
-  const running = jobs.data?.jobs.find((j) => j.state === 'running' || j.state === 'waiting')
+  const running = jobs.data?.jobs.find((j) => j.kind === 'reaskChildren' && (j.state === 'running' || j.state === 'waiting'))
   const id = running?.id
   useEffect(() => { if (id === undefined) void client.invalidateQueries({ predicate: (q) => q.queryKey[0] === readCascade.id }) }, [client, id])
   if (running === undefined) return null

@@ -1,9 +1,10 @@
 /** `/office/forward/:campaignId`: the upper campaign taken over: the form of a new campaign on what holds above, the difference beside it while one types. */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { AnswerOf } from '#contract/operation'
 import { listTemplates } from '#contract/operations/campaigns'
 import { forwardCampaign, readForwardable } from '#contract/operations/cascade'
+import { openNotice } from '#contract/operations/mobilisation'
 import { dayOf } from '#core/kernel/instant'
 import { useSession } from '../../api/session'
 import { useAct, useRead } from '../../api/use-operation'
@@ -42,6 +43,8 @@ export const ForwardPage = () => {
   const { campaignId = '' } = useParams()
   const upper = useRead(readForwardable, { params: { campaignId } })
   const templates = useRead(listTemplates, { params: {} })
+  const { mutate: open } = useAct(openNotice, [])
+  useEffect(() => open({ params: { campaignId } }), [open, campaignId])
   if (!upper.data) return <PageFrame><Answer query={upper}>{() => null}</Answer></PageFrame>
   if (upper.data.ownCampaignId !== null) return <PageFrame><Empty wholePage title={t('office.forward.already')} action={<ButtonLink to={`/office/c/${upper.data.ownCampaignId}`}>{t('office.upper.own')}</ButtonLink>}>{t('office.forward.alreadyFact')}</Empty></PageFrame>
   if (!templates.data) return <PageFrame><Answer query={templates}>{() => null}</Answer></PageFrame>

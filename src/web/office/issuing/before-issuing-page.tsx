@@ -20,6 +20,7 @@ import { BurdenPart } from './burden-part'
 import { ComparisonPart } from './comparison-part'
 import { FindingsPart } from './findings-part'
 import './issuing.css'
+import { LettersPart } from './letters-part'
 import type { Looked } from './looked'
 import { NextOfIssuing } from './next-of-issuing'
 
@@ -64,6 +65,7 @@ const Looking = ({ campaign, looked }: { campaign: Campaign; looked: Looked }) =
       <FindingsPart looked={looked} reasons={reasons} onReason={(key, reason) => setReasons(new Map(reasons).set(key, reason))} />
       <BurdenPart looked={looked} />
       <ComparisonPart looked={looked} />
+      <LettersPart campaignId={campaign.id} />
       <Dialog open={asking} onClose={() => setAsking(false)} title={t('office.draft.open')}
         actions={<><Button onClick={() => setAsking(false)}>{t('office.draft.keep')}</Button><Button look="primary" busy={open.isPending} onClick={act}>{t('office.draft.open')}</Button></>}>
         <p>{t('office.draft.openTo', { n: units })}</p>

@@ -5,6 +5,7 @@ import { useSession } from '../../api/session'
 import { useLanguage, useText } from '../../text/use-text'
 import { ButtonLink } from '../../ui/button'
 import { Empty } from '../../ui/empty'
+import { Dues } from '../../ui/dues'
 import { NextStep } from '../../ui/next-step'
 import { PageFrame } from '../../ui/page-frame'
 import { Section } from '../../ui/section'
@@ -46,7 +47,8 @@ const Behind = ({ units }: Pick<Overview, 'units'>) => {
 const Running = ({ campaign, waiting }: CampaignContext) => {
   const t = useText()
   const query = useRead(readOverview, { params: { campaignId: campaign.id } }, { refetchMs: 60_000 })
-  const side = query.data ? <><Funnel steps={query.data.funnel} /><Composition dimensions={query.data.composition} /><Today entries={query.data.today} /><PublicPages campaign={campaign} /></> : <PublicPages campaign={campaign} />
+  const dues = <Dues definition={campaign.definition} end={campaign.deadline} />
+  const side = query.data ? <>{dues}<Funnel steps={query.data.funnel} /><Composition dimensions={query.data.composition} /><Today entries={query.data.today} /><PublicPages campaign={campaign} /></> : <>{dues}<PublicPages campaign={campaign} /></>
   return (
     <PageFrame top={<Next campaign={campaign} waiting={waiting} />} side={side} sideLabel={t('office.overview.funnel')} sideWidth={400}>
       <div id="units" tabIndex={-1}><Answer query={query}>{({ units }) => <><UnitMap units={units} /><div className="gap" /><Behind units={units} /></>}</Answer></div>

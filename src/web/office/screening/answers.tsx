@@ -46,7 +46,7 @@ export const Answers = ({ nomination, definition }: AnswersProps) => {
   const t = useText()
   const exclusions = rulesOf(definition, 'exclusion')
   const declarations = rulesOf(definition, 'declaration')
-  const [asks, honours] = [asksOf(definition), honoursAsked(definition)]
+  const [asks, honours] = [asksOf(definition, nomination.answers), honoursAsked(definition)]
   if (exclusions.length + declarations.length + asks.length === 0 && honours === null) return null
   return (
     <Section title={t('office.desk.answers')}>

@@ -27,7 +27,7 @@ const useColumns = (): Column<Row>[] => {
   return [
     { key: 'line', head: t('office.import.line'), numeric: true, width: '56px', cell: (r) => r.line },
     { key: 'name', head: t('office.import.name'), names: true, cell: (r) => r.name || '—' },
-    { key: 'code', head: t('office.import.code'), cell: (r) => r.code || '—' },
+    { key: 'code', head: t('office.import.code'), cell: (r) => <>{r.code || '—'}{[...Object.entries(r.counts).map(([what, n]) => `${what} ${n}`), ...r.properties].map((said) => <div className="muted small" key={said}>{said}</div>)}</> },
     { key: 'parent', head: t('office.import.parent'), cell: (r) => r.parentCode || '—', phone: 'hide' },
     { key: 'people', head: t('office.import.people'), cell: (r) => r.people.map((p) => <div key={p.login}>{words(roleNames[p.role])} {p.personName} <span className="muted">{p.login}</span></div>) },
     { key: 'effect', head: t('office.import.effect'), cell: (r) => <Chip kind={kinds[r.effect]}>{t(`office.import.${r.effect}`)}</Chip> },

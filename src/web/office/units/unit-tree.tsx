@@ -5,6 +5,7 @@ import type { listOrganisations } from '#contract/operations/organisations'
 import { roleNames } from '#core/access/actor'
 import { useText, useWords } from '../../text/use-text'
 import { State } from '../../ui/state'
+import { EnterAddress } from './enter-address'
 
 export type Organisation = AnswerOf<typeof listOrganisations>['organisations'][number]
 
@@ -21,14 +22,14 @@ const Person = ({ person }: { person: Organisation['people'][number] }) => {
 
 const Line = ({ unit }: { unit: Organisation }) => {
   const t = useText()
-  return <><b>{unit.name}</b> <span className="muted small">{unit.code}{unit.people.length === 0 ? `${t('common.comma')}${t('office.units.noPeople')}` : ''}</span></>
+  return <><b>{unit.name}</b> <span className="muted small">{unit.code}{[...Object.entries(unit.counts).map(([what, n]) => `${what} ${n}`), ...unit.properties].map((said) => `${t('common.comma')}${said}`).join('')}{unit.people.length === 0 ? `${t('common.comma')}${t('office.units.noPeople')}` : ''}</span></>
 }
 
-/** Makes the unit an office of its own; beside the line and never inside what opens and closes. */
+/** Its address, and what makes it an office of its own; beside the line and never inside what opens and closes. */
 const ToOffice = ({ unit }: { unit: Organisation }) => {
   const t = useText()
   const to = `/office/people?${new URLSearchParams({ organisation: unit.id, name: unit.name })}`
-  return <p className="unit-office"><Link className="link small" to={to} aria-label={t('office.units.officeName', { unit: unit.name })}>{t('office.units.office')}</Link></p>
+  return <p className="unit-office">{unit.email === '' ? null : <span className="small muted">{unit.email}</span>}<EnterAddress unitId={unit.id} name={unit.name} email={unit.email} quiet /><Link className="link small" to={to} aria-label={t('office.units.officeName', { unit: unit.name })}>{t('office.units.office')}</Link></p>
 }
 
 const Branch = ({ unit, all }: { unit: Organisation; all: readonly Organisation[] }) => {

@@ -31,7 +31,7 @@ const EditAnswers = ({ context }: { context: NominationContext }) => {
   const session = useSession()
   const { definition } = context.campaign
   const findings = checkAnswers(definition, { ...caseOf({ fields: context.nomination.fields, answers: draft.answers }, { now: session.now() }), answers: draft.answers }, 'clerk')
-  const [asks, honours] = [asksOf(definition), honoursAsked(definition)]
+  const [asks, honours] = [asksOf(definition, draft.answers), honoursAsked(definition)]
   const declarations = rulesOf(definition, 'declaration').filter((r) => r.by === 'clerk')
   useEffect(goToHash, [])
   const onward = <ButtonLink look="primary" to={`/unit/n/${context.nomination.id}`}>{t('unit.answers.onward')}</ButtonLink>

@@ -20,7 +20,7 @@ export const AnswersReading = ({ context: { nomination: { answers }, campaign: {
           {rulesOf(definition, 'exclusion').map((r) => (
             <li key={r.id}><span>{words(r.who)}</span><b>{applies(r.id) === undefined ? none : t(applies(r.id) ? 'unit.exclusions.yes' : 'unit.exclusions.no')}</b>{answers.exclusions[r.id]?.reason ? <p className="detail">{answers.exclusions[r.id]?.reason}</p> : null}</li>
           ))}
-          {asksOf(definition).map((a) => <li key={a.id}><span>{words(a.question)}</span><b>{a.type === 'yesNo' ? (answers.properties[a.id] === undefined ? none : t(answers.properties[a.id] ? 'unit.yes' : 'unit.no')) : answers.values[a.id] || none}</b></li>)}
+          {asksOf(definition, answers).map((a) => <li key={a.id}><span>{words(a.question)}</span><b>{a.type === 'yesNo' ? (answers.properties[a.id] === undefined ? none : t(answers.properties[a.id] ? 'unit.yes' : 'unit.no')) : answers.values[a.id] || none}</b></li>)}
           {honoursAsked(definition) === null ? null : <li><span>{t('unit.honours.title')}</span><b>{honours === undefined ? none : honours.map((h) => `${h.name} ${h.year}`).join(t('unit.listComma')) || t('unit.honours.none')}</b></li>}
         </ul>
       </Section>
