@@ -8,7 +8,7 @@ import type { Translate } from '../text/use-text'
 export type Campaign = AnswerOf<typeof readCampaign>
 export type NextName = 'draft' | 'collect' | 'screen' | 'jury' | 'round' | 'notice' | 'honours' | 'done'
 
-const placeOf: Readonly<Record<NextName, string>> = { draft: '', collect: '', screen: '/screening', jury: '/jury', round: '/jury', notice: '/announcement', honours: '/announcement', done: '/announcement' }
+const placeOf: Readonly<Record<NextName, string>> = { draft: '', collect: '/mobilisation', screen: '/screening', jury: '/jury', round: '/jury', notice: '/announcement', honours: '/announcement', done: '/announcement' }
 
 /** @param waiting nominations that were submitted and nobody screened yet */
 export const nextName = (c: Campaign, waiting: number, now: Instant): NextName => {

@@ -23,7 +23,7 @@ const Next = ({ campaign, waiting }: CampaignContext) => {
   const name = nextName(campaign, waiting, useSession().now())
   const place = nextPlace(campaign, name)
   const words = t(`office.next.do.${name}`)
-  return <NextStep act={sayNext(campaign, name, waiting, t, language)} actions={name === 'collect' ? <a className="button primary" href="#units">{words}</a> : <ButtonLink to={place} look="primary">{words}</ButtonLink>} />
+  return <NextStep act={sayNext(campaign, name, waiting, t, language)} actions={<ButtonLink to={place} look="primary">{words}</ButtonLink>} />
 }
 
 const PublicPages = ({ campaign }: Pick<CampaignContext, 'campaign'>) => {
