@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readCampaign } from '#contract/operations/campaigns'
+import { grantQuota } from '#contract/operations/cascade'
 import { ruleOf, rulesOf } from '#core/campaign/definition'
 import { addDays, dayOf, sayEnd, startOfDay } from '#core/kernel/instant'
 import { invariants } from '#server/store/invariants'
@@ -195,6 +196,17 @@ test('quotas are recorded, granted down and taken back, never beyond what is the
   await top.fill('收回几个', '2')
   await top.press('收回', top.dialog())
   await top.sees('已退回')
-  for (const v of [top, below]) await v.leave()
+  // What the city grants its unit, the unit's approver sees at home and returns.
+  await t.association.office.ask(grantQuota, { params: { campaignId: ids.association }, body: { grants: [{ organisationId: t.city.organisationId, count: 3 }] } })
+  await t.city.office.ask(grantQuota, { params: { campaignId: ids.city }, body: { grants: [{ organisationId: t.unitId, count: 2 }] } })
+  const approver = await visitor(t.approver)
+  await approver.open(`/unit/c/${ids.city}`)
+  await approver.sees('上级下达名额 2 个，已用 0 个，未用 2 个。')
+  await approver.press('退回名额')
+  await approver.fill('退回几个', '1')
+  await look(approver, 'unit-return')
+  await approver.press('退回名额', approver.dialog())
+  await approver.sees('上级下达名额 1 个，已用 0 个，未用 1 个。')
+  for (const v of [top, below, approver]) await v.leave()
   for (const i of invariants) expect([i.name, await at.services.db.rows(i.sql)]).toEqual([i.name, []])
 })

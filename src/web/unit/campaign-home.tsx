@@ -23,6 +23,7 @@ import { Contact } from './contact'
 import { NewNomination } from './new-nomination'
 import { nextOf } from './nomination-chips'
 import { OwnNominations } from './own-nominations'
+import { OwnQuota } from './own-quota'
 import type { Campaign } from './reading'
 
 type Own = AnswerOf<typeof listNominations>
@@ -62,6 +63,7 @@ const Home = ({ campaign, own }: { campaign: Campaign; own: Own }) => {
       <PageFrame sideLabel={t('unit.side')} side={<><Dues definition={campaign.definition} end={campaign.deadline} /><Contact contact={campaign.contact} /></>} bar={next.act ? <ActionBar phoneOnly>{next.act}</ActionBar> : null}
         top={<NextStep act={next.title} inBar {...(next.act && { actions: next.act })}>{next.why} {next.clause ? <ClauseRef clause={next.clause} withSource /> : null}</NextStep>}>
         <OwnNominations own={own} quotaRule={nominationQuota(campaign.definition)} action={another ? <Button onClick={() => setAdding(true)}>{t('unit.new.act')}</Button> : null} />
+        <OwnQuota campaignId={campaign.id} />
         <AttachmentFiles campaignId={campaign.id} />
         <CampaignRules definition={campaign.definition} />
       </PageFrame>

@@ -2,12 +2,11 @@
 import { useState, type CSSProperties } from 'react'
 import type { AnswerOf } from '#contract/operation'
 import { readOverview } from '#contract/operations/campaigns'
-import { grantQuota, readQuotas, receiveQuota, returnQuota } from '#contract/operations/cascade'
+import { grantQuota, readQuotas, receiveQuota } from '#contract/operations/cascade'
 import { useAct, useRead } from '../../api/use-operation'
 import { useText } from '../../text/use-text'
 import { Answer, Refused } from '../../ui/answer'
 import { Button } from '../../ui/button'
-import { Dialog } from '../../ui/dialog'
 import { Empty } from '../../ui/empty'
 import { FieldRow } from '../../ui/field'
 import { Figure, Figures } from '../../ui/figure'
@@ -15,6 +14,7 @@ import { PageFrame } from '../../ui/page-frame'
 import { Section } from '../../ui/section'
 import { Table, type Column } from '../../ui/table'
 import { TextField } from '../../ui/text-fields'
+import { ReturnQuota } from '../../ui/return-quota'
 import { say } from '../../ui/toast'
 import { useCampaign } from '../campaign-frame'
 import './cascade.css'
@@ -76,24 +76,6 @@ const inOrder = (nodes: readonly Node[]): { node: Node; depth: number }[] => {
   return walk(null, 0)
 }
 
-const TakeBack = ({ campaignId, node }: { campaignId: string; node: Node }) => {
-  const t = useText()
-  const [asking, setAsking] = useState(false)
-  const [count, setCount] = useState('')
-  const give = useAct(returnQuota)
-  const act = () => give.mutate({ params: { campaignId }, body: { organisationId: node.organisationId, count: wholeOf(count) } }, { onSuccess: () => { setAsking(false); setCount(''); say(t('office.quota.returnDone')) } })
-  const name = t('office.quota.returnFrom', { unit: node.name })
-  return (
-    <>
-      <Button size="small" aria-label={name} onClick={() => setAsking(true)}>{t('office.quota.return')}</Button>
-      <Dialog open={asking} onClose={() => setAsking(false)} title={name} actions={<><Button onClick={() => setAsking(false)}>{t('office.quota.keep')}</Button><Button look="primary" disabled={wholeOf(count) === 0} busy={give.isPending} onClick={act}>{t('office.quota.return')}</Button></>}>
-        <TextField label={t('office.quota.returnCount')} required keyboard="numeric" value={count} onChange={setCount} />
-        <Refused error={give.error} />
-      </Dialog>
-    </>
-  )
-}
-
 const Tree = ({ campaignId, nodes }: { campaignId: string; nodes: readonly Node[] }) => {
   const t = useText()
   type Row = { node: Node; depth: number }
@@ -101,12 +83,12 @@ const Tree = ({ campaignId, nodes }: { campaignId: string; nodes: readonly Node[
   const columns: Column<Row>[] = [
     { key: 'unit', head: t('office.quota.unit'), names: true, cell: ({ node, depth }) => <><i className="indent" style={{ '--depth': depth } as CSSProperties} aria-hidden="true" />{node.name}</> },
     number('granted'), number('returned'), number('givenOn'), number('used'), number('usedBelow'), number('free'),
-    { key: 'act', head: '', phone: 'bare', cell: ({ node }) => (node.own && node.free > 0 ? <TakeBack campaignId={campaignId} node={node} /> : null) },
+    { key: 'act', head: '', phone: 'bare', cell: ({ node }) => (node.own && node.free > 0 ? <ReturnQuota campaignId={campaignId} organisationId={node.organisationId} act={t('office.quota.return')} title={t('office.quota.returnFrom', { unit: node.name })} question={t('office.quota.returnCount')} /> : null) },
   ]
   return <Section title={t('office.quota.tree')}><Table caption={t('office.quota.tree')} captionHidden columns={columns} rows={inOrder(nodes)} keyOf={({ node }) => node.organisationId} empty={<Empty title={t('office.quota.treeNone')}>{t('office.quota.treeNoneFact')}</Empty>} /></Section>
 }
 
-const Distribution = ({ campaignId, quotas, fromAbove }: Given & { fromAbove: boolean }) => {
+const Distribution = ({ campaignId, upperId, quotas, fromAbove }: Given & { /** The campaign that granted what is distributed here. */ upperId: string | null; fromAbove: boolean }) => {
   const t = useText()
   const { pool, nodes } = quotas
   const overview = useRead(readOverview, { params: { campaignId } })
@@ -114,6 +96,7 @@ const Distribution = ({ campaignId, quotas, fromAbove }: Given & { fromAbove: bo
     <>
       <Section title={t('office.quota.title')}>
         {pool === null ? <Empty title={fromAbove ? t('office.quota.noneAbove') : t('office.quota.none')}>{t('office.quota.noneFact')}</Empty> : <Pool pool={pool} />}
+        {pool?.fromAbove === true && upperId !== null && pool.total > pool.given ? <div className="acts"><ReturnQuota campaignId={upperId} act={t('office.quota.giveUp')} title={t('office.quota.giveUp')} question={t('office.quota.giveUpCount')} /></div> : null}
         {fromAbove ? null : pool === null ? <div className="gap"><SetTotal campaignId={campaignId} main /></div>
           : <details className="fold"><summary>{t('office.quota.changeTotal')}</summary><SetTotal campaignId={campaignId} main={false} /></details>}
       </Section>
@@ -126,5 +109,5 @@ const Distribution = ({ campaignId, quotas, fromAbove }: Given & { fromAbove: bo
 export const QuotasPage = () => {
   const { campaign } = useCampaign()
   const query = useRead(readQuotas, { params: { campaignId: campaign.id } })
-  return <PageFrame><Answer query={query}>{(quotas) => <Distribution campaignId={campaign.id} quotas={quotas} fromAbove={quotas.fromAbove} />}</Answer></PageFrame>
+  return <PageFrame><Answer query={query}>{(quotas) => <Distribution campaignId={campaign.id} upperId={campaign.parent?.campaignId ?? null} quotas={quotas} fromAbove={quotas.fromAbove} />}</Answer></PageFrame>
 }

@@ -107,6 +107,8 @@ export const common = {
   'offline.title': 'The server cannot be reached',
   'offline.lost': 'What was saved is safe, what was typed is still on the page; this step was not done and may be tried again.',
   'offline.why': 'See whether the network is connected; after a restart the server is back within a minute.',
+  'quota.returned': 'Returned',
+  'quota.keep': 'Not now',
   'problem.lost': 'This step was not done and nothing was changed.',
   'absent.title': 'There is no such page, or it is not for this role',
   'absent.fact': 'The address may be mistaken, or it belongs to another organisation. If you need it, ask your office.',

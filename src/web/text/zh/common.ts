@@ -105,6 +105,8 @@ export const common = {
   'offline.title': '网络不通，服务器没有收到',
   'offline.lost': '已保存的内容都在，填写的还在本页；这一步没有办成，可以再试。',
   'offline.why': '请看网络是否连着；服务器重启时，几十秒后即可恢复。',
+  'quota.returned': '已退回',
+  'quota.keep': '先不',
   'problem.lost': '这一步没有办成，什么也没有改动。',
   'absent.title': '没有这一页，或不归本角色查看',
   'absent.fact': '地址可能写错，也可能属于别的单位。需要查看时，请联系本单位的活动办公室。',
