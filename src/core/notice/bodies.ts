@@ -19,13 +19,15 @@ const hostForms: readonly RegExp[] = [
   new RegExp(`(?:^|[,。;])(${list}?)(?:联合|共同)?主办`, 'u'),
   new RegExp(`(?:^|[,。;])(${list}?)(?:联合|共同)?(?:决定|拟)(?:在[^,。]{2,10})?(?:联合|共同|继续|广泛)?(?:开展|组织|评选|举办|启动)`, 'u'),
   new RegExp(`(?:^|[,。;])(${list}?)(?:联合|共同)(?:开展|组织|评选|举办|启动|实施)`, 'u'),
+  // a report names those who sent the notice out together
+  new RegExp(`^(?:近日,?|日前,?)?([一-鿿]{2,24}(?:、[一-鿿]{2,24}?)+?)(?:于?(?:近日|日前|\\d{1,2}月\\d{1,2}日))?(?:联合)?(?:印发|下发|发布|发出)(?:了)?(?:《|关于|通知)`, 'u'),
 ]
 /** A letter that only forwards names the one whose text it is. */
 const forwarded: readonly RegExp[] = [
   new RegExp(`转发(${list}?)(?:联合)?(?:的)?(?:通知|文件)`, 'u'),
   new RegExp(`(?:现将|转发)(${list}?)(?:印发的|下发的|发布的)?(?=《|关于)`, 'u'),
 ]
-const mayName = /主办|牵头|发起|决定|拟|开展|组织|评选|举办|启动|实施/u
+const mayName = /主办|牵头|发起|决定|拟|开展|组织|评选|举办|启动|实施|[印下]发|发布|发出/u
 
 function namedBy(forms: readonly RegExp[], sentences: readonly Sentence[]): Found<string>[] {
   for (const form of forms) for (const sentence of sentences) {

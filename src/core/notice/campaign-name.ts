@@ -3,6 +3,9 @@ import { textKind } from './bodies-words'
 
 const verbs = '(?:组织)?(?:开展|做好|启动|举办|组织实施|组织|推荐(?:申报|评选)?|评选表彰|评选|申报|提名|遴选|选树|征集|推选|印发|报送|公布|表彰|命名)'
 
+/** 院士, 优秀人才: whom it is about; without the verb it names no campaign. */
+const nobody = /^(?:优秀|先进|拔尖|高层次)?(?:院士|人才|专家|教师|学生|党员|职工|干部|个人|集体|人物|项目|成果|团队|候选人?)?$/u
+
 /** The name of the campaign in a title. */
 export function campaignNameOf(title: string): string {
   const folded = title.trim()
@@ -19,14 +22,14 @@ export function campaignNameOf(title: string): string {
   const started = /^[一-鿿]{2,4}(?=推荐第|推荐20)/u.exec(name)
   if (started !== null) name = name.slice(started[0].length)
   name = name.replace(new RegExp(`^(?:${verbs})+(?:我[省市校]|本[省市校])?(?=.{4,})`, 'u'), '')
-  name = name.replace(/(?:评审|评选)(?:工作)?$/u, (x) => (ruled ? '' : x)).replace(/(?:启动|开始|结果|揭晓|初评|复评|终评|初审)$/u, '').replace(/(?:的)?(?:补充|更正|延期)$/u, '').replace(/开始(?=推荐|评选|申报)/u, '')
+  name = name.replace(/(?:评审|评选)(?:工作)?$/u, (x) => (ruled ? '' : x)).replace(/(?:启动|开始|结果|揭晓|初评|复评|终评|初审|入围|入选|(?<=推荐|申报|评选|提名|推选|遴选|评审)(?:程序|流程|步骤|须知|要求|安排))+$/u, '').replace(/(?:的)?(?:补充|更正|延期)$/u, '').replace(/开始(?=推荐|评选|申报)/u, '')
   const asked = /(候选人|人选)(?:推荐|提名|评选|申报)?(?:工作)?$/u
   const quoted = /(?:[”"]|奖|奖章|称号|模范|工程师)$/u
   const trimmed = name.replace(/(?:建议|正式|最终|拟表彰|拟推荐|候选|获奖|入选|推荐)(?:人选|对象|集体和个人)?名单$/u, '').replace(/(?:(?:实施|管理|评选)?办法)?(?:实施)?细则$/u, '').replace(/(?:实施|管理)?办法$/u, '').replace(/评选(?:办法|比例|会议|表彰)$/u, '').replace(/工作$/u, '')
   const base = trimmed.replace(asked, '')
   name = base !== trimmed && quoted.test(base) ? base : trimmed
   const verbless = name.replace(/(?:的)?(?:推荐|评选|申报|提名|推选|评选表彰|推荐评选|评选推荐|推荐提名|推荐申报)$/u, '')
-  name = /社会化推荐$|候选人推荐|活动$/u.test(name) || verbless.length < 4 || verbless.endsWith('候选人') ? name : verbless
+  name = /社会化推荐$|候选人推荐|活动$/u.test(name) || verbless.length < 2 || nobody.test(verbless) || verbless.endsWith('候选人') ? name : verbless
   // a motto such as 示例·2026 is a name without its quotes
   const whole = /^[“"]([^“”"]*·[^“”"]*)[”"]$/u.exec(name)
   return (whole?.[1] ?? name).trim()

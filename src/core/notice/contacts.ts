@@ -7,6 +7,8 @@ const named = /(?:联系人|联络人|联络员|经办人)(?:及|和)?(?:(?:联�
 const label = /联系人|联络人|(?:联系|咨询|办公)?电话|手机|座机|传真|电子?邮箱|邮箱|邮件|地址|邮编|微信|QQ|[A-Za-z0-9._-]+@/u
 const phone = /(?:联系|咨询|监督)?电话[: ]?[\dx(]|\d{3,4}-[\dx]{6,8}|[\dx]{7,11}/u
 const desk = /(?:联系|咨询|报名|服务|工作)(?:电话|方式|热线)[: ]*(?:\([^()]*\))?[\dx(][^\n。]*/u
+/** 反映至秘书处,电话…: an office that is named with its number. */
+const office = /(?:秘书处|办公室|组织部|宣传部|人事处|科技处|工会|委员会|协会|学会|中心|[处科])[,(]?(?:(?:联系|监督|举报|受理)?电话)[: ]?[\dx(][^\n。]*/u
 const oneName = /^(?:[一-鿿]{1,3}[x*某X]{1,2}[一-鿿]{0,3}|[一-鿿]{2,4}(?:老师|同志|主任|处长|科长|部长|干事|先生|女士)?)$/u
 const noName = /^(?:内线|分机|转|传真|电话|手机|邮箱|办公室?|座机|同上|附后|详见.*|见.*)$/u
 
@@ -31,6 +33,6 @@ export function contactsOf(prepared: Prepared, span: Span): { count: number; at?
   if (count > 0) return at === undefined ? { count } : { count, at }
   const heading = /联系方式[^\n]*\n([^\n]+)/u.exec(text)
   const line = heading?.[1] !== undefined && phone.test(heading[1]) ? { text: heading[1], from: heading.index + heading[0].length - heading[1].length } : undefined
-  const told = line ?? (() => { const m = desk.exec(text); return m === null ? undefined : { text: m[0], from: m.index } })()
+  const told = line ?? (() => { const m = desk.exec(text) ?? office.exec(text); return m === null ? undefined : { text: m[0], from: m.index } })()
   return told === undefined ? { count: 0 } : { count: 1, at: { from: span.from + told.from, to: span.from + told.from + told.text.length } }
 }

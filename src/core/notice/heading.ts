@@ -64,6 +64,27 @@ export const isBody = (said: string): boolean => {
   return words.length >= 2 && words.length <= 44 && body.test(words) && !notBody.test(words)
 }
 
+/** Two offices in one line of the signature, as the blank between them or the place both begin with tells. */
+function apart(prepared: Prepared, at: number, who: string): string[] {
+  const original = prepared.place({ from: at, to: at + who.length })
+  const byBlank = prepared.original.slice(original.from, original.to).split(/[\s\u3000、]+/u)
+  if (byBlank.length > 1 && byBlank.every((x) => x.length >= 4 && isBody(x))) return byBlank
+  const region = /^[一-鿿]{1,4}?[省市县区州]/u.exec(who)?.[0]
+  const again = region === undefined ? -1 : who.indexOf(region, region.length + 2)
+  return again > 0 && isBody(who.slice(0, again)) && isBody(who.slice(again)) ? [who.slice(0, again), who.slice(again)] : [who]
+}
+
+/** The lines above the last that sign as well: joint issuers stand one a line. */
+function above(lines: readonly string[]): string[] {
+  const out: string[] = []
+  for (const line of [...lines].reverse()) {
+    const words = line.replace(/\s/gu, '')
+    if (words.length < 4 || words.length > 24 || !isBody(words) || out.length === 7) break
+    out.unshift(words)
+  }
+  return out
+}
+
 /** The line or end of line that signs: 科技处 2022年4月8日. */
 function signature(prepared: Prepared, span: Span): { issuer?: Found<string>; year?: { value: number; month: number; from: 'signature' }; date?: Span; number?: Found<string> } {
   const text = prepared.text.slice(span.from, span.to)
@@ -84,7 +105,11 @@ function signature(prepared: Prepared, span: Span): { issuer?: Found<string>; ye
     const m = /(?:^|[。;,:x\d ])([一-鿿()]{2,40}?) ?$/u.exec(line)
     const who = m?.[1]?.trim() ?? ''
     const at = span.from + from + line.lastIndexOf(who)
-    return isBody(who) ? { issuer: { value: who, from: at, to: at + who.length }, year, date } : { year, date }
+    if (!isBody(who)) return { year, date }
+    const beside = line.slice(0, line.lastIndexOf(who)).split(/[。;]/u).at(-1)?.trim().split(/ +/u) ?? []
+    const more = beside.length > 0 && beside.every((x) => x.length >= 4 && isBody(x)) ? beside : line.trim() === who && who.length >= 4 ? above(text.slice(0, from).replace(/\n$/u, '').split('\n')) : []
+    const start = more[0] === undefined ? -1 : text.lastIndexOf(more[0], from)
+    return { issuer: { value: [...more, ...apart(prepared, at, who)].join('、'), from: start < 0 ? at : span.from + start, to: at + who.length }, year, date }
   }
   const lost = /(?:^|[。\n ])([一-鿿]{2,12}) ?((?:19|20)\d\d) ?(\d{1,3})\s*$/u.exec(text)
   if (lost !== null && isBody(lost[1] ?? '')) return fromLostNumber(span.from + lost.index + lost[0].indexOf(lost[1] ?? ''), lost)
@@ -112,11 +137,11 @@ function issuerOf(prepared: Prepared, lines: readonly LineSpan[], title: Span, n
   const own = /^([一-鿿]{3,30}?)(?=关于|转发)/u.exec(words)?.[1]
   if (own !== undefined && isBody(own)) return { value: own, from: title.from, to: title.from + own.length }
   if (signed !== undefined) return signed
-  const aside = /\(([一-鿿]{3,24}(?:学会|协会|研究会|联合会|基金会|委员会|总会))\)$/u.exec(words)?.[1]
+  const aside = /\(([一-鿿]{3,24}(?:学会|协会|研究会|联合会|基金会|委员会|总会)|(?:中国|全国|[一-鿿]{1,6}[省市县区州])(?:科协|社科联|妇联|文联|侨联|记协|残联|工商联|总工会|团委))\)$/u.exec(words)?.[1]
   if (aside !== undefined) return { value: aside, from: title.to - aside.length - 1, to: title.to - 1 }
   for (const line of lines.slice(next, next + 3)) {
-    const issued = /^(?:近日,?)?([一-鿿、]{2,30}?)(?:联合)?(?:印发|下发|发布|发出)(?:了)?(?:《|关于|通知)/u.exec(line.text)?.[1]
-    if (issued !== undefined && isBody(issued)) return { value: issued, from: line.from, to: line.from + issued.length }
+    const issued = /^(?:近日,?|日前,?)?([一-鿿、]{2,30}?)(?:于?(?:近日|日前|\d{1,2}月\d{1,2}日))?(?:联合)?(?:印发|下发|发布|发出)(?:了)?(?:《|关于|通知)/u.exec(line.text)?.[1]
+    if (issued?.split('、').every(isBody) === true) return { value: issued, from: line.from, to: line.from + issued.length }
   }
   return undefined
 }

@@ -82,6 +82,12 @@ function dateAt(text: string, at: number): FoundDate | undefined {
 /** The second date of a range may lack month or year: 8月28日至30日. */
 function rangeEnd(text: string, start: FoundDate): FoundDate | undefined {
   const first = start.readings[0]
+  const third = start.third === undefined ? null : /^ ?(?:至|到|-+)([上中下]旬|月?底)/u.exec(text.slice(start.to, start.to + 8))
+  if (third !== null) {
+    const late = third[1] === '上旬' ? 'early' as const : third[1] === '中旬' ? 'middle' as const : 'late' as const
+    const day = late === 'early' ? 10 : late === 'middle' ? 20 : lastDay(first.month, first.year)
+    return { from: start.to + third[0].length - (third[1] ?? '').length, to: start.to + third[0].length, doubtful: false, third: late, readings: [{ ...(first.year === undefined ? {} : { year: first.year }), month: first.month, day }] }
+  }
   const m = /^ ?(?:至|到|-+)(?:\d{4}年)? ?(\d{1,2})[日号](?!\d)/u.exec(text.slice(start.to, start.to + 14))
   if (m === null) return undefined
   const day = Number(m[1])
@@ -103,6 +109,17 @@ function relativeAt(text: string, at: number, told: { readonly value: number; re
   if (!real(month, day)) return undefined
   const clock = clockAt(text, at + m[0].length)
   return { from: at, to: clock?.to ?? at + m[0].length, doubtful: false, readings: [{ year: told.value + (month < told.month ? 1 : 0), month, day, ...(clock === undefined ? {} : { clock: clock.clock }) }] }
+}
+
+const wholeMonths = new RegExp(`(?:${year} ?年 ?)?(?<![\\d.])(\\d{1,2}) ?月?(?:份)? ?(?:起|开始)?,?(?:持续)?(?:至|到|-+) ?(\\d{1,2}) ?月(?:份)?(?![\\d上中下底末初])`, 'gu')
+
+/** Stretches of whole months, 3月至6月, 4-10月: each as its last day. */
+export function monthsOf(text: string): FoundDate[] {
+  return [...text.matchAll(wholeMonths)].flatMap((m): FoundDate[] => {
+    const [from, to] = [n(m[2]), n(m[3])], y = m[1] === undefined || m[1] === '' ? undefined : n(m[1])
+    if (from < 1 || to > 12 || from >= to) return []
+    return [{ from: m.index, to: m.index + m[0].length, doubtful: false, third: 'late', readings: [ymd(y === undefined ? undefined : String(y), to, lastDay(to, y)) ] }]
+  })
 }
 
 /** Every date of a text in order; the notice's own month, where it is known, tells 本月25日. */

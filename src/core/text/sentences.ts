@@ -23,6 +23,8 @@ export function headingNumber(line: string): { level: number; length: number } |
 
 const longest = 2000
 
+const newItem = /^ ?(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/u
+
 /** Ends of sentences: 。;!? and hard breaks, outside quotes and brackets. */
 function cuts(text: string): Span[] {
   const out: Span[] = []
@@ -35,11 +37,15 @@ function cuts(text: string): Span[] {
     else if (c === '》') book = Math.max(0, book - 1)
     // no sentence of a notice is longer; nonsense is read in pieces
     const broken = c === '\n' || i - from > longest
-    if (!broken && !((round === 0 && book === 0 && /[。;!?…]/u.test(c)) || (c === '。' && round > 0 && book === 0 && !text.slice(i, i + 80).includes(')')))) continue
+    // 师德高尚.四、安排: a full stop typed as a point, where the next number begins
+    const point = c === '.' && round === 0 && book === 0 && /[一-鿿]/u.test(text.charAt(i - 1)) && newItem.test(text.slice(i + 1, i + 8))
+    if (!broken && !point && !((round === 0 && book === 0 && /[。;!?…]/u.test(c)) || (c === '。' && round > 0 && book === 0 && !text.slice(i, i + 80).includes(')')))) continue
     round = 0; book = 0
     const to = c === '\n' ? i : i + 1
     if (text.slice(from, to).trim() !== '') out.push({ from, to })
     from = i + 1
+    // 。 三、程序: a number is seen where the sentence begins
+    while (text.charAt(from) === ' ') from++
   }
   if (text.slice(from).trim() !== '') out.push({ from, to: text.length })
   return out

@@ -1,7 +1,7 @@
 /** Dates with a role: what is due, who opens or closes. A date of signing, of a text above or of an event told is none. */
-import { datesOf, isoOf, isRange, type FoundDate } from '../../text/dates'
+import { datesOf, isoOf, isRange, monthsOf, type FoundDate } from '../../text/dates'
 import type { Sentence } from '../../text/sentences'
-import { dueWhat, eventAfter, eventOf, plannedAfter, rangeWhat, sendVerbs } from './deadline-what'
+import { dueWhat, eventAfter, eventOf, monthsWhat, plannedAfter, rangeWhat, sendVerbs } from './deadline-what'
 import type { Doubt, Found, Page } from './page'
 
 export interface DeadlineFact { what: string; date: string }
@@ -27,9 +27,23 @@ function yearOf(page: Page, date: FoundDate, told: number | undefined): { year?:
 
 interface Dated { readonly date: FoundDate; readonly what: string; readonly inclusiveDoubt: boolean; readonly afterwards: string }
 
+/** 5月20日前、6月8日前两个批次: the noun after the list says what all of its days are. */
+const nodes = /^ ?(?:以前|之前|前|止)?[^\d,;。]{0,4}(?:[两二三四五六七八九\d]个?|等)(时间节点|节点|批次?|时间点|阶段)/u
+function nodesIn(sentence: Sentence, all: readonly FoundDate[]): { noun: string; said: readonly string[] } | undefined {
+  const last = all.at(-1), noun = last === undefined || all.length < 2 ? undefined : nodes.exec(sentence.text.slice(last.to))?.[1]
+  if (noun === undefined || !all.every((d, i) => i === 0 || /^ ?(?:以前|之前|前|止)?(?:、|和|及|与|,)$/u.test(sentence.text.slice(all[i - 1]?.to ?? 0, d.from)))) return undefined
+  return { noun: noun.replace(/^时间/u, ''), said: all.map((d) => `${sentence.text.slice(d.from, d.to).replace(/^\d{4}年/u, '')}${/^ ?(以前|之前|前|止)/u.exec(sentence.text.slice(d.to))?.[1] ?? ''}`) }
+}
+
 /** The dates of one sentence that have a role. */
 function roles(page: Page, sentence: Sentence): Dated[] {
   const all = datesOf(sentence.text, page.year), out: Dated[] = []
+  const listed = nodesIn(sentence, all)
+  if (listed !== undefined) return all.map((date, i) => ({ date, what: `${listed.noun}(${listed.said[i] ?? ''})`, inclusiveDoubt: false, afterwards: '' }))
+  for (const months of monthsOf(sentence.text)) {
+    const what = all.some((d) => d.from < months.to && d.to > months.from) ? undefined : monthsWhat(page, sentence, months)
+    if (what !== undefined) out.push({ date: months, what, inclusiveDoubt: false, afterwards: '' })
+  }
   for (let i = 0; i < all.length; i++) {
     const date = all[i]
     if (date === undefined) continue

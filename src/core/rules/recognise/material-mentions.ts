@@ -31,7 +31,7 @@ function itemsOf(text: string): Item[] {
 
 /** 照片和视频, 情况表及工作报告: one item each when both sides name a thing. */
 function joined(text: string): string[] {
-  const m = /(?<=[表书照片频料告件明章)》份张])(?:以及|及其|及|和|与|或|附(?!件))(?=[^,]*)/u.exec(text)
+  const m = /(?<=[表书函照片频料告件明章)》份张])(?:以及|及其|及|和|与|或|附(?!件))(?=[^,]*)/u.exec(text)
   if (m === null) return [text]
   const left = text.slice(0, m.index), right = text.slice(m.index + m[0].length)
   return namesThing(left) && namesThing(right) && !/^(?:电子|纸质)/u.test(right) ? [left, ...joined(right)] : [text]
@@ -120,13 +120,18 @@ function mentionIn(item: Item, sentence: Sentence, goesOn: boolean): Mention | u
   if (kind === 'integrityOpinion' && /征求/u.test(asked) && clean.endsWith('意见')) return undefined
   if (/^(?:收回|追回|颁发|授予|发放|撤销|补发)/u.test(clean)) return undefined
   if (kind === undefined || clean.length < 2 || clean.length > 60 || /不予|不得|如有|若|是否|获得|提出|听取|征求$/u.test(clean)) return undefined
+  // 研究确定候选人名单: a list that comes about is no paper to hand in
+  if (clean.endsWith('名单') && /(?:决定|确定|产生|表决|研究|审定|讨论|公布|形成)[一-鿿]{0,6}$/u.test(clean.slice(0, -2))) return undefined
   if (/^(?:推荐|申报|提交|报送|有关)?(?:材料|资料)?清单$/u.test(clean) || named(item.text.slice(0, found.to))) return undefined
   if (/^(?:复印件|扫描件|原件)$/u.test(clean)) return undefined
   const rest = item.text.slice(found.to)
   if (/^(?:奖|占比|比例)/u.test(rest) || (clean.endsWith('名单') && /^(?:须|应|需)?(?:经|由|在|进行|公示)/u.test(rest))) return undefined
   const agrees = /与电子版(?:完全)?一致/u.test(said) ? [{ sort: 'agrees', said: '纸质与电子版一致' }] : []
   const copies = copiesOf(said) ?? copiesOf(rest)
-  return { kind, name: clean, text: `${said} ${rest}`, constraints: [...issuer(said), ...agrees, ...constraintsIn(`${said.replace(/^.*(?:提供|出具|开具)/u, '')} ${rest}`, kind === 'video').filter((c) => agrees.length === 0 || c.sort !== 'agrees')], sentence, reference: !asksHere(sentence, item, goesOn), ...(copies === undefined ? {} : { copies }) }
+  // 处级干部廉政意见: whose opinion it is asks it of nobody else
+  const whose = kind === 'integrityOpinion' ? /^([一-鿿]{0,6}(?:负责人|干部|公职人员|党员|公务员))(?=征求|廉|纪检|鉴定)/u.exec(clean)?.[1] : undefined
+  const only = whose === undefined ? [] : [{ sort: 'only', said: `仅${whose}` }]
+  return { kind, name: clean, text: `${said} ${rest}`, constraints: [...only, ...issuer(said), ...agrees, ...constraintsIn(`${said.replace(/^.*(?:提供|出具|开具)/u, '')} ${rest}`, kind === 'video').filter((c) => agrees.length === 0 || c.sort !== 'agrees')], sentence, reference: !asksHere(sentence, item, goesOn), ...(copies === undefined ? {} : { copies }) }
 }
 
 function inSentence(sentence: Sentence, carried: Mention | undefined, goesOn: boolean): { mentions: Mention[]; last: Mention | undefined } {

@@ -43,12 +43,17 @@ const lengthsApart = (b: Building): Building[] => {
 
 const mediumOnly = /(?:材料|电子版|纸质版?|电子材料|纸质材料|书面材料)/u
 
+/** 推荐材料(电子版), 电子版及纸质材料: what is handed in, by its media alone. */
+const byMedium = /(?:推荐|申报|报名|提名|参评)?材料\((?:电子|纸质|书面|PDF|Word)[^()]{0,12}\)|(?:电子版?(?:材料)?(?:和|及|、|与)纸质版?|纸质版?(?:材料)?(?:和|及|、|与)电子版?)材料/iu
+const asked = /申报|报名|提名|推荐/u
+
 /** Only media and channels are told, nothing by name: the nomination's material as such. */
 function unnamed(page: Page): Building[] {
-  const s = page.sentences.find((x) => mediumOnly.test(x.text) && /报|寄|发|交|送/u.test(x.text) && /EMS|挂号信|快递|[一二三四五\d]份/u.test(x.text))
+  const s = page.sentences.find((x) => (mediumOnly.test(x.text) && /报|寄|发|交|送/u.test(x.text) && /EMS|挂号信|快递|[一二三四五\d]份/u.test(x.text)) || (byMedium.test(x.text) && /报|寄|发|交|送|截止|截至/u.test(x.text)))
   if (s === undefined) return []
-  const b: Building = { kind: 'other', name: '推荐材料', copies: null, formats: [], constraints: [], from: s.from, to: s.to, fullName: false }
-  add(b, { kind: 'other', name: '推荐材料', text: s.text, constraints: constraintsIn(s.text), sentence: s, reference: false })
+  const name = `${(asked.exec(byMedium.exec(s.text)?.[0] ?? '') ?? asked.exec(page.title))?.[0] ?? '推荐'}材料`
+  const b: Building = { kind: 'other', name, copies: null, formats: [], constraints: [], from: s.from, to: s.to, fullName: false }
+  add(b, { kind: 'other', name, text: s.text, constraints: constraintsIn(s.text), sentence: s, reference: false })
   return [b]
 }
 

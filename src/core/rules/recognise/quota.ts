@@ -2,6 +2,7 @@
 import { countPattern, countsOf, type Count } from '../../text/counts'
 import { clausesOf, type Sentence } from '../../text/sentences'
 import { trimWords, type Found, type Page } from './page'
+import { shortlistsIn } from './quota-shortlist'
 import { candidates, nominatingVerbs, notQuotaAfter, notQuotaBefore, quotaSigns, upwardVerbs, whoEnds } from './quota-words'
 
 export interface QuotaFact { who: string; max: number }
@@ -10,6 +11,9 @@ const counted = countPattern('名|人|位|个|项|件|篇|组|支|部(?!门|委|
 const verb = new RegExp(`(?:${nominatingVerbs})(?!单位|部门|机构|人员|人选|人(?!选|数)|名额|渠道|奖|者)`, 'u')
 const upwardName = /^(?:上报|报送|推荐至|报)[一-鿿]{2,10}$/u
 const timeSubject = /^(?:经研究,?)?(?:决定|计划)?(?:全国|全省|全市|全区|全校|从中|最终|最后|择优|评审|经评审|经专家评审)?(?:每届|每次|每年|每轮|每批|本届|本次|今年|每两年)?(?:共|拟|总计|共计)?$/u
+
+/** 公示无异议后确定…: a step gone through is no subject. */
+const afterStep = /^(?:[一-鿿]{0,8}?)(?:公示|审核|审查|审定|评审|投票|表决|考察|研究|答辩|无异议|期满|通过|同意)(?:期满|结束|合格|通过|同意)?(?:且?无异议)?(?:之)?后$/u
 
 /** The words between verb and number name what is nominated: 推荐优秀教师3名. */
 interface Said { readonly who: string; readonly object: string }
@@ -37,9 +41,14 @@ function saidIn(words: string): Said {
   let object = text.slice(m.index).replace(/^.{0,6}?(?=[^一-鿿])/u, (x) => (verb.test(x) ? '' : x))
   for (let i = 0; i < 4; i++) object = object.replace(new RegExp(`^(?:${nominatingVerbs})`, 'u'), '').replace(/^(?:出|产生|为|至|到|不|的|原则上|总数|人数|数量|人选|候选人|对象|候选|拟)+/u, '')
   object = trimWords(object.replace(/(?:荣誉)?称号$|(?:的)?(?:候选人|人选|对象)$|[“”]/gu, ''))
-  const how = /^(?:按|按照|经|由|通过|从|以|根据|在)/u.test(head) && /^(?:选出|评出|产生|确定|遴选|评选|选树)/u.test(m[0])
+  const how = (/^(?:按|按照|经|由|通过|从|以|根据|在)/u.test(head) || afterStep.test(head)) && /^(?:选出|评出|产生|确定|命名|认定|遴选|评选|选树)/u.test(m[0])
   const host = /^(?:表彰|评选|评出|授予|奖励|选树|命名)/u.test(m[0]) && /拟|决定|计划|将$/u.test(head) && !/^[各每]/u.test(head)
   object = object.replace(/^(?:20\d\d年度?)/u, '')
+  // the jury that picks: 协会初评后评审组选出 is the society's
+  const jury = /^由?(?:(.{2,10}?)(?:初筛|筛选|初评|初审|审查|审核|汇总|评议)后,?)?([一-鿿]{0,10}?(?:评审会|评委会|委员会|评审组|专家组|评选机构|评审小组))(?:投票|表决|打分)?$/u.exec(head)
+  if (jury !== null && /^(?:评出|选出|评选|遴选|推选)/u.test(m[0])) return object !== '' ? { who: object, object: '' } : { who: `${jury[1] ?? ''}${jury[2] ?? ''}${/出$/u.test(m[0]) ? m[0] : `${m[0]}出`}`, object: '' }
+  const done = /^(.{2,12}?)(?:会议|集体|民主)?(?:审核|汇总|研究|评审|讨论|评议|公示|初评|初审|初选)(?:通过|同意|确定)?后$/u.exec(head)?.[1]
+  if (done !== undefined && !how && /推荐|申报|上报|提名/u.test(m[0]) && !/^(?:经|由|按)/u.test(done)) return { who: done, object: '' }
   const who = how || (host && object !== '') ? (object === '' ? m[0] : object) : timeSubject.test(head) ? (object === '' ? head + m[0] : head.replace(/拟|共|从中|最终|最后|择优|经?(?:专家)?评审/gu, '') + object) : head
   return { who: who.replace(/(?:推荐)?(?:候选人|人选|人数|名额)$/u, '').replace(/(?:原则上|可以|可|应|须|限|最多|至多|每年|只能|各|的)$/u, ''), object: object.length > 16 ? '' : object }
 }
@@ -64,7 +73,9 @@ function isQuota(clause: string, before: string, count: Count, after: string, in
   // a number in brackets beside the quota: (四舍五入,不足1人的可推荐1人)
   const aside = before.lastIndexOf('(') > before.lastIndexOf(')') ? before.slice(before.lastIndexOf('(') + 1) : ''
   if (aside !== '' && !/^(?:其中|含|包括|[一-鿿]{2,10}$)/u.test(aside)) return false
-  if (notQuotaAfter.test(after) || notQuotaBefore.test(before)) return false
+  // 选出2人参加终评; 2人参加培训 sends nobody up
+  const goesOn = /^参加[^,;。]{0,14}?(?:[终复初总]评|评选|遴选|决赛|大赛|比赛|答辩)/u.test(after) && /(?:评|选|荐|推|确定|产生)出?$/u.test(before)
+  if ((notQuotaAfter.test(after) && !goesOn) || notQuotaBefore.test(before)) return false
   const ends = /^(?:$|[,;。、()和]|左右)/u.test(after) || candidateNext.test(after)
   if (/[项件篇部幅组所户支枚]/u.test(count.unit) && !/奖|推荐|申报|报送|限|每|项目/u.test(clause)) return false
   if (count.unit === '个' && !ends) return false
@@ -139,6 +150,8 @@ function factsIn(clause: Piece, clauses: readonly Piece[], index: number, header
     else if (/^(?:评选|评出|评选出|表彰|授予|奖励|产生|选树)?(?:和)?$/u.test(trimWords(who)) && !generic.test(noun)) who = noun
     const upward = goesUp.exec(after)
     if (upward !== null && /推荐|推选|上报/u.test(before)) who += `推荐至${upward[1] ?? ''}`
+    const further = upward === null && /(?:遴选|评|选|确定|产生)出?$/u.test(before) ? /^[^,;。]{0,40}?并(?:择优)?(推荐|上报|报送)(?:至|到|给|参加)?([一-鿿]{2,14})/u.exec(after) : null
+    if (further !== null) who += `并${further[1] ?? ''}至${further[2] ?? ''}`
     if (pool !== '') who += `(${pool})`
     last = count.to
     who = bareWho(who)
@@ -151,8 +164,10 @@ function factsIn(clause: Piece, clauses: readonly Piece[], index: number, header
   return out
 }
 
-function inSentence(sentence: Sentence, taken: Set<string>, goesOn: boolean, title: string): Found<QuotaFact>[] {
+function inSentence(sentence: Sentence, taken: Set<string>, goesOn: boolean, title: string, kinds: Map<string, string>): Found<QuotaFact>[] {
   const out: Found<QuotaFact>[] = []
+  const through = shortlistsIn(sentence.text, kinds)
+  if (through.length > 0) return through.map(({ who, max }) => ({ value: { who, max }, from: sentence.from, to: sentence.to }))
   const alone = new RegExp('^(?:总数)?(?:不超过|不多于|最多) ?(\\d+) ?[名人个][。;]?$', 'u').exec(sentence.text)
   const asked = /评选|推荐|表彰|选树|推选/u.exec(title)?.[0]
   if (alone !== null && asked !== undefined) return [{ value: { who: asked, max: Number(alone[1]) }, from: sentence.from, to: sentence.to }]
@@ -168,10 +183,10 @@ function inSentence(sentence: Sentence, taken: Set<string>, goesOn: boolean, tit
 
 /** Every quota of the page in order. */
 export function recogniseQuotas(page: Page): Found<QuotaFact>[] {
-  const taken = new Set<string>(), out: Found<QuotaFact>[] = []
+  const taken = new Set<string>(), kinds = new Map<string, string>(), out: Found<QuotaFact>[] = []
   let goesOn = false
   for (const s of page.sentences) {
-    const found: Found<QuotaFact>[] = inSentence(s, taken, goesOn, page.title)
+    const found: Found<QuotaFact>[] = inSentence(s, taken, goesOn, page.title, kinds)
     out.push(...found.filter((f) => !out.some((o) => o.value.who === f.value.who && o.value.max === f.value.max)))
     // a list of quotas runs on after a semicolon
     goesOn = found.length > 0 && s.text.endsWith(';')
