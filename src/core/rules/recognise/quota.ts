@@ -46,7 +46,7 @@ function saidIn(words: string): Said {
   object = object.replace(/^(?:20\d\d年度?)/u, '')
   // the jury that picks: 协会初评后评审组选出 is the society's
   const jury = /^由?(?:(.{2,10}?)(?:初筛|筛选|初评|初审|审查|审核|汇总|评议)后,?)?([一-鿿]{0,10}?(?:评审会|评委会|委员会|评审组|专家组|评选机构|评审小组))(?:投票|表决|打分)?$/u.exec(head)
-  if (jury !== null && /^(?:评出|选出|评选|遴选|推选)/u.test(m[0])) return object !== '' ? { who: object, object: '' } : { who: `${jury[1] ?? ''}${jury[2] ?? ''}${/出$/u.test(m[0]) ? m[0] : `${m[0]}出`}`, object: '' }
+  if (jury !== null && /^(?:评出|选出|评选|遴选|推选)/u.test(m[0])) return object !== '' ? { who: object, object: '' } : { who: `${jury[1] ?? ''}${jury[2] ?? ''}${m[0].endsWith('出') ? m[0] : `${m[0]}出`}`, object: '' }
   const done = /^(.{2,12}?)(?:会议|集体|民主)?(?:审核|汇总|研究|评审|讨论|评议|公示|初评|初审|初选)(?:通过|同意|确定)?后$/u.exec(head)?.[1]
   if (done !== undefined && !how && /推荐|申报|上报|提名/u.test(m[0]) && !/^(?:经|由|按)/u.test(done)) return { who: done, object: '' }
   const who = how || (host && object !== '') ? (object === '' ? m[0] : object) : timeSubject.test(head) ? (object === '' ? head + m[0] : head.replace(/拟|共|从中|最终|最后|择优|经?(?:专家)?评审/gu, '') + object) : head
