@@ -52,7 +52,7 @@ const forms: readonly Form[] = [
 ]
 
 /** What stands in brackets between a day and its hour or 前: the weekday, that the day counts, whose time, the postmark. */
-const aside = /^ ?(?:\((?:(?:星期|周|礼拜)[一二三四五六日天]|含[^()]{0,6}|[^()]{0,6}含|当[日天]|北京时间|以[^()]{0,8}邮戳[^()]{0,4})(?:[,、 ](?:含[^()]{0,4}|(?:星期|周)[一二三四五六日天]))?\))+/u
+const aside = /^ ?(?:\((?:(?:星期|周|礼拜)[一二三四五六日天]|含[^()]{0,6}|[^()]{0,6}含|当[日天]|北京时间|以[^()]{0,8}邮戳[^()]{0,4}|下班前?|[上中下]旬|月[底末])(?:[,、 ](?:含[^()]{0,4}|(?:星期|周)[一二三四五六日天]))?\))+/u
 
 /** The date that begins at a place, or undefined. */
 function dateAt(text: string, at: number): FoundDate | undefined {

@@ -31,12 +31,17 @@ const objectionIn = (text: string): Part => {
   }
 }
 const objects = /异议|反映(?:情况|问题|意见)|举报/u
-const corrects = /(?:姓名|单位名称|个人信息|文字|排序)[^。;]{0,10}(?:更正|勘误|有误|错误)/u
+const corrects = /(?:姓名|单位名称|个人信息|信息|文字|排序)[^。;]{0,10}(?:更正|勘误|有误|错误)/u
 
 export const recogniseObjections = (page: Page): Found<Objection>[] => (['objection', 'correction'] as const).flatMap((track): Found<Objection>[] => {
+  // What follows a semicolon is still said of it: 异议以书面方式提出;匿名的不受理.
+  let goesOn = false
   const told = page.sentences.flatMap((s): { s: Sentence; part: Part }[] => {
-    if (!(track === 'correction' ? corrects : objects).test(s.text) || (track === 'objection' && corrects.test(s.text)) || /无异议/u.test(s.text) && !/提出/u.test(s.text)) return []
+    const on = goesOn && !(track === 'correction' ? objects : corrects).test(s.text)
+    goesOn = false
+    if (!on && (!(track === 'correction' ? corrects : objects).test(s.text) || (track === 'objection' && corrects.test(s.text)) || /无异议/u.test(s.text) && !/提出/u.test(s.text))) return []
     const part = objectionIn(s.text)
+    goesOn = s.text.endsWith(';') && (on || part.ways !== undefined)
     return Object.keys(part).length === 0 ? [] : [{ s, part }]
   })
   const first = told[0]
@@ -60,7 +65,7 @@ const mend = /(?:限期|及时)?(?:补正|补充完善|补齐)/u
 export const recogniseCorrections = (page: Page): Found<RuleDraft<'correction'>>[] => page.sentences.flatMap((s): Found<RuleDraft<'correction'>>[] => {
   const [m, time] = [mend.exec(s.text), within(s.text)]
   if (m === null || time === undefined) return []
-  const times = new RegExp(`(?:限|不超过|最多|仅限|可补正)(${numberPattern})次`, 'u').exec(s.text)
+  const times = new RegExp(`(?:限|不超过|最多|仅限|可补正) ?(${numberPattern}) ?次`, 'u').exec(s.text)
   return [{ value: { kind: 'correction', id: 'correction', ...time, ...(times === null ? {} : { times: numberOf(times[1] ?? '') ?? 1 }) }, from: s.from, to: s.to }]
 }).slice(0, 1)
 

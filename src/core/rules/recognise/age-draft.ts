@@ -8,7 +8,7 @@ import type { Doubt, Found, Page } from './page'
 const counted = /(?:截至|截止到?|截止至|以|按|年龄计算)[^。;]{0,4}$/u
 
 /** The day years are counted on: 截至2026年1月1日. */
-const onDay = (page: Page, from: number, to: number): string | undefined => {
+export const onDay = (page: Page, from: number, to: number): string | undefined => {
   const text = page.prepared.text.slice(from, to)
   const date = datesOf(text).find((d) => counted.test(text.slice(0, d.from)))
   const iso = date === undefined ? undefined : isoOf(date.readings[0], page.year?.value).slice(0, 10)

@@ -59,6 +59,8 @@ function roles(page: Page, sentence: Sentence): Dated[] {
     const due = afterDue.exec(after), head = beforeDue.exec(before) ?? (due === null && toSend.test(after) ? onDay.exec(before) : null)
     if (due !== null || head !== null) {
       if (/^ ?(?:出生|参加工作|取得|毕业)/u.test(after.slice(due?.[0].length ?? 0))) continue
+      // 截至1月1日,从事科技工作满2年: the day on which years are counted
+      if (due === null && /^,?[^,。;]{0,16}?(?:满|不超过|未满|不满) ?\d{1,2} ?(?:年|周?岁)/u.test(after)) continue
       out.push({ date, what: dueWhat(page, sentence, head !== null && !onDay.test(head[0]), { from: date.from - (head?.[0].length ?? 0), to: date.to + (due?.[0].length ?? 0) }), inclusiveDoubt: due !== null && due[0].endsWith('前') && date.inclusive !== true && date.readings[0].clock === undefined, afterwards: due?.[0] ?? '' })
       continue
     }

@@ -14,8 +14,23 @@ const known: readonly Known[] = [
   { id: 'declare-not-classified', by: 'approver', said: /国家秘密|涉密(?:内容|材料|信息)|不得涉密|保密(?:审查|规定)/u, zh: '所填内容和所传材料不涉及国家秘密', en: 'Nothing filled in or uploaded is a state secret' },
 ]
 
-/** Each once, where it is said first. */
-export const recogniseDeclarations = (page: Page): Found<RuleDraft<'declaration'>>[] => known.flatMap(({ id, by, said, zh, en }) => {
+/** 经办人确认:…: who confirms is named, and the words are the notice's own. */
+const confirmed = /^(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十\d]+[、.])? ?(经办人|填报人|审核人|审批人|负责人)(?:须|应)?(?:确认|承诺):(.{2,80}?)[。;]?$/u
+const confirmations = (page: Page): Found<RuleDraft<'declaration'>>[] => page.sentences.flatMap((s) => {
+  const m = confirmed.exec(s.text)
+  if (m === null) return []
+  const zh = page.prepared.say(s.from + m[0].lastIndexOf(m[2] ?? ''), s.from + m[0].lastIndexOf(m[2] ?? '') + (m[2] ?? '').length).trim()
+  const usual = known.find((k) => k.said.test(m[2] ?? ''))
+  return [{ value: { kind: 'declaration' as const, ...(usual === undefined ? {} : { id: usual.id }), by: /^[经填]/u.test(m[1] ?? '') ? 'clerk' as const : 'approver' as const, text: { zh, en: usual?.zh === zh ? usual.en : zh } }, from: s.from, to: s.to }]
+})
+
+/** What nobody is named to confirm: each once, where it is said first. */
+export const recogniseDeclarations = (page: Page): Found<RuleDraft<'declaration'>>[] => {
+  const own = confirmations(page)
+  return [...own, ...usualDeclarations(page).filter((u) => !own.some((o) => o.value.id === u.value.id || (u.from >= o.from && u.to <= o.to)))]
+}
+
+const usualDeclarations = (page: Page): Found<RuleDraft<'declaration'>>[] => known.flatMap(({ id, by, said, zh, en }) => {
   for (const s of page.sentences) {
     const m = said.exec(s.text)
     if (m !== null) return [{ value: { kind: 'declaration', id, by, text: { zh, en } }, from: s.from + m.index, to: s.from + m.index + m[0].length }]

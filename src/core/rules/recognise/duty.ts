@@ -1,5 +1,6 @@
 /** Duties in words alone: leading, study, co-operation, good conduct, in the product's usual words on the notice's own sentence. What has a kind of its own is read there. */
 import type { RuleDraft } from './draft'
+import { asWritten } from './named'
 import type { Found, Page } from './page'
 
 type Subject = NonNullable<RuleDraft<'duty'>['subject']>
@@ -19,7 +20,9 @@ export const recogniseDuties = (page: Page): Found<RuleDraft<'duty'>>[] => known
   for (const s of page.sentences) {
     const m = said.exec(s.text)
     if (m === null) continue
-    return [{ value: { kind: 'duty', id, strength: 'note', subject, text: { zh, en } }, from: s.from + m.index, to: s.from + m.index + m[0].length }]
+    // 坚持公开、公正、公平(报省科协): to whom it is owed
+    const to = /\(报([一-鿿]{2,20})\)/u.exec(s.text)?.[1]
+    return [{ value: { kind: 'duty', id, strength: 'note', subject, text: { zh, en }, ...(to === undefined ? {} : { owedTo: asWritten(to) }) }, from: s.from + m.index, to: s.from + m.index + m[0].length }]
   }
   return []
 })

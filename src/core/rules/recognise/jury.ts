@@ -33,7 +33,7 @@ const recusal = (text: string): Part => {
   return { recusal: { relations: relations.length > 0 ? relations : ['self', 'relative'], leaveBase: /不计入|基数中?(?:扣除|减去)/u.test(text) } }
 }
 const rest = (text: string): Part => ({
-  ...(/不得(?:泄露|泄漏|透露|公开)|严格保密|保守秘密/u.test(text) ? { secret: true } : {}),
+  ...(/不得(?:泄露|泄漏|透露|公开)|严格保密|保守秘密|(?:名单|情况|结果|过程|意见)(?:应|须|予以|要)*(?:严格)?保密/u.test(text) ? { secret: true } : {}),
   ...(/不得(?:由他人|委托他人)?(?:代替|代为|委托|代投)|不得委托/u.test(text) ? { standIn: 'never' as const } : /经[^,。;]{2,14}(?:同意|批准)[^,。;]{0,8}(?:委托|代为|代替)/u.test(text) ? { standIn: 'byLeave' as const } : {}),
 })
 

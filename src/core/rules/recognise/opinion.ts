@@ -8,7 +8,7 @@ type Draft = RuleDraft<'opinion'>
 
 /** 人选是企业负责人的，…: of whom something is asked; null where of all. */
 export const conditionIn = (text: string): { readonly when: Condition; readonly length: number } | null => {
-  const m = /(?:推荐)?(?:人选|对象|候选人|被推荐人|申报人)?(?:为|是|属于?|系)([一-鿿]{2,14}?)的,?(?:(?:推荐|所在)单位|各单位|本人)?(?:还|同时)?(?:须|需|应|要|由|附|另|征求)|(?:^|[,;。:])((?:中共)?党员|(?:非公有制|民营|国有)?企业(?:主要)?负责人|个体(?:工商户|经营者)|机关(?:事业单位)?(?:干部|人员)|领导干部)(?:的)?,?(?:还|同时)?(?:须|需|应|要|由|附)/u.exec(text)
+  const m = /(?:推荐)?(?:人选|对象|候选人|被推荐人|申报人)?(?:为|是|属于?|系)([一-鿿]{2,14}?)的,?(?:(?:推荐|所在)单位|各单位|本人)?(?:[^,。;]{2,4}前)?(?:还|同时)?(?:须|需|应|要|由|附|另|征求)|(?:^|[,;。:])((?:中共)?党员|(?:非公有制|民营|国有)?企业(?:主要)?负责人|个体(?:工商户|经营者)|机关(?:事业单位)?(?:干部|人员)|领导干部)(?:的)?,?(?:还|同时)?(?:须|需|应|要|由|附)/u.exec(text)
   const zh = m?.[1] ?? m?.[2]
   if (m === null || zh === undefined) return null
   const { id, name } = propertyOf(zh)
@@ -17,7 +17,7 @@ export const conditionIn = (text: string): { readonly when: Condition; readonly 
 
 const asked = /征求([^,。;:(]{2,40}?)(?:的)?(?:书面)?意见/u
 const jointly = /(?:由|经)?([一-鿿、和及与]{4,40}?)(?:进行|开展)?联合审查|(?:由|经)([一-鿿、和及与]{4,40}?)联审/u
-const officesIn = (words: string): NonNullable<Draft['of']> => words.replace(/^(?:由|经|会同|所在地|当地|相应|有关)+/u, '').replace(/(?:等)?(?:有关|相关)?(?:部门|单位|机关)?$/u, '').split(/[、和及与]/u).map(trimWords).filter((x) => x.length >= 2).map(asWritten)
+const officesIn = (words: string): NonNullable<Draft['of']> => words.replace(/^(?:由|经|会同|所在地|当地|相应|有关)+/u, '').replace(/(?:等(?:有关|相关)?|有关|相关)(?:部门|单位|机关)$/u, '').replace(/(?<=[、和及与].{2,12})(?:部门|单位|机关)$|等$/u, '').split(/[、和及与]/u).map(trimWords).filter((x) => x.length >= 2).map(asWritten)
 
 const beforeIn = (text: string): Draft['before'] | undefined => {
   if (/公示(?:之)?前/u.test(text)) return 'publicNotice'

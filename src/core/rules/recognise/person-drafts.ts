@@ -2,6 +2,7 @@
 import { numberOf, numberPattern } from '../../text/numerals'
 import type { Sentence } from '../../text/sentences'
 import type { Channel } from '../channels'
+import { onDay } from './age-draft'
 import type { RuleDraft } from './draft'
 import { propertyOf } from './named'
 import { trimWords, type Doubt, type Found, type Page } from './page'
@@ -27,8 +28,9 @@ export const recogniseSeniorities = (page: Page): Found<RuleDraft<'seniority'>>[
   if (n === undefined || n > 60 || !/以上|满|不少于/u.test(m[0]) || /近|最近|届/u.test(m[1] ?? '')) return null
   const zh = trimWords((m[1] ?? '').replace(/(?:工作)?(?:时间|年限)$/u, '工作').replace(/满$/u, ''))
   const known = propertyOf(zh)
-  return found(s, m, { kind: 'seniority' as const, years: n, of: known.name, since: `since${known.id.charAt(0).toUpperCase()}${known.id.slice(1)}` },
-    page.year === undefined ? [] : [{ at: 'on', what: { zh: '年限计算到哪一天？', en: 'To which day are the years counted?' }, readings: [`${String(page.year.value)}-01-01`, `${String(page.year.value)}-12-31`] }])
+  const on = onDay(page, s.from, s.to)
+  return found(s, m, { kind: 'seniority' as const, years: n, of: known.name, since: `since${known.id.charAt(0).toUpperCase()}${known.id.slice(1)}`, ...(on === undefined ? {} : { on }) },
+    page.year === undefined || on !== undefined ? [] : [{ at: 'on', what: { zh: '年限计算到哪一天？', en: 'To which day are the years counted?' }, readings: [`${String(page.year.value)}-01-01`, `${String(page.year.value)}-12-31`] }])
 })
 
 const where = new RegExp(`${must}(?:是|为)?在([^,。;]{2,20}?)(工作|从业|生活|居住|就业)`, 'u')
@@ -54,11 +56,13 @@ export const recognisePreferences = (page: Page): Found<RuleDraft<'preference'>>
 })
 
 const refused = /不(?:接受|受理|接收)(?:任何)?(?:个人(?:申报|自荐|报名)?|自荐)/u
+/** 不接受专家推荐、社会征集: channels named there are shut. */
+const shut = /不(?:接受|受理|接收)[^,。;]*/gu
 const spoken: readonly (readonly [Exclude<Channel, 'unit'>, RegExp])[] = [['self', /(?:可|接受|允许)?(?:个人)?自荐|个人(?:可)?(?:直接|自行|自愿)?(?:申报|报名)/u], ['expert', /专家(?:联名)?(?:推荐|提名)/u], ['public', /社会(?:征集|推荐|公开征集)|公众推荐/u]]
 /** One rule of all that is said about who may put somebody forward. */
 export const recogniseChannels = (page: Page): Found<RuleDraft<'channel'>>[] => {
   const no = each(page, refused, (m, s) => found(s, m, true))[0]
-  const yes = spoken.flatMap(([channel, said]) => (channel === 'self' && no !== undefined ? [] : each(page, said, (m, s) => found(s, m, { channel, seal: /盖章|公章|盖.{0,4}章/u.test(s.text) && channel === 'self' })).slice(0, 1)))
+  const yes = spoken.flatMap(([channel, said]) => (channel === 'self' && no !== undefined ? [] : each(page, said, (m, s) => (!said.test(s.text.replace(shut, '')) ? null : found(s, m, { channel, seal: /盖章|公章|盖.{0,4}章/u.test(s.text) && channel === 'self' }))).slice(0, 1)))
   const at = no ?? yes[0]
   if (at === undefined) return []
   const sealed = yes.filter((y) => y.value.seal).map((y) => y.value.channel)

@@ -42,8 +42,27 @@ const votesIn = (text: string): Pick<RuleDraft<'procedureStep'>, 'votes'> => {
   return found === undefined ? {} : { votes: { share: found.share, inclusive: found.inclusive, of: /全体|应到|总数/u.test(clause ?? '') ? 'entitled' : 'present' } }
 }
 
+const named = /^(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、|\d+[.、])? ?([一-鿿]{2,12}):(?=[一-鿿])/u
+/** 民主程序:…;参加:…;赞成票超过1/2: a step named before a colon, with all that its semicolons join. */
+const namedStep = (page: Page, { id, name, said }: Known): Found<RuleDraft<'procedureStep'>> | undefined => {
+  const at = page.sentences.findIndex((s) => { const own = named.exec(s.text)?.[1]; return own !== undefined && (own === name[0] || (said.test(own) && own.length <= 8)) && s.under.some((h) => /程序|流程|步骤/u.test(h)) })
+  const first = page.sentences[at]
+  if (first === undefined) return undefined
+  let end = at
+  while (page.sentences[end]?.text.endsWith(';') === true && page.sentences[end + 1] !== undefined) end++
+  const own = page.sentences.slice(at, end + 1)
+  const label = named.exec(first.text)!
+  const from = first.from + label[0].length, to = first.from + first.text.replace(/[。;]$/u, '').length
+  const list = own.map((s) => /^参加(?:人员)?:(.+?)[。;]?$/u.exec(s.text)?.[1]).find((x) => x !== undefined)
+  const people = list === undefined ? [] : list.split('、').map((zh, i) => { const role = roles.find((r) => r.said.test(zh)); return { id: role?.id ?? `attendee-${String(i + 1)}`, name: { zh, en: role?.name[1] ?? zh } } })
+  const zh = page.prepared.say(from, to)
+  return { value: { kind: 'procedureStep', id, name: { zh: label[1] ?? '', en: label[1] === name[0] ? name[1] : label[1] ?? '' }, about: { zh, en: zh }, attendance: people, ...votesIn(own.map((s) => s.text.replace(/[。;]$/u, '')).join(';')) }, from: first.from, to: own.at(-1)?.to ?? first.to }
+}
+
 /** Each once, where it is said first. */
 export const recogniseProcedureSteps = (page: Page): Found<RuleDraft<'procedureStep'>>[] => known.flatMap(({ id, said, name, about }) => {
+  const own = namedStep(page, { id, said, name, about })
+  if (own !== undefined) return [own]
   for (const s of page.sentences) {
     const m = said.exec(s.text)
     if (m !== null) return [{ value: { kind: 'procedureStep', id, name: { zh: name[0], en: name[1] }, about: { zh: about[0], en: about[1] }, attendance: id === 'step-symposium' ? attendance(page) : [], ...(id === 'step-democratic' ? votesIn(s.text) : {}) }, from: s.from + m.index, to: s.from + m.index + m[0].length }]

@@ -7,7 +7,7 @@ export interface ProportionFact { what: string; bound: 'max' | 'min'; percent: n
 
 const percent = /(?<![\d.])(\d{1,3}(?:\.\d{1,4})?) ?(?:%|个百分点)|百分之([一二三四五六七八九十]+)|([一二两三四五六七八九])成(?![员立果绩功就为分都])/gu
 const most = /不超过|不得超过|不能超过|不高于|不得高于|不大于|控制在|限制在|(?<!不|不得|不能)(?:低于|少于|小于)|不多于|最多|至多|≤|<=/u
-const near = (words: RegExp, before: string): boolean => words.test(before.slice(-14).replace(/^.*(?:以上|以下|以内)(?=.*[一-鿿]{2})/u, ''))
+const near = (words: RegExp, before: string): boolean => words.test(before.slice(-28).replace(/^.*(?:以上|以下|以内)(?=.*[一-鿿]{2})/u, ''))
 const ending = /(?:不超过|不得超过|不高于|不得高于|控制在|限制在|低于|不多于|最多|至多|不少于|不得少于|不低于|不得低于|至少|达到|最少|不小于|不大于|不能超过|超过|≥|≤|>=|<=|要|应|须)+$/u
 const least = /不少于|不得少于|不低于|不得低于|不小于|至少|达到|最少|≥|>=|(?<!不|不得|不能)(?:超过|高于|大于)/u
 

@@ -16,7 +16,7 @@ export function recognisePublicNotice(page: Page): Found<PublicNoticeFact> | und
     for (const m of sentence.text.matchAll(lengths)) {
       const before = sentence.text.slice(Math.max(0, m.index - 24), m.index), after = sentence.text.slice(m.index, m.index + 26)
       const number = numberOf(m[1] ?? '')
-      if (number === undefined || number === 0 || /[月年\d]$|(?:公示|异议)(?:期|截止|结束|开始|公布|发布)?前$/u.test(before) || !(about.test(before) || about.test(after))) continue
+      if (number === undefined || number === 0 || /[月年\d]$|(?:公示|异议)(?:期|截止|结束|开始|公布|发布)?前$|截止(?:时间|日期|之日)?前 ?$/u.test(before) || !(about.test(before) || about.test(after))) continue
       if (/两年|投诉|答复|处理/u.test(after.slice(0, 12)) && !about.test(before)) continue
       const week = /周|星期/u.test(m[2] ?? '')
       const unit = m[2] === '工作日' ? 'workingDays' as const : m[2] === '自然日' ? 'days' as const : 'said' as const
@@ -43,7 +43,7 @@ const noticeIn = (page: Page, text: string): Found<RuleDraft<'publicNotice'>>[] 
   if (found === undefined) return []
   const { value: { days, unit }, from, to } = found
   const [at, scope] = [levelIn(text), scopeIn(text)]
-  const clock = /(\d{1,2})[:时点](\d{2})?分?(?:止|结束|截止)/u.exec(text)
+  const clock = /(\d{1,2})[:时点](\d{2})?分? ?(?:止|结束|截止)/u.exec(text)
   const endsAt = clock === null ? undefined : `${(clock[1] ?? '').padStart(2, '0')}:${clock[2] ?? '00'}`
   const doubt: Doubt = { at: 'count', what: { zh: `公示 ${String(days)} 天：按自然日还是工作日计算？`, en: `Public notice of ${String(days)} days: calendar days or working days?` }, readings: ['calendar', 'working'] }
   return [{ value: { kind: 'publicNotice', id: at === undefined ? 'public-notice' : `public-notice-${at}`, ...(at === undefined ? {} : { at }), days, count: unit === 'workingDays' ? 'working' : 'calendar', ...(scope === undefined ? {} : { scope: asWritten(scope) }), ...(endsAt === undefined ? {} : { endsAt }) }, from, to, ...(unit === 'said' ? { doubts: [doubt] } : {}) }]

@@ -15,6 +15,8 @@ const shortlisted = /入围|初选|入选|提名奖|候选人$/u
 const perUnit = /^(?:每个?|各|所有|全体).{0,12}(?:单位|部门|支部|学院|学会|协会|分会|省|市|县|区|高校|学校|医院|机构|组织|处室|团队)|^(?:单位|本单位)$/u
 const generic = /^(?:每个?|各)(?:推荐)?(?:单位|部门|机构|组织|有关单位)$/u
 
+/** How many pass a vote is said of the round. */
+const ofRound = /(?:无记名|记名)(?:投|排序|打分)|赞成票|方可(?:投票|评分|评)|公众投票/u
 /** Whose number it is; only words that name a role are trusted, and a body that nominates does. */
 const roleOfFact = ({ who }: QuotaFact): QuotaRole => {
   if (upward.test(who)) return 'upward'
@@ -27,7 +29,7 @@ export const recogniseQuotaRules = (page: Page): Found<Draft>[] => {
   const facts = recogniseQuotas(page)
   const extra = extrasIn(page)
   const roles = (['nominate', 'upward', 'shortlist', 'winners'] as const).flatMap((role): Found<Draft>[] => {
-    const own = facts.filter((f) => roleOfFact(f.value) === role && !/上浮|增报/u.test(f.value.who))
+    const own = facts.filter((f) => roleOfFact(f.value) === role && !/上浮|增报|^(?:可)?(?:增加|追加)$/u.test(f.value.who) && !ofRound.test(page.prepared.text.slice(f.from, f.to)))
     const first = own[0]
     if (first === undefined) return []
     const change: Change = role === 'nominate' ? { ...ofUnits(own.map((f) => f.value)), ...extra.change } : ofList(role, own.map((f) => f.value))
@@ -78,12 +80,17 @@ const typeOf = (who: string): string => trimWords(who.replace(/^(?:每个?|各)/
 const jointOf = (who: string): NonNullable<Quota['joint']> => trimWords(who.replace(/^由/u, '').replace(/共同.*$/u, '')).split(/[、,和]|会同|联合/u).map(trimWords).filter((x) => x !== '').map((zh) => ({ id: propertyOf(zh).id, name: asWritten(zh) }))
 
 const consulted = /(?:征求|听取)([^,。;]{2,20}?)(?:的)?意见(?:建议)?后/u
+/** 须与市委宣传部共同推荐. */
+const withOthers = /(?:须|应|需)与([^,。;]{2,20}?)(?:共同|联合)(?:推荐|提名|申报)/u
+/** 个人或团队任选其一. */
+const eitherKind = /(?:个人|人选)[^,。;]{0,2}(?:或|和|与|、)(?:团队|集体)[^,。;]{0,4}(?:任选其一|只能(?:选|报)[一其]|二选一|择一)/u
+const eachUnit = new RegExp(`(?:限报|推荐|申报)(?:不超过)? ?(${numberPattern}) ?[名人个]`, 'u')
 const n = (words: string | undefined): number => numberOf(words ?? '') ?? 0
 const least = new RegExp(`(?<!其中[^,。;]{0,10})(?:至少|不少于|最少)(?:须|应|要|可)?(?:推荐|报送|申报|提名)?(?:人选|候选人)? ?(${numberPattern}) ?[名人个]`, 'u')
 const range = new RegExp(`(?:推荐|报送|申报|提名|可报|限报)[^,。;\\d]{0,6}?(${numberPattern}) ?[-~至到—]+ ?(${numberPattern}) ?[名人个]`, 'u')
 const innerLeast = new RegExp(`其中,?([^,。;]{2,14}?)(?:至少|不少于|不得少于)(?:有)? ?(${numberPattern}) ?[名人个]`, 'u')
 const formula = new RegExp(`按(?:照)?([^,。;]{2,14}?)(?:的|总数的)? ?(${numberPattern}) ?%`, 'u')
-const more = new RegExp(`(?:名额|人数)?(?:可|可以|适当)(?:适当)?(?:上浮|增加|追加|增报) ?(?:(${numberPattern}) ?[名人个])?`, 'u')
+const more = new RegExp(`(?:名额|人数)?(?:可|可以|适当)(?:适当)?(?:上浮|增加|追加|增报)(?:不超过|最多|至多)? ?(?:(${numberPattern}) ?[名人个])?`, 'u')
 const outside = /([^,。;]{2,16}?)(?:可)?不占(?:用)?(?:本单位|推荐|单位)*名额/u
 const ranked = new RegExp(`(?:推荐|报送)?(${numberPattern}) ?[名人个](?:及)?以上[^。]{0,12}(?:先后|排序|排名|顺序)`, 'u')
 
@@ -109,6 +116,10 @@ const extrasIn = (page: Page): { change: Change; at?: { from: number; to: number
     if (out !== null) change.outside = [propertyOf(trimWords(out[1] ?? ''))]
     const asked = consulted.exec(s.text)?.[1]
     if (asked !== undefined) change.joint = jointOf(asked)
+    const together = withOthers.exec(s.text)?.[1]
+    if (together !== undefined) change.joint = jointOf(together)
+    const either = eitherKind.test(s.text) ? eachUnit.exec(s.text)?.[1] : undefined
+    if (either !== undefined) change.kinds = { person: n(either), team: n(either), either: true }
     if (order !== null) { change.rankedFrom = n(order[1]); at ??= here }
   }
   return at === undefined ? { change } : { change, at }

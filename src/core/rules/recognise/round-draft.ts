@@ -41,7 +41,18 @@ const blind = (text: string): Part => {
   const said = hidden.filter(([, w]) => w.test(m[0] + (/(?:隐去|隐藏|不显示)[^。;]{0,20}/u.exec(text)?.[0] ?? ''))).map(([k]) => k)
   return { blind: said.length > 0 ? said : ['name', 'unit'] }
 }
-const surplus = (text: string): Part => (/差额(?:评审|评选|推荐|投票|表决|遴选)/u.test(text) ? { surplus: { kind: 'more', atLeast: 1 } } : /等额(?:评审|评选|推荐|投票|表决|遴选)/u.test(text) ? { surplus: { kind: 'equal' } } : {})
+/** 差额,人选至少多2人: by how many; one where it is not said. */
+const more = new RegExp(`(?:至少|不少于)?多(?:于名额)? ?(${numberPattern}) ?(?:名|人|个)`, 'u')
+const surplus = (text: string): Part => {
+  if (/差额(?:评审|评选|推荐|投票|表决|遴选|,|$)/u.test(text)) return { surplus: { kind: 'more', atLeast: n(more.exec(text)) ?? 1 } }
+  return /等额(?:评审|评选|推荐|投票|表决|遴选|,|。|$)/u.test(text) ? { surplus: { kind: 'equal' } } : {}
+}
+/** 分组:甲组4个、乙组6个. */
+const groups = (text: string): Part => {
+  const said = /分组:?([^,。;]{4,60})/u.exec(text)?.[1] ?? ''
+  const all = [...said.matchAll(new RegExp(`([一-鿿]{1,8}组) ?(${numberPattern}) ?(?:名|人|个)`, 'gu'))].map((m, i) => ({ id: `group-${String(i + 1)}`, name: asWritten(m[1] ?? ''), places: numberOf(m[2] ?? '') ?? 0 }))
+  return all.length < 2 ? {} : { groups: all }
+}
 const defence = (text: string): Part => {
   const m = /([一-鿿]{2,12}?)(?:须|应|需|还须|要)?(?:进行|参加)?(?:现场|陈述|会议)?答辩/u.exec(text)
   if (m === null || /不(?:进行|需|再)/u.test(m[0])) return {}
@@ -49,24 +60,24 @@ const defence = (text: string): Part => {
   return { defence: { of: asWritten(trimWords((m[1] ?? '').replace(/(?:须|应|需|还|要|进行|参加|现场|由|组织)+$/gu, ''))), ...some('minutes', minutes) } }
 }
 const weights = (text: string): Part => {
-  const all = [...text.matchAll(/([一-鿿]{2,8}?)(?:得分|结果|成绩|分数)?(?:占|权重(?:为)?|按) ?(\d{1,2})%/gu)].map((m) => ({ of: asWritten((m[1] ?? '').replace(/^(?:其中|和|与|及)/u, '')), percent: Number(m[2]) }))
+  const all = [...text.matchAll(/([一-鿿]{2,8}?)(?:得分|结果|成绩|分数)?(?:占|权重(?:为)?|按) ?(\d{1,2}) ?%/gu)].map((m) => ({ of: asWritten((m[1] ?? '').replace(/^(?:其中|和|与|及)/u, '')), percent: Number(m[2]) }))
   return all.length >= 2 && all.reduce((sum, w) => sum + w.percent, 0) === 100 ? { weights: all } : {}
 }
 const publicVote = (text: string): Part => {
   const limit = (pattern: string) => n(new RegExp(pattern, 'u').exec(text))
   const one = {
-    ...some('perDay', limit(`每(?:天|日)(?:最多|限|可|只能)*(?:投)?(?:最多)?(${numberPattern})(?:票|次)`)), ...some('perCandidate', limit(`(?:同一|每名|每位|每个)(?:候选)?(?:人选?|候选人)[^,。;]{0,6}?(?:限|最多|只能|可)+(?:投)?(${numberPattern})票`)),
-    ...some('least', limit(`(?:至少|不少于)(?:选择?|投)?(${numberPattern})(?:名|人|位)`)), ...some('most', limit(`(?:至多|最多|不超过|不得超过)(?:选择?|投)?(${numberPattern})(?:名|人|位)`)),
+    ...some('perDay', limit(`每(?:天|日)(?:最多|限|可|只能)*(?:投)?(?:最多)? ?(${numberPattern}) ?(?:票|次)`)), ...some('perCandidate', limit(`(?:同一|每名|每位|每个)(?:候选)?(?:人选?|候选人)[^,。;]{0,6}?(?:限|最多|只能|可)+(?:投)? ?(${numberPattern}) ?票`)),
+    ...some('least', limit(`(?:至少|不少于)(?:选择?|投)? ?(${numberPattern}) ?(?:名|人|位)`)), ...some('most', limit(`(?:至多|最多|不超过|不得超过)(?:选择?|投)? ?(${numberPattern}) ?(?:名|人|位)`)),
   }
   return Object.keys(one).length > 0 && /每个?(?:账号|微信号|手机号|IP|人)|投票/u.test(text) ? { publicVote: one } : {}
 }
 const rest = (text: string): Part => ({
-  ...(/(?:同分|同票|得分相同|票数相同|得票相同)[^。;]{0,24}(?:复议|再次?(?:投票|表决|评)|重新(?:投票|表决))/u.test(text) ? { tie: 'again' as const } : /(?:同分|同票|票数相同|得票相同)[^。;]{0,16}组内/u.test(text) ? { tie: 'withinGroups' as const } : {}),
+  ...(/(?:同分|同票|得分相同|票数相同|得票相同)[^。;]{0,24}(?:复议|再次?(?:投票|表决|评)|再投|重新(?:投票|表决))/u.test(text) ? { tie: 'again' as const } : /(?:同分|同票|票数相同|得票相同)[^。;]{0,16}组内/u.test(text) ? { tie: 'withinGroups' as const } : /(?:同分|同票|票数相同|得票相同)[^,。;]{0,12}一并(?:通过|入选|入围)/u.test(text) ? { tie: 'all' as const } : /(?:同分|同票|票数相同|得票相同)[^,。;]{0,8}由?评委会?议?[^,。;]{0,4}(?:议定|商定|研究决定)/u.test(text) ? { tie: 'jury' as const } : {}),
   ...(/公开(?:计票|唱票)/u.test(text) ? { countedInPublic: true } : {}),
-  ...some('places', n(new RegExp(`(?:评选出|评出|产生|选出|入围|确定)(?:不超过)?(${numberPattern})(?:名|人|个|位)`, 'u').exec(text))),
+  ...some('places', n(new RegExp(`(?:评选出|评出|产生|选出|入围|确定|名额)(?:为|共)?(?:不超过)? ?(${numberPattern}) ?(?:名|人|个|位)`, 'u').exec(text))),
 })
 
-const partsOf = (text: string): Part => ({ ...method(text), ...ballot(text), ...shares(text), ...blind(text), ...surplus(text), ...defence(text), ...weights(text), ...publicVote(text), ...rest(text) })
+const partsOf = (text: string): Part => ({ ...method(text), ...ballot(text), ...shares(text), ...blind(text), ...surplus(text), ...groups(text), ...defence(text), ...weights(text), ...publicVote(text), ...rest(text) })
 /** A method or a number of places alone says nothing of how a round is held. */
 const telling = (part: Part): boolean => Object.keys(part).some((k) => k !== 'method' && k !== 'places')
 

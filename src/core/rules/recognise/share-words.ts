@@ -5,7 +5,7 @@ import type { Doubt } from './page'
 export interface SharePart { readonly share: { readonly numerator: number; readonly denominator: number }; readonly inclusive: boolean; readonly doubt?: Doubt; readonly at: number }
 
 const half = { numerator: 1, denominator: 2 }
-const parted = new RegExp(`(超过|多于|不少于|不低于|达到?)?(?:(${numberPattern})分之(${numberPattern})|(\\d)/(\\d))(以上|及以上)?`, 'u')
+const parted = new RegExp(`(超过|多于|不少于|不低于|达到?)? ?(?:(${numberPattern})分之(${numberPattern})|(\\d)/(\\d))(以上|及以上)?`, 'u')
 
 /** The first share a stretch of words names. `以上` holds the share itself, as the law counts it; 半数以上 is asked. */
 export const shareIn = (words: string): SharePart | undefined => {

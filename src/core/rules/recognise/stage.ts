@@ -22,9 +22,10 @@ export const stageNames = (sentences: readonly Sentence[]): { readonly names: re
 
 export const recogniseStages = (page: Page): Found<RuleDraft<'stage'>>[] => {
   const stages = stageNames(page.sentences)
-  if (stages === null) return []
   const taken = new Set<string>()
-  return stages.names.map((name) => {
+  const own = labelledStages(page, taken)
+  if (stages === null) return own
+  return [...own, ...stages.names.filter((name) => !own.some((o) => o.value.name?.zh === name)).map((name) => {
     const own = known.find((k) => k.said.test(name) && !taken.has(k.id))
     if (own !== undefined) taken.add(own.id)
     // A heading that is the stage's name: what stands under it or right behind it.
@@ -32,9 +33,26 @@ export const recogniseStages = (page: Page): Found<RuleDraft<'stage'>>[] => {
     const dated = under.map((s) => ({ s, days: daysIn(page, s) })).find(({ days }) => days !== null)
     const days = dated?.days ?? null
     const { from, to } = days ?? under[0] ?? stages.at
-    return { value: { kind: 'stage', ...(own === undefined ? {} : { id: own.id }), name: { zh: name, en: own?.en ?? name }, ...days?.value }, from, to }
-  })
+    return { value: { kind: 'stage' as const, ...(own === undefined ? {} : { id: own.id }), name: { zh: name, en: own?.en ?? name }, ...days?.value }, from, to }
+  })]
 }
+
+const labelled = /^(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、|\d+[.、])? ?([一-鿿]{2,10}):(至)?(?=[\d二])/u
+const other = /公示|答辩|投票|表彰|评[审选议]|[初复终]评/u
+/** 公示:8月28日至9月1日: a stage named before a colon, and nothing but its days behind it. */
+const labelledStages = (page: Page, taken: Set<string>): Found<RuleDraft<'stage'>>[] => page.sentences.flatMap((s): Found<RuleDraft<'stage'>>[] => {
+  const m = labelled.exec(s.text)
+  const name = m?.[1] ?? ''
+  const [a, b] = datesOf(s.text)
+  if (m === null || a === undefined || page.year === undefined || a.from !== m[0].length || /时间|期限|截止|日期|材料|表$/u.test(name) || !(other.test(name) || known.some((k) => k.said.test(name)))) return []
+  const last = b !== undefined && isRange(s.text, a, b) ? b : a
+  if (!/^(?:起|止)?[。;]?$/u.test(s.text.slice(last.to))) return []
+  const days = m[2] === undefined ? daysIn(page, s)?.value : { to: isoOf(a.readings[0], page.year.value).slice(0, 10) }
+  if (days === undefined) return []
+  const own = known.find((k) => k.said.test(name) && !taken.has(k.id))
+  if (own !== undefined) taken.add(own.id)
+  return [{ value: { kind: 'stage', ...(own === undefined ? {} : { id: own.id }), name: { zh: name, en: own?.en ?? name }, ...days }, from: s.from, to: s.to }]
+})
 
 type Days = Pick<RuleDraft<'stage'>, 'from' | 'to' | 'about'>
 

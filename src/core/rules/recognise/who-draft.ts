@@ -15,10 +15,17 @@ const known: readonly Known[] = [
 ]
 const ranks: Readonly<Record<string, string>> = { 司局级: 'bureau level', 厅局级: 'department level', 县处级: 'division level', 处级: 'division level' }
 
-const refusesChannel = /^(?:个人(?:申报|自荐|报名)?|自荐|个人自行申报)$/u
+const refusesChannel = /^(?:个人(?:申报|自荐|报名)?|自荐|个人自行申报|专家(?:联名)?(?:推荐|提名)|社会征集|公众推荐|单位推荐)$/u
+/** 匿名的不受理 is about objections, 评委不重复 about juries, 取消资格 about sanctions. */
+const nobody = /^(?:匿名|评委)|^(?:.{0,16}(?:取消|收回|追回)).{0,20}(?:称号|证书|奖金)/u
+/** 不得推荐,有新成果的除外: who is excepted is not excluded. */
+const excepted = /(?:不得|不予|不再|不)(?:重复)?(?:推荐|申报|参评|提名)[^。;]{0,4},([^,。;]{2,20}?)(?:的|者)?除外/u
+const isExcepted = (page: Page, f: Found<string>): boolean => excepted.exec(page.prepared.text.slice(f.from, f.to))?.[1] === f.value.replace(/\(.*$|[者的]$/gu, '')
 const honours = /获奖|获得者|获得过|荣获|称号|荣誉|入选者?|提名者|候选人|已获|曾获|评为|当选/u
 const punished = /处分|处罚|刑|违[纪法]|失信|不端|审查|调查/u
-const isHonour = (who: string): boolean => honours.test(who) && !punished.test(who)
+/** 获得市级及以上“示例奖”, 推荐而未获“示例奖”. */
+const quoted = /(?:获得?|荣获|授予|取得|推荐)[^,。;“”]{0,14}“/u
+const isHonour = (who: string): boolean => (honours.test(who) || quoted.test(who)) && !punished.test(who)
 
 const bracketed = (who: string): { bare: string; strength: 'block' | 'warn'; note: string } => {
   const notes = [...who.matchAll(/\(([^()]*)\)/gu)].map((m) => m[1] ?? '')
@@ -27,7 +34,7 @@ const bracketed = (who: string): { bare: string; strength: 'block' | 'warn'; not
 const strengthIn = (page: Page, f: Found<string>, of: 'block' | 'warn'): 'block' | 'warn' | 'note' => (/不建议|不宜/u.test(page.prepared.text.slice(f.from, f.to)) ? 'note' : of)
 
 export const recogniseExclusionRules = (page: Page): Found<RuleDraft<'exclusion'>>[] => {
-  const all = recogniseExclusions(page).filter((f) => !isHonour(f.value) && !refusesChannel.test(f.value))
+  const all = recogniseExclusions(page).filter((f) => !isHonour(f.value) && !refusesChannel.test(f.value) && !nobody.test(f.value) && !isExcepted(page, f))
   return all.map((f) => {
     const { bare, strength } = bracketed(f.value)
     const usual = known.find((k) => k.said.test(bare))
@@ -67,7 +74,7 @@ export const titlesIn = (words: string): PriorHonour['titles'] => {
 const ownTitle = (page: Page): PriorHonour['titles'] => titlesIn(page.title) ?? (page.title === '' ? undefined : [asWritten(page.title.replace(/^关于|的?通知$|^开展|^组织|^做好/gu, '').replace(/^(?:开展|组织|做好|推荐|评选)+/u, '').replace(/(?:人选)?(?:推荐|评选|申报|选树|提名).*$/u, ''))])
 
 export const recognisePriorHonours = (page: Page): Found<RuleDraft<'priorHonour'>>[] => {
-  const all = recogniseExclusions(page).filter((f) => isHonour(f.value))
+  const all = recogniseExclusions(page).filter((f) => isHonour(f.value) && !nobody.test(f.value) && !isExcepted(page, f))
   // Sister titles of one sentence are one rule.
   const merged = new Map<string, { f: Found<string>; words: string }>()
   for (const f of all) merged.set(`${String(f.from)}|${bracketed(f.value).note}`, { f, words: `${merged.get(`${String(f.from)}|${bracketed(f.value).note}`)?.words ?? ''}${f.value}` })
@@ -84,7 +91,7 @@ const honourOf = (page: Page, f: Found<string>, words: string): Found<RuleDraft<
   const since = /(20\d\d) ?年(?:度)?(?:以来|以后|起)/u.exec(words)?.[1]
   const last = /上(?:一)?届/u.test(words) && page.year !== undefined ? page.year.value - 1 : undefined
   const level = levelIn(words)
-  const unless = /且无(.{2,12}?)者/u.exec(words)?.[1] ?? /(新(?:的)?(?:成果|业绩|贡献))/u.exec(sentence)?.[1]
+  const unless = /且无(.{2,12}?)者/u.exec(words)?.[1] ?? excepted.exec(sentence)?.[1] ?? /(新(?:的)?(?:成果|业绩|贡献))/u.exec(sentence)?.[1]
   const titles = titlesIn(words) ?? (level === undefined || failed ? ownTitle(page) : undefined)
   const doubts: Doubt[] = last === undefined ? [] : [{ at: 'onlyYear', what: { zh: '上届是哪一年？', en: 'Which year was the last round?' }, readings: [String(last), String(last - 1)] }]
   return {
