@@ -8,7 +8,7 @@ import type { Block, DocumentNumber, OfficialDocument } from './document'
 export interface Contact { readonly person: string; readonly phone: string; readonly email: string; readonly address: string }
 
 /** What a campaign's own page of rules says under the same headings. Form fields are the form's, not the notice's. */
-const sections: readonly { readonly title: string; readonly kinds: readonly RuleKind[] }[] = [
+export const sections: readonly { readonly title: string; readonly kinds: readonly RuleKind[] }[] = [
   { title: '推荐名额和时间', kinds: ['quota', 'deadline', 'dueDate', 'stage'] },
   { title: '推荐范围和条件', kinds: ['category', 'channel', 'age', 'membership', 'seniority', 'place', 'requiredHonour', 'priorHonour', 'exclusion', 'preference', 'proportion', 'declaration'] },
   { title: '推荐程序', kinds: ['procedureStep', 'opinion', 'correction'] },

@@ -2,6 +2,7 @@
 import type { Words } from '../../kernel/finding'
 import type { RuleDraft } from './draft'
 import { recogniseMaterials, type MaterialFact } from './material'
+import { listedMaterials } from './material-listed'
 import { demandsOf, textTermsOf } from './material-demands'
 import type { Doubt, Found, Page } from './page'
 
@@ -147,8 +148,17 @@ const withText = (file: File | undefined, m: MaterialFact): Pick<Draft, 'file'> 
   return file?.type !== 'document' || text === undefined ? {} : { file: { ...file, text } }
 }
 
-/** Every material in the order of the text. */
+const base = (id: string | undefined): string => (id ?? '').replace(/-(?:word|stamped)$/u, '')
+
+/** Every material in the order of the text; one that is listed in full says all of itself, and is only named again elsewhere. */
 export const recogniseMaterialRules = (page: Page): Found<Draft>[] => {
+  const listed = listedMaterials(page)
+  if (listed.length === 0) return toldMaterials(page)
+  const rest = toldMaterials({ ...page, sentences: page.sentences.filter((s) => !listed.some((l) => l.from < s.to && l.to > s.from)) })
+  return [...listed, ...rest.filter((r) => !listed.some((l) => base(l.value.id) === base(r.value.id)))].sort((a, b) => a.from - b.from)
+}
+
+const toldMaterials = (page: Page): Found<Draft>[] => {
   const both = bothWays(page)
   return recogniseMaterials(page).flatMap(({ value, from, to, doubts = [] }) => rulesOf(value, page.prepared.text.slice(from, to), both).map((told) => ({
     value: { ...told.value, ...demandsOf(value, page.prepared.text.slice(from, to), page.year?.value), ...withText(told.value.file, value) }, usual: told.usual, from, to, doubts: [...(told.doubts ?? []), ...doubts.map((d) => ({ ...d, at: '' }))],

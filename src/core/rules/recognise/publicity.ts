@@ -33,7 +33,7 @@ export const recognisePublicity = (page: Page): Found<Publicity>[] => page.sente
   // (报刊、电子屏),5月30日: the day stands alone at the end
   const alone = told !== null && date !== undefined && date.from === told[0].length && /^(?:前|,报[一-鿿]{2,20})?[。;]?$/u.test(s.text.slice(date.to))
   const launched = alone || own.some((c) => c.by === 'launch') && day !== undefined && date?.third === undefined
-  const until = alone && /^前/u.test(s.text.slice(date.to))
+  const until = alone && s.text.slice(date.to).startsWith('前')
   const text = told !== null && own.length > 0 && channelsIn(told[2] ?? '').length > 0 ? told[1] ?? '' : trimWords(s.text).slice(0, 40)
   if (own.length === 0 || (!own.some((c) => c.least !== undefined) && !launched)) return []
   return [{ value: { kind: 'publicity', strength: 'note', text: asWritten(text), channels: own, ...(launched && day !== undefined ? { [until ? 'until' : 'on']: day } : {}) }, from: s.from, to: s.to }]
