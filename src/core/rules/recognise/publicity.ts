@@ -21,7 +21,7 @@ const said = /^(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七
 
 /** Where a number or a day stands with it; the usual sentences without are read as usual demands. */
 export const recognisePublicity = (page: Page): Found<Publicity>[] => page.sentences.flatMap((s): Found<Publicity>[] => {
-  if (!/宣传|发布|刊播|播发|宣讲|展播/u.test(s.text)) return []
+  if (!/宣传|发布|刊播|播发|宣讲|展播|展示/u.test(s.text)) return []
   const own = channels.flatMap(([by, words]): { by: Channel; least?: number }[] => {
     const m = new RegExp(`(?:${words})[^,。;、]{0,10}?(?:不少于|至少) ?(${numberPattern}) ?(?:次|篇|条|期|场|个|部|块)`, 'u').exec(s.text)
     const n = m === null ? undefined : numberOf(m[1] ?? '')
