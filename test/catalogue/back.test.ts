@@ -24,13 +24,23 @@ const readBack = (rule: StatedRule) => {
   return draftDefinition(text, '2026-04-20').rules.map((r) => r.rule)
 }
 
+/** What else the same words say, by row: each is true of them. */
+const besides: Readonly<Record<string, readonly string[]>> = {
+  // A number of those who put themselves forward says that they may.
+  'several channels': ['channel'],
+  // An activity report that is due is a paper.
+  'third of a month, end of month': ['material'],
+  // A public notice at the workplace is a step of its procedure.
+  'repeated': ['procedureStep'],
+}
+
 describe.each(rows)('$kind: $row', (row) => {
   const rule = ruleOf(row)
-  const own = readBack(rule).filter((r) => r.kind === row.kind)
-  test('is read as its kind', () => expect(own.length, sayRule(rule).zh).toBeGreaterThan(0))
+  const read = readBack(rule)
+  const own = read.filter((r) => r.kind === row.kind)
+  test('is read as one rule of its kind, and as nothing else', () => expect(read.map((r) => r.kind).toSorted(), sayRule(rule).zh).toEqual([row.kind, ...(besides[row.row] ?? [])].toSorted()))
   test('with what the sentence states', () => {
     const want = stated(rule as unknown as Record<string, unknown>, rule)
-    const back = own.map((r) => stated(r, rule))
-    expect(back.find((b) => JSON.stringify(b) === JSON.stringify(want)) ?? back[0], sayRule(rule).zh).toEqual(want)
+    expect(own.map((r) => stated(r, rule)), sayRule(rule).zh).toEqual([want])
   })
 })

@@ -121,7 +121,7 @@ const videoRule = (m: MaterialFact): Told => {
 }
 
 /** What is only spoken of as work to be done is no paper: 挖掘感人事迹. */
-const notPaper = /^(?:挖掘|宣传|学习|推荐(?!函|信|[一-鿿]{0,6}报告)|报道|讲好)|(?:及时|认真)报告$/u
+const notPaper = /^(?:挖掘|宣传|学习|推荐(?!函|信|[一-鿿]{0,6}报告)|报道|讲好)|(?:及时|认真)报告$|^由.+(?:调查|核查|核实)并?(?:书面)?报告$/u
 
 const otherRule = (m: MaterialFact): Told[] => {
   if (notPaper.test(m.name)) return []
