@@ -20,7 +20,7 @@ export const unstated: { readonly [K in RuleKind]?: readonly string[] } = {
   procedureStep: ['after', 'evidence'],
   // Which rounds come before is told by ids; how many votes one juror has, and whether recused jurors leave the base, the sentence does not say.
   round: ['after', 'disjointFrom', 'maxApprovals'],
-  // The group is the page's heading; whose form it agrees with is an id; points a person looks at are free words.
+  // The group is the page's heading; which sheets it agrees with is told by ids.
   material: ['group', 'agreesWith'],
   // Days of the notice are said only where both are known.
   publicNotice: ['from'],
