@@ -11,8 +11,9 @@ const counted = /(?:截至|截止到?|截止至|以|按|年龄计算)[^。;]{0,4
 export const onDay = (page: Page, from: number, to: number): string | undefined => {
   const text = page.prepared.text.slice(from, to)
   const date = datesOf(text).find((d) => counted.test(text.slice(0, d.from)))
-  const iso = date === undefined ? undefined : isoOf(date.readings[0], page.year?.value).slice(0, 10)
-  return iso === undefined || iso.startsWith('XXXX') ? undefined : iso
+  const day = date?.readings[0]
+  // Of a day without a year, in a notice without one, no age can be counted.
+  return day === undefined || (day.year ?? page.year?.value) === undefined ? undefined : isoOf(day, page.year?.value).slice(0, 10)
 }
 
 export const recogniseAgeRules = (page: Page): Found<RuleDraft<'age'>>[] => {
