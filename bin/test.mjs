@@ -10,7 +10,7 @@ const bin = (...path) => join(root, 'node_modules', ...path)
 export const main = async (_task, args) => {
   await install(true)
   // The compiler takes one core for a minute, the tests seldom both: it runs beside them, and says so when it is through.
-  const types = check('types', () => node(bin('typescript', 'bin', 'tsc'), '-b'))
+  const types = check('types', () => node(bin('typescript-native', 'bin', 'tsc'), '-b'))
   const before = [await check('lint', () => npm('lint')), await check('build', built)]
   const tests = await runTests(args)
   const checks = [await types, ...before]

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { verifyRecord } from '#core/ledger/record'
 import { loadDemo } from '#server/demo/load'
 import { sampleSet } from '#server/demo/samples/sample-set'
@@ -18,7 +18,7 @@ const shots = process.env['XUANSHU_SCREENSHOTS']
 
 beforeAll(async () => {
   at = await freshInstallation()
-  await loadDemo(at.services, await sampleSet(join(process.cwd(), 'node_modules/.cache/xuanshu/samples')), () => undefined)
+  await loadDemo(at.services, await sampleSet(inject('samples')), () => undefined)
   browser = await openChromium()
   if (shots !== undefined) await mkdir(shots, { recursive: true })
 }, 300_000)

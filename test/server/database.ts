@@ -11,10 +11,12 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The server of this run; tests take a database of their own by `freshDatabase`. */
     adminUrl: string
+    /** Folder in which the sample set of this run is made by the first who wants it. */
+    samples: string
   }
 }
 
-interface Run { users: number; readonly server: Promise<RunningPostgres>; remove?: () => Promise<void> }
+interface Run { users: number; readonly server: Promise<RunningPostgres>; samples?: string; remove?: () => Promise<void> }
 /** Two projects name this file, and each loads its own copy: the run's one server is kept where both see it. */
 const shared = globalThis as { xuanshuTestRun?: Run }
 
@@ -22,6 +24,7 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   const run = (shared.xuanshuTestRun ??= begin())
   run.users += 1
   project.provide('adminUrl', (await run.server).url)
+  project.provide('samples', run.samples!)
   return async () => {
     run.users -= 1
     if (run.users > 0) return
@@ -32,7 +35,7 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
 }
 
 const begin = (): Run => {
-  const run: Run = { users: 0, server: prepare().then(({ server, remove }) => { run.remove = remove; return server }) }
+  const run: Run = { users: 0, server: prepare().then(({ server, samples, remove }) => Object.assign(run, { samples, remove }) && server) }
   return run
 }
 
@@ -44,7 +47,7 @@ const prepare = async () => {
   await migrate(urlOfDatabase(server.url, template))
   // Nobody may be connected to a database that is being copied.
   await sql(server.url, `ALTER DATABASE ${template} WITH IS_TEMPLATE true ALLOW_CONNECTIONS false`)
-  return { server, remove }
+  return { server, samples: join(path, 'samples'), remove }
 }
 
 const sql = async (url: string, text: string): Promise<void> => {
