@@ -12,6 +12,7 @@ import { openMail, type MailSettings } from './mail/mail'
 import type { Services } from './services'
 import { openDatabase } from './store/database'
 import { migrate } from './store/migrate'
+import { startSettling } from './uploads/settle-left'
 
 export interface InstallationOptions {
   readonly databaseUrl: string
@@ -75,5 +76,6 @@ export const listen = async (services: Services, port: number, host: string, opt
   const app = await buildServer(services, { webDir: builtWeb(), ...options })
   const address = await app.listen({ port, host })
   const jobs = startJobs(services, (error) => app.log.error({ err: error }, 'job'))
-  return { app, services, address, close: async () => { await app.close(); await jobs.stop(); await services.db.close() } }
+  const settling = startSettling(services, (error) => app.log.error({ err: error }, 'settling an upload'))
+  return { app, services, address, close: async () => { await app.close(); await settling.stop(); await jobs.stop(); await services.db.close() } }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, stat, unlink } from 'node:fs/promises'
+import { link, mkdir, open, rename, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { Refusal } from '#core/kernel/refusal'
@@ -8,7 +8,7 @@ import { newId } from '../ids'
 
 /** Files by their SHA-256. Rows refer only to what has been written aside, verified, fsynced and renamed. */
 export interface Blobs {
-  /** Takes over a file; returns its hash and size. The source is removed. Equal bytes are kept once. */
+  /** Keeps a file; returns its hash and size. The source stays until its owner knows that a row refers to the file, and removes it. Equal bytes are kept once. */
   adopt(path: string): Promise<{ sha256: string; bytes: number }>
   put(bytes: Uint8Array): Promise<{ sha256: string; bytes: number }>
   path(sha256: string): string
@@ -37,7 +37,8 @@ export const diskBlobs = (folder: string): Blobs => {
         const file = await open(source, 'r+')
         await file.sync().finally(() => file.close())
         const place = await aside()
-        await rename(source, place).catch((e: unknown) => across(e, source, place))
+        // A second name for the same bytes, where source and store share a file system.
+        await link(source, place).catch((e: unknown) => across(e, source, place))
         await settle(place, sha256)
         return { sha256, bytes }
       })
@@ -63,14 +64,13 @@ export const diskBlobs = (folder: string): Blobs => {
   }
 }
 
-/** Another file system: copy, sync, verify, then remove the source. */
+/** Another file system, or one without second names: copy, sync, verify. */
 const across = async (error: unknown, source: string, place: string) => {
-  if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error
+  if (!(error instanceof Error && 'code' in error && /^(EXDEV|EPERM|ENOTSUP|ENOSYS|EMLINK)$/.test(String(error.code)))) throw error
   const out = await open(place, 'wx')
   await pipeline(createReadStream(source), out.createWriteStream({ autoClose: false, flush: true }))
   await out.close()
   if ((await hashFile(place)).sha256 !== (await hashFile(source)).sha256) throw new Error('the copy differs from its source')
-  await unlink(source)
 }
 
 export const hashFile = async (path: string): Promise<{ sha256: string; bytes: number }> => {

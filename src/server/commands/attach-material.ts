@@ -9,7 +9,7 @@ import { command, done, refusedBy } from '../handler'
 import { newId } from '../ids'
 import { definitionOf } from '../store/campaigns'
 import { lockNomination, readMaterials } from '../store/nominations'
-import { markUpload, type UploadRow } from '../store/uploads'
+import { isUnsettled, markUpload, type UploadRow } from '../store/uploads'
 
 interface Stored { readonly sha256: string; readonly bytes: number }
 
@@ -21,6 +21,8 @@ const operationOfUpload = operation({
 
 export const attachMaterial = command(operationOfUpload, async ({ params, body }, { tx, services, now, record }) => {
   const row = await lockNomination(tx, params.nominationId)
+  // Settled by another meanwhile: one outcome is enough.
+  if (!(await isUnsettled(tx, body.upload.id))) return done({})
   if (after(row.state, 'edit') === null) return refusedBy([finding({ code: 'material.late', rule: null, what: ['推荐已经送出，不能再加材料', 'The nomination has moved on; no file can be added'], mend: ['需要改动的，请审核人先退给经办人。', 'Ask the approver to hand it back first.'] })])
   const rule = ruleOf(await definitionOf(tx, services.definitions, row.campaignId, row.definitionHash), 'material', body.upload.materialId)!
   const present = (await readMaterials(tx, row.id)).filter((m) => m.materialId === rule.id)

@@ -1,12 +1,11 @@
 /** Dossiers of the demo, filled as clerks would: each distinct file is inspected and stored once and shared by its content. */
-import { copyFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile, stat } from 'node:fs/promises'
 import { rulesOf, type ResolvedDefinition, type ResolvedRule } from '#core/campaign/definition'
 import type { Facts } from '#core/materials/facts'
 import { attachMaterial } from '../commands/attach-material'
 import { createNominationCommand, saveDraftCommand, sendToApproverCommand } from '../commands/edit-nomination'
 import { submitNominationCommand } from '../commands/submit-nomination'
-import { newId, opaqueId } from '../ids'
+import { opaqueId } from '../ids'
 import { inspectFile } from '../inspection/inspect-file'
 import { makePreview } from '../inspection/preview'
 import type { Services } from '../services'
@@ -72,8 +71,6 @@ export class Dossiers {
     const facts = await inspectFile(sample.path, sample.name, { border: true })
     const preview = await makePreview(sample.path, facts)
     const there = await stat(this.services.blobs.path(sample.sha256)).then((s) => ({ sha256: sample.sha256, bytes: s.size }), () => null)
-    const staged = join(this.services.stagingDir, newId())
-    if (there === null) await copyFile(sample.path, staged)
-    return { facts, stored: there ?? (await this.services.blobs.adopt(staged)), preview: preview === null ? null : await this.services.blobs.put(preview) }
+    return { facts, stored: there ?? (await this.services.blobs.put(await readFile(sample.path))), preview: preview === null ? null : await this.services.blobs.put(preview) }
   }
 }

@@ -12,25 +12,38 @@ import { perform, stopsAt } from '../handler'
 import type { Services } from '../services'
 import { definitionOf } from '../store/campaigns'
 import { readNominationRow } from '../store/nominations'
-import { markUpload, readUpload, type UploadRow } from '../store/uploads'
+import { HELD_SECONDS, holdOn, holdUpload, markUpload, readUpload, type UploadRow } from '../store/uploads'
 
 /** The last byte is in: read the facts, judge them by the definition, keep the file or say why not. The server believes its own eyes only. */
 export const settleUpload = async (services: Services, uploadId: string): Promise<void> => {
   const upload = await readUpload(services.db, uploadId)
-  if (upload === undefined || upload.state !== 'receiving') return
-  await markUpload(services.db, uploadId, 'inspecting')
+  if (upload === undefined || !(await holdUpload(services.db, uploadId))) return
   const staged = join(services.stagingDir, uploadId)
+  const holding = setInterval(() => void holdOn(services.db, uploadId).catch(() => undefined), (HELD_SECONDS * 1000) / 3)
   try {
     const { facts, findings } = await inspect(services, upload, staged)
     if (stopsAt(findings)) await markUpload(services.db, uploadId, 'refused', findings)
     else await keep(services, upload, staged, facts)
+    await forget(services, uploadId)
   } catch (error) {
-    // Ours to answer for, not the file's: nothing is kept of it, and the sender is told to send it again.
-    await markUpload(services.db, uploadId, 'refused', [notKept(error)]).catch(() => undefined)
+    // Without the database nobody can be told; the bytes stay, and it is settled when the database is back.
+    if (error instanceof Refusal && error.code === 'unavailable') throw error
+    await refuseUpload(services, uploadId, error)
     throw error
   } finally {
-    for (const left of [staged, `${staged}.json`]) await unlink(left).catch(() => undefined)
+    clearInterval(holding)
   }
+}
+
+/** Ours to answer for, not the file's: nothing is kept of it, and the sender is told to send it again. */
+export const refuseUpload = async (services: Services, uploadId: string, why: unknown): Promise<void> => {
+  const told = await markUpload(services.db, uploadId, 'refused', [notKept(why)]).then(() => true, () => false)
+  if (told) await forget(services, uploadId)
+}
+
+const forget = async (services: Services, uploadId: string): Promise<void> => {
+  const staged = join(services.stagingDir, uploadId)
+  for (const left of [staged, `${staged}.json`]) await unlink(left).catch(() => undefined)
 }
 
 const notKept = (error: unknown): Finding => {
