@@ -5,6 +5,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { diskBlobs } from './blobs/disk-blobs'
+import { startScrub } from './blobs/scrub'
 import { buildServer, type ServerOptions } from './http/server'
 import { startJobs } from './jobs/runner'
 import { loadKeys } from './keys'
@@ -77,5 +78,6 @@ export const listen = async (services: Services, port: number, host: string, opt
   const address = await app.listen({ port, host })
   const jobs = startJobs(services, (error) => app.log.error({ err: error }, 'job'))
   const settling = startSettling(services, (error) => app.log.error({ err: error }, 'settling an upload'))
-  return { app, services, address, close: async () => { await app.close(); await settling.stop(); await jobs.stop(); await services.db.close() } }
+  const scrub = startScrub(services, (sha256) => app.log.error({ sha256 }, 'a stored file is damaged: restore it from a copy, or let its sender upload it again'))
+  return { app, services, address, close: async () => { await app.close(); await Promise.all([settling.stop(), scrub.stop()]); await jobs.stop(); await services.db.close() } }
 }

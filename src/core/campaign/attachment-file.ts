@@ -17,7 +17,7 @@ export const tooLargeAttachment = (bytes: number): Finding => no('tooLarge',
 /** Real type, password, macros, size; the name plays no part. Empty: it may. */
 export const judgeAttachment = (facts: Facts): Finding[] => {
   if (facts.bytes > MOST_ATTACHMENT_BYTES) return [tooLargeAttachment(facts.bytes)]
-  if (facts.kind === 'unreadable') return [unreadable(facts.why, facts.looksLike)]
+  if (facts.kind === 'unreadable') return [unreadable(facts.why === 'damaged' ? 'broken' : facts.why, facts.looksLike)]
   if (facts.kind !== 'document') return [no('kind', [`这是${facts.kind === 'image' ? '图片' : '视频'}，不能作附件`, `This is ${facts.kind === 'image' ? 'a picture' : 'a video'}, not an attachment`], ['附件须是 Word、Excel 或 PDF 文件。', 'An attachment is a Word, Excel or PDF file.'])]
   return [
     ...(facts.encrypted ? [no('encrypted', ['文件加了密码，单位打不开', 'The file is protected by a password; units could not open it'], ['请去掉密码再选。', 'Remove the password and choose it again.'])] : []),

@@ -12,6 +12,8 @@ export const startOfDay = (day: CalendarDay): Instant => Date.parse(`${day}T00:0
 /** "N日前, the day included" ends at 00:00:00 of the next day and is shown as 24:00. */
 export const endOfDay = (day: CalendarDay): Instant => startOfDay(day) + DAY
 export const addDays = (day: CalendarDay, n: number): CalendarDay => dayOf(startOfDay(day) + n * DAY)
+/** Hour of the day by the clock on the wall, 0 to 23. */
+export const hourOf = (at: Instant): number => new Date(at + BEIJING).getUTCHours()
 /** 0 Sunday … 6 Saturday. */
 export const weekdayOf = (day: CalendarDay): number => new Date(startOfDay(day) + BEIJING).getUTCDay()
 

@@ -50,7 +50,7 @@ export interface DocumentFacts extends Common {
 
 export interface UnreadableFacts extends Common {
   readonly kind: 'unreadable'
-  /** `empty`: no byte; `unknown`: no format we know; `broken`: begins like `looksLike` and cannot be read; `bomb`: unpacks to far more than allowed. */
-  readonly why: 'empty' | 'unknown' | 'broken' | 'bomb'
+  /** `empty`: no byte; `unknown`: no format we know; `broken`: begins like `looksLike` and cannot be read; `bomb`: unpacks to far more than allowed; `damaged`: it was sound when it was stored and is not any more. */
+  readonly why: 'empty' | 'unknown' | 'broken' | 'bomb' | 'damaged'
   readonly looksLike: string | null
 }

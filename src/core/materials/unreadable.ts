@@ -17,6 +17,7 @@ export const judgeUnreadable = (rule: ResolvedRule<'material'>, facts: Unreadabl
       what: [`文件读不完整${like === null ? '' : `（${like.zh}）`}，可能没有传完或已损坏`, `The file cannot be read to its end${like === null ? '' : ` (${like.en})`}; it may be cut or damaged`],
       mend: ['请从相机、手机或原软件里重新取一份原件。', 'Take the original from the camera, phone or program again.'],
     },
+    damaged: { what: ['这份文件收下时完好，现在服务器磁盘上的已经损坏', 'The file was sound when it came in; on the server’s disk it is damaged now'], mend: ['请把同一份文件再传一次，会补回原处；推荐已经送出的，请告诉活动办公室。', 'Upload the same file again and it goes back to its place; where the nomination has been sent, tell the office.'] },
     bomb: { what: ['文件展开后大得不正常，没有打开', 'Unpacked, the file would be abnormally large; it was not opened'], mend: ['请另存一份正常的文件。', 'Save an ordinary copy.'] },
   }
   return about(rule, facts, `file.${facts.why}`, words[facts.why].what, words[facts.why].mend, 'block')

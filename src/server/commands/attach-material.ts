@@ -7,6 +7,7 @@ import type { Facts } from '#core/materials/facts'
 import { after } from '#core/nomination/state'
 import { command, done, refusedBy } from '../handler'
 import { newId } from '../ids'
+import { markSound } from '../store/blobs'
 import { definitionOf } from '../store/campaigns'
 import { lockNomination, readMaterials } from '../store/nominations'
 import { isUnsettled, markUpload, type UploadRow } from '../store/uploads'
@@ -27,6 +28,12 @@ export const attachMaterial = command(operationOfUpload, async ({ params, body }
   const rule = ruleOf(await definitionOf(tx, services.definitions, row.campaignId, row.definitionHash), 'material', body.upload.materialId)!
   const present = (await readMaterials(tx, row.id)).filter((m) => m.materialId === rule.id)
   const twin = present.find((m) => m.sha256 === body.stored.sha256)
+  if (twin?.facts.kind === 'unreadable' && twin.facts.why === 'damaged') {
+    await markSound(tx, twin.sha256)
+    await markUpload(tx, body.upload.id, 'kept', [], twin.fileId)
+    record({ chain: row.campaignId, act: 'material.received', subject: { kind: 'nomination', id: row.id }, data: { material: rule.id, file: twin.sha256, by: body.upload.accountId } })
+    return done({})
+  }
   if (twin !== undefined) return refusedBy([finding({ code: 'material.twice', rule, strength: 'block', at: { material: rule.id, file: body.upload.name }, what: [`“${body.upload.name}”与已收下的“${twin.name}”是同一个文件`, `“${body.upload.name}” is the same file as “${twin.name}”`], mend: ['请换一个不同的文件。', 'Choose a different file.'] })])
   // A single document replaces the one before; of several, one more than allowed is refused.
   if (rule.max === 1 && present[0] !== undefined) await tx.rows(`DELETE FROM materials WHERE id = $1`, [present[0].fileId])

@@ -18,6 +18,7 @@ export const invariants: readonly { readonly name: string; readonly sql: string 
   { name: '台账首尾相接 chain heads', sql: `SELECT h.chain_id::text AS what FROM ledger_heads h WHERE h.position > 0 AND NOT EXISTS (SELECT FROM ledger_entries e WHERE e.chain_id = h.chain_id AND e.position = h.position AND e.hash = h.hash)` },
   { name: '台账无缺号 no gap in a ledger', sql: `SELECT chain_id::text AS what FROM ledger_entries GROUP BY chain_id HAVING count(*) <> max(position)` },
   { name: '材料都有文件 files behind materials', sql: `SELECT m.id::text AS what FROM materials m LEFT JOIN blobs b ON b.sha256 = m.sha256 WHERE b.sha256 IS NULL OR b.bytes <> m.bytes` },
+  { name: '文件完好 files as they were stored', sql: `SELECT b.sha256 || coalesce(' ' || (SELECT string_agg(m.nomination_id || ' ' || m.name, ', ') FROM materials m WHERE m.sha256 = b.sha256), '') AS what FROM blobs b WHERE b.damaged_at IS NOT NULL` },
   { name: '封票后无密钥 no key after the count', sql: `SELECT id::text AS what FROM rounds WHERE state = 'closed' AND (private_key IS NOT NULL OR EXISTS (SELECT FROM sealed_ballots s WHERE s.round_id = rounds.id AND length(s.sealed) > 0))` },
   { name: '开票前无明票 no open ballot before the count', sql: `SELECT b.round_id::text AS what FROM ballots b JOIN rounds r ON r.id = b.round_id WHERE r.state = 'open'` },
   { name: '票数不多于到会 ballots within attendance', sql: `SELECT r.id::text AS what FROM rounds r WHERE (SELECT count(*) FROM ballots b WHERE b.round_id = r.id) > (SELECT count(*) FROM round_jurors j WHERE j.round_id = r.id AND j.present_at IS NOT NULL)` },
