@@ -159,6 +159,7 @@ test('what does not fit is refused before a byte is sent, with the clause it res
   expect(sent).toEqual([])
   for (const name of ['改名.jpg', '太小.jpg']) await clerk.press(`知道了：${name}`)
 
+  await unit.cutPortrait(clerk, ruleOf(definition, 'material', 'portrait')!.name.zh, { name: '方照.jpg', bytes: await portrait('p', { width: 900, height: 900 }) })
   await unit.uploadAll(clerk, definition, first)
   await unit.answerAll(clerk, definition, first, today)
   await unit.sendToApprover(clerk, first)

@@ -46,6 +46,17 @@ export const refusalOf = async (clerk: Visitor, material: string, file: ChosenFi
   return { what: await texts('.what'), rests }
 }
 
+/** A portrait of another shape is cut on the page, and then kept. */
+export const cutPortrait = async (clerk: Visitor, material: string, file: ChosenFile): Promise<void> => {
+  await clerk.giveFiles(`选择文件：${material}`, [file])
+  await clerk.press(`裁成证件照：${file.name}`)
+  await clerk.sees(/^裁出 \d+×\d+ 像素，按规定尺寸打印为 \d+ dpi，够清楚。$/)
+  await clerk.fitsPhone()
+  await clerk.keepsNobodyOut()
+  await clerk.press('用这一块', clerk.dialog())
+  await clerk.text('已收 1 件', clerk.part(material)).waitFor({ timeout: 60_000 })
+}
+
 export const uploadAll = async (clerk: Visitor, definition: ResolvedDefinition, nominationId: string): Promise<void> => {
   await clerk.go(`/unit/n/${nominationId}/materials`)
   for (const rule of rulesOf(definition, 'material')) {

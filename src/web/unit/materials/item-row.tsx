@@ -1,6 +1,7 @@
 /** One file on its way: progress with pause and resume, or what stands against it with the clause and the way to mend it. */
-import { useRef } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import type { ResolvedRule } from '#core/campaign/definition'
+import { isMendedByCutting } from '#core/materials/portrait-crop'
 import { useText, useWords } from '../../text/use-text'
 import { Button } from '../../ui/button'
 import { SelectField } from '../../ui/choice-fields'
@@ -12,6 +13,8 @@ import { lengthWords, useMeasure } from './measure'
 import { sameFile, type Phase, type UploadItem } from './upload-item'
 import type { Uploads } from './uploads'
 
+// Few need it, and those who do can wait for it.
+const PortraitCropper = lazy(() => import('./portrait-cropper').then((m) => ({ default: m.PortraitCropper })))
 const kinds: Readonly<Record<Phase, StateKind>> = { inspecting: 'half', choose: 'warn', refused: 'block', waiting: 'half', sending: 'half', paused: 'wait', checking: 'half', kept: 'ok', stopped: 'warn', left: 'wait' }
 interface ItemRowProps { item: UploadItem; uploads: Uploads; rules: readonly ResolvedRule<'material'>[] }
 
@@ -34,11 +37,26 @@ const ChooseAgain = ({ item, uploads }: Omit<ItemRowProps, 'rules'>) => {
   )
 }
 
-const Ways = ({ item, uploads }: Omit<ItemRowProps, 'rules'>) => {
+/** A portrait of another shape is cut here instead of being sent back to a photo shop. */
+const Cut = ({ item, uploads, rules }: ItemRowProps) => {
+  const t = useText()
+  const [open, setOpen] = useState(false)
+  const rule = rules.find((r) => r.id === item.materialId)
+  if (item.file === null || item.phase !== 'refused' || item.uploadId !== null || rule?.file.type !== 'portrait' || !isMendedByCutting(item.findings)) return null
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen(true)} aria-label={t('unit.crop.openLabel', { name: item.name })}>{t('unit.crop.open')}</Button>
+      {open ? <Suspense><PortraitCropper file={item.file} rule={rule.file} onClose={() => setOpen(false)} onCut={(file) => { uploads.replace(item.key, file) }} /></Suspense> : null}
+    </>
+  )
+}
+
+const Ways = ({ item, uploads, rules }: ItemRowProps) => {
   const t = useText()
   const named = (key: 'pause' | 'resume' | 'cancel' | 'dismiss') => ({ 'aria-label': t(`unit.upload.${key}Label`, { name: item.name }), children: t(`unit.upload.${key}`) })
   return (
     <div className="row-of">
+      <Cut item={item} uploads={uploads} rules={rules} />
       {item.phase === 'sending' ? <Button size="small" onClick={() => uploads.pause(item.key)} {...named('pause')} /> : null}
       {item.phase === 'paused' || item.phase === 'stopped' ? <Button size="small" onClick={() => uploads.resume(item.key)} {...named('resume')} /> : null}
       {item.phase === 'left' ? <ChooseAgain item={item} uploads={uploads} /> : null}
@@ -72,7 +90,7 @@ export const ItemRow = ({ item, uploads, rules }: ItemRowProps) => {
       {item.phase === 'left' ? <p className="detail">{t('unit.upload.leftWords')}</p> : null}
       {item.phase === 'stopped' && item.problem ? <ErrorBox title={t('unit.upload.stoppedTitle')} lost={t('unit.upload.stoppedLost')} why={words(item.problem.words)} {...(item.problem.trace !== '—' && { number: item.problem.trace })} /> : null}
       {item.phase === 'refused' && item.file !== null && item.uploadId === null && item.facts !== null ? <WhichMaterial item={item} uploads={uploads} rules={rules} /> : null}
-      <Ways item={item} uploads={uploads} />
+      <Ways item={item} uploads={uploads} rules={rules} />
     </UploadRow>
   )
 }

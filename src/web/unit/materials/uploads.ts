@@ -197,6 +197,13 @@ export class Uploads {
     this.#pump()
   }
 
+  /** Another file in the place of one that was refused, for the same material. */
+  replace(key: string, file: File) {
+    const materialId = this.#find(key)?.materialId ?? null
+    this.drop(key)
+    this.add([file], materialId)
+  }
+
   async remove(fileId: string): Promise<void> {
     await call(removeMaterial, { params: { nominationId: this.home.nominationId, fileId } })
     this.home.changed()
