@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { draftDefinition } from '#core/notice/draft/draft-definition'
 import { ruleKindsTable, sayRule } from '#core/rules/kinds'
 import type { StatedRule } from '#core/rules/rule'
-import { sections } from '#documents/official/from-definition'
+import type { ResolvedRule } from '#core/campaign/definition'
+import { underHeadings } from '#core/campaign/headings'
 import type { Row } from './row'
 import { section as quotas } from './section-1'
 import { section as deadlines } from './section-2'
@@ -19,7 +20,7 @@ const rows = [quotas, deadlines, eligibility, diversity, materials, procedure, n
 
 const ruleOf = (row: Row): StatedRule => ruleKindsTable[row.kind].schema.parse({ id: 'rule', clause: { number: '一', zh: '示例', en: 'example' }, ...row.rule, kind: row.kind }) as StatedRule
 const readBack = (rule: StatedRule) => {
-  const title = sections.find((h) => h.kinds.includes(rule.kind))!.title
+  const title = underHeadings({ rules: [{ ...rule, rests: rule.clause! } as ResolvedRule] })[0]!.heading.zh
   const text = `示例学会关于开展示例活动的通知\n各有关单位：\n一、${title}\n${sayRule(rule).zh.replace(/[。；]$/, '')}。\n示例学会\n2026年4月10日`
   return draftDefinition(text, '2026-04-20').rules.map((r) => r.rule)
 }

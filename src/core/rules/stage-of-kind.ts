@@ -1,4 +1,4 @@
-/** In which of the five stages of a campaign (动员 to 学习) people meet a kind of rule: pages show a definition in this order, stage by stage. */
+/** In which of the five stages of a campaign (动员 to 学习) people meet a kind of rule: pages show a definition in this order, stage by stage. The parts of a notice (campaign/headings) are another order: quotas and dates stand together there, and the whole procedure of a unit apart from whom it may nominate. */
 import type { Words } from '../kernel/finding'
 import { ruleKinds, type RuleKind } from './rule'
 

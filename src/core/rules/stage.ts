@@ -39,6 +39,9 @@ export const stageKind: KindOfRule<Stage> = {
   }] : []),
 }
 
+/** Whether it has a day: one without tells nobody when. */
+export const saysWhen = (s: Pick<Stage, 'from' | 'to'>): boolean => s.from !== null || s.to !== null
+
 const span = ({ from, to }: Stage): Words => {
   if (from !== null && to !== null) return sayDays(from, to)
   if (from !== null) return { zh: `${sayDay(from).zh}起`, en: `from ${sayDay(from).en}` }

@@ -1,21 +1,11 @@
 /** 公文 of a campaign: what its definition says, in the order of a notice. Every rule is one sentence, in the words that pages and refusals use. */
 import { attachmentsOf } from '#core/campaign/attachments'
-import { rulesOf, type ResolvedDefinition, type ResolvedRule } from '#core/campaign/definition'
+import type { ResolvedDefinition } from '#core/campaign/definition'
+import { underHeadings, type UnderHeading } from '#core/campaign/headings'
 import { sayRule } from '#core/rules/kinds'
-import type { RuleKind } from '#core/rules/rule'
 import type { Block, DocumentNumber, OfficialDocument } from './document'
 
 export interface Contact { readonly person: string; readonly phone: string; readonly email: string; readonly address: string }
-
-/** What a campaign's own page of rules says under the same headings. Form fields are the form's, not the notice's. */
-export const sections: readonly { readonly title: string; readonly kinds: readonly RuleKind[] }[] = [
-  { title: '推荐名额和时间', kinds: ['quota', 'deadline', 'dueDate', 'stage'] },
-  { title: '推荐范围和条件', kinds: ['category', 'channel', 'age', 'membership', 'seniority', 'place', 'requiredHonour', 'priorHonour', 'exclusion', 'preference', 'proportion', 'declaration'] },
-  { title: '推荐程序', kinds: ['procedureStep', 'opinion', 'correction'] },
-  { title: '推荐材料', kinds: ['material'] },
-  { title: '评审和公示', kinds: ['jury', 'round', 'publicNotice', 'objection', 'sanction', 'prize'] },
-  { title: '有关要求', kinds: ['publicity', 'reportBack', 'burden', 'duty'] },
-]
 
 /**
  * @param day dates the document where the notice has no date of its own
@@ -30,7 +20,7 @@ export const officialDocumentOf = (definition: ResolvedDefinition, contact: Cont
     recipients: '各有关单位',
     body: [
       { kind: 'paragraph', text: `${basis === '' ? '' : `根据${basis}，`}现就${name.zh}有关事项通知如下。活动由${notice.hosts.map((h) => h.zh).join('、')}主办。` },
-      ...sections.flatMap(({ title, kinds }) => section(title, kinds.flatMap((kind): readonly ResolvedRule[] => rulesOf(definition, kind)).filter(saysSomething))),
+      ...underHeadings(definition).flatMap(section),
     ],
     attachments: attachmentsOf(definition).map((a) => ({ title: a.name.zh })),
     signature: [notice.issuer.zh],
@@ -40,13 +30,9 @@ export const officialDocumentOf = (definition: ResolvedDefinition, contact: Cont
   }
 }
 
-/** A stage without dates tells a reader nothing that its heading elsewhere does not. */
-const saysSomething = (rule: ResolvedRule): boolean => rule.kind !== 'stage' || rule.from !== null || rule.to !== null
-
-const section = (title: string, rules: readonly ResolvedRule[]): Block[] => {
-  if (rules.length === 0) return []
+const section = ({ heading, rules }: UnderHeading): Block[] => {
   const sentences = rules.map((rule) => `${sayRule(rule).zh.replace(/[。；]$/, '')}。`)
-  return [{ kind: 'heading', level: 1, text: title }, ...(sentences.length === 1
+  return [{ kind: 'heading', level: 1, text: heading.zh }, ...(sentences.length === 1
     ? [{ kind: 'paragraph' as const, text: sentences[0]! }]
     : sentences.map((text) => ({ kind: 'heading' as const, level: 3 as const, text: '', runOn: text })))]
 }

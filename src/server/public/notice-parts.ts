@@ -1,5 +1,6 @@
 /** What stands around the text of a notice: the stages with the days left, the sheets to be fetched, where it comes from. */
 import { rulesOf } from '#core/campaign/definition'
+import { saysWhen } from '#core/rules/stage'
 import { dayOf, sayDay, sayDays, startOfDay, type CalendarDay } from '#core/kernel/instant'
 import { html, type Html } from './html'
 import type { PageData } from './page-data'
@@ -27,7 +28,7 @@ const span = (from: CalendarDay | null, to: CalendarDay | null, lang: Lang): str
 export const stageRows = (d: PageData, lang: Lang): Html | null => {
   const t = texts[lang]
   const today = dayOf(d.now)
-  const list = rulesOf(d.definition, 'stage').filter((s) => s.from !== null || s.to !== null)
+  const list = rulesOf(d.definition, 'stage').filter(saysWhen)
   if (list.length === 0) return null
   const standing = (from: CalendarDay | null, to: CalendarDay | null): readonly [state: string, words: string] => {
     if (to !== null && to < today) return ['done', t.over]

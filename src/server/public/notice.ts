@@ -4,6 +4,7 @@ import { sayNumber } from '#documents/official/document'
 import { withoutPrivate } from '#core/announcement/privacy-gate'
 import { sayRule } from '#core/rules/kinds'
 import type { ResolvedDefinition } from '#core/campaign/definition'
+import { underHeadings } from '#core/campaign/headings'
 import { dayOf, sayDay, sayEnd } from '#core/kernel/instant'
 import { contact } from './campaign-home'
 import { html, type Html } from './html'
@@ -54,8 +55,11 @@ const chinese = (blocks: readonly NumberedBlock[], d: PageData): Text => {
   }
 }
 
-/** The document is Chinese; a reader of English gets its rules, each in one sentence with its clause. Form fields are the form's. */
-const english = (definition: ResolvedDefinition): Text => ({
-  headings: [{ at: 'rules', name: texts.en.rules }],
-  body: [html`<h2 id="rules">${texts.en.rules}</h2><ol class="rules">${definition.rules.filter((r) => r.kind !== 'formField').map((r) => html`<li>${withoutPrivate(sayRule(r).en, [])}<span>${r.rests.number ?? texts.en.officeDecision}</span></li>`)}</ol>`],
-})
+/** The document is Chinese; a reader of English gets its rules under the same headings, each in one sentence with its clause. */
+const english = (definition: ResolvedDefinition): Text => {
+  const all = underHeadings(definition).map((h, i) => ({ ...h, at: `s${i + 1}` }))
+  return {
+    headings: all.map(({ at, heading }) => ({ at, name: heading.en })),
+    body: all.map(({ at, heading, rules }) => html`<h2 id="${at}">${heading.en}</h2><ol class="rules">${rules.map((r) => html`<li>${withoutPrivate(sayRule(r).en, [])}<span>${r.rests.number ?? texts.en.officeDecision}</span></li>`)}</ol>`),
+  }
+}

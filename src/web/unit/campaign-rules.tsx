@@ -1,13 +1,10 @@
 /** The campaign's rules in sentences, each with its clause: the same words that stand beside a refusal. */
 import type { ResolvedDefinition, ResolvedRule } from '#core/campaign/definition'
+import { underHeadings } from '#core/campaign/headings'
 import { sayRule } from '#core/rules/kinds'
 import { useText, useWords } from '../text/use-text'
 import { ClauseRef } from '../ui/clause-ref'
 import { Section } from '../ui/section'
-
-const groups = [
-  ['time', ['deadline', 'quota', 'dueDate', 'stage']], ['who', ['category', 'channel', 'age', 'membership', 'seniority', 'place', 'requiredHonour', 'priorHonour', 'exclusion', 'preference', 'proportion', 'declaration']], ['dossier', ['material']], ['procedure', ['procedureStep', 'opinion', 'correction']], ['review', ['jury', 'round', 'publicNotice', 'objection', 'sanction', 'prize']], ['duties', ['publicity', 'reportBack', 'burden', 'duty']],
-] as const satisfies readonly (readonly [string, readonly ResolvedRule['kind'][]])[]
 
 const Rules = ({ rules }: { rules: readonly ResolvedRule[] }) => {
   const words = useWords()
@@ -16,14 +13,12 @@ const Rules = ({ rules }: { rules: readonly ResolvedRule[] }) => {
 
 export const CampaignRules = ({ definition }: { definition: ResolvedDefinition }) => {
   const t = useText()
+  const words = useWords()
   return (
     <Section title={t('unit.rules.title')} note={t('unit.rules.note')}>
-      {groups.map(([group, kinds]) => {
-        const own = definition.rules.filter((r) => (kinds as readonly string[]).includes(r.kind))
-        return own.length === 0 ? null : (
-          <details className="rule-group" key={group} open={group === 'time'}><summary>{t(`unit.rules.${group}`)} <span className="muted small">{t('unit.rules.count', { n: own.length })}</span></summary><Rules rules={own} /></details>
-        )
-      })}
+      {underHeadings(definition).map(({ heading, rules }, i) => (
+        <details className="rule-group" key={heading.en} open={i === 0}><summary>{words(heading)} <span className="muted small">{t('unit.rules.count', { n: rules.length })}</span></summary><Rules rules={rules} /></details>
+      ))}
     </Section>
   )
 }
