@@ -44,10 +44,15 @@ export const judgeCount = (rule: Rule, count: number): Finding[] => {
   const at = { material: rule.id }
   if (count < rule.min) return [finding({ code: count === 0 ? 'material.missing' : 'material.tooFew', rule, at,
     what: count === 0 ? [`还没有交“${rule.name.zh}”`, `“${rule.name.en}” is missing`] : [`“${rule.name.zh}”${count} 份，还差 ${rule.min - count} 份`, `“${rule.name.en}”: ${count}, ${rule.min - count} more needed`], mend: ['请在“材料”里上传。', 'Upload it under “Materials”.'] })]
-  if (rule.max !== null && count > rule.max) return [finding({ code: 'material.tooMany', rule, at,
-    what: [`“${rule.name.zh}”${count} 份，最多 ${rule.max} 份`, `“${rule.name.en}”: ${count}, at most ${rule.max}`], mend: [`请移除 ${count - rule.max} 份。`, `Remove ${count - rule.max}.`] })]
-  return []
+  return rule.max !== null && count > rule.max ? [tooMany(rule, rule.max, count, at, rule.strength)] : []
 }
+
+const tooMany = (rule: Rule, max: number, count: number, at: Finding['at'], strength: Finding['strength']): Finding => finding({ code: 'material.tooMany', rule, strength, at,
+  what: [`“${rule.name.zh}”${count} 份，最多 ${max} 份`, `“${rule.name.en}”: ${count}, at most ${max}`], mend: [`请移除 ${count - max} 份；要换哪一份，先移除它。`, `Remove ${count - max}: to replace one, remove it first.`] })
+
+/** One file more beside those that are there: a single one gives way to it, of several one more than allowed is refused. */
+export const judgeOneMore = (rule: Rule, present: number, file: string): Finding[] =>
+  (rule.max === null || rule.max === 1 || present < rule.max ? [] : [tooMany(rule, rule.max, present + 1, { material: rule.id, file }, 'block')])
 
 /** Everything against one material of a dossier: what a condition leaves open, how many, and each file. What is not asked may be there, and is still held to be harmless and of its kind. */
 export const judgeMaterial = (rule: Rule, { files, person, fields }: Case): Finding[] => {

@@ -4,8 +4,9 @@ import { ruleOf } from '#core/campaign/definition'
 import { finding } from '#core/kernel/finding'
 import { fileNameFor } from '#core/materials/file-name'
 import type { Facts } from '#core/materials/facts'
+import { judgeOneMore } from '#core/materials/judge'
 import { after } from '#core/nomination/state'
-import { command, done, refusedBy } from '../handler'
+import { command, done, refusedBy, stopsAt } from '../handler'
 import { newId } from '../ids'
 import { markSound } from '../store/blobs'
 import { definitionOf } from '../store/campaigns'
@@ -35,9 +36,9 @@ export const attachMaterial = command(operationOfUpload, async ({ params, body }
     return done({})
   }
   if (twin !== undefined) return refusedBy([finding({ code: 'material.twice', rule, strength: 'block', at: { material: rule.id, file: body.upload.name }, what: [`“${body.upload.name}”与已收下的“${twin.name}”是同一个文件`, `“${body.upload.name}” is the same file as “${twin.name}”`], mend: ['请换一个不同的文件。', 'Choose a different file.'] })])
-  // A single document replaces the one before; of several, one more than allowed is refused.
+  const noRoom = judgeOneMore(rule, present.length, body.upload.name)
+  if (stopsAt(noRoom)) return refusedBy(noRoom)
   if (rule.max === 1 && present[0] !== undefined) await tx.rows(`DELETE FROM materials WHERE id = $1`, [present[0].fileId])
-  else if (rule.max !== null && present.length >= rule.max) return refusedBy([finding({ code: 'material.tooMany', rule, strength: 'block', at: { material: rule.id, file: body.upload.name }, what: [`${rule.name.zh}最多 ${rule.max} 份，已有 ${present.length} 份`, `${rule.name.en}: at most ${rule.max}, ${present.length} present`], mend: ['要换哪一份，先移除它。', 'Remove the one to be replaced first.'] })])
   const ordinal = rule.max === 1 ? 1 : Math.max(0, ...present.map((m) => m.ordinal)) + 1
   const fileId = newId()
   const at = await now()
