@@ -45,7 +45,9 @@ export const rollUp = (units: readonly TreeUnit[]): RolledUp => {
   const below = new Map<string | null, TreeUnit[]>()
   for (const u of units) {
     const parent = u.parentId !== null && known.has(u.parentId) && u.parentId !== u.unitId ? u.parentId : null
-    below.set(parent, [...(below.get(parent) ?? []), u])
+    const beside = below.get(parent)
+    if (beside === undefined) below.set(parent, [u])
+    else beside.push(u)
   }
   const branches: Branch[] = []
   const topOf = new Map<string, string | null>()

@@ -71,27 +71,37 @@ export const toRows = (rows: readonly (readonly string[])[], at: Partial<Record<
 export const planImport = (rows: readonly SheetRow[], known: Known, formulas: ReadonlySet<string>, at: Partial<Record<Column, number>>): PlannedRow[] => {
   const codes = new Map<string, number>()
   const logins = new Map<string, number>()
-  return rows.map((row) => {
-    const findings = [...checkRow(row, known, rows, formulas, at), ...checkTwice(row, codes, logins, known)]
+  const inSheet = new Map(rows.map((r) => [r.code, r.parentCode]))
+  return withoutParentsRefused(known, rows.map((row): PlannedRow => {
+    const findings = [...checkRow(row, known, inSheet, formulas, at), ...checkTwice(row, codes, logins, known)]
     if (!codes.has(row.code)) codes.set(row.code, row.line)
     for (const p of row.people) if (!logins.has(p.login)) logins.set(p.login, row.line)
     const before = known.units.get(row.code)
     const effect = findings.some((f) => f.strength === 'block') ? 'refused' : before === undefined ? 'create' : before.name === row.name && before.type === row.type && before.parentCode === row.parentCode && (row.email === '' || before.email === row.email) && !tellsMore(row, before) && row.people.every((p) => known.logins.has(p.login)) ? 'same' : 'update'
     return { ...row, findings, effect }
-  })
+  }))
+}
+
+/** A new unit that is refused takes those below it along: they would hang under nothing. */
+const withoutParentsRefused = (known: Known, planned: readonly PlannedRow[]): PlannedRow[] => {
+  const out = (rows: readonly PlannedRow[]) => new Set(rows.filter((r) => r.effect === 'refused' && !known.units.has(r.code)).map((r) => r.code))
+  const gone = out(planned)
+  const next = planned.map((r): PlannedRow => (r.effect === 'refused' || !gone.has(r.parentCode) ? r : { ...r, effect: 'refused', findings: [...r.findings, no(r, 'import.parentRefused', '上级代码', [`上级“${r.parentCode}”这一行不能导入`, `the line of the parent “${r.parentCode}” cannot be imported`], ['请先改正上级那一行。', 'Mend the line of the parent first.'])] }))
+  return next.every((r, i) => r === planned[i]) ? next : withoutParentsRefused(known, next)
 }
 
 const no = (row: SheetRow, code: string, field: string, what: [string, string], mend: [string, string], strength: 'block' | 'warn' = 'block'): Finding =>
   finding({ code, rule: null, strength, at: { field }, what: [`第 ${row.line} 行：${what[0]}`, `Line ${row.line}: ${what[1]}`], mend })
 
-const checkRow = (row: SheetRow, known: Known, rows: readonly SheetRow[], formulas: ReadonlySet<string>, at: Partial<Record<Column, number>>): Finding[] => {
+const checkRow = (row: SheetRow, known: Known, inSheet: ReadonlyMap<string, string>, formulas: ReadonlySet<string>, at: Partial<Record<Column, number>>): Finding[] => {
   const found: Finding[] = []
   for (const [column, index] of Object.entries(at)) if (formulas.has(`${row.line}:${index + 1}`)) found.push(no(row, 'import.formula', columns[column as Column][0], [`“${columns[column as Column][0]}”里是公式`, `“${columns[column as Column][0]}” holds a formula`], ['请改成文字；公式可能会在别人打开时运行。', 'Replace it by its text: a formula may run when others open it.']))
   if (row.code === '') found.push(no(row, 'import.code', '单位代码', ['没有单位代码', 'no unit code'], ['每家单位须有一个不重复的代码。', 'Each unit needs a code of its own.']))
   if (row.name === '') found.push(no(row, 'import.name', '单位名称', ['没有单位名称', 'no unit name'], ['请填单位全称。', 'Give the full name.']))
   if (known.elsewhere?.has(row.code) === true) found.push(no(row, 'import.codeElsewhere', '单位代码', [`代码“${row.code}”是别的单位之下的`, `the code “${row.code}” belongs to a unit of another branch`], ['请换一个代码；要调整隶属，请上级办理。', 'Take another code; to move a unit, ask the level above.']))
   if (row.parentCode !== '' && row.parentCode === row.code) found.push(no(row, 'import.ownParent', '上级代码', ['上级是它自己', 'it is its own parent'], ['请填上级单位的代码，直属的留空。', 'Give the parent’s code; leave empty if directly below.']))
-  else if (row.parentCode !== '' && !known.units.has(row.parentCode) && !rows.some((r) => r.code === row.parentCode)) found.push(no(row, 'import.parent', '上级代码', [`上级代码“${row.parentCode}”不在表里，也没有导入过`, `the parent code “${row.parentCode}” is neither in the sheet nor known`], ['请补上这家上级单位，或改正代码。', 'Add that unit, or correct the code.']))
+  else if (row.parentCode !== '' && !known.units.has(row.parentCode) && !inSheet.has(row.parentCode)) found.push(no(row, 'import.parent', '上级代码', [`上级代码“${row.parentCode}”不在表里，也没有导入过`, `the parent code “${row.parentCode}” is neither in the sheet nor known`], ['请补上这家上级单位，或改正代码。', 'Add that unit, or correct the code.']))
+  else if (inCircle(row.code, inSheet, known)) found.push(no(row, 'import.circle', '上级代码', ['它的上级又隶属于它自己', 'a unit above it belongs below it'], ['请改正上级代码，一级一级能到本单位为止。', 'Correct the parents’ codes, so that each level leads up to your own organisation.']))
   if (row.email !== '' && !isMailAddress(row.email)) found.push(no(row, 'import.email', '联系邮箱', [`“${row.email}”不是一个邮箱地址`, `“${row.email}” is not one e-mail address`], ['请填一个地址，如 office@example.org；没有的留空。', 'Give one address such as office@example.org, or leave it empty.']))
   for (const p of row.people) {
     if (p.personName === '') found.push(no(row, 'import.person', '姓名', ['有账号没有姓名', 'a login without a name'], ['请填姓名。', 'Give the name.']))
@@ -100,6 +110,16 @@ const checkRow = (row: SheetRow, known: Known, rows: readonly SheetRow[], formul
   found.push(...checkCounts(row.line, row.counts))
   if (row.people.length < 2) found.push(no(row, 'import.people', '经办人', ['经办人和审核人没有填全', 'clerk and approver are not both given'], ['缺一人也能导入，但要补上才能审签报送。', 'It can be imported, but both are needed to submit.'], 'warn'))
   return found
+}
+
+/** Going up from a unit, by the sheet and where it is silent by what is known, one comes back to it or to one met before. */
+const inCircle = (code: string, inSheet: ReadonlyMap<string, string>, known: Known): boolean => {
+  const met = new Set<string>()
+  for (let at = code; at !== ''; at = inSheet.get(at) ?? known.units.get(at)?.parentCode ?? '') {
+    if (met.has(at)) return true
+    met.add(at)
+  }
+  return false
 }
 
 const checkTwice = (row: SheetRow, codes: ReadonlyMap<string, number>, logins: ReadonlyMap<string, number>, known: Known): Finding[] => {

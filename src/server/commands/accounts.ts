@@ -25,7 +25,8 @@ export const createAccount = async (tx: Queries, a: NewAccount): Promise<{ accou
   return { accountId, code, expiresAt: r!.at }
 }
 
-const loginTaken = (login: string): Refusal => new Refusal('conflict', { zh: `账号“${login}”已经有人用了，请换一个。`, en: `The login “${login}” is taken: choose another.` }, { field: 'login' })
+/** Somebody else took the name in the meantime. */
+export const loginTaken = (login: string): Refusal => new Refusal('conflict', { zh: `账号“${login}”已经有人用了，请换一个。`, en: `The login “${login}” is taken: choose another.` }, { field: 'login' })
 
 export const inviteAccountCommand = command(inviteAccount, async ({ body }, { tx, actor, record }) => {
   const organisationId = body.organisationId ?? actor.organisationId

@@ -5,8 +5,8 @@ import { finding, type Finding } from '#core/kernel/finding'
 import { command, done, query, refusedBy } from '../handler'
 import { newId } from '../ids'
 import { readSheet } from '../sheets/read-sheet'
-import type { Queries } from '../store/database'
-import { createAccount } from './accounts'
+import { violates, type Queries } from '../store/database'
+import { createAccount, loginTaken } from './accounts'
 
 interface Planned { readonly encoding: string; readonly rows: PlannedRow[]; readonly findings: Finding[] }
 
@@ -37,10 +37,11 @@ export const previewImportQuery = query(previewImport, async ({ body }, { q, act
   return { encoding: planned.encoding, findings: planned.findings as never, rows: rows as never, counts: { create: countOf(rows, 'create'), update: countOf(rows, 'update'), same: countOf(rows, 'same'), refused: countOf(rows, 'refused') } }
 })
 
-/** Writes what the preview showed, in one transaction, parents before children; rows that were refused are left out, knowingly. */
+/** Writes what the preview showed, in one transaction; rows that were refused are left out, knowingly. */
 export const importOrganisationsCommand = command(importOrganisations, async ({ body }, { tx, actor, record }) => {
   const root = actor.organisationId
-  await tx.rows(`SELECT 1 FROM organisations WHERE id = $1 FOR UPDATE`, [root])
+  // Codes are of the whole tree: two offices of different branches that bring the same one come one after the other.
+  await tx.rows(`SELECT 1 FROM organisations WHERE id = (SELECT root_id FROM organisations WHERE id = $1) FOR UPDATE`, [root])
   const known = await readKnown(tx, root)
   const planned = await plan(body.base64, known)
   if (planned.findings.length > 0) return refusedBy(planned.findings)
@@ -50,14 +51,10 @@ export const importOrganisationsCommand = command(importOrganisations, async ({ 
   for (const r of kept) if (!ids.has(r.code)) ids.set(r.code, newId())
   const activations: { unit: string; personName: string; role: 'unitClerk' | 'unitApprover'; login: string; code: string }[] = []
   let expiresAt = 0
-  for (const r of parentsFirst(kept)) {
-    const parent = r.parentCode === '' ? root : ids.get(r.parentCode)
-    if (parent === undefined) continue
-    await tx.rows(
-      `INSERT INTO organisations (id, parent_id, root_id, code, name, type, contact_email, counts, properties) VALUES ($1, $2, (SELECT root_id FROM organisations WHERE id = $3), $4, $5, $6, $7, $8::jsonb, $9::jsonb) ON CONFLICT (root_id, code) DO UPDATE SET name = $5, type = $6, parent_id = $2, contact_email = coalesce(nullif($7, ''), organisations.contact_email), counts = organisations.counts || $8::jsonb, properties = CASE WHEN $9::jsonb = '[]' THEN organisations.properties ELSE $9::jsonb END`,
-      [ids.get(r.code), parent, root, r.code, r.name, r.type || 'unit', r.email, JSON.stringify(numbersOf(r.counts)), JSON.stringify(r.properties)])
+  await writeUnits(tx, root, kept, ids)
+  for (const r of kept) {
     for (const p of r.people.filter((x) => !known.logins.has(x.login))) {
-      const made = await createAccount(tx, { ...p, organisationId: ids.get(r.code)! })
+      const made = await createAccount(tx, { ...p, organisationId: ids.get(r.code)! }).catch((e: unknown) => { throw violates(e, 'accounts_login_key') ? loginTaken(p.login) : e })
       expiresAt = made.expiresAt
       activations.push({ unit: r.name, personName: p.personName, role: p.role as 'unitClerk' | 'unitApprover', login: p.login, code: made.code })
     }
@@ -67,17 +64,11 @@ export const importOrganisationsCommand = command(importOrganisations, async ({ 
   return done({ created, updated, activations, expiresAt })
 })
 
-const parentsFirst = (rows: readonly PlannedRow[]): PlannedRow[] => {
-  const own = new Set(rows.map((r) => r.code))
-  const out: PlannedRow[] = []
-  const seen = new Set<string>()
-  const visit = (r: PlannedRow): void => {
-    if (seen.has(r.code)) return
-    seen.add(r.code)
-    const parent = own.has(r.parentCode) ? rows.find((p) => p.code === r.parentCode) : undefined
-    if (parent !== undefined) visit(parent)
-    out.push(r)
-  }
-  rows.forEach(visit)
-  return out
-}
+/** All of them in one statement, so that a child may stand before its parent; one whose parent was refused is left out with it. */
+const writeUnits = (tx: Queries, root: string, rows: readonly PlannedRow[], ids: ReadonlyMap<string, string>): Promise<unknown> => tx.rows(
+  `INSERT INTO organisations (id, parent_id, root_id, code, name, type, contact_email, counts, properties)
+   SELECT u.id, u.parent, r.root_id, u.code, u.name, u.type, u.email, u.counts, u.properties
+   FROM jsonb_to_recordset($2::jsonb) u(id uuid, parent uuid, code text, name text, type text, email text, counts jsonb, properties jsonb), organisations r WHERE r.id = $1
+   ON CONFLICT (root_id, code) DO UPDATE SET name = excluded.name, type = excluded.type, parent_id = excluded.parent_id, contact_email = coalesce(nullif(excluded.contact_email, ''), organisations.contact_email),
+     counts = organisations.counts || excluded.counts, properties = CASE WHEN excluded.properties = '[]' THEN organisations.properties ELSE excluded.properties END`,
+  [root, JSON.stringify(rows.map((r) => ({ id: ids.get(r.code), parent: r.parentCode === '' ? root : ids.get(r.parentCode), code: r.code, name: r.name, type: r.type || 'unit', email: r.email, counts: numbersOf(r.counts), properties: r.properties })))])

@@ -17,7 +17,11 @@ export const listOrganisationsQuery = query(listOrganisations, async (_, { q, ac
 
 const group = (people: readonly Person[]): Map<string, Person[]> => {
   const map = new Map<string, Person[]>()
-  for (const p of people) map.set(p.organisation, [...(map.get(p.organisation) ?? []), p])
+  for (const p of people) {
+    const own = map.get(p.organisation)
+    if (own === undefined) map.set(p.organisation, [p])
+    else own.push(p)
+  }
   return map
 }
 
