@@ -1,9 +1,9 @@
 /** Which file each attachment of a campaign is at this moment: the office's own where it gave one, else that of a level above that it forwards, else the product's. */
 import { createHash } from 'node:crypto'
-import { attachmentFileName, attachmentsOf, type Attachment, type FileFormat } from '#core/campaign/attachments'
+import { attachmentFileName, wholeList, type Attachment, type FileFormat } from '#core/campaign/attachments'
 import type { ResolvedDefinition } from '#core/campaign/definition'
 import { templateFile } from '#documents/attachments/template-file'
-import { readAttachmentRows, readFilesFromAbove, type AttachmentRow, type FileFromAbove } from './store/attachments'
+import { readAdded, readAttachmentRows, readFilesFromAbove, type AttachmentRow, type FileFromAbove } from './store/attachments'
 import type { Queries } from './store/database'
 
 export interface FileInForce { readonly by: 'product' | 'office' | 'above'; /** Whose, of a file from above. */ readonly from: string; readonly fileName: string; readonly format: FileFormat; readonly bytes: number; readonly sha256: string; readonly since: number }
@@ -30,10 +30,14 @@ export const productFile = async (d: ResolvedDefinition, a: Attachment): Promise
 const madeSince = async (q: Queries, campaignId: string, hash: string): Promise<number> => (await q.row<{ at: number }>(
   `SELECT coalesce((SELECT max(since) FROM definition_versions WHERE campaign_id = $1 AND hash = $2), created_at) AS at FROM campaigns WHERE id = $1`, [campaignId, hash]))!.at
 
-export const readAttachments = async (q: Queries, campaignId: string, d: ResolvedDefinition): Promise<AttachmentStanding[]> => {
-  const list = attachmentsOf(d)
+/** Every attachment of a campaign: what its definition asks for and what was added. */
+export const readList = async (q: Queries, campaignId: string, d: ResolvedDefinition): Promise<Attachment[]> => wholeList(d, await readAdded(q, campaignId))
+
+/** @param only of this attachment alone: the others are not made */
+export const readAttachments = async (q: Queries, campaignId: string, d: ResolvedDefinition, only?: string): Promise<AttachmentStanding[]> => {
+  const list = await readList(q, campaignId, d)
   const [rows, above, since] = [await readAttachmentRows(q, campaignId), await readFilesFromAbove(q, campaignId), await madeSince(q, campaignId, d.hash)]
-  return Promise.all(list.map(async (attachment) => {
+  return Promise.all(list.filter((a) => only === undefined || a.id === only).map(async (attachment) => {
     const own = rows.filter((r) => r.attachment === attachment.id)
     return { attachment, rows: own, inForce: await inForce(d, list, attachment, own[0], above.find((f) => f.attachment === attachment.id), since) }
   }))

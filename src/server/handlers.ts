@@ -1,11 +1,13 @@
 import type { Operation } from '#contract/operation'
 import { operations } from '#contract/operations'
 import * as accounts from './commands/accounts'
+import * as addAttachment from './commands/add-attachment'
 import * as amendCampaign from './commands/amend-campaign'
 import * as announce from './commands/announce'
 import * as beginUpload from './commands/begin-upload'
 import * as campaigns from './commands/campaigns'
 import * as demo from './commands/demo'
+import * as describeUnit from './commands/describe-unit'
 import * as distributeQuotas from './commands/distribute-quotas'
 import * as editNomination from './commands/edit-nomination'
 import * as exportRecord from './commands/export-record'
@@ -34,7 +36,7 @@ import * as notices from './queries/notices'
 import * as organisations from './queries/organisations'
 import * as session from './queries/session'
 
-const modules = [accounts, amendCampaign, announce, beginUpload, campaigns, demo, distributeQuotas, editNomination, exportRecord, extendDeadline, forwardCampaign, importOrganisations, jury, mobilise, replaceAttachment, screen, secondFactor, signIn, submit,
+const modules = [accounts, addAttachment, amendCampaign, announce, beginUpload, campaigns, demo, describeUnit, distributeQuotas, editNomination, exportRecord, extendDeadline, forwardCampaign, importOrganisations, jury, mobilise, replaceAttachment, screen, secondFactor, signIn, submit,
   announcement, attachments, campaignQueries, cascade, documents, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, organisations, session]
 
 const isHandler = (v: unknown): v is Handler => typeof v === 'object' && v !== null && 'operation' in v && 'run' in v

@@ -1,7 +1,8 @@
 /** Units, deadlines and addresses read from the store and handed to the core, which says who is behind and what letters say. */
 import { hashOf } from '#core/kernel/canonical'
 import type { Instant } from '#core/kernel/instant'
-import { lacksOf, usualPace, type Lack } from '#core/mobilisation/behind'
+import { lacksOf, type Lack } from '#core/mobilisation/behind'
+import { usualPace, type Pace } from '#core/mobilisation/pace'
 import { planIssue, planRound, type Addressed, type Round } from '#core/mobilisation/round'
 import { standingOf, type Standing } from '#core/mobilisation/standing'
 import type { ResolvedDefinition } from '#core/campaign/definition'
@@ -10,21 +11,21 @@ import { definitionOf } from './store/campaigns'
 import type { Queries } from './store/database'
 import { enqueue } from './store/jobs'
 import { keepLetters, lastReminded } from './store/letters'
-import { openCampaignsOf, readDeeds, readOffice, readReached, type OpenCampaign, type UnitDeeds } from './store/mobilisation'
+import { openCampaignsOf, readDeeds, readOffice, readReached, readTimes, type OpenCampaign, type UnitDeeds } from './store/mobilisation'
 
 type From = { readonly q: Queries; readonly services: Services }
 export interface Stood { readonly deeds: UnitDeeds; readonly standing: Standing; readonly lacks: readonly Lack[] }
 
-const stand = (deeds: UnitDeeds, { issuedAt, end }: Pick<OpenCampaign, 'issuedAt' | 'end'>, now: Instant): Stood => {
+const stand = (deeds: UnitDeeds, { issuedAt, end, pace }: Pick<OpenCampaign, 'issuedAt' | 'end' | 'pace'>, now: Instant): Stood => {
   const standing = standingOf(deeds)
-  return { deeds, standing, lacks: lacksOf(standing, { issuedAt, end, returnUntil: deeds.returnUntil }, now, usualPace) }
+  return { deeds, standing, lacks: lacksOf(standing, { issuedAt, end, returnUntil: deeds.returnUntil }, now, pace ?? usualPace) }
 }
 
-/** Every unit of one campaign. A closed one has nobody behind. */
-export const readStanding = async (q: Queries, campaignId: string, now: Instant): Promise<Stood[]> => {
-  const c = (await q.row<{ issuedAt: number | null; end: number | null; state: string }>(`SELECT opened_at AS "issuedAt", coalesce(extended_to, deadline) AS "end", state FROM campaigns WHERE id = $1`, [campaignId]))!
-  const times = c.state === 'open' && c.issuedAt !== null && c.end !== null ? { issuedAt: c.issuedAt, end: c.end } : { issuedAt: now, end: now }
-  return (await readDeeds(q, [campaignId])).map((d) => stand(d, times, now))
+/** Every unit of one campaign. A closed one has nobody behind. @param pace in place of the one that is set */
+export const readStanding = async (q: Queries, campaignId: string, now: Instant, pace?: Pace): Promise<Stood[]> => {
+  const c = await readTimes(q, campaignId)
+  const times = c.state === 'open' && c.times !== null ? c.times : { issuedAt: now, end: now }
+  return (await readDeeds(q, [campaignId])).map((d) => stand(d, { ...times, pace: pace ?? c.pace }, now))
 }
 
 /** Where a unit goes on: its own page, or for one with an office and no campaign of its own yet the page that forwards. */
@@ -34,13 +35,13 @@ const addressed = (deeds: UnitDeeds, d: Pick<ResolvedDefinition, 'name'>, end: I
   campaignId: deeds.campaignId, campaign: { zh: d.name.zh, en: d.name.en }, unitId: deeds.unitId, unitName: deeds.name, end, link: linkOf(origin, deeds), lacks, address: deeds.email,
 })
 
-export interface Rounded { readonly kind: 'issue' | 'reminder'; readonly round: Round; readonly hash: string; readonly officeId: string }
-const named = (kind: Rounded['kind'], round: Round, officeId: string): Rounded =>
-  ({ kind, round, officeId, hash: hashOf(round.letters.map(({ to, subject, text }) => ({ to, subject, text }))) })
+export interface Rounded { readonly kind: 'issue' | 'reminder'; readonly round: Round; readonly hash: string; readonly officeId: string; /** Hours between two reminders. */ readonly peace: number }
+const named = (kind: Rounded['kind'], round: Round, officeId: string, peace = usualPace.remindAgainAfter): Rounded =>
+  ({ kind, round, officeId, peace, hash: hashOf(round.letters.map(({ to, subject, text }) => ({ to, subject, text }))) })
 
 /** The reminder round as it stands now: whoever is behind in this campaign, with all else it is behind in with the same office. */
-const reminderRound = async ({ q, services }: From, campaignId: string, office: { id: string; zh: string; en: string }, now: Instant): Promise<Rounded> => {
-  const campaigns = new Map((await openCampaignsOf(q, office.id)).map((c) => [c.id, c]))
+const reminderRound = async ({ q, services }: From, campaignId: string, office: { id: string; zh: string; en: string }, now: Instant, pace?: Pace): Promise<Rounded> => {
+  const campaigns = new Map((await openCampaignsOf(q, office.id)).map((c) => [c.id, c.id === campaignId && pace !== undefined ? { ...c, pace } : c]))
   const stood = (await readDeeds(q, [...campaigns.keys()])).map((d) => stand(d, campaigns.get(d.campaignId)!, now)).filter((s) => s.lacks.length > 0)
   const concerned = new Set(stood.filter((s) => s.deeds.campaignId === campaignId).map((s) => s.deeds.unitId))
   const behind: Addressed[] = []
@@ -48,20 +49,20 @@ const reminderRound = async ({ q, services }: From, campaignId: string, office: 
     const c = campaigns.get(deeds.campaignId)!
     if (concerned.has(deeds.unitId)) behind.push(addressed(deeds, await definitionOf(q, services.definitions, c.id, c.hash), standing === 'returned' ? deeds.returnUntil ?? c.end : c.end, services.origin, lacks))
   }
-  const { remindAgainAfter } = usualPace
+  const { remindAgainAfter } = campaigns.get(campaignId)?.pace ?? usualPace
   const round = planRound({ office, behind, now, remindAgainAfterHours: remindAgainAfter, lastReminded: await lastReminded(q, office.id, now - remindAgainAfter * 3_600_000) })
-  return named('reminder', round, office.id)
+  return named('reminder', round, office.id, remindAgainAfter)
 }
 
 interface Issued { readonly id: string; readonly definition: Pick<ResolvedDefinition, 'name'>; readonly deadline: Instant }
 const issueRound = async ({ q, services }: From, c: Issued, office: { id: string; zh: string; en: string }, unitIds: readonly string[] | null): Promise<Rounded> =>
   named('issue', planIssue(office, (await readReached(q, c.id, office.id, unitIds)).map((d) => addressed(d, c.definition, c.deadline, services.origin, []))), office.id)
 
-/** What would leave now: of a draft the letters of its issuing, else the reminders. @param lock other rounds of the same office wait */
-export const roundOf = async (from: From, campaignId: string, now: Instant, lock = false): Promise<Rounded> => {
+/** What would leave now: of a draft the letters of its issuing, else the reminders. @param lock other rounds of the same office wait @param pace in place of the one that is set */
+export const roundOf = async (from: From, campaignId: string, now: Instant, lock = false, pace?: Pace): Promise<Rounded> => {
   const { q, services } = from
   const office = (await readOffice(q, campaignId, lock))!
-  if (office.state !== 'draft') return reminderRound(from, campaignId, office, now)
+  if (office.state !== 'draft') return reminderRound(from, campaignId, office, now, pace)
   const c = (await q.row<{ hash: string; deadline: number | null }>(`SELECT definition_hash AS hash, deadline FROM campaigns WHERE id = $1`, [campaignId]))!
   if (c.deadline === null) return named('issue', { letters: [], tooSoon: [], unreachable: [] }, office.id)
   return issueRound(from, { id: campaignId, definition: await definitionOf(q, services.definitions, campaignId, c.hash), deadline: c.deadline }, office, null)

@@ -1,7 +1,8 @@
 /** The notice as a public page: the official document's own words, the days left, the source; always the newest. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { listAttachments, readOriginal, replaceAttachment, stateOriginal } from '#contract/operations/attachments'
+import { addAttachment, listAttachments, readOriginal, removeAttachment, replaceAttachment, stateOriginal } from '#contract/operations/attachments'
 import { confirmExtension, proposeExtension, readCampaign } from '#contract/operations/campaigns'
+import { attachmentsOf } from '#core/campaign/attachments'
 import { dayOf, sayEnd } from '#core/kernel/instant'
 import { officialDocumentOf } from '#documents/official/from-definition'
 import { freshInstallation, type Installation } from './installation'
@@ -32,7 +33,7 @@ const read = (seat: Tree['nation'], campaignId: string) => seat.office.ask(readC
 test('it says every paragraph of the official document, without a script, in less than 60 kB, in both languages', async () => {
   const c = await read(t.nation, nation)
   const text = await page(c.slug)
-  const doc = officialDocumentOf(c.definition, c.contact, dayOf(c.openedAt!))
+  const doc = officialDocumentOf(c.definition, c.contact, dayOf(c.openedAt!), attachmentsOf(c.definition))
   const said = doc.body.map((b) => escaped(b.kind === 'paragraph' ? b.text : b.runOn ?? b.text))
   expect(said.filter((s) => !text.includes(s))).toEqual([])
   expect([said.length > 20, text.includes(`${sayEnd(c.deadline!).zh} 止`), text.includes('还剩 21 天'), text.includes(c.contact.phone)]).toEqual([true, true, true, true])
@@ -59,6 +60,12 @@ test('the own form of the level above is the form of those who forward it, until
   const { slug } = await read(t.province, province)
   const { sha256 } = await put(t.nation, nation, form)
   expect([(await inForce()).by, (await inForce()).from, (await inForce()).sha256, (await page(slug)).includes(sha256.slice(0, 8))]).toEqual(['above', '全国学会（示例）', sha256, true])
+  // So is what the level above adds, which is theirs to change and to take away.
+  const added = await t.nation.office.ask(addAttachment, { params: { campaignId: nation }, body: { title: '全国日程（示例）', name: 'x.docx', base64: form.toString('base64'), reason: '统一日程（示例）' } })
+  const below = async () => (await t.province.office.ask(listAttachments, { params: { campaignId: province } })).attachments.filter((a) => a.added !== null).map((a) => [a.name.zh, a.added, a.inForce?.from])
+  expect([await below(), (await page(slug)).includes('全国日程（示例）')]).toEqual([[['全国日程（示例）', 'above', '全国学会（示例）']], true])
+  const theirs = { campaignId: province, attachmentId: added.attachmentId }
+  expect([(await t.province.office.send(removeAttachment, { params: theirs, body: { reason: '本省不用（示例）' } })).status, (await t.province.office.send(replaceAttachment, { params: theirs, body: { name: 'x.docx', base64: form.toString('base64'), reason: '本省不用（示例）' } })).status]).toEqual([404, 404])
   const own = await put(t.province, province, await word('省里的推荐表（示例）'))
   expect([(await inForce()).by, (await inForce()).sha256]).toEqual(['office', own.sha256])
 })

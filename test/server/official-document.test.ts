@@ -1,6 +1,7 @@
 /** The campaign's notice in print form: every rule of its definition in it, for its own office only. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { officialPdf, officialWord, readCampaign } from '#contract/operations/campaigns'
+import { attachmentsOf } from '#core/campaign/attachments'
 import { sayRule } from '#core/rules/kinds'
 import { officialDocumentOf, parseNumber } from '#documents/official/from-definition'
 import { unzip } from '../documents/unzip'
@@ -21,7 +22,7 @@ const contact = { person: '郑一帆', phone: '0000-8765432', email: '', address
 
 test('the document says every rule but the form’s fields and stages without days, once, in the words that pages use', async () => {
   const { definition } = await o.office.ask(readCampaign, { params: { campaignId } })
-  const { body, title, signature, number, note } = officialDocumentOf(definition, contact, '2026-11-21')
+  const { body, title, signature, number, note } = officialDocumentOf(definition, contact, '2026-11-21', attachmentsOf(definition))
   const text = body.map((b) => (b.kind === 'paragraph' ? b.text : `${b.text}${b.runOn ?? ''}`)).join('\n')
   const rules = definition.rules.filter((r) => r.kind !== 'formField' && (r.kind !== 'stage' || r.from !== null || r.to !== null))
   expect(rules.filter((r) => text.split(sayRule(r).zh.replace(/[。；]$/, '')).length !== 2).map((r) => r.id)).toEqual([])

@@ -109,6 +109,7 @@ const everybody = ['office', 'clerk', 'approver', 'otherClerk', 'otherApprover',
 const plan = () => ({ templateId: 'none', mode: 'forward', year: 2026, name: { zh: '甲', en: 'a' }, award: { zh: '甲', en: 'a' }, notice: { title: '甲', number: '', date: '2026-01-01', hosts: [{ zh: '甲', en: 'a' }] }, rules: [], contact: { person: '', phone: '', email: '', address: '' } })
 const overlay = () => { const { templateId: _t, mode: _m, ...rest } = plan(); return rest }
 const sheet = () => ({ fileName: 'a.csv', base64: '' })
+const pace = () => ({ openWithin: 1, acknowledgeWithin: 1, beginBefore: 1, submitBefore: 1, remindAgainAfter: 24 })
 const open = (): Probe => ({ may: everybody })
 
 const probes: Record<string, Probe> = {
@@ -120,6 +121,7 @@ const probes: Record<string, Probe> = {
   'organisations.previewImport': { may: ['office'], body: sheet, reached: 200 }, 'organisations.import': { may: ['office'], body: () => ({ ...sheet(), refusedSeen: 0 }), reached: 422 },
   'accounts.invite': { may: ['office'], body: () => ({ personName: '甲', login: 'zheng', role: 'juror' }), reached: 409 },
   'organisations.setEmail': { may: ['office'], body: () => ({ organisationId: ids['officeBelowId'] ?? randomUUID(), email: 'x' }), reached: 422 },
+  'organisations.setCounts': { may: ['office'], body: () => ({ organisationId: ids['officeBelowId'] ?? randomUUID(), counts: { 会员: -1 }, properties: [], read: { counts: {}, properties: [] } }), reached: 422 },
   'campaigns.preview': { may: ['office'], body: plan }, 'campaigns.create': { may: ['office'], body: plan }, 'campaigns.list': { may: everybody, reached: 200 },
   'notices.read': { may: ['office'], body: () => ({ text: '每市限报1名。' }), reached: 200 },
   'forwarding.list': { may: ['office'], reached: 200 },
@@ -135,6 +137,7 @@ const probes: Record<string, Probe> = {
   'campaigns.readSource': { may: ['office'], reached: 200 }, 'campaigns.officialPdf': { may: ['office'], reached: 200 }, 'campaigns.officialWord': { may: ['office'], reached: 200 },
   'attachments.list': { may: everybody, reached: 200 }, 'attachments.file': { may: everybody, reached: 200 }, 'attachments.publicFile': open(), 'calendar.read': { may: [...everybody, 'officeBelow'], reached: 200 },
   'attachments.replace': { may: ['office'], body: () => ({ name: 'a.docx', base64: Buffer.from('none').toString('base64') }), reached: 422 }, 'attachments.restore': { may: ['office'], reached: 422 },
+  'attachments.add': { may: ['office'], body: () => ({ title: '说明', name: 'a.docx', base64: Buffer.from('none').toString('base64') }), reached: 422 }, 'attachments.remove': { may: ['office'] },
   'original.read': { may: ['office'], reached: 200 }, 'original.state': { may: ['office'], body: () => ({ original: { name: '示例', url: 'javascript:alert(1)' } }), reached: 422 },
   'extensions.propose': { may: ['office'], body: () => ({ until: 0, reason: '没有理由的延长' }), reached: 422 }, 'extensions.confirm': { may: ['office'], reached: 422 },
   'ledger.read': { may: room, reached: 200 }, 'ledger.verify': { may: room, reached: 200 }, 'record.export': { may: room, reached: 200 },
@@ -149,6 +152,7 @@ const probes: Record<string, Probe> = {
   // Mobilisation: the unit opens and acknowledges, an office below opens what it may forward; the letters are the office's own.
   'notices.open': { may: ['clerk', 'approver', 'otherClerk', 'otherApprover', 'officeBelow'], reached: 200 }, 'notices.acknowledge': { may: ['clerk', 'approver', 'otherClerk', 'otherApprover'], reached: 200 },
   'mobilisation.read': { may: ['office'], reached: 200 }, 'mobilisation.preview': { may: ['office'], reached: 200 }, 'mobilisation.send': { may: ['office'], body: () => ({ hash: '0'.repeat(64) }), reached: 409 },
+  'mobilisation.previewPace': { may: ['office'], body: () => ({ pace: pace() }), reached: 200 }, 'mobilisation.setPace': { may: ['office'], body: () => ({ read: pace(), pace: { ...pace(), openWithin: 0 } }), reached: 409 },
   'mobilisation.outbox': { may: ['office'], reached: 200 }, 'mobilisation.retry': { may: ['office'], reached: 200 },
   // Of a nomination that was sent.
   'nominations.read': { may: [...unit, 'office', 'supervisor'], reached: 200 }, 'nominations.receipt': { may: [...unit, 'office', 'supervisor'], reached: 200 }, 'nominations.form': { may: unit, reached: 200 },

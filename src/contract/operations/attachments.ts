@@ -15,6 +15,8 @@ export const listAttachments = operation({
   params: campaignParams,
   answer: z.object({ attachments: z.array(z.object({
     id: z.string(), name: words, clause: clause.nullable(),
+    /** Beside what the definition asks for: by this campaign’s own office, or by that of a level above. */
+    added: z.enum(['here', 'above']).nullable(),
     /** Null: the product has no template and the office gave no file. */
     inForce: file.extend({ /** above: of a level above, whose campaign this one forwards. */ by: z.enum(['product', 'office', 'above']), from: z.string(), since: instant }).nullable(),
     /** The product makes one itself: a replacement can be taken back. */
@@ -42,6 +44,19 @@ export const restoreAttachment = operation({
   id: 'attachments.restore', method: 'POST', path: '/api/campaigns/:campaignId/attachments/:attachmentId/restore', who: 'officeOfCampaign',
   summary: { zh: '恢复使用产品自带的附件', en: 'Go back to the product’s own attachment' },
   params: attachmentParams, body: z.object({ reason }), answer: z.object({ version: z.int() }),
+})
+
+/** One the definition does not ask for, with its first file. It stands last in the list, in the official document and on the public page. */
+export const addAttachment = operation({
+  id: 'attachments.add', method: 'POST', path: '/api/campaigns/:campaignId/attachments', who: 'officeOfCampaign', bodyBytes: 8 << 20,
+  summary: { zh: '另加一份附件', en: 'Add an attachment of one’s own' },
+  params: campaignParams, body: z.object({ title: z.string().trim().max(200), /** Empty: the Chinese one. */ titleEn: z.string().trim().max(200).default(''), name: z.string().trim().min(1).max(200), base64: z.string().min(1).max(8 << 20), reason }),
+  answer: z.object({ attachmentId: z.string(), sha256 }),
+})
+export const removeAttachment = operation({
+  id: 'attachments.remove', method: 'POST', path: '/api/campaigns/:campaignId/attachments/:attachmentId/remove', who: 'officeOfCampaign',
+  summary: { zh: '去掉另加的附件', en: 'Take away an attachment of one’s own' },
+  params: attachmentParams, body: z.object({ reason }),
 })
 
 const original = z.object({ name: z.string(), url: z.string().nullable() })

@@ -3,11 +3,14 @@ import { z } from 'zod'
 import { lacks } from '#core/mobilisation/behind'
 import { standings } from '#core/mobilisation/standing'
 import { operation } from '../operation'
-import { campaignParams, id, instant, sha256, words } from '../shapes'
+import { campaignParams, finding, id, instant, sha256, words } from '../shapes'
 
 const standing = z.enum(standings)
 const lack = z.enum(lacks)
 const counts = z.record(standing, z.int())
+/** Whole hours; what is out of bounds is a finding in words. */
+const hours = z.number()
+const pace = z.object({ openWithin: hours, acknowledgeWithin: hours, beginBefore: hours, submitBefore: hours, remindAgainAfter: hours })
 const receipt = z.object({ openedAt: instant, acknowledgedAt: instant.nullable(), /** Who of the unit. */ acknowledgedBy: z.string().nullable() })
 
 export const openNotice = operation({
@@ -26,6 +29,10 @@ export const readMobilisation = operation({
   summary: { zh: '动员情况：各单位到哪一步、谁没有跟上', en: 'Mobilisation: where each unit stands and who is behind' },
   params: campaignParams,
   answer: z.object({
+    /** By which times somebody is behind; `ownPace`: set for this campaign, else the usual ones. */
+    pace, ownPace: z.boolean(),
+    /** From when on each step is looked for; null: the campaign has no times. */
+    since: z.record(lack, instant).nullable(),
     counts, behind: z.int(), withoutAddress: z.int(),
     /** Letters become files, or leave by SMTP. */
     via: z.enum(['file', 'smtp']),
@@ -36,6 +43,18 @@ export const readMobilisation = operation({
       openedAt: instant.nullable(), acknowledgedAt: instant.nullable(), remindedAt: instant.nullable(), email: z.string(),
     })),
   }),
+})
+
+export const previewPace = operation({
+  id: 'mobilisation.previewPace', method: 'POST', path: '/api/campaigns/:campaignId/mobilisation/pace/preview', who: 'officeOfCampaign',
+  summary: { zh: '催办时间：先看会怎样', en: 'Reminder times: look first what follows' },
+  params: campaignParams, body: z.object({ pace }),
+  answer: z.object({ findings: z.array(finding), /** Null where it cannot be set, or nothing is issued. */ since: z.record(lack, instant).nullable(), behind: z.partialRecord(lack, z.int()), units: z.int(), letters: z.int() }),
+})
+export const setPace = operation({
+  id: 'mobilisation.setPace', method: 'PUT', path: '/api/campaigns/:campaignId/mobilisation/pace', who: 'officeOfCampaign',
+  summary: { zh: '设置本活动的催办时间', en: 'Set when reminders of this campaign are due' },
+  params: campaignParams, body: z.object({ /** As it was read. */ read: pace, /** Null: the usual ones again. */ pace: pace.nullable() }),
 })
 
 const matter = z.object({ campaignId: id, campaign: words, unitId: id, unitName: z.string(), end: instant, lacks: z.array(lack) })

@@ -26,6 +26,8 @@ export const listOrganisations = operation({
       /** 会员, 正式党员…: what quotas by formula count. */ counts: z.record(z.string(), z.number()), properties: z.array(z.string()),
       people: z.array(z.object({ accountId: id, personName: z.string(), login: z.string(), role, activated: z.boolean() })),
     })),
+    /** What the quotas of one’s own campaigns have to know of a unit. */
+    needed: z.object({ counts: z.array(z.string()), properties: z.array(z.string()) }),
   }),
 })
 export const previewImport = operation({
@@ -44,6 +46,12 @@ export const setEmail = operation({
   id: 'organisations.setEmail', method: 'PUT', path: '/api/organisations/email', who: 'office',
   summary: { zh: '填写或更改单位的联系邮箱', en: 'Set the address a unit’s letters go to' },
   body: z.object({ organisationId: id, /** Empty takes it away. */ email: z.string().trim().max(254) }),
+})
+const unitFacts = z.object({ counts: z.record(z.string().max(100), z.number()), properties: z.array(z.string().trim().max(100)).max(100) })
+export const setCounts = operation({
+  id: 'organisations.setCounts', method: 'PUT', path: '/api/organisations/counts', who: 'office',
+  summary: { zh: '填写或更改单位的人数和属性', en: 'Set what a unit counts, and what it is' },
+  body: unitFacts.extend({ organisationId: id, /** As they were read. */ read: unitFacts }),
 })
 export const listAccounts = operation({
   id: 'accounts.list', method: 'GET', path: '/api/accounts', who: 'office',

@@ -1,7 +1,8 @@
 /** Whether an office's own file may stand as an attachment: everybody who takes part opens it. */
-import { finding, type Finding } from '../kernel/finding'
+import { finding, type Finding, type Words } from '../kernel/finding'
 import type { Facts } from '../materials/facts'
 import { sayBytes } from '../rules/amounts'
+import type { Attachment } from './attachments'
 
 /** A guard of the machine, as for notices: a form or a sheet is far smaller. */
 export const MOST_ATTACHMENT_BYTES = 5_000_000
@@ -40,3 +41,18 @@ export const judgeChange = (state: 'draft' | 'open' | 'closed', reason: string):
 }
 /** The same bytes again, or the product's own where it stands already. */
 export const unchangedAttachment = (): Finding => no('same', ['与现在用的是同一份文件', 'This is the very file that is in use'], ['不用更换；要换请选改好的文件。', 'There is nothing to change; choose the file you changed.'])
+
+/** A line of the list at the end of a notice. */
+const LONGEST_TITLE = 60
+/** A guard of the machine: a notice with more is no notice. */
+const MOST_ADDED = 20
+
+/** 另加一份: a title that no other attachment has. Empty: it may. */
+export const judgeTitle = (title: Words, list: readonly Attachment[]): Finding[] => {
+  const [length, twin] = [[...title.zh].length, list.find((a) => a.name.zh === title.zh)]
+  return [
+    ...(title.zh === '' || length > LONGEST_TITLE || [...title.en].length > LONGEST_TITLE * 2 ? [no('title', [title.zh === '' ? '没有名称' : `名称 ${length} 个字`, title.zh === '' ? 'There is no title' : `The title has ${length} characters`], [`请写 1 至 ${LONGEST_TITLE} 个字，如“填报说明”。`, `Give 1 to ${LONGEST_TITLE} characters, such as “How to fill in the form”.`])] : []),
+    ...(twin === undefined ? [] : [no('titleTaken', [`已经有“${twin.name.zh}”`, `There is “${twin.name.en}” already`], ['请另取名称；要换那一份的文件，在它那里更换。', 'Choose another title; to change that file, replace it there.'])]),
+    ...(list.filter((a) => a.added === 'here').length < MOST_ADDED ? [] : [no('tooMany', [`另加的附件已有 ${MOST_ADDED} 份`, `${MOST_ADDED} were added already`], ['请合并或去掉一些。', 'Put some together, or take some away.'])]),
+  ]
+}

@@ -16,7 +16,11 @@ export interface Attachment {
   /** In which format the product makes it: one the unit may hand in. */
   readonly format: 'docx' | 'xlsx'
   readonly rests: ClauseRef | null
+  /** Beside what the definition asks for: by this campaign’s own office, or by that of a level above. */
+  readonly added?: 'here' | 'above'
 }
+/** 另加的附件, as it stands in the list: an explanatory leaflet, a map, a plan of the days. */
+export interface AddedAttachment { readonly id: string; readonly name: Words; readonly by: 'here' | 'above' }
 
 export const FORM_ID = 'nomination-form'
 const sheet = /(?:表|承诺书)$/u
@@ -40,6 +44,10 @@ export const attachmentsOf = (d: Pick<ResolvedDefinition, 'rules'>): Attachment[
     }),
   ]
 }
+
+/** What the definition asks for, then what levels above added, then what its own office did. */
+export const wholeList = (d: Pick<ResolvedDefinition, 'rules'>, added: readonly AddedAttachment[]): Attachment[] =>
+  [...attachmentsOf(d), ...added.map(({ id, name, by }): Attachment => ({ id, name, template: null, format: 'docx', rests: null, added: by }))]
 
 const formatOf = (m: ResolvedRule<'material'>, template: TemplateKind | null): Attachment['format'] => {
   const taken: readonly string[] = m.file.type === 'document' ? m.file.formats : []

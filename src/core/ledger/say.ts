@@ -9,6 +9,8 @@ const countOf = (value: unknown): number => (Array.isArray(value) ? value.length
 
 const because = (data: LedgerEntry['data'], [zh, en]: readonly [string, string]): Words => (data['reason'] === '' ? { zh, en } : { zh: `${zh}：${data['reason']}`, en: `${en}: ${data['reason']}` })
 
+const saidFacts = (data: LedgerEntry['data']): string => [...Object.entries(data['counts'] ?? {}).map(([what, n]) => `${what} ${n}`), ...(Array.isArray(data['properties']) ? data['properties'] : [])].join('、') || '—'
+
 /** Each act of the ledger as a sentence without a subject; who and about whom stand beside it. */
 const sentences: Readonly<Record<Act, Say>> = {
   'organisations.imported': (d) => ({ zh: `导入单位：新增 ${d['created']} 家，更新 ${d['updated']} 家`, en: `Imported units: ${d['created']} new, ${d['updated']} updated` }),
@@ -34,9 +36,13 @@ const sentences: Readonly<Record<Act, Say>> = {
   'quota.returned': (d) => ({ zh: `退回名额 ${d['count']} 个`, en: `Returned ${d['count']}` }),
   'attachment.replaced': (d) => because(d, ['更换附件', 'Replaced an attachment']),
   'attachment.restored': (d) => because(d, ['恢复产品自带的附件', 'Went back to the product’s own attachment']),
+  'attachment.added': (d) => because(d, [`加发附件“${d['title']}”`, `Added the attachment “${d['title']}”`]),
+  'attachment.removed': (d) => because(d, [`去掉附件“${d['title']}”`, `Took the attachment “${d['title']}” away`]),
   'original.stated': (d) => (d['name'] === '' ? { zh: '不再写明通知来源', en: 'No longer states where the notice comes from' } : { zh: `写明通知来源：${d['name']}`, en: `Stated where the notice comes from: ${d['name']}` }),
   'notice.acknowledged': plain('已阅知', 'Acknowledged the notice'),
   'reminder.sent': (d) => ({ zh: `提醒 ${d['units']} 家单位，发信 ${d['letters']} 封`, en: `Reminded ${d['units']} unit(s) by ${d['letters']} letter(s)` }),
+  'reminder.paceSet': plain('设置催办时间', 'Set when reminders are due'),
+  'organisation.countsSet': (d) => ({ zh: `填写单位的人数等：${saidFacts(d)}`, en: `Entered what a unit counts: ${saidFacts(d)}` }),
   'organisation.emailSet': plain('更改单位的联系邮箱', 'Changed the address of a unit’s letters'),
   'letter.retried': plain('再发一次没有发出的信', 'Sent once more a letter that had not left'),
   'nomination.created': plain('新建推荐', 'Began a nomination'),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { lacksOf, saidLacks, usualPace, type Pace, type Times } from './behind'
+import { lacksOf, saidLacks, type Times } from './behind'
+import type { Pace } from './pace'
 import { standings, type Standing } from './standing'
 
 const HOUR = 3_600_000
@@ -47,8 +48,5 @@ describe('who is behind', () => {
   })
   test('a letter says the first step missing and the submission where it presses', () => {
     expect([saidLacks([]), saidLacks(['notOpened', 'notAcknowledged']), saidLacks(['notAcknowledged', 'nothingBegun', 'notSubmitted']), saidLacks(['notSubmitted'])]).toEqual([[], ['notOpened'], ['notAcknowledged', 'notSubmitted'], ['notSubmitted']])
-  })
-  test('nobody is reminded twice a day', () => {
-    expect(usualPace.remindAgainAfter).toBeGreaterThanOrEqual(24)
   })
 })

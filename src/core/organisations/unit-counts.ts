@@ -27,3 +27,23 @@ export interface UnitFacts { readonly counts?: Readonly<Record<string, number>>;
 /** Whether a row tells something of a unit that is not known yet. */
 export const tellsMore = (row: { readonly counts: Readonly<Record<string, string>>; readonly properties: readonly string[] }, known: UnitFacts): boolean =>
   Object.entries(numbersOf(row.counts)).some(([name, n]) => known.counts?.[name] !== n) || (row.properties.length > 0 && row.properties.toSorted().join() !== (known.properties ?? []).toSorted().join())
+
+/** Longest name of a count or property, and most of either: a line of the page, not a form of its own. */
+const LONGEST = 20
+const MOST = 20
+const MOST_COUNTED = 999_999_999
+const no = (code: string, field: string, what: readonly [string, string], mend: readonly [string, string]): Finding => finding({ code: `unit.${code}`, rule: null, strength: 'block', at: { field }, what, mend })
+
+/** 人数、属性 of one unit as an office enters them. Empty: they may stand so. */
+export const judgeFacts = ({ counts, properties }: Required<UnitFacts>): Finding[] => {
+  const names = [...Object.keys(counts), ...properties]
+  return [
+    ...Object.entries(counts).filter(([, n]) => !Number.isInteger(n) || n < 0 || n > MOST_COUNTED).map(([name, n]) => no('count', name, [`“${name}”填的是 ${n}`, `“${name}” says ${n}`], ['请填 0 或更大的整数；不知道的去掉这一项。', 'Give a whole number, 0 or more; take it out where it is not known.'])),
+    ...names.filter((name) => name.trim() === '' || [...name].length > LONGEST).map((name) => no('name', name, [`“${name}”不能作名称`, `“${name}” cannot be a name`], [`名称写 1 至 ${LONGEST} 个字，与通知里的叫法一致，如“会员”。`, `A name has 1 to ${LONGEST} characters and is what the notice calls it, for example 会员.`])),
+    ...(Object.keys(counts).length > MOST || properties.length > MOST ? [no('tooMany', 'counts', [`超过 ${MOST} 项`, `More than ${MOST}`], ['请去掉名额用不到的。', 'Take out what no quota needs.'])] : []),
+  ]
+}
+
+/** Whether two say the same of a unit, in whatever order. */
+export const sameFacts = (a: Required<UnitFacts>, b: Required<UnitFacts>): boolean =>
+  a.properties.toSorted().join('\n') === b.properties.toSorted().join('\n') && Object.keys(a.counts).length === Object.keys(b.counts).length && Object.entries(a.counts).every(([name, n]) => b.counts[name] === n)

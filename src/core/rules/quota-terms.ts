@@ -73,6 +73,10 @@ export const quotaOf = (rule: Quota, unit: Unit): Places => {
   return { min: base.min ?? rule.min ?? 0, max: base.max === null ? null : base.max + bonus + granted }
 }
 
+/** What has to be known of a unit before its number is, as the list of units calls it: what the formula counts, what the bonus is for. */
+export const factsNeeded = (rule: Pick<Quota, 'formula' | 'bonus'>): { readonly counts: readonly string[]; readonly properties: readonly string[] } =>
+  ({ counts: rule.formula === undefined ? [] : [rule.formula.of.name.zh], properties: (rule.bonus ?? []).map((b) => b.property.name.zh) })
+
 /** Under the rule's own id, or as the list of units calls it. */
 const has = (unit: Unit, { id, name }: NonNullable<Quota['bonus']>[number]['property']): boolean => unit.properties?.[id] === true || unit.properties?.[name.zh] === true
 

@@ -1,5 +1,5 @@
 /** 公文 of a campaign: what its definition says, in the order of a notice. Every rule is one sentence, in the words that pages and refusals use. */
-import { attachmentsOf } from '#core/campaign/attachments'
+import type { Attachment } from '#core/campaign/attachments'
 import type { ResolvedDefinition } from '#core/campaign/definition'
 import { underHeadings, type UnderHeading } from '#core/campaign/headings'
 import { sayRule } from '#core/rules/kinds'
@@ -9,8 +9,9 @@ export interface Contact { readonly person: string; readonly phone: string; read
 
 /**
  * @param day dates the document where the notice has no date of its own
+ * @param attachments the whole list: what the definition asks for and what was added
  */
-export const officialDocumentOf = (definition: ResolvedDefinition, contact: Contact, day: string): OfficialDocument => {
+export const officialDocumentOf = (definition: ResolvedDefinition, contact: Contact, day: string, attachments: readonly Attachment[]): OfficialDocument => {
   const { notice, name } = definition
   const basis = notice.basis.map((title) => `《${title}》`).join('、')
   return {
@@ -22,7 +23,7 @@ export const officialDocumentOf = (definition: ResolvedDefinition, contact: Cont
       { kind: 'paragraph', text: `${basis === '' ? '' : `根据${basis}，`}现就${name.zh}有关事项通知如下。活动由${notice.hosts.map((h) => h.zh).join('、')}主办。` },
       ...underHeadings(definition).flatMap(section),
     ],
-    attachments: attachmentsOf(definition).map((a) => ({ title: a.name.zh })),
+    attachments: attachments.map((a) => ({ title: a.name.zh })),
     signature: [notice.issuer.zh],
     date: notice.date === 'not stated' ? day : notice.date,
     sealed: true,

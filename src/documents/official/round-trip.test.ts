@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { attachmentsOf } from '#core/campaign/attachments'
 import type { Definition, ResolvedDefinition } from '#core/campaign/definition'
 import { parseDefinition } from '#core/campaign/parse'
 import { resolve } from '#core/campaign/resolve'
@@ -139,7 +140,7 @@ test.each(['cis-2021', 'lnma-2021'])('the rules of %s, whatever their numbers, c
   fc.assert(fc.property(numbers, more, (n, m) => {
     const definition = made(id, n, m)
     const own = new Set(added(m).map((r) => r.id))
-    const text = written(officialDocumentOf(definition, { person: '示例', phone: '', email: '', address: '' }, '2021-03-10'))
+    const text = written(officialDocumentOf(definition, { person: '示例', phone: '', email: '', address: '' }, '2021-03-10', attachmentsOf(definition)))
     const read = draftDefinition(text, '2026-11-20').rules.map((r) => r.rule)
     const said = definition.rules.filter((r) => (compared as readonly string[]).includes(r.kind) && (!byWords.includes(r.kind) || r.kind === 'dueDate' || own.has(r.id))).map((r): [string, unknown] => [r.id, stated(r)])
     const back = said.map(([rid, want]): [string, unknown] => {

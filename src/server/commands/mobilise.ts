@@ -1,15 +1,15 @@
 /** 动员: a unit opens and acknowledges a notice; the office sends the reminders it has looked at. */
-import { acknowledgeNotice, openNotice, retryLetter, sendRound } from '#contract/operations/mobilisation'
-import { setEmail } from '#contract/operations/organisations'
+import { acknowledgeNotice, openNotice, retryLetter, sendRound, setPace } from '#contract/operations/mobilisation'
 import type { AnswerOf } from '#contract/operation'
 import { finding } from '#core/kernel/finding'
 import { Refusal } from '#core/kernel/refusal'
-import { isMailAddress } from '#core/mobilisation/address'
+import { judgePace, paceParts, paceTooLate, usualPace } from '#core/mobilisation/pace'
 import { absent, command, done, refusedBy } from '../handler'
 import { post, roundOf } from '../mobilisation'
 import { showRound } from '../queries/mobilisation'
 import type { Queries } from '../store/database'
 import { enqueue } from '../store/jobs'
+import { readTimes } from '../store/mobilisation'
 import { lockLetter, sendAgain } from '../store/letters'
 
 type Receipt = AnswerOf<typeof openNotice>
@@ -49,6 +49,19 @@ export const sendRoundCommand = command(sendRound, async ({ params: { campaignId
   return done({ letters: letters.length })
 })
 
+/** 催办时间 of one campaign: from now on, for whoever looks. Refused when another person set others since they were read. */
+export const setPaceCommand = command(setPace, async ({ params: { campaignId }, body }, { tx, record }) => {
+  const held = await readTimes(tx, campaignId, true)
+  if (held.state === 'closed') return refusedBy([paceTooLate()])
+  const before = held.pace ?? usualPace
+  if (paceParts.some((p) => before[p] !== body.read[p])) throw new Refusal('stale', { zh: '催办时间刚由另一人改过，这次没有存入；请看过最新的再改。', en: 'Somebody else just set other times and nothing was overwritten: read them before changing them.' }, { pace: { ...before } })
+  const findings = body.pace === null ? [] : judgePace(body.pace)
+  if (findings.length > 0) return refusedBy(findings)
+  await tx.rows(`UPDATE campaigns SET reminder_pace = $2 WHERE id = $1`, [campaignId, body.pace])
+  record({ chain: campaignId, act: 'reminder.paceSet', subject: { kind: 'campaign', id: campaignId }, data: { before: { ...before }, pace: { ...(body.pace ?? usualPace) }, usual: body.pace === null } })
+  return done({})
+})
+
 /** A held letter may have arrived: that it is sent once more is somebody's decision, and stands in the ledger. */
 export const retryLetterCommand = command(retryLetter, async ({ params: { campaignId, letterId } }, { tx, record }) => {
   const letter = await lockLetter(tx, campaignId, letterId)
@@ -57,13 +70,5 @@ export const retryLetterCommand = command(retryLetter, async ({ params: { campai
   await sendAgain(tx, letterId)
   await enqueue(tx, { kind: 'sendLetters', campaignId: letter.campaignId, payload: {}, total: 1 })
   record({ chain: campaignId, act: 'letter.retried', subject: { kind: 'letter', id: letterId }, data: { was: letter.state } })
-  return done({})
-})
-
-export const setEmailCommand = command(setEmail, async ({ body }, { tx, actor, record }) => {
-  if (!(await tx.row<{ below: boolean }>(`SELECT organisation_is_below($1, $2) AS below`, [body.organisationId, actor.organisationId]))!.below) throw absent()
-  if (body.email !== '' && !isMailAddress(body.email)) return refusedBy([finding({ code: 'email.form', rule: null, at: { field: 'email' }, what: [`“${body.email}”不是一个邮箱地址`, `“${body.email}” is not one e-mail address`], mend: ['请填一个地址，如 office@example.org；不带姓名，不用逗号。', 'Give one address such as office@example.org, without a name or a comma.'] })])
-  await tx.rows(`UPDATE organisations SET contact_email = $2 WHERE id = $1`, [body.organisationId, body.email])
-  record({ chain: actor.organisationId, act: 'organisation.emailSet', subject: { kind: 'organisation', id: body.organisationId }, data: {} })
   return done({})
 })

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { replaceAttachment, restoreAttachment, stateOriginal } from '#contract/operations/attachments'
 import { operation } from '#contract/operation'
-import { attachmentsOf, type Attachment } from '#core/campaign/attachments'
 import { judgeAttachment, judgeChange, unchangedAttachment } from '#core/campaign/attachment-file'
 import { judgeOriginal } from '#core/campaign/original'
-import { readAttachments } from '../attachments'
-import { absent, command, done, perform, refusedBy, stopsAt, type Handler } from '../handler'
+import { readAttachments, type AttachmentStanding } from '../attachments'
+import { absent, command, done, perform, refusedBy, stopsAt, type Handler, type Outcome } from '../handler'
 import { inspectBytes } from '../inspection/inspect-bytes'
 import { publishCampaign } from '../public/publish'
 import type { Services } from '../services'
@@ -15,11 +14,18 @@ import type { Queries } from '../store/database'
 
 type State = 'draft' | 'open' | 'closed'
 /** Nobody else changes the campaign until the transaction is through. */
-const lock = async (tx: Queries, campaignId: string): Promise<State> => (await tx.row<{ state: State }>(`SELECT state FROM campaigns WHERE id = $1 FOR UPDATE`, [campaignId]))!.state
-const askedFor = async (q: Queries, services: Services, campaignId: string, id: string): Promise<Attachment> => {
-  const found = attachmentsOf(await definitionOfCampaign(q, services.definitions, campaignId)).find((a) => a.id === id)
-  if (found === undefined) throw absent()
+export const lock = async (tx: Queries, campaignId: string): Promise<State> => (await tx.row<{ state: State }>(`SELECT state FROM campaigns WHERE id = $1 FOR UPDATE`, [campaignId]))!.state
+/** One of the list that this campaign's office may give a file for; what a level above added is theirs. */
+const askedFor = async (q: Queries, services: Services, campaignId: string, id: string): Promise<AttachmentStanding> => {
+  const [found] = await readAttachments(q, campaignId, await definitionOfCampaign(q, services.definitions, campaignId), id)
+  if (found === undefined || found.attachment.added === 'above') throw absent()
   return found
+}
+/** What stands on public pages says so at once, here and on those of the levels below. */
+export const spread = async (tx: Queries, services: Services, campaignId: string, state: State): Promise<void> => {
+  if (state !== 'open') return
+  await publishCampaign(tx, services, campaignId)
+  await renewPagesBelow(tx, campaignId)
 }
 
 /** Not on the HTTP surface: the last step of a replacement, after the file was read and kept. Who may is asked again, in its own transaction. */
@@ -29,39 +35,42 @@ const keepOperation = operation({
 })
 const keepAttachment = command(keepOperation, async ({ params, body: { file, reason } }, { tx, services, actor, now, record }) => {
   const state = await lock(tx, params.campaignId)
-  const { id } = await askedFor(tx, services, params.campaignId, params.attachmentId)
-  const before = (await readAttachments(tx, params.campaignId, await definitionOfCampaign(tx, services.definitions, params.campaignId))).find((s) => s.attachment.id === id)?.inForce ?? null
+  const { attachment: { id }, inForce: before } = await askedFor(tx, services, params.campaignId, params.attachmentId)
   const findings = before?.sha256 === file.sha256 ? [unchangedAttachment()] : judgeChange(state, reason)
   if (stopsAt(findings)) return refusedBy(findings)
   const version = await addAttachmentRow(tx, { campaignId: params.campaignId, attachment: id, file, reason, by: actor.accountId, at: await now() })
-  if (state === 'open') { await publishCampaign(tx, services, params.campaignId); await renewPagesBelow(tx, params.campaignId) }
+  await spread(tx, services, params.campaignId, state)
   record({ chain: params.campaignId, act: 'attachment.replaced', subject: { kind: 'campaign', id: params.campaignId }, data: { attachment: id, version, file: file.sha256, before: before?.sha256 ?? null, reason } })
   return done({ version, sha256: file.sha256 })
 })
 
 /** The file is read in a child that may be killed, and is in the store, before a transaction begins; a row that is then refused leaves an unreferenced file, which is harmless. */
+export const takeFile = async (services: Services, sent: { readonly name: string; readonly base64: string }): Promise<Outcome<GivenFile>> => {
+  const bytes = Buffer.from(sent.base64, 'base64')
+  const facts = await inspectBytes(bytes, sent.name)
+  const findings = judgeAttachment(facts)
+  if (facts.kind !== 'document' || stopsAt(findings)) return refusedBy(findings)
+  return { ok: true, value: { ...(await services.blobs.put(bytes)), format: facts.format, name: sent.name } }
+}
+
 export const replaceAttachmentCommand: Handler<typeof replaceAttachment> = {
   kind: 'query', operation: replaceAttachment,
   run: async ({ params, body }, { q, services, session }) => {
     await askedFor(q, services, params.campaignId, params.attachmentId)
-    const bytes = Buffer.from(body.base64, 'base64')
-    const facts = await inspectBytes(bytes, body.name)
-    const findings = judgeAttachment(facts)
-    if (facts.kind !== 'document' || stopsAt(findings)) return refusedBy(findings)
-    const stored = await services.blobs.put(bytes)
-    return perform(keepAttachment, { params, query: {}, body: { file: { ...stored, format: facts.format, name: body.name }, reason: body.reason } }, session, services)
+    const kept = await takeFile(services, body)
+    if (!kept.ok) return kept
+    return perform(keepAttachment, { params, query: {}, body: { file: kept.value, reason: body.reason } }, session, services)
   },
 }
 
 export const restoreAttachmentCommand = command(restoreAttachment, async ({ params, body }, { tx, services, actor, now, record }) => {
   const state = await lock(tx, params.campaignId)
-  const attachment = await askedFor(tx, services, params.campaignId, params.attachmentId)
+  const { attachment, inForce: before } = await askedFor(tx, services, params.campaignId, params.attachmentId)
   if (attachment.template === null) throw absent()
-  const before = (await readAttachments(tx, params.campaignId, await definitionOfCampaign(tx, services.definitions, params.campaignId))).find((s) => s.attachment.id === attachment.id)!.inForce
   const findings = before?.by !== 'office' ? [unchangedAttachment()] : judgeChange(state, body.reason)
   if (stopsAt(findings)) return refusedBy(findings)
   const version = await addAttachmentRow(tx, { campaignId: params.campaignId, attachment: attachment.id, file: null, reason: body.reason, by: actor.accountId, at: await now() })
-  if (state === 'open') { await publishCampaign(tx, services, params.campaignId); await renewPagesBelow(tx, params.campaignId) }
+  await spread(tx, services, params.campaignId, state)
   record({ chain: params.campaignId, act: 'attachment.restored', subject: { kind: 'campaign', id: params.campaignId }, data: { attachment: attachment.id, version, before: before?.sha256 ?? null, reason: body.reason } })
   return done({ version })
 })

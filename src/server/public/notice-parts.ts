@@ -53,7 +53,7 @@ export const attachmentList = (d: PageData, lang: Lang): Html | null => {
     if (f === null) return html`<li><span class="name">${a.name[lang]}</span><span>${t.fromOffice}</span></li>`
     // Said where units may have an earlier one: a change that has its reason.
     const newest = rows[0]
-    return html`<li><a href="/api/public/campaigns/${d.campaign.slug}/attachments/${encodeURIComponent(a.id)}" download><span class="name">${a.name[lang]}</span><span>${kinds[f.format]} ${size(f.bytes)}</span></a><p>${sayDay(dayOf(f.since))[lang]} · SHA-256 <code>${f.sha256.slice(0, SHORT_HASH)}</code>${newest !== undefined && newest.reason !== '' ? html` · ${t.replaced}${newest.reason}` : null}</p></li>`
+    return html`<li><a href="/api/public/campaigns/${d.campaign.slug}/attachments/${encodeURIComponent(a.id)}" download><span class="name">${a.name[lang]}</span><span>${kinds[f.format]} ${size(f.bytes)}</span></a><p>${sayDay(dayOf(f.since))[lang]} · SHA-256 <code>${f.sha256.slice(0, SHORT_HASH)}</code>${newest !== undefined && newest.reason !== '' ? html` · ${a.added !== undefined && rows.length === 1 ? t.added : t.replaced}${newest.reason}` : null}</p></li>`
   })}</ol></section>`
 }
 

@@ -19,7 +19,7 @@ export const noticePage = (d: PageData, lang: Lang): Page => ({ at: '/notice', t
 const body = (d: PageData, lang: Lang): Html => {
   const t = texts[lang]
   const { notice } = d.definition
-  const doc = officialDocumentOf(d.definition, d.campaign.contact, dayOf(d.campaign.openedAt ?? d.now))
+  const doc = officialDocumentOf(d.definition, d.campaign.contact, dayOf(d.campaign.openedAt ?? d.now), d.attachments.map((a) => a.attachment))
   const number = doc.number === null ? notice.number === 'not stated' ? null : notice.number : sayNumber(doc.number)
   const text = lang === 'zh' ? chinese(numberHeadings(doc.body), d) : english(d.definition)
   const headings: readonly { readonly at: string; readonly name: string }[] = [

@@ -12,7 +12,7 @@ const zh = {
   honoured: '获评者', noHonours: '荣誉在公示期满后授予，名单届时在这里公布。', number: '证书编号', given: '授予日期', deeds: '事迹', unit: '工作单位', post: '职务',
   rules: '活动规定', clause: '依据', issuer: '发文单位', docNumber: '发文字号', date: '日期', notStated: '未注明', deadline: '报送截止',
   stages: '环节', promise: '公开、公正、公平、择优。公开页面不发布身份证号、电话、住址等个人信息。', allCampaigns: '活动一览', nothing: '还没有公开的活动。', officeDecision: '办公室决定',
-  contents: '目录', keyPoints: '要点', attachments: '附件', fromOffice: '向活动办公室索取', replaced: '更换：', forwarded: '转发自', source: '来源', original: '原文：', extended: '已延长', version: '方案',
+  contents: '目录', keyPoints: '要点', attachments: '附件', fromOffice: '向活动办公室索取', replaced: '更换：', added: '新增：', forwarded: '转发自', source: '来源', original: '原文：', extended: '已延长', version: '方案',
   daysLeft: ['还剩 ', ' 天（含今天）'] as [string, string], beginsIn: ['', ' 天后开始'] as [string, string], over: '已结束', underWay: '进行中', upTo: '至', onwards: '起', amended: ['第 ', ' 版，修订于'], chineseHolds: '', readChinese: '中文通知', readIt: '通知全文',
   product: '选树', enter: '工作人员入口', backToAll: '全部活动', campaign: '项', campaigns: '项', listLead: '每一项活动从通知、公示到获评名单，都在这里公开，无须登录。', nothingMore: '活动发布当日，通知和报送截止时间会在这里公布；此后是公示和获评名单。', seeHonourees: '看获评者',
 }
@@ -29,7 +29,7 @@ const en: typeof zh = {
   honoured: 'Honourees', noHonours: 'Honours are given after the public notice; the list will stand here.', number: 'Certificate number', given: 'Given on', deeds: 'Deeds', unit: 'Workplace', post: 'Post',
   rules: 'Rules', clause: 'Clause', issuer: 'Issuer', docNumber: 'Document number', date: 'Date', notStated: 'not stated', deadline: 'Nominations close',
   stages: 'Stages', promise: 'Open, fair, just, the best first. No ID numbers, phones or home addresses are published here.', allCampaigns: 'Campaigns', nothing: 'No campaign is public yet.', officeDecision: 'decision of the office',
-  contents: 'Contents', keyPoints: 'At a glance', attachments: 'Attachments', fromOffice: 'ask the office for it', replaced: 'replaced: ', forwarded: 'Forwards', source: 'Source', original: 'Original: ', extended: 'extended', version: 'Definition',
+  contents: 'Contents', keyPoints: 'At a glance', attachments: 'Attachments', fromOffice: 'ask the office for it', replaced: 'replaced: ', added: 'added: ', forwarded: 'Forwards', source: 'Source', original: 'Original: ', extended: 'extended', version: 'Definition',
   daysLeft: ['', ' days left, today included'], beginsIn: ['begins in ', ' days'], over: 'over', underWay: 'under way', upTo: 'until', onwards: 'onwards', amended: ['version ', ', amended'], chineseHolds: 'The notice is issued in Chinese; here are its rules in English.', readChinese: 'The notice itself', readIt: 'The notice',
   product: 'Xuanshu', enter: 'Staff entrance', backToAll: 'All campaigns', campaign: 'campaign', campaigns: 'campaigns', listLead: 'Notice, public notice and honourees of every campaign, open to anyone without signing in.', nothingMore: 'On the day a campaign opens, its notice and deadline appear here; later its public notice and its honourees.', seeHonourees: 'See the honourees',
 }

@@ -1,7 +1,7 @@
 import { attachmentFile, listAttachments, publicAttachment, readCalendar, readOriginal } from '#contract/operations/attachments'
 import type { Download } from '#contract/operation'
-import { attachmentFileName, attachmentsOf } from '#core/campaign/attachments'
-import { givenFile, productFile, readAttachments, type AttachmentStanding } from '../attachments'
+import { attachmentFileName } from '#core/campaign/attachments'
+import { givenFile, productFile, readAttachments, readList, type AttachmentStanding } from '../attachments'
 import type { Blobs } from '../blobs/disk-blobs'
 import { absent, query } from '../handler'
 import { holidayTable } from '../holidays'
@@ -11,11 +11,11 @@ import type { ResolvedDefinition } from '#core/campaign/definition'
 
 export const listAttachmentsQuery = query(listAttachments, async ({ params }, { q, services, actor, subject }) => {
   const definition = await definitionOfCampaign(q, services.definitions, params.campaignId)
-  const list = attachmentsOf(definition)
+  const list = await readList(q, params.campaignId, definition)
   const overseer = subject.campaign?.organisationId === actor.organisationId && (actor.role === 'office' || actor.role === 'supervisor')
   return {
     attachments: (await readAttachments(q, params.campaignId, definition)).map(({ attachment: a, inForce, rows }) => ({
-      id: a.id, name: a.name, clause: a.rests, inForce, hasTemplate: a.template !== null,
+      id: a.id, name: a.name, clause: a.rests, added: a.added ?? null, inForce, hasTemplate: a.template !== null,
       changes: rows.map((r) => ({ version: r.version, at: r.at, by: overseer ? r.by : '', reason: r.reason, file: givenFile(list, r), takenFrom: r.takenFrom })),
     })),
   }
@@ -31,8 +31,8 @@ const save = async (blobs: Blobs, d: ResolvedDefinition, standing: AttachmentSta
 
 export const attachmentFileQuery = query(attachmentFile, async ({ params, query: asked }, { q, services }) => {
   const definition = await definitionOfCampaign(q, services.definitions, params.campaignId)
-  if (asked.made === undefined) return save(services.blobs, definition, (await readAttachments(q, params.campaignId, definition)).find((s) => s.attachment.id === params.attachmentId))
-  const list = attachmentsOf(definition)
+  if (asked.made === undefined) return save(services.blobs, definition, (await readAttachments(q, params.campaignId, definition, params.attachmentId))[0])
+  const list = await readList(q, params.campaignId, definition)
   const attachment = list.find((a) => a.id === params.attachmentId)
   const own = attachment === undefined ? null : await productFile(definition, attachment)
   if (own === null || attachment === undefined) throw absent()
@@ -44,7 +44,7 @@ export const publicAttachmentQuery = query(publicAttachment, async ({ params }, 
   const campaign = await readCampaignBySlug(q, params.slug)
   if (campaign === undefined || campaign.state === 'draft') throw absent()
   const definition = await definitionOf(q, services.definitions, campaign.id, campaign.definitionHash)
-  return save(services.blobs, definition, (await readAttachments(q, campaign.id, definition)).find((s) => s.attachment.id === params.attachmentId))
+  return save(services.blobs, definition, (await readAttachments(q, campaign.id, definition, params.attachmentId))[0])
 })
 
 export const readOriginalQuery = query(readOriginal, async ({ params }, { q }) => readOriginalOf(q, params.campaignId))

@@ -15,6 +15,7 @@ import type { Fields } from '#core/nomination/form'
 import { countFindings } from '#core/review/count-findings'
 import { sayRule } from '#core/rules/kinds'
 import { dayOf } from '#core/kernel/instant'
+import { readList } from '../attachments'
 import { absent, query, type QueryContext } from '../handler'
 import { wholeFields } from '../secret-fields'
 import { definitionOf, definitionOfCampaign, readCampaignRow } from '../store/campaigns'
@@ -85,7 +86,7 @@ const officialOf = async ({ q, services, campaignId }: QueryContext) => {
   const definition = await definitionOfCampaign(q, services.definitions, campaignId)
   const { contact } = (await readCampaignRow(q, campaignId))!
   const { at } = (await q.row<{ at: number }>('SELECT product_time() AS at'))!
-  return { name: `公文-${definition.name.zh}`, document: officialDocumentOf(definition, contact, dayOf(at)) }
+  return { name: `公文-${definition.name.zh}`, document: officialDocumentOf(definition, contact, dayOf(at), await readList(q, campaignId, definition)) }
 }
 
 export const officialPdfQuery = query(officialPdfOperation, async (_, context) => {

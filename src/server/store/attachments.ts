@@ -1,5 +1,6 @@
 /** Attachments in rows: every change of every sheet, the newest in force. */
-import type { FileFormat } from '#core/campaign/attachments'
+import type { AddedAttachment, FileFormat } from '#core/campaign/attachments'
+import type { Words } from '#core/kernel/finding'
 import type { Queries } from './database'
 
 export interface AttachmentRow {
@@ -47,9 +48,29 @@ export const addAttachmentRow = async (q: Queries, c: Change): Promise<number> =
     [c.campaignId, c.attachment, c.file?.sha256 ?? null, c.file?.bytes ?? null, c.file?.format ?? null, c.file?.name ?? null, c.reason, c.by, c.at]))!.version
 }
 
-/** The office's own files of another campaign, those in force; how many there were. */
-export const takeOverAttachments = async (q: Queries, from: string, to: string, kept: readonly string[], by: string, at: number): Promise<number> => (await q.rows(
+/** What was added beside the definition's sheets and not taken away: by levels above, the topmost first, then by this campaign's own office. */
+export const readAdded = (q: Queries, campaignId: string): Promise<AddedAttachment[]> => q.rows<AddedAttachment>(
+  `WITH RECURSIVE up AS (
+     SELECT id, parent_campaign_id, 0 AS steps FROM campaigns WHERE id = $1 UNION ALL SELECT c.id, c.parent_campaign_id, u.steps + 1 FROM up u JOIN campaigns c ON c.id = u.parent_campaign_id)
+   SELECT a.attachment AS id, json_build_object('zh', a.title, 'en', a.title_en) AS name, CASE WHEN u.steps = 0 THEN 'here' ELSE 'above' END AS by
+   FROM up u JOIN added_attachments a ON a.campaign_id = u.id WHERE a.removed_at IS NULL ORDER BY u.steps DESC, a.ordinal`, [campaignId])
+
+/** Under the lock of the campaign: two never take one place of the list. */
+export const addAdded = (q: Queries, a: { readonly campaignId: string; readonly id: string; readonly title: Words; readonly by: string; readonly at: number }): Promise<unknown> => q.rows(
+  `INSERT INTO added_attachments (campaign_id, attachment, title, title_en, ordinal, added_by, added_at)
+   SELECT $1, $2, $3, $4, 1 + coalesce((SELECT max(ordinal) FROM added_attachments WHERE campaign_id = $1), 0), $5, to_timestamp($6 / 1000.0)`, [a.campaignId, a.id, a.title.zh, a.title.en, a.by, a.at])
+
+export const removeAdded = (q: Queries, campaignId: string, id: string, by: string, at: number): Promise<unknown> => q.rows(
+  `UPDATE added_attachments SET removed_by = $3, removed_at = to_timestamp($4 / 1000.0) WHERE campaign_id = $1 AND attachment = $2 AND removed_at IS NULL`, [campaignId, id, by, at])
+
+/** What was added to another campaign, with its titles; the ids it has there and here. */
+const takeOverAdded = async (q: Queries, from: string, to: string, by: string, at: number): Promise<string[]> => (await q.rows<{ id: string }>(
+  `INSERT INTO added_attachments (campaign_id, attachment, title, title_en, ordinal, added_by, added_at)
+   SELECT $2, attachment, title, title_en, ordinal, $3, to_timestamp($4 / 1000.0) FROM added_attachments WHERE campaign_id = $1 AND removed_at IS NULL RETURNING attachment AS id`, [from, to, by, at])).map((r) => r.id)
+
+/** The office's own files of another campaign, those in force, and what it had added; how many there were. */
+export const takeOverAttachments = async (q: Queries, from: string, to: string, asked: readonly string[], by: string, at: number): Promise<number> => (await q.rows(
   `INSERT INTO attachments (campaign_id, attachment, version, sha256, bytes, format, original_name, reason, from_campaign_id, given_by, given_at)
    SELECT $2, a.attachment, 1, a.sha256, a.bytes, a.format, a.original_name, '', $1, $4, to_timestamp($5 / 1000.0) FROM attachments a
    WHERE a.campaign_id = $1 AND a.sha256 IS NOT NULL AND a.attachment = ANY($3) AND a.version = (SELECT max(version) FROM attachments b WHERE b.campaign_id = a.campaign_id AND b.attachment = a.attachment) RETURNING 1`,
-  [from, to, kept, by, at])).length
+  [from, to, [...asked, ...(await takeOverAdded(q, from, to, by, at))], by, at])).length

@@ -1,5 +1,6 @@
 /** What the units of an office's campaigns have done, in one reading: thousands of them cost one pass over each table. */
 import type { Instant } from '#core/kernel/instant'
+import type { Pace } from '#core/mobilisation/pace'
 import type { NominationState } from '#core/nomination/state'
 import type { Queries } from './database'
 
@@ -31,11 +32,19 @@ export const readReached = (q: Queries, campaignId: string, organisationId: stri
      EXISTS (SELECT FROM memberships m WHERE m.organisation_id = o.id AND m.role = 'office') AS office, '{}'::text[] AS nominations, NULL AS "returnUntil"
    FROM organisations_reached($2) o WHERE $3::uuid[] IS NULL OR o.id = ANY($3) ORDER BY o.code, o.id`, [campaignId, organisationId, unitIds])
 
-export interface OpenCampaign { readonly id: string; readonly hash: string; readonly issuedAt: Instant; readonly end: Instant }
+export interface OpenCampaign { readonly id: string; readonly hash: string; readonly issuedAt: Instant; readonly end: Instant; readonly pace: Pace | null }
 /** Every campaign an office runs now. */
 export const openCampaignsOf = (q: Queries, organisationId: string): Promise<OpenCampaign[]> => q.rows<OpenCampaign>(
-  `SELECT id, definition_hash AS hash, opened_at AS "issuedAt", coalesce(extended_to, deadline) AS "end" FROM campaigns WHERE organisation_id = $1 AND state = 'open' ORDER BY coalesce(extended_to, deadline), id`, [organisationId])
+  `SELECT id, definition_hash AS hash, opened_at AS "issuedAt", coalesce(extended_to, deadline) AS "end", reminder_pace AS pace FROM campaigns WHERE organisation_id = $1 AND state = 'open' ORDER BY coalesce(extended_to, deadline), id`, [organisationId])
 
 /** The office whose recipients a round concerns; locked, two rounds come one after the other. */
 export const readOffice = (q: Queries, campaignId: string, lock = false): Promise<{ id: string; zh: string; en: string; state: 'draft' | 'open' | 'closed' } | undefined> =>
   q.row(`SELECT o.id, o.name AS zh, coalesce(nullif(o.name_en, ''), o.name) AS en, c.state FROM campaigns c JOIN organisations o ON o.id = c.organisation_id WHERE c.id = $1${lock ? ' FOR UPDATE OF o' : ''}`, [campaignId])
+
+export interface CampaignTimes { readonly state: 'draft' | 'open' | 'closed'; /** Null: not issued, or without a deadline. */ readonly times: { readonly issuedAt: Instant; readonly end: Instant } | null; /** Null: the usual one. */ readonly pace: Pace | null }
+/** By which times one campaign goes. @param lock nobody sets others until the transaction is through */
+export const readTimes = async (q: Queries, campaignId: string, lock = false): Promise<CampaignTimes> => {
+  const r = (await q.row<{ state: CampaignTimes['state']; issuedAt: number | null; end: number | null; pace: Pace | null }>(
+    `SELECT state, opened_at AS "issuedAt", coalesce(extended_to, deadline) AS "end", reminder_pace AS pace FROM campaigns WHERE id = $1${lock ? ' FOR UPDATE' : ''}`, [campaignId]))!
+  return { state: r.state, pace: r.pace, times: r.issuedAt === null || r.end === null ? null : { issuedAt: r.issuedAt, end: r.end } }
+}

@@ -2,15 +2,15 @@
 import { acts, type Act } from '#core/ledger/entry'
 
 export const families = {
-  procedure: ['campaign.created', 'campaign.revised', 'campaign.opened', 'campaign.forwarded', 'amendment.proposed', 'amendment.confirmed', 'amendment.withdrawn', 'children.reasked', 'quota.received', 'quota.granted', 'quota.returned', 'reminder.sent', 'attachment.replaced', 'attachment.restored', 'original.stated', 'extension.proposed', 'extension.confirmed', 'nomination.submitted', 'nomination.withdrawn', 'screening.accepted', 'screening.returned', 'screening.rejected',
+  procedure: ['campaign.created', 'campaign.revised', 'campaign.opened', 'campaign.forwarded', 'amendment.proposed', 'amendment.confirmed', 'amendment.withdrawn', 'children.reasked', 'quota.received', 'quota.granted', 'quota.returned', 'reminder.sent', 'attachment.replaced', 'attachment.restored', 'attachment.added', 'attachment.removed', 'original.stated', 'extension.proposed', 'extension.confirmed', 'nomination.submitted', 'nomination.withdrawn', 'screening.accepted', 'screening.returned', 'screening.rejected',
     'jury.formed', 'round.opened', 'conflicts.declared', 'round.closed', 'publicNotice.started', 'honours.given', 'record.exported'],
   deadline: ['extension.proposed', 'extension.confirmed'],
   nomination: acts.filter((a) => a.startsWith('nomination.') || a.startsWith('material.')),
   screening: acts.filter((a) => a.startsWith('screening.')),
   jury: ['jury.formed', 'round.opened', 'conflicts.declared', 'ballot.cast', 'round.closed'],
   announcement: ['publicNotice.started', 'honours.given', 'record.exported'],
-  mobilisation: ['notice.acknowledged', 'reminder.sent', 'letter.retried'],
-  accounts: ['organisations.imported', 'account.invited', 'account.activated', 'installation.setUp', 'organisation.emailSet'],
+  mobilisation: ['notice.acknowledged', 'reminder.sent', 'letter.retried', 'reminder.paceSet'],
+  accounts: ['organisations.imported', 'account.invited', 'account.activated', 'installation.setUp', 'organisation.emailSet', 'organisation.countsSet'],
 } as const satisfies Readonly<Record<string, readonly Act[]>>
 
 export type Family = keyof typeof families | 'all'

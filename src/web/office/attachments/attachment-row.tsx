@@ -1,21 +1,17 @@
 /** One attachment: which file is in force, what was there before, and the acts: fetch, replace, go back. */
 import { useRef, useState } from 'react'
 import type { ClauseRef as Clause } from '#core/kernel/clause'
-import { attachmentFile, restoreAttachment } from '#contract/operations/attachments'
+import { attachmentFile } from '#contract/operations/attachments'
 import { addressOf } from '../../api/call'
-import { useAct } from '../../api/use-operation'
 import { useLanguage, useText, useWords } from '../../text/use-text'
-import { Refused } from '../../ui/answer'
 import { Button, ButtonLink } from '../../ui/button'
 import { ClauseRef } from '../../ui/clause-ref'
-import { Dialog } from '../../ui/dialog'
 import { FileVersion } from '../../ui/file-version'
 import { sayAt } from '../../ui/say-time'
 import { State } from '../../ui/state'
-import { TextField } from '../../ui/text-fields'
-import { say } from '../../ui/toast'
 import type { Campaign } from '../next-act'
 import { ReplaceDialog, type Attachment } from './replace-dialog'
+import { RemoveDialog, RestoreDialog } from './take-back'
 
 interface RowProps { campaign: Campaign; attachment: Attachment; /** Null where it is the only one. */ number: number | null }
 
@@ -33,22 +29,6 @@ const Changes = ({ attachment }: { attachment: Attachment }) => {
   )
 }
 
-const RestoreDialog = ({ campaign, attachment, open, onClose }: { campaign: Campaign; attachment: Attachment; open: boolean; onClose: () => void }) => {
-  const t = useText()
-  const words = useWords()
-  const [reason, setReason] = useState('')
-  const restore = useAct(restoreAttachment, ['attachments.list'])
-  const act = () => restore.mutate({ params: { campaignId: campaign.id, attachmentId: attachment.id }, body: { reason } }, { onSuccess: () => { say(t('office.attachments.restored')); onClose() } })
-  return (
-    <Dialog open={open} onClose={onClose} title={t('office.attachments.restoreTitle', { name: words(attachment.name) })}
-      actions={<><Button onClick={onClose}>{t('office.attachments.keep')}</Button><Button look="primary" busy={restore.isPending} onClick={act}>{t('office.attachments.restore')}</Button></>}>
-      <div className="fields"><p>{t('office.attachments.restoreSay')}</p>
-      {campaign.state === 'open' ? <TextField label={t('office.attachments.reason')} required value={reason} onChange={setReason} hint={t('office.attachments.reasonHint')} /> : null}
-      <Refused error={restore.error} /></div>
-    </Dialog>
-  )
-}
-
 export const AttachmentRow = ({ campaign, attachment: a, number }: RowProps) => {
   const t = useText()
   const words = useWords()
@@ -58,7 +38,9 @@ export const AttachmentRow = ({ campaign, attachment: a, number }: RowProps) => 
   const name = words(a.name)
   const at = addressOf(attachmentFile, { campaignId: campaign.id, attachmentId: a.id })
   const own = a.inForce?.by === 'office'
-  const closed = campaign.state === 'closed'
+  const [removing, setRemoving] = useState(false)
+  // What a level above added is theirs to change.
+  const fixed = campaign.state === 'closed' || a.added === 'above'
   return (
     <li className="sheet">
       <div className="sheet-what">
@@ -70,17 +52,19 @@ export const AttachmentRow = ({ campaign, attachment: a, number }: RowProps) => 
       </div>
       <div className="sheet-acts">
         {a.inForce === null ? null : <ButtonLink reload size="small" icon="down" to={at}>{t('office.attachments.fetch')}<span className="hidden-text">：{name}</span></ButtonLink>}
-        {closed ? null : (
+        {fixed ? null : (
           <>
             <input ref={input} type="file" className="hidden-text" tabIndex={-1} accept=".docx,.doc,.xlsx,.xls,.pdf" aria-label={t('office.attachments.choose', { name })} onChange={(event) => { setFile(event.target.files?.[0] ?? null); event.target.value = '' }} />
             <Button size="small" icon="up" onClick={() => input.current?.click()}>{t(a.inForce === null ? 'office.attachments.give' : 'office.attachments.replace')}<span className="hidden-text">：{name}</span></Button>
+            {a.added === 'here' ? <Button size="small" look="quiet" onClick={() => setRemoving(true)}>{t('office.attachments.remove')}<span className="hidden-text">：{name}</span></Button> : null}
             {own && a.hasTemplate ? <Button size="small" look="quiet" onClick={() => setRestoring(true)}>{t('office.attachments.restore')}<span className="hidden-text">：{name}</span></Button> : null}
           </>
         )}
         {own && a.hasTemplate ? <span className="sheet-own"><a className="link detail" href={`${at}?made=product`}>{t('office.attachments.seeOwn')}<span className="hidden-text">：{name}</span></a></span> : null}
       </div>
       {file === null ? null : <ReplaceDialog campaign={campaign} attachment={a} file={file} onClose={() => setFile(null)} />}
-      <RestoreDialog campaign={campaign} attachment={a} open={restoring} onClose={() => setRestoring(false)} />
+      {restoring ? <RestoreDialog campaign={campaign} attachment={a} onClose={() => setRestoring(false)} /> : null}
+      {removing ? <RemoveDialog campaign={campaign} attachment={a} onClose={() => setRemoving(false)} /> : null}
     </li>
   )
 }

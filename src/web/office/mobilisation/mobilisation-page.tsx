@@ -15,6 +15,7 @@ import './mobilisation.css'
 import { NoAddress } from './no-address'
 import { Outbox } from './outbox'
 import { groupsOf, isIn, type Mobilisation } from './reading'
+import { ReminderTimes } from './reminder-times'
 import { TreeTable } from './tree-table'
 import { UnitList } from './unit-list'
 
@@ -48,7 +49,7 @@ export const MobilisationPage = () => {
   if (campaign.state === 'draft') return <PageFrame><Empty wholePage title={t('office.mobilisation.draft')} action={<ButtonLink look="primary" to={`/office/c/${campaign.id}/issuing`}>{t('office.issuing.go')}</ButtonLink>}>{t('office.mobilisation.draftFact')}</Empty></PageFrame>
   return (
     <PageFrame top={query.data ? <Next campaignId={campaign.id} all={query.data} /> : null}>
-      <Answer query={query} lines={8}>{(all) => <Units all={all} />}</Answer>
+      <Answer query={query} lines={8}>{(all) => <><Units all={all} /><ReminderTimes campaign={campaign} all={all} /></>}</Answer>
       <Outbox campaignId={campaign.id} />
     </PageFrame>
   )

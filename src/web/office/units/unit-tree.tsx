@@ -6,8 +6,11 @@ import { roleNames } from '#core/access/actor'
 import { useText, useWords } from '../../text/use-text'
 import { State } from '../../ui/state'
 import { EnterAddress } from './enter-address'
+import { EnterCounts } from './enter-counts'
 
-export type Organisation = AnswerOf<typeof listOrganisations>['organisations'][number]
+type Listed = AnswerOf<typeof listOrganisations>
+export type Organisation = Listed['organisations'][number]
+export type Needed = Listed['needed']
 
 const Person = ({ person }: { person: Organisation['people'][number] }) => {
   const t = useText()
@@ -26,29 +29,38 @@ const Line = ({ unit }: { unit: Organisation }) => {
 }
 
 /** Its address, and what makes it an office of its own; beside the line and never inside what opens and closes. */
-const ToOffice = ({ unit }: { unit: Organisation }) => {
+const ToOffice = ({ unit, needed }: { unit: Organisation; needed: Needed }) => {
   const t = useText()
   const to = `/office/people?${new URLSearchParams({ organisation: unit.id, name: unit.name })}`
-  return <p className="unit-office">{unit.email === '' ? null : <span className="small muted">{unit.email}</span>}<EnterAddress unitId={unit.id} name={unit.name} email={unit.email} quiet /><Link className="link small" to={to} aria-label={t('office.units.officeName', { unit: unit.name })}>{t('office.units.office')}</Link></p>
+  return <p className="unit-office">{unit.email === '' ? null : <span className="small muted">{unit.email}</span>}<EnterAddress unitId={unit.id} name={unit.name} email={unit.email} quiet /><EnterCounts unit={unit} needed={needed} /><Link className="link small" to={to} aria-label={t('office.units.officeName', { unit: unit.name })}>{t('office.units.office')}</Link></p>
 }
 
-const Branch = ({ unit, all }: { unit: Organisation; all: readonly Organisation[] }) => {
-  const below = all.filter((o) => o.parentId === unit.id)
+/** Units by the one they stand directly below: asked once for all, however many there are. */
+type Below = ReadonlyMap<string, readonly Organisation[]>
+
+const Branch = ({ unit, belowOf, needed }: { unit: Organisation; belowOf: Below; needed: Needed }) => {
+  const below = belowOf.get(unit.id) ?? []
   const people = unit.people.length > 0 ? <ul>{unit.people.map((p) => <Person key={p.accountId + p.role} person={p} />)}</ul> : null
-  if (below.length === 0) return <li className="unit-leaf"><div className="unit-line"><Line unit={unit} /></div><ToOffice unit={unit} />{people}</li>
+  if (below.length === 0) return <li className="unit-leaf"><div className="unit-line"><Line unit={unit} /></div><ToOffice unit={unit} needed={needed} />{people}</li>
   return (
     <li>
       <details open>
         <summary className="unit-line"><Line unit={unit} /> <span className="muted small">{below.length}</span></summary>
-        <ToOffice unit={unit} />
+        <ToOffice unit={unit} needed={needed} />
         {people}
-        <ul className="unit-below">{below.map((o) => <Branch key={o.id} unit={o} all={all} />)}</ul>
+        <ul className="unit-below">{below.map((o) => <Branch key={o.id} unit={o} belowOf={belowOf} needed={needed} />)}</ul>
       </details>
     </li>
   )
 }
 
-export const UnitTree = ({ units }: { units: readonly Organisation[] }) => {
+export const UnitTree = ({ units, needed }: { units: readonly Organisation[]; needed: Needed }) => {
   const ids = new Set(units.map((u) => u.id))
-  return <ul className="unit-tree">{units.filter((u) => u.parentId === null || !ids.has(u.parentId)).map((u) => <Branch key={u.id} unit={u} all={units} />)}</ul>
+  const belowOf = new Map<string, Organisation[]>()
+  for (const u of units) {
+    const beside = u.parentId === null ? undefined : belowOf.get(u.parentId)
+    if (beside !== undefined) beside.push(u)
+    else if (u.parentId !== null) belowOf.set(u.parentId, [u])
+  }
+  return <ul className="unit-tree">{units.filter((u) => u.parentId === null || !ids.has(u.parentId)).map((u) => <Branch key={u.id} unit={u} belowOf={belowOf} needed={needed} />)}</ul>
 }

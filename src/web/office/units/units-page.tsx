@@ -10,16 +10,16 @@ import { Section } from '../../ui/section'
 import { Answer } from '../../ui/answer'
 import { ActivationCodes } from './activation-codes'
 import { ImportUnits } from './import-units'
-import { UnitTree, type Organisation } from './unit-tree'
+import { UnitTree, type Needed, type Organisation } from './unit-tree'
 import './units.css'
 
-const Tree = ({ units }: { units: readonly Organisation[] }) => {
+const Tree = ({ units, needed }: { units: readonly Organisation[]; needed: Needed }) => {
   const t = useText()
   const people = units.flatMap((u) => u.people)
   if (units.length === 0) return <Empty title={t('office.units.none')}>{t('office.units.noneFact')}</Empty>
   return (
     <Section title={t('office.units.tree')} note={`${t('office.units.count', { n: units.length })}, ${t('office.units.activatedCount', { n: people.filter((p) => p.activated).length, of: people.length })}`}>
-      <UnitTree units={units} />
+      <UnitTree units={units} needed={needed} />
     </Section>
   )
 }
@@ -34,7 +34,7 @@ export const UnitsPage = () => {
       <h1 className="page-title">{t('office.units.title')}</h1>
       <div className="gap" />
       {showCodes ? <ActivationCodes codes={imported.activations} expiresAt={imported.expiresAt} onKept={() => setImported(null)} /> : <ImportUnits onImported={setImported} />}
-      <div className="gap screen-only"><Answer query={query}>{({ organisations }) => <Tree units={organisations} />}</Answer></div>
+      <div className="gap screen-only"><Answer query={query}>{({ organisations, needed }) => <Tree units={organisations} needed={needed} />}</Answer></div>
     </PageFrame>
   )
 }
