@@ -158,7 +158,7 @@ it('all loosenings come at once', () => expect(findings(restate('quota', { max: 
 it('a refusal names both numbers and both clauses', () => expect(findings(restate('deadline', { day: '2026-05-25' }))[0]).toMatchObject({
   what: {
     zh: '报送截止放宽了：上级为“2026年5月23日（周六）17:00”，本级为“2026年5月25日（周一）17:00”（上级依据：cloud（示例） 二、2“上级的deadline”；本级依据：city（示例） 2026-05-06 决定“本级办公室定”）。',
-    en: 'Loosened: the deadline is “Sat 23 May, 17:00, 2026” above and “Mon 25 May, 17:00, 2026” here (above: cloud 二、2 “clause of 上级的deadline”; here: decision of city, 2026-05-06: “decided here”).',
+    en: 'Loosened: the deadline is “Sat 23 May 2026, 17:00” above and “Mon 25 May 2026, 17:00” here (above: cloud 二、2 “clause of 上级的deadline”; here: decision of city, 2026-05-06: “decided here”).',
   },
-  mend: { zh: '请改为“2026年5月23日（周六）17:00”或更严，或删去本级这一条，沿用上级。', en: 'Set it to “Sat 23 May, 17:00, 2026” or stricter, or remove the rule here and keep the one above.' },
+  mend: { zh: '请改为“2026年5月23日（周六）17:00”或更严，或删去本级这一条，沿用上级。', en: 'Set it to “Sat 23 May 2026, 17:00” or stricter, or remove the rule here and keep the one above.' },
 }))

@@ -42,6 +42,12 @@ export const sayEnd = (at: Instant): { zh: string; en: string } => {
   }
 }
 
+/** The same with its year, where it stands alone: `2026年5月23日（周六）24:00` / `Sat 23 May 2026, 24:00`. */
+export const sayFullEnd = (at: Instant): { zh: string; en: string } => {
+  const [end, year] = [sayEnd(at), dayOf(at - 1).slice(0, 4)]
+  return { zh: `${year}年${end.zh}`, en: end.en.replace(',', ` ${year},`) }
+}
+
 export const clockTime = (at: Instant): string => {
   const d = new Date(at + BEIJING)
   return `${pad(d.getUTCHours())}:${pad(d.getUTCMinutes())}`

@@ -1,6 +1,6 @@
 /** 信: what a letter of the office says, in both languages. Nothing in it but the campaign, its end, what is missing and where to go. */
 import type { Words } from '../kernel/finding'
-import { dayOf, sayEnd, type Instant } from '../kernel/instant'
+import { sayEnd, sayFullEnd, type Instant } from '../kernel/instant'
 import { lackNames, saidLacks, type Lack } from './behind'
 
 /** One campaign as one unit is told of it. */
@@ -25,7 +25,6 @@ const short = (text: string): string => {
   const letters = [...oneLine(text)]
   return letters.length <= LONGEST_NAME ? letters.join('') : `${letters.slice(0, LONGEST_NAME - 1).join('')}…`
 }
-const year = (at: Instant): string => dayOf(at - 1).slice(0, 4)
 const unitsOf = (matters: readonly Matter[]): string[] => [...new Set(matters.map((m) => oneLine(m.unitName)))]
 
 /** Chinese first, the same in English below. */
@@ -40,12 +39,12 @@ const foot = (office: Words): { zh: string[]; en: string[] } => ({
 /** The letter of issuing: one for each recipient. */
 export const issueLetter = (office: Words, matters: readonly Matter[]): Letter => {
   const [first] = matters as readonly [Matter, ...Matter[]]
-  const end = sayEnd(first.end)
+  const end = sayFullEnd(first.end)
   const links = [...new Set(matters.map((m) => m.link))]
   const { zh, en } = foot(office)
   return letter({ zh: `新活动：${short(first.campaign.zh)}`, en: `New campaign: ${short(first.campaign.en)}` }, {
-    zh: [`${unitsOf(matters).join('、')}：`, '', `${oneLine(office.zh)}发布了“${oneLine(first.campaign.zh)}”。`, `报送截止：${year(first.end)}年${end.zh}`, '', '请打开通知，看过后点“已阅知”：', ...links, ...zh],
-    en: [`${oneLine(office.en)} has issued “${oneLine(first.campaign.en)}”.`, `Nominations close on ${end.en}, ${year(first.end)}.`, '', 'Open the notice and acknowledge it:', ...links, ...en],
+    zh: [`${unitsOf(matters).join('、')}：`, '', `${oneLine(office.zh)}发布了“${oneLine(first.campaign.zh)}”。`, `报送截止：${end.zh}`, '', '请打开通知，看过后点“已阅知”：', ...links, ...zh],
+    en: [`${oneLine(office.en)} has issued “${oneLine(first.campaign.en)}”.`, `Nominations close on ${end.en}.`, '', 'Open the notice and acknowledge it:', ...links, ...en],
   })
 }
 
@@ -56,11 +55,11 @@ export const reminderLetter = (office: Words, matters: readonly Matter[]): Lette
   const campaigns = new Set(matters.map((m) => m.campaignId)).size
   const names = unitsOf(matters)
   const item = (m: Matter, i: number): { zh: string[]; en: string[] } => {
-    const [term, missing] = [sayEnd(m.end), saidLacks(m.lacks).map((l) => lackNames[l])]
+    const [term, missing] = [sayFullEnd(m.end), saidLacks(m.lacks).map((l) => lackNames[l])]
     const unit = names.length > 1 ? oneLine(m.unitName) : null
     return {
-      zh: ['', `${i + 1}. ${oneLine(m.campaign.zh)}`, ...(unit === null ? [] : [`   单位：${unit}`]), `   截止：${year(m.end)}年${term.zh}`, `   还差：${missing.map((w) => w.zh).join('；')}`, `   办理：${m.link}`],
-      en: ['', `${i + 1}. ${oneLine(m.campaign.en)}`, ...(unit === null ? [] : [`   Unit: ${unit}`]), `   Closes: ${term.en}, ${year(m.end)}`, `   Missing: ${missing.map((w) => w.en).join('; ')}`, `   Go on at: ${m.link}`],
+      zh: ['', `${i + 1}. ${oneLine(m.campaign.zh)}`, ...(unit === null ? [] : [`   单位：${unit}`]), `   截止：${term.zh}`, `   还差：${missing.map((w) => w.zh).join('；')}`, `   办理：${m.link}`],
+      en: ['', `${i + 1}. ${oneLine(m.campaign.en)}`, ...(unit === null ? [] : [`   Unit: ${unit}`]), `   Closes: ${term.en}`, `   Missing: ${missing.map((w) => w.en).join('; ')}`, `   Go on at: ${m.link}`],
     }
   }
   const items = matters.map(item)

@@ -22,13 +22,14 @@ export const MOST_HOURS = 24 * 180
 /** Nobody is reminded twice a day. */
 export const LEAST_PEACE_HOURS = 24
 
+/** What is looked for. */
 export const sayPacePart: Readonly<Record<keyof Pace, Words>> = {
-  openWithin: { zh: '发布后多久没有打开', en: 'Not opened, after issuing' },
-  acknowledgeWithin: { zh: '发布后多久没有阅知', en: 'Not acknowledged, after issuing' },
-  beginBefore: { zh: '截止前多久没有开始填报', en: 'Nothing begun, before the end' },
-  submitBefore: { zh: '截止前多久没有报送', en: 'Nothing submitted, before the end' },
-  remindAgainAfter: { zh: '同一单位隔多久再提醒', en: 'Between two reminders to one unit' },
+  openWithin: { zh: '没有打开', en: 'Not opened' }, acknowledgeWithin: { zh: '没有阅知', en: 'Not acknowledged' },
+  beginBefore: { zh: '没有开始填报', en: 'Nothing begun' }, submitBefore: { zh: '没有报送', en: 'Nothing submitted' },
+  remindAgainAfter: { zh: '再次提醒', en: 'Reminded again' },
 }
+/** From what its time is counted. */
+export const pacedFrom: Readonly<Record<keyof Pace, 'issue' | 'end' | 'reminder'>> = { openWithin: 'issue', acknowledgeWithin: 'issue', beginBefore: 'end', submitBefore: 'end', remindAgainAfter: 'reminder' }
 
 const no = (part: keyof Pace, code: string, what: readonly [string, string], mend: readonly [string, string]): Finding => finding({ code: `pace.${code}`, rule: null, strength: 'block', at: { field: part }, what, mend })
 

@@ -39,7 +39,7 @@ describe('a round of reminders', () => {
     expect(letter!.text).toBe([
       '甲医院（示例）：', '', '下列活动还没有办完：', '', '1. 最美科技工作者（示例）', '   截止：2026年5月23日（周六）24:00', '   还差：没有打开通知；没有报送', '   办理：https://x.example/unit/c/c1', '',
       '此信由云川省医学会（示例）的活动办公系统自动发出，不收回信。', '', '- - -', '', 'Reminder: Sci-Tech Workers (sample) closes on Sat 23 May, 24:00', '', 'These campaigns are not finished:', '', '1. Sci-Tech Workers (sample)',
-      '   Closes: Sat 23 May, 24:00, 2026', '   Missing: the notice is not opened; nothing is submitted', '   Go on at: https://x.example/unit/c/c1', '', 'Sent by the campaign system of Yunchuan Medical Association (sample); replies are not read.', '',
+      '   Closes: Sat 23 May 2026, 24:00', '   Missing: the notice is not opened; nothing is submitted', '   Go on at: https://x.example/unit/c/c1', '', 'Sent by the campaign system of Yunchuan Medical Association (sample); replies are not read.', '',
     ].join('\n'))
   })
   test('the subject of a digest counts campaigns, not units', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { finding } from '../kernel/finding'
-import { dayOf, sayEnd, stamp, startOfDay, termEnd, type Instant } from '../kernel/instant'
+import { sayEnd, sayFullEnd, stamp, startOfDay, termEnd, type Instant } from '../kernel/instant'
 import { calendarDay, clockTime, ruleBase } from './rule-base'
 import type { KindOfRule } from './rule-kind'
 import { noMore } from './tightness'
@@ -23,13 +23,10 @@ export const deadlineKind: KindOfRule<Deadline> = {
   schema: deadline,
   name: { zh: '报送截止', en: 'Deadline' },
   say: (d) => {
-    const [end, year] = [sayEnd(endOfDeadline(d)), d.day.slice(0, 4)]
-    return { zh: `${year}年${end.zh} 前报送，逾期不予受理`, en: `Nominations close on ${end.en}, ${year}; late ones are not accepted` }
+    const end = sayFullEnd(endOfDeadline(d))
+    return { zh: `${end.zh} 前报送，逾期不予受理`, en: `Nominations close on ${end.en}; late ones are not accepted` }
   },
-  tightens: (child, parent) => noMore('end', { zh: '报送截止', en: 'the deadline' }, endOfDeadline(child), endOfDeadline(parent), (at) => {
-    const [end, year] = [sayEnd(at), dayOf(at - 1).slice(0, 4)]
-    return { zh: `${year}年${end.zh}`, en: `${end.en}, ${year}` }
-  }),
+  tightens: (child, parent) => noMore('end', { zh: '报送截止', en: 'the deadline' }, endOfDeadline(child), endOfDeadline(parent), sayFullEnd),
   adding: 'single',
   // 逾期不予受理: accepted iff the server's time after the lock is before the end.
   judge: (rule, of) => {

@@ -1,11 +1,11 @@
 /** 另有时限: what else is due on a day (paper, an internal step, an activity report). What closes electronic submission is `deadline`. */
 import { z } from 'zod'
 import { finding, type Words } from '../kernel/finding'
-import { addDays, dayOf, sayDay, sayEnd, startOfDay, termEnd, weekdayOf, type CalendarDay, type Instant } from '../kernel/instant'
+import { addDays, dayOf, sayDay, sayFullEnd, startOfDay, termEnd, weekdayOf, type CalendarDay, type Instant } from '../kernel/instant'
 import type { Case } from './case'
 import { calendarDay, clockTime, ruleBase, words } from './rule-base'
 import type { Fault, KindOfRule } from './rule-kind'
-import { loosening, noLess, noMore, type Say } from './tightness'
+import { loosening, noLess, noMore } from './tightness'
 
 /** 截止前N天: counted back from the end of nominations; 0: by that end itself (纸质随电子版一并报送), extensions included. Working days are Monday to Friday; days off between are the office's to see. */
 const before = z.strictObject({ count: z.int().min(0).max(365), days: z.enum(['working', 'calendar']) })
@@ -51,14 +51,11 @@ const units = { working: { zh: '个工作日', en: 'working day(s)' }, calendar:
 const when = (d: DueDate): Words => {
   if (d.day === null && d.before?.count === 0) return { zh: '与报送截止同时', en: 'when nominations close' }
   if (d.day === null) return d.before === undefined ? { zh: '时间未定', en: 'no date set' } : { zh: `报送截止前 ${d.before.count} ${units[d.before.days].zh}（${d.dayIncluded ? '含' : '不含'}当日）`, en: `${d.before.count} ${units[d.before.days].en} before nominations close (that day ${d.dayIncluded ? 'included' : 'not included'})` }
-  const at = endOfDue(d, undefined) ?? 0
-  const [end, year] = [sayEnd(at), d.day.slice(0, 4)]
+  const end = sayFullEnd(endOfDue(d, undefined) ?? 0)
   const third = d.third === undefined ? { zh: '', en: '' } : { zh: `（${thirds[d.third].zh}）`, en: ` (${thirds[d.third].en})` }
   const work = d.endOfWork === undefined ? { zh: '', en: '' } : { zh: '（下班前）', en: ' (close of work)' }
-  return { zh: `${year}年${end.zh}${third.zh}${work.zh} 前`, en: `${end.en}, ${year}${third.en}${work.en}` }
+  return { zh: `${end.zh}${third.zh}${work.zh} 前`, en: `${end.en}${third.en}${work.en}` }
 }
-
-const sayInstant: Say<number> = (at) => ({ zh: `${dayOf(at - 1).slice(0, 4)}年${sayEnd(at).zh}`, en: `${sayEnd(at).en}, ${dayOf(at - 1).slice(0, 4)}` })
 
 export const dueDateKind: KindOfRule<DueDate> = {
   schema: dueDate,
@@ -67,9 +64,9 @@ export const dueDateKind: KindOfRule<DueDate> = {
   tightens: (child, parent) => {
     const label = { zh: `“${parent.what.zh}”的时限`, en: `when “${parent.what.en}” is due` }
     const [c, p] = [endOfDue(child, undefined), endOfDue(parent, undefined)]
-    if (p !== undefined) return noMore('end', label, c, p, sayInstant)
+    if (p !== undefined) return noMore('end', label, c, p, sayFullEnd)
     // A day of its own instead of one counted back: only the end of nominations could tell which is earlier.
-    if (c !== undefined) return loosening('end', label, c, undefined, sayInstant, 'warn')
+    if (c !== undefined) return loosening('end', label, c, undefined, sayFullEnd, 'warn')
     return [
       ...noLess('before', label, child.before?.count, parent.before?.count),
       ...(child.before !== undefined && parent.before !== undefined && child.before.days === 'calendar' && parent.before.days === 'working' ? loosening('before.days', label, child.before.days, parent.before.days, (v) => units[v]) : []),
@@ -81,7 +78,7 @@ export const dueDateKind: KindOfRule<DueDate> = {
     const done = of.done?.[rule.id]
     const end = endOfDue(rule, of.end)
     if (done === undefined || end === undefined) return []
-    const said = sayInstant(end)
+    const said = sayFullEnd(end)
     if (done !== null) return startOfDay(done) < end ? [] : [finding({ code: 'dueDate.late', rule, at: { field: `dueDate.${rule.id}` }, what: [`“${rule.what.zh}”应在 ${said.zh} 前，实际是 ${sayDay(done).zh}`, `“${rule.what.en}” was due ${said.en} and was done on ${sayDay(done).en}`], mend: ['请说明原因，由活动办公室决定是否接受。', 'Say why; the office decides whether to accept it.'] })]
     return of.now === undefined || of.now < end ? [] : [finding({ code: 'dueDate.missed', rule, at: { field: `dueDate.${rule.id}` }, what: [`“${rule.what.zh}”应在 ${said.zh} 前，还没有完成`, `“${rule.what.en}” was due ${said.en} and is not done`], mend: ['请尽快办理，并与活动办公室联系。', 'Do it now and speak to the office.'] })]
   },

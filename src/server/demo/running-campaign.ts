@@ -1,6 +1,8 @@
 /** The campaign a visitor plays: units in every state, the deadline three days off. */
 import type { ResolvedDefinition } from '#core/campaign/definition'
 import { addDays, dayOf, startOfDay } from '#core/kernel/instant'
+import { addAttachmentCommand } from '../commands/add-attachment'
+import { setCountsCommand } from '../commands/describe-unit'
 import { acceptNominationCommand, rejectNominationCommand, returnNominationCommand } from '../commands/screen-nomination'
 import { acknowledgeNoticeCommand, openNoticeCommand, sendRoundCommand } from '../commands/mobilise'
 import { previewRoundQuery } from '../queries/mobilisation'
@@ -11,6 +13,7 @@ import { openCampaign, type OpenCampaign, type Stage } from './nominating'
 import { demoNominee, firstYear } from './people/nominee'
 import type { DemoUnit } from './people/units'
 import type { Plan } from './plans'
+import { wordDocument } from './samples/office-files'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -30,7 +33,19 @@ export const running = async (stage: Stage, plan: Plan, opens: number, now: numb
     await act(services, clerk, step === 'o' ? openNoticeCommand : acknowledgeNoticeCommand, { params: { campaignId: campaign.campaignId } })
     if (step !== 'o' && step !== 'k') await unitWorks(stage, campaign, unit, clerk, step, now, i)
   }
+  await besides(stage, campaign.campaignId, opens + 3 * HOUR)
   await remind(stage, campaign.campaignId, now - 30 * HOUR)
+}
+
+/** What the office did beside the definition: a leaflet after the first calls, and what some units count, as a list of units would tell it. */
+const besides = async ({ services, cast }: Stage, campaignId: string, at: number): Promise<void> => {
+  await setClock(services, at)
+  const leaflet = await wordDocument('填报说明', { title: '填报说明（示例）', rows: [['证件照', '白底也可以先上传，系统会逐项提示怎样改'], ['盖章件', '扫描成一个 PDF，公章清晰完整'], ['报送', '经办人填好后送审签，审核人报送']] })
+  await act(services, cast.office, addAttachmentCommand, { params: { campaignId }, body: { title: '填报说明', titleEn: 'How to fill in the form', name: '填报说明.docx', base64: leaflet.toString('base64'), reason: '各单位来电较多，补发填报说明（示例）' } })
+  for (const [i, unit] of cast.units.slice(0, 3).entries()) {
+    const { id } = (await services.db.row<{ id: string }>(`SELECT id FROM organisations WHERE code = $1`, [unit.code]))!
+    await act(services, cast.office, setCountsCommand, { body: { organisationId: id, counts: { 会员: 420 - 130 * i }, properties: i === 0 ? ['已建科协'] : [], read: { counts: {}, properties: [] } } })
+  }
 }
 
 /** The office looked at the reminders and sent them: those who still do nothing can be reminded again by a visitor. */

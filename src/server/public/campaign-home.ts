@@ -14,7 +14,7 @@ const body = (d: PageData, lang: Lang): Html => {
   const running = d.notice !== null && d.now < d.notice.endsAt
   return html`<section class="hero"><div class="in">${rings(22, 900, 'rings')}<p class="label">${d.definition.year}</p><h1>${phrases(d.definition.award[lang])}</h1><p class="lead">${d.definition.name[lang]}</p>
 <p class="acts">${running ? html`<a class="button" href="${own('/public-notice')}">${t.seeList}</a>` : null}<a class="${running ? 'button plain' : 'button'}" href="${own('/notice')}">${t.readNotice}</a></p></div></section>
-${running && d.notice !== null ? html`<div class="in"><p class="banner"><b>${t.running}</b><span>${sayEnd(d.notice.endsAt)[lang]} ${t.until}</span><a href="${own('/public-notice')}">${t.seeNotice} →</a></p></div>` : null}
+${running && d.notice !== null ? html`<div class="in"><p class="banner"><b>${t.running}</b><span>${t.until[0]}${sayEnd(d.notice.endsAt)[lang]}${t.until[1]}</span><a href="${own('/public-notice')}">${t.seeNotice} →</a></p></div>` : null}
 <div class="in">${stages(d, lang)}${honoured(d, lang)}
 <div class="two"><section><h2>${t.hosts}</h2><ul class="hosts">${d.definition.notice.hosts.map((h) => html`<li>${h[lang]}</li>`)}</ul></section>
 <section><h2>${t.contact}</h2>${contact(d, lang)}</section></div></div>`

@@ -38,7 +38,7 @@ const points = (d: PageData, lang: Lang): Html => {
   const t = texts[lang]
   const end = d.campaign.extendedTo ?? d.campaign.deadline
   const moved = d.campaign.extendedTo === null ? null : html` <span class="moved">${t.extended}</span>`
-  return html`<dl class="kv">${end === null ? null : html`<dt>${t.deadline}</dt><dd><b>${sayEnd(end)[lang]} ${t.until}</b>${daysTo(end, d.now, lang)}${moved}</dd>`}<dt>${t.hosts}</dt><dd>${d.definition.notice.hosts.map((h) => h[lang]).join(lang === 'zh' ? '、' : ', ')}</dd>${d.version === null || d.version.number < 2 ? null : html`<dt>${t.version}</dt><dd>${t.amended[0]}${d.version.number}${t.amended[1]} ${sayDay(dayOf(d.version.since))[lang]}</dd>`}</dl>${stageRows(d, lang)}`
+  return html`<dl class="kv">${end === null ? null : html`<dt>${t.deadline}</dt><dd><b>${sayEnd(end)[lang]}${t.until[1]}</b>${daysTo(end, d.now, lang)}${moved}</dd>`}<dt>${t.hosts}</dt><dd>${d.definition.notice.hosts.map((h) => h[lang]).join(lang === 'zh' ? '、' : ', ')}</dd>${d.version === null || d.version.number < 2 ? null : html`<dt>${t.version}</dt><dd>${t.amended[0]}${d.version.number}${t.amended[1]} ${sayDay(dayOf(d.version.since))[lang]}</dd>`}</dl>${stageRows(d, lang)}`
 }
 
 interface Text { readonly body: readonly Html[]; readonly headings: readonly { readonly at: string; readonly name: string }[] }

@@ -36,7 +36,7 @@ const clock = (d: PageData, n: NonNullable<PageData['notice']>, lang: Lang): Htm
   const left = daysLeft(n.days, d.now)
   const unit = hostNotice(d.definition)?.count === 'working' ? 'working' : 'calendar'
   const bar = (day: string) => html`<li class="${day < today ? 'past' : day === today ? 'now' : 'next'}"><i></i>${day.slice(8).replace(/^0/, '')}${lang === 'zh' ? '日' : ''}<br>${weekday(day, lang)}</li>`
-  return html`<aside class="clock"><p>${d.now >= n.endsAt ? t.ended : t.left}</p>${d.now >= n.endsAt ? null : html`<p class="big"><b>${left}</b> ${unit === 'working' ? t.leftDays : t.leftCalendar}</p>`}<p class="end">${sayEnd(n.endsAt)[lang]} ${t.until}</p>
+  return html`<aside class="clock"><p>${d.now >= n.endsAt ? t.ended : t.left}</p>${d.now >= n.endsAt ? null : html`<p class="big"><b>${left}</b> ${unit === 'working' ? t.leftDays : t.leftCalendar}</p>`}<p class="end">${t.until[0]}${sayEnd(n.endsAt)[lang]}${t.until[1]}</p>
 <ol class="bars" aria-hidden="true">${n.days.map(bar)}</ol><p class="small">${t.from} ${dateWords(dayOf(n.startsAt), lang)} ${clockTime(n.startsAt)} ${t.rise} ${n.days.length} ${unit === 'working' ? t.workingDays : t.days}<br>${t.updated} ${dateWords(today, lang)} ${clockTime(d.now)}</p></aside>`
 }
 

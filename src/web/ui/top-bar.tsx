@@ -1,19 +1,12 @@
 /** 顶栏: mark, plain-text navigation with counts, demo mark, organisation, role and person, language, sign out. On narrow screens a menu. */
 import { useEffect, useState, type ReactNode } from 'react'
-import { Link, NavLink, useLocation } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { chooseLanguage } from '../text/language'
 import { useLanguage, useText } from '../text/use-text'
 import './frame.css'
 import { Icon } from './icon'
+import { NavItemLink, TopNav, type NavItem } from './top-nav'
 
-export interface NavItem {
-  to: string
-  label: string
-  /** How many wait there; 0 shows nothing. */
-  count?: number
-  /** Current only on the exact path (for the home of an area). */
-  end?: boolean
-}
 interface TopBarProps {
   home: string
   items: readonly NavItem[]
@@ -25,10 +18,6 @@ interface TopBarProps {
   /** Slot for the demo clock. */
   clock?: ReactNode
 }
-
-const Items = ({ items }: { items: readonly NavItem[] }) => items.map(({ to, label, count, end }) => (
-  <NavLink key={to} to={to} end={end ?? false}>{label}{count ? <em>{count}</em> : null}</NavLink>
-))
 
 export const LanguageSwitch = () => {
   const t = useText()
@@ -45,7 +34,7 @@ const Menu = ({ items, organisation, role, person, onSignOut, open }: TopBarProp
   const t = useText()
   return (
     <div className={open ? 'top-menu open' : 'top-menu'} id="top-menu">
-      <nav aria-label={t('common.mainNavigation')}><ul>{items.map((item) => <li key={item.to}><Items items={[item]} /></li>)}</ul></nav>
+      <nav aria-label={t('common.mainNavigation')}><ul>{items.map((item) => <li key={item.to}><NavItemLink item={item} /></li>)}</ul></nav>
       {organisation ? <div className="foot organisation">{[organisation, role, person].filter(Boolean).join(t('common.comma'))}</div> : null}
       <div className="foot"><LanguageSwitch /></div>
       {onSignOut ? <div className="foot"><button type="button" onClick={onSignOut}>{t('common.signOut')}</button></div> : null}
@@ -63,7 +52,7 @@ export const TopBar = (props: TopBarProps) => {
     <header className="top-bar" onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}>
       <a className="skip" href="#main">{t('common.skip')}</a>
       <Link className="brand" to={home}><i aria-hidden="true">选</i><span>{t('common.product')}</span></Link>
-      <nav className="top-nav" aria-label={t('common.mainNavigation')}><Items items={items} /></nav>
+      <TopNav items={items} />
       <div className="top-who">
         {clock}
         {demo ? <DemoMark /> : null}

@@ -20,11 +20,13 @@ const Changes = ({ attachment }: { attachment: Attachment }) => {
   const language = useLanguage()
   const newest = attachment.changes[0]
   if (newest === undefined) return null
+  const because = (c: Attachment['changes'][number]) => (c.reason === '' ? '' : t('office.attachments.because', { reason: c.reason }))
+  if (attachment.added === 'here' && attachment.changes.length === 1 && newest.takenFrom === null) return <p className="detail muted">{t('office.attachments.addedAt', { at: sayAt(newest.at, language), by: newest.by })}{because(newest)}</p>
   const what = (c: Attachment['changes'][number]) => (c.takenFrom !== null ? t('office.attachments.taken', { year: c.takenFrom }) : t(c.file === null ? 'office.attachments.went' : 'office.attachments.put'))
   return (
     <details className="sheet-changes">
       <summary className="detail muted">{t('office.attachments.changes', { n: attachment.changes.length, at: sayAt(newest.at, language), by: newest.by, what: what(newest) })}</summary>
-      <ol>{attachment.changes.map((c) => <li key={c.version} className="detail"><span>{t('office.attachments.change', { n: c.version, at: sayAt(c.at, language), by: c.by, what: what(c) })}{c.reason === '' ? '' : t('office.attachments.because', { reason: c.reason })}</span>{c.file === null ? null : <FileVersion file={c.file} />}</li>)}</ol>
+      <ol>{attachment.changes.map((c) => <li key={c.version} className="detail"><span>{t('office.attachments.change', { n: c.version, at: sayAt(c.at, language), by: c.by, what: what(c) })}{because(c)}</span>{c.file === null ? null : <FileVersion file={c.file} />}</li>)}</ol>
     </details>
   )
 }
@@ -47,7 +49,7 @@ export const AttachmentRow = ({ campaign, attachment: a, number }: RowProps) => 
         <h3>{number === null ? '' : `${number}. `}{name} {a.clause === null ? null : <ClauseRef clause={a.clause as Clause} />}</h3>
         {a.inForce === null
           ? <p><State kind="warn">{t('office.attachments.missing')}</State></p>
-          : <><p className="sheet-file"><State kind={own ? 'ok' : 'none'}>{a.inForce.by === 'above' ? t('office.attachments.by.above', { organisation: a.inForce.from }) : t(`office.attachments.by.${a.inForce.by}`)}</State> <span>{a.inForce.fileName}</span></p><FileVersion file={a.inForce} since={a.inForce.since} /></>}
+          : <><p className="sheet-file"><State kind={own ? 'ok' : 'none'}>{a.inForce.by === 'above' ? t('office.attachments.by.above', { organisation: a.inForce.from }) : t(a.added === 'here' ? 'office.attachments.by.added' : `office.attachments.by.${a.inForce.by}`)}</State> <span>{a.inForce.fileName}</span></p><FileVersion file={a.inForce} since={a.inForce.since} /></>}
         <Changes attachment={a} />
       </div>
       <div className="sheet-acts">

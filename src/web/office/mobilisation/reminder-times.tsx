@@ -1,7 +1,7 @@
 /** 催办时间 on the mobilisation page: from when on a unit counts as behind, and the way to set it for this campaign. */
 import { useState } from 'react'
 import { lackNames, lacks, type Lack } from '#core/mobilisation/behind'
-import { paceParts, sayPacePart, type Pace } from '#core/mobilisation/pace'
+import { pacedFrom, type Pace } from '#core/mobilisation/pace'
 import { useLanguage, useText, useWords } from '../../text/use-text'
 import { Button } from '../../ui/button'
 import { sayAt } from '../../ui/say-time'
@@ -12,10 +12,10 @@ import type { Mobilisation } from './reading'
 import { SetTimes } from './set-times'
 
 /** Which of the times decides about which step. */
-export const partOf: Readonly<Record<Lack, keyof Pace>> = { notOpened: 'openWithin', notAcknowledged: 'acknowledgeWithin', nothingBegun: 'beginBefore', notSubmitted: 'submitBefore' }
+const partOf: Readonly<Record<Lack, keyof Pace>> = { notOpened: 'openWithin', notAcknowledged: 'acknowledgeWithin', nothingBegun: 'beginBefore', notSubmitted: 'submitBefore' }
 
 /** 3 天, 36 小时. */
-export const useHours = () => {
+const useHours = () => {
   const t = useText()
   return (hours: number) => (hours % 24 === 0 ? t('office.pace.days', { n: hours / 24 }) : t('office.pace.hours', { n: hours }))
 }
@@ -30,13 +30,13 @@ export const ReminderTimes = ({ campaign, all }: { campaign: Campaign; all: Mobi
   if (since === null) return null
   const columns: Column<Lack>[] = [
     { key: 'what', head: t('office.pace.what'), names: true, cell: (l) => words(lackNames[l]) },
-    { key: 'how', head: t('office.pace.how'), cell: (l) => `${words(sayPacePart[partOf[l]])}${t('office.pace.colon')}${say(pace[partOf[l]])}` },
+    { key: 'how', head: t('office.pace.how'), cell: (l) => t(`office.pace.${pacedFrom[partOf[l]]}`, { time: say(pace[partOf[l]]) }) },
     { key: 'since', head: t('office.pace.since'), cell: (l) => sayAt(since[l], language) },
   ]
   return (
     <Section title={t('office.pace.title')} note={t(all.ownPace ? 'office.pace.own' : 'office.pace.usual')} action={campaign.state === 'open' ? <Button size="small" onClick={() => setSetting(true)}>{t('office.pace.set')}</Button> : null}>
       <Table caption={t('office.pace.title')} captionHidden columns={columns} rows={lacks} keyOf={(l) => l} empty={null} />
-      <p className="detail muted gap">{words(sayPacePart[paceParts[4]])}{t('office.pace.colon')}{say(pace.remindAgainAfter)}{t('office.pace.half')}</p>
+      <p className="detail muted gap">{t('office.pace.reminder', { time: say(pace.remindAgainAfter) })}{t('office.pace.half')}</p>
       {setting ? <SetTimes campaignId={campaign.id} all={all} onClose={() => setSetting(false)} /> : null}
     </Section>
   )

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { previewPace, setPace } from '#contract/operations/mobilisation'
 import { lackNames, lacks } from '#core/mobilisation/behind'
-import { paceParts, sayPacePart, type Pace } from '#core/mobilisation/pace'
+import { pacedFrom, paceParts, sayPacePart, type Pace } from '#core/mobilisation/pace'
 import { useAct, useRead } from '../../api/use-operation'
 import { useLanguage, useText, useWords } from '../../text/use-text'
 import { asFindings, Refused } from '../../ui/answer'
@@ -68,7 +68,7 @@ export const SetTimes = ({ campaignId, all, onClose }: { campaignId: string; all
         <p className="detail muted">{t('office.pace.fact')}</p>
         <FieldRow>
           {paceParts.map((p) => (
-            <TextField key={p} label={t('office.pace.inDays', { what: words(sayPacePart[p]) })} keyboard="decimal" value={typed[p]} onChange={(value) => setTyped({ ...typed, [p]: value })}
+            <TextField key={p} label={t(`office.pace.days.${pacedFrom[p]}`, { what: words(sayPacePart[p]) })} keyboard="decimal" value={typed[p]} onChange={(value) => setTyped({ ...typed, [p]: value })}
               error={hoursOf(typed[p]) === null ? t('office.pace.number') : null} findings={findings.filter((f) => f.at.field === p)} />
           ))}
         </FieldRow>

@@ -21,7 +21,8 @@ const Form = ({ unit, needed, onClose }: { unit: Organisation; needed: Needed; o
   const [properties, setProperties] = useState(unit.properties.join('、'))
   const set = useAct(setCounts)
   const typed = Object.entries({ ...counts, ...(more.name.trim() === '' ? {} : { [more.name.trim()]: more.count }) }).filter(([, n]) => n.trim() !== '')
-  const wrong = typed.some(([, n]) => !whole(n))
+  const half = (more.name.trim() === '') !== (more.count.trim() === '')
+  const wrong = half || typed.some(([, n]) => !whole(n))
   const act = () => set.mutate({ params: {}, body: { organisationId: unit.id, counts: Object.fromEntries(typed.map(([name, n]) => [name, Number(n)])), properties: propertiesIn(properties), read: { counts: unit.counts, properties: unit.properties } } }, { onSuccess: () => { say(t('office.counts.done')); onClose() } })
   const error = (text: string) => (text.trim() === '' || whole(text) ? null : t('office.counts.whole'))
   return (
@@ -34,7 +35,7 @@ const Form = ({ unit, needed, onClose }: { unit: Organisation; needed: Needed; o
         ))}
         <FieldRow>
           <TextField label={t('office.counts.more')} value={more.name} onChange={(name) => setMore({ ...more, name })} hint={t('office.counts.moreHint')} />
-          <TextField label={t('office.counts.moreNumber')} keyboard="numeric" value={more.count} onChange={(count) => setMore({ ...more, count })} error={error(more.count)} />
+          <TextField label={t('office.counts.moreNumber')} keyboard="numeric" value={more.count} onChange={(count) => setMore({ ...more, count })} error={half ? t('office.counts.half') : error(more.count)} />
         </FieldRow>
         <TextField label={t('office.counts.properties')} value={properties} onChange={setProperties} hint={needed.properties.length === 0 ? t('office.counts.propertiesHint') : t('office.counts.propertiesNeeded', { names: needed.properties.join('、') })} />
         <Refused error={set.error} />

@@ -5,6 +5,7 @@ export const common = {
   product: 'Xuanshu',
   skip: 'Skip to content',
   mainNavigation: 'Main',
+  morePages: 'More',
   openMenu: 'Open menu',
   closeMenu: 'Close menu',
   signOut: 'Sign out',

@@ -3,6 +3,7 @@ export const common = {
   product: '选树',
   skip: '跳到正文',
   mainNavigation: '主导航',
+  morePages: '更多',
   openMenu: '打开菜单',
   closeMenu: '收起菜单',
   signOut: '退出',

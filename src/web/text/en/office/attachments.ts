@@ -66,4 +66,5 @@ export const attachments = {
   'attachments.removeHint': 'It stands in the ledger',
   'attachments.removeNot': 'Leave it',
   'attachments.removed': 'The attachment was taken away',
+  'attachments.addedAt': 'Added {at} by {by}',
 } as const

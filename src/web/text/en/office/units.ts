@@ -66,4 +66,5 @@ export const units = {
   'counts.do': 'Keep them',
   'counts.not': 'Leave them',
   'counts.done': 'Kept',
+  'counts.half': 'Give both, the name and the number',
 } satisfies Record<keyof typeof source, string>

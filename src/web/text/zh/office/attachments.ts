@@ -66,4 +66,5 @@ export const attachments = {
   'attachments.removeHint': '记入审计记录',
   'attachments.removeNot': '先不去掉',
   'attachments.removed': '附件已去掉',
+  'attachments.addedAt': '{at} {by}添加',
 } as const

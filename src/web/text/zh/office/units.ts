@@ -64,4 +64,5 @@ export const units = {
   'counts.do': '存入人数和属性',
   'counts.not': '先不改',
   'counts.done': '已存入',
+  'counts.half': '名称和人数要一起填',
 } as const
