@@ -1,7 +1,7 @@
 /** What stands between a campaign and its opening. */
-import { finding, type Finding } from '../kernel/finding'
+import { finding, type Finding, type Words } from '../kernel/finding'
 import { ruleKindsTable } from '../rules/kinds'
-import type { RuleKind } from '../rules/rule'
+import type { NotStated, RuleKind } from '../rules/rule'
 import { hostNotice, nominationQuota, ruleOf, rulesOf, type ResolvedDefinition } from './definition'
 import { feasible } from './feasible'
 
@@ -9,10 +9,16 @@ type Complete = Pick<ResolvedDefinition, 'rules' | 'open' | 'year'>
 
 /** Empty: it can open. Blocks: what is open, missing or left of an earlier year. Warns: a question nobody answered. */
 export const readiness = (d: Complete): Finding[] => [
-  ...d.open.map((o) => note('ready.open', `rule.${o.id}`, [`${ruleKindsTable[o.kind].name.zh}“${o.id}”没有规定，也还没有决定`, `${ruleKindsTable[o.kind].name.en} “${o.id}”: no notice states it and nobody has decided it`], ['请由活动办公室决定，写明理由。', 'The office decides it, with a reason.'])),
+  ...d.open.map((o) => note('ready.open', `rule.${o.id}`, [`${nameOf(o).zh}没有规定，也还没有决定`, `${nameOf(o).en}: no notice states it and nobody has decided it`], ['请由活动办公室决定，写明理由。', 'The office decides it, with a reason.'])),
   ...needed.filter((kind) => (kind === 'quota' ? nominationQuota(d) : kind === 'publicNotice' ? hostNotice(d) : ruleOf(d, kind)) === undefined && !d.open.some((o) => o.kind === kind)).map((kind) => note('ready.missing', kind, [`没有${ruleKindsTable[kind].name.zh}`, `There is no ${ruleKindsTable[kind].name.en.toLowerCase()}`], ['请补上这一条规则。', 'Add this rule.'])),
   ...nameField(d), ...categories(d), ...oldDates(d), ...questions(d), ...feasible(d),
 ]
+
+/** Of a kind that stands alone its name is enough; of others the id tells which. */
+const nameOf = ({ kind, id }: NotStated): Words => {
+  const { adding, name } = ruleKindsTable[kind]
+  return adding === 'single' ? name : { zh: `${name.zh}“${id}”`, en: `${name.en} “${id}”` }
+}
 
 const needed: readonly RuleKind[] = ['quota', 'deadline', 'round', 'publicNotice']
 

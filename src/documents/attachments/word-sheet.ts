@@ -1,6 +1,7 @@
 /** The sheets as Word files: open tables for units to write in, in the faces offices have. */
 import { AlignmentType, BorderStyle, Document, HeightRule, Packer, PageOrientation, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType, type IFontAttributesProperties, type ISectionOptions } from 'docx'
 import { biaosong, fang, fontTable, hei } from '../official/word-faces'
+import { characterStyles } from '../official/word-styles'
 import type { BlankForm, BlankTable, FormRow } from './blank-sheets'
 import { sameBytes, sealedProperties } from './same-bytes'
 
@@ -22,7 +23,7 @@ const cell = ({ text, width, span = 1, label = false, hint = false }: CellTerms)
 })
 const row = (cells: readonly TableCell[], mm: number, header = false): TableRow => new TableRow({ children: [...cells], height: { value: twips(mm), rule: HeightRule.ATLEAST }, cantSplit: true, tableHeader: header })
 
-const file = async (title: string, section: ISectionOptions): Promise<Uint8Array> => sameBytes(new Uint8Array(await Packer.toBuffer(new Document({ title, sections: [section] }), undefined, [
+const file = async (title: string, section: ISectionOptions): Promise<Uint8Array> => sameBytes(new Uint8Array(await Packer.toBuffer(new Document({ title, styles: { characterStyles }, sections: [section] }), undefined, [
   { path: 'word/fontTable.xml', data: fontTable }, { path: 'docProps/core.xml', data: sealedProperties(title) },
 ])))
 

@@ -23,7 +23,11 @@ const title: IBaseParagraphStyleOptions = {
   paragraph: { alignment: AlignmentType.CENTER, keepNext: true, spacing: exactly(700) },
 }
 
+/** The writer’s own character styles rest on it and it does not define it: a style that rests on nothing is one Word mends by itself. */
+export const characterStyles: NonNullable<IStylesOptions['characterStyles']> = [{ id: 'DefaultParagraphFont', name: 'Default Paragraph Font', uiPriority: 1, semiHidden: true, unhideWhenUsed: true }]
+
 export const styles: IStylesOptions = {
+  characterStyles,
   default: {
     document: {
       run: { font: fang, size: size.body * 2, language: { value: 'en-US', eastAsia: 'zh-CN' } },

@@ -1,5 +1,5 @@
 /** 调整催办时间: the times in days, and what would follow from them, before they are set. */
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { previewPace, setPace } from '#contract/operations/mobilisation'
 import { lackNames, lacks } from '#core/mobilisation/behind'
 import { pacedFrom, paceParts, sayPacePart, type Pace } from '#core/mobilisation/pace'
@@ -12,23 +12,13 @@ import { FieldRow } from '../../ui/field'
 import { sayAt } from '../../ui/say-time'
 import { TextField } from '../../ui/text-fields'
 import { say } from '../../ui/toast'
+import { useSettled } from '../../ui/use-settled'
 import type { Mobilisation } from './reading'
 
-const LOOK_AFTER_MS = 300
 type Typed = Readonly<Record<keyof Pace, string>>
 const typedOf = (pace: Pace): Typed => Object.fromEntries(paceParts.map((p) => [p, String(pace[p] / 24)])) as Typed
 /** Days as people write them, half ones too, in whole hours; null: no number. */
 const hoursOf = (text: string): number | null => (/^\d{1,4}(?:\.\d{1,2})?$/.test(text.trim()) ? Math.round(Number(text) * 24) : null)
-
-/** What is typed, once nobody types any more. */
-const useSettled = <T,>(value: T): T => {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), LOOK_AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [value])
-  return settled
-}
 
 const Follows = ({ campaignId, pace, behind }: { campaignId: string; pace: Pace; behind: number }) => {
   const t = useText()

@@ -1,32 +1,20 @@
 /** 方案预览: what the plan resolves to, and everything that stands against it, while one types. */
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { AnswerOf } from '#contract/operation'
 import { previewCampaign } from '#contract/operations/campaigns'
 import { previewForward } from '#contract/operations/cascade'
-import { blocking } from '#core/kernel/finding'
+import { blocking, type Finding } from '#core/kernel/finding'
 import { useRead } from '../../api/use-operation'
 import type { TextKey } from '../../text/catalogue'
 import { useText } from '../../text/use-text'
 import { FindingCard, Findings, Note } from '../../ui/finding-card'
 import { Loading } from '../../ui/loading'
 import { Section } from '../../ui/section'
+import { useSettled } from '../../ui/use-settled'
 import { asFindings, Refused, type Trouble } from '../../ui/answer'
 import { asChanges, Changes } from '../cascade/changes'
 import { RulesInSentences } from '../rules-in-sentences'
 import type { PlanBody } from './plan-body'
-
-const PAUSE = 600
-
-/** The value once it has stood still for a moment. */
-export const useSettled = <T,>(value: T): T => {
-  const key = JSON.stringify(value)
-  const [settled, setSettled] = useState(key)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(key), PAUSE)
-    return () => clearTimeout(timer)
-  }, [key])
-  return useMemo(() => JSON.parse(settled) as T, [settled])
-}
 
 type Looked = AnswerOf<typeof previewCampaign> & Partial<Pick<AnswerOf<typeof previewForward>, 'changes'>>
 
@@ -56,6 +44,15 @@ const Verdict = ({ preview }: { preview: NonNullable<Preview['shown']> }) => {
   return findings.length > 0 ? <Note kind="warn" title={t('office.new.warns', { n: findings.length })} /> : <Note kind="ok" title={t('office.new.ready')} />
 }
 
+/** So many stand open; a draft that is just begun has dozens, and its rules are to be seen beside them. */
+const AT_ONCE = 5
+const Against = ({ findings }: { findings: readonly Finding[] }) => {
+  const t = useText()
+  const cards = findings.map((f, i) => <FindingCard key={`${f.code}${i}`} finding={f} compact />)
+  const rest = cards.slice(AT_ONCE)
+  return <><Findings>{cards.slice(0, AT_ONCE)}</Findings>{rest.length === 0 ? null : <details className="more-findings"><summary>{t('office.new.moreFindings', { n: rest.length })}</summary><Findings>{rest}</Findings></details>}</>
+}
+
 const Missing = ({ keys }: { keys: readonly TextKey[] }) => {
   const t = useText()
   // Labels of fields have no places to fill.
@@ -72,7 +69,7 @@ export const PlanPreview = ({ preview, missing }: { preview: Preview; missing: r
         <Refused error={error} />
         {missing.length === 0 && !shown && !error ? <Loading /> : null}
         {shown ? <Verdict preview={shown} /> : null}
-        {shown && shown.findings.length > 0 ? <Findings>{asFindings(shown.findings).map((f, i) => <FindingCard key={`${f.code}${i}`} finding={f} compact />)}</Findings> : null}
+        {shown && shown.findings.length > 0 ? <Against findings={asFindings(shown.findings)} /> : null}
       </div>
       {shown?.changes ? <div className="gap"><h3>{t('office.change.title')}</h3><Changes changes={asChanges(shown.changes)} sides="levels" definition={shown.definition} none={t('office.change.none')} /></div> : null}
       {shown?.definition ? <div className="gap"><RulesInSentences definition={shown.definition} /></div> : null}

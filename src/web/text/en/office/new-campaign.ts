@@ -94,6 +94,7 @@ export const newCampaign = {
   'new.adoptFrom': 'Take it from',
   'new.adoptNobody': 'No definition states it',
   // Preview
+  'new.moreFindings': '{n} more',
   'new.preview': 'Preview',
   'new.previewing': 'Checking',
   'new.missing': 'Fill in these {n} first, then see the preview',

@@ -92,6 +92,7 @@ export const newCampaign = {
   'new.adoptFrom': '采用',
   'new.adoptNobody': '各方案都没有写明这一条',
   // Preview
+  'new.moreFindings': '另有 {n} 处',
   'new.preview': '方案预览',
   'new.previewing': '正在核对',
   'new.missing': '先填这 {n} 项，再看预览',
