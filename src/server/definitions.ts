@@ -1,16 +1,30 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Definition } from '#core/campaign/definition'
 import { parseDefinition, type DefinitionError } from '#core/campaign/parse'
 
 export interface DefinitionsRead { readonly definitions: Map<string, Definition>; readonly errors: DefinitionError[] }
 
+type Parsed = ReturnType<typeof parseDefinition>
+/** By path: files are read anew when they changed, and every page that plans a campaign asks for them. */
+const known = new Map<string, { readonly stamp: string; readonly parsed: Parsed }>()
+
+const parsedFile = async (folder: string, file: string): Promise<Parsed> => {
+  const path = join(folder, file)
+  const { mtimeMs, size } = await stat(path)
+  const [stamp, before] = [`${mtimeMs} ${size}`, known.get(path)]
+  if (before?.stamp === stamp) return before.parsed
+  const parsed = parseDefinition(await readFile(path, 'utf8'), file)
+  known.set(path, { stamp, parsed })
+  return parsed
+}
+
 /** Reads every definition of a folder; a broken file is reported exactly and never hides the others. */
 export const readDefinitions = async (folder: string): Promise<DefinitionsRead> => {
   const definitions = new Map<string, Definition>()
   const errors: DefinitionError[] = []
   for (const file of (await readdir(folder)).filter((f) => f.endsWith('.yaml')).sort()) {
-    const parsed = parseDefinition(await readFile(join(folder, file), 'utf8'), file)
+    const parsed = await parsedFile(folder, file)
     if (parsed.ok) definitions.set(parsed.definition.id, parsed.definition)
     else errors.push(...parsed.errors)
   }

@@ -43,11 +43,11 @@ export const readDraft = async (q: Queries, services: Services, campaignId: stri
 export const recipientsOf = (q: Queries, organisationId: string, unitIds: readonly string[] | null): Promise<Recipient[]> =>
   q.rows<Recipient>(`SELECT o.id, o.code, o.type FROM organisations_reached($1) o WHERE $2::uuid[] IS NULL OR o.id = ANY($2)`, [organisationId, unitIds])
 
-/** Everything against issuing this draft to these units now. */
-export const foundAgainst = async (q: Queries, campaignId: string, draft: Draft & { readonly text: string | null }, units: readonly Recipient[], now: number): Promise<Raised[]> => {
+/** Everything against issuing this draft to these units now. @param lock what stands above stays as it is until the transaction is through */
+export const foundAgainst = async (q: Queries, campaignId: string, draft: Draft & { readonly text: string | null }, units: readonly Recipient[], now: number, lock = false): Promise<Raised[]> => {
   const above = draft.chain.slice(0, -1)
   return keyed([
-    ...statesAgainst(draft, units, now), ...(await standsUnderUpper(q, campaignId)),
+    ...statesAgainst(draft, units, now), ...(await standsUnderUpper(q, campaignId, lock)),
     ...raised({
       definition: draft.definition, holidays: holidayTable(), units, today: dayOf(now),
       ...(draft.text === null ? {} : { text: draft.text }), ...(above.length === 0 ? {} : { parent: levelOf(above).resolved }),

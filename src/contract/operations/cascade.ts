@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { hows } from '#core/cascade/difference'
 import { operation } from '../operation'
 import { campaignParams, clause, finding, id, instant, name, resolvedDefinition, sha256, words } from '../shapes'
 import { plan } from './campaigns'
 
 const side = z.object({ says: words, rests: clause })
 /** One rule that one definition says otherwise than another. */
-const change = z.object({ id: z.string(), kind: z.string(), how: z.enum(['tightened', 'added', 'decided', 'reworded', 'loosened', 'dropped']), before: side.nullable(), after: side.nullable() })
+const change = z.object({ id: z.string(), kind: z.string(), how: z.enum(hows), before: side.nullable(), after: side.nullable() })
 const overlay = plan.omit({ templateId: true, previousId: true, mode: true, source: true })
 
 export const listForwardable = operation({

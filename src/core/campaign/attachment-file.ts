@@ -12,6 +12,7 @@ export const LEAST_CHANGE_REASON = 5
 type Pair = readonly [zh: string, en: string]
 const no = (code: string, what: Pair, mend: Pair): Finding => finding({ code: `attachment.${code}`, strength: 'block', rule: null, at: { field: 'file' }, what, mend })
 
+/** Said in the browser before a byte is sent, and by the server. */
 export const tooLargeAttachment = (bytes: number): Finding => no('tooLarge',
   [`文件 ${(bytes / 1_000_000).toFixed(1)} MB，附件不超过 ${sayBytes(MOST_ATTACHMENT_BYTES).zh}`, `The file has ${(bytes / 1_000_000).toFixed(1)} MB; an attachment has at most ${sayBytes(MOST_ATTACHMENT_BYTES).en}`], ['请压缩其中的图片，或另存为一份小的。', 'Compress its pictures, or save a smaller copy.'])
 

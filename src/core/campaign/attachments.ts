@@ -22,6 +22,7 @@ export interface Attachment {
 /** 另加的附件, as it stands in the list: an explanatory leaflet, a map, a plan of the days. */
 export interface AddedAttachment { readonly id: string; readonly name: Words; readonly by: 'here' | 'above' }
 
+/** The form, whatever material it is handed in as. */
 export const FORM_ID = 'nomination-form'
 const sheet = /(?:表|承诺书)$/u
 const form = /(?:推荐|申报|申请|登记|提名)表$/u

@@ -11,6 +11,7 @@ export type Checked = { readonly definition: Definition; readonly faults: readon
 const head = definition.extend({ rules: z.array(z.unknown()) })
 const mapping = z.looseObject({})
 
+/** Raw values to a definition, or every fault at once with its place. Nothing is mended silently. */
 export const checkDefinition = (raw: unknown): Checked => {
   const headFaults = faultsOf(head, raw)
   const rawRules = isMapping(raw) && Array.isArray(raw['rules']) ? raw['rules'] : []

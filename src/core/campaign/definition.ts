@@ -53,9 +53,11 @@ export interface ResolvedDefinition {
   readonly hash: string
 }
 
+/** All rules of a kind, in the order of the definition. */
 export const rulesOf = <K extends RuleKind>(d: Pick<ResolvedDefinition, 'rules'>, kind: K): ResolvedRule<K>[] =>
   d.rules.filter((r): r is ResolvedRule<K> => r.kind === kind)
 
+/** The first rule of a kind, or the one of that id. */
 export const ruleOf = <K extends RuleKind>(d: Pick<ResolvedDefinition, 'rules'>, kind: K, id?: string): ResolvedRule<K> | undefined =>
   rulesOf(d, kind).find((r) => id === undefined || r.id === id)
 

@@ -11,6 +11,7 @@ export type Path = readonly (string | number)[]
 type Issue = z.core.$ZodIssue
 interface Said { readonly expected: Words; readonly write: (key: string) => Words }
 
+/** What a schema has against a value, in words; empty: nothing. */
 export const faultsOf = (schema: AnySchema, raw: unknown): PlacedFault[] => {
   const parsed = schema.safeParse(raw)
   if (parsed.success) return []
@@ -24,12 +25,14 @@ export const sayGot = (value: unknown): string => {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text
 }
 
+/** The known word that was probably meant. */
 export const nearest = (word: string, known: readonly string[]): string | undefined => {
   const ranked = known.map((k) => ({ k, d: distance(word.toLowerCase(), k.toLowerCase()) })).sort((a, b) => a.d - b.d)
   const best = ranked[0]
   return best !== undefined && best.d <= Math.max(1, Math.ceil(word.length / 3)) ? best.k : undefined
 }
 
+/** For a value out of a closed list: which there are, and which was probably meant. */
 export const oneOf = (values: readonly unknown[], got: unknown): Said => {
   const texts = values.map((v) => (typeof v === 'string' ? v : JSON.stringify(v)))
   const guess = typeof got === 'string' ? nearest(got, texts) : undefined

@@ -6,6 +6,7 @@ import { rulesOf, type ResolvedDefinition, type ResolvedRule } from './definitio
 
 type Rules = Pick<ResolvedDefinition, 'rules'>
 
+/** Empty: everything that the definition asks can come about. */
 export const feasible = (d: Rules): Finding[] => [...runs(d), ...named(d), ...recusals(d), ...promises(d), ...byHand(d)]
 
 const at = (rule: ResolvedRule) => ({ field: `rule.${rule.id}` })

@@ -22,6 +22,7 @@ export type Parsed = { readonly ok: true; readonly definition: Definition } | { 
 
 const MOST_CHARACTERS = 200_000
 
+/** A definition, or everything wrong with the text at once. Refused unread: more than 200 000 characters, anchors and aliases. */
 export const parseDefinition = (yamlText: string, fileName: string): Parsed => {
   const lines = new LineCounter()
   const error = (offset: number, e: Omit<DefinitionError, 'file' | 'line' | 'column'>): DefinitionError => {

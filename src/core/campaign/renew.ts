@@ -1,6 +1,6 @@
 /** 去年的活动: last year's own campaign as the beginning of this year's. Every date is carried over to the new year and asked about: weekdays and holidays differ. */
 import { finding, type Finding, type Words } from '../kernel/finding'
-import { dayOf, sayDay, startOfDay, weekdayOf, type CalendarDay } from '../kernel/instant'
+import { dayOf, sayDay, sayWeekday, startOfDay, weekdayOf, type CalendarDay } from '../kernel/instant'
 import { isWorkingDay, type HolidayTable } from '../kernel/working-days'
 import type { Rule } from '../rules/rule'
 import { sayRule } from '../rules/kinds'
@@ -37,9 +37,6 @@ export const inYear = (was: CalendarDay, years: number): CalendarDay => {
   const moved = `${Number(was.slice(0, 4)) + years}${was.slice(4)}`
   return dayOf(startOfDay(moved)) === moved ? moved : `${moved.slice(0, 5)}02-28`
 }
-
-const weekdays = { zh: '日一二三四五六', en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] } as const
-export const sayWeekday = (of: CalendarDay): Words => ({ zh: `周${weekdays.zh[weekdayOf(of)]!}`, en: weekdays.en[weekdayOf(of)]! })
 
 /** What a person should know of a day before it is confirmed. Empty: it is a working day as the one before was, of the same weekday. */
 export const remarksOn = (was: CalendarDay, now: CalendarDay, table: HolidayTable): Words[] => {

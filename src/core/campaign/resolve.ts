@@ -71,6 +71,7 @@ const settled = ({ chain, heads, rules, open }: Level): ResolvedDefinition => {
 /** Of rules laid here: a level inherits most of its rules as the very same objects. */
 const texts: KeptTexts = new WeakMap()
 
+/** Not one that a notice is only not known to say. */
 export const isStated = <R extends Rule>(rule: R): rule is Exclude<R, NotStated> => !('notStated' in rule)
 
 /** Where a rule rests: its clause, or the office's decision with its day; always with the definition that said it. */

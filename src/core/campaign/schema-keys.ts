@@ -13,6 +13,7 @@ interface Def {
 }
 const defOf = (schema: AnySchema): Def => schema.def as unknown as Def
 
+/** Names of the members that may stand at a path of a raw value. */
 export const keysAt = (schema: AnySchema, raw: unknown, path: readonly (string | number)[]): string[] => {
   const here = pick(schema, raw)
   const [step, ...rest] = path

@@ -7,7 +7,7 @@ import { layUnder, levelOf, resolve, type Level } from '../campaign/resolve'
 import type { StatedRule } from '../rules/rule'
 import { difference } from './difference'
 import { forward, forwardedId, type Overlay } from './forward'
-import { changesHere, reask } from './reask'
+import { changesHere, asker } from './reask'
 
 const read = (id: string): Definition => {
   const parsed = parseDefinition(readFileSync(new URL(`../../../campaigns/${id}.yaml`, import.meta.url), 'utf8'), `${id}.yaml`)
@@ -66,8 +66,8 @@ describe('a loosening is refused', () => {
 
 describe('an amendment above', () => {
   const amend = (...rules: StatedRule[]): Level => layUnder(association, { ...leaf(city), rules: rules })
-  const ask = (after: Level) => { const r = reask(leaf(unit), city, after); return [r.fits, r.findings.map((f) => [f.code, f.strength, f.at.field])] }
-  const here = (after: Level) => changesHere(leaf(unit), difference(city, after), reask(leaf(unit), city, after).findings).map((c) => [c.id, c.how, c.here])
+  const ask = (after: Level) => { const r = asker(city, after).ask(leaf(unit)); return [r.fits, r.findings.map((f) => [f.code, f.strength, f.at.field])] }
+  const here = (after: Level) => changesHere(leaf(unit), difference(city, after), asker(city, after).ask(leaf(unit)).findings).map((c) => [c.id, c.how, c.here])
 
   test('that leaves the child tighter still fits, and says what follows by itself', () => {
     const after = amend(deadline('2021-05-19'), report('weekly'), report('daily'))
@@ -91,11 +91,11 @@ describe('an amendment above', () => {
   test('what was wrong before is not laid to the amendment: questions, and what the level leaves open', () => {
     expect(forward(city, overlay(city, '甲（示例）', [])).ok).toBe(true)
     const after = amend(deadline('2021-05-20'))
-    expect(reask({ ...leaf(unit), rules: [] }, city, after)).toEqual({ fits: true, findings: [] })
+    expect(asker(city, after).ask({ ...leaf(unit), rules: [] })).toEqual({ fits: true, findings: [] })
   })
   test('that makes the child incomplete says what is missing', () => {
     const [before, after] = [layUnder(association, { ...leaf(city), rules: [{ id: 'public-notice', kind: 'publicNotice', strength: 'block', days: 5, count: 'working', basis: basis('本级定') }] }), amend()]
-    const { fits, findings } = reask({ ...leaf(unit), rules: [] }, before, after)
+    const { fits, findings } = asker(before, after).ask({ ...leaf(unit), rules: [] })
     expect([fits, findings.map((f) => f.at.field)]).toEqual([false, ['rule.public-notice']])
   })
 })

@@ -11,6 +11,7 @@ import type { RuleKind } from '../rules/rule'
 export const hows = ['tightened', 'added', 'decided', 'reworded', 'loosened', 'dropped'] as const
 export type How = (typeof hows)[number]
 
+/** As pages call them. */
 export const sayHow: Readonly<Record<How, Words>> = {
   tightened: { zh: '收紧', en: 'Tightened' },
   added: { zh: '新增', en: 'Added' },

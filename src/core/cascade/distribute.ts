@@ -17,6 +17,7 @@ export interface Grant { readonly to: string; readonly count: number }
 
 const heldOf = (h: Pick<Holding, 'granted' | 'returned'>): number => h.granted - h.returned
 
+/** What is held and what of it is free. @param givenOn granted to those below */
 export const standingOf = (of: Pick<Holding, 'granted' | 'returned' | 'used'>, givenOn: number): Standing => {
   const held = heldOf(of)
   return { held, used: of.used, givenOn, free: held - of.used - givenOn }

@@ -59,12 +59,11 @@ const childOf = (upper: Level, overlay: Definition): Definition => ({ ...overlay
 const looser = (upper: Level, overlay: Definition): Finding[] => tighten(upper, childOf(upper, overlay))
 const incomplete = (upper: Level, overlay: Definition): Finding[] => readiness(layUnder(upper, childOf(upper, overlay)))
 
-export const reask = (overlay: Definition, before: Level, after: Level): Reasked => asker(before, after).ask(overlay)
-
 const key = (f: Finding): string => `${f.code} ${f.at.field ?? ''} ${f.what.zh}`
 
 /** followed: inherited, it changes with the level above. restated: the child’s own stands and still fits. mend: the child’s own no longer fits, or is missing. */
 export type Here = 'followed' | 'restated' | 'mend'
+/** As pages call them. */
 export const sayHere: Readonly<Record<Here, Words>> = {
   followed: { zh: '本级随上级改动', en: 'Changes here too' },
   restated: { zh: '本级另有规定，仍然合乎上级', en: 'Stated here on its own, and still fits' },

@@ -26,7 +26,7 @@ const minutesOf = (time: string): number => {
   return Number(h) * 60 + Number(m)
 }
 
-const weekdays = { zh: ['日', '一', '二', '三', '四', '五', '六'], en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] } as const
+const weekdays = { zh: ['日', '一', '二', '三', '四', '五', '六'], en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] } as const
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 
 /** `5月23日（周六）24:00` / `Sat 23 May, 24:00`: midnight belongs to the day it ends. */
@@ -38,9 +38,12 @@ export const sayEnd = (at: Instant): { zh: string; en: string } => {
   const w = weekdayOf(day)
   return {
     zh: `${Number(month)}月${Number(date)}日（周${weekdays.zh[w]}）${time}`,
-    en: `${weekdays.en[w]} ${Number(date)} ${months[Number(month) - 1]}, ${time}`,
+    en: `${weekdays.en[w]!.slice(0, 3)} ${Number(date)} ${months[Number(month) - 1]}, ${time}`,
   }
 }
+
+/** `周六` / `Saturday`. */
+export const sayWeekday = (day: CalendarDay): { zh: string; en: string } => ({ zh: `周${weekdays.zh[weekdayOf(day)]!}`, en: weekdays.en[weekdayOf(day)]! })
 
 /** The same with its year, where it stands alone: `2026年5月23日（周六）24:00` / `Sat 23 May 2026, 24:00`. */
 export const sayFullEnd = (at: Instant): { zh: string; en: string } => {

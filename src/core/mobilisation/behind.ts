@@ -4,9 +4,11 @@ import type { Instant } from '../kernel/instant'
 import { sinceOf, type Pace } from './pace'
 import type { Standing } from './standing'
 
+/** Earliest step first. */
 export const lacks = ['notOpened', 'notAcknowledged', 'nothingBegun', 'notSubmitted'] as const
 export type Lack = (typeof lacks)[number]
 
+/** As lists and letters call them. */
 export const lackNames: Readonly<Record<Lack, Words>> = {
   notOpened: { zh: '没有打开通知', en: 'the notice is not opened' },
   notAcknowledged: { zh: '没有确认已阅知', en: 'the notice is not acknowledged' },

@@ -2,6 +2,7 @@
 import { finding, type Finding, type Words } from '../kernel/finding'
 import type { Instant } from '../kernel/instant'
 
+/** In the order of a page. */
 export const paceParts = ['openWithin', 'acknowledgeWithin', 'beginBefore', 'submitBefore', 'remindAgainAfter'] as const
 /** In hours; what is counted from issuing never takes more than half of the time there is. */
 export interface Pace {
@@ -14,6 +15,7 @@ export interface Pace {
   /** Between two reminders to one recipient. */
   readonly remindAgainAfter: number
 }
+/** What holds where an office sets nothing. */
 export const usualPace: Pace = { openWithin: 24, acknowledgeWithin: 72, beginBefore: 168, submitBefore: 72, remindAgainAfter: 24 }
 
 /** Guards of the machine: nothing presses within the hour, and a year is no reminder. */

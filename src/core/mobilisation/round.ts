@@ -44,6 +44,7 @@ interface RoundOf {
   readonly remindAgainAfterHours: number
 }
 
+/** What a round would send now, to whom not yet again, and whom nobody can reach. */
 export const planRound = ({ office, behind, lastReminded, now, remindAgainAfterHours }: RoundOf): Round => {
   const { recipients, unreachable } = byRecipient(behind)
   const letters: PlannedLetter[] = []

@@ -7,6 +7,7 @@ import type { NominationState } from '../nomination/state'
 export const standings = ['notOpened', 'opened', 'acknowledged', 'forwarded', 'drafting', 'atApproval', 'submitted', 'returned', 'declined'] as const
 export type Standing = (typeof standings)[number]
 
+/** As lists call them. */
 export const standingNames: Readonly<Record<Standing, Words>> = {
   notOpened: { zh: '未打开', en: 'Not opened' },
   opened: { zh: '已打开', en: 'Opened' },
@@ -33,6 +34,7 @@ const byNomination: readonly (readonly [NominationState, Standing])[] = [
   ['accepted', 'submitted'], ['submitted', 'submitted'], ['returned', 'returned'], ['atApproval', 'atApproval'], ['draft', 'drafting'],
 ]
 
+/** Where a unit stands by what it did. */
 export const standingOf = ({ openedAt, acknowledgedAt, forwarded, nominations }: Deeds): Standing => {
   const furthest = byNomination.find(([state]) => nominations.includes(state))
   if (furthest !== undefined) return furthest[1]

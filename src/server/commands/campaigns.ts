@@ -118,7 +118,7 @@ export const openCampaignCommand = command(openCampaign, async ({ params, body }
   if (draft.state === 'draft' && draft.hash !== body.read) throw new Refusal('stale', { zh: '草稿刚由另一人改过，没有发布；请重新核对。', en: 'Somebody else just revised this draft and nothing was issued: check it anew.' }, { hash: draft.hash })
   const at = await now()
   const units = await recipientsOf(tx, draft.organisationId, body.unitIds ?? null)
-  const { stops, answers } = settle(await foundAgainst(tx, campaignId, draft, units, at), new Map(body.reasons.map((r) => [r.key, r.reason])))
+  const { stops, answers } = settle(await foundAgainst(tx, campaignId, draft, units, at, true), new Map(body.reasons.map((r) => [r.key, r.reason])))
   const findings = [...(draft.state === 'draft' ? secondPerson(draft, actor.accountId) : []), ...stops]
   if (stopsAt(findings)) return refusedBy(findings)
   await tx.rows(`INSERT INTO campaign_units (campaign_id, unit_id) SELECT $1, unnest($2::uuid[])`, [campaignId, units.map((u) => u.id)])

@@ -66,9 +66,9 @@ export const forwardCampaignCommand = command(forwardCampaign, async ({ params, 
 const notOpen = (): Finding => finding({ code: 'forward.notOpen', rule: null, strength: 'block', what: ['上级活动没有在进行，不能转发', 'The campaign above is not open and cannot be forwarded'], mend: ['请与上级活动办公室联系。', 'Speak to the office above.'] })
 const already = (): Refusal => new Refusal('conflict', { zh: '本单位已经转发过这项活动，请在活动列表里打开。', en: 'Your organisation forwarded this campaign already: open it from the list.' })
 
-/** 发布 of a forwarded campaign: under the newest version of the level above, which must itself be running. */
-export const standsUnderUpper = async (tx: Queries, campaignId: string): Promise<Finding[]> => {
-  const r = await tx.row<{ current: boolean; state: string }>(`SELECT c.parent_hash = p.definition_hash AS current, p.state FROM campaigns c JOIN campaigns p ON p.id = c.parent_campaign_id WHERE c.id = $1 FOR SHARE OF p`, [campaignId])
+/** 发布 of a forwarded campaign: under the newest version of the level above, which must itself be running. @param lock it stays so until the transaction is through */
+export const standsUnderUpper = async (q: Queries, campaignId: string, lock: boolean): Promise<Finding[]> => {
+  const r = await q.row<{ current: boolean; state: string }>(`SELECT c.parent_hash = p.definition_hash AS current, p.state FROM campaigns c JOIN campaigns p ON p.id = c.parent_campaign_id WHERE c.id = $1${lock ? ' FOR SHARE OF p' : ''}`, [campaignId])
   if (r === undefined) return []
   return [
     ...(r.state === 'open' ? [] : [notOpen()]),

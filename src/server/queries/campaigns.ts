@@ -8,7 +8,7 @@ import { readPublicNotice } from '../store/announcement'
 import { chainOf, readDefinitions } from '../definitions'
 import { absent, query, type QueryContext } from '../handler'
 import { foundAgainst, meterOf, readDraft, recipientsOf } from '../issuing'
-import { definitionOf, readCampaignRow, type CampaignRow } from '../store/campaigns'
+import { definitionOf, readCampaignRow, readCampaignRows, type CampaignRow } from '../store/campaigns'
 import type { Queries } from '../store/database'
 import { composition, funnel, unitStates } from '../store/overview'
 import { listRounds } from '../store/rounds'
@@ -40,8 +40,9 @@ export const listCampaignsQuery = query(listCampaigns, async (_, { q, actor, ser
        OR ($1 IN ('unitClerk','unitApprover') AND c.state <> 'draft' AND EXISTS (SELECT FROM campaign_units u WHERE u.campaign_id = c.id AND u.unit_id = $2))
        OR ($1 IN ('juror','jurySecretary') AND EXISTS (SELECT FROM jury_members m WHERE m.campaign_id = c.id AND m.account_id = $3))
      ORDER BY c.opened_at DESC NULLS FIRST, c.created_at DESC`, [actor.role, actor.organisationId, actor.accountId, actor.role === 'office' || actor.role === 'supervisor'])
+  const rows = new Map((await readCampaignRows(q, ids.map((c) => c.id))).map((r) => [r.id, r]))
   return { campaigns: await Promise.all(ids.map(async ({ id, n }) => {
-    const row = (await readCampaignRow(q, id))!
+    const row = rows.get(id)!
     return rowOf(row, await definitionOf(q, services.definitions, id, row.definitionHash), services.isDemo, n)
   })) }
 })

@@ -22,10 +22,21 @@ const columns = `c.id, c.organisation_id AS "organisationId", o.name AS "organis
 
 export const readCampaignRow = (q: Queries, id: string): Promise<CampaignRow | undefined> =>
   q.row<CampaignRow>(`SELECT ${columns} FROM campaigns c JOIN organisations o ON o.id = c.organisation_id WHERE c.id = $1`, [id])
+/** Several at once, in no order. */
+export const readCampaignRows = (q: Queries, ids: readonly string[]): Promise<CampaignRow[]> =>
+  q.rows<CampaignRow>(`SELECT ${columns} FROM campaigns c JOIN organisations o ON o.id = c.organisation_id WHERE c.id = ANY($1)`, [ids])
 export const readCampaignBySlug = (q: Queries, slug: string): Promise<CampaignRow | undefined> =>
   q.row<CampaignRow>(`SELECT ${columns} FROM campaigns c JOIN organisations o ON o.id = c.organisation_id WHERE c.slug = $1`, [slug])
 
 type Cache = Map<string, ResolvedDefinition>
+/** Of definitions, and of levels: thousands of campaigns have their own, and few are asked for at a time. */
+const MOST_KEPT = 300
+const keep = <T>(cache: Map<string, T>, hash: string, value: T): T => {
+  const [oldest] = cache.keys()
+  if (cache.size >= MOST_KEPT && oldest !== undefined) cache.delete(oldest)
+  cache.set(hash, value)
+  return value
+}
 
 /** The definition a hash names. Hashes never change their meaning, so one reading lasts. */
 export const definitionOf = async (q: Queries, cache: Cache, campaignId: string, hash: string): Promise<ResolvedDefinition> => {
@@ -33,8 +44,7 @@ export const definitionOf = async (q: Queries, cache: Cache, campaignId: string,
   if (known !== undefined) return known
   const r = await q.row<{ resolved: ResolvedDefinition }>(`SELECT resolved FROM campaigns WHERE id = $1 AND definition_hash = $2 UNION ALL SELECT resolved FROM definition_versions WHERE campaign_id = $1 AND hash = $2 LIMIT 1`, [campaignId, hash])
   if (r === undefined) throw new Error(`campaign ${campaignId} holds no definition ${hash}`)
-  cache.set(hash, r.resolved)
-  return r.resolved
+  return keep(cache, hash, r.resolved)
 }
 export const definitionOfCampaign = async (q: Queries, cache: Cache, campaignId: string): Promise<ResolvedDefinition> => {
   const r = await q.row<{ hash: string }>(`SELECT definition_hash AS hash FROM campaigns WHERE id = $1`, [campaignId])
@@ -44,19 +54,13 @@ export const definitionOfCampaign = async (q: Queries, cache: Cache, campaignId:
 export const readDefinitionChain = async (q: Queries, campaignId: string): Promise<{ chain: Definition[]; hash: string }> =>
   (await q.row<{ chain: Definition[]; hash: string }>(`SELECT chain, definition_hash AS hash FROM campaigns WHERE id = $1`, [campaignId]))!
 
-const MOST_LEVELS = 300
-
 /** A version of a campaign's definition, ready to be laid under its children. */
 export const levelAt = async (q: Queries, cache: Map<string, Level>, campaignId: string, hash: string): Promise<Level> => {
   const known = cache.get(hash)
   if (known !== undefined) return known
   const r = await q.row<{ chain: Definition[] }>(`SELECT chain FROM campaigns WHERE id = $1 AND definition_hash = $2 UNION ALL SELECT chain FROM definition_versions WHERE campaign_id = $1 AND hash = $2 LIMIT 1`, [campaignId, hash])
   if (r === undefined) throw new Error(`campaign ${campaignId} holds no definition ${hash}`)
-  const level = levelOf(r.chain)
-  const [oldest] = cache.keys()
-  if (cache.size >= MOST_LEVELS && oldest !== undefined) cache.delete(oldest)
-  cache.set(hash, level)
-  return level
+  return keep(cache, hash, levelOf(r.chain))
 }
 
 /** Keeps a definition among those that were in force; its number. */

@@ -12,6 +12,7 @@ import { knownFields } from './known-fields'
 /** Where the time goes. */
 export const parts = ['form', 'answers', 'files', 'seals', 'paper', 'procedure'] as const
 export type Part = (typeof parts)[number]
+/** As the meter calls them. */
 export const sayPart: Readonly<Record<Part, Words>> = {
   form: { zh: '填推荐表', en: 'The form' }, answers: { zh: '回答与承诺', en: 'Questions, declarations' }, files: { zh: '备材料、上传', en: 'Files' },
   seals: { zh: '盖章、出具', en: 'Seals, papers of others' }, paper: { zh: '纸质件', en: 'Paper' }, procedure: { zh: '单位程序', en: 'Procedure' },
@@ -20,6 +21,7 @@ export const sayPart: Readonly<Record<Part, Words>> = {
 /** What is counted. */
 export const counts = ['fields', 'known', 'answers', 'uploads', 'conditional', 'stamps', 'paperCopies', 'steps'] as const
 export type Count = (typeof counts)[number]
+/** As the meter calls them. */
 export const sayCount: Readonly<Record<Count | 'minutes', Words>> = {
   fields: { zh: '填写栏目', en: 'Fields to fill in' }, known: { zh: '其中系统已知', en: 'of which already known' }, answers: { zh: '回答与承诺', en: 'Questions and declarations' },
   uploads: { zh: '上传文件（最少）', en: 'Files to upload (least)' }, conditional: { zh: '只向部分人选或入选后才要', en: 'Asked of some only, or once chosen' }, stamps: { zh: '盖章（次）', en: 'Seals to be pressed' }, paperCopies: { zh: '纸质件（份）', en: 'Paper copies' },
@@ -109,6 +111,7 @@ const costOf = (rule: ResolvedRule, asked: number, errand: boolean): Cost => {
 
 const isSomething = (c: Cost): boolean => Object.keys(c.counts).length > 0 && Object.values(c.counts).some((n) => n > 0)
 
+/** Everything that one nomination asks of a unit, rule by rule and summed. */
 export const burdenOf = (definition: Pick<ResolvedDefinition, 'rules'>): Burden => {
   const asks = asksOf(definition)
   const honours = honoursAsked(definition)

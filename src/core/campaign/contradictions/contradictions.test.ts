@@ -70,7 +70,7 @@ describe('weekdays that a text states', () => {
   it.each([['5月23日（星期日）前', 1], ['5月23日（星期六）前', 0], ['5月22日至23日（周日）', 1], ['５月２３日 （礼拜天）', 1], ['5月23日周六', 0], ['2021年5月23日（星期日）', 0], ['5月32日（星期一）', 0]])('%s', (zh, n) => {
     expect(codes('statedWeekday', matter([deadline('2026-05-23', { clause: clause(zh) })])).length).toBe(n)
   })
-  it('says where it stands and what the day is', () => expect(checks.statedWeekday(matter([deadline('2026-05-23', { clause: clause('5月23日（星期日）前报送') })]))[0]!.what.zh).toBe('报送截止（示例学会 二、2）写“5月23日（星期日）”，而2026年5月23日是星期六'))
+  it('says where it stands and what the day is', () => expect(checks.statedWeekday(matter([deadline('2026-05-23', { clause: clause('5月23日（星期日）前报送') })]))[0]!.what.zh).toBe('报送截止（示例学会 二、2）写“5月23日（星期日）”，而2026年5月23日是周六'))
   it('are read in the notice too, and told once', () => {
     expect(codes('statedWeekday', matter([deadline('2026-05-23')], { text: '请于5月23日（星期日）前报送，过了5月23日（星期日）不收。' }))).toEqual([['weekday', 'warn', 'notice.text']])
     expect(codes('statedWeekday', matter([deadline('2026-05-23')], { text: '请于5月23日（星期六）前报送。' }))).toEqual([])

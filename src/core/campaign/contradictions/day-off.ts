@@ -1,9 +1,9 @@
 /** A deadline on a Sunday, a Saturday or an official holiday; a weekend worked in exchange (调休) is a working day. */
-import { sayDay, weekdayOf, type CalendarDay } from '../../kernel/instant'
+import { sayWeekday, sayDay, weekdayOf, type CalendarDay } from '../../kernel/instant'
 import type { Words } from '../../kernel/finding'
 import { isWorkingDay, type HolidayTable } from '../../kernel/working-days'
 import { rulesOf, type ResolvedRule } from '../definition'
-import { cited, contradiction, deadlineIn, inText, sayWeekday, type Check } from './matter'
+import { cited, contradiction, deadlineIn, inText, type Check } from './matter'
 
 /** Null: people work on it. */
 const offBecause = (day: CalendarDay, table: HolidayTable): Words | null => {

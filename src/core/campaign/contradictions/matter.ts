@@ -1,7 +1,7 @@
 /** What the checks before issuing look at, and how they say what they find: always both places. */
 import type { ClauseRef } from '../../kernel/clause'
 import { finding, type Finding, type Strength, type Words } from '../../kernel/finding'
-import { dayOf, weekdayOf, type CalendarDay } from '../../kernel/instant'
+import { dayOf, type CalendarDay } from '../../kernel/instant'
 import type { HolidayTable } from '../../kernel/working-days'
 import { kindOf } from '../../rules/kinds'
 import { endOfDeadline } from '../../rules/deadline'
@@ -29,6 +29,7 @@ export type Check = (of: Matter) => Contradiction[]
 type Pair = readonly [zh: string, en: string]
 interface Said { readonly code: string; readonly strength: Strength; readonly rule: ResolvedRule | null; readonly against?: Against; readonly field?: string; readonly what: Pair; readonly mend: Pair }
 
+/** A finding on a rule, with the other place it contradicts. */
 export const contradiction = ({ code, strength, rule, against, field, what, mend }: Said): Contradiction => ({
   ...finding({ code: `contradiction.${code}`, strength, rule, ...(field === undefined && rule === null ? {} : { at: { field: field ?? `rule.${rule?.id ?? ''}` } }), what: [what[0], what[1].replace(/^[a-z]/u, (c) => c.toUpperCase())], mend }), against: against ?? null,
 })
@@ -59,13 +60,8 @@ const placeOf = (c: ClauseRef): Words => {
 /** The last day on which something may still come in. */
 export const lastDayOf = (rule: ResolvedRule<'deadline'>): CalendarDay => dayOf(endOfDeadline(rule) - 1)
 
+/** The end of nominations and its last day; undefined where none is set. */
 export const deadlineIn = (of: Matter): { readonly rule: ResolvedRule<'deadline'>; readonly last: CalendarDay } | undefined => {
   const rule = ruleOf(of.definition, 'deadline')
   return rule === undefined ? undefined : { rule, last: lastDayOf(rule) }
-}
-
-const weekdays = { zh: ['日', '一', '二', '三', '四', '五', '六'], en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] } as const
-export const sayWeekday = (day: CalendarDay): Words => {
-  const n = weekdayOf(day)
-  return { zh: `星期${weekdays.zh[n]}`, en: weekdays.en[n]! }
 }

@@ -1,9 +1,9 @@
 /** 5月23日（星期六）: a weekday in the words of a clause or the notice that is not the date's. */
-import { sayDay, weekdayOf, type CalendarDay } from '../../kernel/instant'
+import { sayWeekday, sayDay, weekdayOf, type CalendarDay } from '../../kernel/instant'
 import { calendarDay } from '../../rules/rule-base'
 import { fold } from '../../text/fold'
 import type { ResolvedRule } from '../definition'
-import { cited, contradiction, inText, sayWeekday, type Check, type Matter } from './matter'
+import { cited, contradiction, inText, type Check, type Matter } from './matter'
 
 const weekdays = '日一二三四五六'
 /** Month and year may be said once for several dates; the weekday stands right behind the day. */

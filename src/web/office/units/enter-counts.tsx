@@ -10,7 +10,7 @@ import { Dialog } from '../../ui/dialog'
 import { FieldRow } from '../../ui/field'
 import { TextField } from '../../ui/text-fields'
 import { say } from '../../ui/toast'
-import type { Needed, Organisation } from './unit-tree'
+import type { Needed, Organisation } from './reading'
 
 const whole = (text: string): boolean => /^\d{1,9}$/.test(text.trim())
 

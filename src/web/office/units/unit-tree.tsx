@@ -1,16 +1,12 @@
 /** The tree of organisations with the people of each; a branch opens and closes. */
 import { Link } from 'react-router'
-import type { AnswerOf } from '#contract/operation'
-import type { listOrganisations } from '#contract/operations/organisations'
 import { roleNames } from '#core/access/actor'
 import { useText, useWords } from '../../text/use-text'
 import { State } from '../../ui/state'
 import { EnterAddress } from './enter-address'
 import { EnterCounts } from './enter-counts'
+import type { Needed, Organisation } from './reading'
 
-type Listed = AnswerOf<typeof listOrganisations>
-export type Organisation = Listed['organisations'][number]
-export type Needed = Listed['needed']
 
 const Person = ({ person }: { person: Organisation['people'][number] }) => {
   const t = useText()

@@ -10,7 +10,8 @@ import { Section } from '../../ui/section'
 import { Answer } from '../../ui/answer'
 import { ActivationCodes } from './activation-codes'
 import { ImportUnits } from './import-units'
-import { UnitTree, type Needed, type Organisation } from './unit-tree'
+import type { Needed, Organisation } from './reading'
+import { UnitTree } from './unit-tree'
 import './units.css'
 
 const Tree = ({ units, needed }: { units: readonly Organisation[]; needed: Needed }) => {
