@@ -22,6 +22,7 @@ export const finding = z.object({
   clause: clause.nullable(),
   what: words,
   mend: words,
+  asksPerson: z.literal(true).optional(),
 })
 /** A resolved definition travels whole: browser and server ask the same core functions about it. */
 export const resolvedDefinition = z.custom<import('#core/campaign/definition').ResolvedDefinition>((v) => typeof v === 'object' && v !== null && 'rules' in v)

@@ -6,7 +6,7 @@ import { noDecoders } from './host-decoders'
 import { readFacts } from './read-facts'
 
 const read = (bytes: Buffer, name = '推荐表'): Promise<Facts> => readFacts(bytesSource(name, new Uint8Array(bytes)), noDecoders)
-const document = (bytes: Buffer, format: DocumentFacts['format'], more: Partial<DocumentFacts> = {}): DocumentFacts => ({ kind: 'document', format, name: '推荐表', bytes: bytes.length, pages: null, encrypted: false, active: false, ...more })
+const document = (bytes: Buffer, format: DocumentFacts['format'], more: Partial<DocumentFacts> = {}): DocumentFacts => ({ kind: 'document', format, name: '推荐表', bytes: bytes.length, pages: null, encrypted: false, active: (more.holds ?? []).length > 0, holds: [], ...more })
 const unreadable = (bytes: Buffer, why: string, looksLike: string) => ({ kind: 'unreadable', name: '推荐表', bytes: bytes.length, why, looksLike })
 
 interface Part { readonly name: string; readonly data: Buffer | string; readonly claims?: number; readonly flags?: number; readonly attributes?: number; readonly at?: number }
@@ -52,18 +52,21 @@ describe('Word and Excel since 2007', () => {
     ['a Word file', word, 'docx', { characters: 0 }],
     ['its characters: no spaces, no deleted words, a text box once', [{ name: '[Content_Types].xml', data: '<Types/>' }, { name: 'word/document.xml', data: '<w:p><w:r><w:t xml:space="preserve">事迹 A&amp;B</w:t></w:r><w:del><w:r><w:delText>删去</w:delText></w:r></w:del><mc:Choice><w:t>𬭎</w:t></mc:Choice><mc:Fallback><w:t>𬭎</w:t></mc:Fallback></w:p>' }], 'docx', { characters: 6 }],
     ['an Excel file', excel, 'xlsx', {}],
-    ['macros', [...word, { name: 'word/vbaProject.bin', data: 'x' }], 'docx', { active: true, characters: 0 }],
-    ['an embedded object', [...word, { name: 'word/embeddings/oleObject1.bin', data: 'x' }], 'docx', { active: true, characters: 0 }],
-    ['a template from elsewhere', [...word, relation('http://example.org/t.dotm', 'attachedTemplate')], 'docx', { active: true, characters: 0 }],
-    ['a picture from elsewhere, in words that hide it', [...word, { name: 'word/_rels/document.xml.rels', data: '<Relationships><Relationship TargetMode="&#69;xternal" Type="a/image" Target="http://example.org/a.png"/></Relationships>' }], 'docx', { active: true, characters: 0 }],
-    ['a template on a network share', [...word, relation('file://host/share/t.dotm', 'attachedTemplate')], 'docx', { active: true, characters: 0 }],
+    ['its sheets, one of them hidden', [excel[0]!, { name: 'xl/workbook.xml', data: '<workbook><sheets><sheet name="汇总" sheetId="1" r:id="a"/><sheet name="底稿" state="hidden" sheetId="2" r:id="b"/></sheets></workbook>' }], 'xlsx', { sheets: { all: 2, hidden: 1 } }],
+    ['what its reader may not see', [word[0]!, { name: 'word/document.xml', data: '<w:p><w:ins w:id="1"><w:r><w:rPr><w:vanish/></w:rPr><w:t>底</w:t></w:r></w:ins><w:r><w:commentReference w:id="0"/></w:r></w:p>' }], 'docx', { characters: 1, marks: ['changes', 'comments', 'hidden'] }],
+    ['a field that asks another program', [word[0]!, { name: 'word/document.xml', data: '<w:p><w:r><w:instrText>DDEAUTO c:\\\\a.exe</w:instrText></w:r></w:p>' }], 'docx', { characters: 0, holds: ['dde'] }],
+    ['macros', [...word, { name: 'word/vbaProject.bin', data: 'x' }], 'docx', { holds: ['macro'], characters: 0 }],
+    ['an embedded object', [...word, { name: 'word/embeddings/oleObject1.bin', data: 'x' }], 'docx', { holds: ['object'], characters: 0 }],
+    ['a template from elsewhere', [...word, relation('http://example.org/t.dotm', 'attachedTemplate')], 'docx', { holds: ['outside'], characters: 0 }],
+    ['a picture from elsewhere, in words that hide it', [...word, { name: 'word/_rels/document.xml.rels', data: '<Relationships><Relationship TargetMode="&#69;xternal" Type="a/image" Target="http://example.org/a.png"/></Relationships>' }], 'docx', { holds: ['outside'], characters: 0 }],
+    ['a template on a network share', [...word, relation('file://host/share/t.dotm', 'attachedTemplate')], 'docx', { holds: ['outside'], characters: 0 }],
     ['the office’s own template on its own disk', [...word, relation('file:///C:\\Users\\a\\公文.dotx', 'attachedTemplate')], 'docx', { characters: 0 }],
-    ['a picture from a network share', [...word, relation('file://host/share/a.png', 'image')], 'docx', { active: true, characters: 0 }],
+    ['a picture from a network share', [...word, relation('file://host/share/a.png', 'image')], 'docx', { holds: ['outside'], characters: 0 }],
     ['an ordinary link', [...word, relation('https://example.org/', 'hyperlink')], 'docx', { characters: 0 }],
     ['an entry under a zip password', [...word, { name: 'a', data: 'x', flags: 1 }], 'docx', { encrypted: true }],
   ])('%s', async (_, parts, format, more) => {
     const bytes = zip(parts)
-    expect(await read(bytes)).toEqual(document(bytes, format, more))
+    expect(await read(bytes)).toEqual(document(bytes, format, { ...(format === 'docx' && more.encrypted !== true ? { marks: [] } : {}), ...(format === 'xlsx' ? { sheets: { all: 0, hidden: 0 } } : {}), ...more }))
   })
 
   it.each<[string, readonly Part[], string, string]>([
@@ -75,6 +78,7 @@ describe('Word and Excel since 2007', () => {
     ['a path that leaves the folder', [...word, { name: '../../evil.sh', data: 'x' }], 'broken', 'zip'],
     ['a path that leaves it with backslashes', [...word, { name: 'a\\..\\..\\b', data: 'x' }], 'broken', 'zip'],
     ['a symbolic link', [...word, { name: 'a', data: '/etc', attributes: 0xa1ff0000 }], 'broken', 'zip'],
+    ['a document type in its body', [word[0]!, { name: 'word/document.xml', data: '<!DOCTYPE a [<!ENTITY b "bb">]><w:document/>' }], 'broken', 'docx'],
     ['some other archive', [{ name: 'a.txt', data: 'x' }], 'unknown', 'zip'],
     ['an OFD', [{ name: 'OFD.xml', data: '<ofd/>' }], 'unknown', 'ofd'],
   ])('%s is not opened', async (_, parts, why, looksLike) => {
@@ -120,7 +124,7 @@ describe('Word and Excel before 2007', () => {
     ['a Word file under a password', ole(['Root Entry', 'WordDocument'], flagged(0x0100)), 'doc', { encrypted: true }],
     ['an Excel file', ole(['Root Entry', 'Workbook'], Buffer.of(9, 8, 2, 0, 0, 6)), 'xls', {}],
     ['an Excel file under a password', ole(['Root Entry', 'Workbook'], Buffer.of(9, 8, 2, 0, 0, 6, 0x2f, 0, 2, 0, 1, 0)), 'xls', { encrypted: true }],
-    ['macros', ole(['Root Entry', 'WordDocument', 'Macros']), 'doc', { active: true }],
+    ['macros', ole(['Root Entry', 'WordDocument', 'Macros']), 'doc', { holds: ['macro'] }],
     ['a newer file under a password', ole(['Root Entry', 'EncryptionInfo', 'EncryptedPackage']), 'docx', { encrypted: true }],
   ])('%s', async (_, bytes, format, more) => {
     expect(await read(bytes)).toEqual(document(bytes, format, more))
@@ -139,15 +143,22 @@ describe('PDF', () => {
   it.each<[string, Buffer, Partial<DocumentFacts>]>([
     ['plain', pdf(''), {}],
     ['encrypted', pdf('', '/Encrypt 8 0 R'), { encrypted: true }],
-    ['with script', pdf('5 0 obj<</S /JavaScript /JS (app.alert)>>endobj'), { active: true }],
-    ['with script under a disguised name', pdf('5 0 obj<</S /J#61vaScript>>endobj'), { active: true }],
-    ['that starts a program', pdf('5 0 obj<</S/Launch/F(a.exe)>>endobj'), { active: true }],
-    ['with an embedded file', pdf('5 0 obj<</Type/EmbeddedFile>>endobj'), { active: true }],
-    ['with script among packed objects', pdf(stream('/Type/ObjStm/Filter/FlateDecode', deflateSync(Buffer.from('<</S/JavaScript>>')))), { active: true }],
+    ['with script', pdf('5 0 obj<</S /JavaScript /JS (app.alert)>>endobj'), { holds: ['script'] }],
+    ['encrypted under a disguised name', pdf('', '/E#6ecrypt 8 0 R'), { encrypted: true }],
+    ['with script under a disguised name', pdf('5 0 obj<</S /J#61vaScript>>endobj'), { holds: ['script'] }],
+    ['that starts a program', pdf('5 0 obj<</S/Launch/F(a.exe)>>endobj'), { holds: ['launch'] }],
+    ['with an embedded file', pdf('5 0 obj<</Type/EmbeddedFile>>endobj'), { holds: ['embedded'] }],
+    ['with script among packed objects', pdf(stream('/Type/ObjStm/Filter/FlateDecode', deflateSync(Buffer.from('<</S/JavaScript>>')))), { holds: ['script'] }],
     ['with pages among packed objects', pdf(stream('/Type /ObjStm /Filter /FlateDecode', deflateSync(Buffer.from('<</Type/Page>><</Type /Page /X 1>>')))), { pages: 4 }],
     ['whose picture bytes happen to spell a name', pdf(stream('/Subtype/Image', Buffer.from('\x01/JS \x02/Encrypt '))), {}],
   ])('%s', async (_, bytes, more) => {
-    expect(await read(bytes)).toEqual(document(bytes, 'pdf', { pages: 2, ...more }))
+    expect(await read(bytes)).toEqual(document(bytes, 'pdf', { pages: 2, pageSizes: [], revisions: 1, textPages: more.encrypted === true ? null : 0, picturePages: more.encrypted === true ? null : 0, ...more }))
+  })
+  it('its pages: sizes as shown, text, pictures, and how often it was saved', async () => {
+    const tree = '2 0 obj\n<</Type/Pages/Count 3/Kids[10 0 R 11 0 R 12 0 R]/MediaBox[0 0 595.28 841.89]>>\nendobj\n10 0 obj<</Type/Page/Contents 20 0 R>>endobj\n11 0 obj<</Type/Page/Rotate 90/Contents[21 0 R]/Resources<</XObject<</A 22 0 R>>>>>>endobj\n12 0 obj<</Type/Page/MediaBox 13 0 R>>endobj\n13 0 obj[0 0 1190.55 841.89]endobj\n'
+    const parts = [stream('', Buffer.from('BT /F1 12 Tf (a) Tj ET')), stream('/Filter/FlateDecode', deflateSync(Buffer.from('q /A Do Q'))), stream('/Subtype/Image', Buffer.alloc(9))]
+    const bytes = Buffer.concat([pdf(tree), ...parts.map((part, n) => Buffer.from(part.toString('latin1').replace('9 0 obj', `${20 + n} 0 obj`), 'latin1')), Buffer.from('\nstartxref\n700\n%%EOF\n')])
+    expect(await read(bytes)).toEqual(document(bytes, 'pdf', { pages: 3, revisions: 2, textPages: 1, picturePages: 1, pageSizes: [{ width: 210, height: 297, pages: 1 }, { width: 297, height: 210, pages: 1 }, { width: 420, height: 297, pages: 1 }] }))
   })
   it('cut off, it is broken', async () => {
     const bytes = pdf('').subarray(0, 150)

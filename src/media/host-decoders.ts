@@ -1,5 +1,6 @@
 import type { ImageFacts } from '#core/materials/facts'
 import type { ByteSource } from './byte-source'
+import type { Square } from './enlarged'
 
 /** What a host's own decoder says about a picture. */
 export interface DecodedImage {
@@ -9,12 +10,21 @@ export interface DecodedImage {
   readonly width: number
   readonly height: number
   readonly border: ImageFacts['border']
+  /** Brightness of each square that was asked for, row by row; absent where the host could not look. */
+  readonly squares?: readonly Uint8Array[]
+}
+
+/** What to measure while the pixels are there. */
+export interface WantedPixels {
+  readonly border: boolean
+  /** In pixels as displayed. */
+  readonly squares: readonly Square[]
 }
 
 /** What only the host can do: decoding pixels and laying out PDF. Everything else about a file is read by this room's own code. */
 export interface HostDecoders {
   /** null: this host does not decode that format. */
-  decodeImage(source: ByteSource, format: ImageFacts['format'], want: { readonly border: boolean }): Promise<DecodedImage | null>
+  decodeImage(source: ByteSource, format: ImageFacts['format'], want: WantedPixels): Promise<DecodedImage | null>
   /** Pages of a PDF; null: the host's reader refuses the file. */
   countPdfPages?(source: ByteSource): Promise<number | null>
 }

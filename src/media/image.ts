@@ -1,6 +1,8 @@
 import type { ImageFacts } from '#core/materials/facts'
 import type { ByteSource } from './byte-source'
 import { ByteWindow } from './byte-window'
+import { looksEnlarged, squaresOf } from './enlarged'
+import { readHeic } from './heic'
 import type { HostDecoders } from './host-decoders'
 import type { ImageStructure } from './image-structure'
 import { readJpeg } from './jpeg'
@@ -15,7 +17,7 @@ import { Unreadable } from './unreadable'
 export const mostPixels = 120_000_000
 
 const structures: Record<ImageFacts['format'], (w: ByteWindow) => Promise<ImageStructure>> = {
-  jpeg: readJpeg, png: readPng, webp: readWebp, gif: readGif, bmp: readBmp, tiff: leftToHost, heic: leftToHost,
+  jpeg: readJpeg, png: readPng, webp: readWebp, gif: readGif, bmp: readBmp, tiff: leftToHost, heic: readHeic,
 }
 
 /** Structure by our own code, pixels by the host's decoder; a picture that does not end is never called decodable. */
@@ -27,7 +29,10 @@ export const readImage = async (
 ): Promise<ImageFacts> => {
   const structure = await structures[format](new ByteWindow(source, format))
   if (structure.width * structure.height > mostPixels) throw new Unreadable('bomb', format)
-  const decoded = structure.ends ? await host.decodeImage(source, format, { border }) : null
+  const { orientation = 1, colour, animated = false, place = false } = structure
+  // What compression took away says nothing of the picture.
+  const squares = structure.gentle === false || animated ? [] : squaresOf(structure.width, structure.height)
+  const decoded = structure.ends ? await host.decodeImage(source, format, { border, squares }) : null
   return {
     kind: 'image',
     format,
@@ -38,5 +43,8 @@ export const readImage = async (
     decodes: structure.ends ? (decoded?.ok ?? null) : false,
     trailingBytes: structure.trailingBytes,
     border: decoded?.ok === true ? decoded.border : null,
+    orientation, animated, place,
+    ...(colour && { colour }),
+    enlarged: decoded?.squares === undefined || decoded.squares.length === 0 ? null : looksEnlarged(decoded.squares),
   }
 }

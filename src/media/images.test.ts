@@ -8,7 +8,7 @@ import { gif, jpeg, losslessWebp, png, progressiveJpeg, turnedJpeg, webp } from 
 const trusting: HostDecoders = { decodeImage: () => Promise.resolve({ ok: true, width: 1, height: 1, border: null }) }
 const read = (bytes: Uint8Array, host = trusting) => readFacts(bytesSource('a.jpg', bytes), host)
 const joined = (...parts: Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(parts))
-const facts = (more: Partial<ImageFacts>): ImageFacts => ({ kind: 'image', format: 'jpeg', name: 'a.jpg', bytes: 0, width: 32, height: 20, decodes: true, trailingBytes: 0, border: null, ...more })
+const facts = (more: Partial<ImageFacts>): ImageFacts => ({ kind: 'image', format: 'jpeg', name: 'a.jpg', bytes: 0, width: 32, height: 20, decodes: true, trailingBytes: 0, border: null, orientation: 1, animated: false, place: false, enlarged: null, colour: { model: 'rgb', bits: 8, profile: null }, ...more })
 
 describe('JPEG', () => {
   it('size and end', async () => expect(await read(jpeg)).toEqual(facts({ bytes: jpeg.length })))
@@ -16,7 +16,7 @@ describe('JPEG', () => {
     expect(await read(progressiveJpeg)).toEqual(facts({ bytes: progressiveJpeg.length }))
   })
   it('size is as displayed: turned by EXIF orientation 6', async () => {
-    expect(await read(turnedJpeg)).toEqual(facts({ bytes: turnedJpeg.length, width: 20, height: 32 }))
+    expect(await read(turnedJpeg)).toEqual(facts({ bytes: turnedJpeg.length, width: 20, height: 32, orientation: 6, colour: { model: 'rgb', bits: 8, profile: 'sRGB' } }))
   })
   it('zeros after its end are counted', async () => {
     const padded = joined(jpeg, new Uint8Array(50_000))
@@ -64,7 +64,7 @@ describe('other pictures', () => {
     expect(await read(bytes)).toEqual(facts({ format: 'webp', bytes: bytes.length }))
   })
   it('a GIF', async () => {
-    expect(await read(gif, noDecoders)).toEqual(facts({ format: 'gif', bytes: gif.length, decodes: null }))
+    expect(await read(gif, noDecoders)).toEqual({ ...facts({ format: 'gif', bytes: gif.length, decodes: null }), colour: undefined })
   })
   it('a picture of 256 megapixels is not decoded at all', async () => {
     const flood = Uint8Array.from(png)

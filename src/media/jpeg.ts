@@ -1,4 +1,7 @@
-import { latin, u16be, u16le, u32be, u32le, type ByteWindow } from './byte-window'
+import type { Colour } from '#core/materials/facts'
+import { latin, u16be, type ByteWindow } from './byte-window'
+import { readTiffBlock } from './exif'
+import { profileName } from './icc'
 import { Unreadable } from './unreadable'
 import type { ImageStructure } from './image-structure'
 
@@ -6,6 +9,11 @@ interface Walk {
   width: number
   height: number
   orientation: number
+  place: boolean
+  channels: number
+  bits: number
+  profile: string | null
+  gentle: boolean
   multiPicture: boolean
   /** Offset after EOI; null: the file ends before it. */
   end: number | null
@@ -28,41 +36,37 @@ const nextMarker = async (w: ByteWindow, at: number): Promise<number | null> => 
   }
 }
 
-/** Orientation 1–8 of an EXIF block (TIFF tag 0x0112 of its first directory); 1 where it does not say. */
-export const exifOrientation = (exif: Uint8Array): number => {
-  if (latin(exif, 0, 6) !== 'Exif\0\0') return 1
-  const tiff = exif.subarray(6)
-  const little = latin(tiff, 0, 2) === 'II'
-  const u16 = little ? u16le : u16be
-  const u32 = little ? u32le : u32be
-  const directory = u32(tiff, 4)
-  const entries = Math.min(u16(tiff, directory), 512)
-  for (let n = 0; n < entries; n++) {
-    const entry = directory + 2 + n * 12
-    if (u16(tiff, entry) !== 0x0112) continue
-    const value = u16(tiff, entry + 8)
-    return value >= 1 && value <= 8 ? value : 1
-  }
-  return 1
-}
-
 const isFrame = (code: number): boolean => code >= 0xc0 && code <= 0xcf && code !== 0xc4 && code !== 0xc8 && code !== 0xcc
 
+/** Mean of the coarser half of the luminance table (in zigzag order) up to which fine detail survives; about quality 88 of the common encoders. */
+const gentleMean = 26
+const isGentle = (table: Uint8Array): boolean => {
+  if ((table[0] ?? 0) > 0 || table.length < 65) return (table[0] ?? 0) >> 4 === 0
+  return table.subarray(33, 65).reduce((sum, n) => sum + n, 0) / 32 <= gentleMean
+}
+
 const readSegment = async (w: ByteWindow, code: number, at: number, length: number, walk: Walk): Promise<void> => {
+  const start = async (n: number) => latin(await w.bytes(at + 4, Math.min(n, length - 2)))
   if (isFrame(code) && length >= 9) {
-    const frame = await w.bytes(at + 5, 4)
-    walk.height ||= u16be(frame, 0)
-    walk.width ||= u16be(frame, 2)
-  } else if (code === 0xe1 && walk.orientation === 1) {
-    walk.orientation = exifOrientation(await w.bytes(at + 4, length - 2))
+    const frame = await w.bytes(at + 4, 6)
+    walk.height ||= u16be(frame, 1)
+    walk.width ||= u16be(frame, 3)
+    walk.channels ||= frame[5] ?? 0
+    walk.bits ||= frame[0] ?? 0
+  } else if (code === 0xdb && length >= 67) {
+    walk.gentle &&= isGentle(await w.bytes(at + 4, length - 2))
+  } else if (code === 0xe1 && walk.orientation === 1 && !walk.place && (await start(6)) === 'Exif\0\0') {
+    Object.assign(walk, readTiffBlock(await w.bytes(at + 10, length - 8)))
   } else if (code === 0xe2 && length >= 6) {
-    walk.multiPicture ||= latin(await w.bytes(at + 4, 4)) === 'MPF\0'
+    const head = await start(12)
+    walk.multiPicture ||= head.startsWith('MPF\0')
+    if (walk.profile === null && head === 'ICC_PROFILE\0' && length > 16) walk.profile = profileName(await w.bytes(at + 18, length - 16))
   }
 }
 
 /** Walks segments and scans of one image, so that a thumbnail inside EXIF never passes for the end. */
 const walkImage = async (w: ByteWindow, start: number): Promise<Walk> => {
-  const walk: Walk = { width: 0, height: 0, orientation: 1, multiPicture: false, end: null }
+  const walk: Walk = { width: 0, height: 0, orientation: 1, place: false, channels: 0, bits: 0, profile: null, gentle: true, multiPicture: false, end: null }
   let at: number | null = start + 2
   while ((at = await nextMarker(w, at)) !== null) {
     const code = (await w.bytes(at, 2))[1] ?? 0
@@ -101,10 +105,13 @@ export const readJpeg = async (w: ByteWindow): Promise<ImageStructure> => {
   if (walk.width === 0 || walk.height === 0) throw new Unreadable('broken', 'jpeg')
   const end = await endOfLast(w, walk)
   const turned = walk.orientation >= 5
+  const { orientation, place, gentle } = walk
+  const colour: Colour = { model: walk.channels === 1 ? 'gray' : walk.channels === 4 ? 'cmyk' : 'rgb', bits: walk.bits, profile: walk.profile }
   return {
     width: turned ? walk.height : walk.width,
     height: turned ? walk.width : walk.height,
     ends: end !== null,
     trailingBytes: end === null ? 0 : w.size - end,
+    orientation, place, colour, gentle, animated: false,
   }
 }

@@ -65,7 +65,7 @@ export const readOle = async (source: ByteSource): Promise<DocumentFacts> => {
   const active = named('Macros', '_VBA_PROJECT_CUR', 'VBA', '_VBA_PROJECT') !== undefined
   if (named('EncryptedPackage')) {
     // Only the password would tell Word from Excel; either way the finding is the same, so the name may choose the word.
-    return { ...common, format: /\.xlsx?$/i.test(source.name) ? 'xlsx' : 'docx', encrypted: true, active: false }
+    return { ...common, format: /\.xlsx?$/i.test(source.name) ? 'xlsx' : 'docx', encrypted: true, active: false, holds: [] }
   }
   const word = named('WordDocument')
   const main = word ?? named('Workbook', 'Book')
@@ -75,5 +75,5 @@ export const readOle = async (source: ByteSource): Promise<DocumentFacts> => {
   const format = word ? 'doc' : 'xls'
   // Below 4,096 bytes a stream lives in the mini stream; no real document is that small.
   const locked = main.size >= 4096 && isLocked(format, await source.read(offset, 512))
-  return { ...common, format, encrypted: locked, active }
+  return { ...common, format, encrypted: locked, active, holds: active ? ['macro'] : [] }
 }

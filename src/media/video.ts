@@ -2,6 +2,7 @@ import { CustomSource, EncodedPacketSink, Input, MP4, QTFF, type InputTrack } fr
 import type { VideoFacts } from '#core/materials/facts'
 import type { ByteSource } from './byte-source'
 import { latin, u32be } from './byte-window'
+import { endOfSamples } from './sample-table'
 import { Unreadable } from './unreadable'
 
 /** Guards of the machine: an index of sane recordings is a few MB, and nobody films with so many tracks. */
@@ -11,7 +12,8 @@ const mostBoxes = 4096
 
 interface Boxes {
   readonly brand: string
-  readonly hasIndex: boolean
+  /** Where the index lies. */
+  readonly index: { readonly at: number; readonly length: number } | null
   /** A box claims bytes beyond the end of the file. */
   readonly cutOff: boolean
 }
@@ -19,7 +21,7 @@ interface Boxes {
 /** Top-level boxes (ISO/IEC 14496-12): brand, whether an index is there and of a size one may read, and whether the file stops inside a box. */
 const walkBoxes = async (source: ByteSource): Promise<Boxes> => {
   let brand = 'qt  '
-  let hasIndex = false
+  let index: Boxes['index'] = null
   let at = 0
   for (let n = 0; n < mostBoxes && at + 8 <= source.size; n++) {
     const b = await source.read(at, 16)
@@ -29,12 +31,12 @@ const walkBoxes = async (source: ByteSource): Promise<Boxes> => {
     if (length < 8) break
     if (type === 'ftyp') brand = latin(b, 8, 12)
     if (type === 'moov') {
-      hasIndex = true
       if (length > mostIndexBytes) throw new Unreadable('bomb', 'mp4')
+      index = { at, length }
     }
     at += length
   }
-  return { brand, hasIndex, cutOff: at > source.size }
+  return { brand, index, cutOff: at > source.size }
 }
 
 const containerOf = (brand: string): VideoFacts['container'] => {
@@ -42,24 +44,36 @@ const containerOf = (brand: string): VideoFacts['container'] => {
   return /^3g|^f4v|^M4A|^crx|^jp/i.test(brand) ? 'other' : 'mp4'
 }
 
-/** The last packet is read with its data: what a cut-off file cannot give. */
-const lastPacket = async (track: InputTrack): Promise<{ end: number } | null> => {
+/** The last packet; with its data where the tables of the index could not tell that it is there: what a cut-off file cannot give. */
+const lastPacket = async (track: InputTrack, withData: boolean): Promise<{ end: number } | null> => {
   try {
-    const packet = await new EncodedPacketSink(track).getPacket(Infinity)
-    return packet && packet.data.byteLength > 0 ? { end: packet.timestamp + packet.duration } : null
+    const packet = await new EncodedPacketSink(track).getPacket(Infinity, { metadataOnly: !withData })
+    return packet && (!withData || packet.data.byteLength > 0) ? { end: packet.timestamp + packet.duration } : null
   } catch {
     return null
   }
 }
 
-const facts = async (source: ByteSource, input: Input, container: VideoFacts['container'], cutOff: boolean): Promise<VideoFacts> => {
+/** Counted over its first frames: all of a film would take as long as the film is. */
+const framesCounted = 240
+const framesASecond = async (track: InputTrack): Promise<number | null> => {
+  try {
+    const { averagePacketRate } = await track.computePacketStats(framesCounted)
+    return Number.isFinite(averagePacketRate) && averagePacketRate > 0 ? Math.round(averagePacketRate * 100) / 100 : null
+  } catch {
+    return null
+  }
+}
+
+const facts = async (source: ByteSource, input: Input, container: VideoFacts['container'], { cutOff, index }: Pick<Boxes, 'cutOff' | 'index'>): Promise<VideoFacts> => {
   const tracks = await input.getTracks()
   if (tracks.length > mostTracks) throw new Unreadable('bomb', container)
   const picture = await input.getPrimaryVideoTrack()
   if (!picture) throw new Unreadable('broken', container)
   const sound = await input.getPrimaryAudioTrack()
-  const last = await lastPacket(picture)
-  const lastSound = sound ? await lastPacket(sound) : null
+  const end = index === null || cutOff ? null : await endOfSamples(source, index.at, index.length)
+  const last = await lastPacket(picture, end === null)
+  const lastSound = sound ? await lastPacket(sound, end === null) : null
   // Measured at the packets; the length a header claims is not believed while they can be read.
   const seconds = last?.end ?? (await input.getDurationFromMetadata()) ?? 0
   return {
@@ -71,22 +85,23 @@ const facts = async (source: ByteSource, input: Input, container: VideoFacts['co
     width: await picture.getDisplayWidth(),
     height: await picture.getDisplayHeight(),
     seconds: Math.round(seconds * 1000) / 1000,
+    fps: await framesASecond(picture),
     hasSound: sound !== null,
-    complete: !cutOff && last !== null && (sound === null || lastSound !== null),
+    complete: !cutOff && (end ?? 0) <= source.size && last !== null && (sound === null || lastSound !== null),
   }
 }
 
 /** Reads the index and the last packets of an MP4 or MOV, not the film. */
 export const readVideo = async (source: ByteSource): Promise<VideoFacts> => {
-  const { brand, hasIndex, cutOff } = await walkBoxes(source)
+  const { brand, ...boxes } = await walkBoxes(source)
   const container = containerOf(brand)
-  if (!hasIndex) throw new Unreadable('broken', container)
+  if (boxes.index === null) throw new Unreadable('broken', container)
   const input = new Input({
     formats: [MP4, QTFF],
     source: new CustomSource({ getSize: () => source.size, read: (start, end) => source.read(start, end - start) }),
   })
   try {
-    return await facts(source, input, container, cutOff)
+    return await facts(source, input, container, boxes)
   } catch (error) {
     if (error instanceof Unreadable) throw error
     throw new Unreadable('broken', container)

@@ -37,7 +37,7 @@ const noise = (width: number, height: number) => sharp({ create: { width, height
 const portrait = (ground: string) => sharp({ create: { width: 700, height: 900, channels: 3, background: ground } })
   .composite([{ input: Buffer.from('<svg width="700" height="900"><ellipse cx="350" cy="380" rx="150" ry="200" fill="#e0b090"/><path d="M60 900 Q350 480 640 900Z" fill="#223"/></svg>') }])
 const image = (bytes: Uint8Array, name: string, more: Partial<ImageFacts> = {}): ImageFacts =>
-  ({ kind: 'image', format: 'jpeg', name, bytes: bytes.length, width: 1600, height: 1200, decodes: true, trailingBytes: 0, border: null, ...more })
+  ({ kind: 'image', format: 'jpeg', name, bytes: bytes.length, width: 1600, height: 1200, decodes: true, trailingBytes: 0, border: null, orientation: 1, animated: false, place: false, enlarged: null, colour: { model: 'rgb', bits: 8, profile: null }, ...more })
 const unreadable = (bytes: Uint8Array, name: string, why: string, looksLike: string | null) => ({ kind: 'unreadable', name, bytes: bytes.length, why, looksLike })
 
 /** A valid one-bit PNG of any size, far quicker to make than its pixels. */
@@ -67,11 +67,11 @@ const crc32 = (bytes: Buffer): number => {
 describe('pictures', () => {
   it('a PNG of many pixels within the guard is opened', async () => {
     const large = pngOf(8_000, 8_000)
-    expect(await inspect(large, 'a.png')).toEqual(image(large, 'a.png', { format: 'png', width: 8_000, height: 8_000 }))
+    expect(await inspect(large, 'a.png')).toEqual(image(large, 'a.png', { format: 'png', width: 8_000, height: 8_000, colour: { model: 'gray', bits: 1, profile: null } }))
   })
   it('an honest photo', async () => {
     const photo = await noise(1600, 1200).jpeg({ quality: 95 }).toBuffer()
-    expect(await inspect(photo, '授课.jpg')).toEqual(image(photo, '授课.jpg'))
+    expect(await inspect(photo, '授课.jpg')).toEqual(image(photo, '授课.jpg', { enlarged: false }))
   })
   it('a photo cut in half, though it keeps an end marker', async () => {
     const photo = await noise(1600, 1200).jpeg().toBuffer()
@@ -82,7 +82,7 @@ describe('pictures', () => {
   })
   it('a PNG named .jpg', async () => {
     const png = await noise(400, 300).png().toBuffer()
-    expect(await inspect(png, 'a.jpg')).toEqual(image(png, 'a.jpg', { format: 'png', width: 400, height: 300 }))
+    expect(await inspect(png, 'a.jpg')).toEqual(image(png, 'a.jpg', { format: 'png', width: 400, height: 300, enlarged: false }))
   })
   it('a PNG damaged in the middle', async () => {
     const png = await noise(400, 300).png().toBuffer()
@@ -104,7 +104,7 @@ describe('pictures', () => {
   })
   it('EXIF orientation 6 stands upright', async () => {
     const turned = await noise(1600, 1200).withMetadata({ orientation: 6 }).jpeg().toBuffer()
-    expect(await inspect(turned, 'a.jpg')).toEqual(image(turned, 'a.jpg', { width: 1200, height: 1600 }))
+    expect(await inspect(turned, 'a.jpg')).toEqual(image(turned, 'a.jpg', { width: 1200, height: 1600, orientation: 6, colour: { model: 'rgb', bits: 8, profile: 'sRGB' } }))
   })
   it('a PNG of 16000 × 16000 is refused unopened', async () => {
     const flood = pngOf(16_000, 16_000)
@@ -113,7 +113,23 @@ describe('pictures', () => {
   })
   it('formats no material needs are recognised and left shut', async () => {
     const tiff = await noise(40, 30).tiff().toBuffer()
-    expect(await inspect(tiff, 'a.jpg')).toEqual(image(tiff, 'a.jpg', { format: 'tiff', width: 0, height: 0, decodes: null }))
+    expect(await inspect(tiff, 'a.jpg')).toEqual({ ...image(tiff, 'a.jpg', { format: 'tiff', width: 0, height: 0, decodes: null }), colour: undefined })
+  })
+})
+
+describe('a picture enlarged by a program', () => {
+  /** Texture of every size, softened as a lens does, with a camera's noise. */
+  const textured = async (width: number, height: number): Promise<Buffer> => {
+    const layers = await Promise.all([1, 2, 4, 8].map((s) => sharp({ create: { width: Math.ceil(width / s), height: Math.ceil(height / s), channels: 3, background: '#888', noise: { type: 'gaussian', mean: 128, sigma: 40 } } }).resize(width, height, { kernel: 'cubic', fit: 'fill' }).png().toBuffer()))
+    const [first, ...others] = layers
+    return sharp(first).composite(others.map((input) => ({ input, blend: 'soft-light' as const }))).blur(0.7).png().toBuffer()
+  }
+  it('is told from its original, whichever way it is stored; compressed hard, nothing is said', async () => {
+    const original = await textured(1200, 900)
+    const larger = sharp(await sharp(original).resize(500).jpeg({ quality: 92 }).toBuffer()).resize(1200, 900)
+    const told = async (bytes: Buffer) => { const facts = await inspect(bytes, 'a.jpg'); return facts.kind === 'image' ? facts.enlarged : facts.kind }
+    expect([await told(await sharp(original).jpeg({ quality: 95 }).toBuffer()), await told(await larger.clone().jpeg({ quality: 100 }).toBuffer()), await told(await larger.clone().png().toBuffer()), await told(await larger.clone().jpeg({ quality: 70 }).toBuffer())])
+      .toEqual([false, true, true, null])
   })
 })
 
@@ -125,11 +141,11 @@ describe('ground of a portrait', () => {
   it('red in CMYK is red', async () => {
     const bytes = await portrait('#d92020').toColourspace('cmyk').jpeg().toBuffer()
     expect((await sharp(bytes).metadata()).space).toBe('cmyk')
-    expect(await inspect(bytes, 'a.jpg', true)).toEqual(image(bytes, 'a.jpg', { width: 700, height: 900, border: { colour: 'red', share: 1 } }))
+    expect(await inspect(bytes, 'a.jpg', true)).toEqual(image(bytes, 'a.jpg', { width: 700, height: 900, colour: { model: 'cmyk', bits: 8, profile: null }, border: { colour: 'red', share: 1 } }))
   })
   it('a portrait lying on its side is measured upright', async () => {
     const lying = await sharp(await portrait('#d92020').png().toBuffer()).rotate(270).withMetadata({ orientation: 6 }).jpeg().toBuffer()
-    expect(await inspect(lying, 'a.jpg', true)).toEqual(image(lying, 'a.jpg', { width: 700, height: 900, border: { colour: 'red', share: 1 } }))
+    expect(await inspect(lying, 'a.jpg', true)).toEqual(image(lying, 'a.jpg', { width: 700, height: 900, orientation: 6, colour: { model: 'rgb', bits: 8, profile: 'sRGB' }, border: { colour: 'red', share: 1 } }))
   })
 })
 
@@ -148,7 +164,8 @@ const pdf = (pages: number, more: string): Buffer => {
 }
 
 describe('documents', () => {
-  const document = (bytes: Uint8Array, more: object) => ({ kind: 'document', format: 'pdf', name: 'a.pdf', bytes: bytes.length, pages: 3, encrypted: false, active: false, ...more })
+  const document = (bytes: Uint8Array, more: object) => ({ kind: 'document', format: 'pdf', name: 'a.pdf', bytes: bytes.length, pages: 3, encrypted: false, active: false, holds: [], ...more })
+  const ofPdf = { pageSizes: [{ width: 210, height: 297, pages: 3 }], textPages: 0, picturePages: 0, revisions: 1 }
   const zipped = async (parts: Readonly<Record<string, Buffer>>): Promise<Buffer> => {
     const zip = new ZipFile()
     for (const [name, data] of Object.entries(parts)) zip.addBuffer(data, name)
@@ -157,7 +174,7 @@ describe('documents', () => {
   }
   it('an honest Word file', async () => {
     const bytes = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('主要事迹（示例）')] }] }))
-    expect(await inspect(bytes, 'a.docx')).toEqual(document(bytes, { format: 'docx', name: 'a.docx', pages: null, characters: 8 }))
+    expect(await inspect(bytes, 'a.docx')).toEqual(document(bytes, { format: 'docx', name: 'a.docx', pages: null, characters: 8, marks: [] }))
   })
   it('a Word file that unpacks to 200 MB', async () => {
     const bytes = await zipped({ '[Content_Types].xml': Buffer.from('<Types/>'), 'word/document.xml': Buffer.alloc(200_000_000, 32) })
@@ -166,11 +183,11 @@ describe('documents', () => {
   })
   it('a PDF of three pages', async () => {
     const bytes = pdf(3, '')
-    expect(await inspect(bytes, 'a.pdf')).toEqual(document(bytes, {}))
+    expect(await inspect(bytes, 'a.pdf')).toEqual(document(bytes, ofPdf))
   })
   it('a PDF with script', async () => {
     const bytes = pdf(3, '/OpenAction<</S/JavaScript/JS(app.alert(1))>>')
-    expect(await inspect(bytes, 'a.pdf')).toEqual(document(bytes, { active: true }))
+    expect(await inspect(bytes, 'a.pdf')).toEqual(document(bytes, { ...ofPdf, active: true, holds: ['script'] }))
   })
   it('a PDF cut off', async () => {
     const bytes = pdf(3, '').subarray(0, 300)
@@ -194,7 +211,7 @@ describe('video', () => {
     encoder.delete()
   })
   it('an upright film', async () => {
-    expect(await inspect(film, 'VID_0093.MP4')).toEqual({ kind: 'video', container: 'mp4', codec: 'avc', name: 'VID_0093.MP4', bytes: film.length, width: 1080, height: 1920, seconds: 1, hasSound: false, complete: true })
+    expect(await inspect(film, 'VID_0093.MP4')).toEqual({ kind: 'video', container: 'mp4', codec: 'avc', name: 'VID_0093.MP4', bytes: film.length, width: 1080, height: 1920, seconds: 1, fps: 5, hasSound: false, complete: true })
   })
   it('cut off', async () => {
     const cut = film.subarray(0, film.length / 2)

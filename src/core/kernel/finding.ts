@@ -29,6 +29,8 @@ export interface Finding {
   readonly clause: ClauseRef | null
   readonly what: Words
   readonly mend: Words
+  /** A machine cannot be sure of it: a person looks. Never on what blocks. */
+  readonly asksPerson?: true
 }
 
 export const blocking = (findings: readonly Finding[]): Finding[] => findings.filter((f) => f.strength === 'block')
@@ -41,6 +43,7 @@ export const finding = (f: {
   readonly rule: { readonly rests: ClauseRef; readonly strength: Strength } | null
   readonly what: readonly [zh: string, en: string]
   readonly mend: readonly [zh: string, en: string]
+  readonly asksPerson?: true
 }): Finding => ({
   code: f.code,
   strength: f.strength ?? f.rule?.strength ?? 'block',
@@ -48,4 +51,5 @@ export const finding = (f: {
   clause: f.rule?.rests ?? null,
   what: { zh: f.what[0], en: f.what[1] },
   mend: { zh: f.mend[0], en: f.mend[1] },
+  ...(f.asksPerson && { asksPerson: f.asksPerson }),
 })

@@ -1,8 +1,8 @@
 import type { Finding } from '../kernel/finding'
 import type { MaterialRule } from '../rules/material-terms'
 import type { DocumentFile } from '../rules/material-file'
-import type { DocumentFacts, Facts, UnreadableFacts } from './facts'
-import { about, formatNames, judgeFormat } from './say'
+import type { DocumentFacts, Facts, Holding, UnreadableFacts } from './facts'
+import { about, asks, formatNames, judgeFormat } from './say'
 
 type Rule = MaterialRule & { readonly file: DocumentFile }
 
@@ -11,7 +11,7 @@ export const judgeDocument = (rule: Rule, facts: Exclude<Facts, UnreadableFacts>
   if (facts.kind !== 'document') return [noDocument(rule, facts)]
   const format = judgeFormat(rule, facts, facts.format)
   if (!rule.file.formats.some((f) => f === facts.format)) return format
-  return [...format, ...opens(rule, facts), ...length(rule, facts), ...characters(rule, facts)]
+  return [...format, ...opens(rule, facts), ...length(rule, facts), ...characters(rule, facts), ...scanned(rule, facts), ...unseen(rule, facts)]
 }
 
 const noDocument = (rule: Rule, facts: { readonly name: string }): Finding => {
@@ -24,8 +24,18 @@ const noDocument = (rule: Rule, facts: { readonly name: string }): Finding => {
 /** What can do harm on the machines of those who read it, or cannot be read at all, is refused whatever strength the limits have. */
 const opens = (rule: Rule, facts: DocumentFacts): Finding[] => [
   ...(facts.encrypted ? [about(rule, facts, 'document.encrypted', ['文件加了密码，打不开', 'The file is protected by a password'], ['请去掉密码后再传。', 'Remove the password and upload again.'], 'block')] : []),
-  ...(facts.active ? [about(rule, facts, 'document.active', ['文件里有脚本、宏、内嵌文件或外部引用', 'The file holds scripts, macros, embedded files or references elsewhere'], ['请另存为不带宏的文件，或重新打印成 PDF。', 'Save it without macros, or print it to PDF again.'], 'block')] : []),
+  ...(facts.active ? [active(rule, facts)] : []),
 ]
+
+const held: Readonly<Record<Holding, readonly [zh: string, en: string]>> = {
+  script: ['脚本', 'a script'], launch: ['启动程序的动作', 'an action that starts a program'], embedded: ['内嵌文件', 'an embedded file'], dynamicForm: ['动态表单（XFA）', 'a dynamic form (XFA)'],
+  macro: ['宏', 'macros'], object: ['嵌入的对象或控件', 'an embedded object or control'], outside: ['从别处取的模板、图片或数据', 'a template, picture or data fetched from elsewhere'], dde: ['调用其他程序的域（DDE）', 'a field that asks another program (DDE)'],
+}
+const active = (rule: Rule, facts: DocumentFacts): Finding => {
+  const all = facts.holds ?? []
+  const what = all.length === 0 ? ['脚本、宏、内嵌文件或外部引用', 'scripts, macros, embedded files or references elsewhere'] as const : [all.map((h) => held[h][0]).join('、'), all.map((h) => held[h][1]).join(', ')] as const
+  return about(rule, facts, 'document.active', [`文件里有${what[0]}`, `The file holds ${what[1]}`], ['请另存为不带宏的文件，或重新打印成 PDF。', 'Save it without macros, or print it to PDF again.'], 'block')
+}
 
 const length = (rule: Rule, facts: DocumentFacts): Finding[] => {
   const { maxPages } = rule.file
@@ -47,4 +57,19 @@ const characters = (rule: Rule, facts: DocumentFacts): Finding[] => {
   const off = text.about === undefined ? 0 : Math.abs(n - text.about)
   return text.about !== undefined && off * aboutShare.denominator > text.about * aboutShare.numerator
     ? [about(rule, facts, 'document.length', [`${is}，要求 ${text.about} 字左右`, `“${rule.name.en}” has ${n} characters; about ${text.about} are asked for`], ['请增删到相近的字数。', 'Write more or less, until it is near.'], 'warn')] : []
+}
+
+/** 盖章扫描件: a file of text alone was never on paper. Some seals are applied electronically, so a person looks. */
+const scanned = (rule: Rule, facts: DocumentFacts): Finding[] => (!rule.file.stamped || facts.picturePages !== 0 || !facts.textPages ? [] : [
+  asks(rule, facts, 'document.notScanned', ['整份文件只有文字，没有扫描的图像，看不到公章', 'The file is text only; nothing in it was scanned, so no seal can be seen'], ['请传盖章后的扫描件；用电子印章的，看一眼确认。', 'Upload the scan with the seal; if the seal is electronic, look and confirm.'])])
+
+const markNames = { changes: ['修订痕迹', 'tracked changes'], comments: ['批注', 'comments'], hidden: ['隐藏文字', 'hidden text'] } as const
+/** What no definition asks, and others may find in the file. */
+const unseen = (rule: Rule, facts: DocumentFacts): Finding[] => {
+  const [marks, revisions, hidden] = [facts.marks ?? [], facts.revisions ?? 1, facts.sheets?.hidden ?? 0]
+  return [
+    ...(marks.length === 0 ? [] : [asks(rule, facts, 'document.marks', [`文件里留着${marks.map((m) => markNames[m][0]).join('、')}，别人也能看到`, `The file keeps ${marks.map((m) => markNames[m][1]).join(', ')}; others can see them`], ['请接受修订、删去批注后另存。', 'Accept the changes, delete the comments and save it.'], 'note')]),
+    ...(hidden === 0 ? [] : [asks(rule, facts, 'document.hiddenSheets', [`${facts.sheets?.all} 张工作表里有 ${hidden} 张是隐藏的`, `${hidden} of ${facts.sheets?.all} sheets are hidden`], ['不该报的请删去，该报的请取消隐藏。', 'Delete what does not belong, show what does.'], 'note')]),
+    ...(revisions < 2 ? [] : [asks(rule, facts, 'document.revised', [`这份 PDF 保存以后又改过 ${revisions - 1} 次，改动叠在原件上`, `This PDF was changed ${revisions - 1} times after it was saved; the changes lie over the original`], ['请核对内容；有疑问的重新扫描。', 'Check what it says; if in doubt, scan it again.'], 'note')]),
+  ]
 }

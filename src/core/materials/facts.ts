@@ -1,4 +1,7 @@
-/** What was read out of bytes, and nothing more. `src/media` makes these in browser, server and command line; the core judges them. */
+/**
+ * What was read out of bytes, and nothing more. `src/media` makes these in browser, server and command line; the core judges them.
+ * Members that may be absent were not measured when a file was received before this program measured them; nothing is concluded from that.
+ */
 export type Facts = ImageFacts | VideoFacts | DocumentFacts | UnreadableFacts
 
 interface Common {
@@ -21,6 +24,24 @@ export interface ImageFacts extends Common {
   readonly trailingBytes: number
   /** Ground colour of a portrait by border statistics; null when not asked for or not decodable. */
   readonly border: { readonly colour: 'red' | 'white' | 'blue' | 'other'; /** 0–1 of border pixels in that colour. */ readonly share: number } | null
+  /** How it lies, 1–8 as EXIF counts; 1: as it is shown. */
+  readonly orientation?: number
+  readonly colour?: Colour
+  /** More than one frame; a viewer may show another than the one that was judged. */
+  readonly animated?: boolean
+  /** Its EXIF says where it was taken. */
+  readonly place?: boolean
+  /** Enlarged by a program, as far as its spectrum tells: a hint. null: not measured (compressed too hard, too small, too plain, not decodable). */
+  readonly enlarged?: boolean | null
+}
+
+/** How a picture stores its colours. */
+export interface Colour {
+  readonly model: 'rgb' | 'gray' | 'cmyk'
+  /** Bits of one channel. */
+  readonly bits: number
+  /** Description of the embedded colour profile; null: none. */
+  readonly profile: string | null
 }
 
 export interface VideoFacts extends Common {
@@ -31,6 +52,8 @@ export interface VideoFacts extends Common {
   readonly width: number
   readonly height: number
   readonly seconds: number
+  /** Frames a second over its first frames, to a hundredth; null where they cannot be counted. */
+  readonly fps?: number | null
   readonly hasSound: boolean
   /** The last packet can be read; false: cut off. */
   readonly complete: boolean
@@ -46,7 +69,22 @@ export interface DocumentFacts extends Common {
   readonly encrypted: boolean
   /** PDF with script, launch action or embedded file; Word or Excel with macros. */
   readonly active: boolean
+  /** What makes it active, each once. */
+  readonly holds?: readonly Holding[]
+  /** PDF: sizes of its pages as they are shown, in millimetres, most frequent first. */
+  readonly pageSizes?: readonly { readonly width: number; readonly height: number; readonly pages: number }[]
+  /** PDF: pages with text that can be selected, and pages with a picture; null where they cannot be told (encrypted). */
+  readonly textPages?: number | null
+  readonly picturePages?: number | null
+  /** PDF: how often it was saved, the first time included; more than once: later changes lie behind the first version. */
+  readonly revisions?: number
+  /** Excel: sheets, and how many of them are hidden. */
+  readonly sheets?: { readonly all: number; readonly hidden: number }
+  /** Word: what a reader may not see and others may find: changes tracked, comments, hidden text. */
+  readonly marks?: readonly ('changes' | 'comments' | 'hidden')[]
 }
+/** Kinds of content that act on the machine of whoever opens the file. */
+export type Holding = 'script' | 'launch' | 'embedded' | 'dynamicForm' | 'macro' | 'object' | 'outside' | 'dde'
 
 export interface UnreadableFacts extends Common {
   readonly kind: 'unreadable'

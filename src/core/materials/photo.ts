@@ -3,7 +3,7 @@ import type { MaterialRule } from '../rules/material-terms'
 import { sayBytes } from '../rules/amounts'
 import type { PhotoFile } from '../rules/material-file'
 import type { ImageFacts, UnreadableFacts, Facts } from './facts'
-import { about, formatNames, judgeFormat, measured } from './say'
+import { about, asks, formatNames, judgeFormat, measured } from './say'
 
 type Rule = MaterialRule & { readonly file: PhotoFile }
 
@@ -12,7 +12,7 @@ export const judgePhoto = (rule: Rule, facts: Exclude<Facts, UnreadableFacts>): 
   if (facts.kind !== 'image') return [noPicture(rule, facts)]
   const format = judgeFormat(rule, facts, facts.format)
   if (!rule.file.formats.some((f) => f === facts.format)) return format
-  return [...format, ...whole(rule, facts), ...weight(rule, facts), ...pixels(rule, facts)]
+  return [...format, ...whole(rule, facts), ...weight(rule, facts), ...pixels(rule, facts), ...enlarged(rule, facts), ...asStored(rule, facts)]
 }
 
 /** Shared with the portrait. */
@@ -43,3 +43,17 @@ const pixels = (rule: Rule, facts: ImageFacts): Finding[] => {
   if (minShortSide === undefined || Math.min(facts.width, facts.height) >= minShortSide) return []
   return [about(rule, facts, 'photo.fewPixels', [`照片 ${facts.width}×${facts.height}，短边不足 ${minShortSide} 像素`, `The photograph is ${facts.width}×${facts.height}; its short side is under ${minShortSide} px`], ['请选清晰度更高的原图。', 'Choose an original of higher resolution.'])]
 }
+
+/** 放大凑数: only where size or pixels are asked for can they have been made up. A hint, because a soft original measures alike. */
+const enlarged = (rule: Rule, facts: ImageFacts): Finding[] => {
+  const { minBytes, minShortSide } = rule.file
+  if (facts.enlarged !== true || (minBytes === undefined && minShortSide === undefined)) return []
+  return [asks(rule, facts, 'photo.enlarged', [`照片 ${facts.width}×${facts.height}，细节却像小图放大的，也可能没对上焦，请看一眼`, `${facts.width}×${facts.height}, yet its detail is that of a smaller picture enlarged, or it is out of focus: please look`], ['清楚就可以用；模糊就请拍摄者发原图。', 'If it is sharp, keep it; if not, ask for the original.'])]
+}
+
+/** Shared with the portrait: what no definition asks, and people may want to know. */
+export const asStored = (rule: MaterialRule, facts: ImageFacts): Finding[] => [
+  ...(facts.colour?.model === 'cmyk' ? [about(rule, facts, 'image.cmyk', ['照片是印刷用的 CMYK 颜色，屏幕上颜色会有出入', 'The picture is in CMYK, for printing; on a screen its colours differ'], ['颜色不对就请在修图软件里转成 RGB 再传。', 'If the colours look wrong, convert it to RGB and upload again.'], 'note')] : []),
+  ...(facts.animated === true ? [asks(rule, facts, 'image.animated', ['是动图，核验的只是第一帧', 'It is animated; only its first frame was checked'], ['请另存为静态图片。', 'Save it as a still picture.'], 'note')] : []),
+  ...(facts.place === true ? [about(rule, facts, 'image.place', ['照片里记着拍摄地点', 'The picture tells where it was taken'], ['不用改：给别人看的副本不带地点。', 'Nothing to do: the copies others see do not tell it.'], 'note')] : []),
+]

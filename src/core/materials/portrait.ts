@@ -2,8 +2,8 @@ import type { Finding } from '../kernel/finding'
 import type { MaterialRule } from '../rules/material-terms'
 import type { PortraitFile } from '../rules/material-file'
 import type { Facts, ImageFacts, UnreadableFacts } from './facts'
-import { noPicture, whole } from './photo'
-import { about, judgeFormat } from './say'
+import { asStored, noPicture, whole } from './photo'
+import { about, asks, judgeFormat } from './say'
 
 type Rule = MaterialRule & { readonly file: PortraitFile }
 const colours = { red: ['红色', 'red'], white: ['白色', 'white'], blue: ['蓝色', 'blue'], other: ['其他颜色', 'another colour'] } as const
@@ -15,7 +15,7 @@ export const judgePortrait = (rule: Rule, facts: Exclude<Facts, UnreadableFacts>
   if (facts.kind !== 'image') return [noPicture(rule, facts)]
   const format = judgeFormat(rule, facts, facts.format)
   if (!rule.file.formats.some((f) => f === facts.format)) return format
-  return [...format, ...whole(rule, facts), ...shape(rule, facts), ...ground(rule, facts)]
+  return [...format, ...whole(rule, facts), ...shape(rule, facts), ...ground(rule, facts), ...colourless(rule, facts), ...asStored(rule, facts)]
 }
 
 const shape = (rule: Rule, facts: ImageFacts): Finding[] => {
@@ -33,7 +33,11 @@ const ground = (rule: Rule, facts: ImageFacts): Finding[] => {
   const { colour, share } = facts.border
   const [mustZh, mustEn] = colours[wanted]
   const [isZh, isEn] = colours[colour]
-  if (share < sureShare) return [about(rule, facts, 'portrait.groundUnsure', [`底色边缘只有 ${percent(share)} 是${isZh}，须为${mustZh}，请看一眼`, `Only ${percent(share)} of the ground's edge is ${isEn}; it must be ${mustEn}: please look`], [`确认是纯${mustZh}底即可；不是就换一张。`, `If the ground is plain ${mustEn}, say so; if not, use another portrait.`], 'warn')]
+  if (share < sureShare) return [asks(rule, facts, 'portrait.groundUnsure', [`底色边缘只有 ${percent(share)} 是${isZh}，须为${mustZh}，请看一眼`, `Only ${percent(share)} of the ground's edge is ${isEn}; it must be ${mustEn}: please look`], [`确认是纯${mustZh}底即可；不是就换一张。`, `If the ground is plain ${mustEn}, say so; if not, use another portrait.`])]
   return colour === wanted ? [] : [about(rule, facts, 'portrait.ground', [`证件照底色是${isZh}，须为${mustZh}`, `The portrait's ground is ${isEn}; it must be ${mustEn}`], [`请换${mustZh}底的证件照，或请照相馆换底。`, `Use a portrait on ${mustEn}, or have its ground replaced.`])]
 }
+/** Where a ground is asked for, a grey one has its own finding already. */
+const colourless = (rule: Rule, facts: ImageFacts): Finding[] => (facts.colour?.model !== 'gray' || rule.file.background !== 'any' ? [] : [
+  asks(rule, facts, 'portrait.gray', ['证件照是黑白的', 'The portrait is in black and white'], ['证件照一般用彩色；确须黑白的，留着即可。', 'Portraits are usually in colour; if it must be so, keep it.'], 'note')])
+
 const percent = (share: number): string => `${Math.round(share * 100)}%`

@@ -29,6 +29,10 @@ export const duration = (seconds: number): Words => {
 export const about = (rule: Rule, file: { readonly name: string }, code: string, what: readonly [string, string], mend: readonly [string, string], strength?: Strength): Finding =>
   finding({ code, rule, strength: strength ?? rule.strength, at: { material: rule.id, file: file.name }, what, mend })
 
+/** What a machine cannot be sure of: told as a question, and a person looks. */
+export const asks = (rule: Rule, file: { readonly name: string }, code: string, what: readonly [string, string], mend: readonly [string, string], strength: 'warn' | 'note' = 'warn'): Finding =>
+  finding({ code, rule, strength, at: { material: rule.id, file: file.name }, what, mend, asksPerson: true })
+
 /** One line of limits, for the page. */
 export const sayLimits = (rule: Rule): Words => sayFile(rule.file)
 

@@ -15,7 +15,7 @@ export const judgeVideo = (rule: Rule, facts: Exclude<Facts, UnreadableFacts>): 
   }
   const format = judgeFormat(rule, facts, facts.container)
   if (!rule.file.containers.some((c) => c === facts.container)) return format
-  return [...format, ...whole(rule, facts), ...length(rule, facts), ...size(rule, facts)]
+  return [...format, ...whole(rule, facts), ...length(rule, facts), ...size(rule, facts), ...coding(rule, facts)]
 }
 
 const whole = (rule: Rule, facts: VideoFacts): Finding[] =>
@@ -36,3 +36,7 @@ const size = (rule: Rule, facts: VideoFacts): Finding[] => {
   return [about(rule, facts, 'video.size', [`画面 ${facts.width}×${facts.height}，须为 ${must.join(' 或 ')}`, `The picture is ${facts.width}×${facts.height}; it must be ${must.join(' or ')}`],
     ['请在剪辑软件里按规定的分辨率导出。', 'Export it at the size asked for.'])]
 }
+
+/** No definition asks for a coding; who cannot play it should know why. */
+const coding = (rule: Rule, facts: VideoFacts): Finding[] => (facts.codec === null || facts.codec === 'avc' ? [] : [
+  about(rule, facts, 'video.coding', [`视频编码是 ${facts.codec.toUpperCase()}，有的电脑和投影机放不出来`, `The film is coded as ${facts.codec.toUpperCase()}; some computers and projectors cannot play it`], ['能导出 H.264 的请重新导出；不能的可以不改。', 'Export it as H.264 where you can; otherwise leave it.'], 'note')])

@@ -4,9 +4,11 @@ import sharp from 'sharp'
 import type { Facts } from '#core/materials/facts'
 import { borderColour } from '#media/border'
 import type { ByteSource } from '#media/byte-source'
-import type { DecodedImage, HostDecoders } from '#media/host-decoders'
+import { brightness, type Square } from '#media/enlarged'
+import type { DecodedImage, HostDecoders, WantedPixels } from '#media/host-decoders'
 import { mostPixels } from '#media/image'
 import { readFacts } from '#media/read-facts'
+import { decodeHeic } from './heic'
 import type { Answer, Job } from './jobs'
 import { readNoticeSource } from './notice-job'
 import { withPdf, type PdfPage } from './pdfium'
@@ -19,21 +21,45 @@ sharp.unblock({ operation: ['VipsForeignLoadJpegFile', 'VipsForeignLoadPngFile',
 
 const decodable = new Set(['jpeg', 'png', 'webp'])
 const reading = { failOn: 'warning', limitInputPixels: mostPixels, sequentialRead: true, autoOrient: true } as const
+const refused: DecodedImage = { ok: false, width: 0, height: 0, border: null }
 
-/** Every row is decoded although only a small rendition is made; sRGB, so that a CMYK or wide-gamut red is red. */
-const decodeImage = async (path: string, border: boolean): Promise<DecodedImage> => {
+/** One decoding of every row, in sRGB, so that a CMYK or wide-gamut red is red. Where the squares are looked at, the pixels are held; otherwise a small rendition is enough. */
+const decodeImage = async (path: string, want: WantedPixels): Promise<DecodedImage> => {
   try {
     const { autoOrient } = await sharp(path, reading).metadata()
-    const { data, info } = await sharp(path, reading).toColourspace('srgb').flatten({ background: '#fff' })
-      .resize({ width: 120, withoutEnlargement: true, fastShrinkOnLoad: false }).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
-    return { ok: true, width: autoOrient.width, height: autoOrient.height, border: border ? borderColour(data, info.width, info.height) : null }
+    const shown = sharp(path, reading).toColourspace('srgb').flatten({ background: '#fff' })
+    if (want.squares.length > 0) {
+      const { data, info } = await shown.raw().toBuffer({ resolveWithObject: true })
+      return await measured({ data, channels: info.channels, ...autoOrient }, want)
+    }
+    const { data, info } = await shown.resize({ width: 120, withoutEnlargement: true, fastShrinkOnLoad: false }).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+    return { ok: true, ...autoOrient, border: want.border ? borderColour(data, info.width, info.height) : null }
   } catch {
-    return { ok: false, width: 0, height: 0, border: null }
+    return refused
   }
 }
 
+interface Pixels { readonly data: Uint8Array | Uint8ClampedArray; readonly channels: number; readonly width: number; readonly height: number }
+const measured = async ({ data, channels, width, height }: Pixels, want: WantedPixels): Promise<DecodedImage> => {
+  // A grey picture in sRGB may come back with one channel.
+  const squares = channels < 3 ? want.squares.map((s) => plain(data, channels, width, s)) : want.squares.map((s) => brightness(data, channels, width, s))
+  return { ok: true, width, height, squares, border: want.border ? await borderOf({ data, channels, width, height }) : null }
+}
+const plain = (data: Pixels['data'], channels: number, rowPixels: number, { left, top, side }: Square): Uint8Array =>
+  Uint8Array.from({ length: side * side }, (_, n) => data[((top + Math.floor(n / side)) * rowPixels + left + (n % side)) * channels]!)
+const borderOf = async ({ data, channels, width, height }: Pixels): Promise<DecodedImage['border']> => {
+  const small = await sharp(data, { raw: { width, height, channels: channels as 1 | 3 | 4 } }).toColourspace('srgb').resize({ width: 120, withoutEnlargement: true }).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+  return borderColour(small.data, small.info.width, small.info.height)
+}
+
+/** What libheif cannot read is told like any other damaged picture. */
+const readHeicPixels = async (path: string, want: WantedPixels): Promise<DecodedImage> => {
+  const pixels = await decodeHeic(await readFile(path)).catch(() => null)
+  return pixels === null ? refused : measured({ ...pixels, channels: 4 }, want)
+}
+
 const hostFor = (path: string): HostDecoders => ({
-  decodeImage: (_, format, { border }) => (decodable.has(format) ? decodeImage(path, border) : Promise.resolve(null)),
+  decodeImage: async (_, format, want) => (format === 'heic' ? readHeicPixels(path, want) : decodable.has(format) ? decodeImage(path, want) : null),
   countPdfPages: () => readFile(path).then((bytes) => withPdf(bytes, (document) => document.getPageCount()), () => null),
 })
 

@@ -32,7 +32,7 @@ export const FindingCard = ({ finding, actions, choose, compact }: FindingCardPr
     <article className={`finding ${kindOf[finding.strength]}${compact ? ' compact' : ''}`}>
       <Icon name={kindOf[finding.strength]} />
       <div>
-        <p className="what"><span className="hidden-text">{t(`common.finding.${finding.strength}`)}: </span>{what}</p>
+        <p className="what"><span className="hidden-text">{t(`common.finding.${finding.strength}`)}: </span>{finding.asksPerson ? <b className="look">{t('common.finding.look')}</b> : null}{what}</p>
         <Basis finding={finding} />
         <p className="mend"><b>{t('common.finding.mend')}</b>{words(finding.mend)}</p>
       </div>

@@ -44,6 +44,7 @@ export const common = {
   'finding.block': 'Blocks',
   'finding.warn': 'Look at this',
   'finding.note': 'Note',
+  'finding.look': 'Please look',
   'clause.notice': 'notice {number}',
   'clause.of': '{source} {number}',
   'clause.decidedShort': 'office decision',

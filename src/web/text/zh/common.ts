@@ -42,6 +42,7 @@ export const common = {
   'finding.block': '阻断',
   'finding.warn': '须留意',
   'finding.note': '提示',
+  'finding.look': '请看一眼',
   'clause.notice': '通知 {number}',
   'clause.of': '{source} {number}',
   'clause.decidedShort': '办公室决定',

@@ -2,8 +2,10 @@
 import type { Facts } from '#core/materials/facts'
 import { borderColour } from '#media/border'
 import type { ByteSource } from '#media/byte-source'
-import type { DecodedImage, HostDecoders } from '#media/host-decoders'
+import { brightness } from '#media/enlarged'
+import type { DecodedImage, HostDecoders, WantedPixels } from '#media/host-decoders'
 import { readFacts, type Wanted } from '#media/read-facts'
+import { decodeHeic } from './decode-heic'
 
 /** Facts of a file the person chose, read in pieces; nothing is sent. */
 export const inspectInBrowser = (file: File, want: Wanted = {}): Promise<Facts> => readFacts(sourceOf(file), hostFor(file), want)
@@ -17,35 +19,57 @@ const sourceOf = (file: File): ByteSource => ({
 /** Formats every browser decodes. Some decode more; there the answer stays: not known. */
 const decodable: Readonly<Record<string, string>> = { jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp' }
 
+const refused: DecodedImage = { ok: false, width: 0, height: 0, border: null }
+
 const hostFor = (file: File): HostDecoders => ({
-  decodeImage: async (_, format, { border }) => {
+  decodeImage: async (_, format, want) => {
+    if (format === 'heic') return measured(await decodeHeic(file).catch(() => null), want)
     const type = decodable[format]
     if (type === undefined) return null
-    try {
-      // The type comes from the bytes; the one the file carries was guessed from its name.
-      return measured(await createImageBitmap(file.slice(0, file.size, type), { imageOrientation: 'from-image' }), border)
-    } catch {
-      return { ok: false, width: 0, height: 0, border: null }
-    }
+    // The type comes from the bytes; the one the file carries was guessed from its name.
+    const bitmap = await createImageBitmap(file.slice(0, file.size, type), { imageOrientation: 'from-image' }).catch(() => null)
+    const seen = measured(bitmap, want)
+    bitmap?.close()
+    return seen
   },
 })
 
-const measured = (bitmap: ImageBitmap, border: boolean): DecodedImage => {
-  const { width, height } = bitmap
-  const seen = border ? borderOf(bitmap) : null
-  bitmap.close()
-  return { ok: true, width, height, border: seen }
-}
-
-const borderOf = (bitmap: ImageBitmap): DecodedImage['border'] => {
+/** Draws a part of a picture on white, in sRGB. */
+type Draw = (context: CanvasRenderingContext2D) => void
+const pixelsOf = (width: number, height: number, draw: Draw): Uint8ClampedArray | null => {
   const canvas = document.createElement('canvas')
-  canvas.width = Math.min(120, bitmap.width)
-  canvas.height = Math.max(1, Math.round((bitmap.height / bitmap.width) * canvas.width))
+  canvas.width = width
+  canvas.height = height
   const context = canvas.getContext('2d', { willReadFrequently: true, colorSpace: 'srgb' })
   if (context === null) return null
   context.fillStyle = '#fff'
-  context.fillRect(0, 0, canvas.width, canvas.height)
+  context.fillRect(0, 0, width, height)
   context.imageSmoothingQuality = 'high'
-  context.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
-  return borderColour(context.getImageData(0, 0, canvas.width, canvas.height).data, canvas.width, canvas.height)
+  draw(context)
+  return context.getImageData(0, 0, width, height).data
+}
+
+const measured = (picture: ImageBitmap | ImageData | null, want: WantedPixels): DecodedImage => {
+  if (picture === null) return refused
+  const { width, height } = picture
+  const source = picture instanceof ImageData ? canvasOf(picture) : picture
+  const squares = want.squares.flatMap(({ left, top, side }) => {
+    const pixels = pixelsOf(side, side, (context) => context.drawImage(source, left, top, side, side, 0, 0, side, side))
+    return pixels === null ? [] : [brightness(pixels, 4, side, { left: 0, top: 0, side })]
+  })
+  return { ok: true, width, height, border: want.border ? borderOf(source, width, height) : null, squares }
+}
+
+const canvasOf = (pixels: ImageData): HTMLCanvasElement => {
+  const canvas = document.createElement('canvas')
+  canvas.width = pixels.width
+  canvas.height = pixels.height
+  canvas.getContext('2d')?.putImageData(pixels, 0, 0)
+  return canvas
+}
+
+const borderOf = (source: CanvasImageSource, width: number, height: number): DecodedImage['border'] => {
+  const [small, high] = [Math.min(120, width), Math.max(1, Math.round((height / width) * Math.min(120, width)))]
+  const pixels = pixelsOf(small, high, (context) => context.drawImage(source, 0, 0, small, high))
+  return pixels === null ? null : borderColour(pixels, small, high)
 }

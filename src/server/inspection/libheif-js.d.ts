@@ -1,0 +1,7 @@
+/** The part of libheif-js that is used; it comes without types. */
+declare module 'libheif-js/wasm-bundle.js' {
+  interface Shown { data: Uint8ClampedArray; width: number; height: number }
+  interface HeifImage { get_width(): number; get_height(): number; is_primary(): boolean; display(to: Shown, done: (shown: Shown | null) => void): void; free(): void }
+  const libheif: { HeifDecoder: new () => { decode(bytes: Uint8Array): HeifImage[] } }
+  export = libheif
+}
