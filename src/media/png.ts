@@ -33,7 +33,9 @@ export const readPng = async (w: ByteWindow): Promise<ImageStructure> => {
     const { profile, orientation, place, animated } = said
     const colour: Colour = { model: kind === 0 || kind === 4 ? 'gray' : 'rgb', bits: kind === 3 ? 8 : bits, profile }
     const turned = orientation >= 5
-    return { width: turned ? height : width, height: turned ? width : height, ends, trailingBytes, orientation, place, animated, colour }
+    return { width: turned ? height : width, height: turned ? width : height, ends, trailingBytes, orientation, place, animated, colour,
+      // Hosts round half-transparent colours differently, and no camera makes them.
+      gentle: kind < 4 }
   }
   let at = 8
   for (let n = 0; n < mostChunks && at + 12 <= w.size; n++) {

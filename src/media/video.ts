@@ -28,7 +28,8 @@ const walkBoxes = async (source: ByteSource): Promise<Boxes> => {
     const type = latin(b, 4, 8)
     const short = u32be(b, 0)
     const length = short === 1 ? u32be(b, 8) * 0x1_0000_0000 + u32be(b, 12) : short === 0 ? source.size - at : short
-    if (length < 8) break
+    // What follows the last box and is none was appended; a box itself that is too long was cut.
+    if (length < 8 || !/^[\x20-\x7e\xa9]{4}$/.test(type)) break
     if (type === 'ftyp') brand = latin(b, 8, 12)
     if (type === 'moov') {
       if (length > mostIndexBytes) throw new Unreadable('bomb', 'mp4')

@@ -22,7 +22,7 @@ export const zipKind = (names: ReadonlySet<string>): 'docx' | 'xlsx' | string =>
 
 /** What an entry makes the file hold, by its name alone. */
 const heldByName = (name: string): Holding[] =>
-  /vbaProject\.bin$|\/macrosheets\//i.test(name) ? ['macro'] : /\/activeX\/|\/embeddings\/oleObject/i.test(name) ? ['object'] : []
+  /vbaProject\.bin$|\/macrosheets\//i.test(name) ? ['macro'] : /\/activeX\/|\/embeddings\/oleObject|^word\/afchunk/i.test(name) ? ['object'] : []
 
 /** The packed bytes of one entry, behind its local header. */
 export const packedBytes = async (source: ByteSource, entry: ZipEntry, looksLike: string): Promise<Uint8Array> => {
@@ -60,8 +60,11 @@ const sheetsOf = (xml: string): NonNullable<DocumentFacts['sheets']> => {
   return { all: all.length, hidden: all.filter((s) => /\sstate="(?:very)?hidden"/i.test(s)).length }
 }
 
+/** A link that would run in a browser, were the file shown as a page; letters may be written by their numbers. */
+const scriptLink = /Target\s*=\s*["'](?:\s|&#\w+;)*(?:j|&#)[^"']{0,80}(?:script|&#\w+;)\s*:/i
+
 const told = (entry: ZipEntry, bytes: Uint8Array): Entry => {
-  if (entry.name.endsWith('.rels')) return outsideLinks(bytes).length > 0 ? { holds: ['outside'] } : {}
+  if (entry.name.endsWith('.rels')) return { holds: [...(outsideLinks(bytes).length > 0 ? ['outside' as const] : []), ...(scriptLink.test(new TextDecoder().decode(bytes)) ? ['script' as const] : [])] }
   if (entry.unpacked > MOST_BODY) return {}
   const xml = new TextDecoder().decode(bytes)
   // No program writes a document type into an Office file: entities unpack to anything, or read other files.

@@ -33,7 +33,7 @@ const missing = (m: Rule, n: number): Finding[] => {
 
 /** What stands in the folder and could not be looked at: another folder, a link to nowhere, a file that may not be read. */
 export const notLookedAt = (name: string, kind: 'folder' | 'unopened'): Finding => kind === 'folder'
-  ? aboutFile(name, 'folder.skipped', 'warn', ['是文件夹，里面的文件没有核验', 'A folder: the files in it were not checked'], ['请把材料直接放在一个文件夹里再核验。', 'Put the materials directly into one folder and check again.'])
+  ? aboutFile(name, 'folder.skipped', 'warn', ['文件夹套得太深或打不开，里面的文件没有核验', 'A folder too deep within others, or that cannot be opened: the files in it were not checked'], ['请把材料往上移几层再核验。', 'Move the materials some folders up and check again.'])
   : aboutFile(name, 'file.unopened', 'block', ['打不开，没有核验', 'It cannot be opened and was not checked'], ['请核对这个文件的权限，或重新拷贝一份。', 'Check who may read the file, or copy it again.'])
 
 const aboutFile = (name: string, code: string, strength: Finding['strength'], what: Pair, mend: Pair): Finding => finding({ code, strength, rule: null, at: { file: name }, what, mend })

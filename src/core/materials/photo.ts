@@ -12,7 +12,8 @@ export const judgePhoto = (rule: Rule, facts: Exclude<Facts, UnreadableFacts>): 
   if (facts.kind !== 'image') return [noPicture(rule, facts)]
   const format = judgeFormat(rule, facts, facts.format)
   if (!rule.file.formats.some((f) => f === facts.format)) return format
-  return [...format, ...whole(rule, facts), ...weight(rule, facts), ...pixels(rule, facts), ...enlarged(rule, facts), ...asStored(rule, facts)]
+  const heavy = weight(rule, facts)
+  return [...format, ...whole(rule, facts), ...heavy, ...pixels(rule, facts), ...enlarged(rule, facts), ...asStored(rule, facts, heavy.length > 0)]
 }
 
 /** Shared with the portrait. */
@@ -52,8 +53,9 @@ const enlarged = (rule: Rule, facts: ImageFacts): Finding[] => {
 }
 
 /** Shared with the portrait: what no definition asks, and people may want to know. */
-export const asStored = (rule: MaterialRule, facts: ImageFacts): Finding[] => [
+export const asStored = (rule: MaterialRule, facts: ImageFacts, padded = false): Finding[] => [
   ...(facts.colour?.model === 'cmyk' ? [about(rule, facts, 'image.cmyk', ['照片是印刷用的 CMYK 颜色，屏幕上颜色会有出入', 'The picture is in CMYK, for printing; on a screen its colours differ'], ['颜色不对就请在修图软件里转成 RGB 再传。', 'If the colours look wrong, convert it to RGB and upload again.'], 'note')] : []),
   ...(facts.animated === true ? [asks(rule, facts, 'image.animated', ['是动图，核验的只是第一帧', 'It is animated; only its first frame was checked'], ['请另存为静态图片。', 'Save it as a still picture.'], 'note')] : []),
+  ...(facts.trailingBytes > 0 && !padded ? [about(rule, facts, 'image.trailing', [`图像后面还带着 ${measured(facts.trailingBytes)} 别的内容`, `${measured(facts.trailingBytes)} of something else follow the picture`], ['不用改：手机常这样写；给别人看的副本不带。', 'Nothing to do: telephones do so; the copies others see do not hold it.'], 'note')] : []),
   ...(facts.place === true ? [about(rule, facts, 'image.place', ['照片里记着拍摄地点', 'The picture tells where it was taken'], ['不用改：给别人看的副本不带地点。', 'Nothing to do: the copies others see do not tell it.'], 'note')] : []),
 ]

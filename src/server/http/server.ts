@@ -9,6 +9,7 @@ import type { Services } from '../services'
 import { registerTus } from '../uploads/tus'
 import { registerDocs } from './docs'
 import { registerApp } from './app-shell'
+import { contentPolicy } from './content-policy'
 import { registerHealth } from './health'
 import { answerProblem, isUnexpected } from './problem'
 import { registerRoutes } from './routes'
@@ -35,10 +36,7 @@ export const buildServer = async (services: Services, options: ServerOptions = {
   })
   await app.register(cookie)
   await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: {
-      defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:', 'blob:'], mediaSrc: ["'self'", 'blob:'], fontSrc: ["'self'"], connectSrc: ["'self'"],
-      workerSrc: ["'self'", 'blob:'], formAction: ["'self'"], frameAncestors: ["'none'"], baseUri: ["'none'"], manifestSrc: ["'self'"],
-    } },
+    contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },
     crossOriginEmbedderPolicy: false,
     strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
     referrerPolicy: { policy: 'same-origin' },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -12,8 +13,10 @@ const bundle = async (): Promise<string> => {
   const { build } = await import('esbuild')
   const here = dirname(fileURLToPath(import.meta.url))
   const folder = join(here, '../../../node_modules/.cache/xuanshu')
-  const outfile = join(folder, 'inspection-child.mjs')
-  const aside = join(folder, `inspection-child-${process.pid}.mjs`)
+  // Two checkouts may share their packages, and must not run each other's child.
+  const own = createHash('sha256').update(here).digest('hex').slice(0, 12)
+  const outfile = join(folder, `inspection-child-${own}.mjs`)
+  const aside = join(folder, `inspection-child-${own}-${process.pid}.mjs`)
   await mkdir(folder, { recursive: true })
   await build({ entryPoints: [join(here, 'child.ts')], outfile: aside, bundle: true, platform: 'node', target: 'node20', format: 'esm', packages: 'external', logLevel: 'silent' })
   // Renamed in one step: another process may be starting its own child from the same name.

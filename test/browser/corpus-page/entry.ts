@@ -1,0 +1,14 @@
+/** The web's own inspector, within reach of a test. */
+import type { Facts } from '#core/materials/facts'
+import { inspectInBrowser } from '../../../src/web/unit/materials/inspect-in-browser'
+
+export interface Asked { readonly address: string; readonly name: string; readonly border: boolean }
+declare global {
+  interface Window { inspectAll?: (asked: readonly Asked[]) => Promise<Facts[]> }
+}
+
+window.inspectAll = async (asked) => {
+  const seen: Facts[] = []
+  for (const { address, name, border } of asked) seen.push(await inspectInBrowser(new File([await (await fetch(address)).blob()], name), { border }))
+  return seen
+}
