@@ -40,6 +40,14 @@ const walkBoxes = async (source: ByteSource): Promise<Boxes> => {
   return { brand, index, cutOff: at > source.size }
 }
 
+/** An index of this size is read once and held: everything else that is asked of it costs no further reading. */
+const mostHeld = 4 * 1024 * 1024
+const holdingIndex = async (source: ByteSource, { at, length }: NonNullable<Boxes['index']>): Promise<ByteSource> => {
+  if (length > mostHeld) return source
+  const held = await source.read(at, length)
+  return { name: source.name, size: source.size, read: (offset, n) => (offset >= at && offset + n <= at + held.length ? Promise.resolve(held.subarray(offset - at, offset - at + n)) : source.read(offset, n)) }
+}
+
 const containerOf = (brand: string): VideoFacts['container'] => {
   if (brand === 'qt  ') return 'mov'
   return /^3g|^f4v|^M4A|^crx|^jp/i.test(brand) ? 'other' : 'mp4'
@@ -93,10 +101,11 @@ const facts = async (source: ByteSource, input: Input, container: VideoFacts['co
 }
 
 /** Reads the index and the last packets of an MP4 or MOV, not the film. */
-export const readVideo = async (source: ByteSource): Promise<VideoFacts> => {
-  const { brand, ...boxes } = await walkBoxes(source)
+export const readVideo = async (file: ByteSource): Promise<VideoFacts> => {
+  const { brand, ...boxes } = await walkBoxes(file)
   const container = containerOf(brand)
   if (boxes.index === null) throw new Unreadable('broken', container)
+  const source = await holdingIndex(file, boxes.index)
   const input = new Input({
     formats: [MP4, QTFF],
     source: new CustomSource({ getSize: () => source.size, read: (start, end) => source.read(start, end - start) }),

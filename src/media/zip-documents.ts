@@ -2,7 +2,7 @@ import type { DocumentFacts, Holding } from '#core/materials/facts'
 import type { ByteSource } from './byte-source'
 import { u16le, u32le } from './byte-window'
 import { inflate } from './inflate'
-import { outsideLinks } from './outside-links'
+import { hasScriptLink, outsideLinks } from './outside-links'
 import { Unreadable } from './unreadable'
 import { readZipDirectory, type ZipEntry } from './zip-directory'
 
@@ -60,11 +60,8 @@ const sheetsOf = (xml: string): NonNullable<DocumentFacts['sheets']> => {
   return { all: all.length, hidden: all.filter((s) => /\sstate="(?:very)?hidden"/i.test(s)).length }
 }
 
-/** A link that would run in a browser, were the file shown as a page; letters may be written by their numbers. */
-const scriptLink = /Target\s*=\s*["'](?:\s|&#\w+;)*(?:j|&#)[^"']{0,80}(?:script|&#\w+;)\s*:/i
-
 const told = (entry: ZipEntry, bytes: Uint8Array): Entry => {
-  if (entry.name.endsWith('.rels')) return { holds: [...(outsideLinks(bytes).length > 0 ? ['outside' as const] : []), ...(scriptLink.test(new TextDecoder().decode(bytes)) ? ['script' as const] : [])] }
+  if (entry.name.endsWith('.rels')) return { holds: [...(outsideLinks(bytes).length > 0 ? ['outside' as const] : []), ...(hasScriptLink(bytes) ? ['script' as const] : [])] }
   if (entry.unpacked > MOST_BODY) return {}
   const xml = new TextDecoder().decode(bytes)
   // No program writes a document type into an Office file: entities unpack to anything, or read other files.
