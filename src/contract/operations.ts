@@ -2,6 +2,7 @@ import * as announcement from './operations/announcement'
 import * as attachments from './operations/attachments'
 import * as campaigns from './operations/campaigns'
 import * as cascade from './operations/cascade'
+import * as forms from './operations/forms'
 import * as jury from './operations/jury'
 import * as mobilisation from './operations/mobilisation'
 import * as nominations from './operations/nominations'
@@ -14,4 +15,4 @@ import type { Operation } from './operation'
 const isOperation = (v: unknown): v is Operation => typeof v === 'object' && v !== null && 'who' in v && 'path' in v
 
 /** The whole surface, in the order the documentation shows it. */
-export const operations: readonly Operation[] = [signIn, organisations, notices, campaigns, attachments, cascade, mobilisation, nominations, uploads, jury, announcement].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))
+export const operations: readonly Operation[] = [signIn, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, nominations, uploads, jury, announcement].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))

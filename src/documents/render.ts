@@ -5,29 +5,44 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 
-type Done = { readonly id: number; readonly pdf?: Uint8Array; readonly error?: string }
-const open = new Map<number, { resolve(pdf: Uint8Array): void; reject(error: Error): void }>()
+export interface Rendered { readonly pdf: Uint8Array; readonly pages: number }
+type Done = { readonly id: number; readonly pdf?: Uint8Array; readonly pages?: number; readonly error?: string }
+const open = new Map<number, { resolve(done: Rendered): void; reject(error: Error): void }>()
 let worker: Promise<Worker> | undefined
 let last = 0
 
 /** Typesets a template with its data; queued in one thread. Throws what the typesetter says when a template is wrong. */
-export const renderPdf = async (template: string, data: unknown): Promise<Uint8Array> => {
+export const renderPdf = async (template: string, data: unknown): Promise<Uint8Array> => (await render(template, data)).pdf
+
+/**
+ * For what says on each page how many there are, drawn by us: laid out for as many pages as are expected, and once more where there are others.
+ * What is drawn takes the same room whatever it says, so that the second time holds.
+ */
+export const renderPages = async (template: string, dataFor: (pages: number) => Promise<unknown>, expected: number, files: Files = {}): Promise<Rendered> => {
+  const first = await render(template, await dataFor(expected), files)
+  return first.pages === expected ? first : render(template, await dataFor(first.pages), files)
+}
+
+/** Pictures by the path that the template names them by, as `/portrait.jpg`. */
+export type Files = Readonly<Record<string, Uint8Array>>
+
+const render = async (template: string, data: unknown, files: Files = {}): Promise<Rendered> => {
   const thread = await (worker ??= start())
   const id = ++last
   return new Promise((resolve, reject) => {
     open.set(id, { resolve, reject })
     thread.ref()
-    thread.postMessage({ id, template, data: JSON.stringify(data) })
+    thread.postMessage({ id, template, data: JSON.stringify(data), files })
   })
 }
 
 const start = async (): Promise<Worker> => {
   const thread = new Worker(await workerFile(), { workerData: fontFolders() })
-  thread.on('message', ({ id, pdf, error }: Done) => {
+  thread.on('message', ({ id, pdf, pages, error }: Done) => {
     const waiting = open.get(id)
     open.delete(id)
     if (open.size === 0) thread.unref()
-    if (pdf !== undefined) waiting?.resolve(pdf)
+    if (pdf !== undefined && pages !== undefined) waiting?.resolve({ pdf, pages })
     else waiting?.reject(new Error(error))
   })
   thread.on('error', (error) => {

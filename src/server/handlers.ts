@@ -6,6 +6,7 @@ import * as amendCampaign from './commands/amend-campaign'
 import * as announce from './commands/announce'
 import * as beginUpload from './commands/begin-upload'
 import * as campaigns from './commands/campaigns'
+import * as correctForm from './commands/correct-form'
 import * as demo from './commands/demo'
 import * as describeUnit from './commands/describe-unit'
 import * as distributeQuotas from './commands/distribute-quotas'
@@ -27,6 +28,7 @@ import * as attachments from './queries/attachments'
 import * as campaignQueries from './queries/campaigns'
 import * as cascade from './queries/cascade'
 import * as documents from './queries/documents'
+import * as forms from './queries/forms'
 import * as juryQueries from './queries/jury'
 import * as ledger from './queries/ledger'
 import * as materialFiles from './queries/material-files'
@@ -36,8 +38,8 @@ import * as notices from './queries/notices'
 import * as organisations from './queries/organisations'
 import * as session from './queries/session'
 
-const modules = [accounts, addAttachment, amendCampaign, announce, beginUpload, campaigns, demo, describeUnit, distributeQuotas, editNomination, exportRecord, extendDeadline, forwardCampaign, importOrganisations, jury, mobilise, replaceAttachment, screen, secondFactor, signIn, submit,
-  announcement, attachments, campaignQueries, cascade, documents, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, organisations, session]
+const modules = [accounts, addAttachment, amendCampaign, announce, beginUpload, campaigns, correctForm, demo, describeUnit, distributeQuotas, editNomination, exportRecord, extendDeadline, forwardCampaign, importOrganisations, jury, mobilise, replaceAttachment, screen, secondFactor, signIn, submit,
+  announcement, attachments, campaignQueries, cascade, documents, forms, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, organisations, session]
 
 const isHandler = (v: unknown): v is Handler => typeof v === 'object' && v !== null && 'operation' in v && 'run' in v
 

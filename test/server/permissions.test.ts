@@ -28,7 +28,7 @@ let o: Office
 /** Everybody of the campaign, and everybody of another organisation with units, jury and supervisor of its own. */
 const own: Record<string, Person> = {}
 const strangers: Record<string, Person> = {}
-const ids: Record<string, string> = { attachmentId: 'nomination-form' }
+const ids: Record<string, string> = { attachmentId: 'nomination-form', sheetId: 'nomination-form' }
 
 beforeAll(async () => {
   at = await freshInstallation()
@@ -138,6 +138,7 @@ const probes: Record<string, Probe> = {
   'attachments.list': { may: everybody, reached: 200 }, 'attachments.file': { may: everybody, reached: 200 }, 'attachments.publicFile': open(), 'calendar.read': { may: [...everybody, 'officeBelow'], reached: 200 },
   'attachments.replace': { may: ['office'], body: () => ({ name: 'a.docx', base64: Buffer.from('none').toString('base64') }), reached: 422 }, 'attachments.restore': { may: ['office'], reached: 422 },
   'attachments.add': { may: ['office'], body: () => ({ title: '说明', name: 'a.docx', base64: Buffer.from('none').toString('base64') }), reached: 422 }, 'attachments.remove': { may: ['office'] },
+  'forms.places': { may: ['office'], reached: 200 }, 'forms.correct': { may: ['office'], body: () => ({ sha256: '0'.repeat(64), corrections: {} }) }, 'forms.example': { may: ['office'], reached: 200 },
   'original.read': { may: ['office'], reached: 200 }, 'original.state': { may: ['office'], body: () => ({ original: { name: '示例', url: 'javascript:alert(1)' } }), reached: 422 },
   'extensions.propose': { may: ['office'], body: () => ({ until: 0, reason: '没有理由的延长' }), reached: 422 }, 'extensions.confirm': { may: ['office'], reached: 422 },
   'ledger.read': { may: room, reached: 200 }, 'ledger.verify': { may: room, reached: 200 }, 'record.export': { may: room, reached: 200 },
@@ -155,7 +156,7 @@ const probes: Record<string, Probe> = {
   'mobilisation.previewPace': { may: ['office'], body: () => ({ pace: pace() }), reached: 200 }, 'mobilisation.setPace': { may: ['office'], body: () => ({ read: pace(), pace: { ...pace(), openWithin: 0 } }), reached: 409 },
   'mobilisation.outbox': { may: ['office'], reached: 200 }, 'mobilisation.retry': { may: ['office'], reached: 200 },
   // Of a nomination that was sent.
-  'nominations.read': { may: [...unit, 'office', 'supervisor'], reached: 200 }, 'nominations.receipt': { may: [...unit, 'office', 'supervisor'], reached: 200 }, 'nominations.form': { may: unit, reached: 200 },
+  'nominations.read': { may: [...unit, 'office', 'supervisor'], reached: 200 }, 'nominations.receipt': { may: [...unit, 'office', 'supervisor'], reached: 200 }, 'nominations.form': { may: unit, reached: 200 }, 'papers.list': { may: unit, reached: 200 }, 'papers.file': { may: unit, reached: 200 },
   'nominations.saveDraft': { may: ['clerk'], body: () => ({ version: 1 }), reached: 409 }, 'nominations.sendToApprover': { may: ['clerk'], reached: 409 },
   'nominations.handBack': { may: ['approver'], reached: 409 }, 'nominations.withdraw': { may: ['approver'] }, 'nominations.submit': { may: ['approver'], body: () => ({ version: -1, warningsSeen: 0 }), reached: 409 },
   'materials.remove': { may: ['clerk'], reached: 409 }, 'materials.content': { may: [...unit, 'office', 'supervisor'], reached: 200 }, 'materials.preview': { may: [...unit, 'office', 'supervisor'], reached: 200 },

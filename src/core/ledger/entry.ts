@@ -27,7 +27,7 @@ export const acts = [
   'campaign.forwarded', 'amendment.proposed', 'amendment.confirmed', 'amendment.withdrawn', 'children.reasked',
   'quota.received', 'quota.granted', 'quota.returned',
   'notice.acknowledged', 'reminder.sent', 'letter.retried', 'reminder.paceSet', 'organisation.emailSet', 'organisation.countsSet',
-  'attachment.replaced', 'attachment.restored', 'attachment.added', 'attachment.removed', 'original.stated',
+  'attachment.replaced', 'attachment.restored', 'attachment.added', 'attachment.removed', 'attachment.placed', 'original.stated',
   'nomination.created', 'nomination.sentToApprover', 'nomination.handedBack', 'nomination.submitted', 'nomination.withdrawn',
   'material.received', 'material.removed',
   'screening.accepted', 'screening.returned', 'screening.rejected',

@@ -38,6 +38,7 @@ const sentences: Readonly<Record<Act, Say>> = {
   'attachment.restored': (d) => because(d, ['恢复产品自带的附件', 'Went back to the product’s own attachment']),
   'attachment.added': (d) => because(d, [`加发附件“${d['title']}”`, `Added the attachment “${d['title']}”`]),
   'attachment.removed': (d) => because(d, [`去掉附件“${d['title']}”`, `Took the attachment “${d['title']}” away`]),
+  'attachment.placed': () => ({ zh: '改正推荐表的填写位置', en: 'Corrected where the form is filled in' }),
   'original.stated': (d) => (d['name'] === '' ? { zh: '不再写明通知来源', en: 'No longer states where the notice comes from' } : { zh: `写明通知来源：${d['name']}`, en: `Stated where the notice comes from: ${d['name']}` }),
   'notice.acknowledged': plain('已阅知', 'Acknowledged the notice'),
   'reminder.sent': (d) => ({ zh: `提醒 ${d['units']} 家单位，发信 ${d['letters']} 封`, en: `Reminded ${d['units']} unit(s) by ${d['letters']} letter(s)` }),

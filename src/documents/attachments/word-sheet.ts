@@ -1,13 +1,15 @@
 /** The sheets as Word files: open tables for units to write in, in the faces offices have. */
 import { AlignmentType, BorderStyle, Document, HeightRule, Packer, PageOrientation, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType, type IFontAttributesProperties, type ISectionOptions } from 'docx'
+import { besidePortrait, formLines } from '../forms/form-rows'
 import { biaosong, fang, fontTable, hei } from '../official/word-faces'
 import { characterStyles } from '../official/word-styles'
-import type { BlankForm, BlankTable, FormRow } from './blank-sheets'
+import { linesOfTable, type BlankForm, type BlankTable, type FormRow } from './blank-sheets'
 import { sameBytes, sealedProperties } from './same-bytes'
 
 const MM = 56.7
 const twips = (mm: number): number => Math.round(mm * MM)
-const margin = { top: twips(22), bottom: twips(20), left: twips(22), right: twips(22) }
+/** The code of a printed page stands above the text: 6 mm from the edge, 19 mm high. */
+const margin = { top: twips(28), header: twips(10), bottom: twips(18), left: twips(22), right: twips(22) }
 const a4 = { width: twips(210), height: twips(297) }
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 const borders = { top: line, bottom: line, left: line, right: line }
@@ -27,43 +29,56 @@ const file = async (title: string, section: ISectionOptions): Promise<Uint8Array
   { path: 'word/fontTable.xml', data: fontTable }, { path: 'docProps/core.xml', data: sealedProperties(title) },
 ])))
 
-const formWidths = [twips(26), twips(57), twips(26), twips(57)] as const
-const formWhole = formWidths.reduce((a, b) => a + b, 0)
+/** Label, value, label, value, portrait. */
+const labelWidth = twips(23)
+const widthsOf = (portrait: BlankForm['portrait']): readonly number[] => {
+  const whole = a4.width - margin.left - margin.right
+  const beside = portrait === null ? 0 : twips(portrait.width + 3)
+  const value = Math.floor((whole - beside) / 2 - labelWidth)
+  return [labelWidth, value, labelWidth, value, ...(beside === 0 ? [] : [beside])]
+}
+const sum = (widths: readonly number[]): number => widths.reduce((a, b) => a + b, 0)
 
-/** Two short rows share a line; one left alone takes the whole. */
-const linesOf = (rows: readonly FormRow[]): (readonly [FormRow] | readonly [FormRow, FormRow])[] => {
-  const out: (readonly [FormRow] | readonly [FormRow, FormRow])[] = []
-  let open: FormRow | null = null
-  const close = (): void => { if (open !== null) out.push([open]); open = null }
-  for (const r of rows) {
-    if (r.wide) { close(); out.push([r]) } else if (open === null) open = r
-    else { out.push([open, r]); open = null }
-  }
-  close()
-  return out
+const labelled = (r: FormRow, width: number, valueWidth: number, span: number): TableCell[] => [cell({ text: r.label, width, label: true }), cell({ text: r.hint, width: valueWidth, span, hint: true })]
+/** Short ones beside the portrait or across; a long one under its own heading, so that its lines are as long as the page allows and its pages break. */
+const formRows = (form: BlankForm): TableRow[] => {
+  const widths = widthsOf(form.portrait)
+  const lines = formLines(form.rows)
+  const beside = besidePortrait(form, lines)
+  return lines.flatMap((l, i): TableRow[] => {
+    const [a, b] = l.cells
+    const columns = i < beside ? 4 : widths.length
+    const across = widths.slice(0, columns)
+    const portrait = i === 0 && beside > 0 ? [portraitCell(widths.at(-1)!, beside)] : []
+    const height = i < beside ? Math.max(9, ((form.portrait?.height ?? 0) + 2) / beside) : 9
+    if (l.kind === 'long') return [row([cell({ text: `${a.label}${a.hint}`, width: sum(widths), span: widths.length, label: true })], 8), openRow(sum(widths), widths.length, a.lines * 7)]
+    if (b === undefined) return [row([...labelled(a, widths[0]!, sum(across.slice(1)), columns - 1), ...portrait], height)]
+    return [row([...labelled(a, widths[0]!, widths[1]!, 1), ...labelled(b, widths[2]!, sum(across.slice(3)), columns - 3), ...portrait], height)]
+  })
 }
-const formLine = (pair: readonly [FormRow] | readonly [FormRow, FormRow]): TableRow => {
-  const [a, b] = pair
-  const first = cell({ text: a.label, width: formWidths[0], label: true })
-  if (b === undefined) return row([first, cell({ text: a.hint, width: formWhole - formWidths[0], span: 3, hint: true })], a.lines > 1 ? a.lines * 7 : 9)
-  return row([first, cell({ text: a.hint, width: formWidths[1], hint: true }), cell({ text: b.label, width: formWidths[2], label: true }), cell({ text: b.hint, width: formWidths[3], hint: true })], 9)
-}
-const opinionLine = ({ name, hint }: BlankForm['opinions'][number]): TableRow => row([cell({ text: name, width: formWidths[0], label: true }), new TableCell({
-  borders, columnSpan: 3, width: { size: formWhole - formWidths[0], type: WidthType.DXA }, verticalAlign: VerticalAlign.BOTTOM, margins: { left: 90, right: 90, top: 50, bottom: 120 },
-  children: [...(hint === '' ? [] : [new Paragraph({ spacing: { after: twips(22) }, children: [run(hint, 11, fang, { color: '666666' })] })]), para('（盖章）　　　　　　', 11, fang, AlignmentType.RIGHT), para('　　年　　月　　日　　', 11, fang, AlignmentType.RIGHT)],
-})], 42)
+const portraitCell = (width: number, rows: number): TableCell => new TableCell({ borders, rowSpan: rows, width: { size: width, type: WidthType.DXA }, verticalAlign: VerticalAlign.CENTER, margins: { left: 40, right: 40, top: 40, bottom: 40 }, children: [para('照片', 11, fang, AlignmentType.CENTER)] })
+/** Room to write in, over several pages where it takes them. */
+const openRow = (width: number, span: number, mm: number): TableRow => new TableRow({ height: { value: twips(mm), rule: HeightRule.ATLEAST }, children: [new TableCell({
+  borders, columnSpan: span, width: { size: width, type: WidthType.DXA }, margins: { left: 160, right: 160, top: 90, bottom: 90 }, children: [new Paragraph({ indent: { firstLine: 440 }, spacing: { line: 340 }, alignment: AlignmentType.JUSTIFIED, children: [run('', 11)] })],
+})] })
+
+const opinionLine = (widths: readonly number[]) => ({ name, hint }: BlankForm['opinions'][number]): TableRow => row([cell({ text: name, width: labelWidth, label: true }), new TableCell({
+  borders, columnSpan: widths.length - 1, width: { size: sum(widths) - labelWidth, type: WidthType.DXA }, verticalAlign: VerticalAlign.BOTTOM, margins: { left: 160, right: 160, top: 90, bottom: 120 },
+  children: [new Paragraph({ indent: { firstLine: 440 }, spacing: { after: twips(12), line: 340 }, children: hint === '' ? [run('', 11)] : [run(hint, 11, fang, { color: '666666' })] }), para('（盖章）　　　　　　', 11, fang, AlignmentType.RIGHT), para('　　年　　月　　日　　', 11, fang, AlignmentType.RIGHT)],
+})], 40)
 
 /** 推荐表, A4 upright. */
-export const wordForm = (form: BlankForm): Promise<Uint8Array> => file(form.title, {
-  properties: { page: { size: a4, margin } },
-  children: [
-    ...head(form.title, form.head),
-    new Table({ layout: TableLayoutType.FIXED, columnWidths: [...formWidths], width: { size: formWhole, type: WidthType.DXA }, rows: [
-      ...form.sections.flatMap((s) => [row([cell({ text: s.title, width: formWhole, span: 4, label: true })], 8), ...linesOf(s.rows).map(formLine)]), ...form.opinions.map(opinionLine),
-    ] }),
-    para(form.foot, 10, fang, AlignmentType.RIGHT),
-  ],
-})
+export const wordForm = (form: BlankForm): Promise<Uint8Array> => {
+  const widths = widthsOf(form.portrait)
+  return file(form.title, {
+    properties: { page: { size: a4, margin } },
+    children: [
+      ...head(form.title, form.head),
+      new Table({ layout: TableLayoutType.FIXED, columnWidths: [...widths], width: { size: sum(widths), type: WidthType.DXA }, rows: [...formRows(form), ...form.opinions.map(opinionLine(widths))] }),
+      para(form.foot, 10, fang, AlignmentType.RIGHT),
+    ],
+  })
+}
 
 /** A table to fill in, A4 lying. */
 export const wordTable = (table: BlankTable): Promise<Uint8Array> => {
@@ -76,7 +91,7 @@ export const wordTable = (table: BlankTable): Promise<Uint8Array> => {
       ...head(table.title, table.head),
       new Table({ layout: TableLayoutType.FIXED, columnWidths: widths, width: { size: widths.reduce((a, b) => a + b, 0), type: WidthType.DXA }, rows: [
         row(table.columns.map((c, i) => cell({ text: c.name, width: widths[i]!, label: true })), 10, true),
-        ...Array.from({ length: table.rows }, (_, n) => row(widths.map((width, i) => cell({ text: i === 0 ? String(n + 1) : '', width, label: i === 0 })), 9)),
+        ...linesOfTable(table).map((line) => row(widths.map((width, i) => cell({ text: line[i] ?? '', width, label: i === 0 })), 9)),
       ] }),
       para(table.foot, 10, fang, AlignmentType.RIGHT),
     ],

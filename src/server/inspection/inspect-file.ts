@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import type { Facts } from '#core/materials/facts'
 import { ChildPool, type Outcome } from './child-pool'
 import type { Job } from './jobs'
+import { formPool } from './form-pool'
 import { noticePool } from './notice-pool'
 
 const shared = new ChildPool()
@@ -25,7 +26,7 @@ export const previewFile = async (path: string, to: string): Promise<boolean> =>
 }
 
 /** Lets the children go; the server, the command line and tests call it at their end. */
-export const closeInspectors = (): void => { shared.close(); noticePool.close() }
+export const closeInspectors = (): void => { shared.close(); noticePool.close(); formPool.close() }
 
 /** A child that went down by itself may have been down already: the file gets a second, fresh one before it is blamed. */
 export const ask = async (pool: ChildPool, job: Job): Promise<Outcome> => {

@@ -1,4 +1,5 @@
 import type { Facts } from '#core/materials/facts'
+import type { FormOrder, FormOutcome } from './form-job'
 import type { NoticeOutcome, NoticeSource } from './notice-job'
 
 /** What a child is asked and what it answers. Bytes of previews go through a file: pipes stay small. */
@@ -6,9 +7,11 @@ export type Job =
   | { readonly kind: 'facts'; readonly path: string; readonly name: string; readonly border: boolean }
   | { readonly kind: 'preview'; readonly path: string; readonly to: string }
   | { readonly kind: 'notice'; readonly from: NoticeSource }
+  | { readonly kind: 'form'; readonly order: FormOrder }
 export type Answer =
   | { readonly kind: 'facts'; readonly facts: Facts }
   | { readonly kind: 'preview'; readonly made: boolean }
   | { readonly kind: 'notice'; readonly outcome: NoticeOutcome }
+  | { readonly kind: 'form'; readonly outcome: FormOutcome }
   /** The disk failed, not the file. */
   | { readonly kind: 'failed'; readonly reason: string }

@@ -1,23 +1,18 @@
 import { officialPdf as officialPdfOperation, officialWord as officialWordOperation } from '#contract/operations/campaigns'
 import { countSheet } from '#contract/operations/jury'
-import { formPdf, receiptPdf as receiptOperation } from '#contract/operations/nominations'
+import { receiptPdf as receiptOperation } from '#contract/operations/nominations'
 import type { Download } from '#contract/operation'
 import { countSheetPdf } from '#documents/count-sheet'
-import { nominationFormPdf } from '#documents/nomination-form'
 import { officialDocumentOf } from '#documents/official/from-definition'
 import { officialPdf } from '#documents/official/pdf'
 import { officialWord } from '#documents/official/word'
 import { receiptCode } from '#core/ledger/receipt-code'
 import { receiptPdf } from '#documents/receipt'
-import { rulesOf, type ResolvedDefinition, type ResolvedRule } from '#core/campaign/definition'
-import { hashOf } from '#core/kernel/canonical'
-import type { Fields } from '#core/nomination/form'
 import { countFindings } from '#core/review/count-findings'
 import { sayRule } from '#core/rules/kinds'
 import { dayOf } from '#core/kernel/instant'
 import { readList } from '../attachments'
 import { absent, query, type QueryContext } from '../handler'
-import { wholeFields } from '../secret-fields'
 import { definitionOf, definitionOfCampaign, readCampaignRow } from '../store/campaigns'
 import { readNominationRow } from '../store/nominations'
 import { readRecusals, readRoundCandidates, readRoundRow } from '../store/rounds'
@@ -32,42 +27,6 @@ export const receiptPdfQuery = query(receiptOperation, async ({ params }, { q, s
   const { at, position, hash, manifest } = n.receipt
   return pdf(await receiptPdf({ campaign: definition.name.zh, unit: n.unitName, candidate: n.candidateName, at, code: receiptCode(n.receipt), position, hash, definitionHash: n.definitionHash, files: manifest }), `回执-${n.candidateName}.pdf`)
 })
-
-const sections = { person: '基本情况', work: '工作', contact: '联系', achievement: '业绩与事迹', opinion: '意见' } as const
-
-export const formPdfQuery = query(formPdf, async ({ params }, { q, services }) => {
-  const n = await readNominationRow(q, params.nominationId)
-  if (n === undefined) throw absent()
-  const definition = await definitionOf(q, services.definitions, n.campaignId, n.definitionHash)
-  const fields = wholeFields(services.keys, n)
-  const rows = (section: keyof typeof sections) => rulesOf(definition, 'formField').filter((f) => f.section === section).map((f) => ({ label: f.label.zh, value: shown(definition, f, fields), wide: f.type === 'longText' || f.type === 'entries' || f.type === 'category' }))
-  const content = await nominationFormPdf({
-    title: `${definition.name.zh}推荐表`, unit: n.unitName, formId: n.id, version: n.version, contentHash: hashOf({ nomination: n.id, fields }),
-    sections: (Object.keys(sections) as (keyof typeof sections)[]).map((s) => ({ title: sections[s], rows: padded(rows(s)) })).filter((s) => s.rows.length > 0),
-  })
-  return pdf(content, `推荐表-${n.candidateName}.pdf`)
-})
-
-interface Row { readonly label: string; readonly value: string; readonly wide: boolean }
-/** Two narrow fields share a line; one left alone is given the whole line. */
-const padded = (rows: readonly Row[]): Row[] => {
-  let open = -1
-  const out = rows.map((r) => ({ ...r }))
-  out.forEach((r, i) => {
-    if (r.wide) { if (open >= 0) out[open]!.wide = true; open = -1 }
-    else open = open < 0 ? i : -1
-  })
-  if (open >= 0) out[open]!.wide = true
-  return out
-}
-
-const shown = (definition: ResolvedDefinition, f: ResolvedRule<'formField'>, fields: Fields): string => {
-  const value = fields[f.field]
-  if (value === undefined) return ''
-  if (typeof value !== 'string') return value.map((e) => `${e.from}—${e.to === '' ? '至今' : e.to}　${e.what}`).join('\n')
-  if (f.type === 'category') return rulesOf(definition, 'category').find((c) => c.value === value)?.name.zh ?? value
-  return f.choices?.find((c) => c.value === value)?.zh ?? value
-}
 
 export const countSheetQuery = query(countSheet, async ({ params }, { q, services }) => {
   const round = await readRoundRow(q, params.roundId)

@@ -69,8 +69,14 @@ const takeOverAdded = async (q: Queries, from: string, to: string, by: string, a
    SELECT $2, attachment, title, title_en, ordinal, $3, to_timestamp($4 / 1000.0) FROM added_attachments WHERE campaign_id = $1 AND removed_at IS NULL RETURNING attachment AS id`, [from, to, by, at])).map((r) => r.id)
 
 /** The office's own files of another campaign, those in force, and what it had added; how many there were. */
-export const takeOverAttachments = async (q: Queries, from: string, to: string, asked: readonly string[], by: string, at: number): Promise<number> => (await q.rows(
+export const takeOverAttachments = async (q: Queries, from: string, to: string, asked: readonly string[], by: string, at: number): Promise<number> => {
+  const taken = (await q.rows(
   `INSERT INTO attachments (campaign_id, attachment, version, sha256, bytes, format, original_name, reason, from_campaign_id, given_by, given_at)
    SELECT $2, a.attachment, 1, a.sha256, a.bytes, a.format, a.original_name, '', $1, $4, to_timestamp($5 / 1000.0) FROM attachments a
    WHERE a.campaign_id = $1 AND a.sha256 IS NOT NULL AND a.attachment = ANY($3) AND a.version = (SELECT max(version) FROM attachments b WHERE b.campaign_id = a.campaign_id AND b.attachment = a.attachment) RETURNING 1`,
   [from, to, [...asked, ...(await takeOverAdded(q, from, to, by, at))], by, at])).length
+  // How the office's form is to be read comes along with it.
+  await q.rows(`INSERT INTO form_places (campaign_id, attachment, sha256, corrections, corrected_by, corrected_at)
+    SELECT $2, p.attachment, p.sha256, p.corrections, p.corrected_by, p.corrected_at FROM form_places p JOIN attachments a ON a.campaign_id = $2 AND a.attachment = p.attachment AND a.sha256 = p.sha256 WHERE p.campaign_id = $1 ON CONFLICT DO NOTHING`, [from, to])
+  return taken
+}
