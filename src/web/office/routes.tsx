@@ -10,6 +10,7 @@ import { CampaignFrame } from './campaign-frame'
 import { CampaignsPage } from './campaigns-page'
 import { DeadlinePage } from './deadline-page'
 import { DefinitionPage } from './definition-page'
+import { FormPlacesPage } from './form/form-places-page'
 import { BeforeIssuingPage } from './issuing/before-issuing-page'
 import { JuryPage } from './jury/jury-page'
 import { NewCampaignPage } from './new/new-campaign-page'
@@ -40,6 +41,7 @@ export const routes: RouteObject[] = [
     { path: 'revise', element: <RevisePage /> },
     { path: 'definition', element: <DefinitionPage /> },
     { path: 'attachments', element: <AttachmentsPage /> },
+    { path: 'attachments/form', element: <FormPlacesPage /> },
     { path: 'cascade', element: <CascadePage /> },
     { path: 'amend', element: <AmendPage /> },
     { path: 'quotas', element: <QuotasPage /> },

@@ -1,6 +1,7 @@
 /** One attachment: which file is in force, what was there before, and the acts: fetch, replace, go back. */
 import { useRef, useState } from 'react'
 import type { ClauseRef as Clause } from '#core/kernel/clause'
+import { FORM_ID } from '#core/campaign/attachments'
 import { attachmentFile } from '#contract/operations/attachments'
 import { addressOf } from '../../api/call'
 import { useLanguage, useText, useWords } from '../../text/use-text'
@@ -10,6 +11,7 @@ import { FileVersion } from '../../ui/file-version'
 import { sayAt } from '../../ui/say-time'
 import { State } from '../../ui/state'
 import type { Campaign } from '../next-act'
+import { FormLine } from './form-line'
 import { ReplaceDialog, type Attachment } from './replace-dialog'
 import { RemoveDialog, RestoreDialog } from './take-back'
 
@@ -50,6 +52,7 @@ export const AttachmentRow = ({ campaign, attachment: a, number }: RowProps) => 
         {a.inForce === null
           ? <p><State kind="warn">{t('office.attachments.missing')}</State></p>
           : <><p className="sheet-file"><State kind={own ? 'ok' : 'none'}>{a.inForce.by === 'above' ? t('office.attachments.by.above', { organisation: a.inForce.from }) : t(a.added === 'here' ? 'office.attachments.by.added' : `office.attachments.by.${a.inForce.by}`)}</State> <span>{a.inForce.fileName}</span></p><FileVersion file={a.inForce} since={a.inForce.since} /></>}
+        {a.id === FORM_ID && a.inForce !== null && a.inForce.by !== 'product' ? <FormLine campaignId={campaign.id} since={a.inForce.sha256} /> : null}
         <Changes attachment={a} />
       </div>
       <div className="sheet-acts">

@@ -21,7 +21,7 @@ export const ReplaceDialog = ({ campaign, attachment, file, onClose }: { campaig
   const words = useWords()
   const [reason, setReason] = useState('')
   const [lost, setLost] = useState(false)
-  const replace = useAct(replaceAttachment, ['attachments.list'])
+  const replace = useAct(replaceAttachment, ['attachments.list', 'forms.places'])
   const large = file.size > MOST_ATTACHMENT_BYTES
   const act = async (): Promise<void> => {
     const base64 = await base64Of(file).catch(() => null)

@@ -31,7 +31,7 @@ const TakeBack = ({ campaign, attachment, which, busy, error, onAct, onClose }: 
 
 export const RestoreDialog = ({ campaign, attachment, onClose }: Given) => {
   const t = useText()
-  const { mutate, isPending, error } = useAct(restoreAttachment, ['attachments.list'])
+  const { mutate, isPending, error } = useAct(restoreAttachment, ['attachments.list', 'forms.places'])
   const act = (reason: string) => mutate({ params: { campaignId: campaign.id, attachmentId: attachment.id }, body: { reason } }, { onSuccess: () => { say(t('office.attachments.restored')); onClose() } })
   return <TakeBack campaign={campaign} attachment={attachment} onClose={onClose} which="restore" busy={isPending} error={error} onAct={act} />
 }

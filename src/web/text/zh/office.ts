@@ -8,6 +8,7 @@ import { campaigns } from './office/campaigns'
 import { deadline } from './office/deadline'
 import { cascade } from './office/cascade'
 import { definition } from './office/definition'
+import { form } from './office/form'
 import { frame } from './office/frame'
 import { issuing } from './office/issuing'
 import { jury } from './office/jury'
@@ -22,5 +23,5 @@ import { screening } from './office/screening'
 import { units } from './office/units'
 
 export const office = {
-  ...frame, ...campaigns, ...units, ...people, ...definition, ...newCampaign, ...notice, ...revise, ...overview, ...screening, ...jury, ...announcement, ...deadline, ...issuing, ...cascade, ...mobilisation, ...attachments, ...renew,
+  ...frame, ...campaigns, ...units, ...people, ...definition, ...newCampaign, ...notice, ...revise, ...overview, ...screening, ...jury, ...announcement, ...deadline, ...issuing, ...cascade, ...mobilisation, ...attachments, ...form, ...renew,
 }

@@ -1,11 +1,9 @@
 /** `/unit/n/:nominationId/approve`: the approver reads the whole, sees every finding at once, confirms, and seals or hands back. Afterwards: the receipt. */
 import { useState } from 'react'
-import { formPdf } from '#contract/operations/nominations'
 import { rulesOf } from '#core/campaign/definition'
-import { addressOf } from '../../api/call'
 import { useSession } from '../../api/session'
 import { useText } from '../../text/use-text'
-import { Button, ButtonLink } from '../../ui/button'
+import { Button } from '../../ui/button'
 import { FindingCard, Findings } from '../../ui/finding-card'
 import { NextStep } from '../../ui/next-step'
 import { ActionBar, PageFrame } from '../../ui/page-frame'
@@ -24,6 +22,7 @@ import { Receipt } from '../receipt'
 import { HandBack } from './hand-back'
 import { SubmitDialog } from './submit-dialog'
 import { WithdrawDialog } from './withdraw-dialog'
+import { PrintForm } from '../form/print-form'
 
 type Ticks = Readonly<Record<string, boolean>>
 
@@ -50,7 +49,7 @@ const Whole = ({ context }: { context: NominationContext }) => {
   const t = useText()
   return (
     <>
-      <div className="form-top gap"><h2 className="page-title">{t('unit.form.title')}</h2><ButtonLink reload icon="print" to={addressOf(formPdf, { nominationId: context.nomination.id })}>{t('unit.form.print')}</ButtonLink></div>
+      <div className="form-top gap"><h2 className="page-title">{t('unit.form.title')}</h2><PrintForm nominationId={context.nomination.id} /></div>
       <FormReading context={context} />
       <Section title={t('unit.materials.title')}><MaterialsReading context={context} /></Section>
       <AnswersReading context={context} />

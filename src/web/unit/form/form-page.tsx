@@ -1,10 +1,8 @@
 /** `/unit/n/:nominationId/form`: the nomination form from the definition, saved as one types, judged as one types. Who may not edit reads it. */
 import { useEffect, useMemo, useState } from 'react'
-import { formPdf } from '#contract/operations/nominations'
 import { rulesOf, type ResolvedRule } from '#core/campaign/definition'
 import { dayOf } from '#core/kernel/instant'
 import { checkFields } from '#core/nomination/check-fields'
-import { addressOf } from '../../api/call'
 import { useSession } from '../../api/session'
 import { useText } from '../../text/use-text'
 import { ButtonLink } from '../../ui/button'
@@ -24,6 +22,7 @@ import { StaleBanner } from './stale-banner'
 import { sections } from './sections'
 import { StillOpen } from './still-open'
 import { useDraft, type DraftUse } from './use-draft'
+import { PrintForm } from './print-form'
 
 
 
@@ -69,7 +68,7 @@ const EditForm = ({ context }: { context: NominationContext }) => {
         <CheckField label={t('unit.form.showMissing')} checked={state.all} onChange={state.setAll} />
       </div>
     }>
-      <div className="form-top"><h2 className="page-title">{t('unit.form.title')}</h2><SavingLine draft={draft} /><ButtonLink reload icon="print" to={addressOf(formPdf, { nominationId: context.nomination.id })}>{t('unit.form.print')}</ButtonLink></div>
+      <div className="form-top"><h2 className="page-title">{t('unit.form.title')}</h2><SavingLine draft={draft} /><PrintForm nominationId={context.nomination.id} /></div>
       <div className="stack"><OfferedBack draft={draft} /><StaleBanner draft={draft} definition={context.campaign.definition} /><SavingProblem draft={draft} /></div>
       {sections.map((section) => {
         const own = rules.filter((r) => r.section === section)
@@ -86,7 +85,7 @@ export const FormPage = () => {
   if (context.nomination.may.includes('edit')) return <EditForm key={context.nomination.id} context={context} />
   return (
     <PageFrame>
-      <div className="form-top"><h2 className="page-title">{t('unit.form.title')}</h2><ButtonLink reload icon="print" to={addressOf(formPdf, { nominationId: context.nomination.id })}>{t('unit.form.print')}</ButtonLink></div>
+      <div className="form-top"><h2 className="page-title">{t('unit.form.title')}</h2><PrintForm nominationId={context.nomination.id} /></div>
       <p className="detail muted">{t(`unit.form.closed.${context.nomination.state}`)}</p>
       <FormReading context={context} />
     </PageFrame>

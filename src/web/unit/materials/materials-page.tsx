@@ -13,6 +13,7 @@ import { DropZone } from './drop-zone'
 import { MaterialSection } from './material-section'
 import { MaterialsReading } from './materials-reading'
 import { Paper } from './paper'
+import { Papers } from './papers'
 import { Unplaced } from './unplaced'
 import { useUploads } from './use-uploads'
 
@@ -29,7 +30,7 @@ const EditMaterials = ({ context }: { context: NominationContext }) => {
   const unplaced = items.filter((i) => i.materialId === null)
   return (
     <PageFrame sideLabel={t('unit.side')} bar={<ActionBar phoneOnly><ButtonLink to={`/unit/n/${context.nomination.id}`}>{t('unit.materials.back')}</ButtonLink><Button look="primary" onClick={choose}>{t('unit.materials.choosePhone')}</Button></ActionBar>}
-      side={<div className="follows"><LastReturn nomination={context.nomination} /><Section title={t('unit.materials.how')}><ul className="rule-list">{(['kinds', 'names', 'resume', 'original'] as const).map((key) => <li key={key}>{t(`unit.materials.how.${key}`)}</li>)}</ul></Section><Paper rules={rules} /></div>}>
+      side={<div className="follows"><LastReturn nomination={context.nomination} /><Section title={t('unit.materials.how')}><ul className="rule-list">{(['kinds', 'names', 'resume', 'original'] as const).map((key) => <li key={key}>{t(`unit.materials.how.${key}`)}</li>)}</ul></Section><Papers context={context} /><Paper rules={rules} /></div>}>
       <h2 className="page-title materials-title">{t('unit.materials.title')}</h2>
       <DropZone onFiles={take} onChoose={choose} />
       <input ref={input} type="file" multiple className="hidden-text" aria-label={t('unit.materials.inputAll')} tabIndex={-1} onChange={(event) => {
@@ -46,5 +47,5 @@ export const MaterialsPage = () => {
   const t = useText()
   const context = useNomination()
   if (context.nomination.may.includes('edit')) return <EditMaterials key={context.nomination.id} context={context} />
-  return <PageFrame><h2 className="page-title materials-title">{t('unit.materials.title')}</h2><p className="detail muted">{t(`unit.form.closed.${context.nomination.state}`)}</p><MaterialsReading context={context} /></PageFrame>
+  return <PageFrame sideLabel={t('unit.side')} side={<Papers context={context} />}><h2 className="page-title materials-title">{t('unit.materials.title')}</h2><p className="detail muted">{t(`unit.form.closed.${context.nomination.state}`)}</p><MaterialsReading context={context} /></PageFrame>
 }
