@@ -57,9 +57,9 @@ export type ParamsOf<O> = O extends { params: Reads<infer P> } ? P : never
 export type QueryOf<O> = O extends { query: Reads<infer Q> } ? Q : never
 export type BodyOf<O> = O extends { body: Reads<infer B> } ? B : never
 export type BodyInOf<O> = O extends { body: { readonly '~takes'?: infer B } } ? B : never
-/** What a download answers on the server: bytes in hand, or a file to stream. Never shown inline unless it is the product's own PDF or picture. */
+/** What a download answers on the server: bytes in hand, a file to stream, or pieces as they are made. Never shown inline unless it is the product's own PDF or picture. */
 export interface Download {
-  readonly content: Uint8Array | { readonly path: string; readonly bytes: number }
+  readonly content: Uint8Array | { readonly path: string; readonly bytes: number } | { readonly pieces: AsyncIterable<Uint8Array> }
   readonly mediaType: string
   readonly fileName: string
   readonly inline: boolean

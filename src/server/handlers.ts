@@ -28,6 +28,7 @@ import * as attachments from './queries/attachments'
 import * as campaignQueries from './queries/campaigns'
 import * as cascade from './queries/cascade'
 import * as documents from './queries/documents'
+import * as exportNominations from './queries/export-nominations'
 import * as forms from './queries/forms'
 import * as juryQueries from './queries/jury'
 import * as ledger from './queries/ledger'
@@ -39,7 +40,7 @@ import * as organisations from './queries/organisations'
 import * as session from './queries/session'
 
 const modules = [accounts, addAttachment, amendCampaign, announce, beginUpload, campaigns, correctForm, demo, describeUnit, distributeQuotas, editNomination, exportRecord, extendDeadline, forwardCampaign, importOrganisations, jury, mobilise, replaceAttachment, screen, secondFactor, signIn, submit,
-  announcement, attachments, campaignQueries, cascade, documents, forms, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, organisations, session]
+  announcement, attachments, campaignQueries, cascade, documents, exportNominations, forms, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, organisations, session]
 
 const isHandler = (v: unknown): v is Handler => typeof v === 'object' && v !== null && 'operation' in v && 'run' in v
 

@@ -5,6 +5,9 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readCampaign } from '#contract/operations/campaigns'
 import { addDays, dayOf } from '#core/kernel/instant'
+import { createNomination } from '#contract/operations/nominations'
+import { readWordForm } from '#documents/forms/fill-word'
+import { officeForm } from '../documents/office-form'
 import { freshInstallation, type Installation } from '../server/installation'
 import { openOffice, openProvincial, type Office } from '../server/office'
 import type { Person } from '../server/person'
@@ -92,6 +95,37 @@ test('the public notice is the official document on the web: days left, sheets, 
   await anybody.sees('目录', '要点', /还剩 \d+ 天（含今天）/, 'https://example.org/notice/12', /更换：栏目有误，更正（示例）/)
   await look(anybody, 'public')
   await anybody.leave()
+})
+
+test('the office sees its own form read cell by cell, chooses what was not recognised, and the unit downloads it filled in', async () => {
+  const office = await visitor(o.office)
+  await office.open(`/office/c/${campaignId}/attachments`)
+  await office.giveFiles('选择文件：推荐表', [{ name: '推荐表.docx', bytes: await officeForm() }])
+  await office.fill('更换理由', '改用本单位的样式（示例）')
+  await office.press('更换附件', office.dialog())
+  await office.sees('附件已更换')
+  await office.press('看怎么填')
+  await office.sees('认出 11 处', '没认出的格子 1 处', '服务单位')
+  await look(office, 'form')
+  await office.page.getByRole('button', { name: '没认出，请选，改填：第 5 行第 2 列的空格' }).click()
+  await office.dialog().getByLabel('填入的栏目').selectOption({ label: '工作单位（还没有位置）' })
+  await look(office, 'form-choose')
+  await office.press('就填它', office.dialog())
+  await office.press('存下改正')
+  await office.sees('已存下', '认出 12 处')
+  const [example] = await Promise.all([office.page.waitForEvent('download'), office.page.getByRole('link', { name: '下载填好的样例' }).click()])
+  expect((await readWordForm(await readFile(await example.path()))).find((c) => c.id === 't0r4c1')?.lines).toEqual(['示例市第二人民医院'])
+  await office.leave()
+
+  const { clerk } = o.units[0]!
+  const { nominationId } = await clerk.ask(createNomination, { params: { campaignId }, body: { candidateName: '阿卜杜拉·买买提' } })
+  const unit = await visitor(clerk)
+  await unit.open(`/unit/n/${nominationId}/materials`)
+  await unit.sees('打印、盖章、扫描', '活动办公室的表，已填好')
+  await look(unit, 'papers')
+  const [form] = await Promise.all([unit.page.waitForEvent('download'), unit.page.getByRole('link', { name: 'Word：推荐表' }).click()])
+  expect([form.suggestedFilename(), (await readWordForm(await readFile(await form.path()))).find((c) => c.id === 't0r0c1')?.lines]).toEqual(['推荐表-阿卜杜拉·买买提.docx', ['阿卜杜拉·买买提']])
+  await unit.leave()
 })
 
 test('next year begins from this year’s campaign: every day confirmed, the number empty, the office’s form along with it', async () => {

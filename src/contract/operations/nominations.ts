@@ -99,6 +99,11 @@ export const screeningQueue = operation({
   summary: { zh: '形式审查台：待审与已审', en: 'Screening desk' },
   params: campaignParams, answer: z.object({ nominations: z.array(queueRow), /** What the rules have against the list of this level as it stands: shares. */ findings: z.array(finding) }),
 })
+/** All that was sent, as a file; numbers of identity papers, phones and addresses masked, as the desk shows them. */
+export const exportNominations = download({
+  id: 'screening.export', path: '/api/campaigns/:campaignId/screening/list', who: 'overseersOfCampaign', summary: { zh: '导出推荐名单（Excel、Word、CSV）', en: 'Export the list of nominations (Excel, Word, CSV)' },
+  params: campaignParams, query: z.object({ as: z.enum(['xlsx', 'docx', 'csv']).default('xlsx') }), mediaType: 'application/octet-stream',
+})
 export const acceptNomination = operation({
   id: 'screening.accept', method: 'POST', path: '/api/nominations/:nominationId/accept', who: 'screenerOfNomination',
   summary: { zh: '接收', en: 'Accept' }, params: nominationParams, body: z.object({ version: z.int(), note: z.string().max(1000).default('') }),

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { createReadStream } from 'node:fs'
+import { Readable } from 'node:stream'
 import type { Download, Operation } from '#contract/operation'
 import { Refusal } from '#core/kernel/refusal'
 import { absent, perform, type Handler, type Input } from '../handler'
@@ -54,6 +55,7 @@ const sendDownload = (reply: FastifyReply, d: Download): FastifyReply => {
     .header('content-disposition', `${d.inline ? 'inline' : 'attachment'}; filename="file"; filename*=UTF-8''${name}`)
     .header('content-security-policy', "default-src 'none'; sandbox")
   if (d.content instanceof Uint8Array) return reply.send(Buffer.from(d.content))
+  if ('pieces' in d.content) return reply.send(Readable.from(d.content.pieces, { objectMode: false }))
   void reply.header('content-length', String(d.content.bytes))
   return reply.send(createReadStream(d.content.path))
 }

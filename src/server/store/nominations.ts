@@ -116,3 +116,10 @@ export const listOfUnit = (q: Queries, campaignId: string, unitId: string): Prom
 /** What the office may see: sent nominations, waiting longest first. */
 export const listSent = (q: Queries, campaignId: string): Promise<NominationSummary[]> =>
   q.rows<NominationSummary>(`SELECT ${summaryColumns} FROM nominations n JOIN organisations o ON o.id = n.unit_id WHERE n.campaign_id = $1 AND n.state NOT IN ('draft','atApproval') ORDER BY n.submitted_at, n.id`, [campaignId])
+
+export interface SentNomination extends Pick<NominationSummary, 'id' | 'candidateName' | 'unitName' | 'state' | 'version' | 'submittedAt' | 'returns'> { readonly fields: Fields; readonly secretFields: Buffer | null }
+/** Sent nominations after one of them, a batch at a time: the whole list never stands in memory. */
+export const readSentBatch = (q: Queries, campaignId: string, after: string | null, most: number): Promise<SentNomination[]> => q.rows<SentNomination>(
+  `SELECT n.id, n.candidate_name AS "candidateName", o.name AS "unitName", n.state, n.version, n.submitted_at AS "submittedAt", n.fields, n.secret_fields AS "secretFields",
+     (SELECT count(*)::int FROM screenings s WHERE s.nomination_id = n.id AND s.decision = 'return') AS returns
+   FROM ${from} WHERE n.campaign_id = $1 AND n.state NOT IN ('draft','atApproval') AND ($2::uuid IS NULL OR n.id > $2) ORDER BY n.id LIMIT $3`, [campaignId, after, most])

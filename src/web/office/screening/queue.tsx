@@ -1,9 +1,12 @@
 /** Left column of the desk: who waits, longest first, then what is decided. */
 import { Link } from 'react-router'
+import { exportNominations } from '#contract/operations/nominations'
 import type { Finding } from '#core/kernel/finding'
 import { stateNames } from '#core/nomination/state'
+import { addressOf } from '../../api/call'
 import { useSession } from '../../api/session'
 import { useText, useWords } from '../../text/use-text'
+import { ButtonLink } from '../../ui/button'
 import { FindingCard, Findings } from '../../ui/finding-card'
 import { Chip, type StateKind } from '../../ui/state'
 import type { QueueRow } from './letter'
@@ -37,14 +40,15 @@ const Item = ({ row, current }: { row: QueueRow; current: boolean }) => (
   </li>
 )
 
-interface QueueProps { waiting: readonly QueueRow[]; done: readonly QueueRow[]; currentId: string | undefined; /** What the rules have against the list as a whole. */ findings: readonly Finding[] }
+interface QueueProps { campaignId: string; waiting: readonly QueueRow[]; done: readonly QueueRow[]; currentId: string | undefined; /** What the rules have against the list as a whole. */ findings: readonly Finding[] }
 
-export const Queue = ({ waiting, done, currentId, findings }: QueueProps) => {
+export const Queue = ({ campaignId, waiting, done, currentId, findings }: QueueProps) => {
   const t = useText()
   const list = (rows: readonly QueueRow[]) => <ol>{rows.map((r) => <Item key={r.id} row={r} current={r.id === currentId} />)}</ol>
   return (
     <nav className="desk-queue" aria-label={t('office.desk.queue')}>
       {findings.length > 0 ? <Findings>{findings.map((f, i) => <FindingCard key={`${f.code}${i}`} finding={f} compact />)}</Findings> : null}
+      {waiting.length + done.length > 0 ? <details className="desk-export"><summary className="detail">{t('office.desk.export')}</summary><p className="row-of">{(['xlsx', 'docx', 'csv'] as const).map((as) => <ButtonLink key={as} reload size="small" icon="down" to={addressOf(exportNominations, { campaignId }, { as })}>{t(`office.desk.export.${as}`)}</ButtonLink>)}</p><p className="detail muted">{t('office.desk.exportNote')}</p></details> : null}
       <div className="section-head"><h2>{t('office.desk.waiting', { n: waiting.length })}</h2>{waiting.length > 1 ? <span className="note">{t('office.desk.waitingNote')}</span> : null}</div>
       {list(waiting)}
       {done.length > 0 ? <><div className="section-head"><h2>{t('office.desk.done', { n: done.length })}</h2></div>{list(done)}</> : null}

@@ -25,7 +25,7 @@ export const ScreeningPage = () => {
   const go = (id: string | undefined) => (id === undefined ? undefined : () => setSearch({ n: id }, { replace: true }))
   /** After a decision: the next that waits. */
   const onDecided = () => go(waiting.find((r) => r.id !== current?.id)?.id)?.()
-  const queue = <Queue waiting={waiting} done={done} currentId={current?.id} findings={asFindings(query.data?.findings ?? [])} />
+  const queue = <Queue campaignId={campaign.id} waiting={waiting} done={done} currentId={current?.id} findings={asFindings(query.data?.findings ?? [])} />
   if (current === undefined) return <PageFrame><Answer query={query}>{() => <Empty title={t('office.desk.none')}>{t('office.desk.noneFact')}</Empty>}</Answer></PageFrame>
   if (!nomination.data) return <PageFrame><div className="desk">{queue}<div className="desk-form"><Answer query={nomination}>{() => null}</Answer></div></div></PageFrame>
   return <Desk key={`${nomination.data.id}/${nomination.data.version}`} nomination={nomination.data} definition={nomination.data.definition ?? campaign.definition} queue={queue} onDecided={onDecided} move={{ previous: go(rows[at - 1]?.id), next: go(rows[at + 1]?.id) }} />

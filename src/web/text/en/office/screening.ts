@@ -81,5 +81,10 @@ export const screening = {
   'desk.acceptBlocksFact': 'Once accepted it cannot be returned; the findings stay on record.',
   'desk.acceptAll': 'Accept all the same',
   'desk.acceptKeep': 'Not yet',
+  'desk.export': 'Export the list',
+  'desk.export.xlsx': 'Excel',
+  'desk.export.docx': 'Word',
+  'desk.export.csv': 'CSV',
+  'desk.exportNote': 'All that was sent; numbers of identity papers, phones and addresses are masked.',
   'desk.queue': 'List',
 } satisfies Record<keyof typeof source, string>

@@ -79,5 +79,10 @@ export const screening = {
   'desk.acceptBlocksFact': '接收后不能再退回；问题会留在记录里。',
   'desk.acceptAll': '仍然接收',
   'desk.acceptKeep': '先不接收',
+  'desk.export': '导出名单',
+  'desk.export.xlsx': 'Excel',
+  'desk.export.docx': 'Word',
+  'desk.export.csv': 'CSV',
+  'desk.exportNote': '已报送的全部推荐；身份证号、电话、邮箱遮住中间。',
   'desk.queue': '名单',
 } as const
