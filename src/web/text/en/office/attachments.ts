@@ -51,7 +51,7 @@ export const attachments = {
   'attachments.add': 'Add an attachment',
   'attachments.addSay': 'What goes out with the notice beside the sheets of the definition: how to fill in the form, a schedule. It stands last in the list of the document and of the public page. Word, Excel or PDF, 5 MB at most.',
   'attachments.addTitle': 'Title',
-  'attachments.addTitleHint': 'such as 填报说明; without “Attachment 4”',
+  'attachments.addTitleHint': 'in Chinese; without the words “Attachment 4”',
   'attachments.addTitleEn': 'English title (may stay empty)',
   'attachments.addChoose': 'Choose the file',
   'attachments.addOther': 'Choose another',
