@@ -15,7 +15,7 @@ export const readFormPlaces = operation({
     by: z.enum(['product', 'office', 'above']), fileName: z.string(), sha256,
     /** Null: it is no Word file, or cannot be read; the findings say why. */
     spots: z.array(z.object({ id: z.string(), cell: cell.nullable(), lines: z.array(z.string()) })).nullable(),
-    places: z.array(z.object({ id: z.string(), spot: z.string(), keys: z.array(key), label: z.string(), how: z.enum(['whole', 'above', 'below', 'inline', 'ticks', 'picture', 'rows']), by: z.enum(['product', 'office']) })),
+    places: z.array(z.object({ id: z.string(), spot: z.string(), keys: z.array(key), label: z.string(), how: z.enum(['whole', 'above', 'below', 'inline', 'ticks', 'picture', 'rows']), by: z.enum(['product', 'office']), /** Cells of a row that is repeated for each entry, and how many empty rows the form has for it. */ rows: z.object({ spots: z.array(z.string()), count: z.int() }).nullable() })),
     tags: z.array(z.object({ spot: z.string(), kind: z.enum(['value', 'open', 'close']), name: z.string(), key: key.nullable() })),
     unknown: z.array(z.object({ id: z.string(), spot: z.string(), text: z.string() })),
     unplaced: z.array(key),

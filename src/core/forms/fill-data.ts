@@ -2,6 +2,7 @@
 import type { ResolvedDefinition } from '../campaign/definition'
 import type { Entry, Fields } from '../nomination/form'
 import { fieldOf, keyOfTag, namesOf } from './names'
+import { printable } from './printable'
 import type { FormReading } from './reading'
 import { entryNames, entryPart } from './tags'
 import { paragraphsOf, sayDate, sayPeriod, sayValue } from './values'
@@ -19,11 +20,8 @@ export interface FillData {
   readonly portraitTags: readonly string[]
 }
 
-/** Control characters that no document may hold, and halves of characters. */
-const clean = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '').replace(/[\ud800-\udfff]/gu, '')
-
 export const fillData = (d: Given, form: FormReading, about: About): FillData => {
-  const text = (key: string, as: 'day' | 'month' = 'day'): string => clean(valueOf(d, key, about, as))
+  const text = (key: string, as: 'day' | 'month' = 'day'): string => printable(valueOf(d, key, about, as))
   const places = form.places.filter((p) => p.how.kind !== 'picture').map((p): [string, FillValue] => {
     if (p.how.kind === 'ticks') return [p.id, { ticked: String(about.fields[p.keys[0]!] ?? '') }]
     if (p.how.kind === 'rows') return [p.id, { rows: entriesOf(about.fields, p.keys[0]!).map(cleanRow) }]
@@ -47,7 +45,7 @@ const valueOf = (d: Given, key: string, about: About, as: 'day' | 'month'): stri
   return field === undefined ? '' : sayValue(d, field, about.fields, as)
 }
 
-const cleanRow = (row: Row): Row => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, clean(v)]))
+const cleanRow = (row: Row): Row => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, printable(v)]))
 /** Under each name that a tag may call a part by. */
 const entriesOf = (fields: Fields, key: string): Row[] => {
   const value = fields[key]

@@ -1,4 +1,4 @@
-/** Labels within a line with room behind them: 推荐单位（盖章）：＿＿＿　填表日期：　年　月　日. */
+/** Labels within a line with room behind them: 推荐单位（盖章）：＿＿＿, 填表日期：＿＿＿. */
 import type { Spot } from './spot'
 
 export interface InlineLabel { readonly id: string; readonly label: string; readonly line: number; /** The room, as offsets in the line. */ readonly from: number; readonly to: number }

@@ -1,4 +1,4 @@
-/** Labels as forms print them: 姓　名、姓名：、*主要事迹（500字以内）, all one word underneath. */
+/** Labels as forms print them: 姓名 with a wide space in it, 姓名：、*主要事迹（500字以内）, all one word underneath. */
 
 const spaces = /[\s\u200b\u2060\ufeff]+/gu
 const bracketed = /[（(【〔[][^（()）】〕\]]*[）)】〕\]]/gu

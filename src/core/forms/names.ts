@@ -44,7 +44,7 @@ export const namesOf = (d: Pick<ResolvedDefinition, 'rules'>): Names => {
 
 /** 职务职称, 学历/学位, 工作单位及职务: every part must be known. */
 const together = (label: string, one: (label: string) => string | null): string[] => {
-  const parts = label.split(/[\/／、及和与|]/u).filter((p) => p !== '')
+  const parts = label.split(/[/／、及和与|]/u).filter((p) => p !== '')
   const keys = parts.length > 1 ? parts.map(one) : []
   if (keys.length > 1 && keys.every((k): k is string => k !== null)) return [...new Set(keys)]
   for (let at = 2; at <= label.length - 2; at++) {

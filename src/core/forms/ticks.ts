@@ -1,4 +1,4 @@
-/** □男　□女: which box stands before which choice. */
+/** □男 □女: which box stands before which choice. */
 import type { ResolvedDefinition } from '../campaign/definition'
 import { plainLabel } from './label'
 import { fieldOf } from './names'

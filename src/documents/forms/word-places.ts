@@ -55,7 +55,7 @@ const overwrite = (spot: WordSpot, text: string, centred: boolean): void => {
   const first = spot.paragraphs[0]?.node
   const made = paragraphWith(first, text)
   if (centred) centre(made)
-  for (const c of [...childrenOf(spot.node)]) if (!isElement(c, 'w:tcPr')) xml.modify.remove(c)
+  for (const c of childrenOf(spot.node).filter((x) => !isElement(x, 'w:tcPr'))) xml.modify.remove(c)
   xml.modify.appendChild(spot.node, made)
 }
 

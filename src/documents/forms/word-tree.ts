@@ -25,4 +25,4 @@ export const runOf = (look: XmlNode | undefined, text: string): XmlGeneralNode =
   element('w:r', {}, [...(look === undefined ? [] : [xml.create.cloneNode(look, true)]), element('w:t', { 'xml:space': 'preserve' }, [xml.create.textNode(text)])])
 
 /** Takes away children by name; what stays keeps its order. */
-export const without = (node: XmlNode, names: readonly string[]): void => { for (const c of [...childrenOf(node)]) if (names.includes(c.nodeName)) xml.modify.remove(c) }
+export const without = (node: XmlNode, names: readonly string[]): void => { for (const c of childrenOf(node).filter((x) => names.includes(x.nodeName))) xml.modify.remove(c) }

@@ -2,7 +2,8 @@
 import ExcelJS from 'exceljs'
 import { once } from 'node:events'
 import { PassThrough } from 'node:stream'
-import { cleanCell, type List } from './list'
+import { printable } from '#core/forms/printable'
+import type { List } from './list'
 
 /** Written while it is read: a slow reader makes the writer wait, and does not fill the memory. */
 export const listExcel = (list: List): AsyncIterable<Uint8Array> => {
@@ -19,7 +20,7 @@ const write = async (list: List, out: PassThrough): Promise<void> => {
   head.font = { name: '黑体', bold: true }
   head.commit()
   for await (const rows of list.batches) {
-    for (const row of rows) page.addRow(row.map(cleanCell)).commit()
+    for (const row of rows) page.addRow(row.map(printable)).commit()
     if (out.writableNeedDrain) await once(out, 'drain')
     // Compressed pieces leave between the batches, not after the last.
     await new Promise(setImmediate)

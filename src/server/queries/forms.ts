@@ -28,7 +28,7 @@ export const readFormPlacesQuery = query(readFormPlaces, async ({ params }, cont
   return {
     by: file.by, fileName: file.fileName, sha256: file.sha256, corrections: { ...corrections }, findings: [...findings] as never,
     spots: spots === null ? null : spots.map((s) => ({ id: s.id, cell: s.cell, lines: [...s.lines] })),
-    places: (reading?.places ?? []).map((p) => ({ id: p.id, spot: p.spot, keys: [...p.keys], label: p.label, how: p.how.kind, by: p.by })),
+    places: (reading?.places ?? []).map((p) => ({ id: p.id, spot: p.spot, keys: [...p.keys], label: p.label, how: p.how.kind, by: p.by, rows: p.how.kind === 'rows' ? { spots: p.how.cells.map((c) => c.spot), count: p.how.blankRows } : null })),
     tags: [...(reading?.tags ?? [])], unknown: [...(reading?.unknown ?? [])], unplaced: [...(reading?.unplaced ?? [])],
     choices: choosableKeys(definition).map((key) => ({ key, name: sayKey(definition, key) })),
   }

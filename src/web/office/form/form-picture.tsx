@@ -1,7 +1,7 @@
 /** The form in outline: its tables as they stand, with what goes into each cell; a cell is pressed to change it. */
 import { useText } from '../../text/use-text'
 import { Chip } from '../../ui/state'
-import { keysAt, placesIn, tablesOf, type Chosen, type FormPlaces, type FormSpot } from './places'
+import { entriesAt, keysAt, placesIn, tablesOf, type Chosen, type FormPlaces, type FormSpot } from './places'
 
 interface PictureProps { form: FormPlaces; mine: Chosen; nameOf: (key: string) => string; /** Null: to be looked at only. */ onChoose: ((id: string) => void) | null }
 
@@ -9,6 +9,8 @@ const Inside = ({ form, mine, nameOf, onChoose, spot }: PictureProps & { spot: F
   const t = useText()
   const text = spot.lines.map((l) => l.trim()).filter((l) => l !== '').join(' ')
   const ids = placesIn(form, spot)
+  const entries = entriesAt(form, spot)
+  if (entries !== null && !entries.first) return entries.pattern ? <Chip kind="ok">{entries.keys.map(nameOf).join(' + ')}</Chip> : null
   const tags = form.tags.filter((x) => x.spot === spot.id)
   // A cell with nothing in it, and nothing meant for it, may be chosen too.
   const room = ids.length > 0 ? ids : text === '' && tags.length === 0 ? [spot.id] : []

@@ -20,6 +20,16 @@ export const placesIn = (form: FormPlaces, spot: FormSpot): readonly string[] =>
   return [...new Set(ids)]
 }
 
+/** The place of entries that a cell of their rows belongs to; its own first cell stands for them all. */
+export const entriesAt = (form: FormPlaces, spot: FormSpot): { readonly keys: readonly string[]; readonly first: boolean; readonly pattern: boolean } | null => {
+  for (const p of form.places) {
+    const begin = form.spots?.find((s) => s.id === p.spot)?.cell
+    if (p.rows === null || begin == null || spot.cell === null || spot.cell.table !== begin.table || spot.cell.row < begin.row || spot.cell.row >= begin.row + p.rows.count || spot.cell.column < begin.column) continue
+    return { keys: p.keys, first: spot.id === p.spot, pattern: p.rows.spots.includes(spot.id) }
+  }
+  return null
+}
+
 /** Cells by table and row, in the order they stand. */
 export const tablesOf = (spots: readonly FormSpot[]): readonly (readonly FormSpot[])[][] => {
   const tables: FormSpot[][][] = []
