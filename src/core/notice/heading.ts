@@ -8,7 +8,7 @@ export interface Heading {
   readonly title?: Found<string>
   readonly issuer?: Found<string>
   readonly docNumber?: Found<string>
-  readonly year?: { value: number; month?: number; from: 'signature' | 'number' | 'page' | 'title' }
+  readonly year?: { value: number; month?: number; day?: number; from: 'signature' | 'number' | 'page' | 'title' }
   readonly notDeadlines: readonly Span[]
   readonly body: Span
 }
@@ -86,7 +86,7 @@ function above(lines: readonly string[]): string[] {
 }
 
 /** The line or end of line that signs: 科技处 2022年4月8日. */
-function signature(prepared: Prepared, span: Span): { issuer?: Found<string>; year?: { value: number; month: number; from: 'signature' }; date?: Span; number?: Found<string> } {
+function signature(prepared: Prepared, span: Span): { issuer?: Found<string>; year?: { value: number; month: number; day?: number; from: 'signature' }; date?: Span; number?: Found<string> } {
   const text = prepared.text.slice(span.from, span.to)
   const all = datesOf(text)
   for (let i = all.length - 1; i >= 0; i--) {
@@ -97,7 +97,7 @@ function signature(prepared: Prepared, span: Span): { issuer?: Found<string>; ye
     if (!/(?:^|[\n 。x\d]|[一-鿿]{2})$/u.test(before) || /(?:为|是|截止|截至|时间|日期|[于在自从])$/u.test(before) || (/[一-鿿]$/u.test(before) && !isBody(/[一-鿿()]{2,40}$/u.exec(before)?.[0] ?? ''))) continue
     if (!/^ ?(?:$|\n|[。.]?$|[。.]?\n|\(?(?:附|此|公章|盖章)|\(.{1,20}\)(?:\n|$|…)|附件|…)/u.test(after) || /[至到于前截止-]$/u.test(before)) continue
     const date = { from: span.from + d.from, to: span.from + d.to }
-    const year = { value: day.year, month: day.month, from: 'signature' as const }
+    const year = { value: day.year, month: day.month, day: day.day, from: 'signature' as const }
     const lines = before.split(/\n/u)
     let line = lines.at(-1) ?? ''
     let from = before.length - line.length
@@ -183,7 +183,7 @@ export function headingOf(prepared: Prepared, span: Span): Heading {
   const pageDay = page === undefined ? undefined : datesOf(page.text)[0]?.readings[0]
   const numbered = /[〔(]((?:19|20)\d\d)[〕)]/u.exec(docNumber?.value.normalize('NFKC') ?? '')?.[1]
   const titled = /((?:19|20)\d\d)(?:年|-)/u.exec(prepared.text.slice(title.span.from, title.span.to))?.[1]
-  const year = sign.year ?? (pageDay?.year === undefined ? undefined : { value: pageDay.year, month: pageDay.month, from: 'page' as const })
+  const year = sign.year ?? (pageDay?.year === undefined ? undefined : { value: pageDay.year, month: pageDay.month, day: pageDay.day, from: 'page' as const })
     ?? (numbered === undefined ? undefined : { value: Number(numbered), from: 'number' as const }) ?? (titled === undefined ? undefined : { value: Number(titled), from: 'title' as const })
   const text = prepared.say(title.span.from, title.span.to)
   return {

@@ -15,7 +15,7 @@ describe('a whole notice', () => {
   })
   test('rules', () => {
     expect(facts.quota).toEqual([{ who: '各市(州)科协', max: 3 }, { who: '其中院士', max: 1 }, { who: '每个省级学会', max: 1 }, { who: '高等学校科协', max: 2 }, { who: '全省评选', max: 20 }])
-    expect(facts.deadlines).toEqual([{ what: '纸质材料寄送省科协示例部', date: '2026-06-15T17:30' }, { what: '电子版报送', date: '2026-06-12' }])
+    expect(facts.deadlines).toEqual([{ what: '纸质材料寄送省科协示例部', date: '2026-06-15T17:30' }, { what: '电子版发邮箱', date: '2026-06-12' }])
     expect(facts.ageLimit).toEqual({ max: 60, bornOnOrAfter: '1966-01-01', femaleMax: 62, femaleBornOnOrAfter: '1964-01-01', exempt: ['两院院士'] })
     expect(facts.proportions).toEqual([{ what: '45岁以下青年', bound: 'min', percent: 30 }, { what: '单位主要负责人', bound: 'max', percent: 20 }])
     expect(facts.publicNoticeDays).toBe(5)

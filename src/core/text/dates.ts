@@ -38,8 +38,8 @@ const forms: readonly Form[] = [
     const cut = [2, 1].map((k) => ({ day: Number(run.slice(0, k)), hour: Number(run.slice(k)) })).find((x) => real(month, x.day) && x.hour <= 24)
     return cut === undefined ? { days: [] } : { days: [ymd(m[1], month, cut.day)], lost: true, clock: { hour: cut.hour, minute } }
   } },
-  { pattern: new RegExp(`(?:${year} ?年)? ?(${C}{1,3}) ?月 ?(?:份)?([上中下]旬|底|末)`, 'uy'), read: (m) => {
-    const month = n(m[2]), third = m[3] === '上旬' ? 'early' : m[3] === '中旬' ? 'middle' : 'late'
+  { pattern: new RegExp(`(?:${year} ?年)? ?(${C}{1,3}) ?月 ?(?:份)?([上中下]旬|[上中]下?中?旬|底|末|初)`, 'uy'), read: (m) => {
+    const month = n(m[2]), third = m[3] === '上旬' || m[3] === '初' ? 'early' : m[3] === '中旬' || m[3] === '上中旬' ? 'middle' : 'late'
     const day = third === 'early' ? 10 : third === 'middle' ? 20 : lastDay(month, m[1] === undefined ? undefined : n(m[1]))
     return { days: [ymd(m[1], month, day)], third }
   } },

@@ -80,6 +80,8 @@ function keepsSpace(out: string, before: string, text: string, next: number, aft
   }
   if (/\d/u.test(before) && /[年月日号时点分名人份张字元页位个项级届件寸]/u.test(after)) return false
   if (/[年月日第前至到于在]/u.test(before) && /\d/u.test(after)) return false
+  // 2 2 日: digits set apart one by one before their unit
+  if (/(?:^|[^\d ])\d$/u.test(out) && /^\d ?[年月日号时点分名人份张]/u.test(text.slice(next, next + 4))) return false
   return true
 }
 

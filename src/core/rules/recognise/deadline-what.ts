@@ -1,131 +1,158 @@
-/** What a date is for, in the words of its sentence: 推荐材料报送省医学会, 公示截止, 推荐截止. */
-import type { FoundDate } from '../../text/dates'
+/** What a time is for, in the words of its own clause: 推荐材料报送省医学会, 公示截止, 评审(8月中旬). */
 import type { Sentence } from '../../text/sentences'
+import { acts, applyVerbs, doneVerbs, eventVerbs, manner, openVerbs, sends, stageVerbs } from './action-words'
 import { trimWords, type Page } from './page'
+import type { When } from './time-phrase'
 
-/** Verbs of handing in. */
-export const sendVerbs = '报送|提交|递交|上报|报至|报到|交至|交到|送至|送达|送交|寄至|寄送|寄达|寄到|寄|邮寄|发送|发至|发到|反馈|返回|填报|上传|报|交|送|发'
-/** What a date standing alone can be the date of. */
-const eventWords = '揭晓|公布|公开发布|集中发布|发布|命名|表彰|颁奖|召开评审会|召开|举行|举办'
-const between = '^ ?(?:,|前后|左右|当天|上午|下午|晚|\\([^()]*\\))*(?:,|将|拟|正式|统一|由[一-鿿]{2,10}?)*'
-/** What a day is planned for; for a third of a month also what will then be done. */
-export const eventAfter = new RegExp(`${between}((?:${eventWords})[^,。;]{0,10})`, 'u')
-export const plannedAfter = new RegExp(`${between}((?:${eventWords}|完成|组织|开展|进行|评审|公示|表彰)[^,。;]{0,14})`, 'u')
-const actions = '申报|推荐|报名|投票|公示|征集|提名|受理|申请|报送|评选|征求意见|异议|提交|填报|自荐|评审|推选'
-const things = /(?:[《“][^《》“”]{2,40}[》”])?[一-鿿A-Za-z0-9“”《》·]*?(?:材料|表|照片|视频|名单|报告|文件|资料|信息|作品|电子版|纸质版|扫描件|原件|建议|意见|函|书(?!面))(?:\([^()]{1,12}\))?/gu
+/** The clauses around a time: what stands before it back to the last stop, and what follows. */
+export interface Around { readonly before: string; /** The clause before that. */ readonly earlier: string; readonly after: readonly string[]; readonly under: string; readonly stretch: string }
 
-/** Every form of it is asked for: that names nothing but the papers as such. */
-const bothMedia = /^(?:请|将|把)?(?:电子版?(?:材料)?(?:和|及|、|与)纸质版?|纸质版?(?:材料)?(?:和|及|、|与)电子版?)(?:的)?(?:材料|文件|资料)?$/u
+const withoutAsides = (text: string): string => { let t = text.replace(/(?<![\d(])\d{1,2}\)(?=[A-Za-z一-鿿《])/gu, '①'); for (let i = 0; i < 2; i++) t = t.replace(/\([^()]*\)/gu, ''); return t.replace(/^[^()]*\)|\([^()]*$/gu, '') }
+const cut = (text: string, at: RegExp): string[] => withoutAsides(text).split(at)
+/** Clauses that say something of the way, not of the thing. */
+const beside = /^(?:请|如|若|以|过|逾|联系|邮箱|地址|电话|其中|附|届时|不接受|不收|系统|每人|每日|每天|每个|严禁)/u
 
-const medium = /(?:的)?(?:[(](?:一式|含|包括|附件|电子|纸质|加盖|见|PDF|word)[^()]*[)]|电子版|电子档|电子文档|电子文件|扫描件)/giu
-
-/** 推荐材料(电子版) → 推荐材料; several things → what they have in common. */
-function objectOf(words: string): string {
-  const text = trimWords(words).replace(/(?:于|在|应|须|请)+$/u, '').replace(/^(?:请|并|须|务必|将|把|由|需)+/gu, '').replace(/(?<=^|[、,和及])\d+(?:-\d+)?(?:字|张|份|分钟)(?:左右|以内)?的?/gu, '')
-  if (bothMedia.test(text)) return '材料'
-  const pair = /(?:Word|PDF)版?(?:和|及|、|与)(?:Word|PDF)版?/iu.exec(text)
-  if (pair !== null) return `${pair[0]}材料`
-  const listed = [...text.matchAll(things)].map((m) => m[0])
-  if (listed.length === 0) return ''
-  if (listed.length > 2 && !/材料/u.test(listed[0] ?? '')) return /电子/u.test(words) ? '电子版材料' : /纸质|原件/u.test(words) ? '纸质材料' : '材料'
-  const first = listed[0] ?? ''
-  if (/^(?:Word|PDF|电子版|纸质版|纸质)/iu.test(first) || /电子版$|扫描件$|原件$/u.test(text) && listed.length > 1) return shortMedium(text)
-  const bare = first.replace(medium, '')
-  return bare === '' ? first : bare.replace(/^.*(?:将|把|填写|填好的|请|各单位|提交)/u, '')
+export function aroundOf(sentence: Sentence, when: When, previous: When | undefined, next: When | undefined): Around {
+  const open = sentence.text.slice(previous === undefined ? 0 : previous.to, when.from).replace(/\((?=[^()]*$)/u, '')
+  const clauses = cut(open, /[;。]/u).at(-1)?.split(/,(?!$)/u) ?? []
+  const before = trimLabel(clauses.at(-1) ?? '')
+  const end = next === undefined ? sentence.text.length : sentence.text.lastIndexOf(',', next.from) > when.to ? sentence.text.lastIndexOf(',', next.from) : next.from
+  const after = cut(sentence.text.slice(when.to, end).replace(/^\)/u, ''), /[;。]/u)[0] ?? ''
+  const under = (sentence.under.at(-1) ?? '').replace(/\([^()]*$|\([^()]*[\d月旬][^()]*\)$/u, '')
+  // 推荐审核(3月11日至4月15日): alone in its brackets, and what follows is another thing's
+  const alone = /\($/u.test(sentence.text.slice(0, when.from)) && /^\)/u.test(sentence.text.slice(when.to))
+  return { before, earlier: previous === undefined ? trimLabel(clauses.at(-2) ?? '') : '', after: alone && /^\)(?:[、,;。]|$)/u.test(sentence.text.slice(when.to)) ? [] : after.split(/,|(?<!\d):|:(?!\d)/u).map((x) => x.trim()).filter((x) => x !== ''), under, stretch: sentence.text.slice(when.start?.from ?? when.date.from, when.date.to).replace(/^20\d\d ?年 ?/u, '') }
 }
-
-const shortMedium = (text: string): string => {
-  const pair = /((?:Word|PDF|电子|纸质)版?(?:和|及|、|与)(?:Word|PDF|电子|纸质)版?)/iu.exec(text)
-  return pair === null ? text.replace(/各?[一二三\d]+[份套]/gu, '') : `${pair[1] ?? ''}材料`
-}
-
-/** Who gets it: the words after the verb, no addresses. */
-function targetOf(rest: string): string {
-  const m = /^(?:至|到|给|往|送|交)?((?![A-Za-z0-9])[一-鿿()“”·、]{2,30})/u.exec(rest)
-  const target = (m?.[1] ?? '').replace(/\(.*$/u, '').replace(/(?:指定|以下)?(?:邮箱|电子邮箱|地址|信箱).*$/u, '')
-  return /^(?:各|一|两|以|并|即可|同时|材料)/u.test(target) ? '' : target.slice(0, 20)
-}
-
-/** 答辩会 of 答辩会定于9月12日举行: whose day it is stands before it. */
-export const eventOf = (before: string, said: string): string => {
-  const subject = trimWords(before.split(/[,。;:]/u).at(-1) ?? '').replace(/(?:定于|拟于|将于|计划于|拟定于|预计于?|将在|拟在|于|在|将|拟|初步)+$/u, '')
-  return new RegExp(`^(?:${eventWords})`, 'u').test(said) && /^[一-鿿“”]{2,10}(?:会|仪式|大会|名单|结果|活动|评审|答辩)$/u.test(subject) ? `${subject}${said}` : said
-}
+const trimLabel = (words: string): string => trimWords(words.replace(/:$/u, '')).replace(/^.*:(?=.)/u, '')
 
 /** The campaign's own verb: 推荐 of a title that asks to nominate. */
-const campaignVerb = (page: Page): string => /申报|申请|报名|征集|推荐|提名|评选|推选/u.exec(page.title.replace(/的?通知.*$/u, ''))?.[0] ?? '推荐'
+export const campaignVerb = (page: Page): string => /申报|申请|报名|征集|推荐|提名|评选|推选/u.exec(page.title.replace(/的?通知.*$/u, ''))?.[0] ?? '推荐'
 
-const sender = (before: string): string => /(?:^|[,;。:])(?:请)?((?:各|每)[一-鿿]{1,8}?(?:单位|学院|支部|部门|学会|科协|分会))/u.exec(before)?.[1] ?? ''
+const thing = /(?:材料|表|照片|视频|名单|报告|文件|资料|信息|作品|电子版|电子稿|电子档|文档|纸质版|纸质件|扫描件|原件|复印件|版|建议|意见|函|书|请示|总结|方案|件|稿|光盘)(?:[、和及与]|$|《|》|的|各?[一二三四五六\d]|等|电子|纸质|原件|一)/u
+const isThing = (words: string): boolean => thing.test(words)
+const plainThing = (words: string): string => words.replace(/各?(?:一式)?(?:[一二三四五六两]|\d+) ?[份套张个](?:\(?[^()]{0,4}\)?)?|\d+(?:-\d+)?字(?:左右|以内)?的?|[《》]/gu, '').replace(/^(?:请|并|须|务必|将|把|由|需|应|要|填好的?|填写好?的?|填写|以下|下列)+/gu, '').replace(/(?:于|在|应|须|请|的|等)+$/u, '')
+/** A list is told to its third thing. */
+const shortly = (words: string): string => {
+  if (/^(?:Word|PDF|电子|纸质)版?(?:和|及|、|与)(?:Word|PDF|电子|纸质)版?(?:各?一套|材料)?$/iu.test(words)) return words.replace(/各?一套|材料$/u, '') + '材料'
+  const all = words.split(/[、,和及与]/u)
+  return words.split('、').length > 3 ? (/电子/u.test(words) ? '电子版材料' : /纸质/u.test(words) ? '纸质材料' : `${all.slice(0, 2).join('、')}等材料`) : words
+}
+const bothMedia = /^(?:请|将|把)?(?:电子版?(?:材料)?(?:和|及|、|与)纸质版?|纸质版?(?:材料)?(?:和|及|、|与)电子版?)(?:的)?(?:材料|文件|资料)?$/u
+const bodyOf = (words: string): string => words.replace(/^(?:至|到|给|往|送|交|由)+/u, '').replace(/(?:指定|以下)(?:的)?/u, '').replace(/[A-Za-z0-9@:].*$/u, '').replace(/(?:备案|处理|汇总|审核)$/u, '').slice(0, 22)
+const noTarget = /^(?:各|一|两|以|并|即可|同时|材料|:|后|的|时|等|完毕|截止|时间|，)/u
 
-/** The words of a due date: object, verb, to whom. */
-export function dueWhat(page: Page, sentence: Sentence, headed: boolean, at: { from: number; to: number }): string {
-  const before = sentence.text.slice(0, at.from), after = headed ? sentence.text.slice(at.to).replace(/^,(?!接受|受理|请).*$/u, '').split(',').slice(0, 2).join(',') : sentence.text.slice(at.to).replace(/^[,\s]+/u, '').replace(/^\([^()]{0,16}(?:邮戳|为准)[^()]{0,8}\)/u, '')
-  const plain = after.replace(/\([^()]{12,}\)/gu, '')
-  const stop = plain.search(/[;。]|(?:,(?=[^,]{0,6}\d{1,2}月|逾期|过期|联系|同时|并|电子|纸质|由))/u)
-  const tail = (stop < 0 ? plain : plain.slice(0, stop)).replace(/^,/u, '')
-  const own = new RegExp(`为[^,。;]{0,4}?(${actions})[^,。;]{0,2}截止$`, 'u').exec(sentence.text.slice(0, at.to))?.[1]
+/** Object, verb and taker of a clause that hands something in; undefined where none does. */
+function handing(clause: string, topic: string): string | undefined {
+  const words = trimWords(clause.replace(manner, '').replace(manner, ''))
+  const m = sends.exec(words)
+  if (m === null) return undefined
+  const pre = words.slice(0, m.index), post = words.slice(m.index + m[0].length)
+  const own = pre.includes('将') ? pre.slice(pre.lastIndexOf('将') + 1) : pre.includes('把') ? pre.slice(pre.lastIndexOf('把') + 1) : pre
+  const towards = /[至到达往给]$/u.test(m[0]) || /^(?:至|到|给|往|由)/u.test(post)
+  const verb = m[0].length > 1 ? m[0].replace(/[至到往给]$/u, '') : m[0]
+  const object = own !== pre || isThing(own) ? shortly(plainThing(own)) : ''
+  const given = !towards && isThing(post) ? shortly(plainThing(post.split(/[至到给](?=[一-鿿]{2})/u)[0] ?? '')) : ''
+  const target = given !== '' || noTarget.test(post.replace(/^(?:至|到|给)/u, '')) ? '' : bodyOf(post)
+  const what = object !== '' ? object : given !== '' ? '' : topic
+  if (what === '' && given === '' && target === '' && (/填|传|录|反馈|返回/u.test(verb) || /网上|在线|线上/u.test(pre))) return `${/网上|在线|线上|书面/u.exec(pre)?.[0] ?? (pre.length <= 6 ? plainThing(pre) : '')}${verb}`
+  if (what === '' && given === '' && target === '') return `推荐材料${verb.length === 1 ? '报送' : verb}`
+  if (verb.length === 1 && target === '' && what === '' && given !== '') return `${given}报送`
+  return `${what}${what !== '' && given === '' && target === '' && verb.length === 1 && !/寄/u.test(verb) ? '报送' : verb}${given}${target}`
+}
+
+const label = new RegExp(`([一-鿿]{0,12}?(?:${applyVerbs}|寄出|寄送|邮寄|送达|${stageVerbs}|材料|作品|寄|[一-鿿]))(?:的)?(?:起止|截止|截稿|报送|接收)?(?:时间|日期|期限|时限)?(?:为|是|由|从|原定|的)*$`, 'u')
+const verbs = new RegExp(applyVerbs, 'u')
+const phrase = (clause: string): string => trimWords(clause.replace(manner, '')).replace(/^(?:前后|左右|当天|[上下]午|期间|我[局会校院市省委部处]|将|拟|正式|统一|由|对|在|于|并|的)+/u, '').replace(/^[一-鿿]{2,10}?[日节](?:当天)?(?=揭晓|公布|发布|表彰|举行|颁奖)/u, '').replace(/(?:等|方式|工作|环节)$/u, '').replace(/^.{10,}?(?:进行|开展)(?=.{4,})/u, '').slice(0, 26)
+
+/** What is due until a time. */
+export function dueWhat(page: Page, { before, earlier, after, under }: Around, when: When): string {
+  const topicOf = (words: string): string => trimWords(plainThing(words.replace(/^.*?(?:将|把)/u, '').replace(/(?:自[一-鿿]{0,6}|请|务必|须|应|需)?(?:于|在)?$/u, '')))
+  const topic = isThing(topicOf(before)) || earlier === '' || acts.test(topicOf(before)) ? topicOf(before) : topicOf(earlier)
+  const object = isThing(topic) ? bothMedia.test(topic) ? `${campaignVerb(page)}材料` : shortly(topic.replace(/^(?:各|每)[一-鿿]{1,8}?(?:单位|学院|部门|支部)(?:的|请)?/u, '')) : ''
+  const own = /为[^,。;]{0,4}?(申报|推荐|报名|提名|受理|征集)[^,。;]{0,2}截止$/u.exec(when.after)?.[1]
   if (own !== undefined) return `${own}截止`
-  const send = new RegExp(`(?<!申(?=报[材表书]))(?:统一|集中|一并|及时|分别)?(${sendVerbs})(?!告|价|考|名|刊|书|流|展|动|现|挥|布|言|信人|通|会|纸)`, 'u').exec(tail)
-  const already = objectOf(lastClauses(before, 2))
-  if (send === null) {
-    const event = new RegExp(`^(?:前)?(?:完成)?(${actions}|${eventWords})`, 'u').exec(tail)
-    if (event !== null && already === '') return `${event[1] ?? ''}截止`
-    const action = new RegExp(`(${actions})(?:时间|工作|材料)?[^,;。]{0,12}$`, 'u').exec(lastClauses(before, 1))?.[1]
-    const afterwards = new RegExp(`^(?:接受|受理)[^,。;]{0,6}?(${actions})`, 'u').exec(tail)?.[1]
-    if (afterwards !== undefined) return `${afterwards}截止`
-    if (/完成|确定|形成/u.test(tail)) return tail.split(/[,]/u)[0]?.slice(0, 24) ?? '截止'
-    if (already !== '') return already === '材料' ? `${campaignVerb(page)}材料` : already
-    if (action === undefined && /异议/u.test(before)) return '异议截止'
-    return `${action ?? campaignVerb(page)}截止`
+  const labelled = when.label || /(?:时间|日期|期限|时限)(?:为|是|由|从|原定|的|:)*$/u.test(before)
+  const said = labelled ? (label.exec(before.replace(/自[一-鿿]{0,6}$/u, '').replace(/(?:时间|日期|期限|时限|截止|截至)(?:为|是|由|从|原定|的|:)*$/u, ''))?.[1] ?? '').replace(/(?:起止|截止|的)$/u, '') : ''
+  if (labelled && verbs.test(said) && !/^(?:各|请)/u.test(said)) return said.endsWith('材料') ? said : `${said}截止`
+  if (after.length > 1 && /^[^,]{0,6}(?:报送|提交|报|交)(?:以下|下列)?(?:材料|资料)?$/u.test(after[0] ?? '') && /^(?:\(?\d|[①-⑨]|《|[一二]是)/u.test(after[1] ?? '')) return '材料报送'
+  const handed = after.slice(0, 3).map((c, i) => (i > 0 && beside.test(c) || /^(?:各?[一-鿿]{0,8})?完成/u.test(c) ? undefined : handing(c, object)))
+  const first = handed.findIndex((h) => h !== undefined)
+  if (first >= 0 && !after.slice(0, first).some((c) => new RegExp(`^(?:请)?(?:接受|受理|${doneVerbs}|${eventVerbs})`, 'u').test(c))) {
+    const second = after[first + 1], more = second === undefined || !/^(?:同时|并)?(?:将|把)?(?:纸质|电子|书面|原件|盖章)/u.test(second) ? undefined : handing(second.replace(/^(?:同时|并)+/u, ''), '')
+    return `${handed[first] ?? ''}${more === undefined || more.endsWith('报送') || `${handed[first] ?? ''}${more}`.length > 30 ? '' : `、${more}`}`
   }
-  const inner = tail.slice(0, send.index), rest = tail.slice(send.index + send[0].length)
-  const first = rest.split(',')[0] ?? ''
-  // what is due follows as a list: 报:1)申报书…
-  if (already === '' && objectOf(inner) === '' && /^(?:以下|下列)?(?:材料|资料)?:/u.test(rest)) return '材料报送'
-  const direct = inner.trim() === '' && /^(?:纸质|电子|书面|材料)/u.test(first) ? objectOf(first) : ''
-  const object = objectOf(inner) || direct || already || objectOf(first.split(/[至到给]/u)[0] ?? '') || objectOf(targetOf(first) === '' ? rest : first)
-  const verb = /^(?:交|发|报|送|寄)$/u.test(send[1] ?? '') ? send[1] ?? '' : (send[1] ?? '').replace(/[至到达]$/u, '')
-  const target = objectOf(first) !== '' && objectOf(inner) === '' && already === '' ? '' : targetOf(rest)
-  if (object === '' && target === '') return (/反馈|上传|填报|返回/u.test(verb) || /网上|在线|线上|系统/u.test(inner)) && inner.length <= 6 ? `${trimWords(inner)}${verb}` : `推荐材料${/^(?:提交|递交|上报|寄送)$/u.test(verb) ? verb : '报送'}`
-  if (target === '') return verb.length === 1 ? (rest.trim() !== '' && objectOf(rest) !== '' && inner === '' ? `${sender(before)}${object}` : `${object}报送`) : `${object}${verb}`
-  return `${object}${verb}${target}`
+  const lead = after[0] ?? ''
+  if (/异议/u.test(earlier) && /反映|提出/u.test(lead)) return '异议截止'
+  if (acts.test(lead) && !beside.test(lead)) {
+    const plain = phrase(lead)
+    if (new RegExp(`^(?:前)?(?:完成)?(?:${applyVerbs})$`, 'u').test(plain) || /^(?:接受|受理)/u.test(plain)) return `${plain}截止`
+    return plain
+  }
+  if (object === '' && said !== '' && isThing(said) && !bothMedia.test(said)) return said
+  if (object !== '') return object === '材料' ? `${campaignVerb(page)}材料` : object
+  if (/异议/u.test(`${earlier}${before}`)) return '异议截止'
+  const near = [...before.replace(/自[一-鿿]{0,6}$/u, '').matchAll(new RegExp(`[一-鿿]{0,4}?(?:${openVerbs}|${applyVerbs}|评选)`, 'gu'))].at(-1)?.[0] ?? (new RegExp(`(?:${applyVerbs})`, 'u').test(under) && under.length <= 8 ? under : undefined)
+  return `${near === undefined ? campaignVerb(page) : phrase(near)}截止`
 }
 
-const lastClauses = (before: string, count: number): string => {
-  const near = before.replace(/\([^()]*[,;][^()]*\)/gu, '').split(/[;。]|:(?!\d)/u).at(-1)?.split(',').slice(-count) ?? []
-  // an earlier date has taken the clause it stands in
-  while (near.length > 1 && /\d[日号]|旬|月底/u.test(near[0] ?? '')) near.shift()
-  return near.join(',')
+/** 网络点赞 of 10月27日至11月2日网络点赞, of 网上投票从…: what is open, with its own modifier. */
+const openPhrase = new RegExp(`((?:(?![于在为从自将])[一-鿿]){0,8}?)(${openVerbs})`, 'u')
+const asked = (words: string): string | undefined => { const m = openPhrase.exec(words); return m === null ? undefined : `${trimWords(m[1] ?? '').replace(/^(?:进行|组织|开展|时间|期限?|的|并|予以)+/u, '')}${m[2] ?? ''}` }
+export const ofDeeds = /^(?:期间|以来|内)?[^,。;]{0,6}?(?:取得|发表|完成的|任职|出生|工作满|学年|年度|获得)|^(?:以来)/u
+
+/** What goes on between two times: what is open to all has both ends, other things only the last. */
+export function betweenWhat(sentence: Sentence, { before, after, under, stretch }: Around, when: When): readonly [When['date'], string][] {
+  const lead = after[0] ?? '', start = when.start ?? when.date
+  if (ofDeeds.test(lead) && !acts.test(lead.slice(0, 6))) return []
+  const own = asked(lead) ?? asked(before) ?? (acts.test(lead) || verbs.test(before) || sends.test(lead) ? undefined : asked(under) ?? (/公示/u.test(sentence.text) ? '公示' : undefined))
+  const done = new RegExp(`^(?:期间)?[^,]{0,10}?(?:${stageVerbs}|${doneVerbs}|${eventVerbs})`, 'u')
+  if (own !== undefined && (asked(lead) === undefined || !new RegExp(`(?:${stageVerbs.replace(/公示|投票|点赞|\|$/gu, '_')})[^,]{0,6}(?:${openVerbs})`, 'u').test(lead))) return [[start, `${own}开始`], [when.date, `${own}截止`]]
+  const thirds = start.third !== undefined || when.date.third !== undefined
+  const whole = under.length >= 2 && under.length <= 14 && sentence.text.includes(`${under}(`)
+  if (whole && acts.test(under)) return [[when.date, `${under}(${stretch})`]]
+  const word = new RegExp(`(?:${stageVerbs}|${applyVerbs})(?:时间|工作|阶段|日期|期限?)?(?:为|是|:|从|自|于|在)*$`, 'u').exec(before)?.[0].replace(/(?:时间|工作|日期|期限?|为|是|:|从|自|于|在)+$/u, '')
+  if (word !== undefined) {
+    const modifier = new RegExp(`([一-鿿]{0,4})${word}`, 'u').exec(before)?.[1] ?? ''
+    return [[when.date, thirds ? `${word}(${stretch})` : `${/^(?:网上|线上|在线|集中|单位|组织|系统)/u.exec(modifier)?.[0] ?? ''}${word}截止`]]
+  }
+  const clause = new RegExp(`(?:${stageVerbs})`, 'u').test(lead) || done.test(lead) || sends.test(lead) ? phrase(lead.replace(/^期间/u, '')) : ''
+  if (lead.startsWith('期间') && clause === '') return []
+  if (clause !== '') {
+    const apply = /^(?:各?[一-鿿]{0,6}?)?(?:登录|网上|在线|接受|受理|集中)?[一-鿿]{0,4}?(报名|申报|填报|受理|征集|提交|自荐|申请)/u.exec(clause)
+    if (!thirds && apply !== null && !/审核|评/u.test(clause)) return [[when.date, `${clause.length <= 8 ? clause : apply[1] ?? ''}截止`]]
+    return [[when.date, `${thirds && under.length >= 2 && under.length <= 12 && acts.test(under) && !clause.includes(under) ? `${under}、` : ''}${clause.replace(/[“”][^“”]*[“”]/gu, '')}(${stretch})`]]
+  }
+  const name = trimWords(before)
+  if (name.length >= 2 && name.length <= 12 && acts.test(name)) return [[when.date, thirds ? `${name}(${stretch})` : `${name}截止`]]
+  if (under.length >= 2 && under.length <= 12 && /发动|动员|推荐|评|审|申报|组织|宣传|表彰|报名|考察|填报|报送/u.test(under)) return [[when.date, `${under}(${stretch})`]]
+  return []
 }
 
-const opens = /公示|投票|异议|公告期/u
-const roleOfRange = /(公示|投票|网络投票|异议|申报|报名|推荐|征集|受理|提名|评审|答辩|报送|填报|自荐|评选|遴选|推选|选树|初评|复评|终评|初审|复审|终审|考察|动员)/gu
-
-/** A range of days: notice and vote have a beginning and an end, handing in only an end. */
-export function rangeWhat(_page: Page, sentence: Sentence, a: FoundDate, b: FoundDate): [FoundDate, string][] {
-  const before = lastClauses(sentence.text.slice(0, a.from), 1), after = sentence.text.slice(b.to, b.to + 30).split(/[。;]/u)[0] ?? ''
-  const near = [...before.matchAll(roleOfRange)].at(-1)?.[1] ?? [...after.matchAll(roleOfRange)][0]?.[1] ?? /公示/u.exec(sentence.text)?.[0] ?? ''
-  const under = sentence.under.at(-1)?.replace(/^.*\)/u, '') ?? ''
-  if (near === '' && under.length >= 2 && under.length <= 12 && /发动|动员|推荐|评|审|申报|组织|宣传|表彰/u.test(under)) return [[b, `${under}(${sentence.text.slice(a.from, b.to)})`]]
-  if (near === '' || /^(?:学年|年度)/u.test(after) || (after.startsWith('期间') && !new RegExp(`^期间[^,。;]{0,10}?(?:${near})`, 'u').test(after))) return []
-  if (opens.test(near)) return [[a, `${near}开始`], [b, `${near}截止`]]
-  const heading = (sentence.under.at(-1) ?? '').replace(/\([^()]*$|\([^()]*[\d月旬][^()]*\)$/u, '')
-  const stretch = sentence.text.slice(a.from, b.to)
-  if ((a.third !== undefined || b.third !== undefined) && heading.length <= 12 && heading.includes(near) && sentence.text.includes(`${heading}(`)) return [[b, `${heading}(${stretch})`]]
-  const asked = /^,?请?[^,。]{0,12}?(推荐[^,。;]{0,24}|申报[^,。;]{0,16})/u.exec(after)?.[1] ?? (heading === '' ? near : `${near}截止`)
-  return [[b, a.third !== undefined || b.third !== undefined ? `${heading === '' ? '' : `${heading}、`}${asked.replace(/[“”][^“”]*[“”]/gu, '')}(${stretch})` : `${near}截止`]]
+const notYet = /^(?:(?!,).){0,12}?(?:了|以来|的会议)/u
+const event = new RegExp(`(?:${eventVerbs}|${stageVerbs})(?!的|表|书|办法|委员会|机构|小组|专家|名单|条件)|^(?:${doneVerbs})`, 'u')
+/** What is planned for a day; undefined where the day only tells of something. */
+export function plannedWhat({ before, after, stretch }: Around, when: When): string | undefined {
+  const third = when.date.third !== undefined
+  const lead = phrase(after[0] ?? (/[一-鿿]{2,14}/u.test(before) && third ? before : ''))
+  if (notYet.test(after[0] ?? '')) return undefined
+  const subject = before.replace(/^.*[在由]/u, '').replace(/(?:定于|拟于|将于|计划于|拟定于|预计于?|将在|拟在|于|在|将|拟|初步|时间|相应顺延)+$/gu, '').replace(/(?:初步|预计|暂)$/u, '')
+  // 网评定于7月上旬开展: what is done stands before its day
+  const held = /^(?:开展|进行|组织|实施|开始)(?:$|实施)/u.test(lead) ? trimWords(subject) : ''
+  if (held !== '') return acts.test(held) && held.length <= 14 ? `${held}${third ? `(${stretch})` : ''}` : undefined
+  const at = event.exec(lead)
+  if (at === null || at.index > 20) return undefined
+  const who = /^[一-鿿“”]{0,12}?(?:会|仪式|大会|名单|结果|活动|评审|答辩|典礼|[初复终会网函]评|[初复终]审)$/u.test(subject) ? subject : ''
+  return `${lead.startsWith(who) || who.endsWith(lead) ? '' : who}${lead}${third ? `(${stretch})` : ''}`
 }
-
-const ofWork = /^(?:期间|以来|内)?[^,。;]{0,6}?(?:取得|发表|完成的|任职|出生|工作满|学年|获得)|^(?:期间|以来)/u
 
 /** Whole months, 3月至6月, with what is then done; undefined where they tell the time of deeds or of nothing. */
-export function monthsWhat(page: Page, sentence: Sentence, m: FoundDate): string | undefined {
-  const stretch = sentence.text.slice(m.from, m.to), said = `(${stretch.replace(/^20\d\d ?年 ?/u, '')})`
-  const before = (sentence.text.slice(0, m.from).split(/[,。;]/u).at(-1) ?? '').replace(/^.*\)(?=[^)]*$)/u, ''), after = sentence.text.slice(m.to).split(/[,。;]/u)[0] ?? ''
-  if (ofWork.test(after)) return undefined
-  const near = [...before.slice(-14).matchAll(roleOfRange)].at(-1)?.[1] ?? [...after.slice(0, 14).matchAll(roleOfRange)][0]?.[1]
-  const under = trimWords(sentence.under.at(-1) ?? '').replace(/\(.*$/u, '')
-  if (near !== undefined) return `${near}${said}`
-  if (/(?:活动|实施|开展)(?:的)?(?:时间|周期|安排)?(?:为|是|:|从|自|于|在)?$/u.test(before) || trimWords(`${before}${after}`) === '') return under.length >= 2 && under.length <= 12 && /发动|动员|推荐|评|审|申报|宣传|表彰/u.test(under) && !/时间/u.test(under) ? `${under}${said}` : `${campaignVerb(page)}活动${said}`
-  return undefined
+export function monthsWhat(page: Page, { before, after, under, stretch }: Around): string | undefined {
+  const lead = after[0] ?? ''
+  if (ofDeeds.test(lead)) return undefined
+  const roles = new RegExp(`${stageVerbs}|${applyVerbs}`, 'gu')
+  const near = [...before.slice(-14).matchAll(roles)].at(-1)?.[0] ?? [...lead.slice(0, 14).matchAll(roles)][0]?.[0]
+  if (near !== undefined) return `${near}(${stretch})`
+  const heading = trimWords(under).replace(/\(.*$/u, '')
+  if (!/(?:活动|实施|开展)(?:的)?(?:时间|周期|安排)?(?:为|是|:|从|自|于|在)?$/u.test(before) && trimWords(`${before}${lead}`) !== '' && before !== heading) return undefined
+  return heading.length >= 2 && heading.length <= 12 && /发动|动员|推荐|评|审|申报|宣传|表彰/u.test(heading) && !/时间/u.test(heading) ? `${heading}(${stretch})` : `${campaignVerb(page)}活动(${stretch})`
 }

@@ -1,16 +1,20 @@
 /** Dates with a role: what is due, who opens or closes. A date of signing, of a text above or of an event told is none. */
-import { datesOf, isoOf, isRange, monthsOf, type FoundDate } from '../../text/dates'
+import { datesOf, isoOf, monthsOf, type FoundDate } from '../../text/dates'
 import type { Sentence } from '../../text/sentences'
-import { dueWhat, eventAfter, eventOf, monthsWhat, plannedAfter, rangeWhat, sendVerbs } from './deadline-what'
+import { sends } from './action-words'
+import { aroundOf, betweenWhat, dueWhat, monthsWhat, plannedWhat } from './deadline-what'
 import type { Doubt, Found, Page } from './page'
+import { whensOf } from './time-phrase'
 
 export interface DeadlineFact { what: string; date: string }
 
-const afterDue = /^ ?(?:下班)?(?:之前|以前|前|止|为止|截止|截至|结束|关闭|内)(?!(?:年|三|两|十))|^ ?为[^,。;]{0,8}?截止/u
-const beforeDue = /(?:截止|截至|截止到|截至到|截止(?:时间|日期)(?:为|是|:)?|时间截止到?|不迟于|不(?:得)?晚于|最迟(?:于|在)?|至迟(?:于)?|延长(?:至|到)|延期(?:至|到)|(?:之日|即日|现在|日)起?,?(?:至|到)|即日起-) ?$/u
 /** 请于6月20日报送: a day to do something on, without 前. */
 const onDay = /(?:请|须|应|需|务必|必须|统一|集中)[^,。;\d]{0,14}[于在] ?$/u
-const toSend = new RegExp(`^[^,。;\\d]{0,24}?(?:${sendVerbs})(?!告|价|考|名(?!单)|刊|书|流|展|现|布)`, 'u')
+/** Told of a day: births, offices, what another text was, what comes after it. */
+const noTime = /^ ?(?:\(?含?\)?)?(?:及|或)?(?:以后|之后|后|出生|\(含\))|^ ?[)]?(?:印发|制定|修订|发布的|下发|通过|公布的)/u
+const ofPersons = /^ ?(?:出生|参加工作|取得|毕业)/u
+/** 截至1月1日,从事科技工作满2年: the day on which years are counted. */
+const counted = /^,?[^,。;]{0,16}?(?:满|不超过|未满|不满) ?\d{1,2} ?(?:年|周?岁)/u
 
 /** The year for a date without one: the signing year, or the next where the month lies far behind it. */
 function yearOf(page: Page, date: FoundDate, told: number | undefined): { year?: number; doubt?: Doubt } {
@@ -37,37 +41,33 @@ function nodesIn(sentence: Sentence, all: readonly FoundDate[]): { noun: string;
 
 /** The dates of one sentence that have a role. */
 function roles(page: Page, sentence: Sentence): Dated[] {
-  const all = datesOf(sentence.text, page.year), out: Dated[] = []
+  const { text } = sentence, all = datesOf(text, page.year).filter((d) => !page.notDeadlines.some((n) => sentence.from + d.from >= n.from && sentence.from + d.to <= n.to))
   const listed = nodesIn(sentence, all)
   if (listed !== undefined) return all.map((date, i) => ({ date, what: `${listed.noun}(${listed.said[i] ?? ''})`, inclusiveDoubt: false, afterwards: '' }))
-  for (const months of monthsOf(sentence.text)) {
-    const what = all.some((d) => d.from < months.to && d.to > months.from) ? undefined : monthsWhat(page, sentence, months)
-    if (what !== undefined) out.push({ date: months, what, inclusiveDoubt: false, afterwards: '' })
-  }
-  for (let i = 0; i < all.length; i++) {
-    const date = all[i]
-    if (date === undefined) continue
-    if (page.notDeadlines.some((n) => sentence.from + date.from >= n.from && sentence.from + date.to <= n.to)) continue
-    const next = all[i + 1]
-    if (next !== undefined && isRange(sentence.text, date, next)) {
-      for (const [one, what] of rangeWhat(page, sentence, date, next)) out.push({ date: one, what, inclusiveDoubt: false, afterwards: '' })
-      i++
-      continue
+  const out: Dated[] = [], put = (date: FoundDate, what: string | undefined): void => { if (what !== undefined && what.length >= 2) out.push({ date, what, inclusiveDoubt: false, afterwards: '' }) }
+  for (const months of monthsOf(text)) if (!all.some((d) => d.from < months.to && d.to > months.from)) put(months, monthsWhat(page, aroundOf(sentence, { from: months.from, to: months.to, date: months, mark: 'between', label: false, after: '' }, undefined, undefined)))
+  const whens = whensOf(text, all)
+  whens.forEach((when, i) => {
+    const around = aroundOf(sentence, when, whens[i - 1], whens[i + 1]), after = text.slice(when.to), { date } = when
+    if (when.mark === 'between') { for (const [one, what] of betweenWhat(sentence, around, when)) put(one, what); return }
+    if (when.mark === 'from' || noTime.test(text.slice(date.to))) return
+    const dayToSend = when.mark === 'on' && onDay.test(text.slice(0, date.from)) && sends.test(around.after[0] ?? '')
+    if (when.mark === 'until' || dayToSend) {
+      if (ofPersons.test(after) || (when.after === '' && counted.test(after))) return
+      out.push({ date, what: dueWhat(page, around, when), inclusiveDoubt: when.after.endsWith('前') && date.inclusive !== true && date.readings[0].clock === undefined, afterwards: when.after })
+      return
     }
-    const after = sentence.text.slice(date.to), before = sentence.text.slice(0, date.from)
-    if (/^ ?(?:\(?含?\)?)?(?:及|或)?(?:以后|之后|后|出生|\(含\))/u.test(after) || /^ ?[)]?(?:印发|制定|修订|发布的|下发|通过|公布的)/u.test(after)) continue
-    const due = afterDue.exec(after), head = beforeDue.exec(before) ?? (due === null && toSend.test(after) ? onDay.exec(before) : null)
-    if (due !== null || head !== null) {
-      if (/^ ?(?:出生|参加工作|取得|毕业)/u.test(after.slice(due?.[0].length ?? 0))) continue
-      // 截至1月1日,从事科技工作满2年: the day on which years are counted
-      if (due === null && /^,?[^,。;]{0,16}?(?:满|不超过|未满|不满) ?\d{1,2} ?(?:年|周?岁)/u.test(after)) continue
-      out.push({ date, what: dueWhat(page, sentence, head !== null && !onDay.test(head[0]), { from: date.from - (head?.[0].length ?? 0), to: date.to + (due?.[0].length ?? 0) }), inclusiveDoubt: due !== null && due[0].endsWith('前') && date.inclusive !== true && date.readings[0].clock === undefined, afterwards: due?.[0] ?? '' })
-      continue
-    }
-    const event = (date.third === undefined ? eventAfter : plannedAfter).exec(after)
-    if (event !== null && !/^[^,。;]{0,12}了/u.test(after) && !/^..的/u.test(event[1] ?? '')) out.push({ date, what: eventOf(before, event[1] ?? ''), inclusiveDoubt: false, afterwards: '' })
-  }
+    if (!isPast(page, date)) put(date, plannedWhat(around, when))
+  })
   return out
+}
+
+/** A day before the signature is told, not planned. */
+const isPast = (page: Page, date: FoundDate): boolean => {
+  const { year, month, day } = date.readings[0], signed = page.year
+  if (signed === undefined || signed.from === 'title' || signed.from === 'number') return false
+  const own = year ?? signed.value
+  return own < signed.value || (own === signed.value && signed.month !== undefined && (month < signed.month && (year !== undefined || month >= signed.month - 6) || (month === signed.month && signed.day !== undefined && day < signed.day)))
 }
 
 const sayDay = (iso: string): string => iso.replace('T', ' ')

@@ -12,7 +12,7 @@ export interface Page {
   readonly sentences: readonly Sentence[]
   readonly title: string
   /** The year that dates without one belong to, with where it was found; undefined: the text has none. */
-  readonly year?: { readonly value: number; readonly month?: number; readonly from: 'signature' | 'number' | 'page' | 'title' }
+  readonly year?: { readonly value: number; readonly month?: number; readonly day?: number; readonly from: 'signature' | 'number' | 'page' | 'title' }
   /** The date of signing or of the page: never a deadline. */
   readonly notDeadlines: readonly Span[]
 }
