@@ -53,10 +53,10 @@ test('changed dates, numbers and names change the facts and nothing else', () =>
 describe('a cover letter with the forwarded notice', () => {
   const { facts, layers } = readNotice(forwarded)
   test('the page has two texts', () => { expect(layers.map((l) => forwarded.slice(l.from, l.from + 9))).toEqual(['云川省示例医学会\n', '云川省科学技术协会']) })
-  test('the nearest layer governs, the upper one fills what it leaves open', () => {
+  test('the nearest layer speaks first, the upper one adds what it alone says', () => {
     expect([facts.issuer, facts.docNumber]).toEqual(['云川省示例医学会', '云医会示字[2026]9号'])
-    expect(facts.quota).toEqual([{ who: '每个专科分会', max: 1 }, { who: '各市医学会', max: 2 }])
-    expect(facts.deadlines).toEqual([{ what: '推荐表报送学会组织部', date: '2026-05-20T17:00' }])
+    expect(facts.quota).toEqual([{ who: '每个专科分会', max: 1 }, { who: '各市医学会', max: 2 }, { who: '每个省级学会', max: 3 }])
+    expect(facts.deadlines).toEqual([{ what: '推荐表报送学会组织部', date: '2026-05-20T17:00' }, { what: '报送省科协', date: '2026-06-15' }])
     expect([facts.exclusions, facts.publicNoticeDays]).toEqual([['现役军人', '在编公务员'], 7])
   })
 })

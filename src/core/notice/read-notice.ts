@@ -48,6 +48,12 @@ export const nearest = <T, L>(layers: readonly L[], read: (layer: L) => readonly
 }
 const nearestOne = <T>(layers: readonly Layer[], read: (layer: Layer) => T | undefined): T | undefined => nearest(layers, (l) => { const x = read(l); return x === undefined ? [] : [x] })[0]
 
+/** What a letter and the text it forwards both say is said once, by the nearest; what only one says stands beside it. */
+const everyLayer = <T>(layers: readonly Layer[], read: (layer: Layer) => readonly Found<T>[], key: (value: T) => string = (value) => JSON.stringify(value)): readonly Found<T>[] => layers.reduce<readonly Found<T>[]>((all, layer) => {
+  const above = new Set(all.map((f) => key(f.value)))
+  return [...all, ...read(layer).filter((f) => !above.has(key(f.value)))]
+}, [])
+
 /** The campaign's name, in the characters of the title. */
 function namedIn(prepared: Prepared, title: Span): Found<string> {
   const folded = prepared.text.slice(title.from, title.to), name = campaignNameOf(folded), at = folded.indexOf(name)
@@ -75,14 +81,14 @@ export function readNotice(original: string): NoticeReading {
     campaignName: gather.one('campaignName', campaign) ?? null,
     hosts: gather.all('hosts', hosts),
     basis: gather.all('basis', nearest(layers.slice(0, 1), (l) => basisOf(prepared, l.page.sentences, { docNumber: docNumber ?? '', body: l.page.span }))),
-    quota: gather.all('quota', nearest(layers, (l) => recogniseQuotas(l.page))),
-    deadlines: gather.all('deadlines', nearest(layers, (l) => recogniseDeadlines(l.page))),
-    exclusions: gather.all('exclusions', nearest(layers, (l) => recogniseExclusions(l.page))),
+    quota: gather.all('quota', everyLayer(layers, (l) => recogniseQuotas(l.page))),
+    deadlines: gather.all('deadlines', everyLayer(layers, (l) => recogniseDeadlines(l.page))),
+    exclusions: gather.all('exclusions', everyLayer(layers, (l) => recogniseExclusions(l.page))),
     ageLimit: gather.one('ageLimit', nearestOne(layers, (l) => recogniseAge(l.page))) ?? null,
-    materials: gather.all('materials', nearest(layers, (l) => recogniseMaterials(l.page))),
+    materials: gather.all('materials', everyLayer(layers, (l) => recogniseMaterials(l.page), (m) => `${m.kind}${m.kind === 'other' || m.kind === 'evidence' ? m.name : ''}`)),
     publicNoticeDays: gather.one('publicNoticeDays', notice === undefined ? undefined : { ...notice, value: notice.value.days }) ?? null,
-    rounds: gather.all('rounds', nearest(layers, (l) => recogniseRounds(l.page))),
-    proportions: gather.all('proportions', nearest(layers, (l) => recogniseProportions(l.page))),
+    rounds: gather.all('rounds', everyLayer(layers, (l) => recogniseRounds(l.page))),
+    proportions: gather.all('proportions', everyLayer(layers, (l) => recogniseProportions(l.page))),
     contacts: contacts.count,
     attachments: gather.all('attachments', nearest(layers, (l) => l.attachments)),
     stages: gather.all('stages', nearest(layers, (l) => stagesOf(l.page.sentences))),

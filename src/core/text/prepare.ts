@@ -90,26 +90,34 @@ const spread = (out: string, text: string, next: number): boolean =>
   (/(?:^|[ \n])[一-鿿]$/u.test(out) && /^[一-鿿](?: |$)/u.test(text.slice(next, next + 2)))
 
 /** A line as far as it is joined: its beginning, its end, its length and how many 《 are open; never the whole of a long one. */
-interface Joined { readonly head: string; readonly tail: string; readonly length: number; readonly open: number }
+interface Joined { readonly head: string; readonly tail: string; readonly length: number; /** Of the last line alone. */ readonly last: number; readonly open: number }
 const opened = (text: string): number => (text.match(/《/gu)?.length ?? 0) - (text.match(/》/gu)?.length ?? 0)
 const joinedWith = (all: Joined | undefined, line: string): Joined => all === undefined
-  ? { head: line.slice(0, 24), tail: line.slice(-160), length: line.length, open: opened(line) }
-  : { head: `${all.head}${line}`.slice(0, 24), tail: `${all.tail}${line}`.slice(-160), length: all.length + line.length, open: all.open + opened(line) }
+  ? { head: line.slice(0, 24), tail: line.slice(-160), length: line.length, last: line.length, open: opened(line) }
+  : { head: `${all.head}${line}`.slice(0, 24), tail: `${all.tail}${line}`.slice(-160), length: all.length + line.length, last: line.length, open: all.open + opened(line) }
 
 /** No title in 《》 is longer than a few lines. */
 const longestOpen = 400
 
+/** 城东区总工会 16: a row of a table; 【推荐名额】: a heading in its own brackets. */
+const row = /^.{2,30} \d{1,4}(?: ?[名个人项支])?$/u
+const item = /^[^,。;:\d]{2,16}:(?=.)/u
+const framed = /^〔[^〔〕]{2,20}〕$/u
+
 /** Whether the break between two lines is only the page's. */
-function softBreak({ head, tail: before, length, open }: Joined, after: string, gap: number): boolean {
+function softBreak({ head, tail: before, length, last, open }: Joined, after: string, gap: number): boolean {
   if (open > 0 && length < longestOpen) return true
   // 推荐→初审→公示 is a line of its own
   if (/→[一-鿿]{2,8}$/u.test(before) && !after.startsWith('→')) return false
   if (closes.test(before) || startsAnew.test(after) || labelled.test(head)) return false
+  if (row.test(after) || framed.test(after) || (length === last && (row.test(head) || framed.test(head)))) return false
+  // 标兵:20名 below 先锋:10名: a list of labelled lines
+  if (last < 28 && item.test(after) && item.test(head) && !/[,、]$/u.test(before)) return false
   // a blank line inside a sentence is a page's end: only running text goes on
   if (gap > 1) return length >= 20 && /[,。;]/u.test(before) && !headTitle.test(before) && /[一-鿿,、\d”》)]$/u.test(before)
   if (/^(?:关于|转发)/u.test(head) && !headTitle.test(before) && headTitle.test(after) && gap === 1) return true
   if (headTitle.test(before) && length > 8) return false
-  if (length < 18) return /[,、]$/u.test(before) || (length > 4 && cutShort.test(before))
+  if (length < 18 || last < 16) return /[,、]$/u.test(before) || (length > 4 && cutShort.test(before))
   return han.test(before.at(-1) ?? '') || /[,、\d”》)]$/u.test(before)
 }
 

@@ -5,7 +5,7 @@ export interface Sentence extends Span { readonly text: string; /** The headings
 
 const headings: readonly { readonly level: number; readonly pattern: RegExp }[] = [
   { level: 1, pattern: /^第[一二三四五六七八九十]{1,3}章[ 、]?/u },
-  { level: 2, pattern: /^[一二三四五六七八九十]{1,3}[、.]/u },
+  { level: 2, pattern: /^(?:[一二三四五六七八九十]{1,3}[、.]|〔(?=[^〔〕\d]{2,20}〕$))/u },
   { level: 3, pattern: /^\([一二三四五六七八九十]{1,3}\)[、.]?/u },
   { level: 4, pattern: /^\d{1,2}[.、·](?!\d)/u },
   { level: 5, pattern: /^(?:\(\d{1,2}\)|\d{1,2}\)|第[一二三四五六七八九十]步[:,]?)/u },
@@ -53,7 +53,7 @@ function cuts(text: string): Span[] {
 
 /** The headings a line or sentence opens, cut to the words of the heading. */
 const headingWords = (text: string, length: number): string => {
-  const rest = text.slice(length), end = rest.search(/[。:,;]|\.(?!\d\d)/u)
+  const rest = text.slice(length), end = rest.search(/[。:,;〕]|\.(?!\d\d)/u)
   return (end < 0 ? rest : rest.slice(0, end)).slice(0, 40)
 }
 

@@ -2,6 +2,7 @@
 import { countPattern, countsOf, type Count } from '../../text/counts'
 import { clausesOf, type Sentence } from '../../text/sentences'
 import { trimWords, type Found, type Page } from './page'
+import { tableRows, topicOf, unitBefore } from './quota-context'
 import { shortlistsIn } from './quota-shortlist'
 import { candidates, nominatingVerbs, notQuotaAfter, notQuotaBefore, quotaSigns, upwardVerbs, whoEnds } from './quota-words'
 
@@ -10,7 +11,7 @@ export interface QuotaFact { who: string; max: number }
 const counted = countPattern('名|人|位|个|项|件|篇|组|支|部(?!门|委|队)|幅|户|所|枚')
 const verb = new RegExp(`(?:${nominatingVerbs})(?!单位|部门|机构|人员|人选|人(?!选|数)|名额|渠道|奖|者)`, 'u')
 const upwardName = /^(?:上报|报送|推荐至|报)[一-鿿]{2,10}$/u
-const timeSubject = /^(?:经研究,?)?(?:决定|计划)?(?:全国|全省|全市|全区|全校|从中|最终|最后|择优|评审|经评审|经专家评审)?(?:每届|每次|每年|每轮|每批|本届|本次|今年|每两年)?(?:共|拟|总计|共计)?$/u
+const timeSubject = /^(?:经研究,?)?(?:活动|本次活动|集团|学校|医院|公司)?(?:决定|计划)?(?:全国|全省|全市|全区|全校|从中|最终|最后|择优|评审|经评审|经专家评审)?(?:每届|每次|每年|每轮|每批|本届|本次|今年|每两年)?(?:共|拟|总计|共计)?$/u
 
 /** 公示无异议后确定…: a step gone through is no subject. */
 const afterStep = /^(?:[一-鿿]{0,8}?)(?:公示|审核|审查|审定|评审|投票|表决|考察|研究|答辩|无异议|期满|通过|同意)(?:期满|结束|合格|通过|同意)?(?:且?无异议)?(?:之)?后$/u
@@ -20,7 +21,7 @@ interface Said { readonly who: string; readonly object: string }
 
 /** 市州科协各, 各单位推荐人选, 设一等奖: words beside the name of the one meant. */
 const bareWho = (who: string): string => {
-  const bare = who.replace(/(?:的)?(?:推荐|申报|评选|报送|分配)?(?:的)?(?:候选人|人选|人数|名额|指标|数量)(?:分配)?(?:为|是)?$/u, '').replace(/(?:原则上|可以|可|应|须|限|最多|至多|只能|各|的|按|以)+$/u, '').replace(/(?:每年度?|每届|每次|每批|本届|本次|当年)$/u, '').replace(/^(?:共?设立?(?=.{2,}奖)|其中,?(?=其中))/u, '')
+  const bare = who.replace(/(?:的)?(?:推荐|申报|评选|报送|分配)?(?:的)?(?:候选人|人选|人数|名额|限额|指标|数量)(?:分配)?(?:为|是)?$/u, '').replace(/(?:原则上|可以|可|应|须|限|最多|至多|只能|各|的|按|以)+$/u, '').replace(/(?:每年度?|每届|每次|每批|本届|本次|当年)$/u, '').replace(/^(?:另?共?设立?(?=.{2,}奖)|另(?=.{2,}[奖额])|其中,?(?=其中))/u, '')
   const plain = bare.replace(/(?:推荐|申报)$/u, '')
   const even = (bare.match(/[“”]/gu)?.length ?? 0) % 2 === 0
   if (!even) return bareWho(bare.replace(/[“”]/gu, ''))
@@ -43,7 +44,9 @@ function saidIn(words: string): Said {
   object = trimWords(object.replace(/(?:荣誉)?称号$|(?:的)?(?:候选人|人选|对象)$|[“”]/gu, ''))
   const how = (/^(?:按|按照|经|由|通过|从|以|根据|在)/u.test(head) || afterStep.test(head)) && /^(?:选出|评出|产生|确定|命名|认定|遴选|评选|选树)/u.test(m[0])
   const host = /^(?:表彰|评选|评出|授予|奖励|选树|命名)/u.test(m[0]) && /拟|决定|计划|将$/u.test(head) && !/^[各每]/u.test(head)
-  object = object.replace(/^(?:20\d\d年度?)/u, '')
+  object = object.replace(/^(?:20\d\d年度?)|各$/gu, '')
+  if (!plainObject.test(object) && /[后且按数]|意见|之一|根据|不足|符合/u.test(object)) object = ''
+  if (host) object = object.replace(/^(?:全[国省市区县校系]+)?[一-鿿“”]{2,16}(?:工作|系统|战线|行业|领域)(?=先进|优秀|劳动模范)/u, '')
   // the jury that picks: 协会初评后评审组选出 is the society's
   const jury = /^由?(?:(.{2,10}?)(?:初筛|筛选|初评|初审|审查|审核|汇总|评议)后,?)?([一-鿿]{0,10}?(?:评审会|评委会|委员会|评审组|专家组|评选机构|评审小组))(?:投票|表决|打分)?$/u.exec(head)
   if (jury !== null && /^(?:评出|选出|评选|遴选|推选)/u.test(m[0])) return object !== '' ? { who: object, object: '' } : { who: `${jury[1] ?? ''}${jury[2] ?? ''}${m[0].endsWith('出') ? m[0] : `${m[0]}出`}`, object: '' }
@@ -55,7 +58,7 @@ function saidIn(words: string): Said {
 
 /** The subject of an earlier clause: 科技处 of 科技处组织专家评审. */
 function leading(words: string): string {
-  const m = /^(.{1,16}?)(?=[一二三四五六七八九十\d]+[类项组]|每[类项]|组织|分|负责|根据|按|在|对|经|采取|实行|汇总|审核|评审|从|将|须|应|推荐|可)/u.exec(trimWords(words))
+  const m = /^(.{1,36}?)(?=[一二三四五六七八九十\d]+[类项组]|每[类项]|组织|分|负责|根据|按|在|对|经|采取|实行|汇总|审核|评审|从|将|须|应|推荐|可)/u.exec(trimWords(words))
   return m === null ? '' : (m[1] ?? '')
 }
 
@@ -84,9 +87,11 @@ function isQuota(clause: string, before: string, count: Count, after: string, in
   return signed || inList || named
 }
 
+/** 最美志愿者:20名: the label is the one who has them. */
+const labelled = /(?<=^|[,;。])[^,;。:\d]{2,24}:(?=(?:共|各|限|不超过|最多)*\d{1,4} ?[名人个项支家])/gu
 interface Piece { readonly from: number; readonly to: number; readonly text: string }
 
-const needsSubject = /^(?:每类|每项|总数|总计|合计|共|共计|各类)$/u
+const needsSubject = /^(?:限额|名额|指标|推荐名额|各|每类|每项|总数|总计|合计|共|共计|各类)$/u
 
 function whoOf(said: Said, clauses: readonly Piece[], index: number, header: string): string {
   const bare = trimWords(said.who)
@@ -116,22 +121,29 @@ function nounAfter(after: string): { pool: string; noun: string } {
 }
 
 const kindOfCandidate = '(?:个人|集体|团队|教师|学生|教工|职工|家庭|项目|班组)'
+const ofKind = new RegExp(`^(?:优秀|先进)?${kindOfCandidate}$`, 'u'), unitHead = /^(?:每个?|各)[一-鿿]{1,6}?(?:社区|街道|村|单位|学院|学校|部门|支部|分会|学会|医院|企业|[省市县区镇乡科系班院局])/u
 /** 推荐个人、集体各不超过2个: one number for each kind. */
 const eachKind = new RegExp(`^(.{2,}?)(?<kinds>${kindOfCandidate}(?:[、和及与]${kindOfCandidate})+)(?:候选人?|人选)?(?:原则上)?各$`, 'u')
+/** 可报医生、护士各1人: the same for whatever stands after the verb. */
+const eachThing = /^(.{2,60}?(?:推荐|可报|合报|推选|申报|提名|限报|限荐))((?:[^,;。、和及与]{2,16}[、和及与])+[^,;。、和及与]{2,16}?)(?:候选人?|人选)?(?:原则上)?各$/u
+/** What is nominated, as a plain noun: no condition, no reckoning. */
+const plainObject = /^(?!.*(?:[后且按数再]|推荐|申报|提名|报送|意见|之一|以上|根据|不足|符合))[一-鿿“”()·]{2,20}$/u
 
+/** Those who nominate, by the beginning or the end of their words. */
+const unitLike = /^[每各我本其]|[校院省市县区会科局委处部位门团司室队级关企所]$/u
 const generic = /^(?:候选人?|人选|人员|个?人|名额|指标|代表|推荐人选|初步候选人|正式人选|候选集体|项目|单位)?$/u
 
-function factsIn(clause: Piece, clauses: readonly Piece[], index: number, header: string, taken: Set<string>, inList: boolean): QuotaFact[] {
+function factsIn(clause: Piece, clauses: readonly Piece[], index: number, header: string, taken: Set<string>, inList: boolean, topic: string): QuotaFact[] {
   const out: QuotaFact[] = []
   let last = 0, subject = '', inner = false
-  const counts = countsOf(clause.text, counted).slice(0, mostCounts), signed = quotaSigns.test(clause.text)
+  const counts = countsOf(clause.text, counted).slice(0, mostCounts), several = counts.length > 1, signed = quotaSigns.test(clause.text)
   for (const count of counts) {
     const before = clause.text.slice(Math.max(last, count.from - 120), count.from), after = clause.text.slice(count.to, count.to + 120)
     if (count.bound === 'min' && !/^的(?=[一-鿿])/u.test(after)) { last = count.to; inner ||= /其中/u.test(before) }
     if (!isQuota(clause.text, before, count, after, inList || out.length > 0, signed)) continue
-    const each = eachKind.exec(before)
+    const each = eachKind.exec(before) ?? eachThing.exec(before)
     if (each !== null) {
-      for (const kind of (each[2] ?? '').split(/[、和及与]/u)) out.push({ who: `${bareWho(saidIn(each[1] ?? '').who)}(${kind})`, max: count.high })
+      for (const kind of (each[2] ?? '').split(/[、和及与]/u)) out.push({ who: `${bareWho(saidIn(each[1] ?? '').who).replace(/可?向[一-鿿]{2,10}$/u, '')}(${kind})`, max: count.high })
       last = count.to
       continue
     }
@@ -142,19 +154,26 @@ function factsIn(clause: Piece, clauses: readonly Piece[], index: number, header
     let who = again === said ? whoOf(said, clauses, index, header) : noun
     if (/^(?:入围|当选|入选|获奖|获评)/u.test(noun) && /得票|票数|排名|得分/u.test(before)) who = noun
     if (inner && !/^[其每各]/u.test(who)) who = `其中${who}`
+    if (/提出$/u.test(who) && noun !== '') who = `提出${noun}`
+    // 每个社区志愿者不超过3人、项目1个: both are the community's
+    const place = last > 0 && several && said.object === '' && ofKind.test(trimWords(said.who)) ? unitHead.exec(subject)?.[0] : undefined
+    if (place !== undefined) who = `${place}(${trimWords(said.who)})`
     if (who === '共' && subject !== '') who = subject.replace(/各.+$/u, '') + who
-    const several = counts.length > 1
     if (trimWords(again.who) === '' && subject !== '' && /^[每各]/u.test(subject) && (said.object !== '' || noun !== '')) who = `${subject.replace(/\([^()]*\)$/u, '')}(${said.object || noun})`
-    else if (subject.replace(/[^(]*\)$/u, '').endsWith('(') && several && last > 0 && !/^[每各]/u.test(who)) who = `${subject.replace(/\([^()]*\)$/u, '')}(${who})`
-    else if (several && /^[每各]/u.test(who) && (said.object !== '' || !generic.test(noun)) && last === 0) who = `${who}(${said.object || noun})`
+    else if (subject.replace(/[^(]*\)$/u, '').endsWith('(') && several && last > 0 && !/^[每各]/u.test(who)) who = `${subject.replace(/\([^()]*\)$/u, '')}(${who.replace(/(?:候选人?|人选)?各?$/u, '')})`
+    else if (!who.startsWith('其中') && said.object !== trimWords(who) && (said.object !== '' || (several && /^[每各]/u.test(who) && !generic.test(noun))) && last === 0 && (several || !generic.test(said.object)) && (said.object === '' || plainObject.test(said.object)) && unitLike.test(who)) who = `${who}(${said.object || noun})`
     else if (/^(?:评选|评出|评选出|表彰|授予|奖励|产生|选树)?(?:和)?$/u.test(trimWords(who)) && !generic.test(noun)) who = noun
     const upward = goesUp.exec(after)
     if (upward !== null && /推荐|推选|上报/u.test(before)) who += `推荐至${upward[1] ?? ''}`
     const further = upward === null && /(?:遴选|评|选|确定|产生)出?$/u.test(before) ? /^[^,;。]{0,40}?并(?:择优)?(推荐|上报|报送)(?:至|到|给|参加)?([一-鿿]{2,14})/u.exec(after) : null
     if (further !== null) who += `并${further[1] ?? ''}至${further[2] ?? ''}`
     if (pool !== '') who += `(${pool})`
+    const unit = last > 0 && subject !== '' ? '' : unitBefore(clauses[index - 1]?.text)
+    if (unit !== '' && /^每(?![届次年类批项轮])/u.test(who)) who = `${unit}${who}`
+    else if (unit !== '' && said.object !== '' && trimWords(who) === said.object) who = `${unit}(${who})`
     last = count.to
     who = bareWho(who)
+    if (topic !== '' && !who.includes(topic) && !topic.includes(who) && !/奖|其中/u.test(who) && (trimWords(said.object) === '' || generic.test(said.object))) who = /评选|表彰|选树|评出/u.test(who) ? `${who}${topic}` : `${who}(${topic})`
     if (trimWords(who).length < 2 || who.length > 60) continue
     if (subject === '' || !who.startsWith(subject)) subject = who
     taken.add(who)
@@ -171,12 +190,13 @@ function inSentence(sentence: Sentence, taken: Set<string>, goesOn: boolean, tit
   const alone = new RegExp('^(?:总数)?(?:不超过|不多于|最多) ?(\\d+) ?[名人个][。;]?$', 'u').exec(sentence.text)
   const asked = /评选|推荐|表彰|选树|推选/u.exec(title)?.[0]
   if (alone !== null && asked !== undefined) return [{ value: { who: asked, max: Number(alone[1]) }, from: sentence.from, to: sentence.to }]
-  const clauses = clausesOf(sentence, /[,;。:]/u)
+  const clauses = clausesOf({ ...sentence, text: sentence.text.replace(labelled, (x) => x.replace(':', ' ')) }, /[,;。:]/u)
   // under 推荐名额 every number with a who is one
   const ofPlaces = /名额|指标|推荐数|数量/u.test(`${sentence.under.at(-1) ?? ''}${/^[^。]{0,12}?:/u.exec(sentence.text)?.[0] ?? ''}`)
   const header = /((?:[一-鿿]{2})?名单)[^,。:]{0,8}:/u.exec(sentence.text)?.[1] ?? ''
+  const topic = topicOf(sentence)
   clauses.forEach((clause, index) => {
-    for (const value of factsIn(clause, clauses, index, header, taken, goesOn || ofPlaces || out.length > 0)) out.push({ value, from: sentence.from, to: sentence.to })
+    for (const value of factsIn(clause, clauses, index, header, taken, goesOn || ofPlaces || out.length > 0, topic)) out.push({ value, from: sentence.from, to: sentence.to })
   })
   return out
 }
@@ -185,7 +205,9 @@ function inSentence(sentence: Sentence, taken: Set<string>, goesOn: boolean, tit
 export function recogniseQuotas(page: Page): Found<QuotaFact>[] {
   const taken = new Set<string>(), kinds = new Map<string, string>(), out: Found<QuotaFact>[] = []
   let goesOn = false
+  const table = tableRows(page)
   for (const s of page.sentences) {
+    if (table.used.has(s)) { out.push(...table.found.filter((f) => f.from === s.from)); continue }
     const found: Found<QuotaFact>[] = inSentence(s, taken, goesOn, page.title, kinds)
     out.push(...found.filter((f) => !out.some((o) => o.value.who === f.value.who && o.value.max === f.value.max)))
     // a list of quotas runs on after a semicolon
