@@ -1,18 +1,13 @@
 /** Steps of selection in the order the notice tells them: lists of stages, headings of a procedure, and phrases such as 按民主程序确定. */
 import { clausesOf, headingNumber, type Sentence } from '../../text/sentences'
-import { notStage, notStep, phrasesOfRounds, procedureHeading, stageWord, stepWord } from './round-words'
+import { stepsIn, tooBare, type Step } from './round-steps'
+import { howMany, notStage, phrasesOfRounds, procedureHeading, stageWord, withoutLength } from './round-words'
 import { trimWords, type Found, type Page } from './page'
 
 const stageEnd = new RegExp(`(?:${stageWord})(?:\\([^()]{1,12}\\))?$`, 'u')
 
-/** 公示15天, 公示(不少于5个工作日), 会议评审(三分之二以上同意): how long and by how many is told elsewhere. */
-const withoutLength = (step: string): string => step.replace(/^.{0,8}(?:者|名单)(?:在.{2,10})?(?=公示)/u, '').replace(/\([^()]*(?:日|天|周|以上|同意|票)[^()]*\)$/u, '').replace(/(?<=公示)(?:各|时间|期)?(?:不少于|不低于|为期?)?(?:\d+|[一二三四五六七十]+)个?(?:工作日|自然日|天|日|周)(?:以上)?$/u, '')
-
-/** 选出8位: how many come out is no step. */
-const howMany = /^(?:拟|共|最终|最后)?[一-鿿]{0,3}(?:选|评|推)出?\d|^(?:遴选|评选|选树|选拔|确定|表彰)(?:不超过)?\d/u
 /** 8月中旬至下旬评选: when a stage is held stands among the dates. */
 const whenOnly = /^[\d一二三四五六七八九十年月日上中下旬底初末]{2,}[至到-][\d一二三四五六七八九十年月日上中下旬底初末]{2,}(?:开展|进行|组织|集中)?(?:遴选|推荐|评选|申报|报名|选树)$/u
-const brackets = /\([^()]*(?:[\d月][日月]|旬)[^()]*\)/gu
 
 /** Items of 推荐、资格审查、专家评审; undefined where the words are no such list. */
 function listOf(words: string): string[] | undefined {
@@ -57,29 +52,25 @@ function phrases(sentence: Sentence): At[] {
   return out.filter((p, i) => !out.some((q, k) => k !== i && q.at <= p.at && p.to <= q.to && q.to - q.at > p.to - p.at && q.value.includes(p.value)))
 }
 
-const stepPattern = new RegExp(stepWord, 'u')
-const narrow = new RegExp(`([一-鿿]{0,8}?(?:${stepWord})(?:[一-鿿]{0,4}(?:${stepWord}))?)`, 'u')
-
 /** Clauses that tell a step in the notice's own words, where it tells its procedure. */
-function told(page: Page, sentence: Sentence, taken: readonly At[]): At[] {
+function told(page: Page, sentence: Sentence, taken: readonly At[]): Step[] {
   const short = page.span.to - page.span.from < 1500, under = sentence.under.join('/')
   if (lists(sentence, true).used || headingNumber(sentence.text)?.level === 2 && sentence.text.slice(headingNumber(sentence.text)?.length) === sentence.under.at(-1)) return []
   if (!(short || procedureHeading.test(under)) || /宣传|材料|要求|条件|标准|联系/u.test(sentence.under.at(-1) ?? '')) return []
-  return clausesOf(sentence, /[,;。:→]/u).flatMap((clause) => clause.text.split(/(?<=[审评查示票议筛选])后,?(?:再|由)?/u).map((text) => ({ text, at: clause.from + clause.text.indexOf(text) }))).flatMap(({ text, at }): At[] => {
-    const plainly = text.replace(/(?:审批|评审|审核|鉴定|评选|遴选|审查|推荐|申报|征求意见)(?:表|书|函|系统|平台|网)/gu, '')
-    if (howMany.test(trimWords(text)) || whenOnly.test(trimWords(text))) return []
-    if (!stepPattern.test(plainly) || notStep.test(plainly) || taken.some((t) => t.at >= at && t.at < at + text.length)) return []
-    const value = trimWords(text.replace(brackets, '')).replace(/^.{0,16}(?:\d{1,2}日|[上中下]旬|月底|\d月(?=[一-鿿]))(?:前|开展|进行)?(?=..)/u, '').replace(/^(?:由|经过?|先由?|再由?|再|最后|并|然后|须经?|采取|采用|通过|按照|以|在此基础上|其中)+/u, '').replace(/(?:后|产生|等|进行|的方式.*|相结合.*|可.*|无异议.*)$/u, '')
-    const said = value.length <= 18 ? withoutLength(value) : narrow.exec(value)?.[1] ?? ''
-    return said.length >= 2 && stepPattern.test(said) && !howMany.test(said) ? [{ value: said, at }] : []
-  })
+  return stepsIn(sentence).filter((step) => !(tooBare(step.value) && !procedureHeading.test(under))).filter((step) => !whenOnly.test(step.value) && !taken.some((t) => t.at >= step.at && t.at < step.to && (t.value.includes('征求') || !step.value.endsWith('公示'))))
 }
 
 /** The heading of an item of the procedure is its step: （二）资格审查。 */
 function headed(sentence: Sentence): At[] {
   const above = sentence.under.slice(0, -1).join('/'), own = (sentence.under.at(-1) ?? '').replace(/\([^()]*[\d月旬][^()]*\)?$/u, '')
   if (own.includes('、') || !procedureHeading.test(above) || !stageEnd.test(own) || own.length > 14 || notStage.test(own) || !sentence.text.includes(own)) return []
-  return [{ value: own, at: sentence.from }]
+  return [{ value: own.trim(), at: sentence.from }]
+}
+
+/** 三科室联合资格审核 says more than 资格审核. */
+const fuller = (ways: readonly At[], steps: readonly (At & { readonly to: number })[]): At[] => {
+  const kept = ways.filter((w) => !steps.some((s) => w.at >= s.at && w.at < s.to && s.value.length > w.value.length && s.value.includes(w.value)))
+  return [...kept, ...steps.filter((s) => !kept.some((w) => w.at >= s.at && w.at < s.to))]
 }
 
 const pairs = (s: string): Set<string> => new Set(Array.from(s.replace(/[^一-鿿\d]/gu, '').slice(0, -1), (c, i) => c + (s.replace(/[^一-鿿\d]/gu, '').charAt(i + 1))))
@@ -90,13 +81,17 @@ const alike = (a: string, b: string): boolean => {
   return both * 2 >= 0.72 * (A.size + B.size) || (a.endsWith('公示') && b.endsWith('公示') && (a === '公示' || b === '公示'))
 }
 
+/** Headings that gather several steps. */
+const loose = /^(?:组织|民主|逐级|自下而上|单位|基层|各单位|、)*(?:推荐|推选|审核|上报|申报|报批)$|^(?:推荐申报|组织申报|征求意见|推荐上报)$|[和与、及]/u
+/** What under a step's heading is a step of its own. */
+const beside = /民主程序|范围内?公示|会商|审议|审批|批准|征求|公示/u
 const goesUp = /^(?:推荐|上报)[至到给]/u
-const byUnit = /民主程序|范围内?公示/u
+const byUnit = /民主(?:程序|推荐|测评)|集体研究|范围内?公示/u
 /** What the nominating unit does comes before what is done with its nominations, wherever it is told; a unit's nominating is a step only where another follows. */
 function inOrder(found: readonly Found<string>[]): Found<string>[] {
-  const later = found.some((f) => /评审|汇总|表决|择优|评选|[初复终会盲]评|[初复终]审/u.test(f.value))
+  const later = found.some((f) => /评审|汇总|审查|审议|票决|表决|择优|评选|[初复终会盲]评|[初复终]审/u.test(f.value))
   const named = found.some((f) => /组织推荐|民主程序/u.test(f.value))
-  const kept = found.filter((f) => (later && !named) || !/^(?!自荐|组织|民主|择优|专家|第.轮|网络)[一-鿿]{2,6}推荐$/u.test(f.value) || (found.length > 3 && !named))
+  const kept = found.filter((f) => (later && !named) || !/^(?!.*民主|自荐|组织|择优|专家|第.轮|网络)[一-鿿]{2,6}推荐$/u.test(f.value) || (found.length > 3 && !named))
   const rank = (f: Found<string>): number => (byUnit.test(f.value) ? 0 : f.value === '结果公示' ? 3 : goesUp.test(f.value) ? 2 : 1)
   return [...kept].sort((a, b) => rank(a) - rank(b))
 }
@@ -115,14 +110,23 @@ export function recogniseRounds(page: Page): Found<string>[] {
   const headedWords = new Set<string>()
   for (const sentence of page.sentences) {
     if (/刊播|播发|海报|宣传展示的|学习贯彻/u.test(sentence.text) && !/评审|公示/u.test(sentence.text)) continue
-    const list = lists(sentence, false), own = [...headed(sentence), ...opened(sentence)].slice(0, 1)
+    const list = lists(sentence, false), heading = [...headed(sentence), ...opened(sentence)].slice(0, 1)
     if (list.used) listed = true
-    const ways = phrases(sentence)
-    const inHeaded = own.length === 0 && headedWords.has(sentence.under.at(-1) ?? '')
+    const ways = phrases(sentence), name = trimWords((sentence.under.at(-1) ?? '').replace(/\([^()]*[\d月旬][^()]*\)?$/u, ''))
+    // 组织推荐, 上报: what is done under it says more than the heading
+    const open = heading.length > 0 && loose.test(trimWords(heading[0]?.value ?? '')) && page.sentences.some((s) => s.under.at(-1) === sentence.under.at(-1) && [...stepsIn(s), ...phrases(s)].some((x) => !heading.some((o) => o.value === x.value)))
+    const own = open ? [] : heading, alone = open && trimWords(sentence.text).length <= trimWords(name).length + 1
     for (const o of own) headedWords.add(o.value)
-    const more = inHeaded ? ways.filter((p) => byUnit.test(p.value)) : list.used ? ways.filter((p) => /现予公示|民主程序/u.test(p.value)) : own.length > 0 || (listed && out.length >= 4) ? ways.filter((p) => /审定|审批|批准/u.test(p.value)) : [...ways, ...told(page, sentence, ways)]
-    const steps = [...list.found, ...own, ...more].sort((a, b) => a.at - b.at)
-    for (const one of steps) if (!out.some((o) => alike(o.value, one.value))) out.push({ value: one.value, from: sentence.from, to: sentence.to })
+    const inHeaded = headedWords.has(name)
+    const more = alone ? [] : inHeaded ? [...ways, ...stepsIn(sentence)].filter((p) => beside.test(p.value) && !name.includes(trimWords(p.value)) && !p.value.startsWith(name.slice(0, 2)) && !(/公示/u.test(name) && /公示/u.test(p.value)))
+      : list.used ? ways.filter((p) => /现予公示|民主程序/u.test(p.value)) : listed && out.length >= 4 ? ways.filter((p) => /审定|审批|批准/u.test(p.value)) : fuller(ways, told(page, sentence, ways.filter((w) => w.value.includes('征求'))))
+    const steps = [...list.found, ...own.map((o) => (/公示/u.test(o.value) ? { ...o, at: sentence.to } : o)), ...more].sort((x, y) => x.at - y.at)
+    for (const one of steps) {
+      if (out.some((o) => alike(o.value, one.value))) continue
+      // what leads to a public notice is told under its heading, and comes before it
+      const before = inHeaded && own.length === 0 && /公示$/u.test(out.at(-1)?.value ?? '') && /会商|审议|审定/u.test(one.value) ? 1 : 0
+      out.splice(out.length - before, 0, { value: one.value, from: sentence.from, to: sentence.to })
+    }
   }
   if (out.length === 0) for (const sentence of page.sentences) out.push(...lists(sentence, true).found.map((x) => ({ value: x.value, from: sentence.from, to: sentence.to })))
   const chain = inOrder(out)
