@@ -4,16 +4,19 @@ import { trimWords, distinct, type Doubt, type Found, type Page } from './page'
 
 interface Cue { readonly pattern: RegExp; /** Which part of the match names the excluded. */ readonly who: 'before' | 'after'; readonly suffix?: string }
 
+/** What somebody may not do or become in a selection. */
+const taking = '参评|参选|参赛|参加评[选比优]?|参加本次|参加(?!评审|投票|表决|会议)|参与(?!评审|投票|表决)|推荐|推选|推报|推介|申报|上报|评选|提名|申请|获奖|当选|受理|表彰|奖励|评奖|评优|评先|评定|授奖|命名|评为|选为|报名|兼报|兼得|考虑|接受|纳入|列入|作为(?:推荐|评选|表彰|候选)'
+const never = '不再|不得|不能|不可以?|不予|不宜|不建议|不重复|不得再|暂不|一概不|一律不得?|均不得?|概不|恕不|谢绝|停止|暂停(?=推荐|申报|参评)'
 /** The wordings of an exclusion, as data. */
 const cues: readonly Cue[] = [
   { pattern: /(?:不得|不能|不予|不再|不)(?:推荐|提名|申报)(?=[^,。;]{2,40}(?:干部|人员|负责人|领导|者|军人|公务员|院士|职工|教师|人选|项目|成果)(?:\([^()]*\))?$)/u, who: 'after' },
-  { pattern: /(?:不包括|不含|不包含|除外:|不接受|不受理|不建议推荐|不建议提名)(?!$)(?:下列人员|以下人员)?:?/u, who: 'after' },
+  { pattern: /(?:不包括|不含|不包含|除外:|谢绝|不接受|不受理|不建议推荐|不建议提名)(?!$)(?:下列人员|以下人员)?:?/u, who: 'after' },
   { pattern: /(?:不再|不得|不能|不可|不予|不)(?:重复)?(?:作为|列为|纳入|列入)(?:被?提名|被?推荐|申报|评选|参评|表彰)?(?:的)?(?:人选|对象|候选人|范围|推荐对象|评选对象)?/u, who: 'before' },
-  { pattern: /(?<!可)(?:不再|不得|不能|不可|不予|不可以|不(?=参评|参加评|参[加与](?:评|推荐|申报|提名)|推荐|申报|评选|受理)|不宜|不建议|不重复|不得再|一律不得|均不得|均不)(?:重复|再次|再|多头|同时|作为候选人|继续|同时牵头|牵头)?(?:参评|参加评选|参加本次|参与|推荐|申报|评选|提名|申请|参加|获奖|当选|受理|表彰|奖励|评奖|评定|授奖|命名|兼(?!职)|评为|报名|兼报|兼得)/u, who: 'before' },
+  { pattern: new RegExp(`(?<!可)(?:${never}|不(?=参评|参选|参加评[选比优]|参[加与](?:评[选比优]|推荐|申报|提名|推选|本次)|推荐|推选|申报|评选|受理))(?:给予|进行)?(?:重复|再次|再|多头|同时|作为候选人|继续|同时牵头|牵头)?(?:${taking}|兼(?!职))`, 'u'), who: 'before' },
   { pattern: /不(?:参加|参与)$/u, who: 'before' },
-  { pattern: /不在(?:本次|此次)?(?:推荐|评选|申报)(?:范围|之列)(?:之内|内)?/u, who: 'before' },
+  { pattern: /不(?:在|属于|列入|纳入)(?:本次|此次|本届)?(?:推荐|评选|申报|参评|推选|表彰)(?:对象)?(?:范围|之列|对象)?(?:之内|内)?|排除在外/u, who: 'before' },
   { pattern: /不(?:得)?重复$/u, who: 'before' },
-  { pattern: /(?:取消|没有|不具备|丧失)(?:其)?(?:当年|本次|推荐|参评|评选|申报|候选)*资格/u, who: 'before' },
+  { pattern: /(?:取消|没有|不具备|不具有|丧失)(?:其)?(?:当年|本年度?|本次|推荐|参评|评选|申报|候选|评优|评先|人|的)*资格/u, who: 'before' },
   { pattern: /(?:实行)?一票否决/u, who: 'before' },
   { pattern: /除外$/u, who: 'before' },
 ]
@@ -23,6 +26,7 @@ const declares = /(?:未获过|未获得过|未曾获得?过?|未曾获|未受�
 const specials: readonly { readonly pattern: RegExp; readonly say: (m: RegExpExecArray) => string }[] = [
   { pattern: /(.{2,30}?)者?,?(?:须|需|应)有(.{2,12}?)(?:方可|才可|才能)(?:再次?|重新)/u, say: (m) => `${trimWords(m[1] ?? '').replace(/者$/u, '')}且无${m[2] ?? ''}者` },
   { pattern: /(.{4,40}?(?:候选人|获奖者|人选|者|的项目|的))[,]?(停止|暂停|停评)((?:\d+|[一二三两])[次届年])/u, say: (m) => `${trimWords(m[1] ?? '')}(${m[2] ?? ''}${m[3] ?? ''})` },
+  { pattern: /^(?:且|也|并)?(.{0,12}?)(?:不得|不能|不可)(同时|多头|重复)((?:通过|接受|在|由|以|向).{2,40})$/u, say: (m) => `${trimWords((m[1] ?? '').replace(/也$/u, ''))}${m[2] ?? ''}${m[3] ?? ''}` },
   { pattern: /(?:职级|级别|职务)(?:为|应为|在)?(原则上)?(?:为|应为|在)?([一-鿿]{1,3}级)以下/u, say: (m) => `${m[2] ?? ''}及以上${m[1] === undefined ? '' : '(原则上)'}` },
 ]
 
@@ -48,7 +52,7 @@ function items(words: string): string[] {
     if (/[(《“]/u.test(c)) depth++
     if (/[)》”]/u.test(c)) depth--
     const and = depth === 0 && /[和及]/u.test(c) && !/^[和及]以[上下后]/u.test(words.slice(i)) && item.length >= 3 && words.length - i > 3
-    if (depth === 0 && (/[、,;]/u.test(c) || and) && !(c === '、' && /\d(?:年度?)?$/u.test(item) && /\d/u.test(words.charAt(i + 1)))) { out.push(item); item = '' } else item += c
+    if (depth === 0 && (/[、,;]/u.test(c) || and) && !(c === '、' && /\d(?:年度?)?$/u.test(item) && /\d/u.test(words.charAt(i + 1)))) { out.push(and ? item.replace(/以$/u, '') : item); item = '' } else item += c
   }
   // 参公机关、现任…职务者: the office belongs to its people
   return [...out, item].map(trimWords).filter((x) => x.length >= 2).reduce<string[]>((all, x) => (x.startsWith('现任') && /(?:机关|单位)$/u.test(all.at(-1) ?? '') ? [...all.slice(0, -1), `${all.at(-1) ?? ''}${x}`] : [...all, x]), [])
@@ -61,6 +65,9 @@ const listed = /^(?:已|曾|历届|近[一二三四五\d]+[年届])?(?:被)?(?:�
 function spreadOut(words: string): string[] {
   const persons = items(words)
   if (persons.length > 1 && persons.every((x) => personEnd.test(x)) && !(/(?:机关|单位)$/u.test(persons[0] ?? '') && !/(?:机关|单位|军人)$/u.test(persons.at(-1) ?? ''))) return persons
+  if (/^[一-鿿]{2,5}(?:、[一-鿿]{2,5})+$/u.test(words) && !/级|负责人/u.test(words)) return words.split('、')
+  const cases = words.split(/(?<=[的者])、(?=.{4})/u)
+  if (cases.length > 1) return cases
   const verb = listed.exec(words)?.[0] ?? ''
   const noun = /(入选者|获得者|获奖者|称号者|称号获得者|负责人)$/u.exec(words)?.[1] ?? ''
   const core = words.slice(verb.length, words.length - noun.length)
@@ -70,7 +77,9 @@ function spreadOut(words: string): string[] {
   return parts.map((p) => `${verb}${p}${noun}`)
 }
 
-const splitHonours = (core: string): string[] => core.replace(/”“/gu, '”、“').split(/(?<!\d|\d年|\d年度)、(?![^(“《]*[)”》])|和(?=其他|[一-鿿]{0,4}[“国省市])/u).map((x) => x.trim()).filter((x) => x !== '')
+/** One level said once holds for all: 市级以上劳动模范、先进工作者. */
+const oneLevel = (core: string): boolean => { const [first = '', ...others] = core.split('、'); return /级/u.test(first) && !first.includes('“') && others.every((x) => !/[“级届]|其他/u.test(x)) }
+const splitHonours = (core: string): string[] => oneLevel(core) ? [core] : core.replace(/”“/gu, '”、“').split(/(?<!\d|\d年|\d年度)、(?![^(“《]*[)”》])|[和或](?=其他|往届|历届|[一-鿿]{0,4}[“国省市])/u).map((x) => x.trim()).filter((x) => x !== '')
 
 function fromCue(sentence: Sentence): Found<string>[] {
   const out: Found<string>[] = []
@@ -88,14 +97,17 @@ function fromCue(sentence: Sentence): Found<string>[] {
       } else {
         const before = text.slice(0, m.index)
         const own = trimWords(before).replace(/原则上|一般|均|也|的$/gu, '')
-        const source = own.length >= 2 ? before : `${clauses[i - 1]?.text ?? ''}`
+        const behind = clauses[i - 1]?.text ?? '', joined = /^(?:此后|且|但|又|并|而|仍|之后)/u.test(behind) && i >= 2 ? `${clauses[i - 2]?.text ?? ''}，${behind}` : behind
+        const source = own.length >= 2 && !/^(?:也|且|均|都|一律|一般|原则上|届时)+$/u.test(own) ? before : joined
         const whole = `${source}${text}`
         const verb = m[0].endsWith('兼') ? '兼报' : /同时|多头|兼/u.test(m[0]) ? `${m[0].replace(/^(?:一律|均)?(?:不得|不能|不可以?|不)/u, '')}${text.slice(m.index + m[0].length)}` : ''
+        if (verb !== '' && /^(?:也|且)$/u.test(trimWords(before))) { out.push({ value: verb, from: sentence.from, to: sentence.to }); return }
         for (const one of spreadOut(saying(source, '').replace(/[,]/gu, ''))) out.push({ value: saying(`${one}${verb}`, whole), from: sentence.from, to: sentence.to })
       }
       return
     }
-    const special = !/有|停|级/u.test(clause.text) ? undefined : specials.map((x) => { const m = x.pattern.exec(clause.text); return m === null ? undefined : x.say(m) }).find((x) => x !== undefined)
+    const stopped = /^(?:停止|暂停|停评)/u.test(clause.text) ? `${clauses[i - 1]?.text ?? ''},${clause.text}` : clause.text
+    const special = !/有|停|级|同时|多头|重复/u.test(clause.text) ? undefined : specials.map((x) => { const m = x.pattern.exec(stopped); return m === null ? undefined : x.say(m) }).find((x) => x !== undefined)
     if (special !== undefined) { out.push({ value: special, from: sentence.from, to: sentence.to }); return }
     const never = declares.exec(clause.text)
     if (never !== null && /未/u.test(never[0]) && /奖|称号|荣誉|红旗手|模范|处分|处罚/u.test(never[1] ?? '')) out.push({ value: `已获${(never[1] ?? '').replace(/[。的]+$/u, '')}者`, from: sentence.from, to: sentence.to })
@@ -108,7 +120,7 @@ const refused = (before: string, previous: string): string => {
   return text.length >= 2 ? text : trimWords(previous)
 }
 
-const noPerson = /^并?于\d|^(?:推荐|申报|材料|逾期|过期|未按|电子|照片|单位不|各单位|照|内容|附件|以上材料|形式|任何|我|其(?!他)|今后)|以权谋私|泄露|泄密|涉密内容/u
+const noPerson = /^并?于\d|^(?:\d+月|超|一经|收到|被推荐人及其|.{0,14}(?:收到的材料|系统关闭|期限者?$|涂改|发现者?$)|报送不|其他情况|申报|材料|逾期|过期|未按|电子|照片|单位不|各单位|照|内容|附件|以上材料|形式|任何|我|其(?!他)|今后)|以权谋私|泄露|泄密|涉密内容/u
 const splitQuestion = (page: Page, f: Found<string>, all: readonly Found<string>[]): Doubt[] => {
   const text = page.prepared.text.slice(f.from, f.to)
   if (f.value !== '公务员' || !/公务员(?:和|及|、)参/u.test(text) || !all.some((x) => /参照|参公/u.test(x.value))) return []
@@ -118,10 +130,20 @@ const splitQuestion = (page: Page, f: Found<string>, all: readonly Found<string>
 const circumstances = /(?:下列|以下|下述)(?:情形|情况|人员|对象|行为)?(?:之一)?/u
 const negative = /不得|不予|不能|不再|不推荐|不参评|取消|不作为|不列入|不纳入|不参加|不受理|不推荐|不可|不再|一票否决|除外|不包括/u
 
+const refusing = /(?:不得|不能|不予|不可|不宜|不再|不参加|不列入|不纳入|禁止|一票否决)[一-鿿]{0,8}(?:情形|情况|人员|对象|范围|条件)?$|负面清单|否决(?:情形|条件|事项)|排除(?:情形|条件)|不(?:在|属于)[一-鿿]{2,8}范围/u
 /** 有下列情形之一的不得推荐: each item of the list that follows, inline or one a line. */
 function circumstancesIn(sentences: readonly Sentence[]): { found: Found<string>[]; used: ReadonlySet<Sentence> } {
   const found: Found<string>[] = [], used = new Set<Sentence>()
   sentences.forEach((s, i) => {
+    // 四、不得推荐的情形: every item under it
+    const heading = s.under.find((h) => refusing.test(h))
+    if (heading !== undefined && !used.has(s) && !/[:;]./u.test(s.text) && !(s.text.includes(heading) && s.text.endsWith(':'))) {
+      used.add(s)
+      const words = trimWords(s.text)
+      if (words !== heading && words.length >= 4 && !negative.test(words.replace(/\([^()]*\)/gu, ''))) found.push({ value: saying(words, ''), from: s.from, to: s.to })
+      else if (words !== heading) used.delete(s)
+      return
+    }
     const colon = s.text.indexOf(':')
     if (colon < 0 || !circumstances.test(s.text.slice(0, colon)) || !negative.test(s.text.slice(0, colon))) return
     used.add(s)
@@ -144,7 +166,7 @@ function circumstancesIn(sentences: readonly Sentence[]): { found: Found<string>
 /** Every exclusion of the page. */
 export function recogniseExclusions(page: Page): Found<string>[] {
   const list = circumstancesIn(page.sentences)
-  const found = [...page.sentences.filter((s) => !list.used.has(s)).flatMap((s) => fromCue(s)), ...list.found].sort((a, b) => a.from - b.from).filter((f) => f.value.length >= 3 && f.value.length <= 80 && !noPerson.test(f.value))
+  const found = [...page.sentences.filter((s) => !list.used.has(s)).flatMap((s) => fromCue(s)), ...list.found].sort((a, b) => a.from - b.from).filter((f) => (f.value.length >= 3 || /^[译综书编原][一-鿿]$/u.test(f.value)) && f.value.length <= 80 && !noPerson.test(f.value))
   return distinct(found, (v) => v.replace(/者$/u, '')).map((f, _, all) => {
     const doubts = splitQuestion(page, f, all)
     return doubts.length === 0 ? f : { ...f, doubts }
