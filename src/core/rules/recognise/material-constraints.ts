@@ -64,11 +64,17 @@ const phrases: readonly Phrase[] = [
   { sort: 'person', pattern: /第[一三]人称[^,;。、()]{0,4}/u },
   { sort: 'channel', pattern: /以?(光盘|U盘|移动硬盘)(?:(或|和|、)(光盘|U盘|移动硬盘))?(?:的)?(?:方式|形式)?(随纸质[^,;。]{0,4}?材料|一并|单独)?(?:一并|一同|一起)?(?:报送|提交|寄送|报|交)?/iu, say: (m) => `以${m[1] ?? ''}${m[3] === undefined ? '' : `${m[2] ?? ''}${m[3]}`}${m[4] ?? ''}报送` },
   { sort: 'post', pattern: /(?:EMS|挂号信|特快专递|邮政快递|机要)(?:(?:或|或者|、)(?:EMS|挂号信|特快专递|邮政快递|机要))*/u },
+  { sort: 'orientation', pattern: /(?:横|竖)(?:版|屏)(?:拍摄)?(?![ \d]|[、或和]?[横竖])/u },
   { sort: 'dimensions', pattern: /(?:横版|竖版|横屏|竖屏)?\d{3,4} ?[*xX] ?\d{3,4}(?:(?:或|、|,)(?:横版|竖版|横屏|竖屏)?\d{3,4} ?[*xX] ?\d{3,4})?/u },
   { sort: 'online', pattern: /(?:经|通过|在|从|登录)[^,;。、()]{2,14}?(?:系统|平台|网站)(?:在线|统一|直接)?(?:上传|提交|填报|填写)/u, say: (m) => m[0].replace(/在线|统一|直接/u, '').replace(/^经/u, '通过') },
   { sort: 'agrees', pattern: /(?<=^|[,;。、( ])与([^,;。、()《》]{1,10}?)(?:内容|信息)?(?:须|应|要|必须)?(?:完全|保持|严格)?(?:一致|相符)/u },
   { sort: 'agrees', pattern: /与?([^,;。、()《》]{2,10}?)(?:内容)?(?:须|应|要|必须)?(?:与|和)([^,;。、()《》]{2,10}?)(?:内容|材料)?(?:须|应|要|必须)?(?:完全|保持|严格)?(?:一致|相符)/u },
+  { sort: 'merged', pattern: /(?:合并|整合|汇总|制作|扫描|合成)(?:成|为|至)?(?:一|1) ?个?(?:PDF|Word|文件|文档)[^,;。、()]{0,6}/iu },
+  { sort: 'source', pattern: /从[^,;。、()]{2,20}?(?:导出|下载|打印|截取|生成)/u },
+  { sort: 'notes', pattern: /(?:背面|反面|封面|右上角|照片)?(?:须|应|请)?(?:注明|标注|标明|写明)[^,;。()]{2,24}/u },
+  { sort: 'parts', pattern: /(?<=[(,])(?:包)?含(?![当本]|\d)[^()]{2,30}(?=\))/u },
   { sort: 'original', pattern: /(?:须|需|为|均为|提交|提供)?原件(?:现场)?(?:备查|审核|查验|核验)/u },
+  { sort: 'original', pattern: /(?<=\()原件(?=\))/u },
   { sort: 'contents', pattern: /(?:编|附|加|有|制)(?:制)?目录(?:和?页码)?/u },
   { sort: 'time', pattern: /近[一二三四五六七八九十\d]+年(?:来|内)?/u },
 ]
@@ -80,13 +86,21 @@ export function constraintsIn(text: string, video = false): Constraint[] {
   for (const { sort, pattern, say } of phrases) {
     const m = pattern.exec(rest)
     if (m === null || out.some((c) => c.sort === sort)) continue
+    if (sort === 'orientation' && /横[屏版]/u.test(text) && /竖[屏版]/u.test(text)) continue
     if (sort === 'agrees' && /《/u.test(m[0])) continue
     const said = (say?.(m) ?? m[0]).replace(/^(?:须|需|并|请|应|由|经|均)+/u, '').replace(/[“”]/gu, '')
     out.push({ sort, said })
     rest = rest.replace(m[0], ' ')
   }
-  return out
+  const signed = out.find((c) => c.sort === 'signature'), sealed = out.find((c) => c.sort === 'seal'), both = signed === undefined || sealed === undefined ? null : new RegExp(`${escaped(signed.said)}(?:并|且|后|,)?${escaped(sealed.said)}`, 'u').exec(text)
+  return both === null ? out : [...out.filter((c) => c !== signed && c !== sealed), { sort: 'signature', said: both[0] }]
 }
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+
+/** 红底 of 红底2寸照片: the name itself says it. */
+export const background = (name: string): Constraint[] => { const m = /(红|白|蓝|浅蓝)色?底/u.exec(name); return m === null ? [] : [{ sort: 'background', said: `${m[1] ?? ''}底` }] }
+/** What brackets behind a name say, part by part: (A4打印,仿宋三号). */
+export const inBrackets = (text: string): Constraint[] => [...text.matchAll(/\(([^()]{2,60})\)/gu)].flatMap((m) => (m[1] ?? '').split(/[,;、]/u)).flatMap((part) => (constraintsIn(part).length > 0 || /电子|纸质|扫描|复印/u.test(part) ? [] : freeConstraint(part) ?? []))
 
 /** A clause that states a requirement in its own words: 避免逆光拍摄. */
 export function freeConstraint(clause: string): Constraint | undefined {

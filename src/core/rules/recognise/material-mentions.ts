@@ -3,7 +3,7 @@ import { datesOf } from '../../text/dates'
 import { numberOf, numberPattern } from '../../text/numerals'
 import { withoutItemNumber } from '../../text/item-number'
 import type { Sentence } from '../../text/sentences'
-import { constraintsIn, freeConstraint, type Constraint } from './material-constraints'
+import { background, constraintsIn, freeConstraint, inBrackets, type Constraint } from './material-constraints'
 import { askingHeadings, asks, headPattern, kindOfName, lastHead, leadWords, namesThing, otherHeadings, type MaterialKind } from './material-words'
 import type { Page } from './page'
 
@@ -11,8 +11,12 @@ export interface Mention { kind: MaterialKind; name: string; copies?: number; te
 
 interface Item { readonly text: string; readonly from: number; readonly stop: string }
 
+const inOne = '\u0001'
+const folded = /(?:(?!表|(?<!证)书[、等]|事迹|照片?[、等]|视频|函)[一-鿿]){2,10}(?:、(?:(?!表|(?<!证)书[、等]|事迹|照片?[、等]|视频|函)[一-鿿]){2,10}){1,5}等(?:有关|相关|的)?(?:佐证|证明|支撑|旁证|附件|证书|复印件|扫描件)/gu
 /** A sentence in items: cut at 、,;: outside brackets and where 及 or 和 joins two things. */
-function itemsOf(text: string): Item[] {
+function itemsOf(words: string): Item[] {
+  // 荣誉证书、技术成果等佐证复印件: one thing with its examples
+  const text = words.replace(folded, (m) => m.replaceAll('、', inOne))
   const out: Item[] = []
   let depth = 0, from = 0
   const push = (to: number, stop: string): void => {
@@ -31,8 +35,10 @@ function itemsOf(text: string): Item[] {
 
 /** 照片和视频, 情况表及工作报告: one item each when both sides name a thing. */
 function joined(text: string): string[] {
-  const m = /(?<=[表书函照片频料告件明章)》份张])(?:以及|及其|及|和|与|或|附(?!件))(?=[^,]*)/u.exec(text)
+  const m = /(?<=[表书函照片频料告件明章介历案单证稿)》份张])(?:以及|及其|及|和|与|或|附(?!件))(?=[^,]*)/u.exec(text)
   if (m === null) return [text]
+  // 生活照或集体照2张: either of them, one thing
+  if (m[0] === '或' && /(?:照片?|图片)$/u.test(text.slice(0, m.index)) && /照片?|图片/u.test(text)) return [text]
   const left = text.slice(0, m.index), right = text.slice(m.index + m[0].length)
   return namesThing(left) && namesThing(right) && !/^(?:电子|纸质)/u.test(right) ? [left, ...joined(right)] : [text]
 }
@@ -71,6 +77,8 @@ function cleaned(raw: string): { name: string; said: string } {
   let name = withoutItemNumber(raw), said = ''
   const issued = /^(.{2,36}?)(?:提供|出具|开具)(?:的)?(?=.{2,})/u.exec(name)
   if (issued !== null && issued[0].endsWith('的') && !/^(?:请|需|须|并|同时|必须|应|还需|还须|另|另须|每人|个人)+$/u.test(issued[1] ?? '')) { said = `${issued[0].replace(/的$/u, '')}`; name = name.slice(issued[0].length) }
+  const given = said === '' ? /^(?:.{0,24}?(?:须|应|需)?)(?:由|经).{2,20}?(?:出具|提供|开具)(?=[一-鿿]{3,})/u.exec(name) : null
+  if (given !== null) { said = given[0]; name = name.slice(given[0].length) }
   const date = datesOf(name).at(-1)
   if (date !== undefined) name = name.slice(date.to).replace(/^ ?(?:下班)?(?:之前|以前|前)?(?:将|把)?/u, '')
   name = name.replace(/^.*(?:附件|附表) ?\d{1,2}[:.]?/u, '').replace(/^.*(?:包括|填写|填报|提交|报送|撰写|提供|上传|递交)/u, '')
@@ -81,7 +89,7 @@ function cleaned(raw: string): { name: string; said: string } {
 }
 
 /** 被推荐人所在单位纪检部门提供: who issues a paper. */
-const issuer = (said: string): Constraint[] => (/提供|出具|开具/u.test(said) ? [{ sort: 'issuer', said: said.trim().replace(/^(?:由|须|需|请)/u, '') }] : [])
+const issuer = (said: string): Constraint[] => (/提供|出具|开具/u.test(said) ? [{ sort: 'issuer', said: said.trim().replace(/^(?:由|须|需|请|报送|提交|附|上报|提供)+(?=.{4})/u, '') }] : [])
 
 function asksHere(sentence: Sentence, item: Item, goesOn: boolean): boolean {
   if (goesOn) return true
@@ -114,10 +122,11 @@ function mentionIn(item: Item, sentence: Sentence, goesOn: boolean): Mention | u
   const found = nameIn(item.text)
   if (found === undefined) return undefined
   const { name, said } = found.from > 0 ? { name: found.name, said: item.text.slice(0, found.from) } : cleaned(found.name)
-  const clean = name.replace(/[《》]/gu, '')
+  const clean = name.replace(/[《》]/gu, '').replaceAll(inOne, '、')
   const kind = kindOfName(clean.replace(/\([^()]*\)$/u, '')) ?? kindOfName(found.name)
   const asked = sentence.text.slice(0, sentence.text.indexOf(item.text) + item.text.length).replace(/^.*[,;。:]/u, '')
   if (kind === 'integrityOpinion' && /征求/u.test(asked) && clean.endsWith('意见')) return undefined
+  if (kind === 'integrityOpinion' && /步骤|程序|流程/u.test(sentence.under.join('/')) && /[出提]|开具/u.test(asked) && !/\d|份|附|报送|提交|填写/u.test(item.text) && /研究|审定|审核|公示/u.test(sentence.text)) return undefined
   if (/^(?:收回|追回|颁发|授予|发放|撤销|补发)/u.test(clean)) return undefined
   if (kind === undefined || clean.length < 2 || clean.length > 60 || /不予|不得|如有|若|是否|获得|提出|听取|征求$/u.test(clean)) return undefined
   // 研究确定候选人名单: a list that comes about is no paper to hand in
@@ -125,30 +134,42 @@ function mentionIn(item: Item, sentence: Sentence, goesOn: boolean): Mention | u
   if (/^(?:推荐|申报|提交|报送|有关)?(?:材料|资料)?清单$/u.test(clean) || named(item.text.slice(0, found.to))) return undefined
   if (/^(?:复印件|扫描件|原件)$/u.test(clean)) return undefined
   const rest = item.text.slice(found.to)
-  if (/^(?:奖|占比|比例)/u.test(rest) || (clean.endsWith('名单') && /^(?:须|应|需)?(?:经|由|在|进行|公示)/u.test(rest))) return undefined
+  if (/^(?:奖|占比|比例|信息|核对|发放|颁发|领取|制作)/u.test(rest) || (clean.endsWith('名单') && /^(?:须|应|需)?(?:经|由|在|进行|公示)/u.test(rest))) return undefined
   const agrees = /与电子版(?:完全)?一致/u.test(said) ? [{ sort: 'agrees', said: '纸质与电子版一致' }] : []
   const copies = copiesOf(said) ?? copiesOf(rest)
   // 处级干部廉政意见: whose opinion it is asks it of nobody else
   const whose = kind === 'integrityOpinion' ? /^([一-鿿]{0,6}(?:负责人|干部|公职人员|党员|公务员))(?=征求|廉|纪检|鉴定)/u.exec(clean)?.[1] : undefined
   const only = whose === undefined ? [] : [{ sort: 'only', said: `仅${whose}` }]
-  return { kind, name: clean, text: `${said} ${rest}`, constraints: [...only, ...issuer(said), ...agrees, ...constraintsIn(`${said.replace(/^.*(?:提供|出具|开具)/u, '')} ${rest}`, kind === 'video').filter((c) => agrees.length === 0 || c.sort !== 'agrees')], sentence, reference: !asksHere(sentence, item, goesOn), ...(copies === undefined ? {} : { copies }) }
+  return { kind, name: clean, text: `${said} ${rest}`, constraints: [...only, ...(kind === 'photoPortrait' ? background(clean) : []), ...issuer(said), ...agrees, ...inBrackets(rest), ...constraintsIn(`${said.replace(/^.*(?:提供|出具|开具)/u, '')} ${rest}`, kind === 'video').filter((c) => agrees.length === 0 || c.sort !== 'agrees')], sentence, reference: !asksHere(sentence, item, goesOn), ...(copies === undefined ? {} : { copies }) }
 }
 
 function inSentence(sentence: Sentence, carried: Mention | undefined, goesOn: boolean): { mentions: Mention[]; last: Mention | undefined } {
   const mentions: Mention[] = []
   let last = carried, run: Mention[] = [], group: Mention[] = []
+  let inParts = false
   for (const item of itemsOf(sentence.text)) {
+    // 附件材料1套:包含论文、证书等: what is inside is no paper of its own
+    if (mentions.length > 0 && last?.kind === 'evidence' && /^(?:主要|具体)?(?:包含|包括|含|如)(?=.{2})/u.test(item.text)) inParts = true
+    if (inParts) { if (item.stop !== '、' || /等$/u.test(item.text)) inParts = false; continue }
     const m = mentionIn(item, sentence, goesOn)
     if (m === undefined) {
       if (last === undefined || last.sentence !== sentence && mentions.length === 0 && !/^(?:照片|视频|要求|须|需|每|单)/u.test(item.text)) continue
-      const more = constraintsIn(item.text), free = more.length === 0 ? freeConstraint(item.text) : undefined
-      for (const c of free === undefined ? more : [free]) if (!last.constraints.some((x) => x.sort === c.sort)) last.constraints.push(c)
+      const more = [...constraintsIn(item.text), ...inBrackets(item.text)], free = more.length === 0 ? freeConstraint(item.text) : undefined
+      // 压缩包以姓名命名: said of all that is sent, told with the first
+      const whole = /^(?:压缩包|文件夹|邮件|以上|上述|所有|全部)/u.test(item.text) ? mentions[0] ?? last : last
+      // 个人3000字、集体2000字以内: one length for each kind
+      const length = last.constraints.find((c) => c.sort === 'words'), another = more.find((c) => c.sort === 'words')
+      if (length !== undefined && another !== undefined && /^(?:个人|集体|团队|单位|项目|作品)/u.test(item.text)) last.constraints[last.constraints.indexOf(length)] = { sort: 'words', said: `${length.said}、${item.text.slice(0, 2)}${another.said}` }
+      for (const c of free === undefined ? more : [free]) if (!whole.constraints.some((x) => x.sort === c.sort)) whole.constraints.push(c)
       last.text += ` ${item.text}`
       const copies = copiesOf(item.text)
       if (copies !== undefined && last.copies === undefined) { last.copies = copies; shareEach(run, item.text, copies) }
       if (item.stop === ';' || item.stop === '。') { run = []; group = [] }
       continue
     }
+    // 工作照、生活照共4张: one thing with one number
+    const twin = mentions.at(-1)
+    if (twin !== undefined && m.kind === 'photoLife' && twin.kind === m.kind && twin.constraints.length === 0 && twin.copies === undefined && !twin.reference && twin === last && twin.text.trim() === '' && m.constraints.some((c) => c.sort === 'number')) { mentions.pop(); run.pop(); group.pop(); m.name = `${twin.name}、${m.name.replace(/共$/u, '')}` }
     mentions.push(m)
     run.push(m); group.push(m)
     last = m

@@ -30,7 +30,7 @@ function known(all: readonly Building[], m: Mention): Building[] {
 function add(b: Building, m: Mention): void {
   if (m.copies !== undefined && b.copies === null) { b.copies = m.copies; b.copiesAt = m.sentence }
   for (const f of m.text.match(formats) ?? []) if (!b.formats.some((x) => x.toLowerCase() === f.toLowerCase())) b.formats.push(f)
-  const limits = m.constraints.filter((c) => !b.constraints.some((x) => x.sort === c.sort) && !bare(b.name).includes(c.said))
+  const limits = m.constraints.filter((c) => !b.constraints.some((x) => x.sort === c.sort) && (c.sort === 'background' || !bare(b.name).includes(c.said)))
   for (const c of limits) b.constraints.push({ ...c, from: m.sentence.from, to: m.sentence.to })
 }
 
@@ -50,7 +50,7 @@ const asked = /申报|报名|提名|推荐/u
 /** Only media and channels are told, nothing by name: the nomination's material as such. */
 function unnamed(page: Page): Building[] {
   const s = page.sentences.find((x) => (mediumOnly.test(x.text) && /报|寄|发|交|送/u.test(x.text) && /EMS|挂号信|快递|[一二三四五\d]份/u.test(x.text)) || (byMedium.test(x.text) && /报|寄|发|交|送|截止|截至/u.test(x.text)))
-  if (s === undefined) return []
+  if (s === undefined || /公示|名单|结果/u.test(page.title.replace(/\(.*$/u, '').slice(-6))) return []
   const name = `${(asked.exec(byMedium.exec(s.text)?.[0] ?? '') ?? asked.exec(page.title))?.[0] ?? '推荐'}材料`
   const b: Building = { kind: 'other', name, copies: null, formats: [], constraints: [], from: s.from, to: s.to, fullName: false }
   add(b, { kind: 'other', name, text: s.text, constraints: constraintsIn(s.text), sentence: s, reference: false })
