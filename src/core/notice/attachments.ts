@@ -7,7 +7,7 @@ import { isBody, linesIn } from './heading'
 const extension = /\.(?:docx?|xlsx?|pdf|rar|zip|wps|et|pptx?)$/iu
 const clean = (name: string): string => name.replace(/^附:/u, '').replace(/^-?\s*附件\s*(?:\d{1,2}(?!\d))?\s*[.:、·)]?\s*/u, '').replace(/^\d{1,2}\s*[.:、·)]\s*/u, '').replace(extension, '').replace(/[《》。;]/gu, '').replace(/\((?:另附|见附件|下载|略|点击下载)\)$/u, '').trim()
 const listHead = /^附件 (?=[一-鿿《“])|^-? ?附件(?:下载|列表|材料)?(?:[:]|$)|^附:|^-? ?附件 ?\d{1,2}[:.]/u
-const ends = /^(?:来源|原文|版权|电话|邮箱|联系|编辑|责任|上一篇|下一篇|抄送|印发)|\d{4}年\d{1,2}月\d{1,2}日$/u
+const ends = /^(?:来源|原文|版权|电话|邮箱|联系|编辑|责任|上一篇|下一篇|抄送|印发)|(?:\d{4}|二[〇零O○][^ ]{2})年.{1,3}月.{1,3}日$/u
 
 /** Lines or inline items from 附件: on, with the stretch they fill. */
 function block(prepared: Prepared, span: Span): { found: Found<string>[]; span: Span } | undefined {
@@ -19,9 +19,9 @@ function block(prepared: Prepared, span: Span): { found: Found<string>[]; span: 
   let to = lines[start]?.to ?? span.to
   for (const line of lines.slice(start, start + 20)) {
     if (ends.test(line.text) || (line.text.length > 90) || /[。]./u.test(line.text)) break
-    if (found.length > 0 && /^\d{4}年/u.test(lines[lines.indexOf(line) + 1]?.text ?? '') && isBody(line.text)) break
+    if (found.length > 0 && /^(?:\d{4}|二[〇零O○].{2})年/u.test(lines[lines.indexOf(line) + 1]?.text ?? '') && isBody(line.text)) break
     const text = line.text.replace(/^-? ?附件(?:下载|列表|材料)?:?$|^附件 (?=[一-鿿《“])/u, '')
-    const pieces = text.split(/(?<=[^\d]) ?(?=\d{1,2}[.、](?!\d))/u)
+    const pieces = text.split(/(?<=[^\d]) ?(?=\d{1,2}[.、](?!\d))|(?<=[表书函])、(?=[^、]{3,}[表书函](?:、|$))/u)
     if (found.length > 0 && numbered && !/^-? ?(?:附件)? ?\d/u.test(text.trim())) break
     numbered ||= /^-? ?(?:附件:?)? ?\d/u.test(line.text)
     for (const piece of pieces) {

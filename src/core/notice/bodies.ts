@@ -5,20 +5,24 @@ import type { Found } from '../rules/recognise/page'
 import { bodyEnd } from './bodies-words'
 import { numberShape, restoreNumber } from './heading'
 
+const does = '(?:开展|组织|评选|举办|启动|征集|选树|表彰|推选|遴选|命名|授予|实施|设立)'
 const list = `[一-鿿“”()·]{2,24}(?:[、, ](?:[一-鿿“”()·]{2,24}))*`
 const oneBody = new RegExp(`${bodyEnd}$`, 'u')
 
 /** 医院决定, 学校决定: the word for a kind of body is nobody's name. */
-const alone = /^(?:全|各|本)?(?:学校|学院|医院|公司|集团|单位|协会|学会|委员会|党委|机关|中心|部门|支部)$/u
-const split = (words: string): string[] => words.split(/[、,;和与]|\s+|会同|联合(?=[一-鿿]{2,})/u).map((x) => x.replace(/^(?:由|经(?!济|贸|信)|即|:)|(?:联合|共同|等)$/gu, '').trim()).filter((x) => x.length >= 2 && x.length <= 30 && !alone.test(x))
+const alone = /^(?:全|各|本|集团|总)?(?:学校|学院|医院|公司|集团|单位|协会|学会|委员会|党委|机关|中心|部门|支部)$/u
+/** 人力资源和社会保障厅 is one body: 和 parts two only where a body ends before it. */
+const atAnd = new RegExp(`(?<=${bodyEnd})[和与及]`, 'u')
+const split = (words: string): string[] => words.split(/[、,;]|\s+|会同|联合(?=[一-鿿]{2,})/u).flatMap((x) => x.split(atAnd)).map((x) => x.replace(/^(?:由|经(?!济|贸|信)|即|:)|(?:联合|共同|等)$/gu, '').trim()).filter((x) => x.length >= 2 && x.length <= 30 && !alone.test(x))
 
 /** Wordings that name the bodies a campaign runs in the name of. */
 const hostForms: readonly RegExp[] = [
   new RegExp(`(?:主办单位|主办方|主办|指导单位)[:](${list})`, 'u'),
   new RegExp(`由(${list}?)(?:联合|共同)?(?:主办|牵头|发起)`, 'u'),
   new RegExp(`(?:^|[,。;])(${list}?)(?:联合|共同)?主办`, 'u'),
-  new RegExp(`(?:^|[,。;])(${list}?)(?:联合|共同)?(?:决定|拟)(?:在[^,。]{2,10})?(?:联合|共同|继续|广泛)?(?:开展|组织|评选|举办|启动)`, 'u'),
-  new RegExp(`(?:^|[,。;])(${list}?)(?:联合|共同)(?:开展|组织|评选|举办|启动|实施)`, 'u'),
+  new RegExp(`(?:^|[,。;])(${list}?)(?:联合|共同)?(?:经?研究)?(?:决定|拟|定于)[^,。]{0,24}?${does}`, 'u'),
+  new RegExp(`(?:^|[,。;])(${list}?)(?:联合|共同)${does}`, 'u'),
+  new RegExp(`由(${list}?)(?:联合|共同|会同组织)${does}`, 'u'),
   // a report names those who sent the notice out together
   new RegExp(`^(?:近日,?|日前,?)?([一-鿿]{2,24}(?:、[一-鿿]{2,24}?)+?)(?:于?(?:近日|日前|\\d{1,2}月\\d{1,2}日))?(?:联合)?(?:印发|下发|发布|发出)(?:了)?(?:《|关于|通知)`, 'u'),
 ]
@@ -27,12 +31,12 @@ const forwarded: readonly RegExp[] = [
   new RegExp(`转发(${list}?)(?:联合)?(?:的)?(?:通知|文件)`, 'u'),
   new RegExp(`(?:现将|转发)(${list}?)(?:印发的|下发的|发布的)?(?=《|关于)`, 'u'),
 ]
-const mayName = /主办|牵头|发起|决定|拟|开展|组织|评选|举办|启动|实施|[印下]发|发布|发出/u
+const mayName = /主办|牵头|发起|决定|拟|征集|选树|表彰|设立|开展|组织|评选|举办|启动|实施|[印下]发|发布|发出/u
 
 function namedBy(forms: readonly RegExp[], sentences: readonly Sentence[]): Found<string>[] {
   for (const form of forms) for (const sentence of sentences) {
     const m = form.exec(sentence.text)
-    const found = split((m?.[1] ?? '').replace(/^.*要求,/u, '')).filter((x) => oneBody.test(x))
+    const found = split((m?.[1] ?? '').replace(/^.*要求,|^.*[奖号动]由/u, '')).filter((x) => oneBody.test(x))
     if (found.length > 0) return found.map((value) => ({ value, from: sentence.from, to: sentence.to }))
   }
   return []
@@ -52,7 +56,7 @@ export const forwardedOf = (sentences: readonly Sentence[]): Found<string>[] => 
 const digitsOf = (number: string): string => number.replace(/[〔〕()[\]（）【】［］]/gu, '')
 /** 省科协苏科协发〔…: the office is named before its own code. */
 const issuerFirst = /^[一-鿿]{2,10}?(?:协|会|委|厅|局|部|院|府)(?=[一-鿿]{2,8}(?:发|字|函|办)[〔(])/u
-const cites = /根据|按照|依据|遵照|贯彻|落实|转发|现将|为响应|执行/u
+const cites = /根据|按照|依据|遵照|贯彻|落实|转发|现将|为响应|执行|》(?:\([^()]*\))?(?:发布|印发|下发)/u
 
 /** 《…关于…通知》 without the bodies before 关于. */
 const bare = (name: string): string => name.replace(/^[^关]{2,80}?(?=关于)/u, '')
@@ -66,7 +70,7 @@ export function basisOf(prepared: Prepared, sentences: readonly Sentence[], own:
   for (const s of opening) {
     const seen = new Set<string>()
     for (const m of s.text.matchAll(/《([^《》]{4,90}(?:《[^》]*》[^《》]*)?)》(?:\(([^()]*(?:号|〕\d+)[^()]*)\))?/gu)) {
-      if (/(?:表|书|名单|(?<!办)法)$/u.test(m[1] ?? '') || !cites.test(s.text.slice(0, m.index))) continue
+      if (/(?:表|书|名单|(?<!办)法)$/u.test(m[1] ?? '') || !(cites.test(s.text.slice(0, m.index)) || /^(?:发布|印发|下发|发出|要求|精神|规定)/u.test(s.text.slice(m.index + m[0].length)))) continue
       const at = s.from + m.index + 1
       const name = bare(prepared.say(at, at + (m[1] ?? '').length))
       if (m[2] !== undefined) seen.add(m[2])

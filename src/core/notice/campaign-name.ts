@@ -1,7 +1,7 @@
 /** The campaign's name out of the title: what is left when the kind of text and the verbs of sending are taken off. */
 import { textKind } from './bodies-words'
 
-const verbs = '(?:组织)?(?:开展|做好|启动|举办|组织实施|组织|推荐(?:申报|评选)?|评选表彰|评选|申报|提名|遴选|选树|征集|推选|印发|报送|公布|表彰|命名)'
+const verbs = '(?:组织)?(?:延长|延期|调整|变更|推迟|继续|开展|做好|启动|举办|组织实施|组织|推荐(?:申报|评选)?|评选表彰|评选|申报|提名|遴选|选树|征集|推选|印发|报送|公布|表彰|命名)'
 
 /** 院士, 优秀人才: whom it is about; without the verb it names no campaign. */
 const nobody = /^(?:优秀|先进|拔尖|高层次)?(?:院士|人才|专家|教师|学生|党员|职工|干部|个人|集体|人物|项目|成果|团队|候选人?)?$/u
@@ -18,17 +18,19 @@ export function campaignNameOf(title: string): string {
   const giver = new RegExp(`^[一-鿿]{3,20}?(?:学会|协会|研究会|联合会|基金会|委员会|总会|集团|公司|大学)(?=第[一二三四五六七八九十百\\d]+[届次]|首届)|^[一-鿿]{3,20}?(?:学会|协会|研究会|基金会)(?=20\\d\\d年)`, 'u').exec(name)
   if (giver !== null && about < 0) name = name.slice(giver[0].length)
   const ruled = /(?:规则|规程|办法|细则)$/u.test(name)
-  name = name.replace(/^转发/u, '').replace(new RegExp(`的?${textKind}$`, 'u'), '').replace(/的$/u, '').replace(/(?:评选表彰|评选|表彰|推荐|推选)?(?:实施|工作)$/u, '')
+  name = name.replace(/^转发/u, '').replace(new RegExp(`的?${textKind}$`, 'u'), '').replace(/的$/u, '').replace(/(?:评选表彰|评选|(?<!评优)表彰|推荐|推选)?(?:实施|工作)$/u, '')
   const started = /^[一-鿿]{2,4}(?=推荐第|推荐20)/u.exec(name)
   if (started !== null) name = name.slice(started[0].length)
   name = name.replace(new RegExp(`^(?:${verbs})+(?:我[省市校]|本[省市校])?(?=.{4,})`, 'u'), '')
+  name = name.replace(/(?:的)?(?:申报|报名|推荐|提名|截止|报送|评选)*(?:时间|期限|日期|事宜|有关事项|相关事项)$/u, '')
   name = name.replace(/(?:评审|评选)(?:工作)?$/u, (x) => (ruled ? '' : x)).replace(/(?:启动|开始|结果|揭晓|初评|复评|终评|初审|入围|入选|(?<=推荐|申报|评选|提名|推选|遴选|评审)(?:程序|流程|步骤|须知|要求|安排))+$/u, '').replace(/(?:的)?(?:补充|更正|延期)$/u, '').replace(/开始(?=推荐|评选|申报)/u, '')
   const asked = /(候选人|人选)(?:推荐|提名|评选|申报)?(?:工作)?$/u
   const quoted = /(?:[”"]|奖|奖章|称号|模范|工程师)$/u
   const trimmed = name.replace(/(?:建议|正式|最终|拟表彰|拟推荐|候选|获奖|入选|推荐)(?:人选|对象|集体和个人)?名单$/u, '').replace(/(?:(?:实施|管理|评选)?办法)?(?:实施)?细则$/u, '').replace(/(?:实施|管理)?办法$/u, '').replace(/评选(?:办法|比例|会议|表彰)$/u, '').replace(/工作$/u, '')
   const base = trimmed.replace(asked, '')
   name = base !== trimmed && quoted.test(base) ? base : trimmed
-  const verbless = name.replace(/(?:的)?(?:推荐|评选|申报|提名|推选|评选表彰|推荐评选|评选推荐|推荐提名|推荐申报)$/u, '')
+  name = name.replace(/拟$/u, '')
+  const verbless = name.replace(/(?:的)?(?:推荐|评选|申报|提名|推选|评选表彰|征集|征评|推荐评选|评选推荐|推荐提名|推荐申报)$/u, '')
   name = /社会化推荐$|候选人推荐|活动$/u.test(name) || verbless.length < 2 || nobody.test(verbless) || verbless.endsWith('候选人') ? name : verbless
   // a motto such as 示例·2026 is a name without its quotes
   const whole = /^[“"]([^“”"]*·[^“”"]*)[”"]$/u.exec(name)

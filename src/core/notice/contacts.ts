@@ -4,18 +4,22 @@ import type { Prepared, Span } from '../text/prepare'
 const footer = /(?:来源|原文链接|版权声明|主办单位:[^\n]*版权|技术支持|ICP备)/u
 /** 联系人：…, up to the next label or the end of the sentence. */
 const named = /(?:联系人|联络人|联络员|经办人)(?:及|和)?(?:(?:联系)?电话|联系方式)?[: ]([^\n。;]{2,120})/gu
-const label = /联系人|联络人|(?:联系|咨询|办公)?电话|手机|座机|传真|电子?邮箱|邮箱|邮件|地址|邮编|微信|QQ|[A-Za-z0-9._-]+@/u
+const label = /校内|短号|内线|联系人|联络人|(?:联系|咨询|办公)?电话|手机|座机|传真|电子?邮箱|邮箱|邮件|地址|邮编|微信|QQ|[A-Za-z0-9._-]+@/u
 const phone = /(?:联系|咨询|监督)?电话[: ]?[\dx(]|\d{3,4}-[\dx]{6,8}|[\dx]{7,11}/u
 const desk = /(?:联系|咨询|报名|服务|工作)(?:电话|方式|热线)[: ]*(?:\([^()]*\))?[\dx(][^\n。]*/u
 /** 反映至秘书处,电话…: an office that is named with its number. */
 const office = /(?:秘书处|办公室|组织部|宣传部|人事处|科技处|工会|委员会|协会|学会|中心|[处科])[,(]?(?:(?:联系|监督|举报|受理)?电话)[: ]?[\dx(][^\n。]*/u
+/** 咨询:党办小吴 短号66502. */
+const asked = /(?:咨询|联系|垂询|详询|接洽)[: ](?=[^\n。;]{0,24}\d{3,})[^\n。;]{3,60}/u
 const oneName = /^(?:[一-鿿]{1,3}[x*某X]{1,2}[一-鿿]{0,3}|[一-鿿]{2,4}(?:老师|同志|主任|处长|科长|部长|干事|先生|女士)?)$/u
 const noName = /^(?:内线|分机|转|传真|电话|手机|邮箱|办公室?|座机|同上|附后|详见.*|见.*)$/u
 
 /** The persons of 李某、王某(0800-1112222)，内线8888. */
 const namesIn = (words: string): string[] => {
   const at = words.search(label)
-  return (at < 0 ? words : words.slice(0, at)).replace(/\([^()]*\)?/gu, '、').split(/[、,:\s/和及]|-?\d[\dx-]*/u).map((x) => x.trim()).filter((x) => oneName.test(x) && !noName.test(x))
+  const found = (at < 0 ? words : words.slice(0, at)).replace(/\([^()]*\)?/gu, '、').split(/[、,:\s/和及]|-?\d[\dx-]*/u).map((x) => x.trim()).filter((x) => oneName.test(x) && !noName.test(x))
+  // 奖励办 邹老师: the desk of those who are named beside it
+  return found.length > 1 ? found.filter((x) => !/[办处部室科组]$|中心$/u.test(x)) : found
 }
 
 /** Contacts and where they stand. */
@@ -31,8 +35,11 @@ export function contactsOf(prepared: Prepared, span: Span): { count: number; at?
     at ??= { from: span.from + m.index, to: span.from + m.index + m[0].length }
   }
   if (count > 0) return at === undefined ? { count } : { count, at }
-  const heading = /联系方式[^\n]*\n([^\n]+)/u.exec(text)
+  // 学会秘书处:贾某、罗某某 电话…: an office with its people
+  const people = [...text.matchAll(/(?:^|[\n。;])[^\n。;:]{2,20}(?:处|办公室|部|科|会|中心|办|室)[:]([^\n。;]{2,60})/gu)].filter((m) => phone.test(m[1] ?? '')).map((m) => ({ n: namesIn(m[1] ?? '').length, from: m.index, to: m.index + m[0].length })).find((x) => x.n > 0)
+  if (people !== undefined) return { count: people.n, at: { from: span.from + people.from, to: span.from + people.to } }
+  const heading = /(?:联系方式|咨询|联系我们|垂询)[^\n:]{0,4}\n([^\n]+)/u.exec(text)
   const line = heading?.[1] !== undefined && phone.test(heading[1]) ? { text: heading[1], from: heading.index + heading[0].length - heading[1].length } : undefined
-  const told = line ?? (() => { const m = desk.exec(text) ?? office.exec(text); return m === null ? undefined : { text: m[0], from: m.index } })()
+  const told = line ?? (() => { const m = desk.exec(text) ?? office.exec(text) ?? asked.exec(text); return m === null ? undefined : { text: m[0], from: m.index } })()
   return told === undefined ? { count: 0 } : { count: 1, at: { from: span.from + told.from, to: span.from + told.from + told.text.length } }
 }

@@ -111,6 +111,12 @@ function signature(prepared: Prepared, span: Span): { issuer?: Found<string>; ye
     const start = more[0] === undefined ? -1 : text.lastIndexOf(more[0], from)
     return { issuer: { value: [...more, ...apart(prepared, at, who)].join('、'), from: start < 0 ? at : span.from + start, to: at + who.length }, year, date }
   }
+  const dayOnly = /(?:^|\n)([一-鿿 、]{2,60})\n(\d{1,2}月\d{1,2}日)\s*$/u.exec(text)
+  const offices = (dayOnly?.[1] ?? '').trim().split(/[ 、]+/u)
+  if (dayOnly !== null && offices.every((x) => isBody(x) || /^[一-鿿]{2,8}[科室组办]$/u.test(x))) {
+    const at = span.from + dayOnly.index + dayOnly[0].indexOf(dayOnly[1] ?? ''), day = span.from + dayOnly.index + dayOnly[0].indexOf(dayOnly[2] ?? '')
+    return { issuer: { value: offices.join('、'), from: at, to: at + (dayOnly[1] ?? '').length }, date: { from: day, to: day + (dayOnly[2] ?? '').length } }
+  }
   const lost = /(?:^|[。\n ])([一-鿿]{2,12}) ?((?:19|20)\d\d) ?(\d{1,3})\s*$/u.exec(text)
   if (lost !== null && isBody(lost[1] ?? '')) return fromLostNumber(span.from + lost.index + lost[0].indexOf(lost[1] ?? ''), lost)
   return {}
@@ -131,7 +137,8 @@ function issuerOf(prepared: Prepared, lines: readonly LineSpan[], title: Span, n
   for (const line of lines.slice(0, next)) {
     if (line.from >= title.from) break
     const words = line.text.replace(/文件$|\s+/gu, '')
-    if (isBody(words)) return { value: prepared.say(line.from, line.from + line.text.replace(/文件$/u, '').length), from: line.from, to: line.to }
+    // its red head may be longer than the name it signs with
+    if (isBody(words)) return signed !== undefined && words !== signed.value && words.startsWith(signed.value) ? signed : { value: prepared.say(line.from, line.from + line.text.replace(/文件$/u, '').length), from: line.from, to: line.to }
   }
   const words = prepared.text.slice(title.from, title.to)
   const own = /^([一-鿿]{3,30}?)(?=关于|转发)/u.exec(words)?.[1]

@@ -25,6 +25,14 @@ function whatOf(before: string): { what: string; soft: boolean; base: string } {
   return { what: trimWords(what), soft, base: nested ? `其中${base?.[1] ?? ''}` : base?.[1] ?? '' }
 }
 
+/** 女职工、农民工分别不低于25%和10%: the name that stands where this number stands. */
+function respectively(clause: string, at: number): string | undefined {
+  const m = /([^,;。]{4,40}?)(?:的)?(?:所占)?(?:比例|占比)?分别/u.exec(clause)
+  if (m === null || m.index + m[0].length > at) return undefined
+  const names = (m[1] ?? '').split(/[、和及与]/u), place = [...clause.slice(m.index + m[0].length).matchAll(percent)].findIndex((x) => m.index + m[0].length + x.index === at)
+  return trimWords(names[place] ?? '') || undefined
+}
+
 /** Every share of the page. */
 export function recogniseProportions(page: Page): Found<ProportionFact>[] {
   const out: Found<ProportionFact>[] = []
@@ -35,6 +43,8 @@ export function recogniseProportions(page: Page): Found<ProportionFact>[] {
     const formula = /(?:按|依).*$/u.test(before) && /^(?:的)?(?:比例|左右)?/u.test(after) && /申报|推荐|评选|上报/u.test(after)
     const bound = /^(?:以上|及以上)/u.test(after) || near(least, before) ? 'min' as const : near(most, before) || /^(?:以内|以下|之内)/u.test(after) || formula ? 'max' as const : undefined
     if (value === undefined || bound === undefined || value > 100 || /票|投票|得分|总分|权重|评审占|评分|测评|同比|左右|税|利润|增长|资金|经费/u.test(clause.text)) continue
+    const shared = respectively(clause.text, m.index)
+    if (shared !== undefined) { out.push({ value: { what: shared, bound, percent: value }, from: sentence.from, to: sentence.to }); continue }
     const { what, soft, base } = whatOf(before)
     const extra = formula ? [...after.matchAll(/\(([^()]{2,8})\)/gu)].map((x) => x[1] ?? '') : []
     const notes = [base === '' ? '' : base.startsWith('其中') ? base : `占${base}`, soft ? '原则上' : '', ...extra].filter((x) => x !== '' && x !== '其中')
