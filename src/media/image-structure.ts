@@ -9,6 +9,7 @@ export interface ImageStructure {
   readonly ends: boolean
   /** Bytes after the end of the image proper. */
   readonly trailingBytes: number
+  readonly metadataBytes?: number
   readonly orientation?: number
   readonly colour?: Colour
   readonly animated?: boolean

@@ -44,7 +44,7 @@ export const readImage = async (
     trailingBytes: structure.trailingBytes,
     border: decoded?.ok === true ? decoded.border : null,
     orientation, animated, place,
-    ...(colour && { colour }),
+    ...(colour && { colour }), ...(structure.metadataBytes !== undefined && { metadataBytes: structure.metadataBytes }),
     enlarged: decoded?.squares === undefined || decoded.squares.length === 0 ? null : looksEnlarged(decoded.squares),
   }
 }

@@ -6,7 +6,10 @@ import { readFacts } from './read-facts'
 import { gif, jpeg, losslessWebp, png, progressiveJpeg, turnedJpeg, webp } from './sample-files'
 
 const trusting: HostDecoders = { decodeImage: () => Promise.resolve({ ok: true, width: 1, height: 1, border: null }) }
-const read = (bytes: Uint8Array, host = trusting) => readFacts(bytesSource('a.jpg', bytes), host)
+const read = async (bytes: Uint8Array, host = trusting) => {
+  const seen = await readFacts(bytesSource('a.jpg', bytes), host)
+  return seen.kind === 'image' ? { ...seen, metadataBytes: undefined } : seen
+}
 const joined = (...parts: Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(parts))
 const facts = (more: Partial<ImageFacts>): ImageFacts => ({ kind: 'image', format: 'jpeg', name: 'a.jpg', bytes: 0, width: 32, height: 20, decodes: true, trailingBytes: 0, border: null, orientation: 1, animated: false, place: false, enlarged: null, colour: { model: 'rgb', bits: 8, profile: null }, ...more })
 
@@ -17,6 +20,11 @@ describe('JPEG', () => {
   })
   it('size is as displayed: turned by EXIF orientation 6', async () => {
     expect(await read(turnedJpeg)).toEqual(facts({ bytes: turnedJpeg.length, width: 20, height: 32, orientation: 6, colour: { model: 'rgb', bits: 8, profile: 'sRGB' } }))
+  })
+  it('notes and profiles inside it are counted, and are no picture', async () => {
+    const noted = joined(jpeg.subarray(0, 2), Uint8Array.of(0xff, 0xfe, 0x10, 0), new Uint8Array(4094), jpeg.subarray(2))
+    const [plain, more] = [await readFacts(bytesSource('a.jpg', jpeg), trusting), await readFacts(bytesSource('a.jpg', noted), trusting)]
+    expect([plain, more].map((f) => (f.kind === 'image' ? f.metadataBytes : f.kind))).toEqual([0, 4098])
   })
   it('zeros after its end are counted', async () => {
     const padded = joined(jpeg, new Uint8Array(50_000))

@@ -15,6 +15,7 @@ interface Walk {
   profile: string | null
   gentle: boolean
   multiPicture: boolean
+  metadataBytes: number
   /** Offset after EOI; null: the file ends before it. */
   end: number | null
 }
@@ -47,6 +48,7 @@ const isGentle = (table: Uint8Array): boolean => {
 
 const readSegment = async (w: ByteWindow, code: number, at: number, length: number, walk: Walk): Promise<void> => {
   const start = async (n: number) => latin(await w.bytes(at + 4, Math.min(n, length - 2)))
+  if ((code >= 0xe0 && code <= 0xef) || code === 0xfe) walk.metadataBytes += length + 2
   if (isFrame(code) && length >= 9) {
     const frame = await w.bytes(at + 4, 6)
     walk.height ||= u16be(frame, 1)
@@ -66,7 +68,7 @@ const readSegment = async (w: ByteWindow, code: number, at: number, length: numb
 
 /** Walks segments and scans of one image, so that a thumbnail inside EXIF never passes for the end. */
 const walkImage = async (w: ByteWindow, start: number): Promise<Walk> => {
-  const walk: Walk = { width: 0, height: 0, orientation: 1, place: false, channels: 0, bits: 0, profile: null, gentle: true, multiPicture: false, end: null }
+  const walk: Walk = { width: 0, height: 0, orientation: 1, place: false, channels: 0, bits: 0, profile: null, gentle: true, multiPicture: false, metadataBytes: 0, end: null }
   let at: number | null = start + 2
   while ((at = await nextMarker(w, at)) !== null) {
     const code = (await w.bytes(at, 2))[1] ?? 0
@@ -105,13 +107,13 @@ export const readJpeg = async (w: ByteWindow): Promise<ImageStructure> => {
   if (walk.width === 0 || walk.height === 0) throw new Unreadable('broken', 'jpeg')
   const end = await endOfLast(w, walk)
   const turned = walk.orientation >= 5
-  const { orientation, place, gentle } = walk
+  const { orientation, place, gentle, metadataBytes } = walk
   const colour: Colour = { model: walk.channels === 1 ? 'gray' : walk.channels === 4 ? 'cmyk' : 'rgb', bits: walk.bits, profile: walk.profile }
   return {
     width: turned ? walk.height : walk.width,
     height: turned ? walk.width : walk.height,
     ends: end !== null,
     trailingBytes: end === null ? 0 : w.size - end,
-    orientation, place, colour, gentle, animated: false,
+    orientation, place, colour, gentle, animated: false, metadataBytes,
   }
 }

@@ -62,7 +62,6 @@ export const films = async (): Promise<CorpusFile[]> => {
   const tall = await video('corpus', { seconds: 4, frames: 2, width: 1080, height: 1920, scene: 'ward' })
   const lasting = (seconds: number) => repacked(wide, new Mp4OutputFormat(), false, seconds / 4)
   const front = await repacked(wide, new Mp4OutputFormat({ fastStart: 'in-memory' }))
-  const long = new Array<Buffer>(40).fill(wide.subarray(0, 8))
   return filesOf('video', [
     ['急诊日记.mp4', wide], ['竖屏.mp4', tall], ['急诊日记.MOV', toQuickTime(wide)], ['改名的MOV.mp4', toQuickTime(wide)], ['改名的MP4.mov', wide],
     ['转90度.mp4', turned(wide, 1)], ['转180度.mp4', turned(wide, 2)], ['转270度.mp4', turned(wide, 3)], ['竖转横.mp4', turned(tall, 1)],
@@ -74,6 +73,6 @@ export const films = async (): Promise<CorpusFile[]> => {
     ['尾部垃圾.mp4', joined(wide, Buffer.alloc(5000, 7))], ['后接压缩包.mp4', joined(wide, 'PK\x03\x04', Buffer.alloc(64))],
     ['3GP.mp4', branded(wide, '3gp4')], ['索引声称两GB.mp4', claiming(wide, 'moov', 0x7fffffff)], ['无品牌.mov', wide.subarray(wide.readUInt32BE(0))],
     ['AVI.mp4', Buffer.from('RIFF\x10\0\0\0AVI LIST')], ['播放列表.mp4', Buffer.from('#EXTM3U\n#EXTINF:1\nfile:///etc/hosts')], ['WMV.mp4', Buffer.from('3026b2758e66cf11a6d900aa0062ce6c', 'hex')], ['FLV.mp4', Buffer.from('FLV\x01\x05\0\0\0\x09', 'latin1')],
-    ['只有自由盒.mp4', joined(wide.subarray(0, wide.readUInt32BE(0)), ...long.map(() => Buffer.from([0, 0, 0, 8, 0x66, 0x72, 0x65, 0x65])))], ['空.mp4', Buffer.alloc(0)],
+    ['只有自由盒.mp4', joined(wide.subarray(0, wide.readUInt32BE(0)), ...Array.from({ length: 40 }, () => '\0\0\0\x08free'))], ['空.mp4', Buffer.alloc(0)],
   ])
 }

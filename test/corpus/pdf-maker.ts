@@ -20,14 +20,17 @@ export const pdfOf = ({ pages, catalog = '', trailer = '', more = [], before = '
 }
 
 const written = (objects: readonly (Buffer | string)[], trailer: string, before: string): Buffer => {
-  let out = joined(`${before}%PDF-1.7\n%`, Buffer.of(0xe2, 0xe3, 0xcf, 0xd3, 10))
+  const parts: Buffer[] = [joined(`${before}%PDF-1.7\n%`, Buffer.of(0xe2, 0xe3, 0xcf, 0xd3, 10))]
+  let end = parts[0]!.length
   const offsets = objects.map((object, n) => {
-    const at = out.length
-    out = joined(out, `${n + 1} 0 obj\n`, object, '\nendobj\n')
+    const at = end
+    const whole = joined(`${n + 1} 0 obj\n`, object, '\nendobj\n')
+    parts.push(whole)
+    end += whole.length
     return at - before.length
   })
   const table = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')
-  return joined(out, `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${out.length - before.length}\n%%EOF\n`)
+  return joined(...parts, `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${end - before.length}\n%%EOF\n`)
 }
 
 /** Saved again with one object changed, the change behind the original (ISO 32000-1, 7.5.6). */

@@ -31,7 +31,7 @@ test('each entry is named once for what it is; the photo alone is judged, and an
   const { code, text } = await run(folder, '--json')
   const findings = JSON.parse(text) as { code: string; file: string | null; severity: string; message: { zh: string } }[]
   expect(findings.filter((f) => f.file !== null).map((f) => [f.file, f.code, f.severity]).sort()).toEqual([
-    ['断了的链接.jpg', 'file.unopened', 'block'], ['旧材料/深/深/深/深/深/深', 'folder.skipped', 'warn'], ['旧材料/简历.rtf', 'file.unplaced', 'warn'], ['示例_照片1.jpg', 'file.judged', 'note'], ['示例_视频.mp4', 'file.empty', 'block'], ['空.txt', 'file.empty', 'block'], ['说明.txt', 'file.unplaced', 'warn'],
+    ['断了的链接.jpg', 'file.unopened', 'block'], ['旧材料/深/深/深/深/深/深', 'folder.skipped', 'warn'], ['旧材料/简历.rtf', 'file.judged', 'note'], ['旧材料/简历.rtf', 'file.format', 'block'], ['示例_照片1.jpg', 'file.judged', 'note'], ['示例_视频.mp4', 'file.empty', 'block'], ['空.txt', 'file.empty', 'block'], ['说明.txt', 'file.unplaced', 'warn'],
   ].sort())
   expect(findings.filter((f) => f.code === 'material.missing').map((f) => f.message.zh).some((m) => m.includes('视频'))).toBe(true)
   expect(code).toBe(1)

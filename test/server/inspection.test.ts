@@ -30,7 +30,11 @@ const stored = async (bytes: Uint8Array): Promise<string> => {
   await writeFile(path, bytes)
   return path
 }
-const inspect = async (bytes: Uint8Array, name: string, border = false): Promise<Facts> => inspectFile(await stored(bytes), name, { border })
+const inspect = async (bytes: Uint8Array, name: string, border = false): Promise<Facts> => {
+  const facts = await inspectFile(await stored(bytes), name, { border })
+  // How much an encoder notes in a picture is told in the test of the reader.
+  return facts.kind === 'image' ? { ...facts, metadataBytes: undefined } as unknown as Facts : facts
+}
 
 const noise = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#888', noise: { type: 'gaussian', mean: 128, sigma: 60 } } })
 /** A bust on a ground, as a studio makes it. */
@@ -225,7 +229,7 @@ describe('the child', () => {
     const path = await stored(photo)
     const hasty = new ChildPool({ children: 1, milliseconds: 20, residentBytes: 2 ** 30 })
     expect(await inspectFile(path, 'a.jpg', {}, hasty)).toEqual(unreadable(photo, 'a.jpg', 'bomb', null))
-    expect(await inspectFile(path, 'a.jpg', {})).toEqual(image(photo, 'a.jpg', { width: 6000, height: 4000 }))
+    expect(await inspectFile(path, 'a.jpg', {})).toEqual(image(photo, 'a.jpg', { width: 6000, height: 4000, metadataBytes: 0 }))
     hasty.close()
   })
   it('is killed when it takes too much memory', async () => {
@@ -240,7 +244,7 @@ describe('the child', () => {
     const pool = new ChildPool({ children: 1, milliseconds: 30_000, residentBytes: 2 ** 30 })
     await inspectFile(path, 'a.jpg', {}, pool)
     pool.close()
-    expect(await inspectFile(path, 'a.jpg', {}, pool)).toEqual(image(photo, 'a.jpg', { width: 300, height: 200 }))
+    expect(await inspectFile(path, 'a.jpg', {}, pool)).toEqual(image(photo, 'a.jpg', { width: 300, height: 200, metadataBytes: 0 }))
     pool.close()
   })
   it('many files at once all get their answer', async () => {

@@ -22,6 +22,8 @@ export interface ImageFacts extends Common {
   readonly decodes: boolean | null
   /** Bytes after the end of the image proper; padding a small photo to 2 MB shows here. */
   readonly trailingBytes: number
+  /** Bytes of notes and profiles inside the picture's file (JPEG): no picture either. */
+  readonly metadataBytes?: number
   /** Ground colour of a portrait by border statistics; null when not asked for or not decodable. */
   readonly border: { readonly colour: 'red' | 'white' | 'blue' | 'other'; /** 0–1 of border pixels in that colour. */ readonly share: number } | null
   /** How it lies, 1–8 as EXIF counts; 1: as it is shown. */

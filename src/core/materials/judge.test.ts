@@ -37,6 +37,16 @@ describe('one point wrong gives exactly one finding', () => {
     ['a photo over the greatest size', photos, photo({ bytes: 20_000_001 }), 'file.tooLarge block'],
     ['a photo of few pixels', photos, photo({ width: 1400, height: 999 }), 'photo.fewPixels block'],
     ['a photo filled up after its end is shown to people', photos, photo({ bytes: 2_200_000, trailingBytes: 1_900_000 }), 'photo.padded warn'],
+    ['a photo whose notes fill it up', photos, photo({ bytes: 2_200_000, metadataBytes: 1_900_000 }), 'photo.padded warn'],
+    ['a photo with a little appended', photos, photo({ trailingBytes: 90 }), 'image.trailing note'],
+    ['a photo that seems enlarged is a question', photos, photo({ enlarged: true }), 'photo.enlarged warn'],
+    ['a photo in colours for printing', photos, photo({ colour: { model: 'cmyk', bits: 8, profile: null } }), 'image.cmyk note'],
+    ['a photo that tells its place', photos, photo({ place: true }), 'image.place note'],
+    ['a portrait that moves', portrait, face({ animated: true }), 'image.animated note'],
+    ['a grey portrait where any ground may be', { ...portrait, file: { ...portrait.file, background: 'any' } as Rule['file'] }, face({ colour: { model: 'gray', bits: 8, profile: null } }), 'portrait.gray note'],
+    ['a video in a coding not everybody plays', videos, film({ codec: 'hevc' }), 'video.coding note'],
+    ['a stamped paper that was never scanned', form, scan({ textPages: 4, picturePages: 0 }), 'document.notScanned warn'],
+    ['a scan changed after it was saved', form, scan({ revisions: 3 }), 'document.revised note'],
     ['a photo cut off', photos, photo({ decodes: false }), 'file.broken block'],
     ['a PNG named .jpg', photos, photo({ format: 'png' }), 'file.renamed block'],
     ['a PNG named .png', photos, photo({ format: 'png', name: '授课.png' }), 'file.format block'],
@@ -66,6 +76,20 @@ describe('one point wrong gives exactly one finding', () => {
 
   it('several points at once are all told', () => {
     expect(found(judgeFile(videos, film({ seconds: 200, width: 640, height: 480, bytes: 600_000_000 })))).toEqual(['file.tooLarge block', 'video.tooLong block', 'video.size block'])
+  })
+})
+
+describe('a finding that a machine cannot be sure of asks a person', () => {
+  it('and none that blocks does', () => {
+    const all = [photo({ enlarged: true, animated: true, decodes: false }), face({ border: { colour: 'red', share: 0.5 } }), scan({ textPages: 4, picturePages: 0, revisions: 2, active: true, holds: ['script'] })].flatMap((f) => [form, photos, portrait].flatMap((m) => judgeFile(m, f)))
+    expect([all.some((f) => f.asksPerson), all.filter((f) => f.asksPerson && f.strength === 'block')]).toEqual([true, []])
+  })
+  it('what makes a paper active is named', () => {
+    expect(judgeFile(form, scan({ active: true, holds: ['script', 'embedded'] }))[0]?.what).toEqual({ zh: '文件里有脚本、内嵌文件', en: 'The file holds a script, an embedded file' })
+  })
+  it('no photo is asked about where neither size nor pixels are asked for', () => {
+    const { minBytes: _, minShortSide: __, ...file } = photos.file as Extract<Rule['file'], { type: 'photo' }>
+    expect(judgeFile({ ...photos, file }, photo({ enlarged: true }))).toEqual([])
   })
 })
 

@@ -28,14 +28,17 @@ export const whole = (rule: MaterialRule, facts: ImageFacts): Finding[] =>
 
 const fromTheCamera = ['请拍摄者用“原图”重发，或从相机、手机相册直接选取；经微信转发的照片会被压缩。系统不会放大凑数。', 'Ask for the original, or choose it from camera or album: messengers compress. The product never enlarges to fit.'] as const
 
+/** What cameras note beside the picture (a thumbnail, a profile) is part of an honest file; beyond this it is filling. */
+const usualNotes = 262_144
+
 /** Bytes after the picture are no picture: a small one filled up to the limit is shown to people, who decide (some phones do append honest data). */
 const weight = (rule: Rule, facts: ImageFacts): Finding[] => {
   const { minBytes } = rule.file
   if (minBytes === undefined) return []
   const limit = sayBytes(minBytes)
-  const picture = facts.bytes - facts.trailingBytes
+  const picture = facts.bytes - facts.trailingBytes - Math.max(0, (facts.metadataBytes ?? 0) - usualNotes)
   if (facts.bytes < minBytes) return [about(rule, facts, 'photo.tooSmall', [`照片 ${measured(facts.bytes)}，小于规定的 ${limit.zh}`, `The photograph is ${measured(facts.bytes)}; at least ${limit.en} is asked for`], fromTheCamera)]
-  if (picture < minBytes) return [about(rule, facts, 'photo.padded', [`照片本身只有 ${measured(picture)}，其余是图像之后的填充内容；规定不小于 ${limit.zh}`, `The picture itself is ${measured(picture)}, the rest is filling after its end; at least ${limit.en} is asked for`], fromTheCamera, 'warn')]
+  if (picture < minBytes) return [about(rule, facts, 'photo.padded', [`照片本身只有 ${measured(picture)}，其余是填充内容；规定不小于 ${limit.zh}`, `The picture itself is ${measured(picture)}, the rest is filling; at least ${limit.en} is asked for`], fromTheCamera, 'warn')]
   return []
 }
 
@@ -56,6 +59,6 @@ const enlarged = (rule: Rule, facts: ImageFacts): Finding[] => {
 export const asStored = (rule: MaterialRule, facts: ImageFacts, padded = false): Finding[] => [
   ...(facts.colour?.model === 'cmyk' ? [about(rule, facts, 'image.cmyk', ['照片是印刷用的 CMYK 颜色，屏幕上颜色会有出入', 'The picture is in CMYK, for printing; on a screen its colours differ'], ['颜色不对就请在修图软件里转成 RGB 再传。', 'If the colours look wrong, convert it to RGB and upload again.'], 'note')] : []),
   ...(facts.animated === true ? [asks(rule, facts, 'image.animated', ['是动图，核验的只是第一帧', 'It is animated; only its first frame was checked'], ['请另存为静态图片。', 'Save it as a still picture.'], 'note')] : []),
-  ...(facts.trailingBytes > 0 && !padded ? [about(rule, facts, 'image.trailing', [`图像后面还带着 ${measured(facts.trailingBytes)} 别的内容`, `${measured(facts.trailingBytes)} of something else follow the picture`], ['不用改：手机常这样写；给别人看的副本不带。', 'Nothing to do: telephones do so; the copies others see do not hold it.'], 'note')] : []),
-  ...(facts.place === true ? [about(rule, facts, 'image.place', ['照片里记着拍摄地点', 'The picture tells where it was taken'], ['不用改：给别人看的副本不带地点。', 'Nothing to do: the copies others see do not tell it.'], 'note')] : []),
+  ...(facts.trailingBytes > 0 && !padded && facts.bytes <= rule.file.maxBytes ? [about(rule, facts, 'image.trailing', [`图像后面还带着 ${measured(facts.trailingBytes)} 别的内容`, `${measured(facts.trailingBytes)} of something else follow the picture`], ['不用改：手机常这样写；页面上的预览不带。', 'Nothing to do: telephones do so; the preview on the pages does not hold it.'], 'note')] : []),
+  ...(facts.place === true ? [about(rule, facts, 'image.place', ['照片里记着拍摄地点', 'The picture tells where it was taken'], ['不用改：页面上的预览不带地点。', 'Nothing to do: the preview on the pages does not tell it.'], 'note')] : []),
 ]

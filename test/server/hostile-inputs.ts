@@ -1,0 +1,65 @@
+/** Hostile and broken inputs 1–53 of the list this product was planned by: where each is met. A file of the corpus stands with the finding it must have; another test by a part of its name. */
+interface Met { readonly corpus?: Readonly<Record<string, string>>; readonly tests?: readonly (readonly [file: string, name: string])[]; /** Made and inspected by hostile.test.ts itself. */ readonly here?: readonly string[]; /** What of it no test holds yet. */ readonly open?: string }
+
+const inspection = 'test/server/inspection.test.ts'
+const reader = 'src/media/documents.test.ts'
+const badInput = 'test/server/bad-input.test.ts'
+const sheets = 'test/server/bad-input-sheets.test.ts'
+const notices = 'test/server/notice-files.test.ts'
+const judge = 'src/core/materials/judge.test.ts'
+
+export const hostileInputs: Readonly<Record<number, Met>> = {
+  1: { corpus: { '像素洪水.png': 'file.bomb', '声称巨大.png': 'file.bomb' }, tests: [[inspection, 'a PNG of 16000 × 16000 is refused unopened']] },
+  2: { corpus: { '矢量图.jpg': 'file.renamed' } },
+  3: { corpus: { '改名的HEIC.jpg': 'file.renamed', 'AVIF.jpg': 'file.renamed', 'HEIC坏数据.heic': 'file.format' } },
+  4: { corpus: { '动图.gif': 'file.format', '扫描.tiff': 'file.format' }, tests: [[inspection, 'formats no material needs are recognised and left shut']] },
+  5: { corpus: { '截断一半.jpg': 'file.broken, photo.tooSmall', '截断补尾.jpg': 'file.broken, photo.tooSmall' } },
+  6: { corpus: { '补零凑数.jpg': 'photo.padded (warn)' }, here: ['注释凑数.jpg'] },
+  7: { corpus: { '放大凑数.jpg': 'photo.enlarged (?)' } },
+  8: { corpus: { '印刷色红底.jpg': 'image.cmyk (note)', '显示P3红底.jpg': '—', '躺着而注明方向.jpg': '—', 'PNG十六位.png': '—' } },
+  9: { corpus: { '带拍摄地点.jpg': 'image.place (note)' }, tests: [[inspection, 'are small and hold no place and no device']] },
+  10: { corpus: { '备注里有脚本.jpg': '—' }, here: ['五十兆备注.jpg'] },
+  11: { corpus: { '图后网页.jpg': 'image.trailing (note)', '图后压缩包.jpg': 'image.trailing (note)', '后接压缩包.pdf': '—' } },
+  12: { corpus: { '照片U+202Egpj.exe': 'file.name (note)', 'a.jpg.exe': 'file.name (note)', 'CON.jpg': '—' }, tests: [[judge, 'lets no path and no reversed direction into a name']] },
+  13: { corpus: { '../../x.jpg': '—', '/etc/x.jpg': '—' }, tests: [[badInput, 'a name that would walk through folders']] },
+  14: { corpus: { '引号"分号;.jpg': '—', '😀.jpg': '—', '换U+000DU+000A行.jpg': '—' } },
+  15: { corpus: { 'eU+0301.jpg': '—', 'é.jpg': '—' }, open: '打包时同名（NFC 与 NFD、大小写）的文件：属于打包' },
+  16: { corpus: { '张三 １.jpeg': '—', '張三1.jpg': '—', 'ZhangSan1.JPG': '—' }, tests: [[judge, 'names a photo by person and ordinal']] },
+  17: { corpus: { '空.jpg': 'file.empty', '一字节.jpg': 'file.unknown' }, tests: [[badInput, 'the same photo twice']] },
+  18: { corpus: { '压缩炸弹.docx': 'file.bomb', '重叠条目.docx': 'file.bomb', '声称过小.docx': 'file.bomb' } },
+  19: { corpus: { '压缩炸弹.xlsx': 'file.bomb' }, tests: [[reader, 'a claim of 300 MB']] },
+  20: { corpus: { '声称三百兆.docx': 'file.bomb' } },
+  21: { corpus: { '跳出文件夹.docx': 'file.broken', '反斜杠跳出.docx': 'file.broken' } },
+  22: { corpus: { '符号链接.docx': 'file.broken', '加密条目.docx': 'document.encrypted', '条目太多.docx': 'file.bomb' } },
+  23: { corpus: { '密码.docx': 'document.encrypted', '密码.xlsx': 'document.encrypted', '加密.pdf': 'document.encrypted', '老格式密码.doc': 'document.encrypted' } },
+  24: { corpus: { '老格式.doc': '—', '老格式.xls': '—', '版式.docx': 'file.renamed' } },
+  25: { corpus: { '外部图片.docx': 'document.active', '共享图片.docx': 'document.active', '本机图片.docx': 'document.active' } },
+  26: { corpus: { '脚本链接.docx': 'document.active' } },
+  27: { corpus: { '宏.docx': 'document.active', '嵌入对象.docx': 'document.active', '远程模板.docx': 'document.active', '动态数据交换.docx': 'document.active', '网页块.docx': 'document.active' } },
+  28: { corpus: { '修订.docx': 'document.marks (?)', '批注.docx': 'document.marks (?)', '隐藏文字.docx': 'document.marks (?)' } },
+  29: { corpus: { '实体炸弹.docx': 'file.broken', '读本机的实体.docx': 'file.broken' } },
+  30: { open: '上传的模板：属于表单' },
+  31: { open: '表单里填的值：属于表单' },
+  32: { open: '汇总表导入里的 __proto__：没有测试' },
+  33: { tests: [[sheets, 'a formula in a workbook is refused too']] },
+  34: { open: '身份证号存成数值：汇总表导入，没有测试' },
+  35: { corpus: { '隐藏表.xlsx': 'document.hiddenSheets (?)' }, open: '合并单元格、两行表头：汇总表导入' },
+  36: { open: '一百万空行：汇总表导入' },
+  37: { tests: [[notices, 'is told by its bytes and says the encoding']] },
+  38: { corpus: { '带脚本.pdf': 'document.active', '启动程序.pdf': 'document.active', '内嵌文件.pdf': 'document.active', '动态表单.pdf': 'document.active' } },
+  39: { corpus: { '巨幅页.pdf': '—', '五百页.pdf': '—' }, here: ['一万页.pdf', '解压炸弹.pdf'] },
+  40: { open: 'JBIG2、CCITT、JPX 扫描件：本项目没有能写这些格式的东西' },
+  41: { corpus: { '只有文字.pdf': 'document.notScanned (?)' }, open: '印章本身：属于纸质核对' },
+  42: { corpus: { '改过一次.pdf': 'document.revised (?)', '改过两次.pdf': 'document.revised (?)' } },
+  43: { open: 'Word 与盖章 PDF 比对：属于纸质核对' },
+  44: { corpus: { '推荐表倒置.pdf': '—' }, open: '一次扫描多份、缺页：属于纸质核对' },
+  45: { corpus: { 'AVI.mp4': 'file.renamed', '播放列表.mp4': 'file.renamed' } },
+  46: { corpus: { '180.04秒.mp4': '—', '180.3秒.mp4': 'video.tooLong', '转90度.mp4': '—' }, tests: [['src/media/video.test.ts', 'the length is measured at the packets']] },
+  47: { corpus: { '一像素.mp4': 'video.size', '8K.mp4': 'video.size', '索引声称两GB.mp4': 'file.bomb' }, here: ['四GB.mp4', '一百轨.mp4'] },
+  48: { tests: [[badInput, 'a file larger than it said it would be']], open: '错误的偏移、负的长度、伪造的转发主机：属于上传' },
+  49: { open: '五千个建了不传的上传：属于上传' },
+  50: { open: '怪异的 Content-Type：框架已钉在修好的版本' },
+  51: { open: '伪造的 X-Forwarded-*：没有测试' },
+  52: { tests: [[notices, 'scripts, styles, what is hidden and what stands around every page are no text']] },
+  53: { corpus: { '𬭎1.jpg': '—', '阿卜杜拉·买买提01.jpg': '—', '零U+200B宽.jpg': '—' }, tests: [[judge, 'keeps rare characters and the middle dot']] },
+}
