@@ -99,4 +99,4 @@ const judgeAll = async (definition: ResolvedDefinition, folder: string, candidat
 
 const flat = (f: Finding) => ({ code: f.code, file: f.at.file ?? null, severity: f.strength, clause: f.clause?.number ?? f.clause?.zh ?? null, message: f.what, remedy: f.mend })
 const say = (findings: readonly Finding[], files: number): string =>
-  [...findings.map((f) => `${f.strength === 'block' ? '✗' : f.strength === 'warn' ? '!' : '·'} ${f.at.file ?? f.at.material ?? ''} ${f.what.zh}${f.clause === null ? '' : `（${f.clause.number ?? '办公室决定'}）`}\n  ${f.mend.zh}\n  ${f.what.en} ${f.mend.en}`), `${files} 个文件，${findings.length} 处。 ${files} files, ${findings.length} finding(s).`].join('\n')
+  [...findings.map((f) => `${f.strength === 'block' ? '✗' : f.asksPerson ? '?' : f.strength === 'warn' ? '!' : '·'} ${f.at.file ?? f.at.material ?? ''} ${f.what.zh}${f.clause === null ? '' : `（${f.clause.number ?? '办公室决定'}）`}\n  ${f.mend.zh}\n  ${f.what.en} ${f.mend.en}`), `${files} 个文件，${findings.length} 处。 ${files} files, ${findings.length} finding(s).`].join('\n')

@@ -52,7 +52,7 @@ const pixels = (rule: Rule, facts: ImageFacts): Finding[] => {
 const enlarged = (rule: Rule, facts: ImageFacts): Finding[] => {
   const { minBytes, minShortSide } = rule.file
   if (facts.enlarged !== true || (minBytes === undefined && minShortSide === undefined)) return []
-  return [asks(rule, facts, 'photo.enlarged', [`照片 ${facts.width}×${facts.height}，细节却像小图放大的，也可能没对上焦，请看一眼`, `${facts.width}×${facts.height}, yet its detail is that of a smaller picture enlarged, or it is out of focus: please look`], ['清楚就可以用；模糊就请拍摄者发原图。', 'If it is sharp, keep it; if not, ask for the original.'])]
+  return [asks(rule, facts, 'photo.enlarged', [`照片 ${facts.width}×${facts.height}，细节却像小图放大的，也可能没对上焦，请看一眼`, `${facts.width}×${facts.height}, yet its detail is that of a smaller picture enlarged, or it is out of focus`], ['清楚就可以用；模糊就请拍摄者发原图。', 'If it is sharp, keep it; if not, ask for the original.'])]
 }
 
 /** Shared with the portrait: what no definition asks, and people may want to know. */

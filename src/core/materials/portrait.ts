@@ -33,7 +33,7 @@ const ground = (rule: Rule, facts: ImageFacts): Finding[] => {
   const { colour, share } = facts.border
   const [mustZh, mustEn] = colours[wanted]
   const [isZh, isEn] = colours[colour]
-  if (share < sureShare) return [asks(rule, facts, 'portrait.groundUnsure', [`底色边缘只有 ${percent(share)} 是${isZh}，须为${mustZh}，请看一眼`, `Only ${percent(share)} of the ground's edge is ${isEn}; it must be ${mustEn}: please look`], [`确认是纯${mustZh}底即可；不是就换一张。`, `If the ground is plain ${mustEn}, say so; if not, use another portrait.`])]
+  if (share < sureShare) return [asks(rule, facts, 'portrait.groundUnsure', [`底色边缘只有 ${percent(share)} 是${isZh}，须为${mustZh}`, `Only ${percent(share)} of the ground's edge is ${isEn}; it must be ${mustEn}`], [`确认是纯${mustZh}底即可；不是就换一张。`, `If the ground is plain ${mustEn}, say so; if not, use another portrait.`])]
   return colour === wanted ? [] : [about(rule, facts, 'portrait.ground', [`证件照底色是${isZh}，须为${mustZh}`, `The portrait's ground is ${isEn}; it must be ${mustEn}`], [`请换${mustZh}底的证件照，或请照相馆换底。`, `Use a portrait on ${mustEn}, or have its ground replaced.`])]
 }
 /** Where a ground is asked for, a grey one has its own finding already. */
