@@ -28,7 +28,7 @@ let o: Office
 /** Everybody of the campaign, and everybody of another organisation with units, jury and supervisor of its own. */
 const own: Record<string, Person> = {}
 const strangers: Record<string, Person> = {}
-const ids: Record<string, string> = { attachmentId: 'nomination-form', sheetId: 'nomination-form' }
+const ids: Record<string, string> = { attachmentId: 'nomination-form', sheetId: 'nomination-form', picture: randomUUID() }
 
 beforeAll(async () => {
   at = await freshInstallation()
@@ -56,6 +56,7 @@ beforeAll(async () => {
   await makeOfficeBelow()
   ids['amendmentId'] = (await o.office.ask(proposeAmendment, { params: { campaignId: ids['campaignId'] }, body: { read: other.hash, rules: [{ id: 'weekly', kind: 'duty', subject: 'report', text: { zh: '周报', en: 'weekly' }, basis: { kind: 'office decision', reason: { zh: '示例', en: 'sample' }, date: '2026-01-01' } }], removed: [], reason: '加一项要求（示例）' } })).amendmentId
   ids['letterId'] = await makeLetter()
+  ids['arrivalId'] = await makeArrival()
   await makeStrangers()
 })
 afterAll(() => at.close())
@@ -81,6 +82,12 @@ const makeLetter = async (): Promise<string> => {
   await db().rows(`INSERT INTO letters (id, organisation_id, campaign_id, kind, recipient, subject, body, state, created_at, created_by)
     SELECT $1, c.organisation_id, c.id, 'issue', 'unit@units.example.org', '新活动', '示例', 'failed', product_time(), (SELECT id FROM accounts WHERE login = 'zheng') FROM campaigns c WHERE c.id = $2`, [id, ids['campaignId']])
   await db().rows(`INSERT INTO letter_matters (letter_id, campaign_id, unit_id) VALUES ($1, $2, $3)`, [id, ids['campaignId'], ids['officeBelowId']])
+  return id
+}
+/** A disc that came in: what is looked up by strangers exists. */
+const makeArrival = async (): Promise<string> => {
+  const id = newId()
+  await db().rows(`INSERT INTO paper_arrivals (id, campaign_id, nomination_id, carrier, copies, told_by, received_at, received_by) SELECT $1, $2, $3, 'disc', 1, 'none', product_time(), id FROM accounts WHERE login = 'zheng'`, [id, ids['campaignId'], ids['nominationId']])
   return id
 }
 const makeStrangers = async (): Promise<void> => {
@@ -155,6 +162,10 @@ const probes: Record<string, Probe> = {
   'mobilisation.read': { may: ['office'], reached: 200 }, 'mobilisation.preview': { may: ['office'], reached: 200 }, 'mobilisation.send': { may: ['office'], body: () => ({ hash: '0'.repeat(64) }), reached: 409 },
   'mobilisation.previewPace': { may: ['office'], body: () => ({ pace: pace() }), reached: 200 }, 'mobilisation.setPace': { may: ['office'], body: () => ({ read: pace(), pace: { ...pace(), openWithin: 0 } }), reached: 409 },
   'mobilisation.outbox': { may: ['office'], reached: 200 }, 'mobilisation.retry': { may: ['office'], reached: 200 },
+  // Paper: the office enters what came in, everybody who may read the nomination sees it.
+  'paper.register': { may: ['office', 'supervisor'], reached: 200 }, 'paper.lookUp': { may: ['office'], body: () => ({ text: 'not a code' }), reached: 200 }, 'paper.read': { may: [...unit, 'office', 'supervisor'], reached: 200 },
+  'paper.receive': { may: ['office'], body: () => ({ nominationId: ids['nominationId'] ?? randomUUID(), code: null, items: [{ carrier: 'paper', materialId: 'nomination-form-stamped', copies: 1 }] }), reached: 422 },
+  'paper.undo': { may: ['office'], body: () => ({ reason: '示例理由' }) }, 'paper.receipt': { may: [...unit, 'office', 'supervisor'], reached: 200 }, 'paper.picture': { may: [...unit, 'office', 'supervisor'] }, 'paper.compare': { may: [...unit, 'office', 'supervisor'], reached: 200 },
   // Of a nomination that was sent.
   'nominations.read': { may: [...unit, 'office', 'supervisor'], reached: 200 }, 'nominations.receipt': { may: [...unit, 'office', 'supervisor'], reached: 200 }, 'nominations.form': { may: unit, reached: 200 }, 'papers.list': { may: unit, reached: 200 }, 'papers.file': { may: unit, reached: 200 },
   'nominations.saveDraft': { may: ['clerk'], body: () => ({ version: 1 }), reached: 409 }, 'nominations.sendToApprover': { may: ['clerk'], reached: 409 },

@@ -53,6 +53,8 @@ const sentences: Readonly<Record<Act, Say>> = {
   'nomination.withdrawn': plain('撤回推荐', 'Withdrew the nomination'),
   'material.received': plain('收到一份材料', 'Received a file'),
   'material.removed': plain('移除一份材料', 'Removed a file'),
+  'paper.received': (d) => ({ zh: `登记收到纸质材料 ${countOf(d['items'])} 项`, en: `Entered ${countOf(d['items'])} item(s) of paper as received` }),
+  'paper.undone': (d) => because(d, ['撤销一条纸质材料登记', 'Undid an entry of paper']),
   'screening.accepted': plain('形式审查：接收', 'Screening: accepted'),
   'screening.returned': (d) => ({ zh: `形式审查：退回补正 ${d['points']} 处，期限 ${until(d).zh}`, en: `Screening: returned with ${d['points']} point(s), until ${until(d).en}` }),
   'screening.rejected': plain('形式审查：不予受理', 'Screening: rejected'),

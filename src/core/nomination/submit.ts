@@ -3,6 +3,9 @@ import type { Instant } from '../kernel/instant'
 import type { HolidayTable } from '../kernel/working-days'
 import { nominationQuota, ruleOf, rulesOf, type ResolvedDefinition } from '../campaign/definition'
 import type { Facts } from '../materials/facts'
+import { checkPaper } from '../paper/check-paper'
+import type { Printed } from '../paper/content'
+import type { PaperReading } from '../paper/reading'
 import type { Case, Person, Unit } from '../rules/case'
 import { kindOf } from '../rules/kinds'
 import { isOutside } from '../rules/quota-judge'
@@ -17,13 +20,16 @@ import { after, type NominationState } from './state'
 export interface Dossier {
   readonly fields: Fields
   readonly answers: Answers
-  readonly materials: readonly { readonly materialId: string; readonly name: string; readonly facts: Facts }[]
+  readonly materials: readonly { readonly materialId: string; readonly name: string; readonly facts: Facts; readonly reading?: PaperReading | null }[]
+  /** What papers are held against; absent: none was read. */
+  readonly printed?: Printed
 }
 
 /** Everything wrong with a dossier, all at once: what clerk and approver see, and what the act itself asks again under the lock. */
 export const checkDossier = (definition: ResolvedDefinition, dossier: Dossier, now: Instant, by: 'clerk' | 'approver', around: Around = {}): Finding[] => [
   ...checkFields(definition, dossier.fields, now),
   ...checkMaterials(definition, caseOf(dossier, around)),
+  ...checkPaper(definition, dossier.materials, dossier.printed),
   ...checkAnswers(definition, { ...caseOf(dossier, { ...around, now }), answers: dossier.answers }, by),
 ]
 

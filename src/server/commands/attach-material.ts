@@ -6,10 +6,14 @@ import { fileNameFor } from '#core/materials/file-name'
 import type { Facts } from '#core/materials/facts'
 import { judgeOneMore } from '#core/materials/judge'
 import { after } from '#core/nomination/state'
+import { mayCarryPages } from '#core/paper/agreement'
+import { isWord, isWordFile } from '#core/paper/text-pairs'
 import { command, done, refusedBy, stopsAt } from '../handler'
 import { newId } from '../ids'
 import { markSound } from '../store/blobs'
 import { definitionOf } from '../store/campaigns'
+import { enqueue } from '../store/jobs'
+import { isReadOrWaits } from '../store/paper-readings'
 import { lockNomination, readMaterials } from '../store/nominations'
 import { isUnsettled, markUpload, type UploadRow } from '../store/uploads'
 
@@ -49,6 +53,7 @@ export const attachMaterial = command(operationOfUpload, async ({ params, body }
     [fileId, row.id, rule.id, ordinal, body.stored.sha256, body.preview?.sha256 ?? null, body.stored.bytes, name, body.upload.name, body.facts, at, body.upload.accountId])
   await tx.rows(`UPDATE nominations SET version = version + 1, changed_at = to_timestamp($2 / 1000.0) WHERE id = $1`, [row.id, at])
   await markUpload(tx, body.upload.id, 'kept', [], fileId)
+  if ((mayCarryPages(rule) || (isWord(rule) && isWordFile(body.facts))) && !(await isReadOrWaits(tx, body.stored.sha256))) await enqueue(tx, { kind: 'readPaper', campaignId: row.campaignId, payload: { sha256: body.stored.sha256 }, total: 1 })
   record({ chain: row.campaignId, act: 'material.received', subject: { kind: 'nomination', id: row.id }, data: { material: rule.id, file: body.stored.sha256, by: body.upload.accountId } })
   return done({})
 })

@@ -14,6 +14,7 @@ import { definitionOf } from '../store/campaigns'
 import { violates } from '../store/database'
 import { heldByUnit } from '../store/quotas'
 import { lockNomination, lockPool, lockSeats, lockToSubmit, unitOf, type NominationRow } from '../store/nominations'
+import { printedOf } from '../paper/printed'
 import { wholeFields } from '../secret-fields'
 import { inState } from './edit-nomination'
 import { Refusal } from '#core/kernel/refusal'
@@ -32,7 +33,7 @@ export const submitNominationCommand = command(submitNomination, async ({ params
   const poolHeld = pool === undefined ? undefined : await lockPool(tx, row.campaignId, pool, row.id)
   const now = pool === undefined ? lockedAt : await productTime()
   const decision = decideSubmit({
-    definition, state: row.state, dossier: { fields, answers, materials }, seatsTaken, others: others.map((o) => personOf(o.fields, o.answers)), unit, ...(poolHeld === undefined ? {} : { poolHeld }),
+    definition, state: row.state, dossier: { fields, answers, materials, ...printedOf(definition, row, fields, materials) }, seatsTaken, others: others.map((o) => personOf(o.fields, o.answers)), unit, ...(poolHeld === undefined ? {} : { poolHeld }),
     ownSeat: row.seat, end: row.end, returnUntil: row.returnUntil, now, holidays: holidayTable(),
   })
   // A seat of its own, or one outside the quota, uses up nothing that was granted.

@@ -1,10 +1,12 @@
 /** Dossiers of the demo, filled as clerks would: each distinct file is inspected and stored once and shared by its content. */
-import { readFile, stat } from 'node:fs/promises'
+import { readFile, stat, unlink } from 'node:fs/promises'
 import { rulesOf, type ResolvedDefinition, type ResolvedRule } from '#core/campaign/definition'
 import type { Facts } from '#core/materials/facts'
 import { attachMaterial } from '../commands/attach-material'
 import { createNominationCommand, saveDraftCommand, sendToApproverCommand } from '../commands/edit-nomination'
 import { submitNominationCommand } from '../commands/submit-nomination'
+import { textOf } from '#core/nomination/form'
+import { isPrintedForm } from '#core/paper/agreement'
 import { opaqueId } from '../ids'
 import { inspectFile } from '../inspection/inspect-file'
 import { makePreview } from '../inspection/preview'
@@ -16,6 +18,8 @@ import { answersFor } from './answers'
 import { Choice } from './choice'
 import type { DemoNominee } from './people/nominee'
 import type { SampleFile } from './samples/sample-set'
+import type { Wear } from './samples/worn-scan'
+import { stampedForm } from './stamped-forms'
 
 interface Kept { readonly facts: Facts; readonly stored: { sha256: string; bytes: number }; readonly preview: { sha256: string; bytes: number } | null }
 
@@ -53,8 +57,27 @@ export class Dossiers {
   }
 
   async #attach(clerk: DemoActor, nominationId: string, rule: ResolvedRule<'material'>, sample: SampleFile): Promise<void> {
-    const kept = await this.#keep(sample)
-    const upload: UploadRow = { id: opaqueId(), nominationId, accountId: clerk.session.accountId, materialId: rule.id, name: sample.name, bytes: kept.stored.bytes, state: 'receiving', fileId: null, findings: [] }
+    await this.#hand(clerk, nominationId, rule, sample.name, await this.#keep(sample))
+  }
+
+  /** 盖章后的推荐表, of what the form says now. */
+  async stamp(clerk: DemoActor, nominationId: string, definition: ResolvedDefinition, unit: string, wear: readonly Wear[]): Promise<void> {
+    const rule = rulesOf(definition, 'material').find(isPrintedForm)!
+    const path = await stampedForm(this.services, clerk, nominationId, unit, wear)
+    const facts = await inspectFile(path, '推荐表（盖章）.pdf')
+    const preview = await makePreview(path, facts)
+    await this.#hand(clerk, nominationId, rule, '推荐表（盖章）.pdf', { facts, stored: await this.services.blobs.adopt(path), preview: preview === null ? null : await this.services.blobs.put(preview) })
+    await unlink(path)
+  }
+
+  /** One sentence of the unit's opinion is written anew. */
+  async reword(clerk: DemoActor, nominationId: string, field: string, by: (text: string) => string): Promise<void> {
+    const { version, fields } = (await readNominationRow(this.services.db, nominationId))!
+    await act(this.services, clerk, saveDraftCommand, { params: { nominationId }, body: { version, fields: { [field]: by(textOf(fields, field)) } } })
+  }
+
+  async #hand(clerk: DemoActor, nominationId: string, rule: ResolvedRule<'material'>, name: string, kept: Kept): Promise<void> {
+    const upload: UploadRow = { id: opaqueId(), nominationId, accountId: clerk.session.accountId, materialId: rule.id, name, bytes: kept.stored.bytes, state: 'receiving', fileId: null, findings: [] }
     await this.services.db.rows(`INSERT INTO uploads (id, nomination_id, account_id, material_id, name, bytes, state) VALUES ($1, $2, $3, $4, $5, $6, 'inspecting')`, [upload.id, nominationId, upload.accountId, rule.id, upload.name, upload.bytes])
     await act(this.services, clerk, attachMaterial, { params: { nominationId }, body: { upload, facts: kept.facts, stored: kept.stored, preview: kept.preview } })
   }

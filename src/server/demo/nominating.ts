@@ -9,6 +9,7 @@ import { listSent } from '../store/nominations'
 import { act, setClock } from './actors'
 import type { Cast } from './assemble'
 import type { Dossiers } from './dossiers'
+import { paperIn } from './paper-in'
 import { demoNominee, type DemoNominee } from './people/nominee'
 import type { DemoUnit } from './people/units'
 import type { Plan } from './plans'
@@ -59,6 +60,7 @@ export const nominateAndAccept = async ({ services, cast, dossiers }: Stage, { c
     await dossiers.fill(clerk, nominationId, definition, person)
     await dossiers.send(clerk, nominationId)
     await dossiers.submit(approver, nominationId, definition)
+    await paperIn({ services, cast }, campaignId, definition, nominationId)
     candidates.push({ nominationId, person })
   }
   await setClock(services, t.screens)

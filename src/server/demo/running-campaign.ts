@@ -12,8 +12,10 @@ import { act, setClock, type DemoActor } from './actors'
 import { openCampaign, type OpenCampaign, type Stage } from './nominating'
 import { demoNominee, firstYear } from './people/nominee'
 import type { DemoUnit } from './people/units'
+import { paperIn } from './paper-in'
 import type { Plan } from './plans'
 import { wordDocument } from './samples/office-files'
+import type { Wear } from './samples/worn-scan'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -34,6 +36,7 @@ export const running = async (stage: Stage, plan: Plan, opens: number, now: numb
     if (step !== 'o' && step !== 'k') await unitWorks(stage, campaign, unit, clerk, step, now, i)
   }
   await besides(stage, campaign.campaignId, opens + 3 * HOUR)
+  await received(stage, campaign.campaignId, campaign.definition, now)
   await remind(stage, campaign.campaignId, now - 30 * HOUR)
 }
 
@@ -62,12 +65,32 @@ const unitWorks = async (stage: Stage, campaign: OpenCampaign, unit: DemoUnit, c
   const id = await dossiers.begin(clerk, campaignId, person)
   if (step === 'd') return dossiers.fill(clerk, id, definition, person, unit.code === 'C0200' ? 0.7 : 0.25 + (i % 5) * 0.12)
   await dossiers.fill(clerk, id, definition, person)
+  await paperOf(stage, definition, clerk, id, unit, i)
   await dossiers.send(clerk, id)
   if (step === 'a') return
   await dossiers.submit(await cast.approver(unit), id, definition)
   if (step === 's' && i % 3 !== 0) return
   await setClock(services, now - 5 * HOUR + i * MINUTE)
   await screen(stage, campaign, id, await cast.approver(unit), step, now)
+}
+
+/** Units whose own scan of the printed form is in the demo: how it was scanned, and whether the form was changed afterwards. */
+const scanned: Readonly<Record<number, { readonly wear: readonly Wear[]; readonly changed?: true }>> = { 0: { wear: [] }, 1: { wear: ['upsideDown'] }, 5: { wear: [], changed: true } }
+
+const paperOf = async ({ dossiers }: Stage, definition: ResolvedDefinition, clerk: DemoActor, id: string, unit: DemoUnit, i: number): Promise<void> => {
+  const scan = scanned[i]
+  if (scan === undefined) return
+  await dossiers.stamp(clerk, id, definition, unit.name, scan.wear)
+  // Sealed first and changed afterwards: the paper is of an old version.
+  if (scan.changed) await dossiers.reword(clerk, id, 'unitOpinion', (text) => `${text.slice(0, 200).replace(/。$/, '')}，情况属实。`)
+}
+
+/** What came by post: of one nomination all, of another the form alone. */
+const received = async (stage: Stage, campaignId: string, definition: ResolvedDefinition, now: number): Promise<void> => {
+  await setClock(stage.services, now - 4 * HOUR)
+  const [whole, part] = (await listSent(stage.services.db, campaignId)).filter((n) => n.state === 'accepted')
+  if (whole !== undefined) await paperIn(stage, campaignId, definition, whole.id)
+  if (part !== undefined) await paperIn(stage, campaignId, definition, part.id, 1)
 }
 
 const screen = async ({ services, cast }: Stage, { campaignId }: { campaignId: string; definition: ResolvedDefinition }, nominationId: string, approver: DemoActor, step: string, now: number): Promise<void> => {

@@ -11,6 +11,7 @@ import { readFacts } from '#media/read-facts'
 import { carryOut } from './form-job'
 import { decodeHeic } from './heic'
 import type { Answer, Job } from './jobs'
+import { readPaper } from '../paper/read-paper'
 import { readNoticeSource } from './notice-job'
 import { withPdf, type PdfPage } from './pdfium'
 
@@ -106,6 +107,7 @@ const previewOfPage = async (page: PdfPage, to: string): Promise<boolean> => {
 
 const run = async (job: Job): Promise<Answer> => {
   if (job.kind === 'preview') return { kind: 'preview', made: await preview(job.path, job.to) }
+  if (job.kind === 'paper') return { kind: 'paper', read: await readPaper(job.path, job.to) }
   if (job.kind === 'notice') return { kind: 'notice', outcome: await readNoticeSource(job.from) }
   if (job.kind === 'form') return { kind: 'form', outcome: await carryOut(job.order) }
   return { kind: 'facts', facts: await factsOf(job.path, job.name, job.border) }

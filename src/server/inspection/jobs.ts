@@ -1,4 +1,5 @@
 import type { Facts } from '#core/materials/facts'
+import type { PaperRead } from '../paper/read-paper'
 import type { FormOrder, FormOutcome } from './form-job'
 import type { NoticeOutcome, NoticeSource } from './notice-job'
 
@@ -7,11 +8,14 @@ export type Job =
   | { readonly kind: 'facts'; readonly path: string; readonly name: string; readonly border: boolean }
   | { readonly kind: 'preview'; readonly path: string; readonly to: string }
   | { readonly kind: 'notice'; readonly from: NoticeSource }
+  /** `to`: the folder for its small pictures. */
+  | { readonly kind: 'paper'; readonly path: string; readonly to: string }
   | { readonly kind: 'form'; readonly order: FormOrder }
 export type Answer =
   | { readonly kind: 'facts'; readonly facts: Facts }
   | { readonly kind: 'preview'; readonly made: boolean }
   | { readonly kind: 'notice'; readonly outcome: NoticeOutcome }
+  | { readonly kind: 'paper'; readonly read: PaperRead }
   | { readonly kind: 'form'; readonly outcome: FormOutcome }
   /** The disk failed, not the file. */
   | { readonly kind: 'failed'; readonly reason: string }

@@ -6,7 +6,7 @@ type PdfDocument = Awaited<ReturnType<PDFiumLibrary['loadDocument']>>
 export type PdfPage = ReturnType<PdfDocument['getPage']>
 
 /** @throws what pdfium or `use` throws */
-const inPdf = async <T>(bytes: Uint8Array, use: (document: PdfDocument) => T | Promise<T>): Promise<T> => {
+export const inPdf = async <T>(bytes: Uint8Array, use: (document: PdfDocument) => T | Promise<T>): Promise<T> => {
   const library = await PDFiumLibrary.init()
   try {
     const document = await library.loadDocument(bytes)

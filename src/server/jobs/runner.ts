@@ -4,10 +4,11 @@ import type { Services } from '../services'
 import type { Transaction } from '../store/database'
 import { append } from '../store/ledger'
 import type { Claimed, JobKind } from './kind'
+import { readPaperJob } from './read-paper'
 import { reaskChildren } from './reask-children'
 import { sendLetters } from './send-letters'
 
-const kinds = new Map<string, JobKind>([reaskChildren, sendLetters].map((k) => [k.kind, k]))
+const kinds = new Map<string, JobKind>([reaskChildren, sendLetters, readPaperJob].map((k) => [k.kind, k]))
 /** How long a runner may be silent before another takes its job over. A step renews it. */
 const LEASE_SECONDS = 10
 const TRIES = 5

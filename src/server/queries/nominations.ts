@@ -12,6 +12,9 @@ import { checkDossier, FIRST_OUTSIDE } from '#core/nomination/submit'
 import { quotaOf } from '#core/rules/quota-terms'
 import { absent, query, type QueryContext } from '../handler'
 import { holidayTable } from '../holidays'
+import { checkPaperFile } from '#core/paper/check-paper'
+import type { Printed } from '#core/paper/content'
+import { printedOf } from '../paper/printed'
 import { maskedFields, wholeFields } from '../secret-fields'
 import { definitionOf, definitionOfCampaign } from '../store/campaigns'
 import { listOfUnit, listSent, readMaterials, readListed, readNominationRow, unitOf, type MaterialRow, type NominationSummary } from '../store/nominations'
@@ -22,8 +25,9 @@ const countOf = (findings: readonly Finding[]) => ({ blockCount: findings.filter
 /** A unit's own few nominations are judged as they stand now. */
 const judged = async (n: NominationSummary, c: Pick<QueryContext, 'q' | 'services'>, now: number) => {
   const row = (await readNominationRow(c.q, n.id))!
+  const [fields, materials] = [wholeFields(c.services.keys, row), await readMaterials(c.q, n.id)]
   const definition = await definitionOf(c.q, c.services.definitions, row.campaignId, row.definitionHash)
-  return { ...n, ...countOf(checkDossier(definition, { fields: wholeFields(c.services.keys, row), answers: row.answers, materials: await readMaterials(c.q, n.id) }, now, 'clerk', { unit: unitOf(row), holidays: holidayTable() })) }
+  return { ...n, ...countOf(checkDossier(definition, { fields, answers: row.answers, materials, ...printedOf(definition, row, fields, materials) }, now, 'clerk', { unit: unitOf(row), holidays: holidayTable() })) }
 }
 
 export const listNominationsQuery = query(listNominations, async ({ params }, { q, actor, services }) => {
@@ -46,15 +50,16 @@ export const readNominationQuery = query(readNomination, async ({ params }, { q,
   const now = (await q.row<{ at: number }>(`SELECT product_time() AS at`))!.at
   const own = row.unitId === actor.organisationId
   const whole = wholeFields(services.keys, row)
+  const printed = printedOf(definition, row, whole, materials)
   const shown = own ? { fields: whole, masked: [] } : maskedFields(definition, services.keys, row)
-  const findings = checkDossier(definition, { fields: whole, answers: row.answers, materials }, now, own && actor.role === 'unitClerk' ? 'clerk' : 'approver', { unit: unitOf(row), holidays: holidayTable() })
+  const findings = checkDossier(definition, { fields: whole, answers: row.answers, materials, ...printed }, now, own && actor.role === 'unitClerk' ? 'clerk' : 'approver', { unit: unitOf(row), holidays: holidayTable() })
   return {
     ...row, ...shown, definition: definition.hash === row.inForce ? null : definition,
     employer: String(row.fields['employer'] ?? ''), category: String(row.fields['category'] ?? ''),
     ...countOf(findings),
     fields: shown.fields as AnswerOf<typeof readNomination>['fields'],
     answers: row.answers as AnswerOf<typeof readNomination>['answers'],
-    materials: materials.map((m) => showFile(definition, m)),
+    materials: materials.map((m) => showFile(definition, m, printed.printed)),
     findings: findings as AnswerOf<typeof readNomination>['findings'],
     screening: await readScreenings(q, row.id),
     receipt: row.receipt === null ? null : { ...row.receipt, manifest: [...row.receipt.manifest], code: receiptCode(row.receipt) },
@@ -63,9 +68,9 @@ export const readNominationQuery = query(readNomination, async ({ params }, { q,
 })
 
 /** A stored file as pages see it: its facts are judged anew, so that a definition that changed shows. */
-export const showFile = (definition: ResolvedDefinition, m: MaterialRow): AnswerOf<typeof readNomination>['materials'][number] => {
+export const showFile = (definition: ResolvedDefinition, m: MaterialRow, printed?: Printed): AnswerOf<typeof readNomination>['materials'][number] => {
   const rule = ruleOf(definition, 'material', m.materialId)
-  const findings: Finding[] = rule === undefined ? [] : judgeFile(rule, m.facts)
+  const findings: Finding[] = rule === undefined ? [] : [...judgeFile(rule, m.facts), ...(printed === undefined ? [] : checkPaperFile(definition, m, printed))]
   return { ...m, facts: { ...m.facts }, findings: findings as AnswerOf<typeof readNomination>['findings'], hasPreview: m.previewSha256 !== null }
 }
 

@@ -20,6 +20,7 @@ import { RevisePage } from './new/revise-page'
 import { NoticeWizardPage } from './notice/wizard-page'
 import { OfficeShell } from './office-shell'
 import { OverviewPage } from './overview/overview-page'
+import { PaperPage } from './paper/paper-page'
 import { PeoplePage } from './people-page'
 import { ScreeningPage } from './screening/screening-page'
 import { UnitsPage } from './units/units-page'
@@ -49,6 +50,7 @@ export const routes: RouteObject[] = [
     { path: 'mobilisation/round', element: <RoundPage /> },
     { path: 'issuing', element: <BeforeIssuingPage /> },
     { path: 'screening', element: <ScreeningPage /> },
+    { path: 'paper', element: <PaperPage /> },
     { path: 'jury', element: <JuryPage /> },
     { path: 'announcement', element: <AnnouncementPage /> },
     { path: 'deadline', element: <DeadlinePage /> },

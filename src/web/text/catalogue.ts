@@ -3,17 +3,19 @@ import { common as enCommon } from './en/common'
 import { entry as enEntry } from './en/entry'
 import { jury as enJury } from './en/jury'
 import { office as enOffice } from './en/office'
+import { paper as enPaper } from './en/paper'
 import { supervisor as enSupervisor } from './en/supervisor'
 import { unit as enUnit } from './en/unit'
 import { common } from './zh/common'
 import { entry } from './zh/entry'
 import { jury } from './zh/jury'
 import { office } from './zh/office'
+import { paper } from './zh/paper'
 import { supervisor } from './zh/supervisor'
 import { unit } from './zh/unit'
 
-export const zh = { common, entry, office, unit, jury, supervisor } as const
-export const en = { common: enCommon, entry: enEntry, office: enOffice, unit: enUnit, jury: enJury, supervisor: enSupervisor } as const
+export const zh = { common, entry, office, unit, jury, supervisor, paper } as const
+export const en = { common: enCommon, entry: enEntry, office: enOffice, unit: enUnit, jury: enJury, supervisor: enSupervisor, paper: enPaper } as const
 
 type Texts = typeof zh
 type Area = keyof Texts

@@ -14,6 +14,7 @@ import { NextBar, NextStepBlock } from './next-step-block'
 import { useNextWords } from './next-words'
 import { blocksOf } from './reading'
 import { Dues } from '../ui/dues'
+import { PaperStanding } from './paper-standing'
 import { Receipt } from './receipt'
 import { useRowFact, useRowName, useRowState } from './row-words'
 
@@ -56,7 +57,7 @@ export const ChecklistPage = () => {
   const currentKey = next.act.kind === 'row' ? next.act.row.key : null
   const mayEdit = n.may.includes('edit')
   return (
-    <PageFrame top={<NextStepBlock next={next} />} sideLabel={t('unit.side')} side={<><LastReturn nomination={n} /><Dues definition={campaign.definition} end={campaign.deadline} />{n.receipt ? null : <After />}<Contact contact={campaign.contact} /></>} bar={<NextBar next={next} />}>
+    <PageFrame top={<NextStepBlock next={next} />} sideLabel={t('unit.side')} side={<><LastReturn nomination={n} /><Dues definition={campaign.definition} end={campaign.deadline} /><PaperStanding nominationId={n.id} />{n.receipt ? null : <After />}<Contact contact={campaign.contact} /></>} bar={<NextBar next={next} />}>
       {n.receipt ? <Receipt nomination={n} /> : null}
       <Section title={t('unit.checklist.title')} note={t('unit.checklist.note', { all: rows.length, there })}>
         <Checklist>

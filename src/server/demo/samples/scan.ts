@@ -42,11 +42,11 @@ const pageSvg = (seed: string, w: ScanWanted): string => {
 <rect width="100%" height="100%" fill="url(#paper)"/><g transform="rotate(${c.real(-0.5, 0.5).toFixed(2)} 620 877)">
 ${lines(w.title, 22).map((line, i) => text(620, 250 + i * 62, 42, line, 'text-anchor="middle" font-weight="700"')).join('')}${body.join('')}
 ${text(1080, foot, unitSize, w.unit, 'text-anchor="end"')}${text(1080, foot + 56, 30, w.day ?? '2026年5月18日', 'text-anchor="end"')}${text(620, 1660, 20, '示例文件：机构和人员均为虚构，不具效力', 'text-anchor="middle" opacity=".55"')}
-${w.seal === false ? '' : seal(c, 930 + c.int(-24, 24), foot + c.int(4, 26), w.unit)}</g>${specks(c)}<rect width="100%" height="100%" fill="url(#fold)"/></svg>`
+${w.seal === false ? '' : sealSvg(c, 930 + c.int(-24, 24), foot + c.int(4, 26), w.unit)}</g>${specks(c)}<rect width="100%" height="100%" fill="url(#fold)"/></svg>`
 }
 
 /** Round, red, with the unit around and 示例 where a real seal has its star: it can be taken for no real one. 42 mm across. */
-const seal = (c: Chance, x: number, y: number, unit: string): string => {
+export const sealSvg = (c: Chance, x: number, y: number, unit: string): string => {
   const letters = [...unit.replace(/（示例）/g, '')]
   const size = letters.length > 20 ? 15 : letters.length > 14 ? 20 : 26
   const step = Math.min(20, 264 / Math.max(1, letters.length - 1))

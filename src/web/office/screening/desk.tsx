@@ -13,6 +13,7 @@ import { Dossier } from './dossier'
 import { findingsOf, keyOf, type Nomination } from './letter'
 import { Materials } from './materials'
 import { RejectForm } from './reject-form'
+import { DeskPaper } from './desk-paper'
 import { DeskFindings, ReturnLetter } from './return-letter'
 import { useDecisions } from './use-decisions'
 import { useKeys } from './use-keys'
@@ -65,6 +66,7 @@ export const Desk = ({ nomination, definition, queue, move, onDecided }: DeskPro
           <Refused error={decide.error} />
           {rejecting && can('reject') ? <RejectForm definition={definition} busy={decide.busy} onReject={decide.reject} onKeep={() => setRejecting(false)} /> : null}
           <Materials nomination={nomination} definition={definition} />
+          <DeskPaper nominationId={nomination.id} />
           <DeskFindings nomination={nomination} letter={letter} open={can('return')} />
           {can('return') ? <ReturnLetter letter={letter} today={today} /> : null}
         </div>

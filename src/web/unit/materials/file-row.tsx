@@ -11,6 +11,7 @@ import { FindingCard, Findings } from '../../ui/finding-card'
 import { sayBytes, UploadRow } from '../../ui/upload-row'
 import { findingsOf, type MaterialFile } from '../reading'
 import { lengthWords, useMeasure } from './measure'
+import { PaperOfFile } from './paper-of-file'
 import type { Uploads } from './uploads'
 
 const useStanding = () => {
@@ -47,6 +48,7 @@ export const FileRow = ({ file, nominationId, uploads }: { file: MaterialFile; n
       {...(length && { length })} {...(file.hasPreview && { thumbnail: <img alt="" loading="lazy" src={addressOf(materialPreview, params)} /> })}
     >
       <div className="file-ways">
+        {file.facts['kind'] === 'document' ? <PaperOfFile nominationId={nominationId} fileId={file.fileId} /> : null}
         {findings.length > 0 ? <Findings>{findings.map((f, i) => <FindingCard key={`${f.code}${i}`} finding={f} compact />)}</Findings> : null}
         <div className="row-of"><a className="link file-link" href={addressOf(materialContent, params)} aria-label={t('unit.materials.openLabel', { name: file.name })}>{t('unit.materials.open')}</a>{uploads ? <Remove file={file} uploads={uploads} /> : null}</div>
       </div>

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import type { ResolvedRule } from '../campaign/definition'
+import { judgeSeals } from './judge-seals'
+import type { PageRead, SealMark } from './reading'
+
+const material = { kind: 'material', id: 'opinion', name: { zh: '廉政意见', en: 'Opinion' }, strength: 'block', rests: { number: '四', zh: '盖章', en: 'sealed' } } as unknown as ResolvedRule<'material'>
+const seal: SealMark = { x: 0.7, y: 0.8, radius: 0.1, share: 0.9, cut: false }
+const page = (number: number, more: Partial<PageRead> = {}): PageRead => ({ number, looked: true, codes: [], turns: 0, seals: [], colour: true, hasText: false, ...more })
+const judged = (pages: PageRead[], rule = material) => judgeSeals(rule, 'scan.pdf', { state: 'read', count: pages.length, pages }).map((f) => [f.code, f.strength])
+
+it('one round red mark on any page is enough where the rule names one body', () => expect(judged([page(1), page(2, { seals: [seal] })])).toEqual([]))
+it('no mark asks a person to look, and blocks nothing', () => expect(judged([page(1), page(2)])).toEqual([['paper.noSeal', 'warn']]))
+it('a scan without colour says that the colour is missing', () => expect(judged([page(1, { colour: false }), page(2, { colour: false })])).toEqual([['paper.noColour', 'warn']]))
+it('seals of two bodies want two marks; one over the edges of the pages is none of them', () => {
+  const two = { ...material, seals: [{ of: { zh: '甲', en: 'a' } }, { of: { zh: '乙', en: 'b' } }, { of: { zh: '甲', en: 'a' }, across: true }] }
+  expect(judged([page(1, { seals: [seal] })], two)).toEqual([['paper.fewSeals', 'warn']])
+  expect(judged([page(1, { seals: [seal, { ...seal, x: 0.2 }] })], two)).toEqual([])
+})
+it('a file that could not be read says nothing of seals', () => expect(judgeSeals(material, 'scan.pdf', { state: 'unreadable', count: 0, pages: [] })).toEqual([]))

@@ -1,0 +1,19 @@
+/** 盖章: whether a round red mark was found where one must be. A hint that sends a person to look; it never says that a seal is genuine. */
+import { finding, type Finding } from '../kernel/finding'
+import type { ResolvedRule } from '../campaign/definition'
+import type { PaperReading } from './reading'
+
+/** Seals that the paper carries on its face; those over the edges of its pages are no circles. */
+export const sealsDue = (material: Pick<ResolvedRule<'material'>, 'seals'>): number => (material.seals === undefined ? 1 : material.seals.filter((s) => s.across !== true).length)
+
+export const judgeSeals = (material: ResolvedRule<'material'>, file: string, reading: PaperReading): Finding[] => {
+  const due = sealsDue(material)
+  const found = reading.pages.reduce((n, p) => n + p.seals.length, 0)
+  if (reading.state === 'unreadable' || reading.pages.length === 0 || found >= due) return []
+  const colourless = reading.pages.filter((p) => p.looked && !p.colour).map((p) => p.number)
+  const look = (code: string, what: readonly [string, string], mend: readonly [string, string]) => [finding({ code, rule: material, strength: 'warn', at: { material: material.id, file }, what, mend })]
+  if (colourless.length === reading.pages.filter((p) => p.looked).length) return look('paper.noColour',
+    [`“${material.name.zh}”是黑白或灰度扫描，看不出红章`, `“${material.name.en}” was scanned without colour: no red seal can be seen`], ['请用彩色重新扫描；公章是不是在，请人工核看。', 'Scan it in colour; whether the seal is there, a person must see.'])
+  if (found > 0) return look('paper.fewSeals', [`“${material.name.zh}”应有 ${due} 枚章，只找到 ${found} 处红色圆章`, `“${material.name.en}” must carry ${due} seals; ${found} round red mark${found === 1 ? '' : 's'} found`], ['章盖得浅、盖在页边或叠在一起时机器会漏，请人工核看；确实没盖的，补盖后再扫描。', 'A faint seal, one at the edge or one over another may be missed: look. If it is not there, have it sealed and scan again.'])
+  return look('paper.noSeal', [`“${material.name.zh}”没有找到红色圆章，请看一下`, `No round red seal found on “${material.name.en}”: please look`], ['章盖得浅或盖在页边时机器会漏，请人工核看；确实没盖的，补盖后再扫描上传。', 'A faint seal or one at the edge may be missed: look. If it is not there, have it sealed and scan again.'])
+}

@@ -1,0 +1,74 @@
+/** One page → its codes and seals: cheap tries first, harder ones only while no code of ours was found and time is left. */
+import { readPageCode, type PageCode } from '#core/paper/page-code'
+import type { PageRead } from '#core/paper/reading'
+import { findSeals, sealPixels } from './find-seals'
+import { evenLight, grayOf, shrink, smooth, type Gray, type Picture } from './picture'
+
+export interface FoundText { readonly text: string; /** How far the code is turned clockwise, in degrees. */ readonly degrees: number }
+
+/** What a host lends: the page drawn so that its long side is that of A4 at so many dots an inch, and a reader of QR codes. */
+export interface PageHost {
+  readonly draw: (dpi: number) => Promise<Picture>
+  readonly findCodes: (gray: Gray, thorough: boolean) => Promise<readonly FoundText[]>
+  /** Whether there is time for another try. */
+  readonly hasTime: () => boolean
+}
+
+interface Try { readonly dpi: number; readonly thorough: boolean; readonly prepare: (gray: Gray) => Gray }
+const asIs = (gray: Gray): Gray => gray
+const cheap: Try = { dpi: 150, thorough: false, prepare: asIs }
+const harder: readonly Try[] = [
+  { dpi: 150, thorough: true, prepare: evenLight },
+  { dpi: 220, thorough: true, prepare: asIs },
+  { dpi: 220, thorough: true, prepare: (g) => evenLight(smooth(g)) },
+  { dpi: 270, thorough: true, prepare: (g) => evenLight(smooth(smooth(g))) },
+  { dpi: 110, thorough: true, prepare: evenLight },
+]
+
+interface Codes { readonly codes: readonly PageCode[]; readonly turns: PageRead['turns'] }
+/** What the first look saw; seals still as the page was drawn. */
+interface Looked extends Codes { readonly seals: readonly Seal[]; readonly colour: boolean; readonly ratio: number }
+export type PageSeen = Pick<PageRead, 'codes' | 'turns' | 'seals' | 'colour'>
+
+/** The first look: the cheap try for codes, and the seals. */
+export const lookAtPage = async (host: PageHost): Promise<Looked> => {
+  const picture = await host.draw(cheap.dpi)
+  const codes = ours(await host.findCodes(grayOf(picture), cheap.thorough))
+  const found = findSeals(shrink(picture, Math.max(1, Math.round(Math.max(picture.width, picture.height) / sealPixels))))
+  return { ...codes, ...found, ratio: picture.width / picture.height }
+}
+
+/** The harder tries where the first look found no code, then everything upright. */
+export const lookHarder = async (host: PageHost, looked: Looked): Promise<PageSeen> => {
+  const { codes, turns } = looked.codes.length > 0 ? looked : await hunt(host)
+  return { codes, turns, colour: looked.colour, seals: looked.seals.map((s) => turned(s, turns, looked.ratio)) }
+}
+
+const hunt = async (host: PageHost): Promise<Codes> => {
+  let drawn: { readonly dpi: number; readonly gray: Gray } = { dpi: 0, gray: { data: new Uint8Array(), width: 0, height: 0 } }
+  for (const { dpi, thorough, prepare } of harder) {
+    if (!host.hasTime()) break
+    if (drawn.dpi !== dpi) drawn = { dpi, gray: grayOf(await host.draw(dpi)) }
+    const found = ours(await host.findCodes(prepare(drawn.gray), thorough))
+    if (found.codes.length > 0) return found
+  }
+  return { codes: [], turns: 0 }
+}
+
+/** Codes of other programs stand on many papers and are left alone. */
+const ours = (found: readonly FoundText[]): Codes => {
+  const own = found.flatMap(({ text, degrees }) => { const code = readPageCode(text); return code === null ? [] : [{ code, degrees }] })
+  const codes = own.map((o) => o.code).filter((c, i, all) => all.findIndex((o) => JSON.stringify(o) === JSON.stringify(c)) === i)
+  return { codes, turns: quarterTurns(own[0]?.degrees ?? 0) }
+}
+
+/** A code turned clockwise by a quarter is brought upright by three more. */
+const quarterTurns = (degrees: number): PageRead['turns'] => (((4 - Math.round(degrees / 90)) % 4 + 4) % 4) as PageRead['turns']
+
+type Seal = PageRead['seals'][number]
+/** Places on the page as drawn → on the page upright. */
+const turned = (seal: Seal, turns: PageRead['turns'], ratio: number): Seal => {
+  if (turns === 0) return seal
+  if (turns === 2) return { ...seal, x: 1 - seal.x, y: 1 - seal.y }
+  return turns === 1 ? { ...seal, x: 1 - seal.y, y: seal.x, radius: seal.radius * ratio } : { ...seal, x: seal.y, y: 1 - seal.x, radius: seal.radius * ratio }
+}
