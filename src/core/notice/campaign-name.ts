@@ -1,7 +1,7 @@
 /** The campaign's name out of the title: what is left when the kind of text and the verbs of sending are taken off. */
 import { textKind } from './bodies-words'
 
-const verbs = '(?:组织)?(?:延长|延期|调整|变更|推迟|继续|开展|做好|启动|举办|组织实施|组织|推荐(?:申报|评选)?|评选表彰|评选|申报|提名|遴选|选树|征集|推选|印发|报送|公布|表彰|命名)'
+const verbs = '(?:组织)?(?:参加|延长|延期|调整|变更|推迟|继续|开展|做好|启动|举办|组织实施|组织|推荐(?:申报|评选)?|评选表彰|评选|申报|提名|遴选|选树|征集|推选|印发|报送|公布|表彰|命名)'
 
 /** 院士, 优秀人才: whom it is about; without the verb it names no campaign. */
 const nobody = /^(?:优秀|先进|拔尖|高层次)?(?:院士|人才|专家|教师|学生|党员|职工|干部|个人|集体|人物|项目|成果|团队|候选人?)?$/u

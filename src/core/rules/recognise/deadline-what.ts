@@ -83,7 +83,7 @@ export function dueWhat(page: Page, { before, earlier, after, under }: Around, w
   }
   const lead = after[0] ?? ''
   if (/异议/u.test(earlier) && /反映|提出/u.test(lead)) return '异议截止'
-  if (acts.test(lead) && !beside.test(lead)) {
+  if ((acts.test(lead) || verbs.test(lead)) && !beside.test(lead)) {
     const plain = phrase(lead)
     if (new RegExp(`^(?:前)?(?:完成)?(?:${applyVerbs})$`, 'u').test(plain) || /^(?:接受|受理)/u.test(plain)) return `${plain}截止`
     return plain
@@ -139,6 +139,9 @@ export function plannedWhat({ before, after, stretch }: Around, when: When): str
   // 网评定于7月上旬开展: what is done stands before its day
   const held = /^(?:开展|进行|组织|实施|开始)(?:$|实施)/u.test(lead) ? trimWords(subject) : ''
   if (held !== '') return acts.test(held) && held.length <= 14 ? `${held}${third ? `(${stretch})` : ''}` : undefined
+  // 评议时间暂定于3月24日: its name alone
+  const fixed = /^(.{2,14}?)(?:的)?(?:时间|日期)?(?:暂|拟|初步|计划|预)?(?:定于|定在|安排在|为)$/u.exec(before)?.[1]
+  if (fixed !== undefined && acts.test(fixed) && !acts.test(lead)) return `${trimWords(fixed)}${third ? `(${stretch})` : ''}`
   const at = event.exec(lead)
   if (at === null || at.index > 20) return undefined
   const who = /^[一-鿿“”]{0,12}?(?:会|仪式|大会|名单|结果|活动|评审|答辩|典礼|[初复终会网函]评|[初复终]审)$/u.test(subject) ? subject : ''

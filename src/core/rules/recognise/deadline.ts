@@ -53,7 +53,7 @@ function roles(page: Page, sentence: Sentence): Dated[] {
     if (when.mark === 'from' || noTime.test(text.slice(date.to))) return
     const dayToSend = when.mark === 'on' && onDay.test(text.slice(0, date.from)) && sends.test(around.after[0] ?? '')
     if (when.mark === 'until' || dayToSend) {
-      if (ofPersons.test(after) || (when.after === '' && counted.test(after))) return
+      if (/(?:年龄|工龄|年限|任期|计算|统计|出生)[^,。;]{0,8}$/u.test(text.slice(0, when.from)) || ofPersons.test(after) || (when.after === '' && counted.test(after))) return
       out.push({ date, what: dueWhat(page, around, when), inclusiveDoubt: when.after.endsWith('前') && date.inclusive !== true && date.readings[0].clock === undefined, afterwards: when.after })
       return
     }

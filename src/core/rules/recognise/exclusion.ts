@@ -12,7 +12,7 @@ const cues: readonly Cue[] = [
   { pattern: /(?:不得|不能|不予|不再|不)(?:推荐|提名|申报)(?=[^,。;]{2,40}(?:干部|人员|负责人|领导|者|军人|公务员|院士|职工|教师|人选|项目|成果)(?:\([^()]*\))?$)/u, who: 'after' },
   { pattern: /(?:不包括|不含|不包含|除外:|谢绝|不接受|不受理|不建议推荐|不建议提名)(?!$)(?:下列人员|以下人员)?:?/u, who: 'after' },
   { pattern: /(?:不再|不得|不能|不可|不予|不)(?:重复)?(?:作为|列为|纳入|列入)(?:被?提名|被?推荐|申报|评选|参评|表彰)?(?:的)?(?:人选|对象|候选人|范围|推荐对象|评选对象)?/u, who: 'before' },
-  { pattern: new RegExp(`(?<!可)(?:${never}|不(?=参评|参选|参加评[选比优]|参[加与](?:评[选比优]|推荐|申报|提名|推选|本次)|推荐|推选|申报|评选|受理))(?:给予|进行)?(?:重复|再次|再|多头|同时|作为候选人|继续|同时牵头|牵头)?(?:${taking}|兼(?!职))`, 'u'), who: 'before' },
+  { pattern: new RegExp(`(?<!可)(?:${never}|不(?=参评|参选|参加评[选比优]|参[加与](?:评[选比优]|推荐|申报|提名|推选|遴选|选拔|竞选|本次)|推荐|推选|申报|评选|受理))(?:给予|进行)?(?:重复|再次|再|多头|同时|作为候选人|继续|同时牵头|牵头)?(?:${taking}|兼(?!职))`, 'u'), who: 'before' },
   { pattern: /不(?:参加|参与)$/u, who: 'before' },
   { pattern: /不(?:在|属于|列入|纳入)(?:本次|此次|本届)?(?:推荐|评选|申报|参评|推选|表彰)(?:对象)?(?:范围|之列|对象)?(?:之内|内)?|排除在外/u, who: 'before' },
   { pattern: /不(?:得)?重复$/u, who: 'before' },
@@ -58,7 +58,7 @@ function items(words: string): string[] {
   return [...out, item].map(trimWords).filter((x) => x.length >= 2).reduce<string[]>((all, x) => (x.startsWith('现任') && /(?:机关|单位)$/u.test(all.at(-1) ?? '') ? [...all.slice(0, -1), `${all.at(-1) ?? ''}${x}`] : [...all, x]), [])
 }
 
-const personEnd = /(?:军人|军队人员|公务员|人员|干部|院士|领导|领导人|机关|单位|职工|教师|警察|民警|获得者|负责人|职务者|离退休人员)(?:\([^()]*\))?$/u
+const personEnd = /(?:军人|军队人员|公务员|人员|干部|院士|领导|领导人|机关|单位|职工|教师|警察|民警|获得者|负责人|成员|职务者|离退休人员)(?:\([^()]*\))?$/u
 const listed = /^(?:已|曾|历届|近[一二三四五\d]+[年届])?(?:被)?(?:评为|评选为|获得?|授予|荣获|入选)(?:过)?/u
 
 /** Several honours or plans after one verb or before one noun become one exclusion each. */
@@ -97,7 +97,7 @@ function fromCue(sentence: Sentence): Found<string>[] {
       } else {
         const before = text.slice(0, m.index)
         const own = trimWords(before).replace(/原则上|一般|均|也|的$/gu, '')
-        const behind = clauses[i - 1]?.text ?? '', joined = /^(?:此后|且|但|又|并|而|仍|之后)/u.test(behind) && i >= 2 ? `${clauses[i - 2]?.text ?? ''}，${behind}` : behind
+        const behind = clauses[i - 1]?.text ?? '', joined = /^(?:此后|或|或者|且|但|又|并|而|仍|之后)/u.test(behind) && i >= 2 ? `${clauses[i - 2]?.text ?? ''}，${behind}` : behind
         const source = own.length >= 2 && !/^(?:也|且|均|都|一律|一般|原则上|届时)+$/u.test(own) ? before : joined
         const whole = `${source}${text}`
         const verb = m[0].endsWith('兼') ? '兼报' : /同时|多头|兼/u.test(m[0]) ? `${m[0].replace(/^(?:一律|均)?(?:不得|不能|不可以?|不)/u, '')}${text.slice(m.index + m[0].length)}` : ''

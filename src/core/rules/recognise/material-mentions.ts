@@ -105,7 +105,7 @@ function asksHere(sentence: Sentence, item: Item, goesOn: boolean): boolean {
 /** 各2份: also for the things right before, as far as the list goes. */
 function shareEach(run: readonly Mention[], item: string, copies: number): void {
   if (!/各(?:一式)?[一二三四五六七八九十两\d]+ ?份/u.test(item)) return
-  for (const m of run) m.copies ??= copies
+  for (const m of run) if (!m.constraints.some((c) => /^(?:number|pieces|length)$/u.test(c.sort))) m.copies ??= copies
   const seal = constraintsIn(item).filter((c) => c.sort === 'seal')
   for (const m of run) for (const c of seal) if (!m.constraints.some((x) => x.sort === 'seal')) m.constraints.push(c)
 }

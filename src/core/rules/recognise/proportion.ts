@@ -11,6 +11,7 @@ const near = (words: RegExp, before: string): boolean => words.test(before.slice
 const ending = /(?:不超过|不得超过|不高于|不得高于|控制在|限制在|低于|不多于|最多|至多|不少于|不得少于|不低于|不得低于|至少|达到|最少|不小于|不大于|不能超过|超过|≥|≤|>=|<=|要|应|须)+$/u
 const least = /不少于|不得少于|不低于|不得低于|不小于|至少|达到|最少|≥|>=|(?<!不|不得|不能)(?:超过|高于|大于)/u
 
+const onlyBound = new RegExp(`^(?:所占)?(?:比例|占比)?(?:${ending.source.replace('+$', '')})+(?:[一-鿿]{0,8}(?:总数|总量|人数|名额|总人数)的?)?$`, 'u')
 /** Who the share is of: what stands before the bound. */
 function whatOf(before: string): { what: string; soft: boolean; base: string } {
   const soft = /原则上/u.test(before)
@@ -45,7 +46,9 @@ export function recogniseProportions(page: Page): Found<ProportionFact>[] {
     if (value === undefined || bound === undefined || value > 100 || /票|投票|得分|总分|权重|评审占|评分|测评|同比|左右|税|利润|增长|资金|经费/u.test(clause.text)) continue
     const shared = respectively(clause.text, m.index)
     if (shared !== undefined) { out.push({ value: { what: shared, bound, percent: value }, from: sentence.from, to: sentence.to }); continue }
-    const { what, soft, base } = whatOf(before)
+    // 处级干部从严掌握,原则上不超过推荐总数的20%: whose share is told in the clause before
+    const lacking = onlyBound.test(trimWords(before).replace(/原则上|一般/gu, '')) ? trimWords(sentence.text.slice(0, clause.from - sentence.from).split(/[,;。:]/u).filter((x) => x.trim() !== '').at(-1) ?? '').replace(/(?:要|应|须)?(?:从严|严格|适当)(?:掌握|控制|把握|限制)$/u, '') : ''
+    const { what, soft, base } = whatOf(`${lacking}${before}`)
     const extra = formula ? [...after.matchAll(/\(([^()]{2,8})\)/gu)].map((x) => x[1] ?? '') : []
     const notes = [base === '' ? '' : base.startsWith('其中') ? base : `占${base}`, soft ? '原则上' : '', ...extra].filter((x) => x !== '' && x !== '其中')
     if (what.length < 2 || what.length > 40) continue

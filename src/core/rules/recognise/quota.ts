@@ -21,7 +21,7 @@ interface Said { readonly who: string; readonly object: string }
 
 /** 市州科协各, 各单位推荐人选, 设一等奖: words beside the name of the one meant. */
 const bareWho = (who: string): string => {
-  const bare = who.replace(/(?:的)?(?:推荐|申报|评选|报送|分配)?(?:的)?(?:候选人|人选|人数|名额|限额|指标|数量)(?:分配)?(?:为|是)?$/u, '').replace(/(?:原则上|可以|可|应|须|限|最多|至多|只能|各|的|按|以)+$/u, '').replace(/(?:每年度?|每届|每次|每批|本届|本次|当年)$/u, '').replace(/^(?:另?共?设立?(?=.{2,}奖)|另(?=.{2,}[奖额])|其中,?(?=其中))/u, '')
+  const bare = who.replace(/(?:的)?(?:推荐|申报|评选|报送|分配)?(?:的)?(?:候选人|人选|人数|名额|限额|指标|数量)(?:分配)?(?:为|是)?$/u, '').replace(/(?:原则上|可以|可|应|须|限|最多|至多|只能|各|的|按|以)+$/u, '').replace(/(?:每年度?|每届|每次|每批|本届|本次|当年|有)$/u, '').replace(/^(?:另?共?设立?(?=.{2,}奖)|另(?=.{2,}[奖额])|其中,?(?=其中))/u, '')
   const plain = bare.replace(/(?:推荐|申报)$/u, '')
   const even = (bare.match(/[“”]/gu)?.length ?? 0) % 2 === 0
   if (!even) return bareWho(bare.replace(/[“”]/gu, ''))
@@ -80,7 +80,7 @@ function isQuota(clause: string, before: string, count: Count, after: string, in
   const goesOn = /^参加[^,;。]{0,14}?(?:[终复初总]评|评选|遴选|决赛|大赛|比赛|答辩)/u.test(after) && /(?:评|选|荐|推|确定|产生)出?$/u.test(before)
   if ((notQuotaAfter.test(after) && !goesOn) || notQuotaBefore.test(before)) return false
   const ends = /^(?:$|[,;。、()和]|左右)/u.test(after) || candidateNext.test(after)
-  if (/[项件篇部幅组所户支枚]/u.test(count.unit) && !/奖|推荐|申报|报送|限|每|项目/u.test(clause)) return false
+  if (/[项件篇部幅组所户支枚]/u.test(count.unit) && !inList && !/评选|评出|遴选|总数|名额|奖|推荐|申报|报送|限|每|项目/u.test(clause)) return false
   if (count.unit === '个' && !ends) return false
   const said = trimWords(before.replace(/不超过|最多|至多|可|限/gu, ''))
   const named = said.length >= 2 && said.length <= 24 && whoEnd.test(said) && ends
@@ -154,6 +154,7 @@ function factsIn(clause: Piece, clauses: readonly Piece[], index: number, header
     let who = again === said ? whoOf(said, clauses, index, header) : noun
     if (/^(?:入围|当选|入选|获奖|获评)/u.test(noun) && /得票|票数|排名|得分/u.test(before)) who = noun
     if (inner && !/^[其每各]/u.test(who)) who = `其中${who}`
+    if (/^(?:最终|最后|择优)?(?:确定|产生)$/u.test(trimWords(who)) && noun !== '') who = `${trimWords(who)}${noun}`
     if (/提出$/u.test(who) && noun !== '') who = `提出${noun}`
     // 每个社区志愿者不超过3人、项目1个: both are the community's
     const place = last > 0 && several && said.object === '' && ofKind.test(trimWords(said.who)) ? unitHead.exec(subject)?.[0] : undefined
@@ -174,7 +175,7 @@ function factsIn(clause: Piece, clauses: readonly Piece[], index: number, header
     last = count.to
     who = bareWho(who)
     if (topic !== '' && !who.includes(topic) && !topic.includes(who) && !/奖|其中/u.test(who) && (trimWords(said.object) === '' || generic.test(said.object))) who = /评选|表彰|选树|评出/u.test(who) ? `${who}${topic}` : `${who}(${topic})`
-    if (trimWords(who).length < 2 || who.length > 60) continue
+    if (trimWords(who).length < 2 || who.length > 60 || /视频|照片|光盘|复印件|\d份/u.test(who)) continue
     if (subject === '' || !who.startsWith(subject)) subject = who
     taken.add(who)
     out.push({ who: trimWords(who), max: count.high })
@@ -209,7 +210,7 @@ export function recogniseQuotas(page: Page): Found<QuotaFact>[] {
   for (const s of page.sentences) {
     if (table.used.has(s)) { out.push(...table.found.filter((f) => f.from === s.from)); continue }
     const found: Found<QuotaFact>[] = inSentence(s, taken, goesOn, page.title, kinds)
-    out.push(...found.filter((f) => !out.some((o) => o.value.who === f.value.who && o.value.max === f.value.max)))
+    out.push(...found.filter((f, i) => !found.slice(0, i).some((o) => o.value.who === f.value.who && o.value.max === f.value.max) && !out.some((o) => o.value.who === f.value.who && o.value.max === f.value.max)))
     // a list of quotas runs on after a semicolon
     goesOn = found.length > 0 && s.text.endsWith(';')
   }

@@ -12,8 +12,8 @@ const whenOnly = /^[\d一二三四五六七八九十年月日上中下旬底初�
 /** Items of 推荐、资格审查、专家评审; undefined where the words are no such list. */
 function listOf(words: string): string[] | undefined {
   if (!/[、,→和及]|(?<!\d)-+>?(?!\d)/u.test(words)) return undefined
-  const text = words.replace(/^.*[:]/u, '').replace(/^(?:[一-鿿]{0,10}?(?:依次)?(?:分为|分|包括|按照|采取|采用|实行|遵循|严格按照)(?:以下)?)(?=[一-鿿])/u, '').replace(/^(?:经过?|须经|通过|按照?|由|主要由|包括|采取|分为?)+/u, '').replace(/(?:等)?的?(?:[一二三四五六七八九十\d]+个)?(?:环节|程序|阶段|步骤|方式|流程|方法|办法)?(?:组成|进行|产生|确定|后|开展|组织实施)?$/u, '')
-  const items = text.split(/[、,→]|(?<!\d)-+>?(?!\d)|及|和/u).map((x) => withoutLength(trimWords(x))).filter((x) => x !== '')
+  const text = words.replace(/\([^()]*[,、%][^()]*\)/gu, '').replace(/^.*[:]/u, '').replace(/^(?:[一-鿿]{0,10}?(?:依次)?(?:分为|分|包括|按照|采取|采用|实行|遵循|严格按照)(?:以下)?)(?=[一-鿿])/u, '').replace(/^(?:经过?|须经|通过|按照?|由|主要由|包括|采取|分为?)+/u, '').replace(/(?:等)?的?(?:[一二三四五六七八九十\d]+个)?(?:环节|程序|阶段|步骤|方式|流程|方法|办法)?(?:组成|进行|产生|确定|后|开展|组织实施)?$/u, '')
+  const items = (text.includes('→') ? text.split(/→/u) : text.split(/[、,]|(?<!\d)-+>?(?!\d)|及|和/u)).map((x) => withoutLength(trimWords(x))).filter((x) => x !== '')
   const staged = items.filter((x) => x.length <= 16 && stageEnd.test(x)).length
   const steps = items.filter((x) => x.length <= 16 && !howMany.test(x))
   return items.length >= 3 && staged >= items.length - 1 && staged >= 3 ? steps : undefined
@@ -24,9 +24,15 @@ interface At { readonly value: string; readonly at: number }
 /** Stages of the campaign as a whole (动员…学习) are no steps of selection, unless nothing else is told. */
 const wholeCampaign = (sentence: Sentence, items: readonly string[]): boolean => /环节|阶段/u.test(sentence.text) && items.some((x) => /动员|学习|宣传/u.test(x))
 
+const anyStage = new RegExp(stageWord, 'gu')
+/** Three stages and what parts them: fewer make no list, and most sentences are done with here. */
+const mayList = (text: string): boolean => /[、→-]/u.test(text) && (text.match(anyStage)?.length ?? 0) >= 3
+
 function lists(sentence: Sentence, campaign: boolean): { found: At[]; used: boolean } {
+  if (!mayList(sentence.text)) return { found: [], used: false }
   for (const clause of clausesOf(sentence, /[;。:]/u)) {
-    for (const part of [clause.text, ...clause.text.split(',')]) {
+    for (const part of new Set([clause.text, ...clause.text.split(',')])) {
+      if (!mayList(part)) continue
       const items = listOf(part)
       if (items === undefined) continue
       if (!/、|→|(?<!\d)-+>?(?!\d)/u.test(part) || wholeCampaign(sentence, items) !== campaign) continue
@@ -73,11 +79,11 @@ const fuller = (ways: readonly At[], steps: readonly (At & { readonly to: number
   return [...kept, ...steps.filter((s) => !kept.some((w) => w.at >= s.at && w.at < s.to))]
 }
 
-const pairs = (s: string): Set<string> => new Set(Array.from(s.replace(/[^一-鿿\d]/gu, '').slice(0, -1), (c, i) => c + (s.replace(/[^一-鿿\d]/gu, '').charAt(i + 1))))
+const pairs = (s: string): Set<string> => { const words = s.replace(/[^一-鿿\d]/gu, ''), out = new Set<string>(); for (let i = 0; i + 1 < words.length; i++) out.add(words.slice(i, i + 2)); return out }
 const alike = (a: string, b: string): boolean => {
   if (a === b || a.startsWith(`${b}(`)) return true
-  const A = pairs(a), B = pairs(b), both = [...A].filter((x) => B.has(x)).length
   if (((a.length >= 3 && b.length >= 3) || a.startsWith('评委')) && a.includes(b)) return true
+  const A = pairs(a), B = pairs(b), both = [...A].filter((x) => B.has(x)).length
   return both * 2 >= 0.72 * (A.size + B.size) || (a.endsWith('公示') && b.endsWith('公示') && (a === '公示' || b === '公示'))
 }
 
@@ -107,9 +113,11 @@ const opened = (sentence: Sentence): At[] => {
 export function recogniseRounds(page: Page): Found<string>[] {
   const out: Found<string>[] = []
   let listed = false
-  const headedWords = new Set<string>()
+  const headedWords = new Set<string>(), procedural = page.sentences.filter((s) => procedureHeading.test(s.under.join('/')) && headed(s).length > 0).length > 1
   for (const sentence of page.sentences) {
     if (/刊播|播发|海报|宣传展示的|学习贯彻/u.test(sentence.text) && !/评审|公示/u.test(sentence.text)) continue
+    // 经常务理事会研究,现就…通知如下: how the notice came about
+    if (/现(?:就|将|启动|开展|组织|面向)|(?:通知|公告|安排|要求)如下|决定(?:开展|表彰|对|在|继续)/u.test(sentence.text) && !/公示|答辩/u.test(sentence.text)) continue
     const list = lists(sentence, false), heading = [...headed(sentence), ...opened(sentence)].slice(0, 1)
     if (list.used) listed = true
     const ways = phrases(sentence), name = trimWords((sentence.under.at(-1) ?? '').replace(/\([^()]*[\d月旬][^()]*\)?$/u, ''))
@@ -120,7 +128,9 @@ export function recogniseRounds(page: Page): Found<string>[] {
     const inHeaded = headedWords.has(name)
     const more = alone ? [] : inHeaded ? [...ways, ...stepsIn(sentence)].filter((p) => beside.test(p.value) && !name.includes(trimWords(p.value)) && !p.value.startsWith(name.slice(0, 2)) && !(/公示/u.test(name) && /公示/u.test(p.value)))
       : list.used ? ways.filter((p) => /现予公示|民主程序/u.test(p.value)) : listed && out.length >= 4 ? ways.filter((p) => /审定|审批|批准/u.test(p.value)) : fuller(ways, told(page, sentence, ways.filter((w) => w.value.includes('征求'))))
-    const steps = [...list.found, ...own.map((o) => (/公示/u.test(o.value) ? { ...o, at: sentence.to } : o)), ...more].sort((x, y) => x.at - y.at)
+    // 每个分党委可推荐1个: a number's sentence is no step where the procedure has its own
+    const outside = procedural && !procedureHeading.test(sentence.under.join('/'))
+    const steps = [...list.found, ...own.map((o) => (/公示/u.test(o.value) ? { ...o, at: sentence.to } : o)), ...(outside ? more.filter((m) => !/^(?!.*民主)[一-鿿]{2,6}推荐$/u.test(m.value)) : more)].sort((x, y) => x.at - y.at)
     for (const one of steps) {
       if (out.some((o) => alike(o.value, one.value))) continue
       // what leads to a public notice is told under its heading, and comes before it
