@@ -22,8 +22,8 @@ export function campaignNameOf(title: string): string {
   const started = /^[一-鿿]{2,4}(?=推荐第|推荐20)/u.exec(name)
   if (started !== null) name = name.slice(started[0].length)
   name = name.replace(new RegExp(`^(?:${verbs})+(?:我[省市校]|本[省市校])?(?=.{4,})`, 'u'), '')
-  name = name.replace(/(?:的)?(?:申报|报名|推荐|提名|截止|报送|评选)*(?:时间|期限|日期|事宜|有关事项|相关事项)$/u, '')
   name = name.replace(/(?:评审|评选)(?:工作)?$/u, (x) => (ruled ? '' : x)).replace(/(?:启动|开始|结果|揭晓|初评|复评|终评|初审|入围|入选|(?<=推荐|申报|评选|提名|推选|遴选|评审)(?:程序|流程|步骤|须知|要求|安排))+$/u, '').replace(/(?:的)?(?:补充|更正|延期)$/u, '').replace(/开始(?=推荐|评选|申报)/u, '')
+  name = name.replace(/(?:的)?(?:申报|报名|推荐|提名|截止|报送|评选)*(?:时间|期限|日期|事宜|有关事项|相关事项)$/u, '')
   const asked = /(候选人|人选)(?:推荐|提名|评选|申报)?(?:工作)?$/u
   const quoted = /(?:[”"]|奖|奖章|称号|模范|工程师)$/u
   const trimmed = name.replace(/(?:建议|正式|最终|拟表彰|拟推荐|候选|获奖|入选|推荐)(?:人选|对象|集体和个人)?名单$/u, '').replace(/(?:(?:实施|管理|评选)?办法)?(?:实施)?细则$/u, '').replace(/(?:实施|管理)?办法$/u, '').replace(/评选(?:办法|比例|会议|表彰)$/u, '').replace(/工作$/u, '')

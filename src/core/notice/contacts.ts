@@ -35,6 +35,9 @@ export function contactsOf(prepared: Prepared, span: Span): { count: number; at?
     at ??= { from: span.from + m.index, to: span.from + m.index + m[0].length }
   }
   if (count > 0) return at === undefined ? { count } : { count, at }
+  // 六、联系人, and the names on the next line
+  const below = /联系人[^\n:]{0,2}\n([^\n]{2,60})/u.exec(text), listed = below === null ? [] : namesIn((below[1] ?? '').replace(/ /gu, '、'))
+  if (below !== null && listed.length > 0) return { count: listed.length, at: { from: span.from + below.index, to: span.from + below.index + below[0].length } }
   // 学会秘书处:贾某、罗某某 电话…: an office with its people
   const people = [...text.matchAll(/(?:^|[\n。;])[^\n。;:]{2,20}(?:处|办公室|部|科|会|中心|办|室)[:]([^\n。;]{2,60})/gu)].filter((m) => phone.test(m[1] ?? '')).map((m) => ({ n: namesIn(m[1] ?? '').length, from: m.index, to: m.index + m[0].length })).find((x) => x.n > 0)
   if (people !== undefined) return { count: people.n, at: { from: span.from + people.from, to: span.from + people.to } }

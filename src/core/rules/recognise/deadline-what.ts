@@ -20,7 +20,7 @@ export function aroundOf(sentence: Sentence, when: When, previous: When | undefi
   const after = cut(sentence.text.slice(when.to, end).replace(/^\)/u, ''), /[;。]/u)[0] ?? ''
   const under = (sentence.under.at(-1) ?? '').replace(/\([^()]*$|\([^()]*[\d月旬][^()]*\)$/u, '')
   // 推荐审核(3月11日至4月15日): alone in its brackets, and what follows is another thing's
-  const alone = /\($/u.test(sentence.text.slice(0, when.from)) && /^\)/u.test(sentence.text.slice(when.to))
+  const alone = sentence.text.slice(0, when.from).endsWith('(') && sentence.text.slice(when.to).startsWith(')')
   return { before, earlier: previous === undefined ? trimLabel(clauses.at(-2) ?? '') : '', after: alone && /^\)(?:[、,;。]|$)/u.test(sentence.text.slice(when.to)) ? [] : after.split(/,|(?<!\d):|:(?!\d)/u).map((x) => x.trim()).filter((x) => x !== ''), under, stretch: sentence.text.slice(when.start?.from ?? when.date.from, when.date.to).replace(/^20\d\d ?年 ?/u, '') }
 }
 const trimLabel = (words: string): string => trimWords(words.replace(/:$/u, '')).replace(/^.*:(?=.)/u, '')
@@ -101,7 +101,7 @@ const asked = (words: string): string | undefined => { const m = openPhrase.exec
 export const ofDeeds = /^(?:期间|以来|内)?[^,。;]{0,6}?(?:取得|发表|完成的|任职|出生|工作满|学年|年度|获得)|^(?:以来)/u
 
 /** What goes on between two times: what is open to all has both ends, other things only the last. */
-export function betweenWhat(sentence: Sentence, { before, after, under, stretch }: Around, when: When): readonly [When['date'], string][] {
+export function betweenWhat(page: Page, sentence: Sentence, { before, after, under, stretch }: Around, when: When): readonly [When['date'], string][] {
   const lead = after[0] ?? '', start = when.start ?? when.date
   if (ofDeeds.test(lead) && !acts.test(lead.slice(0, 6))) return []
   const own = asked(lead) ?? asked(before) ?? (acts.test(lead) || verbs.test(before) || sends.test(lead) ? undefined : asked(under) ?? (/公示/u.test(sentence.text) ? '公示' : undefined))
@@ -109,7 +109,7 @@ export function betweenWhat(sentence: Sentence, { before, after, under, stretch 
   if (own !== undefined && (asked(lead) === undefined || !new RegExp(`(?:${stageVerbs.replace(/公示|投票|点赞|\|$/gu, '_')})[^,]{0,6}(?:${openVerbs})`, 'u').test(lead))) return [[start, `${own}开始`], [when.date, `${own}截止`]]
   const thirds = start.third !== undefined || when.date.third !== undefined
   const whole = under.length >= 2 && under.length <= 14 && sentence.text.includes(`${under}(`)
-  if (whole && acts.test(under)) return [[when.date, `${under}(${stretch})`]]
+  if (whole && (acts.test(under) || under.length <= 8)) return [[when.date, `${under}(${stretch})`]]
   const word = new RegExp(`(?:${stageVerbs}|${applyVerbs})(?:时间|工作|阶段|日期|期限?)?(?:为|是|:|从|自|于|在)*$`, 'u').exec(before)?.[0].replace(/(?:时间|工作|日期|期限?|为|是|:|从|自|于|在)+$/u, '')
   if (word !== undefined) {
     const modifier = new RegExp(`([一-鿿]{0,4})${word}`, 'u').exec(before)?.[1] ?? ''
@@ -122,6 +122,7 @@ export function betweenWhat(sentence: Sentence, { before, after, under, stretch 
     if (!thirds && apply !== null && !/审核|评/u.test(clause)) return [[when.date, `${clause.length <= 8 ? clause : apply[1] ?? ''}截止`]]
     return [[when.date, `${thirds && under.length >= 2 && under.length <= 12 && acts.test(under) && !clause.includes(under) ? `${under}、` : ''}${clause.replace(/[“”][^“”]*[“”]/gu, '')}(${stretch})`]]
   }
+  if (/(?:系统|平台|通道|开放|受理)[一-鿿]{0,6}(?:时间|期限|日期)?(?:为|是|自|从)?$/u.test(before)) return [[when.date, `${campaignVerb(page)}截止`]]
   const name = trimWords(before)
   if (name.length >= 2 && name.length <= 12 && acts.test(name)) return [[when.date, thirds ? `${name}(${stretch})` : `${name}截止`]]
   if (under.length >= 2 && under.length <= 12 && /发动|动员|推荐|评|审|申报|组织|宣传|表彰|报名|考察|填报|报送/u.test(under)) return [[when.date, `${under}(${stretch})`]]
@@ -137,7 +138,7 @@ export function plannedWhat({ before, after, stretch }: Around, when: When): str
   if (notYet.test(after[0] ?? '')) return undefined
   const subject = before.replace(/^.*[在由]/u, '').replace(/(?:定于|拟于|将于|计划于|拟定于|预计于?|将在|拟在|于|在|将|拟|初步|时间|相应顺延)+$/gu, '').replace(/(?:初步|预计|暂)$/u, '')
   // 网评定于7月上旬开展: what is done stands before its day
-  const held = /^(?:开展|进行|组织|实施|开始)(?:$|实施)/u.test(lead) ? trimWords(subject) : ''
+  const held = /^(?:开展|进行|组织|实施|开始|启动|完成|结束)(?:$|实施)/u.test(lead) ? trimWords(subject) : ''
   if (held !== '') return acts.test(held) && held.length <= 14 ? `${held}${third ? `(${stretch})` : ''}` : undefined
   // 评议时间暂定于3月24日: its name alone
   const fixed = /^(.{2,14}?)(?:的)?(?:时间|日期)?(?:暂|拟|初步|计划|预)?(?:定于|定在|安排在|为)$/u.exec(before)?.[1]

@@ -49,10 +49,12 @@ function roles(page: Page, sentence: Sentence): Dated[] {
   const whens = whensOf(text, all)
   whens.forEach((when, i) => {
     const around = aroundOf(sentence, when, whens[i - 1], whens[i + 1]), after = text.slice(when.to), { date } = when
-    if (when.mark === 'between') { for (const [one, what] of betweenWhat(sentence, around, when)) put(one, what); return }
+    if (when.mark === 'between') { for (const [one, what] of betweenWhat(page, sentence, around, when)) put(one, what); return }
     if (when.mark === 'from' || noTime.test(text.slice(date.to))) return
     const dayToSend = when.mark === 'on' && onDay.test(text.slice(0, date.from)) && sends.test(around.after[0] ?? '')
     if (when.mark === 'until' || dayToSend) {
+      // what was to be done in a year gone by is a condition
+      if (page.year?.from === 'signature' && (date.readings[0].year ?? page.year.value) < page.year.value) return
       if (/(?:年龄|工龄|年限|任期|计算|统计|出生)[^,。;]{0,8}$/u.test(text.slice(0, when.from)) || ofPersons.test(after) || (when.after === '' && counted.test(after))) return
       out.push({ date, what: dueWhat(page, around, when), inclusiveDoubt: when.after.endsWith('前') && date.inclusive !== true && date.readings[0].clock === undefined, afterwards: when.after })
       return

@@ -26,6 +26,7 @@ const declares = /(?:未获过|未获得过|未曾获得?过?|未曾获|未受�
 const specials: readonly { readonly pattern: RegExp; readonly say: (m: RegExpExecArray) => string }[] = [
   { pattern: /(.{2,30}?)者?,?(?:须|需|应)有(.{2,12}?)(?:方可|才可|才能)(?:再次?|重新)/u, say: (m) => `${trimWords(m[1] ?? '').replace(/者$/u, '')}且无${m[2] ?? ''}者` },
   { pattern: /(.{4,40}?(?:候选人|获奖者|人选|者|的项目|的))[,]?(停止|暂停|停评)((?:\d+|[一二三两])[次届年])/u, say: (m) => `${trimWords(m[1] ?? '')}(${m[2] ?? ''}${m[3] ?? ''})` },
+  { pattern: /^(?:且|也|并)?(.{1,14}?)(?:不得|不能|不可)()((?:通过|在|以|由|从).{2,20}?(?:重复|同时|多头).{2,10})$/u, say: (m) => `${trimWords(m[1] ?? '')}${m[3] ?? ''}` },
   { pattern: /^(?:且|也|并)?(.{0,12}?)(?:不得|不能|不可)(同时|多头|重复)((?:通过|接受|在|由|以|向).{2,40})$/u, say: (m) => `${trimWords((m[1] ?? '').replace(/也$/u, ''))}${m[2] ?? ''}${m[3] ?? ''}` },
   { pattern: /(?:职级|级别|职务)(?:为|应为|在)?(原则上)?(?:为|应为|在)?([一-鿿]{1,3}级)以下/u, say: (m) => `${m[2] ?? ''}及以上${m[1] === undefined ? '' : '(原则上)'}` },
 ]
@@ -78,7 +79,7 @@ function spreadOut(words: string): string[] {
 }
 
 /** One level said once holds for all: 市级以上劳动模范、先进工作者. */
-const oneLevel = (core: string): boolean => { const [first = '', ...others] = core.split('、'); return /级/u.test(first) && !first.includes('“') && others.every((x) => !/[“级届]|其他/u.test(x)) }
+const oneLevel = (core: string): boolean => { const [first = '', ...others] = core.split('、'); return first.endsWith('级') || /级/u.test(first) && !first.includes('“') && others.every((x) => !/[“级届]|其他/u.test(x)) }
 const splitHonours = (core: string): string[] => oneLevel(core) ? [core] : core.replace(/”“/gu, '”、“').split(/(?<!\d|\d年|\d年度)、(?![^(“《]*[)”》])|[和或](?=其他|往届|历届|[一-鿿]{0,4}[“国省市])/u).map((x) => x.trim()).filter((x) => x !== '')
 
 function fromCue(sentence: Sentence): Found<string>[] {

@@ -150,7 +150,7 @@ function inSentence(sentence: Sentence, carried: Mention | undefined, goesOn: bo
   for (const item of itemsOf(sentence.text)) {
     // 附件材料1套:包含论文、证书等: what is inside is no paper of its own
     if (mentions.length > 0 && last?.kind === 'evidence' && /^(?:主要|具体)?(?:包含|包括|含|如)(?=.{2})/u.test(item.text)) inParts = true
-    if (inParts) { if (item.stop !== '、' || /等$/u.test(item.text)) inParts = false; continue }
+    if (inParts) { if (item.stop !== '、' || item.text.endsWith('等')) inParts = false; continue }
     const m = mentionIn(item, sentence, goesOn)
     if (m === undefined) {
       if (last === undefined || last.sentence !== sentence && mentions.length === 0 && !/^(?:照片|视频|要求|须|需|每|单)/u.test(item.text)) continue

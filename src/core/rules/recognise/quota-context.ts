@@ -1,8 +1,7 @@
 /** What a quota's sentence leaves to its surroundings: the award its heading names, the unit its clause before names, the rows of a table. */
 import type { Sentence } from '../../text/sentences'
 import { trimWords, type Found, type Page } from './page'
-import type { QuotaFact } from './quota'
-import { whoEnds } from './quota-words'
+import { whoEnds, type QuotaFact } from './quota-words'
 
 const award = /^(?:“[^“”]{2,16}”|[一-鿿·]{0,12}(?:教师|主任|工作者|集体|个人|团队|[奖手匠]|标兵|模范|奖章|奖状|称号|员工?|项目|组织|单位|家庭|之星|医生|护士|党员|先锋号|者|类))$/u
 const noAward = /范围|对象|条件|名额|单位推荐|推荐单位|程序|方式|要求|评选类|类别|联系人|主办|承办|事项|工作(?:者)?单位/u

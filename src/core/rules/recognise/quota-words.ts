@@ -1,5 +1,7 @@
 /** Vocabulary of quotas, as data. */
 
+export interface QuotaFact { who: string; max: number }
+
 /** Verbs between the one who nominates and the number. */
 export const nominatingVerbs = '合并推荐|择优推荐|联合推荐|推荐|可增报|增报|增推|追加|合报|可报|限荐|提出|限报|限推|限额|限|推选|遴选|选树|选拔|评选|评出|选出|上报|申报|提名|可提(?!名)|提(?!名)|报送|表彰|奖励|授予|(?:命名|认定)(?=$|不超过|最多|\\d|[一两二三十])|确定|产生|汇总|征求|名额|最多|至多|不超过|可'
 /** Words by which a clause with a number is about a quota. */

@@ -4,9 +4,9 @@ import { clausesOf, type Sentence } from '../../text/sentences'
 import { trimWords, type Found, type Page } from './page'
 import { tableRows, topicOf, unitBefore } from './quota-context'
 import { shortlistsIn } from './quota-shortlist'
-import { candidates, nominatingVerbs, notQuotaAfter, notQuotaBefore, quotaSigns, upwardVerbs, whoEnds } from './quota-words'
+import { candidates, nominatingVerbs, notQuotaAfter, notQuotaBefore, quotaSigns, upwardVerbs, whoEnds, type QuotaFact } from './quota-words'
 
-export interface QuotaFact { who: string; max: number }
+export type { QuotaFact }
 
 const counted = countPattern('名|人|位|个|项|件|篇|组|支|部(?!门|委|队)|幅|户|所|枚')
 const verb = new RegExp(`(?:${nominatingVerbs})(?!单位|部门|机构|人员|人选|人(?!选|数)|名额|渠道|奖|者)`, 'u')
@@ -155,7 +155,7 @@ function factsIn(clause: Piece, clauses: readonly Piece[], index: number, header
     if (/^(?:入围|当选|入选|获奖|获评)/u.test(noun) && /得票|票数|排名|得分/u.test(before)) who = noun
     if (inner && !/^[其每各]/u.test(who)) who = `其中${who}`
     if (/^(?:最终|最后|择优)?(?:确定|产生)$/u.test(trimWords(who)) && noun !== '') who = `${trimWords(who)}${noun}`
-    if (/提出$/u.test(who) && noun !== '') who = `提出${noun}`
+    if (who.endsWith('提出') && noun !== '') who = `提出${noun}`
     // 每个社区志愿者不超过3人、项目1个: both are the community's
     const place = last > 0 && several && said.object === '' && ofKind.test(trimWords(said.who)) ? unitHead.exec(subject)?.[0] : undefined
     if (place !== undefined) who = `${place}(${trimWords(said.who)})`

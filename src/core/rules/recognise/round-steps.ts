@@ -33,7 +33,7 @@ function stepIn(piece: string): string | undefined {
   const m = verbAt.exec(text)
   if (m === null) return undefined
   const value = `${m[1] ?? ''}${m[2] ?? ''}`.replace(inBetween, '').replace(/^(?:由|经)|^在(?=.*(?:投票|点赞)$)|^(?:所在|本)单位(?=.{6,}(?:会|会议))/gu, '')
-  if (/答辩$/u.test(value) && !/[评审]/u.test(value)) return /(?:陈述|现场|集中|线上|会议)?答辩$/u.exec(value)?.[0]
+  if (value.endsWith('答辩') && !/[评审]/u.test(value)) return /(?:陈述|现场|集中|线上|会议)?答辩$/u.exec(value)?.[0]
   const open = (value.match(/\(/gu)?.length ?? 0) !== (value.match(/\)/gu)?.length ?? 0)
   return !open && value.length >= 2 && value.length <= 36 ? withoutLength(value) : undefined
 }

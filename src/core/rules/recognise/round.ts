@@ -134,7 +134,7 @@ export function recogniseRounds(page: Page): Found<string>[] {
     for (const one of steps) {
       if (out.some((o) => alike(o.value, one.value))) continue
       // what leads to a public notice is told under its heading, and comes before it
-      const before = inHeaded && own.length === 0 && /公示$/u.test(out.at(-1)?.value ?? '') && /会商|审议|审定/u.test(one.value) ? 1 : 0
+      const before = inHeaded && own.length === 0 && out.at(-1)?.value.endsWith('公示') === true && /会商|审议|审定/u.test(one.value) ? 1 : 0
       out.splice(out.length - before, 0, { value: one.value, from: sentence.from, to: sentence.to })
     }
   }
