@@ -135,9 +135,11 @@ const refusing = /(?:不得|不能|不予|不可|不宜|不再|不参加|不列�
 /** 有下列情形之一的不得推荐: each item of the list that follows, inline or one a line. */
 function circumstancesIn(sentences: readonly Sentence[]): { found: Found<string>[]; used: ReadonlySet<Sentence> } {
   const found: Found<string>[] = [], used = new Set<Sentence>()
+  // a line of its own without a stop, not a sentence such as 现役军人不在推荐范围。
+  const titles = new Set(sentences.filter((s) => /[^。;!,:]:?$/u.test(s.text) && refusing.test(s.under.at(-1) ?? '') && trimWords(s.text) === s.under.at(-1)).map((s) => s.under.at(-1) ?? ''))
   sentences.forEach((s, i) => {
     // 四、不得推荐的情形: every item under it
-    const heading = s.under.find((h) => refusing.test(h))
+    const heading = s.under.find((h) => titles.has(h))
     if (heading !== undefined && !used.has(s) && !/[:;]./u.test(s.text) && !(s.text.includes(heading) && s.text.endsWith(':'))) {
       used.add(s)
       const words = trimWords(s.text)
