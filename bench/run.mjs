@@ -20,6 +20,6 @@ symlinkSync(join(root, 'campaigns'), join(home, 'campaigns'))
 symlinkSync(join(root, 'src/server/store/migrations'), join(home, 'migrations'))
 await build({
   absWorkingDir: root, outdir: join(home, 'program'), outExtension: { '.js': '.mjs' }, bundle: true, platform: 'node', format: 'esm', target: 'node20.20', packages: 'external', logLevel: 'warning',
-  entryPoints: [{ in: file, out: 'bench' }, { in: 'test/faults/product-entry.ts', out: 'product' }, { in: 'src/server/inspection/child.ts', out: 'inspection-child' }, { in: 'src/documents/render-worker.ts', out: 'render-worker' }],
+  entryPoints: [{ in: file, out: 'bench' }, { in: 'test/faults/product-entry.ts', out: 'product' }, { in: 'src/server/inspection/child.ts', out: 'inspection-child' }, { in: 'src/documents/render-worker.ts', out: 'render-worker' }, ...(name === 'forms' ? [{ in: 'bench/forms-list.ts', out: 'forms-list' }] : [])],
 })
 process.exitCode = spawnSync(process.execPath, [join(home, 'program', 'bench.mjs'), join(home, 'program', 'product.mjs'), ...process.argv.slice(3)], { stdio: 'inherit' }).status ?? 1

@@ -8,6 +8,8 @@ export interface Stamp { readonly picture: Uint8Array; readonly readable: string
 const EMU_PER_MM = 36_000
 const mm = (n: number): string => String(Math.round(n * EMU_PER_MM))
 const HEADER = 'header-page-code.xml'
+const PICTURE = 'media/page-code.png'
+const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 /** Printers reach no nearer to the edge; the white around the code below it. */
 const EDGE_MM = 5
 const LEAST_TOP_MM = EDGE_MM + CODE_MM + 1
@@ -61,14 +63,22 @@ const settingsSay = async (docx: Docx, name: string): Promise<boolean> => (docx.
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const CONTENT_TYPES = '[Content_Types].xml'
+/** Written as it stands, never parsed: the pictures and tags of the form are none of its business. */
 const addHeader = async (docx: Docx, stamp: Stamp): Promise<string> => {
-  const [zip, path] = [docx.rawZipFile, `${docx.mainDocument.path.replace(/[^/]*$/u, '')}${HEADER}`]
-  zip.setFile(path, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:hdr xmlns:w="${W}" xmlns:r="${R}"><w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p></w:hdr>`)
+  const [zip, folder] = [docx.rawZipFile, docx.mainDocument.path.replace(/[^/]*$/u, '')]
+  // Before the library reads the types for the picture: what it writes later comes of what it read.
   const types = await zip.getFile(CONTENT_TYPES).getContentText()
-  zip.setFile(CONTENT_TYPES, types.replace(/<\/((?:\w+:)?)Types>\s*$/u, `<$1Override PartName="/${path.replace(/^\//u, '')}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/></$1Types>`))
-  const id = await docx.mainDocument.rels.add(path, RelType.Header)
-  await stampPart(docx, (await docx.mainDocument.getPartById(id))!, stamp)
-  return id
+  zip.setFile(CONTENT_TYPES, types.replace(/<\/((?:\w+:)?)Types>\s*$/u, `<$1Override PartName="/${`${folder}${HEADER}`.replace(/^\//u, '')}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/></$1Types>`))
+  zip.setFile(`${folder}${HEADER}`, `${XML}<w:hdr xmlns:w="${W}" xmlns:r="${R}"><w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr>${runMarkup('rId1', stamp.readable, 'right')}</w:p></w:hdr>`)
+  zip.setFile(`${folder}_rels/${HEADER}.rels`, `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RelType.Image}" Target="${await addPicture(docx, stamp)}"/></Relationships>`)
+  return docx.mainDocument.rels.add(`${folder}${HEADER}`, RelType.Header)
+}
+
+/** Beside the pictures of the form, under a name of its own. @returns the path as the headers name it */
+const addPicture = async (docx: Docx, stamp: Stamp): Promise<string> => {
+  docx.rawZipFile.setFile(`${docx.mainDocument.path.replace(/[^/]*$/u, '')}${PICTURE}`, Buffer.from(stamp.picture))
+  await docx.contentTypes.ensureContentType('image/png')
+  return PICTURE
 }
 
 /** After filling in: nothing of what is drawn here is taken for a tag. */
@@ -76,15 +86,16 @@ export const stampPart = async (docx: Docx, part: OpenXmlPart, stamp: Stamp): Pr
   const header = await part.xmlRoot()
   const first = blocksOf(header, 'w:p')[0]
   if (first === undefined) return
-  const picture = await part.rels.add(await docx.mediaFiles.add(Buffer.from(stamp.picture), 'image/png'), RelType.Image)
-  await docx.contentTypes.ensureContentType('image/png')
+  const picture = await part.rels.add(await addPicture(docx, stamp), RelType.Image)
   // Where the office's own header stands right, the code goes left.
   const right = ['right', 'end'].includes(attribute(childOf(childOf(first, 'w:pPr'), 'w:jc'), 'w:val') ?? '') && textIn(first) !== ''
-  const run = xml.parser.parse(`<w:r xmlns:w="${W}" xmlns:r="${R}">${codeMarkup(picture, right ? 'left' : 'right')}${lineMarkup(stamp.readable, right ? 'left' : 'right')}</w:r>`)
+  const run = xml.parser.parse(runMarkup(picture, stamp.readable, right ? 'left' : 'right'))
   xml.modify.removeEmptyTextNodes(run)
   xml.modify.appendChild(first, run)
 }
 const textIn = (node: XmlNode): string => (node.nodeType === 'Text' ? node.textContent ?? '' : childrenOf(node).map(textIn).join(''))
+
+const runMarkup = (picture: string, readable: string, side: 'left' | 'right'): string => `<w:r xmlns:w="${W}" xmlns:r="${R}">${codeMarkup(picture, side)}${lineMarkup(readable, side)}</w:r>`
 
 const anchor = (id: number, side: string, top: number, width: number, height: number, graphic: string): string => `<wp:anchor xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="${251_000_000 + id}" behindDoc="0" locked="1" layoutInCell="0" allowOverlap="1"><wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="margin"><wp:align>${side}</wp:align></wp:positionH><wp:positionV relativeFrom="page"><wp:posOffset>${mm(top)}</wp:posOffset></wp:positionV><wp:extent cx="${mm(width)}" cy="${mm(height)}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/><wp:docPr id="${90_000 + id}" name="page-code-${id}"/><wp:cNvGraphicFramePr/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">${graphic}</a:graphic></wp:anchor>`
 
