@@ -1,13 +1,9 @@
-/** A form of several pages as the product prints it: our typesetter, a code on each page, places for seals on the last. */
-import QRCode from 'qrcode'
-import { pageCodeDigits, writePageCode } from '#core/paper/page-code'
-import { page } from '#documents/page'
-import { renderPdf } from '#documents/render'
+/** A form of so many pages as the product prints it: its typesetter, its code on each page, places for seals on the last. */
+import { markedPage, renderMarked } from '#documents/forms/marked-page'
 
-export interface FormWanted { readonly formId: string; readonly version: number; readonly contentHash: string; readonly pages: number; /** Codes as Word lays them out: without a number. */ readonly unnumbered?: boolean }
+export interface FormWanted { readonly formId: string; readonly version: number; readonly contentHash: string; readonly pages: number }
 
-const template = `${page}
-#set page(margin: (x: 24mm, top: 34mm, bottom: 24mm), header: context [#grid(columns: (1fr, 18mm), align: horizon, text(size: 9pt)[推荐表（示例）], image(bytes(d.codes.at(counter(page).get().first() - 1)), format: "svg", width: 18mm))])
+const template = `${markedPage('upright', 24)}
 #for n in range(d.pages) [
   #if n > 0 { pagebreak() }
   #text(size: 17pt, weight: "bold", font: serif)[云川最美科技工作者推荐表（示例）] #v(4mm)
@@ -17,8 +13,5 @@ const template = `${page}
 `
 const deeds = '扎根基层二十年，跑遍全县十七个乡镇，办起慢病随访点四十一处，带出乡村医生六十三人。疫情期间连续值守，组织转运、采样和健康宣教，群众放心。'
 
-export const printedForm = async (f: FormWanted): Promise<Uint8Array> => {
-  const codes = await Promise.all(Array.from({ length: f.pages }, (_, i) => QRCode.toString(
-    writePageCode({ formId: f.formId, version: f.version, contentHash: f.contentHash.slice(0, pageCodeDigits), page: f.unnumbered === true ? null : { number: i + 1, of: f.pages } }), { type: 'svg', margin: 0, errorCorrectionLevel: 'M' })))
-  return renderPdf(template, { pages: f.pages, codes, deeds: deeds.repeat(6), foot: `推荐表 ${f.formId.slice(0, 8)} · 第 ${f.version} 版` })
-}
+export const printedForm = async ({ formId, version, contentHash, pages }: FormWanted): Promise<Uint8Array> =>
+  (await renderMarked(`worn ${pages}`, template, { about: '推荐表（示例）', foot: '', mark: { formId, version, contentHash } }, { pages, deeds: deeds.repeat(6) })).pdf

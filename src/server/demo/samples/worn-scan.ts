@@ -18,6 +18,7 @@ export const wornPage = async (seed: string, sheet: Sheet, { wear, seals = [], q
   let page = await sealed(c, sheet, seals)
   if (has('faint')) page = mapped(page, (v) => 255 - (255 - v) * 0.38)
   if (has('coffee')) page = await over(page, stain(c, page))
+  if (has('curled') || has('phone')) page = await onTable(page, has('phone') ? '#6b5a48' : '#e8e8e8')
   if (has('curled') || has('phone')) page = bent(c, page, has('phone') ? 0.05 : 0.028)
   if (has('shadow') || has('phone')) page = await over(page, shadow(c, page))
   if (has('noise') || has('phone')) page = grained(c, page, has('noise') ? 26 : 9)
@@ -41,6 +42,13 @@ const sealed = async (c: Chance, sheet: Sheet, seals: readonly SealPlaced[]): Pr
   await readyFonts()
   const size = (42 / 210) * sheet.width / 242
   return over(sheet, frame(sheet, seals.map((s) => `<g transform="translate(${s.x * sheet.width} ${s.y * sheet.height}) scale(${size.toFixed(4)})" opacity="${s.opacity ?? 1}">${sealSvg(c, 0, 0, s.unit)}</g>`).join('')))
+}
+
+/** Who photographs a page, or lays a bent one on the glass, has a strip of what it lies on around it. */
+const onTable = async (page: Sheet, background: string): Promise<Sheet> => {
+  const by = Math.round(page.width * 0.06)
+  const { data, info } = await raw(page).extend({ top: by, bottom: by, left: by, right: by, background }).removeAlpha().raw().toBuffer({ resolveWithObject: true })
+  return { data, width: info.width, height: info.height }
 }
 
 const stain = (c: Chance, page: Sheet): string => {
