@@ -36,10 +36,11 @@ const tasks: Record<string, () => Promise<number>> = { excel: () => drained(list
 const runTask = async (task: string): Promise<void> => {
   let most = 0
   const watch = setInterval(() => { most = Math.max(most, process.memoryUsage.rss()) }, 20)
-  const begun = performance.now()
+  const [begun, before] = [performance.now(), process.cpuUsage()]
   await tasks[task]!()
   clearInterval(watch)
-  process.send!({ ms: performance.now() - begun, mb: Math.max(most, process.memoryUsage.rss()) / 1e6 })
+  const { user, system } = process.cpuUsage(before)
+  process.send!({ ms: performance.now() - begun, cpu: (user + system) / 1000, mb: Math.max(most, process.memoryUsage.rss()) / 1e6 })
 }
 
 await runTask(process.argv[2] ?? '')

@@ -5,7 +5,7 @@
 import { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 import { printable } from '#core/forms/printable'
-import type { List } from './list'
+import { isPlainRow, type List } from './list'
 
 const S = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -37,7 +37,10 @@ export const listExcel = (list: List): AsyncIterable<Uint8Array> => {
 
 /** A, B … Z, AA: addresses that older readers look for. */
 const letters = (n: number): string => (n < 26 ? '' : letters(Math.floor(n / 26) - 1)) + String.fromCharCode(65 + (n % 26))
-const row = (cells: readonly string[], n: number, columns: readonly string[], format = ''): string => `<row r="${n}">${cells.map((text, i) => (text === '' ? '' : `<c r="${columns[i]}${n}"${format} t="inlineStr"><is><t xml:space="preserve">${xml(printable(text))}</t></is></c>`)).join('')}</row>`
+const row = (given: readonly string[], n: number, columns: readonly string[], format = ''): string => {
+  const cells = isPlainRow(given) ? given : given.map((text) => xml(printable(text)))
+  return `<row r="${n}">${cells.map((text, i) => (text === '' ? '' : `<c r="${columns[i]}${n}"${format} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`)).join('')}</row>`
+}
 
 async function* sheetOf(list: List): AsyncGenerator<Buffer> {
   const columns = list.columns.map((_, i) => letters(i))

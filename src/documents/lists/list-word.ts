@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 import { printable } from '#core/forms/printable'
 import { sealedProperties } from '../attachments/same-bytes'
-import type { List } from './list'
+import { isPlainRow, type List } from './list'
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -35,7 +35,12 @@ async function* bodyOf(list: List): AsyncGenerator<Buffer> {
   const whole = list.columns.reduce((n, c) => n + c.width, 0)
   const widths = list.columns.map((c) => Math.floor((WIDTH * c.width) / whole))
   const before = widths.map((w) => `<w:tc><w:tcPr><w:tcW w:w="${w}" w:type="dxa"/></w:tcPr><w:p><w:r>`)
-  const row = (cells: readonly string[], about: string, look: string): string => `<w:tr>${about}${cells.map((text, i) => `${before[i] ?? ''}${look}<w:t xml:space="preserve">${xml(printable(text))}</w:t></w:r></w:p></w:tc>`).join('')}</w:tr>`
+  const row = (given: readonly string[], about: string, look: string): string => {
+    const cells = isPlainRow(given) ? given : given.map((text) => xml(printable(text)))
+    let out = `<w:tr>${about}`
+    for (let i = 0; i < cells.length; i++) out += `${before[i] ?? ''}${look}<w:t xml:space="preserve">${cells[i]}</w:t></w:r></w:p></w:tc>`
+    return `${out}</w:tr>`
+  }
   yield Buffer.from(`${head}<w:document xmlns:w="${W}"><w:body><w:p><w:pPr><w:spacing w:after="160"/><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:rFonts w:eastAsia="方正小标宋简体"/><w:sz w:val="36"/></w:rPr><w:t>${xml(printable(list.title))}</w:t></w:r></w:p><w:tbl><w:tblPr><w:tblW w:w="${WIDTH}" w:type="dxa"/><w:tblBorders>${BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${widths.map((w) => `<w:gridCol w:w="${w}"/>`).join('')}</w:tblGrid>${row(list.columns.map((c) => c.name), '<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>', '<w:rPr><w:rFonts w:eastAsia="黑体"/></w:rPr>')}`)
   for await (const rows of list.batches) yield Buffer.from(rows.map((cells) => row(cells, '', '')).join(''))
   yield Buffer.from('</w:tbl><w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1134" w:right="1119" w:bottom="1134" w:left="1119" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>')
