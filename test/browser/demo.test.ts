@@ -73,7 +73,7 @@ test('every page of every role is free of serious faults for screen readers, of 
 }, 400_000)
 
 const enter = async (card: string): Promise<BrowserContext> => {
-  const context = await browser.newContext({ locale: 'zh-CN' })
+  const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce' })
   if (card !== '') expect((await context.request.post(`${at.origin}/api/demo/enter`, { data: { card } })).status()).toBe(200)
   return context
 }

@@ -20,7 +20,8 @@ export class Visitor {
 
   static async arrive(browser: Browser, origin: string, viewport = { width: 1280, height: 900 }): Promise<Visitor> {
     const phone = viewport.width < 500 ? { isMobile: true, hasTouch: true } : {}
-    const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true, ...phone })
+    // What is looked at stands still: a button halfway between two colours is nobody's fault.
+    const context = await browser.newContext({ viewport, reducedMotion: 'reduce', locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true, ...phone })
     context.setDefaultTimeout(30_000)
     return new Visitor(await context.newPage(), origin)
   }
