@@ -3,6 +3,8 @@ import type { AnswerOf } from '#contract/operation'
 import { paperPicture, type paperOfNomination } from '#contract/operations/paper'
 import { addressOf } from '../api/call'
 import { useText } from '../text/use-text'
+import { asFindings } from './answer'
+import { FindingCard, Findings } from './finding-card'
 import './paper.css'
 import { State, type StateKind } from './state'
 
@@ -26,12 +28,14 @@ export const PaperPages = ({ file }: Pick<PaperProps, 'file'>) => {
   const say = usePageWords()
   if (file.state === 'waiting') return <p className="small muted" role="status">{t('paper.pages.waiting')}</p>
   if (file.state === 'unreadable') return <p className="small"><State kind="warn">{t('paper.pages.unreadable')}</State></p>
-  if (file.pages.every((p) => p.codes.length === 0)) return null
+  const notes = asFindings(file.findings).filter((f) => f.strength === 'note')
+  if (notes.length === 0 && file.pages.every((p) => p.codes.length === 0)) return null
   return (
     <div>
       <ol className="paper-pages" aria-label={t('paper.pages.title')}>
         {file.pages.map((p) => <li key={p.number}><span className="muted">{t('paper.pages.page', { n: p.number })}</span><span>{say(p).map((s, i) => <State key={i} kind={s.kind}>{s.words}</State>)}</span></li>)}
       </ol>
+      {notes.length > 0 ? <Findings>{notes.map((f) => <FindingCard key={f.code} finding={f} compact />)}</Findings> : null}
       {file.whole ? <p className="small muted">{t('paper.pages.whole')}</p> : null}
       {file.count > file.pages.length ? <p className="small muted">{t('paper.pages.more', { n: file.count, seen: file.pages.length })}</p> : null}
     </div>

@@ -66,9 +66,9 @@ export const Desk = ({ nomination, definition, queue, move, onDecided }: DeskPro
           <Refused error={decide.error} />
           {rejecting && can('reject') ? <RejectForm definition={definition} busy={decide.busy} onReject={decide.reject} onKeep={() => setRejecting(false)} /> : null}
           <Materials nomination={nomination} definition={definition} />
-          <DeskPaper nominationId={nomination.id} />
           <DeskFindings nomination={nomination} letter={letter} open={can('return')} />
           {can('return') ? <ReturnLetter letter={letter} today={today} /> : null}
+          <DeskPaper nominationId={nomination.id} />
         </div>
       </div>
       <Dialog open={asking} onClose={() => setAsking(false)} title={t('office.desk.acceptBlocks', { n: blocks.length })}

@@ -24,7 +24,7 @@ export const paper = {
   'compare.title': 'Word against the stamped PDF',
   'compare.same': 'the texts agree',
   'compare.different': '{n} difference(s)',
-  'compare.noTextLayer': 'The scan holds no text: a machine cannot compare it. Its version was matched by the code alone',
+  'compare.noTextLayer': 'The scan holds no text: a machine cannot compare it; where it carries a code, its version is matched by that alone',
   'compare.waiting': 'Reading the texts',
   'compare.unreadable': 'One of the two gives no text; compare by eye',
   'compare.left': 'Word',

@@ -23,7 +23,7 @@ export const paper = {
   'compare.title': 'Word 与盖章 PDF 对照',
   'compare.same': '文字一致',
   'compare.different': '{n} 处不同',
-  'compare.noTextLayer': '扫描件没有文字，机器不能对照，只凭打印码核对版本',
+  'compare.noTextLayer': '扫描件没有文字，机器不能对照；有打印码的只凭码核对版本',
   'compare.waiting': '正在读取文字',
   'compare.unreadable': '其中一份读不出文字，请人工对照',
   'compare.left': 'Word',
