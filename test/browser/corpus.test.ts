@@ -17,8 +17,9 @@ import { corpusTable, type Row } from '../corpus/corpus-table'
 import { temporaryFolder, type TemporaryFolder } from '../server/temporary-folder'
 import { inspectInChromium } from './inspector-page'
 
-/** It asks the same children as the server does: the short run takes each fifth file of the corpus through it. */
-const EACH = process.env['XUANSHU_LONG'] === '1' ? 1 : 5
+const long = process.env['XUANSHU_LONG'] === '1' || process.env['XUANSHU_WRITE_CORPUS'] === '1'
+/** The short run takes every second file; the command line asks the same children as the server does, there each sixth is enough. */
+const [SHARE, EACH] = long ? [1, 1] : [2, 3]
 
 let home: TemporaryFolder
 let folder: string
@@ -33,7 +34,7 @@ const judge = (file: CorpusFile, facts: Facts): Finding[] => judgeFile(ruleOf(de
 beforeAll(async () => {
   home = await temporaryFolder()
   folder = home.path
-  files = await corpus()
+  files = (await corpus()).filter((_, n) => n % SHARE === 0)
   ;({ yaml, definition } = await corpusDefinition())
   await Promise.all(files.map((f, n) => writeFile(join(folder, String(n)), f.bytes)))
   server = await Promise.all(files.map((f, n) => inspectFile(join(folder, String(n)), f.name, { border: f.material === 'portrait' }, pool)))
@@ -61,7 +62,10 @@ test('browser and server tell the same of every file, but for those whose differ
   expect([browser.loadedBefore, browser.loadedForHeic.filter((f) => f.startsWith('heic-worker')).length]).toEqual([1, 1])
   const at = new URL('../../docs/corpus.md', import.meta.url)
   if (process.env['XUANSHU_WRITE_CORPUS'] === '1') await writeFile(at, corpusTable(rows))
-  expect(await readFile(at, 'utf8').catch(() => '')).toBe(corpusTable(rows))
+  const written = await readFile(at, 'utf8').catch(() => '')
+  if (long) expect(written).toBe(corpusTable(rows))
+  const lines = new Set(written.split('\n'))
+  expect(corpusTable(rows).split('\n').filter((line) => line.startsWith('|') && !lines.has(line))).toEqual([])
 }, 240_000)
 
 test('the command line tells the same as the server of every file that a file system takes', async () => {
