@@ -4,6 +4,7 @@ import type { DocumentFacts, Facts } from '#core/materials/facts'
 import { bytesSource } from './byte-source'
 import { noDecoders } from './host-decoders'
 import { readFacts } from './read-facts'
+import { oleFile, wordFlags } from './sample-ole'
 
 const read = (bytes: Buffer, name = '推荐表'): Promise<Facts> => readFacts(bytesSource(name, new Uint8Array(bytes)), noDecoders)
 const document = (bytes: Buffer, format: DocumentFacts['format'], more: Partial<DocumentFacts> = {}): DocumentFacts => ({ kind: 'document', format, name: '推荐表', bytes: bytes.length, pages: null, encrypted: false, active: (more.holds ?? []).length > 0, holds: [], ...more })
@@ -92,36 +93,12 @@ describe('Word and Excel since 2007', () => {
   })
 })
 
-/** A compound file of 512-byte sectors: table, directory, then 4,096 bytes for the first stream. */
-const ole = (streams: readonly string[], main: Buffer = Buffer.alloc(0)): Buffer => {
-  const header = Buffer.alloc(512)
-  header.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
-  header.writeUInt16LE(9, 30)
-  header.writeUInt32LE(1, 48)
-  header.writeUInt32LE(0, 76)
-  const table = Buffer.alloc(512, 0xff)
-  table.writeUInt32LE(0xfffffffe, 4)
-  const directory = Buffer.alloc(512)
-  streams.forEach((name, n) => {
-    directory.write(name, n * 128, 'utf16le')
-    directory.writeUInt16LE((name.length + 1) * 2, n * 128 + 64)
-    directory[n * 128 + 66] = 2
-    directory.writeUInt32LE(2, n * 128 + 116)
-    directory.writeUInt32LE(4096, n * 128 + 120)
-  })
-  return Buffer.concat([header, table, directory, main, Buffer.alloc(4096 - main.length)])
-}
-const flagged = (flags: number): Buffer => {
-  const block = Buffer.alloc(32)
-  block.writeUInt16LE(0xa5ec, 0)
-  block.writeUInt16LE(flags, 10)
-  return block
-}
+const ole = (...of: Parameters<typeof oleFile>): Buffer => Buffer.from(oleFile(...of))
 
 describe('Word and Excel before 2007', () => {
   it.each<[string, Buffer, DocumentFacts['format'], Partial<DocumentFacts>]>([
-    ['a Word file', ole(['Root Entry', 'WordDocument'], flagged(0)), 'doc', {}],
-    ['a Word file under a password', ole(['Root Entry', 'WordDocument'], flagged(0x0100)), 'doc', { encrypted: true }],
+    ['a Word file', ole(['Root Entry', 'WordDocument'], wordFlags(0)), 'doc', {}],
+    ['a Word file under a password', ole(['Root Entry', 'WordDocument'], wordFlags(0x0100)), 'doc', { encrypted: true }],
     ['an Excel file', ole(['Root Entry', 'Workbook'], Buffer.of(9, 8, 2, 0, 0, 6)), 'xls', {}],
     ['an Excel file under a password', ole(['Root Entry', 'Workbook'], Buffer.of(9, 8, 2, 0, 0, 6, 0x2f, 0, 2, 0, 1, 0)), 'xls', { encrypted: true }],
     ['macros', ole(['Root Entry', 'WordDocument', 'Macros']), 'doc', { holds: ['macro'] }],

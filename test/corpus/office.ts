@@ -1,4 +1,5 @@
 /** Word and Excel files, since 2007 and before. */
+import { oleFile, wordFlags } from '#media/sample-ole'
 import { excelDocument, wordDocument } from '#server/demo/samples/office-files'
 import { filesOf, joined, type CorpusFile } from './corpus-file'
 import { share } from './image-surgery'
@@ -12,25 +13,7 @@ const word = (...more: readonly Part[]): Buffer => zipOf([types, ...(more.some((
 const excel = (sheets: string, ...more: readonly Part[]): Buffer => zipOf([types, { name: 'xl/workbook.xml', data: `<workbook><sheets>${sheets}</sheets></workbook>` }, ...more])
 const outside = (type: string, target: string, at = 'word/_rels/document.xml.rels'): Part => ({ name: at, data: `<Relationships><Relationship Id="a" Type="x/${type}" Target="${target}" TargetMode="External"/></Relationships>` })
 
-/** A compound file of 512-byte sectors: table, directory, then 4,096 bytes for the first stream. */
-const ole = (streams: readonly string[], main: Buffer = Buffer.alloc(0)): Buffer => {
-  const header = Buffer.alloc(512)
-  header.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
-  header.writeUInt16LE(9, 30)
-  header.writeUInt32LE(1, 48)
-  const table = Buffer.alloc(512, 0xff)
-  table.writeUInt32LE(0xfffffffe, 4)
-  const directory = Buffer.alloc(512)
-  streams.forEach((name, n) => {
-    directory.write(name, n * 128, 'utf16le')
-    directory.writeUInt16LE((name.length + 1) * 2, n * 128 + 64)
-    directory[n * 128 + 66] = 2
-    directory.writeUInt32LE(2, n * 128 + 116)
-    directory.writeUInt32LE(4096, n * 128 + 120)
-  })
-  return joined(header, table, directory, main, Buffer.alloc(4096 - main.length))
-}
-const flagged = (flags: number): Buffer => Buffer.from([0xec, 0xa5, 0, 0, 0, 0, 0, 0, 0, 0, flags & 255, flags >> 8])
+const ole = (...of: Parameters<typeof oleFile>): Buffer => Buffer.from(oleFile(...of))
 
 export const officeFiles = async (): Promise<CorpusFile[]> => {
   const form = await wordDocument('corpus', { title: '推荐表（示例）', rows: [['姓名', '𬭎']] })
@@ -49,7 +32,7 @@ export const officeFiles = async (): Promise<CorpusFile[]> => {
       ['重叠条目.docx', word({ name: 'a', data: Buffer.alloc(500, 7) }, { name: 'b', data: Buffer.alloc(500, 7), at: 10 })], ['条目太多.docx', zipOf(Array.from({ length: 5_001 }, (_, n) => ({ name: `w/${n}`, data: '' })))],
       ['跳出文件夹.docx', word({ name: '../../evil.sh', data: 'x' })], ['反斜杠跳出.docx', word({ name: 'a\\..\\..\\b', data: 'x' })], ['符号链接.docx', word({ name: 'a', data: '/etc', attributes: 0xa1ff0000 })], ['加密条目.docx', word({ name: 'a', data: 'x', flags: 1 })],
       ['密码.docx', ole(['Root Entry', 'EncryptionInfo', 'EncryptedPackage'])], ['截断一半.docx', share(form, 0.5)], ['截断末尾.docx', form.subarray(0, -30)], ['前有垃圾.docx', joined('xxxx', form)], ['后有垃圾.docx', joined(form, Buffer.alloc(40))],
-      ['老格式.doc', ole(['Root Entry', 'WordDocument'], flagged(0))], ['老格式密码.doc', ole(['Root Entry', 'WordDocument'], flagged(0x0100))], ['老格式宏.doc', ole(['Root Entry', 'WordDocument', 'Macros'])], ['截断.doc', ole(['Root Entry', 'WordDocument']).subarray(0, 900)], ['幻灯片.doc', ole(['Root Entry', 'PowerPoint Document'])],
+      ['老格式.doc', ole(['Root Entry', 'WordDocument'], wordFlags(0))], ['老格式密码.doc', ole(['Root Entry', 'WordDocument'], wordFlags(0x0100))], ['老格式宏.doc', ole(['Root Entry', 'WordDocument', 'Macros'])], ['截断.doc', ole(['Root Entry', 'WordDocument']).subarray(0, 900)], ['幻灯片.doc', ole(['Root Entry', 'PowerPoint Document'])],
       ['富文本.doc', Buffer.from('{\\rtf1 推荐表}')], ['版式.docx', zipOf([{ name: 'OFD.xml', data: '<ofd/>' }])], ['开放文档.docx', zipOf([{ name: 'mimetype', data: 'application/vnd.oasis.opendocument.text' }, { name: 'content.xml', data: '<a/>' }])], ['压缩包.docx', zipOf([{ name: 'a.txt', data: 'x' }])], ['汇总表改名.docx', sheet],
       ['RAR.docx', Buffer.from('Rar!\x1a\x07\x01\0', 'latin1')], ['七压.docx', Buffer.from('377abcaf271c0004', 'hex')], ['空.docx', Buffer.alloc(0)],
     ]),
