@@ -28,28 +28,31 @@ export const evenLight = ({ data, width, height }: Gray, radius = Math.max(8, Ma
 }
 
 const evenRow = (data: Uint8Array, out: Uint8Array, columns: Uint32Array, { y, width, radius, rows }: { readonly y: number; readonly width: number; readonly radius: number; readonly rows: number }): void => {
-  let sum = 0
-  for (let x = 0; x < Math.min(width, radius); x++) sum += columns[x]!
-  for (let x = 0; x < width; x++) {
-    if (x + radius < width) sum += columns[x + radius]!
-    if (x - radius - 1 >= 0) sum -= columns[x - radius - 1]!
-    const mean = sum / (rows * (Math.min(width, x + radius + 1) - Math.max(0, x - radius)))
-    const share = data[y * width + x]! / Math.max(mean, 1)
+  let [sum, count] = [0, 0]
+  for (; count < Math.min(width, radius); count++) sum += columns[count]!
+  for (let x = 0, at = y * width; x < width; x++, at++) {
+    if (x + radius < width) { sum += columns[x + radius]!; count++ }
+    if (x - radius - 1 >= 0) { sum -= columns[x - radius - 1]!; count-- }
     // Paper comes out white, ink at half of its surroundings black, whatever the light.
-    out[y * width + x] = Math.max(0, Math.min(255, (share - 0.55) * 510))
+    const even = (510 * data[at]! * rows * count) / Math.max(sum, rows * count) - 280.5
+    out[at] = even <= 0 ? 0 : even >= 255 ? 255 : even
   }
 }
 
 /** The mean of three by three: the grain of a bad copy goes. */
 export const smooth = ({ data, width, height }: Gray): Gray => {
   const out = new Uint8Array(width * height)
-  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) {
-    let [sum, n] = [0, 0]
-    for (let dy = -1; dy <= 1; dy++) for (let dx = -1; dx <= 1; dx++) {
-      const [yy, xx] = [y + dy, x + dx]
-      if (yy >= 0 && yy < height && xx >= 0 && xx < width) { sum += data[yy * width + xx]!; n++ }
+  // Each column's three first, then three such sums side by side; at the rim there are fewer.
+  const columns = new Uint16Array(width)
+  for (let y = 0; y < height; y++) {
+    const [from, to] = [Math.max(0, y - 1), Math.min(height - 1, y + 1)]
+    columns.fill(0)
+    for (let yy = from; yy <= to; yy++) for (let x = 0, at = yy * width; x < width; x++, at++) columns[x]! += data[at]!
+    const rows = to - from + 1
+    for (let x = 0, at = y * width; x < width; x++, at++) {
+      const [left, right] = [x > 0, x < width - 1]
+      out[at] = ((left ? columns[x - 1]! : 0) + columns[x]! + (right ? columns[x + 1]! : 0)) / (rows * (1 + Number(left) + Number(right)))
     }
-    out[y * width + x] = sum / n
   }
   return { data: out, width, height }
 }

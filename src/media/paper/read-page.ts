@@ -1,6 +1,7 @@
 /** One page → its codes and seals: cheap tries first, harder ones only while no code of ours was found and time is left. */
 import { readPageCode, type PageCode } from '#core/paper/page-code'
 import type { PageRead } from '#core/paper/reading'
+import { mayCarryCode } from './finder'
 import { findSeals, sealPixels } from './find-seals'
 import { evenLight, grayOf, shrink, smooth, type Gray, type Picture } from './picture'
 
@@ -14,15 +15,14 @@ export interface PageHost {
   readonly hasTime: () => boolean
 }
 
-interface Try { readonly dpi: number; readonly thorough: boolean; readonly prepare: (gray: Gray) => Gray }
-const asIs = (gray: Gray): Gray => gray
-const cheap: Try = { dpi: 150, thorough: false, prepare: asIs }
+interface Try { readonly dpi: number; readonly prepare: (gray: Gray) => Gray }
+const cheap = { dpi: 150 } as const
+/** Dear tries, for pages on which something looks like a code: most papers of a dossier carry none. */
 const harder: readonly Try[] = [
-  { dpi: 150, thorough: true, prepare: evenLight },
-  { dpi: 220, thorough: true, prepare: asIs },
-  { dpi: 220, thorough: true, prepare: (g) => evenLight(smooth(g)) },
-  { dpi: 270, thorough: true, prepare: (g) => evenLight(smooth(smooth(g))) },
-  { dpi: 110, thorough: true, prepare: evenLight },
+  { dpi: 220, prepare: (g) => g },
+  { dpi: 220, prepare: (g) => evenLight(smooth(g)) },
+  { dpi: 270, prepare: (g) => evenLight(smooth(smooth(g))) },
+  { dpi: 110, prepare: evenLight },
 ]
 
 interface Codes { readonly codes: readonly PageCode[]; readonly turns: PageRead['turns'] }
@@ -33,7 +33,7 @@ export type PageSeen = Pick<PageRead, 'codes' | 'turns' | 'seals' | 'colour'>
 /** The first look: the cheap try for codes, and the seals. */
 export const lookAtPage = async (host: PageHost): Promise<Looked> => {
   const picture = await host.draw(cheap.dpi)
-  const codes = ours(await host.findCodes(grayOf(picture), cheap.thorough))
+  const codes = ours(await host.findCodes(grayOf(picture), false))
   const found = findSeals(shrink(picture, Math.max(1, Math.round(Math.max(picture.width, picture.height) / sealPixels))))
   return { ...codes, ...found, ratio: picture.width / picture.height }
 }
@@ -45,15 +45,23 @@ export const lookHarder = async (host: PageHost, looked: Looked): Promise<PageSe
 }
 
 const hunt = async (host: PageHost): Promise<Codes> => {
-  let drawn: { readonly dpi: number; readonly gray: Gray } = { dpi: 0, gray: { data: new Uint8Array(), width: 0, height: 0 } }
-  for (const { dpi, thorough, prepare } of harder) {
+  if (!host.hasTime()) return none
+  const even = evenLight(grayOf(await host.draw(cheap.dpi)))
+  const first = ours(await host.findCodes(even, true))
+  return first.codes.length > 0 || !mayCarryCode(even) ? first : huntOn(host)
+}
+
+const huntOn = async (host: PageHost): Promise<Codes> => {
+  let drawn: { readonly dpi: number; readonly gray: Gray } | null = null
+  for (const { dpi, prepare } of harder) {
     if (!host.hasTime()) break
-    if (drawn.dpi !== dpi) drawn = { dpi, gray: grayOf(await host.draw(dpi)) }
-    const found = ours(await host.findCodes(prepare(drawn.gray), thorough))
+    if (drawn?.dpi !== dpi) drawn = { dpi, gray: grayOf(await host.draw(dpi)) }
+    const found = ours(await host.findCodes(prepare(drawn.gray), true))
     if (found.codes.length > 0) return found
   }
-  return { codes: [], turns: 0 }
+  return none
 }
+const none: Codes = { codes: [], turns: 0 }
 
 /** Codes of other programs stand on many papers and are left alone. */
 const ours = (found: readonly FoundText[]): Codes => {
