@@ -126,6 +126,7 @@ test('a clerk fills in a nomination on a phone; neither a reload nor a closed ta
   // What never reached the server is offered back by the browser it was typed in.
   await clerk.page.context().setOffline(true)
   await clerk.fill('获得荣誉', '断网时写的一句（示例）')
+  await clerk.sees('没存上，正在再试')
   await closeTab()
   await clerk.page.context().setOffline(false)
   await clerk.open(`/unit/n/${first}/form`)
