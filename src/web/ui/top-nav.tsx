@@ -1,5 +1,6 @@
 /** Navigation of the top bar: as many pages as there is room for, the others under 更多. Which page one is on always stands in the bar. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { NavLink, useLocation } from 'react-router'
 import { useText } from '../text/use-text'
 
@@ -25,10 +26,11 @@ const useFitting = (words: string) => {
       const all = [...list.children] as HTMLElement[]
       const seen = all.filter((item) => item.offsetTop === all[0]?.offsetTop)
       const last = seen.at(-1)
-      setFitting({ fits: seen.length, free: last === undefined ? 0 : list.offsetLeft + list.clientWidth - last.offsetLeft - last.offsetWidth })
+      const free = last === undefined ? 0 : list.offsetLeft + list.clientWidth - last.offsetLeft - last.offsetWidth
+      setFitting((before) => (before.fits === seen.length && before.free === free ? before : { fits: seen.length, free }))
     }
-    measure()
-    const watcher = new ResizeObserver(measure)
+    // It speaks first once the page is laid out anyway: asked here, the page would be laid out one time more.
+    const watcher = new ResizeObserver(() => flushSync(measure))
     watcher.observe(list)
     // Letters that arrive later are wider or narrower than those they stood in for.
     void document.fonts.ready.then(measure)
