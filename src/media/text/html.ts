@@ -1,5 +1,6 @@
 /** A web page → its text: the words a reader sees, without scripts and without what the site puts around every page. */
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterMap } from 'parse5'
+import { boundedTree } from './bounded-tree'
 import { formatNumber, numbered } from './number-formats'
 import { rowLines } from './table-rows'
 
@@ -129,7 +130,7 @@ const listFormat = (e: Element): string => {
 
 /** Lines of the page in reading order. Nothing of it is markup. */
 export const readHtml = (html: string): string => {
-  const document = parse(html, { scriptingEnabled: false })
+  const document = parse(html, { scriptingEnabled: false, treeAdapter: boundedTree() })
   const { whole, inside } = measure(document)
   const reader = new PageReader()
   const walk = steps(document)
