@@ -52,11 +52,11 @@ const hunt = async (host: PageHost): Promise<Codes> => {
 }
 
 const huntOn = async (host: PageHost): Promise<Codes> => {
-  let drawn: { readonly dpi: number; readonly gray: Gray } | null = null
-  for (const { dpi, prepare } of harder) {
+  let drawn: Gray | undefined
+  for (const [i, { dpi, prepare }] of harder.entries()) {
     if (!host.hasTime()) break
-    if (drawn?.dpi !== dpi) drawn = { dpi, gray: grayOf(await host.draw(dpi)) }
-    const found = ours(await host.findCodes(prepare(drawn.gray), true))
+    if (drawn === undefined || dpi !== harder[i - 1]?.dpi) drawn = grayOf(await host.draw(dpi))
+    const found = ours(await host.findCodes(prepare(drawn), true))
     if (found.codes.length > 0) return found
   }
   return none

@@ -45,8 +45,10 @@ export class ChildPool {
     return [...this.#all].flatMap((child) => child.pid ?? [])
   }
 
-  /** Ends every child; jobs under way come back as `died`. */
+  /** Ends every child; jobs under way come back as `died`, later ones get new children. */
   close(): void {
+    // Until its end is told, a killed child still looks connected.
+    this.#idle.length = 0
     for (const child of this.#all) child.kill('SIGKILL')
   }
 
