@@ -62,11 +62,17 @@ export const shrink = ({ data, width, height }: Picture, by: number): Picture =>
   if (by <= 1) return { data, width, height }
   const [w, h] = [Math.max(1, Math.floor(width / by)), Math.max(1, Math.floor(height / by))]
   const out = new Uint8Array(w * h * 4)
-  for (let y = 0; y < h; y++) for (let x = 0; x < w; x++) for (let c = 0; c < 3; c++) {
-    let sum = 0
-    for (let dy = 0; dy < by; dy++) for (let dx = 0; dx < by; dx++) sum += data[((y * by + dy) * width + x * by + dx) * 4 + c]!
-    out[(y * w + x) * 4 + c] = sum / (by * by)
+  for (let y = 0, to = 0; y < h; y++) for (let x = 0; x < w; x++, to += 4) {
+    let [red, green, blue] = [0, 0, 0]
+    for (let dy = 0; dy < by; dy++) for (let dx = 0, at = ((y * by + dy) * width + x * by) * 4; dx < by; dx++, at += 4) {
+      red += data[at]!
+      green += data[at + 1]!
+      blue += data[at + 2]!
+    }
+    out[to] = red / (by * by)
+    out[to + 1] = green / (by * by)
+    out[to + 2] = blue / (by * by)
+    out[to + 3] = 255
   }
-  for (let i = 3; i < out.length; i += 4) out[i] = 255
   return { data: out, width: w, height: h }
 }

@@ -27,31 +27,31 @@ const harder: readonly Try[] = [
 
 interface Codes { readonly codes: readonly PageCode[]; readonly turns: PageRead['turns'] }
 /** What the first look saw; seals still as the page was drawn. */
-interface Looked extends Codes { readonly seals: readonly Seal[]; readonly colour: boolean; readonly ratio: number }
+interface Looked extends Codes { readonly mayCarryCode: boolean; readonly seals: readonly Seal[]; readonly colour: boolean; readonly ratio: number }
 export type PageSeen = Pick<PageRead, 'codes' | 'turns' | 'seals' | 'colour'>
 
-/** The first look: the cheap try for codes, and the seals. */
+/** The first look: two cheap tries for codes, and the seals. */
 export const lookAtPage = async (host: PageHost): Promise<Looked> => {
   const picture = await host.draw(cheap.dpi)
-  const codes = ours(await host.findCodes(grayOf(picture), false))
   const found = findSeals(shrink(picture, Math.max(1, Math.round(Math.max(picture.width, picture.height) / sealPixels))))
-  return { ...codes, ...found, ratio: picture.width / picture.height }
+  return { ...(await firstTries(host, grayOf(picture))), ...found, ratio: picture.width / picture.height }
 }
 
-/** The harder tries where the first look found no code, then everything upright. */
+const firstTries = async (host: PageHost, gray: Gray): Promise<Codes & { readonly mayCarryCode: boolean }> => {
+  const asIs = ours(await host.findCodes(gray, false))
+  if (asIs.codes.length > 0) return { ...asIs, mayCarryCode: true }
+  const even = evenLight(gray)
+  const found = ours(await host.findCodes(even, true))
+  return { ...found, mayCarryCode: found.codes.length > 0 || mayCarryCode(even) }
+}
+
+/** The harder tries where the first look found a code's corner but no code, then everything upright. */
 export const lookHarder = async (host: PageHost, looked: Looked): Promise<PageSeen> => {
-  const { codes, turns } = looked.codes.length > 0 ? looked : await hunt(host)
+  const { codes, turns } = looked.codes.length > 0 || !looked.mayCarryCode ? looked : await hunt(host)
   return { codes, turns, colour: looked.colour, seals: looked.seals.map((s) => turned(s, turns, looked.ratio)) }
 }
 
 const hunt = async (host: PageHost): Promise<Codes> => {
-  if (!host.hasTime()) return none
-  const even = evenLight(grayOf(await host.draw(cheap.dpi)))
-  const first = ours(await host.findCodes(even, true))
-  return first.codes.length > 0 || !mayCarryCode(even) ? first : huntOn(host)
-}
-
-const huntOn = async (host: PageHost): Promise<Codes> => {
   let drawn: Gray | undefined
   for (const [i, { dpi, prepare }] of harder.entries()) {
     if (!host.hasTime()) break

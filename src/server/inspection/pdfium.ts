@@ -1,13 +1,30 @@
 /** PDF through pdfium, which keeps all its memory in WebAssembly and gives it back with the library. Runs in the inspection child only. */
 import { PDFiumLibrary } from '@hyzyla/pdfium'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import type { PdfPages } from '#media/text/extracted'
 
 type PdfDocument = Awaited<ReturnType<PDFiumLibrary['loadDocument']>>
 export type PdfPage = ReturnType<PdfDocument['getPage']>
 
+/** Compiled once: what a file may spoil is an instance's memory, not the program, and a program that stays has been made fast by then. */
+let program: Promise<WebAssembly.Module> | undefined
+const compiled = async (): Promise<WebAssembly.Module> => WebAssembly.compile(await readFile(createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm')))
+const freshLibrary = async (): Promise<PDFiumLibrary> => {
+  const module = await (program ??= compiled())
+  return PDFiumLibrary.init({
+    instantiateWasm: (imports, done) => {
+      const instance = new WebAssembly.Instance(module, imports)
+      // Its type says module, but the library wants what was made of it.
+      done(instance as WebAssembly.Module)
+      return instance.exports
+    },
+  })
+}
+
 /** @throws what pdfium or `use` throws */
 export const inPdf = async <T>(bytes: Uint8Array, use: (document: PdfDocument) => T | Promise<T>): Promise<T> => {
-  const library = await PDFiumLibrary.init()
+  const library = await freshLibrary()
   try {
     const document = await library.loadDocument(bytes)
     const result = await use(document)
