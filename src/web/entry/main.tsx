@@ -8,7 +8,7 @@ import '../ui/tokens.css'
 import '../ui/base.css'
 import { App } from './app'
 
-startLanguage()
+await startLanguage()
 
 /** A session that ended in between is noticed at the first refused request: the frame then leads to the sign-in page and back. */
 const onError = (error: Error) => {

@@ -11,6 +11,9 @@ import { PageFrame } from '../ui/page-frame'
 const traceOf = (error: unknown): string | null =>
   error instanceof ProblemError ? error.problem.trace : null
 
+/** A part of the app that could not be fetched; each browser has its own words for it. */
+const isMissingPiece = (error: unknown): boolean => error instanceof TypeError && /dynamically imported module|importing a module script/i.test(error.message)
+
 export const NoPage = () => {
   const t = useText()
   return <PageFrame><Empty wholePage title={t('common.noPage.title')} action={<ButtonLink to="/">{t('common.noPage.home')}</ButtonLink>}>{t('common.noPage.fact')}</Empty></PageFrame>
@@ -21,7 +24,7 @@ export const RouteError = () => {
   const error = useRouteError()
   if (isRouteErrorResponse(error) && error.status === 404) return <NoPage />
   const number = traceOf(error)
-  const offline = error instanceof OfflineError
+  const offline = error instanceof OfflineError || isMissingPiece(error)
   return (
     <PageFrame>
       <ErrorBox title={t(offline ? 'common.offline.title' : 'common.error.page.title')} lost={t(offline ? 'common.offline.lost' : 'common.error.page.lost')} why={t(offline ? 'common.offline.why' : 'common.error.page.why')}

@@ -1,29 +1,10 @@
-/** Routes of the office's pages, relative to /office. */
+/** Routes of the office's pages, relative to /office. The two every day begins with come with the area, the others when somebody goes there. */
 import { Navigate, useParams, type RouteObject } from 'react-router'
-import { AnnouncementPage } from './announcement/announcement-page'
-import { AmendPage } from './cascade/amend-page'
-import { AttachmentsPage } from './attachments/attachments-page'
-import { CascadePage } from './cascade/cascade-page'
-import { ForwardPage } from './cascade/forward-page'
-import { QuotasPage } from './cascade/quotas-page'
 import { CampaignFrame } from './campaign-frame'
 import { CampaignsPage } from './campaigns-page'
-import { DeadlinePage } from './deadline-page'
-import { DefinitionPage } from './definition-page'
-import { FormPlacesPage } from './form/form-places-page'
-import { BeforeIssuingPage } from './issuing/before-issuing-page'
-import { JuryPage } from './jury/jury-page'
-import { NewCampaignPage } from './new/new-campaign-page'
-import { MobilisationPage } from './mobilisation/mobilisation-page'
-import { RoundPage } from './mobilisation/round-page'
-import { RevisePage } from './new/revise-page'
-import { NoticeWizardPage } from './notice/wizard-page'
 import { OfficeShell } from './office-shell'
 import { OverviewPage } from './overview/overview-page'
-import { PaperPage } from './paper/paper-page'
-import { PeoplePage } from './people-page'
-import { ScreeningPage } from './screening/screening-page'
-import { UnitsPage } from './units/units-page'
+import { page } from '../entry/page'
 
 /** The ledger is one page for office and supervisor. */
 const ToLedger = () => <Navigate to={`/supervisor/c/${useParams()['campaignId']}`} replace />
@@ -31,29 +12,29 @@ const ToLedger = () => <Navigate to={`/supervisor/c/${useParams()['campaignId']}
 export const routes: RouteObject[] = [
   { element: <OfficeShell />, children: [
     { index: true, element: <CampaignsPage /> },
-    { path: 'units', element: <UnitsPage /> },
-    { path: 'people', element: <PeoplePage /> },
-    { path: 'new', element: <NewCampaignPage /> },
-    { path: 'forward/:campaignId', element: <ForwardPage /> },
-    { path: 'new/notice', element: <NoticeWizardPage /> },
+    page('units', async () => (await import('./units/units-page')).UnitsPage),
+    page('people', async () => (await import('./people-page')).PeoplePage),
+    page('new', async () => (await import('./new/new-campaign-page')).NewCampaignPage),
+    page('forward/:campaignId', async () => (await import('./cascade/forward-page')).ForwardPage),
+    page('new/notice', async () => (await import('./notice/wizard-page')).NoticeWizardPage),
   ] },
   { path: 'c/:campaignId', element: <CampaignFrame />, children: [
     { index: true, element: <OverviewPage /> },
-    { path: 'revise', element: <RevisePage /> },
-    { path: 'definition', element: <DefinitionPage /> },
-    { path: 'attachments', element: <AttachmentsPage /> },
-    { path: 'attachments/form', element: <FormPlacesPage /> },
-    { path: 'cascade', element: <CascadePage /> },
-    { path: 'amend', element: <AmendPage /> },
-    { path: 'quotas', element: <QuotasPage /> },
-    { path: 'mobilisation', element: <MobilisationPage /> },
-    { path: 'mobilisation/round', element: <RoundPage /> },
-    { path: 'issuing', element: <BeforeIssuingPage /> },
-    { path: 'screening', element: <ScreeningPage /> },
-    { path: 'paper', element: <PaperPage /> },
-    { path: 'jury', element: <JuryPage /> },
-    { path: 'announcement', element: <AnnouncementPage /> },
-    { path: 'deadline', element: <DeadlinePage /> },
+    page('revise', async () => (await import('./new/revise-page')).RevisePage),
+    page('definition', async () => (await import('./definition-page')).DefinitionPage),
+    page('attachments', async () => (await import('./attachments/attachments-page')).AttachmentsPage),
+    page('attachments/form', async () => (await import('./form/form-places-page')).FormPlacesPage),
+    page('cascade', async () => (await import('./cascade/cascade-page')).CascadePage),
+    page('amend', async () => (await import('./cascade/amend-page')).AmendPage),
+    page('quotas', async () => (await import('./cascade/quotas-page')).QuotasPage),
+    page('mobilisation', async () => (await import('./mobilisation/mobilisation-page')).MobilisationPage),
+    page('mobilisation/round', async () => (await import('./mobilisation/round-page')).RoundPage),
+    page('issuing', async () => (await import('./issuing/before-issuing-page')).BeforeIssuingPage),
+    page('screening', async () => (await import('./screening/screening-page')).ScreeningPage),
+    page('paper', async () => (await import('./paper/paper-page')).PaperPage),
+    page('jury', async () => (await import('./jury/jury-page')).JuryPage),
+    page('announcement', async () => (await import('./announcement/announcement-page')).AnnouncementPage),
+    page('deadline', async () => (await import('./deadline-page')).DeadlinePage),
     { path: 'ledger', element: <ToLedger /> },
   ] },
 ]

@@ -1,11 +1,4 @@
 /** All keyed texts. The Chinese file of an area is the source of its keys; the English one `satisfies` the same shape. */
-import { common as enCommon } from './en/common'
-import { entry as enEntry } from './en/entry'
-import { jury as enJury } from './en/jury'
-import { office as enOffice } from './en/office'
-import { paper as enPaper } from './en/paper'
-import { supervisor as enSupervisor } from './en/supervisor'
-import { unit as enUnit } from './en/unit'
 import { common } from './zh/common'
 import { entry } from './zh/entry'
 import { jury } from './zh/jury'
@@ -15,7 +8,6 @@ import { supervisor } from './zh/supervisor'
 import { unit } from './zh/unit'
 
 export const zh = { common, entry, office, unit, jury, supervisor, paper } as const
-export const en = { common: enCommon, entry: enEntry, office: enOffice, unit: enUnit, jury: enJury, supervisor: enSupervisor, paper: enPaper } as const
 
 type Texts = typeof zh
 type Area = keyof Texts
@@ -26,7 +18,12 @@ type NamesIn<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Nam
 /** The parameters a text asks for; none means the argument is left out. */
 export type Values<K extends TextKey> = [NamesIn<TextOf<K>>] extends [never] ? [] : [values: Record<NamesIn<TextOf<K>> & string, string | number>]
 
-const areas: Record<'zh' | 'en', Record<string, Record<string, string>>> = { zh, en }
+/** English is fetched when somebody first reads in it: most never do. */
+const areas: Record<'zh' | 'en', Record<string, Record<string, string>>> = { zh, en: zh }
+
+export const fetchTexts = async (language: 'zh' | 'en'): Promise<void> => {
+  if (language === 'en' && areas.en === zh) areas.en = (await import('./en')).en
+}
 
 export const lookUp = (language: 'zh' | 'en', key: string): string => {
   const cut = key.indexOf('.')

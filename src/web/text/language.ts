@@ -1,4 +1,6 @@
 /** Which language the person reads: kept in this browser, mirrored in `<html lang>`. */
+import { fetchTexts } from './catalogue'
+
 export type Language = 'zh' | 'en'
 
 const KEY = 'xuanshu.language'
@@ -17,15 +19,18 @@ const mirror = () => {
   document.documentElement.lang = current === 'zh' ? 'zh-CN' : 'en'
 }
 
-/** Reads the stored choice once, before the first paint. */
-export const startLanguage = () => {
-  current = stored()
+/** Takes the stored choice before the first paint. Texts that cannot be fetched leave the page in Chinese, which is better than none. */
+export const startLanguage = async (): Promise<void> => {
+  const wanted = stored()
+  await fetchTexts(wanted).then(() => { current = wanted }, () => undefined)
   mirror()
 }
 
 export const currentLanguage = (): Language => current
 
-export const chooseLanguage = (language: Language) => {
+/** The page changes once the texts are there. */
+export const chooseLanguage = async (language: Language): Promise<void> => {
+  await fetchTexts(language)
   current = language
   mirror()
   try {

@@ -5,6 +5,7 @@ import { chooseLanguage } from '../text/language'
 import { useLanguage, useText } from '../text/use-text'
 import './frame.css'
 import { Icon } from './icon'
+import { say } from './toast'
 import { NavItemLink, TopNav, type NavItem } from './top-nav'
 
 interface TopBarProps {
@@ -22,7 +23,7 @@ interface TopBarProps {
 export const LanguageSwitch = () => {
   const t = useText()
   const other = useLanguage() === 'zh' ? 'en' : 'zh'
-  return <button type="button" className="top-quiet" lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={() => chooseLanguage(other)}>{t('common.otherLanguage')}</button>
+  return <button type="button" className="top-quiet" lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={() => void chooseLanguage(other).catch(() => say(t('common.offline.title')))}>{t('common.otherLanguage')}</button>
 }
 
 const DemoMark = () => {
