@@ -9,7 +9,6 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-// Three workers on two cores: a third of the time a test waits for a child, a browser or a clock of its own, and another can work.
 // A worker keeps its modules from file to file (isolate: false): no test replaces a module, and loading the server anew for each file cost more than its tests.
 export default defineConfig({
   test: {
@@ -18,8 +17,8 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'core', sequence: { groupOrder: 0 }, include: ['src/**/*.test.ts', 'test/catalogue/**/*.test.ts', 'test/notices/**/*.test.ts'], environment: 'node' } },
       { extends: true, test: { name: 'house', sequence: { groupOrder: 1 }, include: ['test/house/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
-      { extends: true, test: { name: 'server', sequence: { groupOrder: 2 }, include: ['test/server/**/*.test.ts', 'test/faults/**/*.test.ts', 'test/documents/**/*.test.ts'], globalSetup: ['test/server/database.ts'], testTimeout: 180_000, hookTimeout: 120_000, maxWorkers: 3 } },
-      { extends: true, test: { name: 'browser', sequence: { groupOrder: 2 }, include: ['test/browser/**/*.test.ts'], globalSetup: ['test/server/database.ts'], testTimeout: 300_000, hookTimeout: 180_000, maxWorkers: 3 } },
+      { extends: true, test: { name: 'server', sequence: { groupOrder: 2 }, include: ['test/server/**/*.test.ts', 'test/faults/**/*.test.ts', 'test/documents/**/*.test.ts'], globalSetup: ['test/server/database.ts'], testTimeout: 180_000, hookTimeout: 120_000, maxWorkers: 2 } },
+      { extends: true, test: { name: 'browser', sequence: { groupOrder: 2 }, include: ['test/browser/**/*.test.ts'], globalSetup: ['test/server/database.ts'], testTimeout: 300_000, hookTimeout: 180_000, maxWorkers: 2 } },
     ],
   },
 })

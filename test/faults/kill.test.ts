@@ -14,7 +14,7 @@ import { temporaryFolder } from '../server/temporary-folder'
 import { buildProduct, killProcess, startProduct, type Product } from './product'
 
 const long = process.env['XUANSHU_LONG'] === '1'
-const [SUBMISSIONS, CALLERS, EVERY] = long ? [2000, 16, 90] : [200, 8, 55]
+const [SUBMISSIONS, CALLERS, EVERY] = long ? [2000, 16, 90] : [120, 8, 33]
 
 let program: string
 beforeAll(async () => { program = await buildProduct('faults') }, 120_000)

@@ -15,7 +15,7 @@ import { approverOf, completeOne, manyUnits, type CompleteOne } from './copies'
 import { prepare, type Prepared } from './prepared'
 
 const long = process.env['XUANSHU_LONG'] === '1'
-const [ROUNDS, RACERS] = long ? [200, 50] : [20, 20]
+const [ROUNDS, RACERS] = long ? [200, 50] : [12, 20]
 
 let prepared: Prepared<CompleteOne>
 beforeAll(async () => { prepared = await prepare(completeOne) })

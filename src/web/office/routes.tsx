@@ -4,7 +4,7 @@ import { CampaignFrame } from './campaign-frame'
 import { CampaignsPage } from './campaigns-page'
 import { OfficeShell } from './office-shell'
 import { OverviewPage } from './overview/overview-page'
-import { page } from '../entry/page'
+import { page } from '../ui/lazy-page'
 
 /** The ledger is one page for office and supervisor. */
 const ToLedger = () => <Navigate to={`/supervisor/c/${useParams()['campaignId']}`} replace />

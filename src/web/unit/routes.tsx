@@ -8,7 +8,7 @@ import { ChecklistPage } from './checklist-page'
 import { FormPage } from './form/form-page'
 import { NominationFrame } from './nomination-frame'
 import { UnitShell } from './unit-shell'
-import { page } from '../entry/page'
+import { page } from '../ui/lazy-page'
 
 export const routes: RouteObject[] = [
   { element: <UnitShell />, children: [{ index: true, element: <CampaignsPage /> }, { path: 'c/:campaignId', element: <CampaignHome /> }] },
