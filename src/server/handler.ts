@@ -47,6 +47,8 @@ export interface CommandContext extends QueryContext {
 export interface Handler<O extends Operation = Operation> {
   readonly kind: 'command' | 'query'
   readonly operation: O
+  /** A query all of whose reads see one state of the database. */
+  readonly snapshot?: true
   readonly run: (input: Input<O>, context: CommandContext) => Promise<Outcome<unknown>>
 }
 
@@ -57,6 +59,9 @@ export const query = <O extends Operation>(operation: O, run: (input: Input<O>, 
   kind: 'query', operation, run: async (input, context) => done(await run(input, context)),
 })
 
+/** What is read must fit together: entries and the head they lead to, a list and its sum. */
+export const snapshotQuery = <O extends Operation>(...given: Parameters<typeof query<O>>): Handler<O> => ({ ...query<O>(...given), snapshot: true })
+
 export const absent = (): Refusal => new Refusal('absent', { zh: '没有这个页面或内容，或者它不归您查看。', en: 'There is nothing here, or it is not yours to see.' })
 
 /** Who asks: already known, or behind a token that is looked up at the beginning of the same transaction. */
@@ -64,7 +69,10 @@ export type Asker = Session | null | { readonly token: Buffer | null }
 
 /** Runs a handler for somebody: the only place that opens transactions and asks permissions. */
 export const perform = async <O extends Operation>(handler: Handler<O>, input: Input<O>, asker: Asker, services: Services, giveSession: (token: string | null) => void = () => undefined): Promise<Outcome<AnswerOf<O>>> => {
-  if (handler.kind === 'query') return inContext(handler, input, asker, services, services.db, null, giveSession)
+  if (handler.kind === 'query') {
+    const read = (q: Queries) => inContext(handler, input, asker, services, q, null, giveSession)
+    return handler.snapshot === true ? services.db.snapshot(read) : read(services.db)
+  }
   for (let attempt = 1; ; attempt++) {
     try {
       const outcome = await rollingBack(services, (tx) => inContext(handler, input, asker, services, tx, tx, giveSession))

@@ -105,11 +105,11 @@ const rows: Row[] = [
     recognised: { text: '请以正式文件报送推荐函1份，加盖公章。', draft: { name: { zh: '推荐函', en: 'Other material' }, group: 'stamped', paperCopies: 1 } },
   },
   {
-    row: 'paper = electronic', kind: 'declaration', rule: { by: 'approver', text: { zh: '纸质与电子版一致', en: 'Paper and files are the same' } },
+    row: 'paper = electronic', kind: 'declaration', rule: { by: 'approver', text: { zh: '纸质与电子版一致', en: 'Paper and files are the same' }, paperMatches: true },
     passes: { answers: { exclusions: {}, declarations: { rule: true }, steps: {} } }, fails: { of: { answers: { exclusions: {}, declarations: {}, steps: {} } }, codes: ['declaration.missing'] },
     tighter: { by: 'clerk' }, looser: { change: { strength: 'note' }, aspects: ['strength'] },
     says: { zh: '审核人确认：纸质与电子版一致', en: 'Confirmed by the unit approver: Paper and files are the same' },
-    recognised: { text: '纸质材料须与电子版内容完全一致。', draft: { id: 'declare-paper-equals-electronic', by: 'approver' } },
+    recognised: { text: '纸质材料须与电子版内容完全一致。', draft: { id: 'declare-paper-equals-electronic', by: 'approver', paperMatches: true } },
   },
   {
     row: 'fee', kind: 'burden', rule: { noFee: true },

@@ -3,13 +3,16 @@ import fc from 'fast-check'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { verify } from '#cli/verify'
+import { genesis, piecesOf } from '#core/ledger/entry'
 import { verifyRecord, type CampaignRecord } from '#core/ledger/record'
 import { parseReceiptCode } from '#core/ledger/receipt-code'
 import { submitNominationCommand } from '#server/commands/submit-nomination'
 import { perform } from '#server/handler'
-import { buildRecord } from '#server/queries/ledger'
+import { buildRecord, verifyLedgerQuery } from '#server/queries/ledger'
+import type { Session } from '#server/store/sessions'
 import { approverOf, completeOne, manyUnits, type CompleteOne } from './copies'
 import { prepare, type Copy, type Prepared } from './prepared'
 
@@ -52,6 +55,33 @@ const always = { numRuns: runs, verbose: true } as const
 
 test('untouched, the ledger is whole and agrees with every receipt', async () => {
   expect([receipts.length, verifyRecord(await buildRecord(copy.services.db, prepared.made.campaignId), anchors()).faults]).toEqual([12, []])
+})
+
+/** Verifies while an entry is written between the reading of the rows and of the head, which stands still for that long. */
+const whileOneComesIn = async (verifyNow: () => Promise<unknown>): Promise<unknown> => {
+  const writer = new pg.Client(copy.url)
+  await writer.connect()
+  await writer.query('BEGIN; LOCK TABLE ledger_heads IN ACCESS EXCLUSIVE MODE')
+  const verdict = verifyNow()
+  const waits = async () => (await writer.query(`SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted AND relation = 'ledger_heads'::regclass`)).rows[0].n as number
+  await expect.poll(waits, { timeout: 10_000, interval: 20 }).toBe(1)
+  const chain = prepared.made.campaignId
+  await writer.query('SELECT ledger_append($1, $2, $3)', [chain, piecesOf({ chain, act: 'record.exported', actor: { account: '', role: 'system', organisation: '' }, subject: { kind: 'campaign', id: chain }, data: {} }), genesis])
+  await writer.query('COMMIT')
+  await writer.end()
+  return verdict
+}
+
+test('an entry that comes in while it is verified is no tail that was cut', async () => {
+  const { campaignId } = prepared.made
+  const root = (await copy.services.db.row<{ id: string }>(`SELECT organisation_id AS id FROM campaigns WHERE id = $1`, [campaignId]))!.id
+  const supervisor: Session = { tokenHash: Buffer.alloc(32), accountId: prepared.made.approverId, next: 'done', membershipId: null, actor: { accountId: prepared.made.approverId, personName: '监督员', role: 'supervisor', organisationId: root } }
+  const ask = async (handler: typeof verifyLedgerQuery): Promise<unknown> => { const o = await perform(handler, { params: { campaignId }, query: {}, body: {} }, supervisor, copy.services); return o.ok ? o.value.faults.map((f) => f.code) : o }
+  expect(await whileOneComesIn(() => ask(verifyLedgerQuery))).toEqual([])
+  // Mutant: rows and head read one after the other tell of a cut that never was.
+  const { snapshot: _, ...without } = verifyLedgerQuery
+  expect(await whileOneComesIn(() => ask(without))).toEqual(['cut'])
+  length = (await buildRecord(copy.services.db, campaignId)).entries.length
 })
 
 test('one row changed by SQL is named', () => fc.assert(fc.asyncProperty(row(), fc.constantFrom('{at}', '{subject,id}', '{actor,account}', '{data,x}', '{act}'), async (position, path) => {

@@ -5,21 +5,17 @@ import { rulesOf, type ResolvedDefinition, type ResolvedRule } from '../campaign
 
 export interface Agreement { readonly rests: ClauseRef; readonly strength: Strength }
 
-const saysPaper = /纸质|打印|盖章|书面/u
-const saysElectronic = /电子(?:版|文档|材料|件)|系统(?:填报|内容)/u
-const saysSame = /一致|相符|相同/u
-
 /**
  * The rule that paper is held to: what the material itself must agree with, or the declaration that both are the same.
  * null: the notice says nothing of it.
  */
 export const agreementRule = (definition: Pick<ResolvedDefinition, 'rules'>, material: ResolvedRule<'material'>): Agreement | null => {
   if (material.agreesWith !== undefined) return material
-  return rulesOf(definition, 'declaration').find(({ text: { zh } }) => saysPaper.test(zh) && saysElectronic.test(zh) && saysSame.test(zh)) ?? null
+  return rulesOf(definition, 'declaration').find((d) => d.paperMatches === true) ?? null
 }
 
 /** A file that may carry pages of ours: a scan of what was printed and sealed. */
 export const mayCarryPages = (material: Pick<ResolvedRule<'material'>, 'file'>): boolean => material.file.type === 'document' && material.file.stamped
 
 /** The form itself: its paper comes from the product, so a page of it without a code deserves a look. */
-export const isPrintedForm = (material: Pick<ResolvedRule<'material'>, 'file' | 'name'>): boolean => mayCarryPages(material) && /(?:推荐|申报|申请|登记|审批|呈报)(?:表|书)/u.test(material.name.zh)
+export const isPrintedForm = (material: Pick<ResolvedRule<'material'>, 'printout'>): boolean => material.printout === true

@@ -9,8 +9,8 @@ import type { PaperReading } from './reading'
 import { standingOf } from './standing'
 
 const rests = { number: '四、1', zh: '盖章', en: 'sealed' }
-const material = { kind: 'material', id: 'form', name: { zh: '推荐表（盖章 PDF）', en: 'Form' }, strength: 'block', rests, min: 1, max: 1, group: 'stamped', naming: 'asGiven', paperCopies: 2, file: { type: 'document', formats: ['pdf'], stamped: true, maxBytes: 1 } } as unknown as ResolvedRule<'material'>
-const opinion = { ...material, id: 'opinion', name: { zh: '廉政意见（盖章 PDF）', en: 'Opinion' } }
+const material = { kind: 'material', id: 'form', name: { zh: '推荐表（盖章 PDF）', en: 'Form' }, strength: 'block', rests, min: 1, max: 1, group: 'stamped', printout: true, naming: 'asGiven', paperCopies: 2, file: { type: 'document', formats: ['pdf'], stamped: true, maxBytes: 1 } } as unknown as ResolvedRule<'material'>
+const opinion = { ...material, printout: false, id: 'opinion', name: { zh: '廉政意见（盖章 PDF）', en: 'Opinion' } }
 const agreement: Agreement = { strength: 'block', rests: { number: '二、2', zh: '纸质与电子版一致', en: 'same' } }
 
 const formId = '01980000-0000-7000-8000-00000000000a'

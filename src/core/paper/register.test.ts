@@ -9,7 +9,7 @@ import { readTyped } from './typed-code'
 const rests = { number: '二、2', zh: '纸质2份', en: 'two copies' }
 const material = (id: string, zh: string, more: object) => ({ id, kind: 'material', strength: 'block', rests, name: { zh, en: id }, group: 'stamped', min: 1, max: 1, naming: 'asGiven', paperCopies: 0, file: { type: 'document', formats: ['pdf'], stamped: true, maxBytes: 1 }, ...more })
 const definition = { rules: [
-  material('form', '推荐表（盖章 PDF）', { paperCopies: 2 }), material('opinion', '廉政意见（盖章 PDF）', { paperCopies: 1 }), material('later', '审批表', { paperCopies: 3, package: 'chosen' }),
+  material('form', '推荐表（盖章 PDF）', { paperCopies: 2, printout: true }), material('opinion', '廉政意见（盖章 PDF）', { paperCopies: 1 }), material('later', '审批表', { paperCopies: 3, package: 'chosen' }),
   material('photos', '照片', { paper: { by: ['disc', 'usb'] } }), material('video', '视频', { paper: { by: ['disc', 'usb'] } }),
   { id: 'due-paper', kind: 'dueDate', strength: 'block', rests, what: { zh: '纸质材料', en: 'paper' }, day: null, before: { count: 0, days: 'calendar' }, dayIncluded: true, time: null },
 ] } as unknown as ResolvedDefinition

@@ -47,6 +47,8 @@ export const material = z.strictObject({
   /** Who signs it. */
   signatures: z.array(words).min(1).optional(),
   paper: paper.optional(),
+  /** The form itself on paper: printed by the product from what was filled in, each page with the code of its version. */
+  printout: z.boolean().optional(),
   /** Other materials it must agree with, by their rules' ids; people compare. */
   agreesWith: z.array(slug).min(1).optional(),
   /** What it proves must lie in this time. */

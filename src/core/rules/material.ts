@@ -28,6 +28,7 @@ export const materialKind: KindOfRule<Material> = {
       ...noFewer('seals', label('盖章', 'the seals'), (child.seals ?? []).map(sealKey), (parent.seals ?? []).map(sealKey)),
       ...noFewer('signatures', label('签字', 'the signatures'), (child.signatures ?? []).map((w) => w.zh), (parent.signatures ?? []).map((w) => w.zh)),
       ...noFewer('agreesWith', label('须一致的材料', 'what it agrees with'), child.agreesWith ?? [], parent.agreesWith ?? []),
+      ...(parent.printout === true && child.printout !== true ? loosening<boolean>('printout', label('由平台打印', 'printed by the product'), false, true, (p) => (p ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' })) : []),
       ...narrower(child, parent, label),
       ...fileTightens(child.file, parent.file, label),
     ]
@@ -35,7 +36,7 @@ export const materialKind: KindOfRule<Material> = {
   adding: 'free',
   judge: judgeMaterial,
   asks: (m) => (m.when === undefined || m.package === 'chosen' ? [] : [askCondition(m.when)]),
-  check: (m) => [...checkCount(m), ...checkWindow(m), ...fileFaults(m.file)],
+  check: (m) => [...checkCount(m), ...checkWindow(m), ...checkPrintout(m), ...fileFaults(m.file)],
 }
 
 const sealKey = (s: NonNullable<Material['seals']>[number]): string => (s.across === true ? `${s.of.zh}（骑缝）` : s.of.zh)
@@ -49,6 +50,11 @@ const narrower = (child: Material, parent: Material, label: Label): Loosening[] 
 const checkCount = ({ min, max }: Material): Fault[] => (max !== null && min > max ? [{
   path: ['min'], expected: { zh: `不大于 max（${max}）`, en: `no more than max (${max})` }, got: String(min),
   writeInstead: { zh: `min: ${max} 或更小；数量不限写 max: null`, en: `min: ${max} or less; for any number write max: null` },
+}] : [])
+
+const checkPrintout = ({ printout, file }: Material): Fault[] => (printout === true && !(file.type === 'document' && file.stamped) ? [{
+  path: ['printout'], expected: { zh: '只用于盖章后上传的文件（file.stamped: true）', en: 'only of a file that is uploaded under seal (file.stamped: true)' }, got: 'true',
+  writeInstead: { zh: '删去 printout，或把 file 改为盖章的文件', en: 'leave printout out, or make file a stamped document' },
 }] : [])
 
 const checkWindow = ({ window: w }: Material): Fault[] => (w?.to !== undefined && w.to < w.from ? [{

@@ -47,7 +47,7 @@ const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   when: ['只对哪些人选', 'Asked of whom only'], is: ['是这样的人选', 'Those who are'], package: ['哪一次报送', 'Which package'], chosen: ['入选后报送', 'once chosen'], seals: ['公章', 'Seals'], signatures: ['签字人', 'Signed by'],
   paper: ['纸质要求', 'Paper'], size: ['大小', 'Size'], A4: ['A4', 'A4'], A3: ['A3', 'A3'], doubleSided: ['双面打印', 'Double-sided'], glued: ['胶装', 'glued'], stapled: ['简装', 'stapled'], loose: ['不装订', 'loose'],
   noCover: ['不加封面', 'No cover'], contents: ['编目录', 'Table of contents'], originalsShown: ['原件备查', 'Originals shown'], hand: ['面交', 'by hand'], post: ['邮寄', 'by post'], registeredPost: ['挂号信', 'registered post'], ems: ['EMS', 'EMS'],
-  disc: ['光盘', 'disc'], usb: ['U盘', 'USB stick'], agreesWith: ['须与哪些材料一致', 'Agrees with'], window: ['证明的时段', 'Time it proves'], keptBy: ['由谁留存', 'Kept by'],
+  disc: ['光盘', 'disc'], usb: ['U盘', 'USB stick'], printout: ['由平台打印', 'Printed by the product'], paperMatches: ['纸质逐页核对', 'Paper held to it page by page'], agreesWith: ['须与哪些材料一致', 'Agrees with'], window: ['证明的时段', 'Time it proves'], keptBy: ['由谁留存', 'Kept by'],
   votes: ['通过票', 'Votes in favour'], after: ['在哪一步之后', 'After'], submission: ['报送前', 'before submission'], publicNotice: ['公示前', 'before the public notice'],
   rounds: ['用于哪些轮次', 'Of which rounds'], body: ['评选机构', 'Body that selects'], structure: ['评委构成', 'Structure'], draw: ['随机抽取', 'Drawn by lot'], pool: ['评委库人数', 'Size of the pool'], toldAtOnce: ['当场通知', 'Told at once'],
   recusal: ['回避', 'Recusal'], relations: ['回避的关系', 'Ties'], relative: ['直系亲属', 'direct relative'], sameUnit: ['同一单位', 'same unit'], referee: ['推荐人', 'having recommended'], sameProject: ['同一项目', 'same project'], teacherStudent: ['师生', 'teacher and student'],

@@ -11,6 +11,8 @@ export interface JobKind {
   readonly step: (tx: Transaction, job: Claimed, services: Services) => Promise<number>
   /** What the ledger says of it in the end; absent where the act that began it has said all. */
   readonly deed?: (tx: Transaction, job: Claimed) => Promise<Deed>
+  /** Its steps are long: it has a lane of its own, and nobody waits behind it who does not read files too. */
+  readonly long?: boolean
   /** Steps of other jobs come between its own. */
   readonly takesTurns?: boolean
   /** Nothing to do now, but there will be in so many seconds; null: it is done. */

@@ -5,6 +5,7 @@ import type { JobKind } from './kind'
 /** A stamped scan came in: its pages are read once, whoever sent the same bytes; those who look judge it by the definition and the version that hold then. */
 export const readPaperJob: JobKind = {
   kind: 'readPaper',
+  long: true,
   async step(tx, { payload }, services) {
     const { sha256 } = payload as { readonly sha256: string }
     if ((await readReading(tx, sha256))?.reading.state === 'read') return 0

@@ -9,32 +9,36 @@ import { reaskChildren } from './reask-children'
 import { sendLetters } from './send-letters'
 
 const kinds = new Map<string, JobKind>([reaskChildren, sendLetters, readPaperJob].map((k) => [k.kind, k]))
-/** How long a runner may be silent before another takes its job over. A step renews it. */
-const LEASE_SECONDS = 10
+interface Lane { readonly long: boolean; /** How long a runner may be silent before another takes its job over; a step renews it. */ readonly leaseSeconds: number }
+/** A long step may take a child all of its time twice. */
+const lanes: readonly Lane[] = [{ long: false, leaseSeconds: 10 }, { long: true, leaseSeconds: 90 }]
+const longKinds = [...kinds.values()].filter((k) => k.long === true).map((k) => k.kind)
 const TRIES = 5
 /** Where a notice is lost with its connection, the table is looked at all the same. */
 const LOOK_MS = 2000
 
 export interface Jobs { /** Ends after the step under way; what is left is taken up by the next runner. */ stop(): Promise<void> }
 
-/** Does what waits in `jobs`, one after the other, in any number of processes. A job whose runner died is resumed where its last step ended. */
+/** Does what waits in `jobs`, in each lane one after the other, in any number of processes. A job whose runner died is resumed where its last step ended. */
 export const startJobs = (services: Services, failed: (error: unknown) => void): Jobs => {
   const runner = newId()
   let stopping = false
-  let wake = () => undefined as void
-  const listener = listen(services, () => wake())
+  const sleepers = new Set<() => void>()
+  const wake = () => sleepers.forEach((up) => up())
+  const listener = listen(services, wake)
   const pause = () => new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, LOOK_MS)
-    wake = () => { clearTimeout(timer); resolve() }
+    const up = () => { clearTimeout(timer); sleepers.delete(up); resolve() }
+    const timer = setTimeout(up, LOOK_MS)
+    sleepers.add(up)
   })
-  const loop = async (): Promise<void> => {
+  const loop = async (lane: Lane): Promise<void> => {
     while (!stopping) {
-      const job = await claim(services, runner).catch(() => null) // the database is away: looked at again after the pause
+      const job = await claim(services, runner, lane).catch(() => null) // the database is away: looked at again after the pause
       if (job === null) await pause()
-      else await work(services, runner, job, () => stopping).catch((error: unknown) => { failed(error); return giveUpOrRest(services, runner, job, error) })
+      else await work(services, runner, job, lane, () => stopping).catch((error: unknown) => { failed(error); return giveUpOrRest(services, runner, job, error) })
     }
   }
-  const looping = loop()
+  const looping = Promise.all(lanes.map(loop))
   return {
     stop: async () => {
       stopping = true
@@ -45,13 +49,13 @@ export const startJobs = (services: Services, failed: (error: unknown) => void):
   }
 }
 
-/** A waiting job, or one whose lease ran out, for nobody else. */
-const claim = async ({ db }: Services, runner: string): Promise<Claimed | null> => (await db.row<Claimed>(
-  `UPDATE jobs SET state = 'running', runner = $1, leased_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}), attempts = attempts + 1
-   WHERE id = (SELECT id FROM jobs WHERE state = 'waiting' AND (not_before IS NULL OR not_before <= clock_timestamp()) OR state = 'running' AND leased_until < clock_timestamp() ORDER BY coalesce(not_before, created_at) FOR UPDATE SKIP LOCKED LIMIT 1)
-   RETURNING id, kind, campaign_id AS "campaignId", payload`, [runner])) ?? null
+/** A waiting job of this lane, or one whose lease ran out, for nobody else. What no program knows goes the short lane, and fails there in words. */
+const claim = async ({ db }: Services, runner: string, lane: Lane): Promise<Claimed | null> => (await db.row<Claimed>(
+  `UPDATE jobs SET state = 'running', runner = $1, leased_until = clock_timestamp() + make_interval(secs => ${lane.leaseSeconds}), attempts = attempts + 1
+   WHERE id = (SELECT id FROM jobs WHERE (kind = ANY($2)) = $3 AND (state = 'waiting' AND (not_before IS NULL OR not_before <= clock_timestamp()) OR state = 'running' AND leased_until < clock_timestamp()) ORDER BY coalesce(not_before, created_at) FOR UPDATE SKIP LOCKED LIMIT 1)
+   RETURNING id, kind, campaign_id AS "campaignId", payload`, [runner, longKinds, lane.long])) ?? null
 
-const work = async (services: Services, runner: string, job: Claimed, stopping: () => boolean): Promise<void> => {
+const work = async (services: Services, runner: string, job: Claimed, lane: Lane, stopping: () => boolean): Promise<void> => {
   const kind = kinds.get(job.kind)
   if (kind === undefined) throw new Error(`no program for jobs of kind ${job.kind}`)
   for (;;) {
@@ -62,7 +66,7 @@ const work = async (services: Services, runner: string, job: Claimed, stopping: 
       if (mine === undefined) return false
       const did = await kind.step(tx, job, services)
       if (did > 0) {
-        await tx.rows(`UPDATE jobs SET done = done + $2, total = greatest(total, done + $2), attempts = 1, leased_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}) WHERE id = $1`, [job.id, did])
+        await tx.rows(`UPDATE jobs SET done = done + $2, total = greatest(total, done + $2), attempts = 1, leased_until = clock_timestamp() + make_interval(secs => ${lane.leaseSeconds}) WHERE id = $1`, [job.id, did])
         if (kind.takesTurns === true) await putBack(tx, job, 0)
         return kind.takesTurns !== true
       }

@@ -2,7 +2,7 @@ import { campaignLedger, verifyLedger } from '#contract/operations/campaigns'
 import { verifyRecord, type CampaignRecord } from '#core/ledger/record'
 import { sayAct } from '#core/ledger/say'
 import type { LedgerEntry } from '#core/ledger/entry'
-import { query } from '../handler'
+import { snapshotQuery } from '../handler'
 import { readDefinitionChain } from '../store/campaigns'
 import type { Queries } from '../store/database'
 import { readChain, readHead } from '../store/ledger'
@@ -17,7 +17,7 @@ const namesFor = async (q: Queries, entries: readonly LedgerEntry[]) => {
   return new Map(rows.map((r) => [r.id, r.name]))
 }
 
-export const campaignLedgerQuery = query(campaignLedger, async ({ params, query: page }, { q }) => {
+export const campaignLedgerQuery = snapshotQuery(campaignLedger, async ({ params, query: page }, { q }) => {
   const head = await readHead(q, params.campaignId)
   const sealed = await readChain(q, params.campaignId, page.after, page.limit)
   const names = await namesFor(q, sealed.map((s) => s.entry))
@@ -39,7 +39,8 @@ export const buildRecord = async (q: Queries, campaignId: string): Promise<Campa
   return { format: 'xuanshu-record/1', campaign: campaignId, chain, definitionHash: hash, entries: await readChain(q, campaignId), rounds }
 }
 
-export const verifyLedgerQuery = query(verifyLedger, async ({ params }, { q }) => {
+/** An entry that comes in meanwhile is no tail that was cut. */
+export const verifyLedgerQuery = snapshotQuery(verifyLedger, async ({ params }, { q }) => {
   const record = await buildRecord(q, params.campaignId)
   const head = await readHead(q, params.campaignId)
   const verdict = verifyRecord(record, head.position > 0 ? [head] : [])

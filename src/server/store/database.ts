@@ -85,6 +85,8 @@ export const violates = (error: unknown, constraint: string): boolean => error i
 export interface Database extends Queries {
   /** Only the command runner and the job runner call this. It is through when what it wrote is on the disk. */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  /** Reads that must fit together see the database as it stood at the first of them, whatever is committed meanwhile. */
+  snapshot<T>(work: (q: Queries) => Promise<T>): Promise<T>
   /** Everything committed so far is on the disk when it is through. */
   toDisk(): Promise<void>
   close(): Promise<void>
@@ -105,6 +107,10 @@ export const openDatabase = (url: string, max = 6): Database => {
     pool,
     toDisk: async () => (await disk.line()).flush(),
     close: async () => { await Promise.all([pool.end(), disk.close()]) },
+    async snapshot<T>(work: (q: Queries) => Promise<T>): Promise<T> {
+      const client = await pool.connect().catch((error: unknown) => { throw lost(error) ? unavailable(error) : error })
+      return reading(client, work)
+    },
     async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
       const line = await disk.line()
       const client = await pool.connect().catch((error: unknown) => { throw lost(error) ? unavailable(error) : error })
@@ -112,6 +118,19 @@ export const openDatabase = (url: string, max = 6): Database => {
       await line.flush()
       return result
     },
+  }
+}
+
+const reading = async <T>(client: pg.PoolClient, work: (q: Queries) => Promise<T>): Promise<T> => {
+  let broken = false
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    return await work(over(client))
+  } catch (error) {
+    throw lost(error) ? unavailable(error) : error
+  } finally {
+    await client.query('COMMIT').catch(() => { broken = true })
+    client.release(broken)
   }
 }
 

@@ -24,7 +24,7 @@ let approver: Office['units'][0]['approver']
 const stamped = 'nomination-form-stamped'
 
 const reason = { zh: '示例', en: 'sample' }
-const agree = { id: 'declare-paper-equals-electronic', kind: 'declaration', strength: 'block', by: 'approver', text: { zh: '纸质推荐表与电子版一致', en: 'Paper and file are the same' }, basis: { kind: 'office decision', reason, date: '2026-01-01' } } as unknown as StatedRule
+const agree = { id: 'declare-paper-equals-electronic', kind: 'declaration', strength: 'block', by: 'approver', text: { zh: '纸质推荐表与电子版一致', en: 'Paper and file are the same' }, paperMatches: true, basis: { kind: 'office decision', reason, date: '2026-01-01' } } as unknown as StatedRule
 const onDisc = (r: StatedRule): StatedRule => (r.kind === 'material' && r.id === 'photos' ? { ...r, paper: { by: ['disc', 'usb'] } } : r)
 
 beforeAll(async () => {

@@ -60,7 +60,7 @@ const textRules = (m: MaterialFact, t: Text, both: boolean): Told[] => {
   const named = (zh: string, en: string): Words => (asWord && asPdf ? { zh: `${t.zh}${zh}`, en: `${t.en}${en}` } : { zh: t.zh, en: t.en })
   return [
     ...(asWord ? [{ value: { ...common, id: sheet || t.id === activity.id ? t.id : `${t.id}-word`, name: sheet || t.id === activity.id ? { zh: t.zh, en: t.en } : named('（Word）', ' (Word)'), group: 'text' as const, file: t.file, paperCopies: asPdf ? 0 : m.copies ?? 0 }, usual: [cap] }] : []),
-    ...(asPdf ? [{ value: { ...common, id: `${t.id}-stamped`, name: named('（盖章 PDF）', ' (stamped PDF)'), group: 'stamped' as const, file: stampedFile, paperCopies: m.copies ?? 0 }, usual: both ? [cap] : [scanned, cap] }] : []),
+    ...(asPdf ? [{ value: { ...common, id: `${t.id}-stamped`, name: named('（盖章 PDF）', ' (stamped PDF)'), group: 'stamped' as const, file: stampedFile, paperCopies: m.copies ?? 0, ...(m.kind === 'form' ? { printout: true } : {}) }, usual: both ? [cap] : [scanned, cap] }] : []),
   ]
 }
 
