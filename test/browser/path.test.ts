@@ -1,6 +1,7 @@
 /** The whole path through the pages: from an empty installation to the honouree and a ledger that proves itself. */
 import { readFile } from 'node:fs/promises'
 import type { Browser } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ruleOf, type ResolvedDefinition } from '#core/campaign/definition'
 import { resolve } from '#core/campaign/resolve'
@@ -9,9 +10,11 @@ import { chainOf, readDefinitions } from '#server/definitions'
 import { photo } from '#server/demo/samples/photo'
 import { portrait } from '#server/demo/samples/portrait'
 import { shippedDefinitions } from '#server/main'
+import { findCodes } from '#server/paper/qr'
 import { verify } from '#cli/verify'
 import { parseReceiptCode } from '#core/ledger/receipt-code'
 import { verifyRecord, type CampaignRecord } from '#core/ledger/record'
+import { fileFor } from '../server/dossier'
 import { freshInstallation, type Installation } from '../server/installation'
 import { haveWebBuilt } from './built-web'
 import { openChromium } from './chromium'
@@ -161,6 +164,7 @@ test('what does not fit is refused before a byte is sent, with the clause it res
   for (const name of ['改名.jpg', '太小.jpg']) await clerk.press(`知道了：${name}`)
 
   await unit.cutPortrait(clerk, ruleOf(definition, 'material', 'portrait')!.name.zh, { name: '方照.jpg', bytes: await portrait('p', { width: 900, height: 900 }) })
+  await overToPhone()
   await unit.uploadAll(clerk, definition, first)
   await unit.answerAll(clerk, definition, first, today)
   await unit.sendToApprover(clerk, first)
@@ -168,6 +172,25 @@ test('what does not fit is refused before a byte is sent, with the clause it res
   await clerk.page.getByRole('link', { name: WEI, exact: true }).waitFor()
   await clerk.fitsPhone()
 })
+
+/** At the desk a code is shown; what the phone sends from the page it leads to is told at the desk. */
+const overToPhone = async (): Promise<void> => {
+  const size = clerk.page.viewportSize()!
+  await clerk.page.setViewportSize({ width: 1280, height: 800 })
+  await clerk.press('换手机拍')
+  const { data, info } = await sharp(await clerk.page.getByAltText(/^用手机扫这个码/).screenshot()).resize(528).greyscale().raw().toBuffer({ resolveWithObject: true })
+  const [code] = await findCodes({ data, width: info.width, height: info.height }, true)
+  expect(code?.text).toBe(`${at.origin}/unit/n/${first}/materials`)
+  await clerk.keepsNobodyOut()
+  const phone = await clerk.anotherTab()
+  await phone.page.goto(code!.text)
+  const rule = ruleOf(definition, 'material', 'portrait')!
+  await phone.giveFiles(`选择文件：${rule.name.zh}`, [await fileFor(rule, 2)])
+  await clerk.sees('手机已传来 1 件')
+  await phone.page.close()
+  await clerk.press('回到电脑上继续')
+  await clerk.page.setViewportSize(size)
+}
 
 test('the approver sees every finding, seals and submits; the unit has one seat', async () => {
   const another = meanwhile(unit.prepare(clerk, { definition, campaignId, name: '另一人', n: 2, today }))

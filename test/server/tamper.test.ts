@@ -9,6 +9,7 @@ import { verify } from '#cli/verify'
 import { genesis, piecesOf } from '#core/ledger/entry'
 import { verifyRecord, type CampaignRecord } from '#core/ledger/record'
 import { parseReceiptCode } from '#core/ledger/receipt-code'
+import { exportRecordCommand } from '#server/commands/export-record'
 import { submitNominationCommand } from '#server/commands/submit-nomination'
 import { perform } from '#server/handler'
 import { buildRecord, verifyLedgerQuery } from '#server/queries/ledger'
@@ -81,6 +82,25 @@ test('an entry that comes in while it is verified is no tail that was cut', asyn
   // Mutant: rows and head read one after the other tell of a cut that never was.
   const { snapshot: _, ...without } = verifyLedgerQuery
   expect(await whileOneComesIn(() => ask(without))).toEqual(['cut'])
+  length = (await buildRecord(copy.services.db, campaignId)).entries.length
+})
+
+test('a record is not exported in the middle of an amendment, and holds together after it', async () => {
+  const { campaignId, approverId } = prepared.made
+  const root = (await copy.services.db.row<{ id: string }>(`SELECT organisation_id AS id FROM campaigns WHERE id = $1`, [campaignId]))!.id
+  const office: Session = { tokenHash: Buffer.alloc(32), accountId: approverId, next: 'done', membershipId: null, actor: { accountId: approverId, personName: '办公室', role: 'office', organisationId: root } }
+  const writer = new pg.Client(copy.url)
+  await writer.connect()
+  await writer.query('BEGIN')
+  await writer.query('UPDATE campaigns SET definition_hash = definition_hash WHERE id = $1', [campaignId])
+  let through = false
+  const exported = perform(exportRecordCommand, { params: { campaignId }, query: {}, body: {} }, office, copy.services).then((o) => { through = true; return o })
+  await expect.poll(async () => (await writer.query(`SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted`)).rows[0].n as number, { timeout: 10_000, interval: 20 }).toBeGreaterThan(0)
+  expect(through).toBe(false)
+  await writer.query('COMMIT')
+  await writer.end()
+  const outcome = await exported
+  expect(outcome.ok ? verifyRecord(JSON.parse(outcome.value.content.toString()) as CampaignRecord).faults : outcome).toEqual([])
   length = (await buildRecord(copy.services.db, campaignId)).entries.length
 })
 

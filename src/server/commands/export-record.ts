@@ -8,7 +8,8 @@ import { buildRecord } from '../queries/ledger'
  * whether it was exported whole.
  */
 export const exportRecordCommand = command(exportRecord, async ({ params }, { tx, record }) => {
-  // No round is closed between the reading of the chain and of the boxes: the file would contradict itself. Submissions go on.
+  // Nothing is amended and no round closed between the reading of the definition, the boxes and the chain: the file would contradict itself. Submissions go on.
+  await tx.rows(`SELECT 1 FROM campaigns WHERE id = $1 FOR SHARE`, [params.campaignId])
   await tx.rows(`SELECT 1 FROM rounds WHERE campaign_id = $1 FOR SHARE`, [params.campaignId])
   const exported = await buildRecord(tx, params.campaignId)
   const last = exported.entries.at(-1)

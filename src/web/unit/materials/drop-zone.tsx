@@ -1,10 +1,10 @@
 /** Where everything may be dropped at once; the kind of each file is recognised. The whole page takes drops while one is carried over it. */
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { useText } from '../../text/use-text'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 
-export const DropZone = ({ onFiles, onChoose }: { onFiles: (files: readonly File[]) => void; onChoose: () => void }) => {
+export const DropZone = ({ onFiles, onChoose, children }: { onFiles: (files: readonly File[]) => void; onChoose: () => void; children?: ReactNode }) => {
   const t = useText()
   const [over, setOver] = useState(false)
   useEffect(() => {
@@ -34,7 +34,7 @@ export const DropZone = ({ onFiles, onChoose }: { onFiles: (files: readonly File
     <div className={over ? 'drop over' : 'drop'}>
       <Icon name="up" />
       <div><b>{t('unit.materials.drop')}</b><p>{t('unit.materials.dropWords')}</p></div>
-      <span className="desk-only"><Button look="primary" onClick={onChoose}>{t('unit.materials.choose')}</Button></span>
+      <span className="desk-only drop-ways">{children}<Button look="primary" onClick={onChoose}>{t('unit.materials.choose')}</Button></span>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 /** `/unit/n/:nominationId/materials`: drop everything at once or choose per material; each file is judged here before a byte is sent. */
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ChangeEvent } from 'react'
 import { rulesOf } from '#core/campaign/definition'
 import { useText } from '../../text/use-text'
 import { Button, ButtonLink } from '../../ui/button'
@@ -14,6 +14,7 @@ import { MaterialSection } from './material-section'
 import { MaterialsReading } from './materials-reading'
 import { Paper } from './paper'
 import { Papers } from './papers'
+import { PhoneHandover } from './phone-handover'
 import { Unplaced } from './unplaced'
 import { useUploads } from './use-uploads'
 
@@ -21,22 +22,25 @@ const EditMaterials = ({ context }: { context: NominationContext }) => {
   const t = useText()
   const { uploads, items } = useUploads(context)
   const input = useRef<HTMLInputElement>(null)
+  const camera = useRef<HTMLInputElement>(null)
   const rules = rulesOf(context.campaign.definition, 'material')
   useEffect(goToHash, [])
   const choose = () => input.current?.click()
   const take = (files: readonly File[]) => {
     uploads.add(files, null)
   }
+  const onChosen = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    take([...(target.files ?? [])])
+    target.value = ''
+  }
   const unplaced = items.filter((i) => i.materialId === null)
   return (
-    <PageFrame sideLabel={t('unit.side')} bar={<ActionBar phoneOnly><ButtonLink to={`/unit/n/${context.nomination.id}`}>{t('unit.materials.back')}</ButtonLink><Button look="primary" onClick={choose}>{t('unit.materials.choosePhone')}</Button></ActionBar>}
+    <PageFrame sideLabel={t('unit.side')} bar={<ActionBar phoneOnly><ButtonLink to={`/unit/n/${context.nomination.id}`}>{t('unit.materials.back')}</ButtonLink><Button onClick={() => camera.current?.click()}>{t('unit.materials.camera')}</Button><Button look="primary" onClick={choose}>{t('unit.materials.choosePhone')}</Button></ActionBar>}
       side={<div className="follows"><LastReturn nomination={context.nomination} /><Section title={t('unit.materials.how')}><ul className="rule-list">{(['kinds', 'names', 'resume', 'original'] as const).map((key) => <li key={key}>{t(`unit.materials.how.${key}`)}</li>)}</ul></Section><Papers context={context} /><Paper rules={rules} /></div>}>
       <h2 className="page-title materials-title">{t('unit.materials.title')}</h2>
-      <DropZone onFiles={take} onChoose={choose} />
-      <input ref={input} type="file" multiple className="hidden-text" aria-label={t('unit.materials.inputAll')} tabIndex={-1} onChange={(event) => {
-        take([...(event.target.files ?? [])])
-        event.target.value = ''
-      }} />
+      <DropZone onFiles={take} onChoose={choose}><PhoneHandover nomination={context.nomination} /></DropZone>
+      <input ref={input} type="file" multiple className="hidden-text" aria-label={t('unit.materials.inputAll')} tabIndex={-1} onChange={onChosen} />
+      <input ref={camera} type="file" accept="image/*" capture="environment" className="hidden-text" aria-label={t('unit.materials.camera')} tabIndex={-1} onChange={onChosen} />
       {unplaced.length > 0 ? <Unplaced items={unplaced} rules={rules} uploads={uploads} /> : null}
       {rules.map((rule) => <MaterialSection key={rule.id} rule={rule} context={context} uploads={uploads} items={items.filter((i) => i.materialId === rule.id)} rules={rules} />)}
     </PageFrame>
