@@ -1,6 +1,5 @@
 /** 转发 in a tree of 40,000 units, five levels deep; 名额 over the whole of it; and 5,000 forwarded campaigns asked again after an amendment, by the job, on a database. */
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { listJobs } from '#contract/operations/cascade'
@@ -10,14 +9,13 @@ import { standings, type Holding } from '#core/cascade/distribute'
 import { forward, forwardedId, type Overlay } from '#core/cascade/forward'
 import { asker } from '#core/cascade/reask'
 import { addDays, dayOf } from '#core/kernel/instant'
-import { listen, openInstallation, shippedDefinitions } from '#server/main'
-import { startPostgres } from '#server/postgres/start'
+import { shippedDefinitions } from '#server/main'
 import { copyChildren } from '../test/server/many-children'
+import { openGround, print } from './stage'
 import { amend, deadlineRule, dutyRule, forwardOpen, openNational, openTree } from '../test/server/tree'
 
 const GOAL = { step: 5, reask: 2000 }
 const CHILDREN = 5000
-const print = (line: string): void => { process.stdout.write(`${line}\n`) }
 let missed = 0
 const report = (what: string, each: number[], goal?: number): void => {
   each.sort((a, b) => a - b)
@@ -77,16 +75,12 @@ const { ask } = asker(province, amended)
 const child = { ...overlay(province, '下级（示例）', 3), parent: province.chain.at(-1)!.id }
 report(`${CHILDREN} children asked again, in memory`, timed(5, () => { for (let i = 0; i < CHILDREN; i++) ask(child) }))
 
-const folder = await mkdtemp(join(tmpdir(), 'xuanshu-bench-'))
-await chmod(folder, 0o711)
-const postgres = await startPostgres({ dataDir: join(folder, 'postgres') })
-if (process.argv.includes('--core')) process.exit(0)
-const services = await openInstallation({ databaseUrl: postgres.url, dataDir: folder, origin: 'http://localhost', demo: true })
-const server = await listen(services, 0, '127.0.0.1', { logLevel: 'warn' })
-const now = async () => (await services.db.row<{ at: number }>('SELECT product_time() AS at'))!.at
-const t = await openTree({ services, origin: server.address })
-const campaignId = await openNational({ now }, t)
-await copyChildren(services.db, await forwardOpen({ now }, campaignId, t.province, 18, Array.from({ length: 8 }, (_, i) => dutyRule(`own-${i}`))), CHILDREN)
+if (process.argv.includes('--core')) process.exit(missed === 0 ? 0 : 1)
+const { at, close } = await openGround()
+const { services, now } = at
+const t = await openTree(at)
+const campaignId = await openNational(at, t)
+await copyChildren(services.db, await forwardOpen(at, campaignId, t.province, 18, Array.from({ length: 8 }, (_, i) => dutyRule(`own-${i}`))), CHILDREN)
 await services.db.rows('VACUUM ANALYZE')
 const tookAll: number[] = []
 let seen = 0
@@ -102,7 +96,5 @@ for (let round = 0; round < 5; round++) {
 const { n, mend } = (await services.db.row<{ n: number; mend: number }>(`SELECT count(*)::int AS n, count(*) FILTER (WHERE NOT fits)::int AS mend FROM reasked`))!
 report(`${CHILDREN + 1} campaigns asked again by the job, from commit to ledger`, tookAll, GOAL.reask)
 print(`answers kept: ${n.toLocaleString('en')} in ${tookAll.length} amendments, ${mend.toLocaleString('en')} to be mended; progress was seen under way ${seen} times`)
-await server.close()
-await postgres.stop()
-await rm(folder, { recursive: true, force: true })
+await close()
 process.exitCode = missed === 0 ? 0 : 1

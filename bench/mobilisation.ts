@@ -1,24 +1,15 @@
 /** The office's board of a campaign that 5,000 units were asked to join: from the request to its answer, beside a page that reads nothing. */
-import { mkdtemp, rm, chmod } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { readMobilisation } from '#contract/operations/mobilisation'
 import { listTemplates } from '#contract/operations/campaigns'
-import { listen, openInstallation } from '#server/main'
-import { startPostgres } from '#server/postgres/start'
 import { openOffice, openProvincial } from '../test/server/office'
+import { openGround, print } from './stage'
 
 const UNITS = 5000
 const GOAL = 1000
 const ROUNDS = 20
 
-const folder = await mkdtemp(join(tmpdir(), 'xuanshu-bench-'))
-await chmod(folder, 0o711)
-const postgres = await startPostgres({ dataDir: join(folder, 'postgres') })
-const services = await openInstallation({ databaseUrl: postgres.url, dataDir: folder, origin: 'http://localhost', demo: true })
-const server = await listen(services, 0, '127.0.0.1', { logLevel: 'warn' })
-const now = async () => (await services.db.row<{ at: number }>('SELECT product_time() AS at'))!.at
-const at = { services, origin: server.address, now }
+const { at, close } = await openGround()
+const { services } = at
 const o = await openOffice(at, 1)
 const campaignId = await openProvincial(at, o)
 await services.db.rows(`INSERT INTO organisations (id, parent_id, root_id, code, name, type) SELECT gen_random_uuid(), o.id, o.root_id, 'K' || i, '示例下级 ' || i, 'hospital' FROM organisations o, generate_series(1, $2) i WHERE o.id = (SELECT unit_id FROM campaign_units WHERE campaign_id = $1 LIMIT 1)`, [campaignId, UNITS])
@@ -34,14 +25,12 @@ const timed = async (work: () => Promise<unknown>): Promise<number[]> => {
   }
   return times.toSorted((a, b) => a - b)
 }
-const say = (what: string, times: readonly number[]): void => { process.stdout.write(`${what.padEnd(42)} best ${times[0]!.toFixed(0).padStart(5)} ms, median ${times[ROUNDS >> 1]!.toFixed(0).padStart(5)} ms, worst ${times.at(-1)!.toFixed(0).padStart(5)} ms\n`) }
+const say = (what: string, times: readonly number[]): void => { print(`${what.padEnd(42)} best ${times[0]!.toFixed(0).padStart(5)} ms, median ${times[ROUNDS >> 1]!.toFixed(0).padStart(5)} ms, worst ${times.at(-1)!.toFixed(0).padStart(5)} ms`) }
 const small = await timed(() => o.office.ask(listTemplates))
 const board = await timed(() => o.office.ask(readMobilisation, { params: { campaignId } }))
 say('a small answer, for comparison', small)
 say(`the board of ${(UNITS + 1).toLocaleString('en')} units`, board)
 const missed = board[ROUNDS >> 1]! >= GOAL
-process.stdout.write(`goal: median under ${GOAL} ms${missed ? ' MISSED' : ''}\n`)
-await server.close()
-await postgres.stop()
-await rm(folder, { recursive: true, force: true })
+print(`goal: median under ${GOAL} ms${missed ? ' MISSED' : ''}`)
+await close()
 process.exitCode = missed ? 1 : 0

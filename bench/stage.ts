@@ -11,15 +11,21 @@ import { completeOne, type CompleteOne } from '../test/server/copies'
 
 export interface Stage { readonly db: Database; readonly url: string; readonly one: CompleteOne; readonly product: Product; close(): Promise<void> }
 
-export const openStage = async (prepare: (db: Database, one: CompleteOne) => Promise<void> = async () => undefined): Promise<Stage> => {
+/** An installation on a durable database, served from this process. */
+export const openGround = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'xuanshu-bench-'))
   await chmod(folder, 0o711)
   const postgres = await startPostgres({ dataDir: join(folder, 'postgres') })
   const services = await openInstallation({ databaseUrl: postgres.url, dataDir: folder, origin: 'http://localhost', demo: true })
   const server = await listen(services, 0, '127.0.0.1', { logLevel: 'warn' })
-  const now = async () => (await services.db.row<{ at: number }>('SELECT product_time() AS at'))!.at
-  const one = await completeOne({ services, origin: server.address, now })
-  await prepare(services.db, one)
+  const at = { services, origin: server.address, now: async () => (await services.db.row<{ at: number }>('SELECT product_time() AS at'))!.at }
+  return { folder, postgres, server, at, close: async () => { await server.close(); await postgres.stop(); await rm(folder, { recursive: true, force: true }) } }
+}
+
+export const openStage = async (prepare: (db: Database, one: CompleteOne) => Promise<void> = async () => undefined): Promise<Stage> => {
+  const { folder, postgres, server, at } = await openGround()
+  const one = await completeOne(at)
+  await prepare(at.services.db, one)
   await server.close()
   closeInspectors()
   const product = await startProduct(process.argv[2]!, [folder, postgres.url])

@@ -72,6 +72,27 @@ test('every page of every role is free of serious faults for screen readers, of 
   expect(faults).toEqual([])
 }, 400_000)
 
+test('English comes when somebody asks for it and stays; where it cannot be fetched that is said, and the page goes on in Chinese', async () => {
+  const context = await enter('office')
+  const page = await context.newPage()
+  const language = () => page.evaluate(() => document.documentElement.lang)
+  await page.goto(`${at.origin}/office/units`)
+  const isTexts = (url: URL) => /\/assets\/en-[^/]*\.js$/.test(url.pathname)
+  await page.route(isTexts, (route) => route.abort())
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByText('英文没有取到').first().waitFor()
+  expect(await language()).toBe('zh-CN')
+  await page.unroute(isTexts)
+  await page.reload()
+  expect(await language()).toBe('zh-CN')
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('link', { name: 'Units' }).first().waitFor()
+  await page.reload()
+  await page.getByRole('button', { name: '中文' }).waitFor()
+  expect(await language()).toBe('en')
+  await context.close()
+})
+
 const enter = async (card: string): Promise<BrowserContext> => {
   const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce' })
   if (card !== '') expect((await context.request.post(`${at.origin}/api/demo/enter`, { data: { card } })).status()).toBe(200)

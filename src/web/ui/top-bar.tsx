@@ -23,7 +23,7 @@ interface TopBarProps {
 export const LanguageSwitch = () => {
   const t = useText()
   const other = useLanguage() === 'zh' ? 'en' : 'zh'
-  return <button type="button" className="top-quiet" lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={() => void chooseLanguage(other).catch(() => say(t('common.offline.title')))}>{t('common.otherLanguage')}</button>
+  return <button type="button" className="top-quiet" lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={() => void chooseLanguage(other).catch(() => say(t('common.otherLanguageLost')))}>{t('common.otherLanguage')}</button>
 }
 
 const DemoMark = () => {

@@ -10,6 +10,7 @@ export const common = {
   closeMenu: 'Close menu',
   signOut: 'Sign out',
   otherLanguage: '中文',
+  otherLanguageLost: 'No connection: the other language could not be fetched. Try again in a while.',
   demoMark: 'Sample data',
   demoMarkTail: ': organisations and persons are invented',
   stages: 'Stages of the campaign',

@@ -8,6 +8,7 @@ export const common = {
   closeMenu: '收起菜单',
   signOut: '退出',
   otherLanguage: 'English',
+  otherLanguageLost: '网络不通，英文没有取到，请稍后再点',
   demoMark: '示例数据',
   demoMarkTail: '：机构、人员均为虚构',
   stages: '活动环节',
