@@ -37,9 +37,9 @@ const rule = (which: (m: ReturnType<typeof materials>[number]) => boolean) => ma
 const materials = () => rulesOf(definition, 'material')
 const scan = () => rule((m) => m.file.type === 'document' && m.file.stamped)
 const word = () => rule((m) => m.file.type === 'document' && m.file.formats.includes('docx'))
-const goodPhoto = () => once('photo', () => photo('t1'))
-const goodPortrait = () => once('portrait', () => portrait('p1'))
-const goodVideo = () => once('video', () => video('t', { seconds: 2, frames: 2 }))
+const goodPhoto = () => once('photo 1', () => photo('t1'))
+const goodPortrait = () => once('portrait red 1', () => portrait('p1'))
+const goodVideo = () => once('video 1', () => video('t', { seconds: 2, frames: 2 }))
 const goodWord = () => wordDocument('t', { title: '表', rows: [['姓名', '示例']] })
 const zipOf = async (files: Record<string, Buffer>): Promise<Buffer> => {
   const zip = new ZipFile()

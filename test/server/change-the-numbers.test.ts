@@ -67,11 +67,11 @@ const upload = async (campaignId: string, materialId: string, name: string, byte
 }
 const smallPhoto = () => once('small', async () => {
   for (let quality = 90; ; quality -= 4) {
-    const smaller = await sharp(await once('photo', () => photo('t1'))).jpeg({ quality }).toBuffer()
+    const smaller = await sharp(await once('photo 1', () => photo('t1'))).jpeg({ quality }).toBuffer()
     if (smaller.length < 1_900_000) return smaller
   }
 })
-const film = () => once('film', () => video('t', { seconds: 2, frames: 2 }))
+const film = () => once('video 1', () => video('t', { seconds: 2, frames: 2 }))
 const smallFilm = () => once('small film', () => video('t', { seconds: 2, frames: 2, width: 1280, height: 720 }))
 
 test('推荐名额 1 → 2: the second goes in, the third does not', async () => {
@@ -137,7 +137,7 @@ test('1920 × 1080 → 1280 × 720: the one film is kept where the other was', a
 
 test('red ground → white: the portraits change places', async () => {
   const white = await changed('portrait', file({ background: 'white' }))
-  const [red, pale] = [await once('red', () => portrait('p1')), await once('white', () => portrait('p1', { background: 'white' }))]
+  const [red, pale] = [await once('portrait red 1', () => portrait('p1')), await once('portrait white 1', () => portrait('p1', { background: 'white' }))]
   const results = [await upload(base.campaignId, 'portrait', 'a.jpg', pale), await upload(white, 'portrait', 'a.jpg', pale), await upload(white, 'portrait', 'a.jpg', red)]
   expect(results).toEqual(['portrait.ground', 'kept', 'portrait.ground'])
 })
@@ -195,7 +195,7 @@ describe('the command line follows a changed definition file', () => {
     const put = (name: string, bytes: Buffer) => writeFile(join(folder, 'materials', name), bytes)
     await put('示例_照片1.jpg', await smallPhoto())
     for (const n of [2, 3]) await put(`示例_照片${n}.jpg`, await once(`photo ${n}`, () => photo(`t${n}`)))
-    await put('示例_证件照.jpg', await once('red', () => portrait('p1')))
+    await put('示例_证件照.jpg', await once('portrait red 1', () => portrait('p1')))
     await put('示例_视频.mp4', playSlower(await film(), 4))
   }, 60_000)
   afterAll(() => rm(folder, { recursive: true, force: true }))

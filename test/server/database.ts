@@ -13,10 +13,12 @@ declare module 'vitest' {
     adminUrl: string
     /** Folder in which the sample set of this run is made by the first who wants it. */
     samples: string
+    /** Folder of single files that one worker made and others want too. */
+    made: string
   }
 }
 
-interface Run { users: number; readonly server: Promise<RunningPostgres>; samples?: string; remove?: () => Promise<void> }
+interface Run { users: number; readonly server: Promise<RunningPostgres>; samples?: string; made?: string; remove?: () => Promise<void> }
 /** Two projects name this file, and each loads its own copy: the run's one server is kept where both see it. */
 const shared = globalThis as { xuanshuTestRun?: Run }
 
@@ -25,6 +27,7 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   run.users += 1
   project.provide('adminUrl', (await run.server).url)
   project.provide('samples', run.samples!)
+  project.provide('made', run.made!)
   return async () => {
     run.users -= 1
     if (run.users > 0) return
@@ -35,7 +38,7 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
 }
 
 const begin = (): Run => {
-  const run: Run = { users: 0, server: prepare().then(({ server, samples, remove }) => Object.assign(run, { samples, remove }) && server) }
+  const run: Run = { users: 0, server: prepare().then(({ server, ...others }) => Object.assign(run, others) && server) }
   return run
 }
 
@@ -47,7 +50,7 @@ const prepare = async () => {
   await migrate(urlOfDatabase(server.url, template))
   // Nobody may be connected to a database that is being copied.
   await sql(server.url, `ALTER DATABASE ${template} WITH IS_TEMPLATE true ALLOW_CONNECTIONS false`)
-  return { server, samples: join(path, 'samples'), remove }
+  return { server, samples: join(path, 'samples'), made: join(path, 'made'), remove }
 }
 
 const sql = async (url: string, text: string): Promise<void> => {

@@ -1,4 +1,8 @@
 /** A complete dossier for any definition: values for every field, answers to every rule, a right file for every material. */
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { inject } from 'vitest'
 import type { BodyInOf } from '#contract/operation'
 import { readCampaign } from '#contract/operations/campaigns'
 import { createNomination, readNomination, saveDraft, sendToApprover, submitNomination } from '#contract/operations/nominations'
@@ -13,11 +17,22 @@ import { video } from '#server/demo/samples/video'
 import type { Person } from './person'
 
 const kept = new Map<string, Promise<Buffer>>()
-/** Files are dear to make: once a run each. */
+/** Files are dear to make: once a run each, whichever worker wants it first. */
 export const once = (key: string, make: () => Promise<Buffer>): Promise<Buffer> => {
   let file = kept.get(key)
-  if (file === undefined) kept.set(key, (file = make()))
+  if (file === undefined) kept.set(key, (file = fromRun(key, make)))
   return file
+}
+const fromRun = async (key: string, make: () => Promise<Buffer>): Promise<Buffer> => {
+  const path = join(inject('made'), createHash('sha256').update(key).digest('hex'))
+  const there = await readFile(path).catch(() => null)
+  if (there !== null) return there
+  const bytes = await make()
+  const aside = `${path}.${process.pid}`
+  await mkdir(inject('made'), { recursive: true })
+  await writeFile(aside, bytes)
+  await rename(aside, path)
+  return bytes
 }
 
 /** An area code that was never given out (99 begins no province), so that it can never be anybody's. */
@@ -57,11 +72,14 @@ export const answersFor = (definition: ResolvedDefinition): NonNullable<BodyInOf
 /** The right file for a material; `n` makes different ones. */
 export const fileFor = (rule: ResolvedRule<'material'>, n = 1): Promise<{ name: string; bytes: Buffer }> => {
   const named = async (extension: string, key: string, make: () => Promise<Buffer>) => ({ name: `${rule.id}-${n}.${extension}`, bytes: await once(`${key} ${n}`, make) })
-  if (rule.file.type === 'portrait') return named('jpg', `portrait ${rule.file.background}`, () => portrait(`p${n}`, { background: rule.file.type === 'portrait' && rule.file.background !== 'any' ? rule.file.background : 'red' }))
+  if (rule.file.type === 'portrait') {
+    const background = rule.file.background === 'any' ? 'red' : rule.file.background
+    return named('jpg', `portrait ${background}`, () => portrait(`p${n}`, { background }))
+  }
   if (rule.file.type === 'photo') return named('jpg', 'photo', () => photo(`t${n}`))
   if (rule.file.type === 'video') return named('mp4', 'video', () => video('t', { seconds: 2, frames: 2 }))
-  if (rule.file.stamped) return named('pdf', `pdf ${rule.id}`, () => stampedPdf(rule.id, { title: rule.name.zh, lines: ['同意推荐。'], unit: '示例单位' }))
-  return rule.file.formats.includes('docx') ? named('docx', `docx ${rule.id}`, () => wordDocument(rule.id, { title: rule.name.zh, rows: [['姓名', '示例']] })) : named('xlsx', `xlsx ${rule.id}`, () => excelDocument(rule.id, { title: rule.name.zh, header: ['姓名'], rows: [['示例']] }))
+  if (rule.file.stamped) return named('pdf', `pdf ${rule.id} ${rule.name.zh}`, () => stampedPdf(rule.id, { title: rule.name.zh, lines: ['同意推荐。'], unit: '示例单位' }))
+  return rule.file.formats.includes('docx') ? named('docx', `docx ${rule.id} ${rule.name.zh}`, () => wordDocument(rule.id, { title: rule.name.zh, rows: [['姓名', '示例']] })) : named('xlsx', `xlsx ${rule.id} ${rule.name.zh}`, () => excelDocument(rule.id, { title: rule.name.zh, header: ['姓名'], rows: [['示例']] }))
 }
 
 export const definitionFor = async (person: Person, campaignId: string): Promise<ResolvedDefinition> => (await person.ask(readCampaign, { params: { campaignId } })).definition

@@ -16,7 +16,8 @@ export interface PageHost {
 }
 
 interface Try { readonly dpi: number; readonly prepare: (gray: Gray) => Gray }
-const cheap = { dpi: 150 } as const
+/** At which the first look is taken, and seals and pages are shown. */
+export const usualDpi = 150
 /** Dear tries, for pages on which something looks like a code: most papers of a dossier carry none. */
 const harder: readonly Try[] = [
   { dpi: 220, prepare: (g) => g },
@@ -30,9 +31,9 @@ interface Codes { readonly codes: readonly PageCode[]; readonly turns: PageRead[
 interface Looked extends Codes { readonly mayCarryCode: boolean; readonly seals: readonly Seal[]; readonly colour: boolean; readonly ratio: number }
 export type PageSeen = Pick<PageRead, 'codes' | 'turns' | 'seals' | 'colour'>
 
-/** The first look: two cheap tries for codes, and the seals. */
+/** The first look: a cheap try for codes, a better one where something looks like a code's corner, and the seals. */
 export const lookAtPage = async (host: PageHost): Promise<Looked> => {
-  const picture = await host.draw(cheap.dpi)
+  const picture = await host.draw(usualDpi)
   const found = findSeals(shrink(picture, Math.max(1, Math.round(Math.max(picture.width, picture.height) / sealPixels))))
   return { ...(await firstTries(host, grayOf(picture))), ...found, ratio: picture.width / picture.height }
 }
@@ -41,8 +42,7 @@ const firstTries = async (host: PageHost, gray: Gray): Promise<Codes & { readonl
   const asIs = ours(await host.findCodes(gray, false))
   if (asIs.codes.length > 0) return { ...asIs, mayCarryCode: true }
   const even = evenLight(gray)
-  const found = ours(await host.findCodes(even, true))
-  return { ...found, mayCarryCode: found.codes.length > 0 || mayCarryCode(even) }
+  return mayCarryCode(even) ? { ...ours(await host.findCodes(even, true)), mayCarryCode: true } : { ...none, mayCarryCode: false }
 }
 
 /** The harder tries where the first look found a code's corner but no code, then everything upright. */

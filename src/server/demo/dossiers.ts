@@ -28,6 +28,8 @@ export class Dossiers {
   readonly #choice: Choice
   constructor(readonly services: Services, samples: readonly SampleFile[]) {
     this.#choice = new Choice(samples)
+    // Read beside the filling-in, two at a time; who waits for one hears of its failure then.
+    for (const sample of samples) this.#keep(sample).catch(() => undefined)
   }
 
   async begin(clerk: DemoActor, campaignId: string, person: DemoNominee): Promise<string> {

@@ -85,10 +85,13 @@ const factsOf = async (path: string, name: string, border: boolean): Promise<Fac
   }
 }
 
+/** More effort makes a picture of this size a twentieth smaller, and takes half as long again. */
+const small = { quality: 72, effort: 2 } as const
+
 /** Small, and without any metadata (no place, no device); of a PDF its first page. */
 const preview = async (path: string, to: string): Promise<boolean> => {
   try {
-    await sharp(path, { ...reading, failOn: 'none' }).resize({ width: 640, height: 640, fit: 'inside', withoutEnlargement: true }).webp({ quality: 72 }).toFile(to)
+    await sharp(path, { ...reading, failOn: 'none' }).resize({ width: 640, height: 640, fit: 'inside', withoutEnlargement: true }).webp(small).toFile(to)
     return true
   } catch {
     return (await withPdf(await readFile(path), (document) => previewOfPage(document.getPage(0), to))) ?? false
@@ -101,7 +104,7 @@ const previewOfPage = async (page: PdfPage, to: string): Promise<boolean> => {
   const scale = Math.min(2, 900 / Math.max(width, height, 1))
   const image = await page.render({ scale, render: 'bitmap' })
   await sharp(Buffer.from(image.data), { raw: { width: image.width, height: image.height, channels: 4 } })
-    .flatten({ background: '#fff' }).resize({ width: 640, height: 640, fit: 'inside' }).webp({ quality: 72 }).toFile(to)
+    .flatten({ background: '#fff' }).resize({ width: 640, height: 640, fit: 'inside' }).webp(small).toFile(to)
   return true
 }
 

@@ -14,8 +14,9 @@ const prepare = async (): Promise<void> => {
 /** Several on one page are all found; what is damaged beyond its own correction is not guessed. */
 export const findCodes = async ({ data, width, height }: Gray, thorough: boolean): Promise<FoundText[]> => {
   await (ready ??= prepare())
-  const rgba = new Uint8ClampedArray(width * height * 4)
-  for (let i = 0, at = 0; i < data.length; i++, at += 4) { rgba[at] = rgba[at + 1] = rgba[at + 2] = data[i]!; rgba[at + 3] = 255 }
-  const found = await readBarcodes({ data: rgba, width, height } as never, { formats: ['QRCode'], tryHarder: thorough, tryRotate: thorough, tryInvert: false, tryDownscale: thorough, maxNumberOfSymbols: 6 })
+  const rgba = new Uint32Array(width * height)
+  // The reader looks at red, green and blue, and leaves the fourth byte alone: all four may be the same.
+  for (let i = 0; i < rgba.length; i++) rgba[i] = data[i]! * 0x01010101
+  const found = await readBarcodes({ data: new Uint8ClampedArray(rgba.buffer), width, height } as never, { formats: ['QRCode'], tryHarder: thorough, tryRotate: thorough, tryInvert: false, tryDownscale: thorough, maxNumberOfSymbols: 6 })
   return found.filter((f) => f.isValid).map((f) => ({ text: f.text, degrees: f.orientation }))
 }
