@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rename } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -67,8 +68,11 @@ const workerFile = async (): Promise<string> => {
   if (existsSync(beside)) return beside
   const { build } = await import('esbuild')
   const here = dirname(fileURLToPath(import.meta.url))
-  const outfile = join(here, '../../node_modules/.cache/xuanshu', `render-worker-${process.pid}.mjs`)
+  // Two checkouts may share their packages; two processes may bundle at once, and the last one's is as good as the first's.
+  const outfile = join(here, '../../node_modules/.cache/xuanshu', `render-worker-${createHash('sha256').update(here).digest('hex').slice(0, 12)}.mjs`)
+  const aside = `${outfile}.${process.pid}`
   await mkdir(dirname(outfile), { recursive: true })
-  await build({ entryPoints: [join(here, 'render-worker.ts')], outfile, bundle: true, platform: 'node', target: 'node20', format: 'esm', packages: 'external', logLevel: 'silent' })
+  await build({ entryPoints: [join(here, 'render-worker.ts')], outfile: aside, bundle: true, platform: 'node', target: 'node20', format: 'esm', packages: 'external', logLevel: 'silent' })
+  await rename(aside, outfile)
   return outfile
 }

@@ -4,6 +4,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startPostgres, type RunningPostgres } from '#server/postgres/start'
 import { migrate } from '#server/store/migrate'
+import { madeFolder } from './made-folder'
 import { template, urlOfDatabase } from './fresh-database'
 import { temporaryFolder } from './temporary-folder'
 
@@ -13,12 +14,10 @@ declare module 'vitest' {
     adminUrl: string
     /** Folder in which the sample set of this run is made by the first who wants it. */
     samples: string
-    /** Folder of single files that one worker made and others want too. */
-    made: string
   }
 }
 
-interface Run { users: number; readonly server: Promise<RunningPostgres>; samples?: string; made?: string; remove?: () => Promise<void> }
+interface Run { users: number; readonly server: Promise<RunningPostgres>; samples?: string; remove?: () => Promise<void> }
 /** Two projects name this file, and each loads its own copy: the run's one server is kept where both see it. */
 const shared = globalThis as { xuanshuTestRun?: Run }
 
@@ -27,7 +26,6 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   run.users += 1
   project.provide('adminUrl', (await run.server).url)
   project.provide('samples', run.samples!)
-  project.provide('made', run.made!)
   return async () => {
     run.users -= 1
     if (run.users > 0) return
@@ -44,13 +42,15 @@ const begin = (): Run => {
 
 const prepare = async () => {
   const { path, remove } = await temporaryFolder()
+  // Workers begin later and are told by their environment.
+  process.env[madeFolder] = join(path, 'made')
   // Tests of what survives a crash start durable servers of their own.
   const server = await startPostgres({ dataDir: join(path, 'postgres'), durable: false })
   await sql(server.url, `CREATE DATABASE ${template}`)
   await migrate(urlOfDatabase(server.url, template))
   // Nobody may be connected to a database that is being copied.
   await sql(server.url, `ALTER DATABASE ${template} WITH IS_TEMPLATE true ALLOW_CONNECTIONS false`)
-  return { server, samples: join(path, 'samples'), made: join(path, 'made'), remove }
+  return { server, samples: join(path, 'samples'), remove }
 }
 
 const sql = async (url: string, text: string): Promise<void> => {
