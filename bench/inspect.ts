@@ -6,41 +6,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { monitorEventLoopDelay, type IntervalHistogram } from 'node:perf_hooks'
-import { EncodedAudioPacketSource, EncodedPacket, EncodedVideoPacketSource, Mp4OutputFormat, Output, StreamTarget } from 'mediabunny'
 import sharp from 'sharp'
 import type { ByteSource } from '#media/byte-source'
 import { noDecoders } from '#media/host-decoders'
 import { readFacts } from '#media/read-facts'
 import { ChildPool } from '#server/inspection/child-pool'
 import { inspectFile } from '#server/inspection/inspect-file'
+import { film } from './film'
 import { print } from './stage'
 
 const GOALS = { headerMs: 15, headerBytes: 64 * 1024, ratio: 1.2, memory: 512 * 1024 * 1024, delayMs: 200 }
-const FILM = { bytes: 500_000_000, seconds: 180, fps: 30 }
-const SPS = Uint8Array.from(Buffer.from('0142c01fffe1001a6742c01fda01e0089f970110000003001000000303c0f1832a01000568ce0f2c80', 'hex'))
-
-/** Half a gigabyte as a camera writes it: 180 s, 30 frames a second, sound; the bytes of the frames are noise, which no header reader looks at. */
-const film = async (path: string, seed: number): Promise<void> => {
-  const frames = FILM.seconds * FILM.fps
-  const noise = new Uint8Array(Math.floor(FILM.bytes / frames) - 40)
-  for (let i = 0, x = seed; i < noise.length; i++) noise[i] = (x = (Math.imul(x, 1664525) + 1013904223) >>> 0) >>> 24
-  const file = await open(path, 'w')
-  const write = new WritableStream<{ data: Uint8Array; position: number }>({ write: async ({ data, position }) => { await file.write(data, 0, data.length, position) } })
-  const output = new Output({ format: new Mp4OutputFormat({ fastStart: false }), target: new StreamTarget(write as never) })
-  const [picture, sound] = [new EncodedVideoPacketSource('avc'), new EncodedAudioPacketSource('aac')]
-  output.addVideoTrack(picture)
-  output.addAudioTrack(sound)
-  await output.start()
-  let sounded = 0
-  for (let n = 0; n < frames; n++) {
-    noise[0] = n & 255
-    await picture.add(new EncodedPacket(noise, n % 60 === 0 ? 'key' : 'delta', n / FILM.fps, 1 / FILM.fps), { decoderConfig: { codec: 'avc1.42c01f', codedWidth: 1920, codedHeight: 1080, description: SPS } })
-    for (; sounded < n / FILM.fps; sounded += 1024 / 48_000) await sound.add(new EncodedPacket(noise.subarray(0, 40), 'key', sounded, 1024 / 48_000), { decoderConfig: { codec: 'mp4a.40.2', sampleRate: 48_000, numberOfChannels: 2, description: Uint8Array.of(0x11, 0x90) } })
-  }
-  await output.finalize()
-  await file.close()
-}
-
+const FILM_BYTES = 500_000_000
 /** Twelve megapixels of texture. */
 const photo = async (path: string): Promise<void> => {
   const noise = await sharp({ create: { width: 1000, height: 750, channels: 3, background: '#888', noise: { type: 'gaussian', mean: 128, sigma: 50 } } }).png().toBuffer()
@@ -116,7 +92,7 @@ try {
   sharp.concurrency(1)
   await sharp({ create: { width: 826, height: 1062, channels: 3, background: '#c8281f' } }).jpeg({ quality: 94 }).toFile(paths.portrait)
   for (const path of paths.photos) await photo(path)
-  for (const [n, path] of paths.films.entries()) await film(path, n + 1)
+  for (const [n, path] of paths.films.entries()) await film(path, n + 1, FILM_BYTES)
   const bytes = (await Promise.all(all.map((p) => stat(p)))).reduce((n, s) => n + s.size, 0)
   print(`a dossier of ${all.length} files, ${(bytes / 1e6).toFixed(0)} MB, node ${process.version}`)
   await header()

@@ -9,7 +9,7 @@ import { openDatabase, type Database } from '#server/store/database'
 import { startProduct, type Product } from '../test/faults/product'
 import { completeOne, type CompleteOne } from '../test/server/copies'
 
-export interface Stage { readonly db: Database; readonly url: string; readonly one: CompleteOne; readonly product: Product; close(): Promise<void> }
+export interface Stage { readonly folder: string; readonly db: Database; readonly url: string; readonly one: CompleteOne; readonly product: Product; close(): Promise<void> }
 
 /** An installation on a durable database, served from this process. */
 export const openGround = async () => {
@@ -31,7 +31,7 @@ export const openStage = async (prepare: (db: Database, one: CompleteOne) => Pro
   const product = await startProduct(process.argv[2]!, [folder, postgres.url])
   const db = openDatabase(postgres.url, 40)
   return {
-    db, url: postgres.url, one, product,
+    folder, db, url: postgres.url, one, product,
     close: async () => {
       await product.kill()
       await db.close()
