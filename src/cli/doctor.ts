@@ -2,7 +2,10 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readDefinitions } from '#server/definitions'
 import { invariants } from '#server/store/invariants'
+import type { Blobs } from '#server/blobs/blobs'
 import { diskBlobs } from '#server/blobs/disk-blobs'
+import { s3Blobs } from '#server/blobs/s3-blobs'
+import { s3Settings } from '#server/blobs/s3-settings'
 import { isSound } from '#server/blobs/scrub'
 import { openDatabase, type Database } from '#server/store/database'
 import { shippedDefinitions } from '#server/main'
@@ -28,7 +31,7 @@ export const doctor: Command = {
         const rows = await db.rows<{ what: string }>(i.sql)
         answers.push({ name: i.name, ok: rows.length === 0, found: rows.slice(0, 5).map((r) => r.what) })
       }
-      if (values.files) answers.push(await filesOf(db, join(resolve(values.data), 'blobs')))
+      if (values.files) answers.push(await filesOf(db, keptIn(resolve(values.data))))
       report(values.json, answers, () => answers.map((a) => `${a.ok ? '✓' : '✗'} ${a.name}${a.found.map((f) => `\n    ${f}`).join('')}`).join('\n'))
       return answers.every((a) => a.ok) ? 0 : 1
     } finally {
@@ -38,10 +41,15 @@ export const doctor: Command = {
   },
 }
 
+/** Where the product keeps them, by the same settings. */
+const keptIn = (data: string): Blobs => {
+  const s3 = s3Settings(process.env)
+  return s3 === null ? diskBlobs(join(data, 'blobs')) : s3Blobs(s3, join(data, 'copies'))
+}
+
 /** Every stored file read to its end, now; the product does the same by itself each night. */
-const filesOf = async (db: Database, folder: string): Promise<Answer> => {
+const filesOf = async (db: Database, blobs: Blobs): Promise<Answer> => {
   const all = await db.rows<{ sha256: string }>(`SELECT sha256 FROM blobs ORDER BY sha256`)
-  const blobs = diskBlobs(folder)
   const found: string[] = []
   for (const { sha256 } of all) if (!(await isSound(blobs, sha256))) found.push(sha256)
   return { name: `存下的文件 ${all.length} 个 stored files`, ok: found.length === 0, found }

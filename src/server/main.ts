@@ -5,6 +5,8 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { diskBlobs } from './blobs/disk-blobs'
+import { s3Blobs } from './blobs/s3-blobs'
+import type { S3Settings } from './blobs/s3-settings'
 import { startScrub } from './blobs/scrub'
 import { buildServer, type ServerOptions } from './http/server'
 import { startJobs } from './jobs/runner'
@@ -24,6 +26,8 @@ export interface InstallationOptions {
   readonly definitionsDir?: string
   /** Absent: letters become files in the data folder. */
   readonly mail?: MailSettings
+  /** Absent: files are kept in the data folder. */
+  readonly s3?: S3Settings | null
 }
 
 /** Shipped definitions and the built pages: beside the bundle, or in the source tree when run from there. */
@@ -50,7 +54,7 @@ export const openInstallation = async (o: InstallationOptions): Promise<Services
     await db.rows(`UPDATE installation SET is_demo = true`)
   }
   return {
-    db, keys: await loadKeys(join(o.dataDir, 'keys', 'master.key')), blobs: diskBlobs(join(o.dataDir, 'blobs')), mail, isDemo: o.demo || state.is_demo, origin: o.origin,
+    db, keys: await loadKeys(join(o.dataDir, 'keys', 'master.key')), blobs: o.s3 == null ? diskBlobs(join(o.dataDir, 'blobs')) : s3Blobs(o.s3, join(o.dataDir, 'copies')), mail, isDemo: o.demo || state.is_demo, origin: o.origin,
     setUpKey: state.set_up_at === null ? await setUpKey(o.dataDir) : await forget(o.dataDir),
     definitionsDir: o.definitionsDir ?? shippedDefinitions(), stagingDir: join(o.dataDir, 'uploads'), definitions: new Map(), levels: new Map(),
   }

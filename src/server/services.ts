@@ -1,6 +1,6 @@
 import type { ResolvedDefinition } from '#core/campaign/definition'
 import type { Level } from '#core/campaign/resolve'
-import type { Blobs } from './blobs/disk-blobs'
+import type { Blobs } from './blobs/blobs'
 import type { Keys } from './keys'
 import type { Mail } from './mail/outgoing'
 import type { Database } from './store/database'

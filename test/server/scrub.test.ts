@@ -46,7 +46,7 @@ test('sound files are read and nothing is said', async () => {
 })
 test('a flipped bit is found once, stands at the file, and the same file uploaded again mends it', async () => {
   const { sha256, fileId } = await file()
-  await flipOneBit(at.services.blobs.path(sha256))
+  await flipOneBit(await at.services.blobs.local(sha256))
   expect([await scrubSome(at.services, 0), await scrubSome(at.services, 0)]).toEqual([[sha256], []])
   expect([await codes(), await told()]).toEqual([[['file.damaged', 'block']], 1])
   expect((await clerk.ask(readNomination, { params: { nominationId } })).findings.filter((f) => f.code === 'file.damaged').length).toBe(1)
@@ -56,7 +56,7 @@ test('a flipped bit is found once, stands at the file, and the same file uploade
 })
 test('a file that is gone is damaged too, and sound when it is back', async () => {
   const { sha256 } = await file()
-  await rm(at.services.blobs.path(sha256))
+  await rm(await at.services.blobs.local(sha256))
   expect([await scrubSome(at.services, 0), await told()]).toEqual([[sha256], 1])
   await at.services.blobs.put(bytes)
   expect([await scrubSome(at.services, 0), await told(), (await codes()).filter(([c]) => c === 'file.damaged')]).toEqual([[], 0, []])

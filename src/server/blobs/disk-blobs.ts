@@ -3,17 +3,9 @@ import { createReadStream } from 'node:fs'
 import { link, mkdir, open, rename, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { Refusal } from '#core/kernel/refusal'
 import { newId } from '../ids'
-
-/** Files by their SHA-256. Rows refer only to what has been written aside, verified, fsynced and renamed. */
-export interface Blobs {
-  /** Keeps a file; returns its hash and size. The source stays until its owner knows that a row refers to the file, and removes it. Equal bytes are kept once. */
-  adopt(path: string): Promise<{ sha256: string; bytes: number }>
-  put(bytes: Uint8Array): Promise<{ sha256: string; bytes: number }>
-  path(sha256: string): string
-  stream(sha256: string): NodeJS.ReadableStream
-}
+import type { Blobs } from './blobs'
+import { storageFull } from './storage-full'
 
 export const diskBlobs = (folder: string): Blobs => {
   const path = (sha256: string) => join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
@@ -29,8 +21,8 @@ export const diskBlobs = (folder: string): Blobs => {
     return join(folder, 'aside', newId())
   }
   return {
-    path,
-    stream: (sha256) => createReadStream(path(sha256)),
+    local: (sha256) => Promise.resolve(path(sha256)),
+    sumNow: (sha256) => hashFile(path(sha256)).then((f) => f.sha256, () => null),
     async adopt(source) {
       return onFullDisk(async () => {
         const { sha256, bytes } = await hashFile(source)
@@ -81,7 +73,7 @@ export const hashFile = async (path: string): Promise<{ sha256: string; bytes: n
 
 export const diskFull = (error: unknown): boolean => error instanceof Error && 'code' in error && /^(ENOSPC|EDQUOT|EFBIG)$/.test(String(error.code))
 
-const onFullDisk = async <T>(work: () => Promise<T>): Promise<T> => {
+export const onFullDisk = async <T>(work: () => Promise<T>): Promise<T> => {
   try {
     return await work()
   } catch (error) {
@@ -89,7 +81,3 @@ const onFullDisk = async <T>(work: () => Promise<T>): Promise<T> => {
     throw error
   }
 }
-export const storageFull = (): Refusal => new Refusal('storageFull', {
-  zh: '服务器存储空间不足，这个文件没有收下，已收下的都在。请联系活动办公室，腾出空间后接着传。',
-  en: 'The server’s storage is full; this file was not taken, everything taken before is kept. Tell the office; once there is room, the upload goes on.',
-})

@@ -1,7 +1,6 @@
 import { hourOf, type Instant } from '#core/kernel/instant'
 import type { Services } from '../services'
 import { markDamaged, markSound, blobsToRead } from '../store/blobs'
-import { hashFile } from './disk-blobs'
 
 const LOOK_MS = 60_000
 /** A file is read again at night when this many hours have passed, and by day only when the machine slept through nights. */
@@ -37,4 +36,4 @@ export const scrubSome = async ({ db, blobs }: Pick<Services, 'db' | 'blobs'>, h
 }
 
 /** Read to the end, it is what its name says. A file that is gone or cannot be read is not. */
-export const isSound = async (blobs: Pick<Services['blobs'], 'path'>, sha256: string): Promise<boolean> => (await hashFile(blobs.path(sha256)).catch(() => null))?.sha256 === sha256
+export const isSound = async (blobs: Pick<Services['blobs'], 'sumNow'>, sha256: string): Promise<boolean> => (await blobs.sumNow(sha256)) === sha256

@@ -95,7 +95,7 @@ export class Dossiers {
   async #store(sample: SampleFile): Promise<Kept> {
     const facts = await inspectFile(sample.path, sample.name, { border: true })
     const preview = await makePreview(sample.path, facts)
-    const there = await stat(this.services.blobs.path(sample.sha256)).then((s) => ({ sha256: sample.sha256, bytes: s.size }), () => null)
+    const there = await this.services.blobs.local(sample.sha256).then((path) => stat(path)).then((s) => ({ sha256: sample.sha256, bytes: s.size }), () => null)
     return { facts, stored: there ?? (await this.services.blobs.put(await readFile(sample.path))), preview: preview === null ? null : await this.services.blobs.put(preview) }
   }
 }

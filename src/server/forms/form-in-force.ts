@@ -31,7 +31,7 @@ export const formInForce = async (q: Queries, services: Services, campaignId: st
   const standing = (await readAttachments(q, campaignId, d)).find((s) => s.attachment.id === FORM_ID)
   const file = standing?.inForce
   if (file == null || standing === undefined) return null
-  const source: FormFile = file.by === 'product' ? { content: (await productFile(d, standing.attachment))!.content } : { path: services.blobs.path(file.sha256) }
+  const source: FormFile = file.by === 'product' ? { content: (await productFile(d, standing.attachment))!.content } : { path: await services.blobs.local(file.sha256) }
   const none = { file, source, corrections: {}, spots: null, reading: null }
   if (file.format !== 'docx') return { ...none, findings: [notWord(file.format)] }
   const spots = await read.get(file.sha256, () => readForm(source))

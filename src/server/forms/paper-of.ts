@@ -24,7 +24,7 @@ const portraitOf = async (q: Queries, services: Services, d: ResolvedDefinition,
   if (file === undefined || rule?.file.type !== 'portrait') return null
   const pixels = (mm: number): number => Math.round((mm / MM_PER_INCH) * DOTS_PER_INCH)
   const { width, height } = rule.file.millimetres
-  const picture = await pictures.get(`${file.sha256} ${width} ${height}`, () => smallPortrait(services.blobs.path(file.sha256), { width: pixels(width), height: pixels(height) }))
+  const picture = await pictures.get(`${file.sha256} ${width} ${height}`, async () => smallPortrait(await services.blobs.local(file.sha256), { width: pixels(width), height: pixels(height) }))
   return picture === null ? null : { sha256: file.sha256, picture }
 }
 

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { Problem } from '#contract/shapes'
 import type { Finding } from '#core/kernel/finding'
 import { Refusal, refusalStatus } from '#core/kernel/refusal'
-import { storageFull, diskFull } from '../blobs/disk-blobs'
+import { diskFull } from '../blobs/disk-blobs'
+import { storageFull } from '../blobs/storage-full'
 
 /** The one map from what went wrong to an HTTP answer. Nobody ever meets a bare 500. */
 export const answerProblem = (error: unknown, reply: FastifyReply, trace: string): FastifyReply => {

@@ -24,7 +24,7 @@ const readInChild = async <T>(path: string, keep: (read: PaperRead, folder: stri
 
 /** Reads a stored file; pictures of it go to the store. */
 export const readStored = async ({ blobs }: Pick<Services, 'blobs'>, sha256: string): Promise<KeptReading & { readonly milliseconds: number; readonly blobs: readonly { readonly sha256: string; readonly bytes: number }[] }> => {
-  const kept = await readInChild(blobs.path(sha256), async ({ reading, texts, pictures, milliseconds }, folder) => {
+  const kept = await readInChild(await blobs.local(sha256), async ({ reading, texts, pictures, milliseconds }, folder) => {
     const stored = []
     for (const p of pictures) stored.push({ page: p.page, seal: p.seal, ...(await blobs.put(await readFile(join(folder, p.file)))) })
     return { reading, texts, milliseconds, pictures: stored.map(({ page, seal, sha256: of }): KeptPicture => ({ page, seal, sha256: of })), blobs: stored.map(({ sha256: of, bytes }) => ({ sha256: of, bytes })) }

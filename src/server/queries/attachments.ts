@@ -2,7 +2,7 @@ import { attachmentFile, listAttachments, publicAttachment, readCalendar, readOr
 import type { Download } from '#contract/operation'
 import { attachmentFileName } from '#core/campaign/attachments'
 import { givenFile, productFile, readAttachments, readList, type AttachmentStanding } from '../attachments'
-import type { Blobs } from '../blobs/disk-blobs'
+import type { Blobs } from '../blobs/blobs'
 import { absent, query } from '../handler'
 import { holidayTable } from '../holidays'
 import { readOriginalOf } from '../original'
@@ -25,7 +25,7 @@ export const listAttachmentsQuery = query(listAttachments, async ({ params }, { 
 const save = async (blobs: Blobs, d: ResolvedDefinition, standing: AttachmentStanding | undefined): Promise<Download> => {
   if (standing?.inForce == null) throw absent()
   const { by, fileName, sha256, bytes } = standing.inForce
-  const content = by !== 'product' ? { path: blobs.path(sha256), bytes } : (await productFile(d, standing.attachment))!.content
+  const content = by !== 'product' ? { path: await blobs.local(sha256), bytes } : (await productFile(d, standing.attachment))!.content
   return { content, mediaType: 'application/octet-stream', fileName, inline: false }
 }
 

@@ -1,18 +1,18 @@
 import { stat } from 'node:fs/promises'
 import type { Download } from '#contract/operation'
 import { materialContent, materialPreview } from '#contract/operations/nominations'
-import type { Blobs } from '../blobs/disk-blobs'
+import type { Blobs } from '../blobs/blobs'
 import { absent, query } from '../handler'
 import { readMaterial, type MaterialRow } from '../store/nominations'
 
 /** The original, byte by byte, always as an attachment. */
-export const fileDownload = (blobs: Blobs, file: MaterialRow): Download => ({
-  content: { path: blobs.path(file.sha256), bytes: file.bytes }, mediaType: 'application/octet-stream', fileName: file.name, inline: false,
+export const fileDownload = async (blobs: Blobs, file: MaterialRow): Promise<Download> => ({
+  content: { path: await blobs.local(file.sha256), bytes: file.bytes }, mediaType: 'application/octet-stream', fileName: file.name, inline: false,
 })
 /** A small picture the product made itself: no metadata, safe to show. */
 export const previewDownload = async (blobs: Blobs, file: MaterialRow): Promise<Download> => {
   if (file.previewSha256 === null) throw absent()
-  const path = blobs.path(file.previewSha256)
+  const path = await blobs.local(file.previewSha256)
   return { content: { path, bytes: (await stat(path)).size }, mediaType: 'image/webp', fileName: 'preview.webp', inline: true }
 }
 

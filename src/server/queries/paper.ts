@@ -48,7 +48,7 @@ export const paperPictureQuery = query(paperPicture, async ({ params }, { q, ser
   const file = await readMaterial(q, params.nominationId, params.fileId)
   const picture = file === undefined ? undefined : (await readReading(q, file.sha256))?.pictures.find((p) => params.picture === (p.seal === null ? `${p.page}` : `${p.page}-${p.seal + 1}`))
   if (picture === undefined) throw absent()
-  const path = services.blobs.path(picture.sha256)
+  const path = await services.blobs.local(picture.sha256)
   return { content: { path, bytes: (await stat(path)).size }, mediaType: 'image/webp', fileName: 'page.webp', inline: true }
 })
 
