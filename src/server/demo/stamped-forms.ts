@@ -1,12 +1,12 @@
 /** 盖章的推荐表: printed by the product, sealed, scanned, handed in; for a few nominations of the demo, because drawing pages takes its time. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pdfOfPhotos } from '#media/paper/photo-pdf'
 import { newId } from '../ids'
 import { formPdfQuery } from '../queries/forms'
 import type { Services } from '../services'
 import { act, type DemoActor } from './actors'
 import { drawnPages } from './samples/drawn-pages'
-import { pdfOfPictures } from './samples/picture-pdf'
 import { wornPage, type Wear } from './samples/worn-scan'
 
 /** A scan of what the form says at this moment, with the unit's seal on its last page. */
@@ -21,6 +21,6 @@ export const stampedForm = async (services: Services, clerk: DemoActor, nominati
     pages.push({ jpeg, width, height })
   }
   const path = join(services.stagingDir, newId())
-  await writeFile(path, pdfOfPictures(pages))
+  await writeFile(path, pdfOfPhotos(pages))
   return path
 }

@@ -8,7 +8,7 @@ import { contentHashOf } from '#core/forms/content-hash'
 import { writePageCode } from '#core/paper/page-code'
 import type { StatedRule } from '#core/rules/rule'
 import { drawnPages, type Sheet } from '#server/demo/samples/drawn-pages'
-import { pdfOfPictures } from '#server/demo/samples/picture-pdf'
+import { pdfOfPhotos } from '#media/paper/photo-pdf'
 import { wornPage, type Wear } from '#server/demo/samples/worn-scan'
 import { approverDeclarations, definitionFor, prepareNomination } from '../dossier'
 import { freshInstallation, type Installation } from '../installation'
@@ -50,7 +50,7 @@ const print = async (pages = 2) => {
   const { version, fields } = await read()
   return { version, contentHash: contentHashOf(nominationId, fields), sheets: await drawnPages(await printedForm({ formId: nominationId, version, contentHash: contentHashOf(nominationId, fields), pages }), 150) }
 }
-const scan = async (sheets: readonly Sheet[], wear: readonly Wear[] = []): Promise<Buffer> => pdfOfPictures(await Promise.all(sheets.map(async (s, i) => ({ jpeg: await wornPage(`scan ${i}`, s, { wear, seals: i === sheets.length - 1 ? [{ unit: '示例单位1', x: 0.78, y: 0.8 }] : [] }), width: s.width, height: s.height }))))
+const scan = async (sheets: readonly Sheet[], wear: readonly Wear[] = []): Promise<Buffer> => Buffer.from(pdfOfPhotos(await Promise.all(sheets.map(async (s, i) => ({ jpeg: await wornPage(`scan ${i}`, s, { wear, seals: i === sheets.length - 1 ? [{ unit: '示例单位1', x: 0.78, y: 0.8 }] : [] }), width: s.width, height: s.height })))))
 const upload = async (bytes: Buffer, name: string) => { const sent = await clerk.upload(nominationId, stamped, name, bytes); expect(sent.state).toBe('kept') }
 const codesOf = async () => (await standing()).files.find((f) => f.materialId === stamped)!
 const change = async (name: string) => { const { version } = await read(); await clerk.ask(saveDraft, { params: { nominationId }, body: { version, fields: { name } } }) }

@@ -6,7 +6,7 @@ import { ask, closeInspectors } from '#server/inspection/inspect-file'
 import { ChildPool } from '#server/inspection/child-pool'
 import type { PaperRead } from '#server/paper/read-paper'
 import { temporaryFolder } from '../temporary-folder'
-import { pdfOfPictures } from '#server/demo/samples/picture-pdf'
+import { pdfOfPhotos } from '#media/paper/photo-pdf'
 import { wornSet } from './worn-set'
 
 const long = process.env['XUANSHU_LONG'] === '1'
@@ -35,7 +35,7 @@ it(`${pages} worn pages at 150 dpi: at least 95 % matched, none wrongly; every s
     // Several pages in one file, some of them upside down: page by page the same.
     const [first, second] = [set[2]!, set[0]!]
     const path = join(folder.path, 'several.pdf')
-    await writeFile(path, pdfOfPictures([first, second].map((p) => ({ jpeg: p.jpeg, width: 1240, height: 1754 }))))
+    await writeFile(path, pdfOfPhotos([first, second].map((p) => ({ jpeg: p.jpeg, width: 1240, height: 1754 }))))
     const several = await ask(pool, { kind: 'paper', path, to: folder.path })
     expect(several.kind === 'paper' ? several.read.reading.pages.map((p) => [p.codes, p.turns]) : several).toEqual([[[first.code], 2], [[second.code], 0]])
   } finally {

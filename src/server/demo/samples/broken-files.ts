@@ -2,7 +2,7 @@
 import { mkdir, open, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { pdfOfPicture } from './picture-pdf'
+import { pdfOfPhotos } from '#media/paper/photo-pdf'
 import { photo } from './photo'
 import { portrait } from './portrait'
 import { stampedPdf } from './scan'
@@ -51,7 +51,7 @@ const plan = (right: { readonly photo: Buffer; readonly pdf: Buffer; readonly fi
 
 /** A page that would run a script when it is opened. */
 export const scriptPdf = async (): Promise<Buffer> =>
-  pdfOfPicture(await sharp({ create: { width: 1240, height: 1754, channels: 3, background: '#fbfaf7' } }).jpeg().toBuffer(), 1240, 1754, '<< /Type /Action /S /JavaScript /JS (app.alert\\(1\\)) >>')
+  Buffer.from(pdfOfPhotos([{ jpeg: await sharp({ create: { width: 1240, height: 1754, channels: 3, background: '#fbfaf7' } }).jpeg().toBuffer(), width: 1240, height: 1754 }], '<< /Type /Action /S /JavaScript /JS (app.alert\\(1\\)) >>'))
 
 /** Writes them all, and one of 200 MB, into a folder. */
 export const brokenFiles = async (folder: string): Promise<BrokenFile[]> => {

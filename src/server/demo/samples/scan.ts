@@ -1,7 +1,7 @@
 /** 盖章后的 PDF: one page as a scanner gives it back, with or without a seal. */
 import sharp from 'sharp'
+import { pdfOfPhotos } from '#media/paper/photo-pdf'
 import { chance, type Chance } from './chance'
-import { pdfOfPicture } from './picture-pdf'
 import { escapeXml, family, lines, readyFonts } from './type-setting'
 
 export interface ScanWanted {
@@ -22,7 +22,7 @@ const red = '#c5281c'
 export const stampedPdf = async (seed: string, wanted: ScanWanted): Promise<Buffer> => {
   await readyFonts()
   const picture = await sharp(Buffer.from(pageSvg(seed, wanted))).removeAlpha().jpeg({ quality: 82 }).toBuffer()
-  return pdfOfPicture(picture, page.width, page.height)
+  return Buffer.from(pdfOfPhotos([{ jpeg: picture, width: page.width, height: page.height }]))
 }
 
 const text = (x: number, y: number, size: number, words: string, more = ''): string => `<text x="${x}" y="${y}" font-size="${size}" font-family="${family}" fill="#2a2927" xml:space="preserve" ${more}>${escapeXml(words)}</text>`

@@ -1,6 +1,7 @@
 /** One file on its way: progress with pause and resume, or what stands against it with the clause and the way to mend it. */
 import { lazy, Suspense, useRef, useState } from 'react'
 import type { ResolvedRule } from '#core/campaign/definition'
+import { convertedFilm, takesPhotographedPages } from '#core/materials/made-fit'
 import { isMendedByCutting } from '#core/materials/portrait-crop'
 import { useText, useWords } from '../../text/use-text'
 import { Button } from '../../ui/button'
@@ -14,6 +15,8 @@ import { sameFile, type Phase, type UploadItem } from './upload-item'
 import type { Uploads } from './uploads'
 
 // Few need it, and those who do can wait for it.
+const FilmConverter = lazy(() => import('./film-converter').then((m) => ({ default: m.FilmConverter })))
+const PhotographedPages = lazy(() => import('./photographed-pages').then((m) => ({ default: m.PhotographedPages })))
 const PortraitCropper = lazy(() => import('./portrait-cropper').then((m) => ({ default: m.PortraitCropper })))
 const kinds: Readonly<Record<Phase, StateKind>> = { inspecting: 'half', choose: 'warn', refused: 'block', waiting: 'half', sending: 'half', paused: 'wait', checking: 'half', kept: 'ok', stopped: 'warn', left: 'wait' }
 interface ItemRowProps { item: UploadItem; uploads: Uploads; rules: readonly ResolvedRule<'material'>[] }
@@ -51,15 +54,42 @@ const Cut = ({ item, uploads, rules }: ItemRowProps) => {
   )
 }
 
+/** The photograph of a paper that is asked for as PDF becomes one, with further pages if there are any. */
+const Pages = ({ item, uploads, rules }: ItemRowProps) => {
+  const t = useText()
+  const [open, setOpen] = useState(false)
+  const rule = rules.find((r) => r.id === item.materialId)
+  if (item.file === null || item.phase !== 'refused' || item.uploadId !== null || rule === undefined || item.facts?.kind !== 'image' || !takesPhotographedPages(rule)) return null
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen(true)} aria-label={t('unit.pages.openLabel', { name: item.name })}>{t('unit.pages.open')}</Button>
+      {open ? <Suspense><PhotographedPages files={[item.file]} rule={rule} onClose={() => setOpen(false)} onMade={(pdf) => { uploads.replace(item.key, pdf) }} /></Suspense> : null}
+    </>
+  )
+}
+
+/** A film of another size or container is made fit here, where this machine can. */
+const Film = ({ item, uploads, rules }: ItemRowProps) => {
+  const t = useText()
+  const [open, setOpen] = useState(false)
+  const rule = rules.find((r) => r.id === item.materialId)
+  const to = item.phase === 'refused' && item.uploadId === null && item.facts !== null && rule !== undefined ? convertedFilm(rule, item.facts) : null
+  if (item.file === null || to === null) return null
+  if (!open) return <Button size="small" onClick={() => setOpen(true)} aria-label={t('unit.film.openLabel', { name: item.name, width: to.width, height: to.height })}>{t('unit.film.open', { width: to.width, height: to.height })}</Button>
+  return <Suspense><FilmConverter file={item.file} to={to} onMade={(film) => uploads.replace(item.key, film)} onStop={() => setOpen(false)} /></Suspense>
+}
+
 const Ways = ({ item, uploads, rules }: ItemRowProps) => {
   const t = useText()
   const named = (key: 'pause' | 'resume' | 'cancel' | 'dismiss') => ({ 'aria-label': t(`unit.upload.${key}Label`, { name: item.name }), children: t(`unit.upload.${key}`) })
   return (
     <div className="row-of">
       <Cut item={item} uploads={uploads} rules={rules} />
+      <Film item={item} uploads={uploads} rules={rules} />
+      <Pages item={item} uploads={uploads} rules={rules} />
       {item.phase === 'sending' ? <Button size="small" onClick={() => uploads.pause(item.key)} {...named('pause')} /> : null}
       {item.phase === 'paused' || item.phase === 'stopped' ? <Button size="small" onClick={() => uploads.resume(item.key)} {...named('resume')} /> : null}
-      {item.phase === 'left' ? <ChooseAgain item={item} uploads={uploads} /> : null}
+      {item.phase === 'left' && item.madeFrom === null ? <ChooseAgain item={item} uploads={uploads} /> : null}
       {item.phase === 'checking' || item.phase === 'inspecting' ? null : <Button size="small" look="quiet" onClick={() => uploads.drop(item.key)} {...named(item.phase === 'refused' ? 'dismiss' : 'cancel')} />}
     </div>
   )
@@ -85,9 +115,10 @@ export const ItemRow = ({ item, uploads, rules }: ItemRowProps) => {
     <UploadRow name={item.name} facts={[sayBytes(item.bytes), ...(facts ? measure(facts) : [])]} kind={facts?.['kind'] === 'video' ? 'film' : 'paper'} state={{ kind: kinds[item.phase], words: t(`unit.upload.${item.phase}State`) }}
       {...(length && { length })} {...(moving && { progress: { sent: item.phase === 'checking' ? item.bytes : item.sent, total: item.bytes, ...(item.phase === 'sending' && item.secondsLeft !== undefined && { secondsLeft: item.secondsLeft }) } })}
     >
+      {item.madeFrom === null || item.phase === 'left' ? null : <p className="detail muted">{t('unit.upload.madeFrom', { name: item.madeFrom })}</p>}
       {findings.length > 0 ? <Findings>{findings.map((f, i) => <FindingCard key={`${f.code}${i}`} finding={f} />)}</Findings> : null}
       {item.phase === 'refused' ? <p className="detail muted">{t(item.uploadId === null ? 'unit.upload.notSent' : 'unit.upload.notKept')}</p> : null}
-      {item.phase === 'left' ? <p className="detail">{t('unit.upload.leftWords')}</p> : null}
+      {item.phase === 'left' ? <p className="detail">{item.madeFrom === null ? t('unit.upload.leftWords') : t('unit.upload.leftMade', { name: item.madeFrom })}</p> : null}
       {item.phase === 'stopped' && item.problem ? <ErrorBox title={t('unit.upload.stoppedTitle')} lost={t('unit.upload.stoppedLost')} why={words(item.problem.words)} {...(item.problem.trace !== '—' && { number: item.problem.trace })} /> : null}
       {item.phase === 'refused' && item.file !== null && item.uploadId === null && item.facts !== null ? <WhichMaterial item={item} uploads={uploads} rules={rules} /> : null}
       <Ways item={item} uploads={uploads} rules={rules} />

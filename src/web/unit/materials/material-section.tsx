@@ -1,8 +1,9 @@
 /** One material of the definition: its limits with the clause, what is held of it, what is on its way, and its own way to choose files. */
-import { useRef, type DragEvent } from 'react'
+import { lazy, Suspense, useRef, useState, type DragEvent } from 'react'
 import { Link } from 'react-router'
 import type { ResolvedRule } from '#core/campaign/definition'
 import { judgeCount } from '#core/materials/judge'
+import { takesPhotographedPages } from '#core/materials/made-fit'
 import { sayLimits } from '#core/materials/say'
 import { sayCondition } from '#core/rules/condition'
 import { sayDemands } from '#core/rules/material-say'
@@ -14,15 +15,19 @@ import { State } from '../../ui/state'
 import type { NominationContext } from '../reading'
 import { FileRow } from './file-row'
 import { ItemRow } from './item-row'
+import { isPicture } from './pages-of-photos'
 import type { UploadItem } from './upload-item'
 import type { Uploads } from './uploads'
 
+const PhotographedPages = lazy(() => import('./photographed-pages').then((m) => ({ default: m.PhotographedPages })))
 type Rule = ResolvedRule<'material'>
 interface MaterialSectionProps { rule: Rule; rules: readonly Rule[]; context: NominationContext; uploads: Uploads; items: readonly UploadItem[] }
 
 const accepts = ({ file }: Rule): string => {
   const formats = file.type === 'video' ? file.containers : file.formats
-  return formats.flatMap((f) => (f === 'jpeg' ? ['.jpg', '.jpeg'] : [`.${f}`])).join(',')
+  // A telephone offers its camera where pictures are taken, and hands over its own kind of them.
+  const pictures = file.type === 'photo' || file.type === 'portrait' || takesPhotographedPages({ file }) ? ['image/*'] : []
+  return [...formats.flatMap((f) => (f === 'jpeg' ? ['.jpg', '.jpeg'] : [`.${f}`])), ...pictures].join(',')
 }
 
 const useCountWords = () => {
@@ -46,7 +51,7 @@ const Choose = ({ rule, full, onFiles }: { rule: Rule; full: boolean; onFiles: (
   return (
     <>
       <Button size="small" aria-label={t(full ? 'unit.materials.replaceFor' : 'unit.materials.chooseFor', { name })} onClick={() => input.current?.click()}>{t(full ? 'unit.materials.replace' : 'unit.materials.add')}</Button>
-      <input ref={input} type="file" className="hidden-text" tabIndex={-1} multiple={rule.max !== 1} accept={accepts(rule)} aria-label={t('unit.materials.input', { name })} onChange={(event) => {
+      <input ref={input} type="file" className="hidden-text" tabIndex={-1} multiple={rule.max !== 1 || takesPhotographedPages(rule)} accept={accepts(rule)} aria-label={t('unit.materials.input', { name })} onChange={(event) => {
         onFiles([...(event.target.files ?? [])])
         event.target.value = ''
       }} />
@@ -77,7 +82,12 @@ export const MaterialSection = ({ rule: stated, rules, context, uploads, items }
   const count = useCountWords()
   const files = context.nomination.materials.filter((m) => m.materialId === rule.id).sort((a, b) => a.ordinal - b.ordinal)
   const known = new Set(files.map((f) => f.fileId))
-  const take = (chosen: readonly File[]) => uploads.add(chosen, rule.id)
+  const [photographed, setPhotographed] = useState<readonly File[]>([])
+  const take = (chosen: readonly File[]) => {
+    const pictures = takesPhotographedPages(rule) ? chosen.filter(isPicture) : []
+    setPhotographed(pictures)
+    uploads.add(chosen.filter((f) => !pictures.includes(f)), rule.id)
+  }
   const onDrop = (event: DragEvent) => {
     event.preventDefault()
     take([...event.dataTransfer.files])
@@ -90,6 +100,7 @@ export const MaterialSection = ({ rule: stated, rules, context, uploads, items }
         <span className="material-standing"><Standing rule={rule} files={files} /></span>
         <Choose rule={rule} full={rule.max === 1 && files.length > 0} onFiles={take} />
       </div>
+      {photographed.length > 0 ? <Suspense><PhotographedPages files={photographed} rule={rule} onClose={() => setPhotographed([])} onMade={(pdf, pages) => uploads.add([pdf], rule.id, t('unit.pages.from', { n: pages }))} /></Suspense> : null}
       <Asked rule={stated} context={context} />
       {rule.issuedBy && rule.orIssuedBy === undefined ? <p className="small muted">{t('unit.materials.issuedBy', { who: words(rule.issuedBy) })}</p> : null}
       {files.map((f) => <FileRow key={f.fileId} file={f} nominationId={context.nomination.id} uploads={uploads} />)}

@@ -36,7 +36,7 @@ const EditMaterials = ({ context }: { context: NominationContext }) => {
   const unplaced = items.filter((i) => i.materialId === null)
   return (
     <PageFrame sideLabel={t('unit.side')} bar={<ActionBar phoneOnly><ButtonLink to={`/unit/n/${context.nomination.id}`}>{t('unit.materials.back')}</ButtonLink><Button onClick={() => camera.current?.click()}>{t('unit.materials.camera')}</Button><Button look="primary" onClick={choose}>{t('unit.materials.choosePhone')}</Button></ActionBar>}
-      side={<div className="follows"><LastReturn nomination={context.nomination} /><Section title={t('unit.materials.how')}><ul className="rule-list">{(['kinds', 'names', 'resume', 'original'] as const).map((key) => <li key={key}>{t(`unit.materials.how.${key}`)}</li>)}</ul></Section><Papers context={context} /><Paper rules={rules} /></div>}>
+      side={<div className="follows"><LastReturn nomination={context.nomination} /><Section title={t('unit.materials.how')}><ul className="rule-list">{(['kinds', 'phone', 'names', 'resume', 'original'] as const).map((key) => <li key={key}>{t(`unit.materials.how.${key}`)}</li>)}</ul></Section><Papers context={context} /><Paper rules={rules} /></div>}>
       <h2 className="page-title materials-title">{t('unit.materials.title')}</h2>
       <DropZone onFiles={take} onChoose={choose}><PhoneHandover nomination={context.nomination} /></DropZone>
       <input ref={input} type="file" multiple className="hidden-text" aria-label={t('unit.materials.inputAll')} tabIndex={-1} onChange={onChosen} />

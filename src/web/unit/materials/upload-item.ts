@@ -28,6 +28,8 @@ export interface UploadItem {
   readonly uploadId: string | null
   readonly url: string | null
   readonly kept: MaterialFile | null
+  /** What the page made it of, in words for people; it cannot be chosen again from the disk. */
+  readonly madeFrom: string | null
 }
 
 /** Phases in which a file counts towards the most files of its material. */
@@ -37,6 +39,6 @@ export const underWay = (item: UploadItem): boolean => ['waiting', 'sending', 'p
 export const sameFile = (item: Pick<UploadItem, 'name' | 'bytes' | 'lastModified'>, file: File): boolean =>
   item.name === file.name && item.bytes === file.size && item.lastModified === file.lastModified
 
-export const beginItem = (key: string, file: File, materialId: string | null): UploadItem => ({
-  key, name: file.name, bytes: file.size, lastModified: file.lastModified, file, facts: null, materialId, candidates: materialId === null ? [] : [materialId], phase: 'inspecting', sent: 0, findings: [], problem: null, uploadId: null, url: null, kept: null,
+export const beginItem = (key: string, file: File, materialId: string | null, madeFrom: string | null): UploadItem => ({
+  key, name: file.name, bytes: file.size, lastModified: file.lastModified, file, facts: null, materialId, candidates: materialId === null ? [] : [materialId], phase: 'inspecting', sent: 0, findings: [], problem: null, uploadId: null, url: null, kept: null, madeFrom,
 })

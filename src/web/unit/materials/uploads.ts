@@ -1,14 +1,16 @@
 /** All files of one nomination on their way: inspects, opens, sends two at a time, asks the server what became of them. Outlives the page. */
 import { removeMaterial } from '#contract/operations/nominations'
 import { beginUpload, uploadState } from '#contract/operations/uploads'
-import { ruleOf, type ResolvedDefinition } from '#core/campaign/definition'
+import { ruleOf, type ResolvedDefinition, type ResolvedRule } from '#core/campaign/definition'
 import { blocking, type Finding } from '#core/kernel/finding'
+import { becomesJpeg } from '#core/materials/made-fit'
 import type { Problem } from '#contract/shapes'
 import { call, ProblemError } from '../../api/call'
 import { findingsOf } from '../reading'
 import { inspect, judgeBefore, judgeWhole, mustChoose } from './inspect-and-judge'
 import { itemOfLeft, keepLeft, leftUploads } from './left-uploads'
 import { sendFile, type Sending } from './send-file'
+import { jpegOf } from './upright'
 import { beginItem, sameFile, underWay, type UploadItem } from './upload-item'
 
 const AT_ONCE = 2
@@ -34,7 +36,10 @@ export class Uploads {
   #recalling = false
   readonly #listeners = new Set<() => void>()
 
-  constructor(private home: UploadsHome) {}
+  constructor(private home: UploadsHome) {
+    // Who stands in a lift shaft should not have to press anything when it opens.
+    window.addEventListener('online', () => this.#items.filter((i) => i.phase === 'stopped' && i.problem?.error === 'offline').forEach((i) => this.resume(i.key)))
+  }
 
   readonly subscribe = (tell: () => void) => {
     this.#listeners.add(tell)
@@ -66,12 +71,12 @@ export class Uploads {
     this.#remember()
   }
 
-  /** @param materialId the material they were chosen for; null: to be recognised */
-  add(files: readonly File[], materialId: string | null) {
+  /** @param materialId the material they were chosen for; null: to be recognised @param madeFrom what the page made them of, in words */
+  add(files: readonly File[], materialId: string | null, madeFrom: string | null = null) {
     for (const file of files) {
       const left = this.#items.find((i) => i.phase === 'left' && sameFile(i, file))
       if (left) this.#goOn(left.key, file)
-      else void this.#take(file, materialId)
+      else void this.#take(file, materialId, madeFrom)
     }
   }
 
@@ -80,8 +85,8 @@ export class Uploads {
     this.#pump()
   }
 
-  async #take(file: File, materialId: string | null) {
-    const item = beginItem(`u${this.#next++}`, file, materialId)
+  async #take(file: File, materialId: string | null, madeFrom: string | null) {
+    const item = beginItem(`u${this.#next++}`, file, materialId, madeFrom)
     this.#put([item, ...this.#items])
     const rule = materialId === null ? undefined : ruleOf(this.home.definition(), 'material', materialId)
     const tooBig = rule === undefined ? [] : judgeBefore(rule, item)
@@ -100,7 +105,9 @@ export class Uploads {
 
   /** Says which material a file is; from here on the rules of that material speak. */
   async assign(key: string, materialId: string) {
-    const [item, rule] = [this.#find(key), ruleOf(this.home.definition(), 'material', materialId)]
+    const rule = ruleOf(this.home.definition(), 'material', materialId)
+    if (rule !== undefined) await this.#inForm(key, rule)
+    const item = this.#find(key)
     if (item === undefined || item.file === null || rule === undefined) return
     const held = this.home.held(materialId) + this.#items.filter((i) => i.key !== key && i.materialId === materialId && underWay(i)).length
     // The ground of a portrait was perhaps not read when it was taken for something else.
@@ -109,6 +116,17 @@ export class Uploads {
     this.#change(key, { materialId, facts, findings })
     if (blocking(findings).length > 0) return this.#change(key, { phase: 'refused' })
     await this.#open(key)
+  }
+
+  /** A telephone's picture goes in as the JPEG that is asked for; where this browser cannot make one, the rule says what to do. */
+  async #inForm(key: string, rule: ResolvedRule<'material'>) {
+    const item = this.#find(key)
+    if (item === undefined || item.file === null || item.facts === null || !becomesJpeg(rule, item.facts)) return
+    this.#change(key, { phase: 'inspecting' })
+    const jpeg = await jpegOf(item.file).catch(() => null)
+    if (jpeg === null) return
+    const { facts } = await inspect(this.home.definition(), jpeg, rule.id)
+    this.#change(key, { file: jpeg, name: jpeg.name, bytes: jpeg.size, facts, madeFrom: item.name })
   }
 
   async #open(key: string) {
@@ -199,9 +217,9 @@ export class Uploads {
 
   /** Another file in the place of one that was refused, for the same material. */
   replace(key: string, file: File) {
-    const materialId = this.#find(key)?.materialId ?? null
+    const old = this.#find(key)
     this.drop(key)
-    this.add([file], materialId)
+    this.add([file], old?.materialId ?? null, old?.name ?? null)
   }
 
   async remove(fileId: string): Promise<void> {
