@@ -25,7 +25,7 @@ const pageMark = /^(?:-+ ?\d{1,3} ?-+|第 ?\d{1,3} ?页(?: ?[,/]? ?共 ?\d{1,3} 
 const closes = /[。;:!?…]$/u
 const headTitle = /(?:通知|公告|公示|启事|办法|细则|方案|函|意见|决定|规定|简章|文件)(?:\([^()]{1,12}\))?$/u
 const labelled = /^(?:title|标题|题目|主题):/iu
-const startsAnew = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、·)](?!\d)|第[一二三四五六七八九十]+[章条]|附件?:|附件\d|联系|-? ?附件|(?:电话|邮箱|地址|邮编|传真)[: ]|\d{1,2} (?=[一-鿿《“])|[a-z][.)、](?=[一-鿿《“])|(?:(?:19|20)\d\d|二[〇零O○][〇零O○一二三四五六七八九\d]{2})年.{1,3}月.{1,3}日$)/u
+const startsAnew = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、·)](?!\d)|\d{1,2}\.\d{1,2}(?:\.\d{1,2})? (?=[^\d])|[▲△▼●◎■□◆◇★☆►▶➢➤❖※✦◉▪]|第[一二三四五六七八九十]+(?:[章条]|阶段|步)|附件?:|附件\d|联系|-? ?附件|(?:电话|邮箱|地址|邮编|传真)[: ]|\d{1,2} (?=[一-鿿《“])|[a-z][.)、](?=[一-鿿《“])|(?:(?:19|20)\d\d|二[〇零O○][〇零O○一二三四五六七八九\d]{2})年.{1,3}月.{1,3}日$)/u
 /** Nobody ends a line of his own here: a date cut in two, a preposition. */
 const cutShort = /(?:\d年|\d月|[于至在为和及的])$/u
 
@@ -81,7 +81,7 @@ function keepsSpace(out: string, before: string, text: string, next: number, aft
   if (/\d/u.test(before) && /[年月日号时点分名人份张字元页位个项级届件寸]/u.test(after)) return false
   if (/[年月日第前至到于在]/u.test(before) && /\d/u.test(after)) return false
   // 2 2 日: digits set apart one by one before their unit
-  if (/(?:^|[^\d ])\d$/u.test(out) && /^\d ?[年月日号时点分名人份张]/u.test(text.slice(next, next + 4))) return false
+  if (/(?:^|[^\d .])\d$/u.test(out) && /^\d ?[年月日号时点分名人份张]/u.test(text.slice(next, next + 4))) return false
   return true
 }
 
@@ -112,7 +112,7 @@ function softBreak({ head, tail: before, length, last, open }: Joined, after: st
   if (closes.test(before) || startsAnew.test(after) || labelled.test(head)) return false
   if (row.test(after) || framed.test(after) || (length === last && (row.test(head) || framed.test(head)))) return false
   // 标兵:20名 below 先锋:10名: a list of labelled lines
-  if (last < 28 && item.test(after) && item.test(head) && !/[,、]$/u.test(before)) return false
+  if (item.test(after) && item.test(head) && !/[,、]$/u.test(before)) return false
   // a blank line inside a sentence is a page's end: only running text goes on
   if (gap > 1) return length >= 20 && /[,。;]/u.test(before) && !headTitle.test(before) && /[一-鿿,、\d”》)]$/u.test(before)
   if (/^(?:关于|转发)/u.test(head) && !headTitle.test(before) && headTitle.test(after) && gap === 1) return true
