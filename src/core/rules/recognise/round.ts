@@ -1,4 +1,5 @@
 /** Steps of selection in the order the notice tells them: lists of stages, headings of a procedure, and phrases such as 按民主程序确定. */
+import { recogniseDeadlines } from './deadline'
 import { clausesOf, headingNumber, type Sentence } from '../../text/sentences'
 import { stepsIn, tooBare, type Step } from './round-steps'
 import { howMany, notStage, phrasesOfRounds, procedureHeading, stageWord, stepless, withoutLength } from './round-words'
@@ -139,6 +140,13 @@ const dayFirst = /^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月)(?:(?
 
 const ownHeading = /程序|流程|步骤/u, byDays = /时间|进度|日程/u
 
+/** A notice that only tells the days of its stages tells its steps by them: 学科组评审改为5月中旬. */
+function planned(page: Page): Found<string>[] {
+  const stages = recogniseDeadlines(page).map((f) => ({ value: f.value.what.replace(/\(.*$/u, ''), from: f.from, to: f.to })).filter((f) => judged.test(f.value))
+  return stages.length > 1 ? stages : []
+}
+const judged = /(?:评审|评议|[初复终会函网]评|[初复终]审|答辩|评审会|委员会会议)$/u
+
 /** Every step of the page in order. */
 export function recogniseRounds(page: Page): Found<string>[] {
   const drawn = page.sentences.filter((s) => /→|(?<!\d)-+>?(?!\d)/u.test(s.text)).map((s) => ({ s, steps: lists(s, false).found })).find((x) => x.steps.length >= 4 && x.s.text.split(/→|-+>?/u).length > x.steps.length - 1)
@@ -176,6 +184,7 @@ export function recogniseRounds(page: Page): Found<string>[] {
     }
   }
   if (out.length === 0) for (const sentence of page.sentences) out.push(...lists(sentence, true).found.map((x) => ({ value: x.value, from: sentence.from, to: sentence.to })))
+  if (out.length === 0) out.push(...planned(page))
   const chain = inOrder(out)
   if (!chain.some((o) => /公示/u.test(o.value)) && (page.title.replace(/\(.*\)$/u, '').endsWith('公示') || page.sentences.some((s) => /公示期/u.test(s.text)))) chain.push({ value: '公示', from: page.span.from, to: page.span.from })
   return chain
