@@ -18,7 +18,7 @@ const split = (words: string): string[] => words.split(/[、,;]|\s+|会同|联�
 /** Wordings that name the bodies a campaign runs in the name of. */
 const hostForms: readonly RegExp[] = [
   new RegExp(`(?:主办单位|主办方|主办|指导单位)[:](${list})`, 'u'),
-  new RegExp(`由(${list}?)(?:联合|共同)?(?:主办|牵头|发起|设立|创设)`, 'u'),
+  new RegExp(`由(${list}?)(?:联合|共同)?(?:主办|牵头(?!组织|负责|对|进行|会同)|发起|设立|创设)`, 'u'),
   new RegExp(`(?:^|[,。;])(${list}?)(?:联合|共同)?主办`, 'u'),
   new RegExp(`(?:^|[,。;])(${list}?)(?:联合|共同)?(?:经?研究)?(?:决定|拟|定于)[^,。]{0,24}?${does}`, 'u'),
   new RegExp(`(?:^|[,。;])(${list}?)(?:经?研究)?决定,[^。;]{0,50}?${does}`, 'u'),
@@ -71,7 +71,7 @@ export function basisOf(prepared: Prepared, sentences: readonly Sentence[], own:
   for (const s of opening) {
     const seen = new Set<string>()
     for (const m of s.text.matchAll(/《([^《》]{4,90}(?:《[^》]*》[^《》]*)?)》(?:\(([^()]*(?:号|〕\d+)[^()]*)\))?/gu)) {
-      if (/(?:表|书|名单|(?<!办)法)$/u.test(m[1] ?? '') || !(cites.test(s.text.slice(0, m.index)) || /^(?:发布|印发|下发|发出|要求|精神|规定)/u.test(s.text.slice(m.index + m[0].length)))) continue
+      if (/(?:表|书|名单|(?<!办)法)$/u.test(m[1] ?? '') || !(cites.test(s.text.slice(0, m.index)) || /(?:印发|下发|发布)了?$/u.test(s.text.slice(0, m.index)) || /^(?:发布|印发|下发|发出|要求|精神|规定)/u.test(s.text.slice(m.index + m[0].length)))) continue
       const at = s.from + m.index + 1
       const name = bare(prepared.say(at, at + (m[1] ?? '').length))
       if (m[2] !== undefined) seen.add(m[2])

@@ -143,7 +143,7 @@ function issuerOf(prepared: Prepared, lines: readonly LineSpan[], title: Span, n
     if (isBody(words)) return signed !== undefined && words !== signed.value && words.startsWith(signed.value) ? signed : { value: prepared.say(line.from, line.from + line.text.replace(/文件$/u, '').length), from: line.from, to: line.to }
   }
   const words = prepared.text.slice(title.from, title.to)
-  const own = /^([一-鿿]{3,30}?)(?=关于|转发)/u.exec(words)?.[1]
+  const own = /^((?!转发)[一-鿿]{3,30}?)(?=关于|转发)/u.exec(words)?.[1]
   // 总工会关于…, signed by its 办公室
   if (own !== undefined && signed !== undefined && signed.value.startsWith(own) && /^(?:办公室|办公厅|秘书处)$/u.test(signed.value.slice(own.length))) return signed
   if (own !== undefined && isBody(own)) return { value: own, from: title.from, to: title.from + own.length }

@@ -28,7 +28,7 @@ const trimLabel = (words: string): string => trimWords(words.replace(/:$/u, ''))
 /** The campaign's own verb: 推荐 of a title that asks to nominate. */
 export const campaignVerb = (page: Page): string => /申报|申请|报名|征集|推荐|提名|评选|推选/u.exec(page.title.replace(/的?通知.*$/u, ''))?.[0] ?? '推荐'
 
-const thing = /(?:材料|表|照片|视频|名单|报告|文件|资料|信息|作品|电子版|电子稿|电子档|文档|纸质版|纸质件|扫描件|原件|复印件|版|建议|意见|函|书|请示|总结|方案|件|稿|光盘)(?:[、和及与]|$|《|》|的|各?[一二三四五六\d]|等|电子|纸质|原件|一)/u
+const thing = /(?:材料|表|照片|视频|名单|报告|文件|资料|信息|作品|电子版|电子稿|电子档|文档|纸质版|纸质件|扫描件|原件|复印件|版|建议|意见|函|书|请示|总结|方案|件|稿|光盘|结果)(?:[、和及与]|$|《|》|的|各?[一二三四五六\d]|等|电子|纸质|原件|一)/u
 const isThing = (words: string): boolean => thing.test(words)
 const plainThing = (words: string): string => words.replace(/》(?=《)/gu, '、').replace(/各?(?:一式)?(?:[一二三四五六两]|\d+) ?[份套张个](?:\(?[^()]{0,4}\)?)?|\d+(?:-\d+)?字(?:左右|以内)?的?|[《》]/gu, '').replace(/^(?:请|并|须|务必|将|把|由|需|应|要|填好的?|填写好?的?|填写|以下|下列|以上|上述|所有|全部)+/gu, '').replace(/》(?=《)/gu, '、').replace(/(?:于|在|应|须|请|的|等)+$/u, '')
 /** A list is told to its third thing. */
@@ -79,10 +79,10 @@ export function dueWhat(page: Page, { before, earlier, after, under, stretch }: 
   const object = isThing(topic) ? bothMedia.test(topic) ? `${campaignVerb(page)}材料` : shortly(topic.replace(/^(?:各|每)[一-鿿]{1,8}?(?:单位|学院|部门|支部)(?:的|请)?/u, '')) : ''
   const own = /为[^,。;]{0,4}?(申报|推荐|报名|提名|受理|征集)[^,。;]{0,2}截止$/u.exec(when.after)?.[1]
   if (own !== undefined) return `${own}截止`
-  const labelled = when.label || /(?:时间|日期|期限|时限)(?:为|是|由|从|原定|的|:)*$/u.test(before)
+  const labelled = when.label || /(?:时间|日期|期限|时限)(?:为|是|由|从|原定|的|相应|同步|也|均|统一|:)*$/u.test(before)
   const act = when.middle ?? before.replace(/^.*[将把](?=.{2})/u, '')
-  const said = labelled ? (label.exec(act.replace(/自[一-鿿]{0,6}$/u, '').replace(/(?:时间|日期|期限|时限|截止|截至)(?:为|是|由|从|原定|的|:)*$/u, ''))?.[1] ?? '').replace(/(?:起止|截止|的)$/u, '') : ''
-  if (labelled && verbs.test(said) && !/^(?:各|请)/u.test(said)) return said.endsWith('材料') ? `${said}${/接收|报送|寄送|递交|提交|接受/u.exec(before)?.[0] ?? ''}` : `${said}截止`
+  const said = labelled ? (label.exec(act.replace(/自[一-鿿]{0,6}$/u, '').replace(/(?:时间|日期|期限|时限|截止|截至)(?:为|是|由|从|原定|的|相应|同步|也|均|统一|:)*$/u, ''))?.[1] ?? '').replace(/(?:起止|截止|的)$/u, '') : ''
+  if (labelled && verbs.test(said) && !/^(?:各|请)/u.test(said)) return said.endsWith('材料') ? `${said}${/接收|报送|寄送|递交|提交|接受/u.exec(before)?.[0] ?? ''}`  : /关闭$|截止$/u.test(said) ? said : `${said}截止`
   if (after.length > 1 && /^[^,]{0,6}(?:报送|提交|报|交)(?:以下|下列)?(?:材料|资料)?$/u.test(after[0] ?? '') && /^(?:\(?\d|[①-⑨]|《|[一二]是)/u.test(after[1] ?? '')) return '材料报送'
   const handed = after.slice(0, 3).map((c, i) => (i > 0 && beside.test(c) || /^(?:各?[一-鿿]{0,8})?完成/u.test(c) ? undefined : handing(c, object)))
   const first = handed.findIndex((h) => h !== undefined)

@@ -13,10 +13,12 @@ interface Item { readonly text: string; readonly from: number; readonly stop: st
 
 const inOne = '\u0001'
 const folded = /(?:(?!表|(?<!证)书[、等]|事迹|照片?[、等]|视频|函)[一-鿿]){2,10}(?:、(?:(?!表|(?<!证)书[、等]|事迹|照片?[、等]|视频|函)[一-鿿]){2,10}){1,5}等(?:有关|相关|的)?(?:佐证|证明|支撑|旁证|附件|证书|复印件|扫描件)/gu
+/** 推荐材料(推荐表3份、附件材料1套): what is in the bundle is what is asked for. */
+const bundle = /(?:推荐|申报|报名|提名|参评|以下|上述|全套)材料\([^()]*(?:[表书函照片件]|材料)[^()]*[\d一二三四五][份套张][^()]*\)/gu
 /** A sentence in items: cut at 、,;: outside brackets and where 及 or 和 joins two things. */
 function itemsOf(words: string): Item[] {
   // 荣誉证书、技术成果等佐证复印件: one thing with its examples
-  const text = words.replace(folded, (m) => m.replaceAll('、', inOne))
+  const text = words.replace(folded, (m) => m.replaceAll('、', inOne)).replace(bundle, (m) => `${m.slice(0, m.indexOf('('))}:${m.slice(m.indexOf('(') + 1, -1)},`)
   const out: Item[] = []
   let depth = 0, from = 0
   const push = (to: number, stop: string): void => {

@@ -9,7 +9,7 @@ export interface Step { readonly value: string; readonly at: number; readonly to
 const joins = /(?<=[审评查示票议筛选荐决定论名商核见究意过辩准])(?:盖章)?(?:通过|同意|合格|无异议|期满)*后,?(?:再|由|方可|方能)?|(?<=[审评查示票议荐决定论名商核究])并(?=召开|在|经|报|由|以|进行|公示|征求|组织|提交|上报)/u
 const leads = /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]步|首先|其次|然后|最后|随后|之后|再|先|并|且|同时|在此基础上|原则上|其中|最终|届时)+,?/u
 /** 推荐人选须经, 名单由: of whom or what it is done. */
-const about = /^(?:(?:上述|推荐|初步|建议|拟|被|正式|入围|有效|候选|表彰|申报|参评|所有|最终|评审|评选|投票|终评|初评|初审)*(?:人选|对象|候选人|名单|结果|材料|者|集体和个人|人)(?:名单)?(?:均|都|还)?(?:须|应当?|需|要|将|可)?)(?=经|由|在|提交|报|于|通过|进行|向|征)/u
+const about = /^(?:(?:上述|推荐|初步|建议|拟|被|正式|入围|有效|候选|表彰|申报|参评|所有|最终|评审|评选|评奖|投票|终评|初评|初审)*(?:人选|对象|候选人|名单|结果|材料|者|集体和个人|人)(?:名单)?(?:均|都|还|已)?(?:须|应当?|需|要|将|可)?)(?=经|由|在|提交|报|于|通过|进行|向|征)/u
 const helpers = /^(?:(?:须|应当?|需|要|将|均|拟|可|统一)?(?:由|经过?|报经|须经|提交|报请|通过|召开|组织|采取|采用|按照|进行|实行|再|在[^,]{2,12}?(?:基础上|指导下|领导下)))+/u
 const when = /^(?:[^,]{0,16}?(?:\d{1,2}[日号]|[上中下]旬|月[底初]|\d月(?=[一-鿿]))(?:\d{1,2}[:时]\d{0,2})?(?:前后|左右|以?前|之前|期间|开展|进行|底前)?(?=..))+/u
 /** “公民道德宣传日”前后: a day told by its name. */
@@ -31,7 +31,7 @@ const outlet = /(?:在|于|通过|上)?((?:《[^《》]{2,14}》|(?![于在])[�
 
 /** One step out of a piece of a clause, or none. */
 function stepIn(piece: string, inProcedure: boolean): string | undefined {
-  let text = trimWords(piece.replace(/\([^()]*(?:[\d月][日月]|旬|以上|不少于)[^()]*\)/gu, '').replace(/^无异议(?:的|后|者)?,?/u, '')).replace(when, '').replace(namedDay, '').replace(leads, '').replace(ofWhat, '')
+  let text = trimWords(piece.replace(/第[一二三四五六七八九十\d]{1,3}[届次](?=[一-鿿]{0,8}会)|^现予以?(?=公示)/gu, '').replace(/\([^()]*(?:[\d月][日月]|旬|以上|不少于)[^()]*\)/gu, '').replace(/^无异议(?:的|后|者)?,?/u, '')).replace(when, '').replace(namedDay, '').replace(leads, '').replace(ofWhat, '')
   for (let i = 0; i < 3; i++) text = trimWords(text.replace(about, '').replace(helpers, '').replace(/^(?:就|的)/u, ''))
   // 企业还须由税务部门出具意见: an opinion with whom it is about
   const opinion = inProcedure ? /^(?:经|由)?(?:([一-鿿]{2,12}?)(?:还)?(?:须|应|要|需)(?:还)?由)?([^,]{2,36}出具[^,]{0,12}(?:证明|意见))$/u.exec(text) : null
@@ -39,7 +39,7 @@ function stepIn(piece: string, inProcedure: boolean): string | undefined {
   if (howMany.test(text) || stepless.test(text)) return undefined
   // 由支部提名: somebody's step; 专家提名3人 and 提名奖 are none
   if (/提名/u.test(text) && !/(?:^|[先经])由.{2,16}提名(?:$|[,])/u.test(piece)) text = text.replace(/提名/gu, '推荐')
-  text = text.replace(/^.*组成的(?=.{4})|^[^,]{2,}通过(?=[一-鿿]{4,}提出)|^.{2,16}组织[一-鿿]{2,8}?(?:开展|进行)(?=.{4})|^必要时(?:进行|开展|组织)?/u, '').replace(/^[一-鿿]{2,10}[日节](?=揭晓|公布)/u, '')
+  text = text.replace(/^.*组成的(?=.{4})|^[^,]{2,}通过(?=[一-鿿]{4,}提出)|^.{2,16}组织[一-鿿]{2,8}?(?:开展|进行)(?=.{4})|^必要时(?:进行|开展|组织)?|^[一-鿿]{2,8}(?:将|拟)组织(?=[一-鿿]{4,})/u, '').replace(/^[一-鿿]{2,10}[日节](?=揭晓|公布)/u, '')
   const shown = /公示/u.test(text) && !/公示(?:期|材料|情况|无异议|后|证明|名单|结束)/u.test(text) ? outlet.exec(text) : null
   if (shown !== null) return `${trimWords((shown[1] ?? '').replace(/^.*(?:结果|名单|人选|对象)(?:在|于|须|应)?(?=.)|^.*(?:结果|名单|人选|情况|[选奖]者)(?:均|都|须|应|要|进行)*$/u, '').replace(/(?:进行|予以|须|应)+$/u, '').replace(/^[在于]|^.*(?=[一二三两四]级$)/gu, ''))}公示`
   const meeting = inProcedure ? before.exec(trimWords(trimWords(piece).replace(about, '').replace(/^(?:[一-鿿]{0,6}(?:名单|人选|结果))(?:须|应)?/u, '')))?.[1] : undefined

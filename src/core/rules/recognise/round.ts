@@ -13,7 +13,7 @@ const whenOnly = /^[\d一二三四五六七八九十年月日上中下旬底初�
 /** Items of 推荐、资格审查、专家评审; undefined where the words are no such list. */
 function listOf(words: string): string[] | undefined {
   if (!/[、,→和及]|(?<!\d)-+>?(?!\d)/u.test(words)) return undefined
-  const text = words.replace(/\([^()]*[,、%][^()]*\)|[“”](?=[^“”]*[、→][^“”]*[、→])|(?<=[、→][^“”]*[、→][^“”]*)[“”]/gu, '').replace(/^.*[:]/u, '').replace(/^(?:[一-鿿]{0,10}?(?:依次)?(?:分为|分|包括|按照|采取|采用|实行|遵循|严格按照)(?:以下)?)(?=[一-鿿])/u, '').replace(/^(?:经过?|须经|通过|按照?|由|主要由|包括|采取|分为?)+/u, '').replace(/(?:等)?的?(?:[一二三四五六七八九十\d]+个)?(?:环节|程序|阶段|步骤|方式|流程|方法|办法)?(?:组成|进行|产生|确定|后|开展|组织实施)?$/u, '')
+  const text = words.replace(/\([^()]*[,、%][^()]*\)|[“”](?=[^“”]*[、→][^“”]*[、→])|(?<=[、→][^“”]*[、→][^“”]*)[“”]/gu, '').replace(/^.*[:]/u, '').replace(/^(?:[一-鿿]{0,10}?(?:依次)?(?:分为|分|包括|按照|采取|采用|实行|遵循|严格按照)(?:以下)?)(?=[一-鿿])/u, '').replace(/^(?:经过?|须经|通过|按照?|由|主要由|包括|采取|分为?)+/u, '').replace(/(?:等)?的?(?:[一二三四五六七八九十\d]+个)?(?:环节|程序|阶段|步骤|方式|流程|方法|办法)?(?:组成|(?:逐级|依次|自下而上)?(?:进行|产生|确定)(?:推荐)?(?:人选|对象)?|后|开展|组织实施)?$/u, '')
   const items = (text.includes('→') ? text.split(/→/u) : text.split(/[、,]|(?<!\d)-+>?(?!\d)|及|和/u)).map((x) => withoutLength(trimWords(x))).filter((x) => x !== '')
   const staged = items.filter((x) => x.length <= 16 && stageEnd.test(x)).length
   const steps = items.filter((x) => x.length <= 16 && !howMany.test(x))
@@ -31,7 +31,7 @@ const anyStage = new RegExp(stageWord, 'gu')
 /** Three stages and what parts them: fewer make no list, and most sentences are done with here. */
 const mayList = (text: string): boolean => /[、→-]/u.test(text) && (text.match(anyStage)?.length ?? 0) >= 3
 
-function lists(sentence: Sentence, campaign: boolean): { found: At[]; used: boolean } {
+function lists(sentence: Sentence, campaign: boolean): { found: At[]; used: boolean; /** Where its clause ends. */ end?: number } {
   if (!mayList(sentence.text)) return { found: [], used: false }
   for (const clause of clausesOf(sentence, /[;。:]/u)) {
     for (const part of new Set([clause.text, ...clause.text.split(',')])) {
@@ -42,7 +42,7 @@ function lists(sentence: Sentence, campaign: boolean): { found: At[]; used: bool
       if (!/、|→|(?<!\d)-+>?(?!\d)/u.test(part) || wholeCampaign(sentence, items) !== campaign) continue
       const selfNamed = items.every((x) => x.endsWith('荐') && !/轮|投票|次/u.test(x))
       const stages = items.filter((x) => !notStage.test(x))
-      return { found: selfNamed ? [{ value: items.join('、'), at: clause.from }] : stages.map((x, i) => ({ value: x, at: clause.from + i })), used: true }
+      return { found: selfNamed ? [{ value: items.join('、'), at: clause.from }] : stages.map((x, i) => ({ value: x, at: clause.from + i })), used: true, end: part === clause.text ? clause.to : clause.from + clause.text.indexOf(part) + part.length }
     }
   }
   return { found: [], used: false }
@@ -64,8 +64,8 @@ function phrases(sentence: Sentence): At[] {
 
 /** 报名（5月1日-10日）；网络投票（占40%）；: an item that is nothing but a stage. */
 function aloneIn(sentence: Sentence): string | undefined {
-  const text = trimWords(sentence.text.replace(/^[^:]{0,12}(?:程序|流程|步骤):/u, '').replace(/\([^()]*[\d月旬][^()]*\)/gu, '').replace(/[;。]$/u, ''))
-  return text !== trimWords(sentence.under.at(-1) ?? '') && text.length >= 2 && text.length <= 10 && /^[一-鿿]+$/u.test(text) && (stageEnd.test(text) || /颁奖$|打分$|评分$/u.test(text)) && !notStage.test(text) && !stepless.test(text) ? text : undefined
+  const text = trimWords(sentence.text.replace(/^[^:]{0,12}(?:程序|流程|步骤):/u, '').replace(/^[\d月日号上中下旬底初至到-]{2,}(?:前|起)?[:,] ?/u, '').replace(/\([^()]*[\d月旬][^()]*\)/gu, '').replace(/[;。]$/u, ''))
+  return text !== trimWords(sentence.under.at(-1) ?? '') && text.length >= 2 && text.length <= 14 && /^[一-鿿]+$/u.test(text) && (stageEnd.test(text) || /颁奖$|打分$|评分$/u.test(text)) && !notStage.test(text) && !stepless.test(text) ? text : undefined
 }
 
 /** The heading above, where the last one is not merely how this sentence begins. */
@@ -83,7 +83,7 @@ function told(page: Page, sentence: Sentence, taken: readonly At[]): Step[] {
 
 /** The heading of an item of the procedure is its step: （二）资格审查。 */
 function headed(sentence: Sentence): At[] {
-  const above = sentence.under.slice(0, -1).join('/'), own = (sentence.under.at(-1) ?? '').replace(/\([^()]*[\d月旬][^()]*\)?$/u, '')
+  const above = sentence.under.slice(0, -1).join('/'), own = (sentence.under.at(-1) ?? '').replace(/\([^()]*[\d月旬][^()]*\)?$/u, '').replace(/(?<=.{4})阶段$/u, '')
   if (own.includes('、') || !procedureHeading.test(above) || !stageEnd.test(own) || own.length > 14 || notStage.test(own) || !sentence.text.includes(own)) return []
   return [{ value: own.trim(), at: sentence.from }]
 }
@@ -138,7 +138,7 @@ const opened = (sentence: Sentence): At[] => {
 /** 8月底前表彰, 十月上旬: the day is told among the dates. */
 const dayFirst = /^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月)(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]|[上中下]旬|底|初|末)?(?:前后|之?前|以前)?/u, onlyTime = /^[\d一二三四五六七八九十年月日上中下旬底前至到-]*$/u
 
-const ownHeading = /程序|流程|步骤/u, byDays = /时间|进度|日程/u
+const ownHeading = /程序|流程|步骤|办法|方法/u, byDays = /时间|进度|日程/u
 
 /** A notice that only tells the days of its stages tells its steps by them: 学科组评审改为5月中旬. */
 function planned(page: Page): Found<string>[] {
@@ -170,7 +170,7 @@ export function recogniseRounds(page: Page): Found<string>[] {
     for (const o of own) { headedWords.add(o.value); headedWords.add(name) }
     const inHeaded = headedWords.has(name)
     const more = alone ? [] : inHeaded ? [...ways, ...stepsIn(sentence)].filter((p) => beside.test(p.value) && !name.includes(trimWords(p.value)) && !p.value.startsWith(name.slice(0, 2)) && !(/公示/u.test(name) && /公示/u.test(p.value)))
-      : list.used ? ways.filter((p) => /现予公示|民主程序/u.test(p.value)) : listed && out.length >= 4 ? ways.filter((p) => /审定|审批|批准/u.test(p.value)) : fuller(ways, told(page, sentence, ways.filter((w) => w.value.includes('征求'))))
+      : list.used ? [...ways.filter((p) => /现予公示|民主程序/u.test(p.value)), ...stepsIn(sentence).filter((p) => p.at >= (list.end ?? sentence.to) && beside.test(p.value))] : listed && out.length >= 4 ? fuller(ways, inOwn.includes(sentence) ? stepsIn(sentence) : []).filter((p) => /审定|审批|批准/u.test(p.value)) : fuller(ways, told(page, sentence, ways.filter((w) => w.value.includes('征求'))))
     // 每个分党委可推荐1个: a number's sentence is no step where the procedure has its own
     const outside = procedural && !procedureHeading.test(sentence.under.join('/'))
     const steps = [...list.found, ...own.map((o) => (/公示/u.test(o.value) ? { ...o, at: sentence.to } : o)), ...(outside ? more.filter((m) => !/^(?!.*民主)[一-鿿]{2,6}推荐$/u.test(m.value)) : more)].sort((x, y) => x.at - y.at)
