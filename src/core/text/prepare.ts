@@ -120,7 +120,7 @@ function softBreak({ head, tail: before, length, last, open }: Joined, after: st
   if (/^(?:关于|转发)/u.test(head) && !headTitle.test(before) && headTitle.test(after) && gap === 1) return true
   // the red head stands above its title, and who signs below the last line of contacts
   if (/^(?:关于|转发)/u.test(after) && officesOnly.test(before) && length === last) return false
-  if (/^(?:联系|咨询|电话|邮箱|地址|传真|附件)/u.test(head) && length === last && /^[一-鿿 ]{3,30}$/u.test(after) && officesOnly.test(after)) return false
+  if (/^(?:联系|咨询|电话|邮箱|地址|传真|附件|[一-鿿]{2,8}:)/u.test(head) && length === last && /^[一-鿿 ]{3,30}$/u.test(after) && officesOnly.test(after)) return false
   if (headTitle.test(before) && length > 8) return false
   if (length < 18 || last < 16) return /[,、]$/u.test(before) || (length > 4 && cutShort.test(before))
   return han.test(before.at(-1) ?? '') || /[,、\d”》)]$/u.test(before)

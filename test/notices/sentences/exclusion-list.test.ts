@@ -22,3 +22,7 @@ describe('who is out, in lists, with exceptions and with the noun they share', (
     ['对弄虚作假的，取消其推荐资格，已获表彰的撤销称号并收回证书。', ''],
   ])('%s', (text, expected) => { expect(exclusions(text)).toBe(expected) })
 })
+test('a heading with its list in one line, and selections by other names', () => {
+  expect(exclusions('三、不得推荐的情形：（一）受过处分且在影响期内的；（二）已获全国“示例馆员”称号的。')).toBe('受过处分且在影响期内者 | 已获全国“示例馆员”称号者')
+  expect(exclusions('中层副职及以上管理人员不参加选树。')).toBe('中层副职及以上管理人员')
+})

@@ -13,7 +13,7 @@ const cues: readonly Cue[] = [
   { pattern: /(?:不包括|不含|不包含|除外:|谢绝(?!参评|参选|推荐|申报|报名|自荐)|不接受|不受理|不建议推荐|不建议提名)(?!$)(?:下列人员|以下人员)?:?/u, who: 'after' },
   { pattern: /(?:不再|不得|不能|不可|不予|不)(?:重复)?(?:作为|列为|纳入|列入)(?:被?提名|被?推荐|申报|评选|参评|表彰)?(?:的)?(?:人选|对象|候选人|范围|推荐对象|评选对象)?/u, who: 'before' },
   { pattern: new RegExp(`(?<!可)(?:${never}|不(?=参评|参选|参加评[选比优]|参[加与](?:评[选比优]|推荐|申报|提名|推选|遴选|选拔|竞选|本次)|推荐|推选|申报|评选|受理))(?:给予|进行)?(?:重复|再次|再|多头|同时|作为候选人|继续|同时牵头|牵头)?(?:${taking}|兼(?!职))`, 'u'), who: 'before' },
-  { pattern: /不(?:再)?(?:参加|参与)(?:$|(?:本[次届]|此次|今年)?(?:“[^“”]{2,20}”|[一-鿿]{0,6}?)的?(?:评选|推荐|评比|申报|推选|评优|竞选)(?!工作|会|办))/u, who: 'before' },
+  { pattern: /不(?:再)?(?:参加|参与)(?:$|(?:本[次届]|此次|今年)?(?:“[^“”]{2,20}”|[一-鿿]{0,6}?)的?(?:评选|推荐|评比|申报|推选|评优|竞选|选树|遴选|选拔|表彰)(?!工作|会|办))/u, who: 'before' },
   { pattern: /回避(?=申报|参评|参选|推荐)/u, who: 'before' },
   { pattern: /不(?:在|属于|列入|纳入)(?:本次|此次|本届)?(?:推荐|评选|申报|参评|推选|表彰|征集|参选|遴选|选树|受理|奖励)(?:对象)?(?:范围|之列|对象)?(?:之内|内)?|排除在外/u, who: 'before' },
   { pattern: /不(?:得)?重复$/u, who: 'before' },
@@ -180,7 +180,7 @@ function circumstancesIn(sentences: readonly Sentence[]): { found: Found<string>
     }
     const colon = s.text.indexOf(':')
     const before = s.text.slice(0, colon), numbered = /^ ?(?:\(?[1一][).、]|$)/u.test(s.text.slice(colon + 1))
-    if (colon < 0 || !(circumstances.test(before) || (numbered && ending.test(before))) || !negative.test(before)) return
+    if (colon < 0 || !(circumstances.test(before) || (numbered && (ending.test(before) || refusing.test(before)))) || !negative.test(before)) return
     used.add(s)
     const tail = s.text.slice(colon + 1)
     const put = (words: string, at: Sentence): void => {

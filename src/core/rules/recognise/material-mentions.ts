@@ -227,7 +227,7 @@ const isHeading = (s: Sentence): boolean => {
   return own !== undefined && words.endsWith(own) && words.length - own.length > 1 && own.length <= 12 && !/\d|[一二两三四五六七八九十][份张]/u.test(own)
 }
 
-const ofAll = /^(?:所有|以上|上述|全部)?(?:电子版|电子材料|电子资料|电子文档|电子文件|材料|文件|资料|申报材料|推荐材料)/u
+const ofAll = /^(?:所有|以上|上述|全部)?(?:电子版|纸质材料|纸质版|电子材料|电子资料|电子文档|电子文件|材料|文件|资料|申报材料|推荐材料)/u
 
 /** Every mention of the page in order. */
 export function mentionsOf(page: Page): Mention[] {

@@ -170,7 +170,7 @@ export function recogniseRounds(page: Page): Found<string>[] {
     for (const o of own) { headedWords.add(o.value); headedWords.add(name) }
     const inHeaded = headedWords.has(name)
     const more = alone ? [] : inHeaded ? [...ways, ...stepsIn(sentence)].filter((p) => beside.test(p.value) && !name.includes(trimWords(p.value)) && !p.value.startsWith(name.slice(0, 2)) && !(/公示/u.test(name) && /公示/u.test(p.value)))
-      : list.used ? [...ways.filter((p) => /现予公示|民主程序/u.test(p.value)), ...stepsIn(sentence).filter((p) => p.at >= (list.end ?? sentence.to) && beside.test(p.value))] : listed && out.length >= 4 ? fuller(ways, inOwn.includes(sentence) ? stepsIn(sentence) : []).filter((p) => /审定|审批|批准/u.test(p.value)) : fuller(ways, told(page, sentence, ways.filter((w) => w.value.includes('征求'))))
+      : list.used ? [...ways.filter((p) => /现予公示|民主程序/u.test(p.value)), ...stepsIn(sentence).filter((p) => p.at >= (list.end ?? sentence.to) && beside.test(p.value))] : listed && out.length >= 4 ? fuller(ways, inOwn.includes(sentence) ? stepsIn(sentence) : []).filter((p) => /审定|审批|批准|公示/u.test(p.value)) : fuller(ways, told(page, sentence, ways.filter((w) => w.value.includes('征求'))))
     // 每个分党委可推荐1个: a number's sentence is no step where the procedure has its own
     const outside = procedural && !procedureHeading.test(sentence.under.join('/'))
     const steps = [...list.found, ...own.map((o) => (/公示/u.test(o.value) ? { ...o, at: sentence.to } : o)), ...(outside ? more.filter((m) => !/^(?!.*民主)[一-鿿]{2,6}推荐$/u.test(m.value)) : more)].sort((x, y) => x.at - y.at)
