@@ -22,6 +22,8 @@ function block(prepared: Prepared, span: Span): { found: Found<string>[]; span: 
     if (found.length > 0 && /^(?:\d{4}|二[〇零O○].{2})年/u.test(lines[lines.indexOf(line) + 1]?.text ?? '') && isBody(line.text)) break
     const text = line.text.replace(/^-? ?附件(?:下载|列表|材料)?:?$|^附件 (?=[一-鿿《“])/u, '')
     const pieces = text.split(/(?<=[^\d]) ?(?=\d{1,2}[.、](?!\d))|(?<=[表书函])、(?=[^、]{3,}[表书函](?:、|$))/u)
+    // 附:名单 and the persons of the list
+    if (found.length > 0 && !numbered && /^1[.、]/u.test(text.trim()) && /^附:.{2,}/u.test(lines[start]?.text ?? '')) break
     if (found.length > 0 && numbered && !/^-? ?(?:附件)? ?\d/u.test(text.trim())) break
     numbered ||= /^-? ?(?:附件:?)? ?\d/u.test(line.text)
     for (const piece of pieces) {

@@ -13,14 +13,15 @@ const oneBody = new RegExp(`${bodyEnd}$`, 'u')
 const alone = /^(?:全|各|本|集团|总)?(?:学校|学院|医院|公司|集团|单位|协会|学会|委员会|党委|机关|中心|部门|支部)$/u
 /** 人力资源和社会保障厅 is one body: 和 parts two only where a body ends before it. */
 const atAnd = new RegExp(`(?<=${bodyEnd})[和与及]`, 'u')
-const split = (words: string): string[] => words.split(/[、,;]|\s+|会同|联合(?=[一-鿿]{2,})/u).flatMap((x) => x.split(atAnd)).map((x) => x.replace(/^(?:由|经(?!济|贸|信)|即|:)|(?:联合|共同|将|拟|等)+$/gu, '').trim()).filter((x) => x.length >= 2 && x.length <= 30 && !alone.test(x))
+const split = (words: string): string[] => words.split(/[、,;]|\s+|会同|联合(?=[一-鿿]{2,})/u).flatMap((x) => x.split(atAnd)).map((x) => x.replace(/^(?:由|经(?!济|贸|信)|即|:)|(?:联合|共同|将|拟|等)+$/gu, '').trim()).filter((x) => x.length >= 2 && x.length <= 30 && !alone.test(x) && !/征求|意见|会议在|基础上/u.test(x))
 
 /** Wordings that name the bodies a campaign runs in the name of. */
 const hostForms: readonly RegExp[] = [
   new RegExp(`(?:主办单位|主办方|主办|指导单位)[:](${list})`, 'u'),
-  new RegExp(`由(${list}?)(?:联合|共同)?(?:主办|牵头|发起)`, 'u'),
+  new RegExp(`由(${list}?)(?:联合|共同)?(?:主办|牵头(?!组织|负责|对|进行|会同)|发起|设立|创设)`, 'u'),
   new RegExp(`(?:^|[,。;])(${list}?)(?:联合|共同)?主办`, 'u'),
   new RegExp(`(?:^|[,。;])(${list}?)(?:联合|共同)?(?:经?研究)?(?:决定|拟|定于)[^,。]{0,24}?${does}`, 'u'),
+  new RegExp(`(?:^|[,。;])(${list}?)(?:经?研究)?决定,[^。;]{0,50}?${does}`, 'u'),
   new RegExp(`(?:^|[,。;])(${list}?)(?:联合|共同)${does}`, 'u'),
   new RegExp(`由(${list}?)(?:联合|共同|会同组织)${does}`, 'u'),
   // a report names those who sent the notice out together
@@ -56,7 +57,7 @@ export const forwardedOf = (sentences: readonly Sentence[]): Found<string>[] => 
 const digitsOf = (number: string): string => number.replace(/[〔〕()[\]（）【】［］]/gu, '')
 /** 省科协苏科协发〔…: the office is named before its own code. */
 const issuerFirst = /^[一-鿿]{2,10}?(?:协|会|委|厅|局|部|院|府)(?=[一-鿿]{2,8}(?:发|字|函|办)[〔(])/u
-const cites = /根据|按照|依据|遵照|贯彻|落实|转发|现将|为响应|执行|》(?:\([^()]*\))?(?:发布|印发|下发)/u
+const cites = /根据|按照|依据|遵照|贯彻|落实|转发|现将|原通知|原文件|为响应|执行|》(?:\([^()]*\))?(?:发布|印发|下发)/u
 
 /** 《…关于…通知》 without the bodies before 关于. */
 const bare = (name: string): string => name.replace(/^[^关]{2,80}?(?=关于)/u, '')
@@ -70,7 +71,7 @@ export function basisOf(prepared: Prepared, sentences: readonly Sentence[], own:
   for (const s of opening) {
     const seen = new Set<string>()
     for (const m of s.text.matchAll(/《([^《》]{4,90}(?:《[^》]*》[^《》]*)?)》(?:\(([^()]*(?:号|〕\d+)[^()]*)\))?/gu)) {
-      if (/(?:表|书|名单|(?<!办)法)$/u.test(m[1] ?? '') || !(cites.test(s.text.slice(0, m.index)) || /^(?:发布|印发|下发|发出|要求|精神|规定)/u.test(s.text.slice(m.index + m[0].length)))) continue
+      if (/(?:表|书|名单|(?<!办)法)$/u.test(m[1] ?? '') || !(cites.test(s.text.slice(0, m.index)) || /(?:印发|下发|发布)了?$/u.test(s.text.slice(0, m.index)) || /^(?:发布|印发|下发|发出|要求|精神|规定)/u.test(s.text.slice(m.index + m[0].length)))) continue
       const at = s.from + m.index + 1
       const name = bare(prepared.say(at, at + (m[1] ?? '').length))
       if (m[2] !== undefined) seen.add(m[2])

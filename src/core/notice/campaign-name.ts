@@ -10,7 +10,8 @@ const nobody = /^(?:优秀|先进|拔尖|高层次)?(?:院士|人才|专家|教�
 export function campaignNameOf(title: string): string {
   const folded = title.trim()
   const inner = /[《<]([^《》]+)[》>]/u.exec(folded)
-  let name = inner !== null && /转发|印发/u.test(folded.slice(0, inner.index)) ? inner[1] ?? folded : folded
+  const bareTitle = folded.replace(new RegExp(`(?<=${textKind})-+[一-鿿()]{4,30}$`, 'u'), '')
+  let name = inner !== null && /转发|印发/u.test(folded.slice(0, inner.index)) ? inner[1] ?? folded : bareTitle
   name = name.replace(/[（(][^（()）]{1,20}[)）]$/u, '').trim()
   const about = name.indexOf('关于')
   if (about >= 0) name = name.slice(about + 2)
@@ -23,6 +24,7 @@ export function campaignNameOf(title: string): string {
   if (started !== null) name = name.slice(started[0].length)
   name = name.replace(new RegExp(`^(?:${verbs})+(?:我[省市校]|本[省市校])?(?=.{4,})`, 'u'), '')
   name = name.replace(/(?:评审|评选)(?:工作)?$/u, (x) => (ruled ? '' : x)).replace(/(?:启动|开始|结果|揭晓|初评|复评|终评|初审|入围|入选|(?<=推荐|申报|评选|提名|推选|遴选|评审)(?:程序|流程|步骤|须知|要求|安排))+$/u, '').replace(/(?:的)?(?:补充|更正|延期)$/u, '').replace(/开始(?=推荐|评选|申报)/u, '')
+  name = name.replace(/(?:推荐|申报|评选|评审)?(?:工作)?(?:有关|相关)?(?:时间|日程|进度)(?:的)?安排$/u, '').replace(/(?<=[”"奖章号].{0,2})拟(?:表彰|推荐|命名|授予|入选)?(?:人选|对象|集体和个人|单位|个人|集体|项目)$/u, '')
   name = name.replace(/(?:的)?(?:申报|报名|推荐|提名|截止|报送|评选)*(?:时间|期限|日期|事宜|有关事项|相关事项)$/u, '')
   const asked = /(候选人|人选)(?:推荐|提名|评选|申报)?(?:工作)?$/u
   const quoted = /(?:[”"]|奖|奖章|称号|模范|工程师)$/u

@@ -107,7 +107,7 @@ function signature(prepared: Prepared, span: Span): { issuer?: Found<string>; ye
     const at = span.from + from + line.lastIndexOf(who)
     if (!isBody(who)) return { year, date }
     const beside = line.slice(0, line.lastIndexOf(who)).split(/[。;]/u).at(-1)?.trim().split(/ +/u) ?? []
-    const more = beside.length > 0 && beside.every((x) => x.length >= 4 && isBody(x)) ? beside : line.trim() === who && who.length >= 4 ? above(text.slice(0, from).replace(/\n$/u, '').split('\n')) : []
+    const more = beside.length > 0 && beside.every((x) => (x.length >= 4 || /^[一-鿿]{2}[处部科室委办]$/u.test(x)) && isBody(x)) ? beside : line.trim() === who && who.length >= 4 ? above(text.slice(0, from).replace(/\n$/u, '').split('\n')) : []
     const start = more[0] === undefined ? -1 : text.lastIndexOf(more[0], from)
     return { issuer: { value: [...more, ...apart(prepared, at, who)].join('、'), from: start < 0 ? at : span.from + start, to: at + who.length }, year, date }
   }
@@ -138,10 +138,14 @@ function issuerOf(prepared: Prepared, lines: readonly LineSpan[], title: Span, n
     if (line.from >= title.from) break
     const words = line.text.replace(/文件$|\s+/gu, '')
     // its red head may be longer than the name it signs with
+    const joint = line.text.replace(/文件$/u, '').trim().split(/ +/u)
+    if (joint.length > 1 && joint.every((x) => x.length >= 4 && isBody(x))) return { value: joint.join('、'), from: line.from, to: line.to }
     if (isBody(words)) return signed !== undefined && words !== signed.value && words.startsWith(signed.value) ? signed : { value: prepared.say(line.from, line.from + line.text.replace(/文件$/u, '').length), from: line.from, to: line.to }
   }
   const words = prepared.text.slice(title.from, title.to)
-  const own = /^([一-鿿]{3,30}?)(?=关于|转发)/u.exec(words)?.[1]
+  const own = /^((?!转发)[一-鿿]{3,30}?)(?=关于|转发)/u.exec(words)?.[1]
+  // 总工会关于…, signed by its 办公室
+  if (own !== undefined && signed !== undefined && signed.value.startsWith(own) && /^(?:办公室|办公厅|秘书处)$/u.test(signed.value.slice(own.length))) return signed
   if (own !== undefined && isBody(own)) return { value: own, from: title.from, to: title.from + own.length }
   if (signed !== undefined) return signed
   const aside = /\(([一-鿿]{3,24}(?:学会|协会|研究会|联合会|基金会|委员会|总会)|(?:中国|全国|[一-鿿]{1,6}[省市县区州])(?:科协|社科联|妇联|文联|侨联|记协|残联|工商联|总工会|团委))\)$/u.exec(words)?.[1]

@@ -7,7 +7,7 @@ export interface Count extends Span { readonly low?: number; readonly high: numb
 
 /** Words of a bound, as data: before the number and after the unit. */
 export const boundWords: { readonly [B in 'max' | 'min' | 'about']: { readonly before: string; readonly after: string } } = {
-  max: { before: '(?:原则上)?(?:不超过|不得超过|不能超过|不多于|不得多于|不高于|不大于|不得大于|最多不超过|最多可?|最长不超过|至多|控制在|限制在|限定?|小于|低于|少于|≤|<=|<)', after: '(?:以内|之内|以下|及以下|内)' },
+  max: { before: '(?:原则上)?(?:不超过|不得超过|不能超过|不得突破|不突破|不多于|不得多于|不高于|不大于|不得大于|最多不超过|最多可?|最长不超过|至多|控制在|限制在|限定?|小于|低于|少于|≤|<=|<)', after: '(?:以内|之内|以下|及以下|内)' },
   min: { before: '(?:原则上)?(?:不少于|不得少于|不低于|不得低于|不小于|不得小于|最少|至少|大于|高于|超过|多于|≥|>=|>)', after: '(?:以上|及以上|起)' },
   about: { before: '(?:约|大约|大概|不多不少)', after: '(?:左右|上下|或以内)' },
 }

@@ -99,9 +99,29 @@ function rangeEnd(text: string, start: FoundDate): FoundDate | undefined {
 }
 
 const ofMonth = /(本|当|下)月(\d{1,2})[日号]/uy
+/** 26日前, 25日17:00截止: a day alone is due in the month last told, or in the notice's own. */
+const dayAlone = /(?<![\d年月至到-] ?)(\d{1,2})[日号](?=(?:\([^()]{1,6}\))?(?: ?(?:上午|下午)?\d{1,2}(?::\d\d|[点时]整?))?(?:下班)?(?:之前|以前|前|截止|止))/uy
+const sameDay = /(?:当日|当天|该日) ?(?=(?:上午|下午|晚)?\d{1,2}(?::\d\d|[点时]))/uy
+/** Days that have a name of their own, where something is due before them. */
+const namedDays: readonly (readonly [said: string, month: number, day: number])[] = [
+  ['元旦', 1, 1], ['三八', 3, 8], ['植树节', 3, 12], ['五一|劳动节', 5, 1], ['五四|青年节', 5, 4], ['护士节', 5, 12], ['六一|儿童节', 6, 1], ['七一|建党节', 7, 1], ['八一|建军节', 8, 1], ['医师节', 8, 19], ['教师节', 9, 10], ['国庆节?|十一', 10, 1], ['记者节', 11, 8],
+]
+const namedDay = new RegExp(`[“]?(?:${namedDays.map(([said]) => `(${said})`).join('|')})[”]?(?:节)?(?=(?:之前|以前|前夕|前)(?!后|[两三几]))`, 'uy')
+
+/** What is known of a notice's own day, and of the day told last. */
+export interface Told { readonly value: number; readonly month?: number; readonly day?: number; readonly last?: DayReading }
 
 /** 本月25日: told by the month of the notice itself. */
-function relativeAt(text: string, at: number, told: { readonly value: number; readonly month?: number } | undefined): FoundDate | undefined {
+function relativeAt(text: string, at: number, told: Told | undefined): FoundDate | undefined {
+  namedDay.lastIndex = at
+  const feast = namedDay.exec(text), which = feast === null ? -1 : feast.slice(1).findIndex((x) => x !== undefined), own = namedDays[which]
+  if (feast !== null && own !== undefined) return { from: at, to: at + feast[0].length, doubtful: false, readings: [{ month: own[1], day: own[2] }] }
+  sameDay.lastIndex = at
+  const same = told?.last === undefined ? null : sameDay.exec(text), hour = same === null ? undefined : clockAt(text, at + same[0].length)
+  if (told?.last !== undefined && hour !== undefined) return { from: at, to: hour.to, doubtful: false, readings: [{ ...told.last, clock: hour.clock }] }
+  dayAlone.lastIndex = at
+  const alone = told?.month === undefined ? null : dayAlone.exec(text)
+  if (alone !== null && told?.month !== undefined) return ofOwnMonth(text, at, alone[0].length, Number(alone[1]), told)
   ofMonth.lastIndex = at
   const m = told?.month === undefined ? null : ofMonth.exec(text)
   if (m === null || told?.month === undefined) return undefined
@@ -109,6 +129,14 @@ function relativeAt(text: string, at: number, told: { readonly value: number; re
   if (!real(month, day)) return undefined
   const clock = clockAt(text, at + m[0].length)
   return { from: at, to: clock?.to ?? at + m[0].length, doubtful: false, readings: [{ year: told.value + (month < told.month ? 1 : 0), month, day, ...(clock === undefined ? {} : { clock: clock.clock }) }] }
+}
+
+function ofOwnMonth(text: string, at: number, length: number, day: number, told: Told): FoundDate | undefined {
+  const later = told.last === undefined && told.day !== undefined && day < told.day
+  const month = told.last?.month ?? (later ? ((told.month ?? 1) % 12) + 1 : told.month ?? 1), year = told.last === undefined ? told.value + (later && month === 1 ? 1 : 0) : told.last.year
+  if (!real(month, day)) return undefined
+  const week = aside.exec(text.slice(at + length, at + length + 12)), clock = clockAt(text, at + length + (week?.[0].length ?? 0))
+  return { from: at, to: clock?.to ?? at + length + (week?.[0].length ?? 0), doubtful: false, readings: [{ ...(year === undefined ? {} : { year }), month, day, ...(clock === undefined ? {} : { clock: clock.clock }) }] }
 }
 
 const wholeMonths = new RegExp(`(?:${year} ?年 ?)?(?<![\\d.])(\\d{1,2}) ?月?(?:份)? ?(?:起|开始)?,?(?:持续)?(?:至|到|-+) ?(\\d{1,2}) ?月(?:份)?(?![\\d上中下底末初])`, 'gu')
@@ -123,12 +151,12 @@ export function monthsOf(text: string): FoundDate[] {
 }
 
 /** Every date of a text in order; the notice's own month, where it is known, tells 本月25日. */
-export function datesOf(text: string, told?: { readonly value: number; readonly month?: number }): FoundDate[] {
+export function datesOf(text: string, told?: Told): FoundDate[] {
   const out: FoundDate[] = []
-  const begins = /[\d一二三四五六七八九十“]|[本当下](?=月\d)/gu
+  const begins = /[\d一二三四五六七八九十“]|[本当下](?=月\d)|[当该](?=[日天] ?[上下晚\d])|[元植护教国记劳青儿建医](?=[旦树士师庆者动年童党军])/gu
   for (let m = begins.exec(text); m !== null; m = begins.exec(text)) {
     if (/\d$|\d\.$/u.test(text.slice(Math.max(0, m.index - 2), m.index)) && /\d/u.test(m[0])) continue
-    const date = dateAt(text, m.index) ?? relativeAt(text, m.index, told)
+    const date = dateAt(text, m.index) ?? relativeAt(text, m.index, told === undefined || out.length === 0 ? told : { ...told, last: out.at(-1)!.readings[0] })
     if (date === undefined) continue
     out.push(date)
     let last = date

@@ -7,7 +7,7 @@ const same: ReadonlyMap<string, string> = new Map([
   ...Array.from('「『„', (c): [string, string] => [c, '“']), ...Array.from('」』', (c): [string, string] => [c, '”']),
   ...Array.from('—–‐‑−~〜～－─', (c): [string, string] => [c, '-']), ...Array.from('•・‧∙．', (c): [string, string] => [c, '·']),
   ...Array.from('，﹐', (c): [string, string] => [c, ',']), ...Array.from('：﹕∶', (c): [string, string] => [c, ':']), ...Array.from('；﹔', (c): [string, string] => [c, ';']),
-  ['｡', '。'], ['〈', '《'], ['〉', '》'], ['Ｏ', 'O'], ['○', '〇'], ['×', '*'], ['✕', '*'], ['X', 'X'], ['⼀', '一'],
+  ['｡', '。'], ['〈', '《'], ['〉', '》'], ['Ｏ', 'O'], ['○', '〇'], ['×', '*'], ['✕', '*'], ['|', ' '], ['│', ' '], ['┃', ' '], ['¦', ' '], ['⼀', '一'],
 ])
 const blank = /[\s\u00a0\u2000-\u200a\u3000\u200b\ufeff]/u
 

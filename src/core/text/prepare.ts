@@ -25,7 +25,7 @@ const pageMark = /^(?:-+ ?\d{1,3} ?-+|第 ?\d{1,3} ?页(?: ?[,/]? ?共 ?\d{1,3} 
 const closes = /[。;:!?…]$/u
 const headTitle = /(?:通知|公告|公示|启事|办法|细则|方案|函|意见|决定|规定|简章|文件)(?:\([^()]{1,12}\))?$/u
 const labelled = /^(?:title|标题|题目|主题):/iu
-const startsAnew = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、·)](?!\d)|第[一二三四五六七八九十]+[章条]|附件?:|附件\d|联系|-? ?附件|(?:电话|邮箱|地址|邮编|传真)[: ]|\d{1,2} (?=[一-鿿《“])|[a-z][.)、](?=[一-鿿《“])|(?:(?:19|20)\d\d|二[〇零O○][〇零O○一二三四五六七八九\d]{2})年.{1,3}月.{1,3}日$)/u
+const startsAnew = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、·)](?!\d)|\d{1,2}\.\d{1,2}(?:\.\d{1,2})? (?=[^\d])|[▲△▼●◎■□◆◇★☆►▶➢➤❖※✦◉▪]|第[一二三四五六七八九十]+(?:[章条]|阶段|步)|附件?:|附件\d|联系|-? ?附件|(?:电话|邮箱|地址|邮编|传真)[: ]|\d{1,2} (?=[一-鿿《“])|[a-z][.)、](?=[一-鿿《“])|(?:(?:19|20)\d\d|二[〇零O○][〇零O○一二三四五六七八九\d]{2})年.{1,3}月.{1,3}日$)/u
 /** Nobody ends a line of his own here: a date cut in two, a preposition. */
 const cutShort = /(?:\d年|\d月|[于至在为和及的])$/u
 
@@ -81,7 +81,7 @@ function keepsSpace(out: string, before: string, text: string, next: number, aft
   if (/\d/u.test(before) && /[年月日号时点分名人份张字元页位个项级届件寸]/u.test(after)) return false
   if (/[年月日第前至到于在]/u.test(before) && /\d/u.test(after)) return false
   // 2 2 日: digits set apart one by one before their unit
-  if (/(?:^|[^\d ])\d$/u.test(out) && /^\d ?[年月日号时点分名人份张]/u.test(text.slice(next, next + 4))) return false
+  if (/(?:^|[^\d .])\d$/u.test(out) && /^\d ?[年月日号时点分名人份张]/u.test(text.slice(next, next + 4))) return false
   return true
 }
 
@@ -104,6 +104,8 @@ const row = /^.{2,30} \d{1,4}(?: ?[名个人项支])?$/u
 const item = /^[^,。;:\d]{2,16}:(?=.)/u
 const framed = /^〔[^〔〕]{2,20}〕$/u
 
+const officesOnly = /^[一-鿿()、 ]{3,}(?:部|会|办|委|局|厅|院|处|联|府|室|中心|集团|公司)$/u
+
 /** Whether the break between two lines is only the page's. */
 function softBreak({ head, tail: before, length, last, open }: Joined, after: string, gap: number): boolean {
   if (open > 0 && length < longestOpen) return true
@@ -112,23 +114,37 @@ function softBreak({ head, tail: before, length, last, open }: Joined, after: st
   if (closes.test(before) || startsAnew.test(after) || labelled.test(head)) return false
   if (row.test(after) || framed.test(after) || (length === last && (row.test(head) || framed.test(head)))) return false
   // 标兵:20名 below 先锋:10名: a list of labelled lines
-  if (last < 28 && item.test(after) && item.test(head) && !/[,、]$/u.test(before)) return false
+  if (item.test(after) && item.test(head) && !/[,、]$/u.test(before)) return false
   // a blank line inside a sentence is a page's end: only running text goes on
   if (gap > 1) return length >= 20 && /[,。;]/u.test(before) && !headTitle.test(before) && /[一-鿿,、\d”》)]$/u.test(before)
   if (/^(?:关于|转发)/u.test(head) && !headTitle.test(before) && headTitle.test(after) && gap === 1) return true
+  // the red head stands above its title, and who signs below the last line of contacts
+  if (/^(?:关于|转发)/u.test(after) && officesOnly.test(before) && length === last) return false
+  if (/^(?:联系|咨询|电话|邮箱|地址|传真|附件|[一-鿿]{2,8}:)/u.test(head) && length === last && /^[一-鿿 ]{3,30}$/u.test(after) && officesOnly.test(after)) return false
   if (headTitle.test(before) && length > 8) return false
   if (length < 18 || last < 16) return /[,、]$/u.test(before) || (length > 4 && cutShort.test(before))
   return han.test(before.at(-1) ?? '') || /[,、\d”》)]$/u.test(before)
 }
 
-function linesOf(original: string): { line: Line; blank: number }[] {
-  const lines: { line: Line; blank: number }[] = []
+/** 【名额】 with text right behind it. */
+const openFrame = /^〔[一-鿿]{2,12}〕(?=[^\n〔(]{3})/u
+/** A signature stands far to the right: no line of running text begins there. */
+const deep = /^(?:\u3000{8,}|[ \t\u3000]{20,})[一-鿿]/u
+
+function linesOf(original: string): { line: Line; blank: number; own?: true }[] {
+  const lines: { line: Line; blank: number; own?: true }[] = []
   let blanks = 1
   for (let from = 0; from <= original.length;) {
     const end = original.indexOf('\n', from), to = end < 0 ? original.length : end
     const line = foldLine(original, from, to)
     if (line.text === '' || pageMark.test(line.text)) blanks++
-    else { lines.push({ line, blank: blanks }); blanks = 1 }
+    else {
+      // 【名额】每单位1名: a framed heading before its text is a line of its own
+      const head = openFrame.exec(line.text)?.[0].length ?? 0
+      if (head > 0) lines.push({ line: { text: line.text.slice(0, head), at: line.at.slice(0, head) }, blank: blanks })
+      lines.push({ line: head > 0 ? { text: line.text.slice(head), at: line.at.slice(head) } : line, blank: head > 0 ? 1 : blanks, ...(deep.test(original.slice(from, Math.min(to, from + 40))) ? { own: true } : {}) })
+      blanks = 1
+    }
     from = to + 1
   }
   return lines
@@ -138,8 +154,8 @@ function linesOf(original: string): { line: Line; blank: number }[] {
 export function prepare(original: string): Prepared {
   const parts: string[] = [], at: number[] = []
   let last: Joined | undefined
-  for (const { line, blank } of linesOf(original)) {
-    if (last !== undefined && !softBreak(last, line.text, blank)) { parts.push('\n'); at.push(at.at(-1) ?? 0); last = undefined }
+  for (const { line, blank, own } of linesOf(original)) {
+    if (last !== undefined && (own === true || !softBreak(last, line.text, blank))) { parts.push('\n'); at.push(at.at(-1) ?? 0); last = undefined }
     last = joinedWith(last, line.text)
     parts.push(line.text)
     for (const one of line.at) at.push(one)

@@ -1,12 +1,15 @@
 /** Sentences, their clauses and the headings they stand under. */
+import { bullet, levelNumber } from './item-number'
 import type { Prepared, Span } from './prepare'
 
 export interface Sentence extends Span { readonly text: string; /** The headings above, outermost first. */ readonly under: readonly string[] }
 
 const headings: readonly { readonly level: number; readonly pattern: RegExp }[] = [
   { level: 1, pattern: /^第[一二三四五六七八九十]{1,3}章[ 、]?/u },
+  { level: 2, pattern: new RegExp(`^(?:${bullet}(?=[^,。;:]{2,12}[:]?$)|\\d{1,2} (?=[一-鿿“]{2,12}$))`, 'u') },
   { level: 2, pattern: /^(?:[一二三四五六七八九十]{1,3}[、.]|〔(?=[^〔〕\d]{2,20}〕$))/u },
   { level: 3, pattern: /^\([一二三四五六七八九十]{1,3}\)[、.]?/u },
+  { level: 4, pattern: new RegExp(`^(?:${bullet}|${levelNumber})`, 'u') },
   { level: 4, pattern: /^\d{1,2}[.、·](?!\d)/u },
   { level: 5, pattern: /^(?:\(\d{1,2}\)|\d{1,2}\)|第[一二三四五六七八九十]步[:,]?)/u },
   { level: 6, pattern: /^[a-z][.)、](?=[一-鿿《“])/u },

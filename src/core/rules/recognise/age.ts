@@ -10,11 +10,19 @@ const birth = /(?:(?:19|20)\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/u
 const upper = /不超过|不得超过|不能超过|不多于|不大于|不高于|未满|未超过|不满|小于|(?<!不)低于|以下|以内|≤|<=|放宽|可至/u
 const share = /%|比例|占比|分之/u
 
+const chineseDay = /([一二][九〇零O][〇零O一二三四五六七八九]{2})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/gu
+/** 一九六八年九月一日 in figures. */
+const inFigures = (text: string): string => text.replace(chineseDay, (_, y: string, m: string, d: string) => `${String(numberOf(y) ?? '')}年${String(numberOf(m) ?? '')}月${String(numberOf(d) ?? '')}日`)
+/** 1984年5月4日至2010年5月4日期间出生: the first day counts. */
+const bornFrom = /((?:19|20)\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日(?:\(含[^()]{0,4}\))?(?:至|到|-)[^,。;]{6,24}?(?:期间)?出生/u
+
 /** 1983年1月1日及以后, 1946年7月1日(含)以后出生, 1月1日以后. */
-function bornIn(text: string): { date: string; inclusive: boolean; doubt: boolean } | undefined {
+function bornIn(words: string): { date: string; inclusive: boolean; doubt: boolean } | undefined {
+  const text = inFigures(words), two = (s: string | undefined): string => (s ?? '').padStart(2, '0')
+  const from = bornFrom.exec(text)
+  if (from !== null) return { date: `${from[1] ?? ''}-${two(from[2])}-${two(from[3])}`, inclusive: true, doubt: false }
   const m = /((?:19|20)\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日 ?(?:\(?含[^()]{0,4}\)?)?(?:及|或)?(?:其)?(?:以后|之后|后)?(?:\(含[^()]{0,4}\))?/u.exec(text)
   if (m === null || !/后/u.test(m[0])) return undefined
-  const two = (s: string | undefined): string => (s ?? '').padStart(2, '0')
   const inclusive = /含|及|或/u.test(m[0])
   return { date: `${m[1] ?? ''}-${two(m[2])}-${two(m[3])}`, inclusive, doubt: !inclusive }
 }
@@ -39,7 +47,7 @@ function inSentence(text: string, from: number): One[] {
     if (!low && wider === 0) mostBefore = age
     const least = m[2] === undefined ? undefined : numberOf(m[2])
     const who = clause.replace(/[(《“].*$/u, '').replace(/^.*[、。:]/u, '').replace(/(?:申报人|申请人|被?推荐人选?|候选人|人选|年龄|一般|原则上|应|须|在|为|要求|的)+/gu, '')
-    const one = { age, low, female: /女/u.test(clause) && !/男女/u.test(clause), who: who.trim(), born: bornIn(rest), from, to: from + text.length }
+    const one = { age, low, female: /女/u.test(clause) && !/男女/u.test(clause), who: who.trim(), born: bornIn(rest) ?? (i === 0 && /出生[^,;。]{0,4}$/u.test(clause.replace(/\([^()]*$/u, '')) ? bornIn(clause) : undefined), from, to: from + text.length }
     return least === undefined || least < 14 ? [one] : [{ ...one, age: least, low: true, female: false, born: undefined }, one]
   })
 }

@@ -1,8 +1,9 @@
 /** Dates with a role: what is due, who opens or closes. A date of signing, of a text above or of an event told is none. */
-import { datesOf, isoOf, monthsOf, type FoundDate } from '../../text/dates'
+import { datesOf, isoOf, monthsOf, type DayReading, type FoundDate } from '../../text/dates'
 import type { Sentence } from '../../text/sentences'
-import { sends } from './action-words'
-import { aroundOf, betweenWhat, dueWhat, monthsWhat, plannedWhat } from './deadline-what'
+import { openVerbs, sends } from './action-words'
+import { labelOf, labelSays } from './deadline-label'
+import { aroundOf, betweenWhat, dueWhat, ofDeeds, monthsWhat, plannedWhat, systemIn } from './deadline-what'
 import type { Doubt, Found, Page } from './page'
 import { whensOf } from './time-phrase'
 
@@ -39,27 +40,34 @@ function nodesIn(sentence: Sentence, all: readonly FoundDate[]): { noun: string;
   return { noun: noun.replace(/^时间/u, ''), said: all.map((d) => `${sentence.text.slice(d.from, d.to).replace(/^\d{4}年/u, '')}${/^ ?(以前|之前|前|止)/u.exec(sentence.text.slice(d.to))?.[1] ?? ''}`) }
 }
 
+const open = new RegExp(openVerbs, 'u')
 /** The dates of one sentence that have a role. */
-function roles(page: Page, sentence: Sentence): Dated[] {
-  const { text } = sentence, all = datesOf(text, page.year).filter((d) => !page.notDeadlines.some((n) => sentence.from + d.from >= n.from && sentence.from + d.to <= n.to))
+function roles(page: Page, sentence: Sentence, last: DayReading | undefined): Dated[] {
+  const { text } = sentence, all = datesOf(text, page.year === undefined ? undefined : { ...page.year, ...(last === undefined ? {} : { last }) }).filter((d) => !page.notDeadlines.some((n) => sentence.from + d.from >= n.from && sentence.from + d.to <= n.to))
   const listed = nodesIn(sentence, all)
   if (listed !== undefined) return all.map((date, i) => ({ date, what: `${listed.noun}(${listed.said[i] ?? ''})`, inclusiveDoubt: false, afterwards: '' }))
   const out: Dated[] = [], put = (date: FoundDate, what: string | undefined): void => { if (what !== undefined && what.length >= 2) out.push({ date, what, inclusiveDoubt: false, afterwards: '' }) }
   for (const months of monthsOf(text)) if (!all.some((d) => d.from < months.to && d.to > months.from)) put(months, monthsWhat(page, aroundOf(sentence, { from: months.from, to: months.to, date: months, mark: 'between', label: false, after: '' }, undefined, undefined)))
   const whens = whensOf(text, all)
   whens.forEach((when, i) => {
-    const around = aroundOf(sentence, when, whens[i - 1], whens[i + 1]), after = text.slice(when.to), { date } = when
+    const around = aroundOf(sentence, when, whens[i - 1], whens[i + 1]), after = text.slice(when.to), { date } = when, label = labelOf(text, when)
+    // its own label says it, unless what follows says more exactly what is handed in
+    const said = label === undefined || sends.test(around.after[0] ?? '') || open.test(label.name) ? undefined : labelSays(label, when, around.stretch, around.after.length > 0)
+    // from 1984 to 2010 people were born, and things done
+    if (when.mark === 'between' && (ofDeeds.test(after) || (page.year?.from === 'signature' && (date.readings[0].year ?? page.year.value) < page.year.value))) return
+    if (when.mark === 'between' && said !== undefined) { put(date, said); return }
     if (when.mark === 'between') { for (const [one, what] of betweenWhat(page, sentence, around, when)) put(one, what); return }
-    if (when.mark === 'from' || noTime.test(text.slice(date.to))) return
+    if (when.mark === 'from' && said === undefined) { const system = /开放|开通|开启/u.test(when.after) ? systemIn(around.before) : undefined; if (system !== undefined && !isPast(page, date)) put(date, `${system}开放`); return }
+    if (when.mark !== 'from' && noTime.test(text.slice(date.to))) return
     const dayToSend = when.mark === 'on' && onDay.test(text.slice(0, date.from)) && sends.test(around.after[0] ?? '')
     if (when.mark === 'until' || dayToSend) {
       // what was to be done in a year gone by is a condition
       if (page.year?.from === 'signature' && (date.readings[0].year ?? page.year.value) < page.year.value) return
       if (/(?:年龄|工龄|年限|任期|计算|统计|出生)[^,。;]{0,8}$/u.test(text.slice(0, when.from)) || ofPersons.test(after) || (when.after === '' && counted.test(after))) return
-      out.push({ date, what: dueWhat(page, around, when), inclusiveDoubt: when.after.endsWith('前') && date.inclusive !== true && date.readings[0].clock === undefined, afterwards: when.after })
+      out.push({ date, what: said ?? dueWhat(page, around, when), inclusiveDoubt: when.after.endsWith('前') && date.inclusive !== true && date.readings[0].clock === undefined, afterwards: when.after })
       return
     }
-    if (!isPast(page, date)) put(date, plannedWhat(around, when))
+    if (!isPast(page, date)) put(date, said ?? plannedWhat(around, when))
   })
   return out
 }
@@ -87,11 +95,13 @@ function doubtsOf(one: Dated, year: number | undefined): Doubt[] {
 /** Every dated duty of the page in order; the year goes on inside a sentence. */
 export function recogniseDeadlines(page: Page): Found<DeadlineFact>[] {
   const out: Found<DeadlineFact>[] = [], seen = new Set<string>()
+  let last: DayReading | undefined
   for (const sentence of page.sentences) {
     let told: number | undefined
-    for (const one of roles(page, sentence)) {
+    for (const one of roles(page, sentence, last)) {
       const { year, doubt } = yearOf(page, one.date, told)
       told = one.date.readings[0].year ?? told
+      last = one.date.readings[0]
       const value = { what: one.what, date: isoOf(one.date.readings[0], year) }
       const key = `${value.date}|${value.what}`
       if (seen.has(key)) continue
@@ -103,6 +113,8 @@ export function recogniseDeadlines(page: Page): Found<DeadlineFact>[] {
   return sameDayOnce(out)
 }
 
+/** 推荐截止: the campaign's own verb and nothing else. */
+const bare = /^(?:推荐|申报|报送|报名|提名)截止$/u
 /** A date told again with less (no hour) is the same deadline. */
 function sameDayOnce(found: readonly Found<DeadlineFact>[]): Found<DeadlineFact>[] {
   const letters = (s: string): Set<string> => new Set(Array.from(s.slice(0, -1), (c, i) => c + s.charAt(i + 1)))
@@ -110,5 +122,5 @@ function sameDayOnce(found: readonly Found<DeadlineFact>[]): Found<DeadlineFact>
     const A = letters(a), B = letters(b), both = [...A].filter((x) => B.has(x)).length
     return 2 * both >= 0.6 * (A.size + B.size)
   }
-  return found.filter((f, i) => !found.some((g, k) => k !== i && g.value.date.slice(0, 10) === f.value.date.slice(0, 10) && (alike(f.value.what, g.value.what) || (/^(?:推荐|申报|报送|报名|提名)截止$/u.test(f.value.what) && g.value.date.length > f.value.date.length)) && (g.value.date.length > f.value.date.length || (g.value.date === f.value.date && k < i))))
+  return found.filter((f, i) => !found.some((g, k) => k !== i && g.value.date.slice(0, 10) === f.value.date.slice(0, 10) && (alike(f.value.what, g.value.what) || (bare.test(f.value.what) && (g.value.date.length > f.value.date.length || (!bare.test(g.value.what) && g.value.date.length === f.value.date.length && g.value.what.includes(f.value.what.slice(0, 2)))))) && (g.value.date.length > f.value.date.length || (g.value.date === f.value.date && (k < i || (bare.test(f.value.what) && !bare.test(g.value.what)))))))
 }

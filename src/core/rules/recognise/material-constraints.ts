@@ -22,7 +22,7 @@ const measure = (sort: string, unit: string, more: Partial<Measure> = {}): Measu
 const measures: readonly Measure[] = [
   measure('number', '张', { lost: true }), measure('pieces', '个|段|部|条(?!件)', {}),
   measure('size', 'MB?|兆|KB?|GB?|G'), measure('length', '分钟|秒钟?', { prefix: /单个|每个|每段|每部|单条|每条/u }),
-  measure('words', '个?(?:汉)?字(?!体|号|迹|样)', {}), measure('dots', 'dpi|像素|万像素'), measure('pages', '页'), measure('items', '篇|幅(?!面)|件(?!号|套)'),
+  measure('words', '个?(?:汉)?字(?!体|号|迹|样)', {}), measure('dots', 'dpi|像素|万像素'), measure('pages', '页'), measure('resolution', 'P(?![A-Za-z])'), measure('items', '篇|幅(?!面)|件(?!号|套)'),
 ]
 
 /** 35张 whose dash was lost: 3-5张. */
@@ -50,10 +50,10 @@ interface Phrase { readonly sort: string; readonly pattern: RegExp; readonly say
 const phrases: readonly Phrase[] = [
   { sort: 'naming', pattern: /(?:用|以|按照?|采用)“?([^,;。、()“”]{2,24}?)”?(?:的?(?:形式|格式|方式))?(?:进行|统一|来)?命名/u, say: (m) => `${m[1] ?? ''}命名` },
   { sort: 'naming', pattern: /(?:用|以|按照?|采用)“?([^,;。、()“”]{2,24}?)”?(?:来)?(?:作为|作|为)(?:照片|文件|视频|图片|压缩包|邮件)?的?(?:文件名|名称|名|主题|标题)/u, say: (m) => `${m[1] ?? ''}命名` },
-  { sort: 'naming', pattern: /(?:命名|文件名|照片名)(?:格式|方式|规则)?(?:为|是|:|统一为)“?([^,;。()“”]{2,30})”?/u, say: (m) => `${m[1] ?? ''}命名` },
+  { sort: 'naming', pattern: /(?:命名|文件名|照片名|邮件主题)(?:格式|方式|规则|统一)?(?:为|是|:|统一为|用|写)(?:“([^“”]{2,30})”|([^,;。()“”]{2,30}))/u, say: (m) => `${m[1] ?? m[2] ?? ''}命名` },
   { sort: 'issuer', pattern: /(?:由|经)([^,;。、()]{2,30}?)(?:统一|负责)?(?:出具|提供|开具)(?!的)(?:并[^,;。、()]{0,12})?/u },
   { sort: 'crossSeal', pattern: /(?:加?盖)?骑缝处?(?:须|应)?(?:加?盖)?[^,;。、()]{0,6}?(?:公章|印章|章)/u },
-  { sort: 'seal', pattern: /加?盖[^,;。、()]{0,16}?(?:公章|印章|专用章|印|章)|(?:[一-鿿]{0,4}(?:单位|本人|负责人|法人|部门))?(?:签字盖章|签章|盖章)(?!扫描|后)/u },
+  { sort: 'seal', pattern: /加盖[^,;。()]{0,18}?公章|加?盖[^,;。、()]{0,16}?(?:公章|印章|专用章|印|章)|(?:[一-鿿]{0,4}(?:单位|本人|负责人|法人|部门))?(?:签字盖章|签章|盖章)(?!扫描|后)/u },
   { sort: 'signature', pattern: /(?:须|需|由|经)?[^,;。、()须需由\s\d]{0,14}?(?:签字|签名|签署)(?!盖章)(?:确认|意见)?/u },
   { sort: 'background', pattern: /(红|白|蓝|浅蓝|纯色)色?(?:背景|底)(?:色)?|背景(?:为|是)?(红|白|蓝)色?/u, say: (m) => `${m[1] ?? m[2] ?? ''}底` },
   { sort: 'unlimited', pattern: /(?:数量|时长|大小|字数|篇幅)不限/u },
@@ -72,9 +72,12 @@ const phrases: readonly Phrase[] = [
   { sort: 'merged', pattern: /(?:合并|整合|汇总|制作|扫描|合成)(?:成|为|至)?(?:一|1) ?个?(?:PDF|Word|文件|文档)[^,;。、()]{0,6}/iu },
   { sort: 'source', pattern: /从[^,;。、()]{2,20}?(?:导出|下载|打印|截取|生成)/u },
   { sort: 'notes', pattern: /(?:背面|反面|封面|右上角|照片)?(?:须|应|请)?(?:注明|标注|标明|写明)[^,;。()]{2,24}/u },
-  { sort: 'parts', pattern: /(?<=[(,])(?:包)?含(?![当本]|\d)[^()]{2,30}(?=\))/u },
+  { sort: 'parts', pattern: /(?<=[(,])(?:包)?含(?![当本]|\d|电子|纸质)[^()]{2,30}(?=\))/u },
   { sort: 'original', pattern: /(?:须|需|为|均为|提交|提供)?原件(?:现场)?(?:备查|审核|查验|核验)/u },
   { sort: 'original', pattern: /(?<=\()原件(?=\))/u },
+  { sort: 'original', pattern: /其中 ?(?:\d|[一二两]) ?份(?:须|应)?为?原件/u },
+  { sort: 'source', pattern: /(?:申报|推荐|填报|管理|评审|网上|在线|报名|提名)?系统(?:自动)?(?:生成|导出)/u },
+  { sort: 'inch', pattern: /(?<=^|[,( ])[小大]?[一二两\d]寸(?=$|[,;)。])/u },
   { sort: 'contents', pattern: /(?:编|附|加|有|制)(?:制)?目录(?:和?页码)?/u },
   { sort: 'time', pattern: /近[一二三四五六七八九十\d]+年(?:来|内)?/u },
 ]
@@ -99,8 +102,10 @@ const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu,
 
 /** 红底 of 红底2寸照片: the name itself says it. */
 export const background = (name: string): Constraint[] => { const m = /(红|白|蓝|浅蓝)色?底/u.exec(name); return m === null ? [] : [{ sort: 'background', said: `${m[1] ?? ''}底` }] }
+/** 进入终评时提交, 仅联名提名提供: when or by whom a thing is given at all. */
+const whenGiven = /^(?:(?:仅|只|限)[^,;]{2,14}|[^,;]{2,14}(?:时|后|者|的))(?:提交|提供|报送|填写)$/u
 /** What brackets behind a name say, part by part: (A4打印,仿宋三号). */
-export const inBrackets = (text: string): Constraint[] => [...text.matchAll(/\(([^()]{2,60})\)/gu)].flatMap((m) => (m[1] ?? '').split(/[,;、]/u)).flatMap((part) => (constraintsIn(part).length > 0 || /电子|纸质|扫描|复印/u.test(part) ? [] : freeConstraint(part) ?? []))
+export const inBrackets = (text: string): Constraint[] => [...text.matchAll(/\(([^()]{2,60})\)/gu)].flatMap((m) => (m[1] ?? '').split(/[,;、]/u)).flatMap((part) => (constraintsIn(part).length > 0 || /电子|纸质|扫描|复印/u.test(part) ? [] : whenGiven.test(part) ? { sort: `free:${part}`, said: part } : freeConstraint(part) ?? []))
 
 /** A clause that states a requirement in its own words: 避免逆光拍摄. */
 export function freeConstraint(clause: string): Constraint | undefined {

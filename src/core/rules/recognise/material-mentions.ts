@@ -13,14 +13,17 @@ interface Item { readonly text: string; readonly from: number; readonly stop: st
 
 const inOne = '\u0001'
 const folded = /(?:(?!表|(?<!证)书[、等]|事迹|照片?[、等]|视频|函)[一-鿿]){2,10}(?:、(?:(?!表|(?<!证)书[、等]|事迹|照片?[、等]|视频|函)[一-鿿]){2,10}){1,5}等(?:有关|相关|的)?(?:佐证|证明|支撑|旁证|附件|证书|复印件|扫描件)/gu
+/** 推荐材料(推荐表3份、附件材料1套): what is in the bundle is what is asked for. */
+const bundle = /(?:推荐|申报|报名|提名|参评|以下|上述|全套)材料\([^()]*(?:[表书函照片件]|材料)[^()]*[\d一二三四五][份套张][^()]*\)/gu
 /** A sentence in items: cut at 、,;: outside brackets and where 及 or 和 joins two things. */
 function itemsOf(words: string): Item[] {
   // 荣誉证书、技术成果等佐证复印件: one thing with its examples
-  const text = words.replace(folded, (m) => m.replaceAll('、', inOne))
+  const text = words.replace(folded, (m) => m.replaceAll('、', inOne)).replace(bundle, (m) => `${m.slice(0, m.indexOf('('))}:${m.slice(m.indexOf('(') + 1, -1)},`)
   const out: Item[] = []
   let depth = 0, from = 0
   const push = (to: number, stop: string): void => {
-    if (to > from) for (const piece of joined(text.slice(from, to))) out.push({ text: piece, from, stop })
+    const pieces = to > from ? joined(text.slice(from, to)) : []
+    pieces.forEach((piece, i) => out.push({ text: piece, from, stop: i === pieces.length - 1 ? stop : '、' }))
     from = to + 1
   }
   for (let i = 0; i < text.length; i++) {
@@ -35,7 +38,9 @@ function itemsOf(words: string): Item[] {
 
 /** 照片和视频, 情况表及工作报告: one item each when both sides name a thing. */
 function joined(text: string): string[] {
-  const m = /(?<=[表书函照片频料告件明章介历案单证稿)》份张])(?:以及|及其|及|和|与|或|附(?!件))(?=[^,]*)/u.exec(text)
+  const m = /(?<=[)表书函照片频料告件明章介历案单证稿)》份张])(?:以及|及其|及|和|与|或|附(?!件))(?=[^,]*)/u.exec(text)
+  const side = /(?<=[表书函]》)(?=《)/u.exec(text)
+  if (side !== null) return [text.slice(0, side.index), ...joined(text.slice(side.index))]
   if (m === null) return [text]
   // 生活照或集体照2张: either of them, one thing
   if (m[0] === '或' && /(?:照片?|图片)$/u.test(text.slice(0, m.index)) && /照片?|图片/u.test(text)) return [text]
@@ -81,6 +86,10 @@ function cleaned(raw: string): { name: string; said: string } {
   if (given !== null) { said = given[0]; name = name.slice(given[0].length) }
   const date = datesOf(name).at(-1)
   if (date !== undefined) name = name.slice(date.to).replace(/^ ?(?:下班)?(?:之前|以前|前)?(?:将|把)?/u, '')
+  const length = /^[^,;]{0,10}?\d{2,5}字(?:以内|左右|以上|以下)?的(?=.{2})/u.exec(name)
+  if (length !== null) { said = `${said} ${length[0]}`; name = name.slice(length[0].length) }
+  // 候选人须附2000字事迹材料, 科技团队附立项书: whose it is is no part of its name
+  name = name.replace(/^[一-鿿]{2,12}?(?:(?:须|需|应)(?:另)?附|(?<=团队|集体|个人|者|单位)附)(?!件)(?:上|送|有)?/u, '')
   name = name.replace(/^.*(?:附件|附表) ?\d{1,2}[:.]?/u, '').replace(/^.*(?:包括|填写|填报|提交|报送|撰写|提供|上传|递交)/u, '')
   for (let i = 0; i < 3; i++) name = withoutItemNumber(name.trim().replace(leadWords, ''))
   const counted = countedFirst.exec(name)
@@ -111,10 +120,10 @@ function shareEach(run: readonly Mention[], item: string, copies: number): void 
 }
 
 /** A clause that speaks of a thing only to compare or to say where: 与推荐表内容一致. */
-const beside = /^(?:须|应|要)?(?:与|按|随|同(?!时)|在|依照|对照|以).*(?:一致(?!的)|相符(?!的)|为准|上签|中填|格式|(?:顺序|次序)[^,。;]{0,6}$)|^(?:复印件|原件|扫描件)(?!\d|一份|各)/u
+const beside = /^(?:须|应|要)?(?:与|按|随|同(?!时)|在|依照|对照|以).*(?:一致(?!的)|相符(?!的)|合订|为准|上签|中填|格式|(?:顺序|次序)[^,。;]{0,6}$)|^(?:复印件|原件|扫描件)(?!\d|一份|各)/u
 
 /** 随推荐函, 见汇总表: a thing that is only pointed at. */
-const named = (words: string): boolean => /(?:随|详?见|凭|参照|对照)(?:附件)?[《“]?(?:[一-鿿]{0,6})$/u.test(words.slice(0, words.search(lastHead))) 
+const named = (words: string): boolean => /(?:随|(?<!意)见|凭|参照|对照)(?:附件)?[《“]?(?:[一-鿿]{0,6})$/u.test(words.slice(0, words.search(lastHead))) 
 
 function mentionIn(item: Item, sentence: Sentence, goesOn: boolean): Mention | undefined {
   if (beside.test(item.text)) return undefined
@@ -123,11 +132,15 @@ function mentionIn(item: Item, sentence: Sentence, goesOn: boolean): Mention | u
   if (found === undefined) return undefined
   const { name, said } = found.from > 0 ? { name: found.name, said: item.text.slice(0, found.from) } : cleaned(found.name)
   const clean = name.replace(/[《》]/gu, '').replaceAll(inOne, '、')
-  const kind = kindOfName(clean.replace(/\([^()]*\)$/u, '')) ?? kindOfName(found.name)
+  // 征求意见表复印件: the kind of the thing that is copied
+  const copied = /^(.{2,})(复印件|原件|扫描件)$/u.exec(clean), ofCopied = copied === null ? undefined : kindOfName(copied[1] ?? '')
+  const asCopy = ofCopied !== undefined && ofCopied !== 'evidence' ? [{ sort: 'original', said: copied?.[2] ?? '' }] : []
+  const kind = asCopy.length > 0 ? ofCopied : kindOfName(clean.replace(/\([^()]*\)$/u, '')) ?? kindOfName(found.name)
   const asked = sentence.text.slice(0, sentence.text.indexOf(item.text) + item.text.length).replace(/^.*[,;。:]/u, '')
   if (kind === 'integrityOpinion' && /征求/u.test(asked) && clean.endsWith('意见')) return undefined
-  if (kind === 'integrityOpinion' && /步骤|程序|流程/u.test(sentence.under.join('/')) && /[出提]|开具/u.test(asked) && !/\d|份|附|报送|提交|填写/u.test(item.text) && /研究|审定|审核|公示/u.test(sentence.text)) return undefined
-  if (/^(?:收回|追回|颁发|授予|发放|撤销|补发)/u.test(clean)) return undefined
+  if (kind === 'integrityOpinion' && /步骤|程序|流程/u.test(sentence.under.join('/')) && /[出提]|开具/u.test(asked) && !/\d|份|附|报送|提交|填写/u.test(item.text) && /研究|审定|审核|公示|征求|征得/u.test(sentence.text)) return undefined
+  if (kind === 'integrityOpinion' && clean.endsWith('情况') && /征求|听取/u.test(sentence.text)) return undefined
+  if (/^(?:收回|追回|颁发|授予|发放|撤销|补发)|(?:颁发|发放|授予|发给)[一-鿿]{0,6}(?:证书|奖牌)$/u.test(clean)) return undefined
   if (kind === undefined || clean.length < 2 || clean.length > 60 || /不予|不得|如有|若|是否|获得|提出|听取|征求$/u.test(clean)) return undefined
   // 研究确定候选人名单: a list that comes about is no paper to hand in
   if (clean.endsWith('名单') && /(?:决定|确定|产生|表决|研究|审定|讨论|公布|形成)[一-鿿]{0,6}$/u.test(clean.slice(0, -2))) return undefined
@@ -140,8 +153,13 @@ function mentionIn(item: Item, sentence: Sentence, goesOn: boolean): Mention | u
   // 处级干部廉政意见: whose opinion it is asks it of nobody else
   const whose = kind === 'integrityOpinion' ? /^([一-鿿]{0,6}(?:负责人|干部|公职人员|党员|公务员))(?=征求|廉|纪检|鉴定)/u.exec(clean)?.[1] : undefined
   const only = whose === undefined ? [] : [{ sort: 'only', said: `仅${whose}` }]
-  return { kind, name: clean, text: `${said} ${rest}`, constraints: [...only, ...(kind === 'photoPortrait' ? background(clean) : []), ...issuer(said), ...agrees, ...inBrackets(rest), ...constraintsIn(`${said.replace(/^.*(?:提供|出具|开具)/u, '')} ${rest}`, kind === 'video').filter((c) => agrees.length === 0 || c.sort !== 'agrees')], sentence, reference: !asksHere(sentence, item, goesOn), ...(copies === undefined ? {} : { copies }) }
+  return { kind, name: clean, text: `${said} ${rest}`, constraints: [...only, ...asCopy, ...(kind === 'photoPortrait' ? background(clean) : []), ...issuer(said), ...agrees, ...inBrackets(rest), ...constraintsIn(`${said.replace(/^.*(?:提供|出具|开具)/u, '')} ${rest}`, kind === 'video').filter((c) => agrees.length === 0 || c.sort !== 'agrees')], sentence, reference: !asksHere(sentence, item, goesOn), ...(copies === undefined ? {} : { copies }) }
 }
+
+/** 附件：查新报告、检测报告等: one thing with its examples. */
+const partsLabel = /^(?:附件|附件材料|佐证材料|证明材料|支撑材料|其他材料|相关材料|相关证明)$/u
+const ofPictures = /^(?:以上|所有)?(?:照片|图片)(?:大小|均|分辨率|像素)/u
+const onlyPart = /^(?:仅|只)(?:需|须)?(?:提交|提供|附|报送)[^,;。]{2,20}$/u
 
 function inSentence(sentence: Sentence, carried: Mention | undefined, goesOn: boolean): { mentions: Mention[]; last: Mention | undefined } {
   const mentions: Mention[] = []
@@ -151,6 +169,17 @@ function inSentence(sentence: Sentence, carried: Mention | undefined, goesOn: bo
     // 附件材料1套:包含论文、证书等: what is inside is no paper of its own
     if (mentions.length > 0 && last?.kind === 'evidence' && /^(?:主要|具体)?(?:包含|包括|含|如)(?=.{2})/u.test(item.text)) inParts = true
     if (inParts) { if (item.stop !== '、' || item.text.endsWith('等')) inParts = false; continue }
+    const labelled = partsLabel.exec(withoutItemNumber(item.text.trim()))
+    if (labelled !== null && item.stop === ':' && /等/u.test(sentence.text)) {
+      const own: Mention = { kind: 'evidence', name: labelled[0], text: '', constraints: [], sentence, reference: false }
+      mentions.push(own); run.push(own); group.push(own); last = own; inParts = true
+      continue
+    }
+    // 仅提交目录和首页复印件: how much of the thing before
+    if (last !== undefined && mentions.length > 0 && onlyPart.test(item.text)) { if (!last.constraints.some((c) => c.sort === 'only')) last.constraints.push({ sort: 'only', said: item.text }); continue }
+    // 图片大小1MB以上: of every picture of the list
+    const pictures = ofPictures.test(item.text) ? mentions.filter((p) => p.kind.startsWith('photo')) : []
+    if (pictures.length > 0) { for (const p of pictures) for (const c of constraintsIn(item.text)) if (!p.constraints.some((x) => x.sort === c.sort)) p.constraints.push(c); continue }
     const m = mentionIn(item, sentence, goesOn)
     if (m === undefined) {
       if (last === undefined || last.sentence !== sentence && mentions.length === 0 && !/^(?:照片|视频|要求|须|需|每|单)/u.test(item.text)) continue
@@ -170,12 +199,21 @@ function inSentence(sentence: Sentence, carried: Mention | undefined, goesOn: bo
     // 工作照、生活照共4张: one thing with one number
     const twin = mentions.at(-1)
     if (twin !== undefined && m.kind === 'photoLife' && twin.kind === m.kind && twin.constraints.length === 0 && twin.copies === undefined && !twin.reference && twin === last && twin.text.trim() === '' && m.constraints.some((c) => c.sort === 'number')) { mentions.pop(); run.pop(); group.pop(); m.name = `${twin.name}、${m.name.replace(/共$/u, '')}` }
+    // 职称证书、获奖证书复印件: the copy is of both
+    if (twin !== undefined && twin === last && m.kind === 'evidence' && twin.kind === 'evidence' && twin.name.endsWith('证书') && /证书(?:的)?复印件$/u.test(m.name) && twin.text.trim() === '' && twin.copies === undefined && !twin.reference) { mentions.pop(); run.pop(); group.pop(); m.name = `${twin.name}、${m.name}` }
     mentions.push(m)
     run.push(m); group.push(m)
     last = m
     if (m.copies !== undefined) { shareEach(run, item.text, m.copies); run = [] }
     if (group.length > 1 && /^(?:[^,]{0,12}?)(?:照片|视频|材料|表)/u.test(item.text) && /方式|光盘|U盘/u.test(item.text)) for (const g of group) for (const c of m.constraints) if (c.sort === 'channel' && !g.constraints.some((x) => x.sort === 'channel')) g.constraints.push(c)
     if (item.stop === ';') { run = []; group = [] }
+  }
+  for (const [i, one] of mentions.entries()) {
+    const next = mentions[i + 1]
+    // 《甲表》或《乙表》一式4份, 《甲表》《乙表》(各2份): what is said behind holds for both
+    if (next?.kind !== one.kind || !new RegExp(`${one.name}》(?:或|、)?《${next.name}`, 'u').test(sentence.text)) continue
+    one.copies ??= next.copies as number
+    for (const c of next.constraints) if (!one.constraints.some((x) => x.sort === c.sort)) one.constraints.push(c)
   }
   return { mentions, last: mentions.at(-1) ?? undefined }
 }
@@ -189,12 +227,17 @@ const isHeading = (s: Sentence): boolean => {
   return own !== undefined && words.endsWith(own) && words.length - own.length > 1 && own.length <= 12 && !/\d|[一二两三四五六七八九十][份张]/u.test(own)
 }
 
+const ofAll = /^(?:所有|以上|上述|全部)?(?:电子版|纸质材料|纸质版|电子材料|电子资料|电子文档|电子文件|材料|文件|资料|申报材料|推荐材料)/u
+
 /** Every mention of the page in order. */
 export function mentionsOf(page: Page): Mention[] {
   const out: Mention[] = []
   let carried: Mention | undefined, goesOn = false, opening: Mention[] = []
   for (const sentence of page.sentences) {
     const { mentions, last } = inSentence(sentence, carried, goesOn || plain(page, sentence))
+    // 电子文件名按“单位+姓名”命名: said of all, told with the first
+    const first = out.find((m) => !m.reference)
+    if (mentions.length === 0 && first !== undefined && ofAll.test(sentence.text)) for (const c of constraintsIn(sentence.text)) if (/^(?:naming|agrees)$/u.test(c.sort) && !first.constraints.some((x) => x.sort === c.sort)) first.constraints.push(c)
     // a list of materials runs on after a semicolon
     goesOn = sentence.text.endsWith(';') && (goesOn || mentions.some((m) => !m.reference))
     // a heading that names a thing only opens the item that asks for it: (一)照片。近期免冠照片1张

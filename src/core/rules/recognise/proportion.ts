@@ -34,10 +34,17 @@ function respectively(clause: string, at: number): string | undefined {
   return trimWords(names[place] ?? '') || undefined
 }
 
+/** 先进个人中: the kind a share is taken of. */
+const amongWhom = /(?:^|[。;,])(?:推荐的)?((?:先进|优秀)?(?:个人|集体|团队|工作者|教师|奖章|奖状|单位))中,/u
 /** Every share of the page. */
 export function recogniseProportions(page: Page): Found<ProportionFact>[] {
   const out: Found<ProportionFact>[] = []
-  for (const sentence of page.sentences) for (const clause of clausesOf(sentence)) for (const m of clause.text.matchAll(percent)) {
+  let among = '', goesOn = false
+  for (const sentence of page.sentences) {
+    // 先进个人中,…;…: holds to the end of the sentence
+    among = amongWhom.exec(sentence.text)?.[1] ?? (goesOn ? among : '')
+    goesOn = sentence.text.endsWith(';')
+    for (const clause of clausesOf(sentence)) for (const m of clause.text.matchAll(percent)) {
     const tenths = m[3] === undefined ? undefined : numberOf(m[3])
     const value = tenths === undefined ? numberOf(m[1] ?? m[2] ?? '') : tenths * 10
     const before = clause.text.slice(0, m.index), after = clause.text.slice(m.index + m[0].length)
@@ -52,7 +59,9 @@ export function recogniseProportions(page: Page): Found<ProportionFact>[] {
     const extra = formula ? [...after.matchAll(/\(([^()]{2,8})\)/gu)].map((x) => x[1] ?? '') : []
     const notes = [base === '' ? '' : base.startsWith('其中') ? base : `占${base}`, soft ? '原则上' : '', ...extra].filter((x) => x !== '' && x !== '其中')
     if (what.length < 2 || what.length > 40) continue
-    out.push({ value: { what: notes.length === 0 ? what : `${what}(${notes.join(',')})`, bound, percent: value }, from: sentence.from, to: sentence.to })
+    const whole = among === '' || what.includes(among) ? what : `${among}中${what}`
+    out.push({ value: { what: notes.length === 0 ? whole : `${whole}(${notes.join(',')})`, bound, percent: value }, from: sentence.from, to: sentence.to })
+    }
   }
   return out
 }

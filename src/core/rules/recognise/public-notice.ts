@@ -14,9 +14,10 @@ export function recognisePublicNotice(page: Page): Found<PublicNoticeFact> | und
   for (const sentence of page.sentences) {
     if (!about.test(sentence.text)) continue
     for (const m of sentence.text.matchAll(lengths)) {
-      const before = sentence.text.slice(Math.max(0, m.index - 24), m.index), after = sentence.text.slice(m.index, m.index + 26)
+      // (5个工作日) behind the days of the notice
+      const before = sentence.text.slice(Math.max(0, m.index - (sentence.text.charAt(m.index - 1) === '(' ? 64 : 24)), m.index), after = sentence.text.slice(m.index, m.index + 26)
       const number = numberOf(m[1] ?? '')
-      if (number === undefined || number === 0 || /[月年\d]$|(?:公示|异议)(?:期|截止|结束|开始|公布|发布)?前$|截止(?:时间|日期|之日)?前 ?$/u.test(before) || !(about.test(before) || about.test(after))) continue
+      if (number === undefined || number === 0 || /[月年\d]$|[日号]?(?:-|至|到) ?$|(?:公示|异议)(?:期|截止|结束|开始|公布|发布)?前$|截止(?:时间|日期|之日)?前 ?$/u.test(before) || !(about.test(before) || about.test(after))) continue
       if (/两年|投诉|答复|处理/u.test(after.slice(0, 12)) && !about.test(before)) continue
       const week = /周|星期/u.test(m[2] ?? '')
       const unit = m[2] === '工作日' ? 'workingDays' as const : m[2] === '自然日' ? 'days' as const : 'said' as const

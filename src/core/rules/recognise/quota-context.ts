@@ -3,7 +3,7 @@ import type { Sentence } from '../../text/sentences'
 import { trimWords, type Found, type Page } from './page'
 import { whoEnds, type QuotaFact } from './quota-words'
 
-const award = /^(?:“[^“”]{2,16}”|[一-鿿·]{0,12}(?:教师|主任|工作者|集体|个人|团队|[奖手匠]|标兵|模范|奖章|奖状|称号|员工?|项目|组织|单位|家庭|之星|医生|护士|党员|先锋号|者|类))$/u
+const award = /^(?:“[^“”]{2,16}”|[一-鿿·]{0,12}(?:教师|主任|工作者|集体|个人|团队|[奖手匠]|标兵|模范|奖章|奖状|称号|员工?|项目|组织|单位|家庭|之星|医生|护士|党员|先锋号|者|分子|干部|能手|楷模|典型|班组长|岗|类))$/u
 const noAward = /范围|对象|条件|名额|单位推荐|推荐单位|程序|方式|要求|评选类|类别|联系人|主办|承办|事项|工作(?:者)?单位/u
 /** 优秀班主任 of （二）优秀班主任。各校2名: the heading a number stands under, where it is the name of an award. */
 export const topicOf = (sentence: Sentence): string => {
@@ -17,11 +17,16 @@ const unitPhrase = new RegExp(`^[一-鿿()“”、\\d-]{2,40}(?:${whoEnds})$`, 
 const told = /推荐|评选|表彰|负责|组织|审核|如有|没有|对|须|应|可|为|将|是|有(?!限公司)/u
 /** 湖区面积居前的省份, 每省推荐…: the unit named in a clause of its own. */
 export const unitBefore = (clause: string | undefined): string => {
-  const words = trimWords(clause ?? '').replace(/^(?:其中|对于?|对)/u, '')
+  const words = trimWords(clause ?? '').replace(/^(?:其中|对于?|对)/u, '').replace(/(?:不[作做设](?:硬性|统一|具体|名额)*(?:要求|限制|规定)|(?:名额)?不限|自愿(?:推荐|申报|参加)?)$/u, '')
   return unitPhrase.test(words) && !told.test(words) && words.length >= 3 ? words : ''
 }
 
-const row = /^([一-鿿A-Za-z()、“”·]{2,30}?)[ :]+((?:\d{1,4} ?[名个人项支]?)(?: +\d{1,4} ?[名个人项支]?){0,5})[。;]?$/u
+/** 推荐“大工匠”的, 每家限1人: of which award the number is told. */
+export const caseBefore = (clause: string | undefined): string => /^(?:凡|如|对)?((?:推荐|申报|评选|报送|申请)[^,;。]{2,20})的$/u.exec(trimWords(clause ?? ''))?.[1] ?? ''
+
+const row = /^([一-鿿A-Za-z()、“”·]{2,30}?)[ :]+((?:各? ?\d{1,4} ?[名个人项支]?)(?: +\d{1,4} ?[名个人项支]?){0,5})[。;]?$/u
+/** The head of a column of those who nominate. */
+const ofUnits = /^(?:序号 )?(?:推荐|申报|所在|各)?(?:单位|学院|部门|地区|学校|科室|支部|分会|工会|市州|县区|县市区|乡镇|街道|系列|学会)(?:名称)? /u
 const total = /^(?:合计|总计|小计|共计|总数|备注|序号|电话|邮编|传真|联系|手机|QQ|房间)/u
 /** Rows of a table that was flattened to lines: 城东区总工会 16; with several columns each under its own head. */
 export function tableRows(page: Page): { readonly found: Found<QuotaFact>[]; readonly used: ReadonlySet<Sentence> } {
@@ -31,7 +36,7 @@ export function tableRows(page: Page): { readonly found: Found<QuotaFact>[]; rea
     while (end < page.sentences.length && row.test((page.sentences[end]?.text ?? '').replace(/^\d{1,2}(?:[.、]| )(?=[一-鿿])/u, ''))) end++
     if (end - i < 2) continue
     const head = page.sentences.slice(Math.max(0, i - 3), i), columns = (head.at(-1)?.text ?? '').trim().split(' ').slice(1).filter((x) => !/名额|指标|数量|人数/u.test(x) || x.length > 4)
-    if (head.some((h) => /名额|指标|分配|限额|数量|推荐人?数/u.test(h.text)) || /名额|指标|分配/u.test(page.sentences[i]?.under.join('/') ?? '')) for (const s of page.sentences.slice(i, end)) {
+    if (head.some((h) => /名额|指标|分配|限额|数量|推荐人?数/u.test(h.text)) || (columns.length > 0 && ofUnits.test(head.at(-1)?.text ?? '')) || /名额|指标|分配/u.test(page.sentences[i]?.under.join('/') ?? '')) for (const s of page.sentences.slice(i, end)) {
       const m = row.exec(s.text.replace(/^\d{1,2}(?:[.、]| )(?=[一-鿿])/u, ''))
       if (m === null) continue
       used.add(s)

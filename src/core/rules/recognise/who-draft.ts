@@ -29,7 +29,7 @@ const isHonour = (who: string): boolean => (honours.test(who) || quoted.test(who
 
 const bracketed = (who: string): { bare: string; strength: 'block' | 'warn'; note: string } => {
   const notes = [...who.matchAll(/\(([^()]*)\)/gu)].map((m) => m[1] ?? '')
-  return { bare: who.replace(/\((?:原则上|[^()]*内|[^()]*停[^()]*)\)/gu, ''), strength: notes.includes('原则上') ? 'warn' : 'block', note: notes.filter((x) => /年|届|停/u.test(x)).join() }
+  return { bare: who.replace(/\((?:(?:原则上|一般)(?:,[^()]*除外)?|[^()]*内|[^()]*停[^()]*)\)/gu, ''), strength: notes.some((x) => /^(?:原则上|一般)(?:$|,)/u.test(x)) ? 'warn' : 'block', note: notes.filter((x) => /年|届|停/u.test(x)).join() }
 }
 const strengthIn = (page: Page, f: Found<string>, of: 'block' | 'warn'): 'block' | 'warn' | 'note' => (/不建议|不宜/u.test(page.prepared.text.slice(f.from, f.to)) ? 'note' : of)
 
