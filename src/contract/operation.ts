@@ -63,5 +63,7 @@ export interface Download {
   readonly mediaType: string
   readonly fileName: string
   readonly inline: boolean
+  /** Names these very bytes: a download that was cut off goes on only with the same. */
+  readonly tag?: string
 }
 export type AnswerOf<O> = O extends { answer: infer A } ? (A extends Reads<infer T> ? T : Download) : never

@@ -21,6 +21,10 @@ export interface Services {
   readonly definitionsDir: string
   /** Folder where uploads grow before they are verified. */
   readonly stagingDir: string
+  /** Folder of packages, while they are made and kept. */
+  readonly packagesDir: string
+  /** Folder of pictures drawn for looking; each can be drawn again. */
+  readonly viewsDir: string
   /** Definitions folded once and kept by their hash. */
   readonly definitions: Map<string, ResolvedDefinition>
   /** Levels that others are laid under, by the hash of what they resolve to. */

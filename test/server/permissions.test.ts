@@ -2,6 +2,8 @@
 import cookie from '@fastify/cookie'
 import fastify from 'fastify'
 import { randomUUID } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Operation } from '#contract/operation'
 import { operations } from '#contract/operations'
@@ -57,6 +59,7 @@ beforeAll(async () => {
   ids['amendmentId'] = (await o.office.ask(proposeAmendment, { params: { campaignId: ids['campaignId'] }, body: { read: other.hash, rules: [{ id: 'weekly', kind: 'duty', subject: 'report', text: { zh: '周报', en: 'weekly' }, basis: { kind: 'office decision', reason: { zh: '示例', en: 'sample' }, date: '2026-01-01' } }], removed: [], reason: '加一项要求（示例）' } })).amendmentId
   ids['letterId'] = await makeLetter()
   ids['arrivalId'] = await makeArrival()
+  ids['packageId'] = await makePackage()
   await makeStrangers()
 })
 afterAll(() => at.close())
@@ -88,6 +91,15 @@ const makeLetter = async (): Promise<string> => {
 const makeArrival = async (): Promise<string> => {
   const id = newId()
   await db().rows(`INSERT INTO paper_arrivals (id, campaign_id, nomination_id, carrier, copies, told_by, received_at, received_by) SELECT $1, $2, $3, 'disc', 1, 'none', product_time(), id FROM accounts WHERE login = 'zheng'`, [id, ids['campaignId'], ids['nominationId']])
+  return id
+}
+/** A package that lies ready for the person of the office who asked for it. */
+const makePackage = async (): Promise<string> => {
+  const [id, job] = [newId(), newId()]
+  await db().rows(`INSERT INTO jobs (id, kind, campaign_id, payload, state, finished_at) VALUES ($1, 'makePackage', $2, '{}', 'done', clock_timestamp())`, [job, ids['campaignId']])
+  await db().rows(`INSERT INTO packages (id, campaign_id, which, account_id, organisation_id, job_id, file_name, asked_at, content_bytes, ends_at, made_at, expires_at, manifest_sha256)
+    SELECT $1, c.id, 'standing', a.id, c.organisation_id, $2, '材料.zip', product_time(), 0, 3, product_time(), product_time() + interval '7 days', repeat('0', 64) FROM campaigns c, accounts a WHERE c.id = $3 AND a.login = 'zheng'`, [id, job, ids['campaignId']])
+  await writeFile(join(at.services.packagesDir, `${id}.zip`), 'zip')
   return id
 }
 const makeStrangers = async (): Promise<void> => {
@@ -170,6 +182,9 @@ const probes: Record<string, Probe> = {
   'nominations.read': { may: [...unit, 'office', 'supervisor'], reached: 200 }, 'nominations.receipt': { may: [...unit, 'office', 'supervisor'], reached: 200 }, 'nominations.form': { may: unit, reached: 200 }, 'papers.list': { may: unit, reached: 200 }, 'papers.file': { may: unit, reached: 200 },
   'nominations.saveDraft': { may: ['clerk'], body: () => ({ version: 1 }), reached: 409 }, 'nominations.sendToApprover': { may: ['clerk'], reached: 409 },
   'nominations.handBack': { may: ['approver'], reached: 409 }, 'nominations.withdraw': { may: ['approver'] }, 'nominations.submit': { may: ['approver'], body: () => ({ version: -1, warningsSeen: 0 }), reached: 409 },
+  // Whole dossiers: the office those sent, a unit its own; a package is its maker's alone.
+  'packages.makeOne': { may: [...unit, 'office'], reached: 200 }, 'packages.makeAll': { may: ['office', ...unit, 'otherClerk', 'otherApprover'], reached: 200 },
+  'packages.list': { may: ['office', ...unit, 'otherClerk', 'otherApprover'], reached: 200 }, 'packages.file': { may: ['office'], reached: 200 }, 'packages.remove': { may: ['office'], reached: 200 },
   'materials.remove': { may: ['clerk'], reached: 409 }, 'materials.content': { may: [...unit, 'office', 'supervisor'], reached: 200 }, 'materials.preview': { may: [...unit, 'office', 'supervisor'], reached: 200 },
   'screening.accept': { may: ['office'], body: () => ({ version: -1 }), reached: 409 }, 'screening.reject': { may: ['office'], body: () => ({ version: -1, ruleId: 'quota', note: '没有写明的理由' }), reached: 409 },
   'screening.return': { may: ['office'], body: () => ({ version: -1, until: 4_000_000_000_000, points: [{ what: '甲', at: '', clause: '' }] }), reached: 409 },
