@@ -43,9 +43,10 @@ import * as packageQueries from './queries/packages'
 import * as paperQueries from './queries/paper'
 import * as paperTexts from './queries/paper-texts'
 import * as session from './queries/session'
+import * as views from './queries/views'
 
 const modules = [accounts, addAttachment, amendCampaign, announce, beginUpload, campaigns, correctForm, demo, describeUnit, distributeQuotas, editNomination, exportRecord, extendDeadline, forwardCampaign, importOrganisations, jury, mobilise, packages, paper, replaceAttachment, screen, secondFactor, signIn, submit,
-  announcement, attachments, campaignQueries, cascade, documents, exportNominations, forms, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, organisations, packageQueries, paperQueries, paperTexts, session]
+  announcement, attachments, campaignQueries, cascade, documents, exportNominations, forms, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, organisations, packageQueries, paperQueries, paperTexts, session, views]
 
 const isHandler = (v: unknown): v is Handler => typeof v === 'object' && v !== null && 'operation' in v && 'run' in v
 

@@ -22,6 +22,8 @@ export interface InstallationOptions {
   readonly dataDir: string
   readonly origin: string
   readonly demo: boolean
+  /** Absent: files are looked at under the pages' own address. */
+  readonly previewOrigin?: string
   readonly definitionsDir?: string
   /** Absent: letters become files in the data folder. */
   readonly mail?: MailSettings
@@ -51,7 +53,7 @@ export const openInstallation = async (o: InstallationOptions): Promise<Services
     await db.rows(`UPDATE installation SET is_demo = true`)
   }
   return {
-    db, keys: await loadKeys(join(o.dataDir, 'keys', 'master.key')), blobs: diskBlobs(join(o.dataDir, 'blobs')), mail, isDemo: o.demo || state.is_demo, origin: o.origin,
+    db, keys: await loadKeys(join(o.dataDir, 'keys', 'master.key')), blobs: diskBlobs(join(o.dataDir, 'blobs')), mail, isDemo: o.demo || state.is_demo, origin: o.origin, previewOrigin: o.previewOrigin === undefined ? null : new URL(o.previewOrigin).origin,
     setUpKey: state.set_up_at === null ? await setUpKey(o.dataDir) : await forget(o.dataDir),
     definitionsDir: o.definitionsDir ?? shippedDefinitions(), stagingDir: join(o.dataDir, 'uploads'), packagesDir: join(o.dataDir, 'packages'), viewsDir: join(o.dataDir, 'views'), definitions: new Map(), levels: new Map(),
   }

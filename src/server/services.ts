@@ -15,6 +15,8 @@ export interface Services {
   readonly isDemo: boolean
   /** Address people reach the product under, for codes and printed sheets. */
   readonly origin: string
+  /** Address under which files of others are shown, apart from the pages; null: under the same, sandboxed. */
+  readonly previewOrigin: string | null
   /** The one-time key of the first set-up, printed at the first start; null once set up. */
   readonly setUpKey: string | null
   /** Folder of the shipped definitions. */

@@ -185,7 +185,7 @@ const probes: Record<string, Probe> = {
   // Whole dossiers: the office those sent, a unit its own; a package is its maker's alone.
   'packages.makeOne': { may: [...unit, 'office'], reached: 200 }, 'packages.makeAll': { may: ['office', ...unit, 'otherClerk', 'otherApprover'], reached: 200 },
   'packages.list': { may: ['office', ...unit, 'otherClerk', 'otherApprover'], reached: 200 }, 'packages.file': { may: ['office'], reached: 200 }, 'packages.remove': { may: ['office'], reached: 200 },
-  'materials.remove': { may: ['clerk'], reached: 409 }, 'materials.content': { may: [...unit, 'office', 'supervisor'], reached: 200 }, 'materials.preview': { may: [...unit, 'office', 'supervisor'], reached: 200 },
+  'materials.remove': { may: ['clerk'], reached: 409 }, 'materials.content': { may: [...unit, 'office'], reached: 200 }, 'materials.view': { may: [...unit, 'office', 'supervisor'], reached: 200 }, 'views.read': open(), 'materials.preview': { may: [...unit, 'office', 'supervisor'], reached: 200 },
   'screening.accept': { may: ['office'], body: () => ({ version: -1 }), reached: 409 }, 'screening.reject': { may: ['office'], body: () => ({ version: -1, ruleId: 'quota', note: '没有写明的理由' }), reached: 409 },
   'screening.return': { may: ['office'], body: () => ({ version: -1, until: 4_000_000_000_000, points: [{ what: '甲', at: '', clause: '' }] }), reached: 409 },
   'uploads.begin': { may: ['clerk'], body: () => ({ materialId: 'portrait', name: 'a.jpg', bytes: 10 }), reached: 409 },
@@ -194,7 +194,7 @@ const probes: Record<string, Probe> = {
   'rounds.read': { may: room, reached: 200 }, 'rounds.close': { may: ['secretary'] }, 'rounds.countSheet': { may: room },
   'ballot.read': { may: ['juror', 'recused', 'undeclared'], reached: 200 }, 'ballot.declareConflicts': { may: ['juror', 'recused', 'undeclared'], body: () => ({ conflicts: [] }), reached: 200 },
   'ballot.cast': { may: ['juror', 'recused', 'undeclared'], body: () => ({ approvals: [randomUUID()] }), reached: 422 },
-  'ballot.candidate': { may: ['juror'], reached: 200 }, 'ballot.candidatePreview': { may: ['juror'], reached: 200 }, 'ballot.candidateContent': { may: ['juror'], reached: 200 },
+  'ballot.candidate': { may: ['juror'], reached: 200 }, 'ballot.candidatePreview': { may: ['juror'], reached: 200 }, 'ballot.candidateView': { may: ['juror'], reached: 200 },
 }
 
 const paramNames = (op: Operation): string[] => [...op.path.matchAll(/:(\w+)/g)].map((m) => m[1]!)
@@ -313,7 +313,7 @@ test('a juror who is recused or has declared nothing yet sees neither dossier no
   expect(ballot.candidates.map((c) => c.recused)).toEqual([true])
   // A file of the dossier that no juror is shown: the stamped scans.
   const scan = await db().row<{ id: string }>(`SELECT id FROM materials WHERE nomination_id = $1 AND facts->>'kind' NOT IN ('image', 'video') LIMIT 1`, [ids['nominationId']])
-  const shown = await own['juror']!.raw('GET', `/api/rounds/${ids['roundId']}/candidates/${ids['nominationId']}/materials/${scan!.id}/content`)
+  const shown = await own['juror']!.raw('GET', `/api/rounds/${ids['roundId']}/candidates/${ids['nominationId']}/materials/${scan!.id}/view`)
   expect(shown.status).toBe(404)
   const dossier = await own['juror']!.send(readCandidate, { params })
   expect(['990000', '10000000000', 'candidate@example.org'].filter((secret) => dossier.text.includes(secret))).toEqual([])

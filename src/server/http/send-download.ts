@@ -1,8 +1,9 @@
 /** Bytes of ours to a browser. Files on disk are answered in part where a part is asked for: films are wound, downloads that were cut off go on. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { createReadStream } from 'node:fs'
-import { Readable } from 'node:stream'
+import { pipeline, Readable, Transform } from 'node:stream'
 import type { Download } from '#contract/operation'
+import { blankIn, type Blank } from '#media/film-places'
 
 export const sendDownload = (request: FastifyRequest, reply: FastifyReply, d: Download): FastifyReply => {
   const name = encodeURIComponent(d.fileName).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
@@ -12,14 +13,24 @@ export const sendDownload = (request: FastifyRequest, reply: FastifyReply, d: Do
     .header('content-security-policy', "default-src 'none'; sandbox")
   if (d.content instanceof Uint8Array) return reply.send(Buffer.from(d.content))
   if ('pieces' in d.content) return reply.send(Readable.from(d.content.pieces, { objectMode: false }))
-  const { path, bytes } = d.content
+  const { path, bytes, blanks = [] } = d.content
   const tag = d.tag === undefined ? null : `"${d.tag}"`
   void reply.header('accept-ranges', 'bytes')
   if (tag !== null) void reply.header('etag', tag)
   const part = partOf(request.headers.range, ifRangeHolds(request.headers['if-range'], tag), bytes)
   if (part === 'outside') return reply.code(416).header('content-range', `bytes */${bytes}`).send()
-  if (part === null) return reply.header('content-length', String(bytes)).send(createReadStream(path))
-  return reply.code(206).header('content-range', `bytes ${part.first}-${part.last}/${bytes}`).header('content-length', String(part.last - part.first + 1)).send(createReadStream(path, { start: part.first, end: part.last }))
+  if (part === null) return reply.header('content-length', String(bytes)).send(read(path, 0, bytes - 1, blanks))
+  return reply.code(206).header('content-range', `bytes ${part.first}-${part.last}/${bytes}`).header('content-length', String(part.last - part.first + 1)).send(read(path, part.first, part.last, blanks))
+}
+
+const read = (path: string, first: number, last: number, blanks: readonly Blank[]): Readable => {
+  const file = createReadStream(path, { start: first, ...(last < first ? {} : { end: last }) })
+  const touched = blanks.filter((b) => b.at <= last && b.at + b.length > first)
+  return touched.length === 0 ? file : pipeline(file, blanking(first, touched), () => undefined)
+}
+const blanking = (first: number, blanks: readonly Blank[]): Transform => {
+  let at = first
+  return new Transform({ transform(piece: Buffer, _, done) { blankIn(piece, at, blanks); at += piece.length; done(null, piece) } })
 }
 
 /** A part of other bytes is of no use to anybody (RFC 9110, 13.1.5). */
