@@ -20,7 +20,7 @@ const shown = z.object({
   fileName: z.string(), nominations: z.object({ done: z.int(), all: z.int() }), content: z.object({ done: z.int(), all: z.int() }),
   /** Of the zip itself. */
   bytes: z.int(), files: z.int(), manifest: sha256.nullable(), madeAt: instant.nullable(), expiresAt: instant.nullable(),
-  failure: z.enum(['storageFull', 'gone', 'unexpected']).nullable(),
+  failure: z.enum(['storageFull', 'unexpected']).nullable(),
   /** Files of the dossiers that are not in it, and why. */
   lacking: z.array(z.object({ path: z.string(), lack: z.enum(lacks) })),
 })

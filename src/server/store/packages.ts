@@ -21,7 +21,7 @@ export interface PackageRow {
   readonly madeAt: number | null
   readonly expiresAt: number | null
   readonly manifestSha256: string | null
-  readonly failure: 'storageFull' | 'gone' | null
+  readonly failure: 'storageFull' | null
   readonly removedAt: number | null
   readonly jobState: 'waiting' | 'running' | 'done' | 'failed'
   readonly done: number

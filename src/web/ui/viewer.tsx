@@ -25,8 +25,8 @@ const Drawn = ({ src, alt, turn, onAgain, lazy }: { src: string; alt: string; tu
   const t = useText()
   const [state, setState] = useState<'coming' | 'there' | 'failed'>('coming')
   const [ratio, setRatio] = useState(1)
-  // Lying, it is made small enough for the room it had standing.
-  const turned = turn === 0 ? {} : { style: { rotate: `${turn}deg`, scale: turn % 180 === 0 ? 1 : Math.min(ratio, 1 / ratio) } }
+  // Lying, it is made small enough for the room it had standing; among pages the room it left is closed.
+  const turned = turn === 0 ? {} : { style: { rotate: `${turn}deg`, scale: turn % 180 === 0 ? 1 : Math.min(ratio, 1 / ratio), ...(lazy !== undefined && turn % 180 !== 0 && ratio < 1 && { marginBlock: `calc(-50% * ${1 / ratio - ratio})` }) } }
   if (state === 'failed') return <Trouble words={t('viewer.failed')}><Button size="small" onClick={onAgain}>{t('viewer.again')}</Button></Trouble>
   return (
     <>

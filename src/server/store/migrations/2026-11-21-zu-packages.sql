@@ -19,7 +19,7 @@ CREATE TABLE packages (
   made_at timestamptz,
   expires_at timestamptz,
   manifest_sha256 text CHECK (manifest_sha256 ~ '^[0-9a-f]{64}$'),
-  failure text CHECK (failure IN ('storageFull','gone')),
+  failure text CHECK (failure IN ('storageFull')),
   removed_at timestamptz,
   CONSTRAINT of_one_nomination CHECK ((which = 'one') = (nomination_id IS NOT NULL)),
   CONSTRAINT whole_when_made CHECK ((made_at IS NULL) = (expires_at IS NULL) AND (made_at IS NULL) = (manifest_sha256 IS NULL))

@@ -34,7 +34,6 @@ export const packages = {
   manifest: 'Manifest hash',
   failed: 'Not made',
   'failure.storageFull': 'The server’s storage is full. Ask for it again when there is room.',
-  'failure.gone': 'What was to be packaged is not there any more.',
   'failure.unexpected': 'Several attempts failed. Ask for it again; if it fails still, tell the operator the time.',
   lacking: '{n} file(s) were left out; everything else is in the package',
   'lack.gone': 'no longer in the store',

@@ -33,7 +33,6 @@ export const packages = {
   manifest: '清单校验值',
   failed: '没有做成',
   'failure.storageFull': '服务器存储空间不足。腾出空间后再打一次。',
-  'failure.gone': '要打包的推荐已不在。',
   'failure.unexpected': '多次没有做成。请再打一次；仍不成，把时间告诉运维人员。',
   lacking: '{n} 个文件没有装入，其余都在包里',
   'lack.gone': '存储里没有了',
