@@ -21,8 +21,8 @@ const shown = z.object({
   /** Of the zip itself. */
   bytes: z.int(), files: z.int(), manifest: sha256.nullable(), madeAt: instant.nullable(), expiresAt: instant.nullable(),
   failure: z.enum(['storageFull', 'unexpected']).nullable(),
-  /** Files of the dossiers that are not in it, and why. */
-  lacking: z.array(z.object({ path: z.string(), lack: z.enum(lacks) })),
+  /** Files of the dossiers that are not in it, and why; the first of many. */
+  lacking: z.object({ count: z.int(), files: z.array(z.object({ path: z.string(), lack: z.enum(lacks) })) }),
 })
 export const listPackages = operation({
   id: 'packages.list', method: 'GET', path: '/api/campaigns/:campaignId/packages', who: 'takersOfDossiers',

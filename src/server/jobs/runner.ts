@@ -11,8 +11,8 @@ import { sendLetters } from './send-letters'
 
 const kinds = new Map<string, JobKind>([reaskChildren, sendLetters, readPaperJob, makePackage].map((k) => [k.kind, k]))
 interface Lane { readonly long: boolean; /** How long a runner may be silent before another takes its job over; a step renews it. */ readonly leaseSeconds: number }
-/** A long step may take a child all of its time twice. */
-const lanes: readonly Lane[] = [{ long: false, leaseSeconds: 10 }, { long: true, leaseSeconds: 90 }]
+/** However long a step is, its transaction holds the job's row, which others pass over: a lease matters between steps, for the rest after a failure, and for how soon a killed process is followed. */
+const lanes: readonly Lane[] = [{ long: false, leaseSeconds: 10 }, { long: true, leaseSeconds: 20 }]
 const longKinds = [...kinds.values()].filter((k) => k.long === true).map((k) => k.kind)
 const TRIES = 5
 /** Where a notice is lost with its connection, the table is looked at all the same. */

@@ -87,8 +87,8 @@ export async function* filesOf(q: Queries, id: string, which: 'written' | 'all' 
     after = batch.at(-1)!.number
   }
 }
-export const readLacking = (q: Queries, ids: readonly string[]): Promise<{ packageId: string; path: string; lack: Lack }[]> =>
-  q.rows(`SELECT package_id AS "packageId", path, lack FROM package_files WHERE package_id = ANY($1) AND lack IS NOT NULL ORDER BY package_id, number LIMIT 200`, [[...ids]])
+export const readLacking = (q: Queries, id: string): Promise<{ path: string; lack: Lack }[]> =>
+  q.rows(`SELECT path, lack FROM package_files WHERE package_id = $1 AND lack IS NOT NULL ORDER BY number LIMIT 20`, [id])
 export const nominationsIn = (q: Queries, id: string): Promise<{ ordinal: number; about: NominationAbout }[]> => q.rows(`SELECT ordinal, about FROM package_nominations WHERE package_id = $1 AND about IS NOT NULL ORDER BY ordinal`, [id])
 export const sumsOf = async (q: Queries, id: string): Promise<{ files: number; bytes: number; lacking: number; nominations: number }> => (await q.row<{ files: number; bytes: number; lacking: number; nominations: number }>(
   `SELECT count(*) FILTER (WHERE lack IS NULL)::int AS files, coalesce(sum(bytes) FILTER (WHERE lack IS NULL), 0)::bigint AS bytes, count(*) FILTER (WHERE lack IS NOT NULL)::int AS lacking,

@@ -38,12 +38,13 @@ const UnderWay = ({ p, name }: { p: Package; name: string }) => {
 
 const Lacking = ({ lacking }: Pick<Package, 'lacking'>) => {
   const t = useText()
-  if (lacking.length === 0) return null
-  const rest = lacking.length - MOST_LACKING
+  const { count, files } = lacking
+  if (count === 0) return null
+  const shown = files.slice(0, MOST_LACKING)
   return (
-    <Note kind="warn" title={t('packages.lacking', { n: lacking.length })}>
-      <ul className="package-lacking">{lacking.slice(0, MOST_LACKING).map((l) => <li key={l.path}>{l.path.split('/').at(-1)}　<span className="muted">{t(`packages.lack.${l.lack}`)}</span></li>)}</ul>
-      {rest > 0 ? <p className="small muted">{t('packages.more', { n: rest })}</p> : null}
+    <Note kind="warn" title={t('packages.lacking', { n: count })}>
+      <ul className="package-lacking">{shown.map((l) => <li key={l.path}>{l.path.split('/').at(-1)}　<span className="muted">{t(`packages.lack.${l.lack}`)}</span></li>)}</ul>
+      {count > shown.length ? <p className="small muted">{t('packages.more', { n: count - shown.length })}</p> : null}
       <p className="mend">{t('packages.lackingMend')}</p>
     </Note>
   )
@@ -56,7 +57,7 @@ const Standing = ({ p, name }: { p: Package; name: string }) => {
   if (p.state === 'failed') return <div><State kind="block">{t('packages.failed')}</State><p className="detail">{t(`packages.failure.${p.failure ?? 'unexpected'}`)}</p></div>
   return (
     <div>
-      <p className="row-of"><State kind="ok">{t('packages.ready')}</State><span className="small muted">{t('packages.facts', { size: sayBytes(p.bytes), files: p.files })}</span>{p.expiresAt === null ? null : <span className="small muted">{t('packages.until', { end: words(sayFullEnd(p.expiresAt)) })}</span>}</p>
+      <p className="row-of"><State kind={p.lacking.count === 0 ? 'ok' : 'warn'}>{t('packages.ready')}</State><span className="small muted">{t('packages.facts', { size: sayBytes(p.bytes), files: p.files })}</span>{p.expiresAt === null ? null : <span className="small muted">{t('packages.until', { end: words(sayFullEnd(p.expiresAt)) })}</span>}</p>
       {p.manifest === null ? null : <p className="small muted package-manifest">{t('packages.manifest')} <CodeText code={p.manifest} short /></p>}
     </div>
   )
@@ -76,7 +77,7 @@ const Row = ({ p, campaignId, main }: { p: Package; campaignId: string; main: bo
         {p.state === 'ready' ? <ButtonLink reload icon="down" {...(main && { look: 'primary' as const })} to={addressOf(packageFile, params)}>{t('packages.download')}<span className="hidden-text">{` ${name}`}</span></ButtonLink> : null}
         <Button look="quiet" size="small" busy={remove.isPending} aria-label={t('packages.removeLabel', { name })} onClick={() => remove.mutate({ params }, { onSuccess: () => say(t('packages.removed')) })}>{t('packages.remove')}</Button>
       </div>
-      {p.lacking.length > 0 || remove.error !== null ? <div className="package-below"><Lacking lacking={p.lacking} /><Refused error={remove.error} /></div> : null}
+      {p.lacking.count > 0 || remove.error !== null ? <div className="package-below"><Lacking lacking={p.lacking} /><Refused error={remove.error} /></div> : null}
     </li>
   )
 }
