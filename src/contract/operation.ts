@@ -59,9 +59,11 @@ export type BodyOf<O> = O extends { body: Reads<infer B> } ? B : never
 export type BodyInOf<O> = O extends { body: { readonly '~takes'?: infer B } } ? B : never
 /** What a download answers on the server: bytes in hand, a file to stream, or pieces as they are made. Never shown inline unless it is the product's own PDF or picture. */
 export interface Download {
-  readonly content: Uint8Array | { readonly path: string; readonly bytes: number } | { readonly pieces: AsyncIterable<Uint8Array> }
+  readonly content: Uint8Array | { readonly path: string; readonly bytes: number; /** Parts of the file that are shown as free space. */ readonly blanks?: readonly { readonly at: number; readonly length: number }[] } | { readonly pieces: AsyncIterable<Uint8Array> }
   readonly mediaType: string
   readonly fileName: string
   readonly inline: boolean
+  /** Names these very bytes: a download that was cut off goes on only with the same. */
+  readonly tag?: string
 }
 export type AnswerOf<O> = O extends { answer: infer A } ? (A extends Reads<infer T> ? T : Download) : never

@@ -17,6 +17,7 @@ import * as forwardCampaign from './commands/forward-campaign'
 import * as importOrganisations from './commands/import-organisations'
 import * as jury from './commands/jury'
 import * as mobilise from './commands/mobilise'
+import * as packages from './commands/packages'
 import * as paper from './commands/paper'
 import * as replaceAttachment from './commands/replace-attachment'
 import * as screen from './commands/screen-nomination'
@@ -38,12 +39,14 @@ import * as mobilisation from './queries/mobilisation'
 import * as nominations from './queries/nominations'
 import * as notices from './queries/notices'
 import * as organisations from './queries/organisations'
+import * as packageQueries from './queries/packages'
 import * as paperQueries from './queries/paper'
 import * as paperTexts from './queries/paper-texts'
 import * as session from './queries/session'
+import * as views from './queries/views'
 
-const modules = [accounts, addAttachment, amendCampaign, announce, beginUpload, campaigns, correctForm, demo, describeUnit, distributeQuotas, editNomination, exportRecord, extendDeadline, forwardCampaign, importOrganisations, jury, mobilise, paper, replaceAttachment, screen, secondFactor, signIn, submit,
-  announcement, attachments, campaignQueries, cascade, documents, exportNominations, forms, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, organisations, paperQueries, paperTexts, session]
+const modules = [accounts, addAttachment, amendCampaign, announce, beginUpload, campaigns, correctForm, demo, describeUnit, distributeQuotas, editNomination, exportRecord, extendDeadline, forwardCampaign, importOrganisations, jury, mobilise, packages, paper, replaceAttachment, screen, secondFactor, signIn, submit,
+  announcement, attachments, campaignQueries, cascade, documents, exportNominations, forms, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, organisations, packageQueries, paperQueries, paperTexts, session, views]
 
 const isHandler = (v: unknown): v is Handler => typeof v === 'object' && v !== null && 'operation' in v && 'run' in v
 

@@ -12,6 +12,7 @@ import { buildServer, type ServerOptions } from './http/server'
 import { startJobs } from './jobs/runner'
 import { loadKeys } from './keys'
 import { openMail, type MailSettings } from './mail/mail'
+import { startTidying } from './packages/tidy'
 import type { Services } from './services'
 import { openDatabase } from './store/database'
 import { migrate } from './store/migrate'
@@ -23,6 +24,8 @@ export interface InstallationOptions {
   readonly dataDir: string
   readonly origin: string
   readonly demo: boolean
+  /** Absent: files are looked at under the pages' own address. */
+  readonly previewOrigin?: string
   readonly definitionsDir?: string
   /** Absent: letters become files in the data folder. */
   readonly mail?: MailSettings
@@ -42,7 +45,7 @@ export const builtWeb = (): string => near('../../dist/web', '../web')
 export const openInstallation = async (o: InstallationOptions): Promise<Services> => {
   // The database's own user walks through this folder to its cluster; it cannot list it, and keys and files are closed to it.
   await mkdir(o.dataDir, { recursive: true, mode: 0o711 })
-  for (const own of ['blobs', 'uploads']) await mkdir(join(o.dataDir, own), { recursive: true, mode: 0o700 })
+  for (const own of ['blobs', 'uploads', 'packages', 'views']) await mkdir(join(o.dataDir, own), { recursive: true, mode: 0o700 })
   const mail = openMail(o.mail ?? {}, o.dataDir, o.origin)
   await migrate(o.databaseUrl)
   const db = openDatabase(o.databaseUrl)
@@ -54,9 +57,9 @@ export const openInstallation = async (o: InstallationOptions): Promise<Services
     await db.rows(`UPDATE installation SET is_demo = true`)
   }
   return {
-    db, keys: await loadKeys(join(o.dataDir, 'keys', 'master.key')), blobs: o.s3 == null ? diskBlobs(join(o.dataDir, 'blobs')) : s3Blobs(o.s3, join(o.dataDir, 'copies')), mail, isDemo: o.demo || state.is_demo, origin: o.origin,
+    db, keys: await loadKeys(join(o.dataDir, 'keys', 'master.key')), blobs: o.s3 == null ? diskBlobs(join(o.dataDir, 'blobs')) : s3Blobs(o.s3, join(o.dataDir, 'copies')), mail, isDemo: o.demo || state.is_demo, origin: o.origin, previewOrigin: o.previewOrigin === undefined ? null : new URL(o.previewOrigin).origin,
     setUpKey: state.set_up_at === null ? await setUpKey(o.dataDir) : await forget(o.dataDir),
-    definitionsDir: o.definitionsDir ?? shippedDefinitions(), stagingDir: join(o.dataDir, 'uploads'), definitions: new Map(), levels: new Map(),
+    definitionsDir: o.definitionsDir ?? shippedDefinitions(), stagingDir: join(o.dataDir, 'uploads'), packagesDir: join(o.dataDir, 'packages'), viewsDir: join(o.dataDir, 'views'), definitions: new Map(), levels: new Map(),
   }
 }
 
@@ -83,5 +86,6 @@ export const listen = async (services: Services, port: number, host: string, opt
   const jobs = startJobs(services, (error) => app.log.error({ err: error }, 'job'))
   const settling = startSettling(services, (error) => app.log.error({ err: error }, 'settling an upload'))
   const scrub = startScrub(services, (sha256) => app.log.error({ sha256 }, 'a stored file is damaged: restore it from a copy, or let its sender upload it again'))
-  return { app, services, address, close: async () => { await app.close(); await Promise.all([settling.stop(), scrub.stop()]); await jobs.stop(); await services.db.close() } }
+  const tidying = startTidying(services, (error) => app.log.error({ err: error }, 'tidying packages'))
+  return { app, services, address, close: async () => { await app.close(); await Promise.all([settling.stop(), scrub.stop(), tidying.stop()]); await jobs.stop(); await services.db.close() } }
 }

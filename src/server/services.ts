@@ -15,12 +15,18 @@ export interface Services {
   readonly isDemo: boolean
   /** Address people reach the product under, for codes and printed sheets. */
   readonly origin: string
+  /** Address under which files of others are shown, apart from the pages; null: under the same, sandboxed. */
+  readonly previewOrigin: string | null
   /** The one-time key of the first set-up, printed at the first start; null once set up. */
   readonly setUpKey: string | null
   /** Folder of the shipped definitions. */
   readonly definitionsDir: string
   /** Folder where uploads grow before they are verified. */
   readonly stagingDir: string
+  /** Folder of packages, while they are made and kept. */
+  readonly packagesDir: string
+  /** Folder of pictures drawn for looking; each can be drawn again. */
+  readonly viewsDir: string
   /** Definitions folded once and kept by their hash. */
   readonly definitions: Map<string, ResolvedDefinition>
   /** Levels that others are laid under, by the hash of what they resolve to. */

@@ -48,7 +48,7 @@ const pagesOf = (i: Ids): readonly (readonly [card: string, name: string, path: 
   ['office', 'office-campaigns', '/office'], ['office', 'office-units', '/office/units'], ['office', 'office-people', '/office/people'], ['office', 'office-new', '/office/new'], ['office', 'office-overview', `/office/c/${i.running}`], ['office', 'office-definition', `/office/c/${i.running}/definition`],
   ['office', 'office-mobilisation', `/office/c/${i.running}/mobilisation`], ['office', 'office-reminders', `/office/c/${i.running}/mobilisation/round`],
   ['office', 'office-cascade', `/office/c/${i.running}/cascade`], ['office', 'office-amend', `/office/c/${i.running}/amend`], ['office', 'office-quotas', `/office/c/${i.running}/quotas`], ['office', 'office-attachments', `/office/c/${i.running}/attachments`], ['office', 'office-new-notice', '/office/new/notice'],
-  ['office', 'office-screening', `/office/c/${i.running}/screening`], ['office', 'office-paper', `/office/c/${i.running}/paper`], ['office', 'office-deadline', `/office/c/${i.running}/deadline`], ['office', 'office-jury', `/office/c/${i.voting}/jury`], ['office', 'office-announcement', `/office/c/${i.announced}/announcement`],
+  ['office', 'office-screening', `/office/c/${i.running}/screening`], ['office', 'office-paper', `/office/c/${i.running}/paper`], ['office', 'office-packages', `/office/c/${i.running}/packages`], ['office', 'office-deadline', `/office/c/${i.running}/deadline`], ['office', 'office-jury', `/office/c/${i.voting}/jury`], ['office', 'office-announcement', `/office/c/${i.announced}/announcement`],
   ['clerk', 'unit-campaigns', '/unit'], ['clerk', 'unit-campaign', `/unit/c/${i.running}`], ['clerk', 'unit-checklist', `/unit/n/${i.nomination}`], ['clerk', 'unit-form', `/unit/n/${i.nomination}/form`], ['clerk', 'unit-answers', `/unit/n/${i.nomination}/answers`], ['clerk', 'unit-materials', `/unit/n/${i.nomination}/materials`], ['approver', 'unit-approve', `/unit/n/${i.nomination}/approve`],
   ['juror', 'juror-home', '/jury'], ['juror', 'juror-round', `/jury/rounds/${i.round}`], ['secretary', 'jury-room', `/jury/rounds/${i.round}/room`],
   ['supervisor', 'supervisor-home', '/supervisor'], ['supervisor', 'supervisor-ledger', `/supervisor/c/${i.announced}`],
@@ -90,6 +90,25 @@ test('English comes when somebody asks for it and stays; where it cannot be fetc
   await page.reload()
   await page.getByRole('button', { name: '中文' }).waitFor()
   expect(await language()).toBe('en')
+  await context.close()
+})
+
+test('a file is looked at in the page: arrows lead on, Esc leads back to where one was', async () => {
+  const context = await enter('office')
+  const page = await context.newPage()
+  await page.setViewportSize({ width: 320, height: 812 })
+  await page.goto(`${at.origin}/office/c/${(await ids()).running}/screening`)
+  const tile = page.getByRole('button', { name: /^查看.*\.jpg/ }).first()
+  await tile.press('Enter')
+  await page.getByRole('dialog').getByRole('img').first().waitFor()
+  expect(await seriousFaults(page)).toEqual([])
+  const title = () => page.getByRole('dialog').getByRole('heading').innerText()
+  const first = await title()
+  await page.keyboard.press('ArrowRight')
+  expect(await title()).not.toBe(first)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  await page.keyboard.press('Escape')
+  expect([await page.getByRole('dialog').count(), await tile.evaluate((e) => e === document.activeElement)]).toEqual([0, true])
   await context.close()
 })
 

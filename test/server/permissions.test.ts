@@ -2,6 +2,8 @@
 import cookie from '@fastify/cookie'
 import fastify from 'fastify'
 import { randomUUID } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Operation } from '#contract/operation'
 import { operations } from '#contract/operations'
@@ -57,6 +59,7 @@ beforeAll(async () => {
   ids['amendmentId'] = (await o.office.ask(proposeAmendment, { params: { campaignId: ids['campaignId'] }, body: { read: other.hash, rules: [{ id: 'weekly', kind: 'duty', subject: 'report', text: { zh: '周报', en: 'weekly' }, basis: { kind: 'office decision', reason: { zh: '示例', en: 'sample' }, date: '2026-01-01' } }], removed: [], reason: '加一项要求（示例）' } })).amendmentId
   ids['letterId'] = await makeLetter()
   ids['arrivalId'] = await makeArrival()
+  ids['packageId'] = await makePackage()
   await makeStrangers()
 })
 afterAll(() => at.close())
@@ -88,6 +91,15 @@ const makeLetter = async (): Promise<string> => {
 const makeArrival = async (): Promise<string> => {
   const id = newId()
   await db().rows(`INSERT INTO paper_arrivals (id, campaign_id, nomination_id, carrier, copies, told_by, received_at, received_by) SELECT $1, $2, $3, 'disc', 1, 'none', product_time(), id FROM accounts WHERE login = 'zheng'`, [id, ids['campaignId'], ids['nominationId']])
+  return id
+}
+/** A package that lies ready for the person of the office who asked for it. */
+const makePackage = async (): Promise<string> => {
+  const [id, job] = [newId(), newId()]
+  await db().rows(`INSERT INTO jobs (id, kind, campaign_id, payload, state, finished_at) VALUES ($1, 'makePackage', $2, '{}', 'done', clock_timestamp())`, [job, ids['campaignId']])
+  await db().rows(`INSERT INTO packages (id, campaign_id, which, account_id, organisation_id, job_id, file_name, asked_at, content_bytes, ends_at, made_at, expires_at, manifest_sha256)
+    SELECT $1, c.id, 'standing', a.id, c.organisation_id, $2, '材料.zip', product_time(), 0, 3, product_time(), product_time() + interval '7 days', repeat('0', 64) FROM campaigns c, accounts a WHERE c.id = $3 AND a.login = 'zheng'`, [id, job, ids['campaignId']])
+  await writeFile(join(at.services.packagesDir, `${id}.zip`), 'zip')
   return id
 }
 const makeStrangers = async (): Promise<void> => {
@@ -170,7 +182,10 @@ const probes: Record<string, Probe> = {
   'nominations.read': { may: [...unit, 'office', 'supervisor'], reached: 200 }, 'nominations.receipt': { may: [...unit, 'office', 'supervisor'], reached: 200 }, 'nominations.form': { may: unit, reached: 200 }, 'papers.list': { may: unit, reached: 200 }, 'papers.file': { may: unit, reached: 200 },
   'nominations.saveDraft': { may: ['clerk'], body: () => ({ version: 1 }), reached: 409 }, 'nominations.sendToApprover': { may: ['clerk'], reached: 409 },
   'nominations.handBack': { may: ['approver'], reached: 409 }, 'nominations.withdraw': { may: ['approver'] }, 'nominations.submit': { may: ['approver'], body: () => ({ version: -1, warningsSeen: 0 }), reached: 409 },
-  'materials.remove': { may: ['clerk'], reached: 409 }, 'materials.content': { may: [...unit, 'office', 'supervisor'], reached: 200 }, 'materials.preview': { may: [...unit, 'office', 'supervisor'], reached: 200 },
+  // Whole dossiers: the office those sent, a unit its own; a package is its maker's alone.
+  'packages.makeOne': { may: [...unit, 'office'], reached: 200 }, 'packages.makeAll': { may: ['office', ...unit, 'otherClerk', 'otherApprover'], reached: 200 },
+  'packages.list': { may: ['office', ...unit, 'otherClerk', 'otherApprover'], reached: 200 }, 'packages.file': { may: ['office'], reached: 200 }, 'packages.remove': { may: ['office'], reached: 200 },
+  'materials.remove': { may: ['clerk'], reached: 409 }, 'materials.content': { may: [...unit, 'office'], reached: 200 }, 'materials.view': { may: [...unit, 'office', 'supervisor'], reached: 200 }, 'views.read': open(), 'materials.preview': { may: [...unit, 'office', 'supervisor'], reached: 200 },
   'screening.accept': { may: ['office'], body: () => ({ version: -1 }), reached: 409 }, 'screening.reject': { may: ['office'], body: () => ({ version: -1, ruleId: 'quota', note: '没有写明的理由' }), reached: 409 },
   'screening.return': { may: ['office'], body: () => ({ version: -1, until: 4_000_000_000_000, points: [{ what: '甲', at: '', clause: '' }] }), reached: 409 },
   'uploads.begin': { may: ['clerk'], body: () => ({ materialId: 'portrait', name: 'a.jpg', bytes: 10 }), reached: 409 },
@@ -179,7 +194,7 @@ const probes: Record<string, Probe> = {
   'rounds.read': { may: room, reached: 200 }, 'rounds.close': { may: ['secretary'] }, 'rounds.countSheet': { may: room },
   'ballot.read': { may: ['juror', 'recused', 'undeclared'], reached: 200 }, 'ballot.declareConflicts': { may: ['juror', 'recused', 'undeclared'], body: () => ({ conflicts: [] }), reached: 200 },
   'ballot.cast': { may: ['juror', 'recused', 'undeclared'], body: () => ({ approvals: [randomUUID()] }), reached: 422 },
-  'ballot.candidate': { may: ['juror'], reached: 200 }, 'ballot.candidatePreview': { may: ['juror'], reached: 200 }, 'ballot.candidateContent': { may: ['juror'], reached: 200 },
+  'ballot.candidate': { may: ['juror'], reached: 200 }, 'ballot.candidatePreview': { may: ['juror'], reached: 200 }, 'ballot.candidateView': { may: ['juror'], reached: 200 },
 }
 
 const paramNames = (op: Operation): string[] => [...op.path.matchAll(/:(\w+)/g)].map((m) => m[1]!)
@@ -298,7 +313,7 @@ test('a juror who is recused or has declared nothing yet sees neither dossier no
   expect(ballot.candidates.map((c) => c.recused)).toEqual([true])
   // A file of the dossier that no juror is shown: the stamped scans.
   const scan = await db().row<{ id: string }>(`SELECT id FROM materials WHERE nomination_id = $1 AND facts->>'kind' NOT IN ('image', 'video') LIMIT 1`, [ids['nominationId']])
-  const shown = await own['juror']!.raw('GET', `/api/rounds/${ids['roundId']}/candidates/${ids['nominationId']}/materials/${scan!.id}/content`)
+  const shown = await own['juror']!.raw('GET', `/api/rounds/${ids['roundId']}/candidates/${ids['nominationId']}/materials/${scan!.id}/view`)
   expect(shown.status).toBe(404)
   const dossier = await own['juror']!.send(readCandidate, { params })
   expect(['990000', '10000000000', 'candidate@example.org'].filter((secret) => dossier.text.includes(secret))).toEqual([])

@@ -76,4 +76,3 @@ export const readCandidate = operation({
 })
 const fileOfCandidate = roundParams.extend({ nominationId: id, fileId: id })
 export const candidatePreview = download({ id: 'ballot.candidatePreview', path: '/api/rounds/:roundId/candidates/:nominationId/materials/:fileId/preview', who: 'jurorOfCandidate', summary: { zh: '评委看缩略图', en: 'Preview picture for jurors' }, params: fileOfCandidate, mediaType: 'image/webp' })
-export const candidateContent = download({ id: 'ballot.candidateContent', path: '/api/rounds/:roundId/candidates/:nominationId/materials/:fileId/content', who: 'jurorOfCandidate', summary: { zh: '评委看材料原件', en: 'A file for jurors' }, params: fileOfCandidate, mediaType: 'application/octet-stream' })

@@ -53,6 +53,9 @@ export const permissions = {
   readersOfNomination: (a, s) => ownNomination(a, s) || ((officeOf(a, s) || supervisorOf(a, s)) && sent(a, s)),
   readersOfMaterials: (a, s) => ownNomination(a, s) || (officeOf(a, s) && sent(a, s)) || (supervisorOf(a, s) && sent(a, s)),
   screenerOfNomination: (a, s) => officeOf(a, s) && sent(a, s),
+  /** Whole and unmasked: the unit its own, the office what was sent to it. */
+  holdersOfDossier: (a, s) => ownNomination(a, s) || (officeOf(a, s) && sent(a, s)),
+  takersOfDossiers: (a, s) => officeOf(a, s) || ofUnit(a, s),
   juryRoomOfCampaign: (a, s) => officeOf(a, s) || supervisorOf(a, s) || secretaryOf(a, s),
   secretaryOfRound: secretaryOf,
   jurorOfRound: jurorOf,

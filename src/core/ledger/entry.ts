@@ -32,7 +32,7 @@ export const acts = [
   'material.received', 'material.removed', 'paper.received', 'paper.undone',
   'screening.accepted', 'screening.returned', 'screening.rejected',
   'jury.formed', 'round.opened', 'conflicts.declared', 'ballot.cast', 'round.closed',
-  'publicNotice.started', 'honours.given', 'record.exported',
+  'publicNotice.started', 'honours.given', 'record.exported', 'package.asked', 'package.made', 'package.removed',
 ] as const
 export type Act = (typeof acts)[number]
 

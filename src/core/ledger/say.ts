@@ -65,6 +65,9 @@ const sentences: Readonly<Record<Act, Say>> = {
   'round.closed': (d) => ({ zh: `封票计票，收回 ${d['returned']} 张`, en: `Closed the round and counted ${d['returned']} ballots` }),
   'publicNotice.started': (d) => ({ zh: `开始公示 ${countOf(d['candidates'])} 人，至 ${until(d).zh}`, en: `Began the public notice of ${countOf(d['candidates'])} until ${until(d).en}` }),
   'honours.given': (d) => ({ zh: `授予荣誉 ${countOf(d['honours'])} 人`, en: `Gave ${countOf(d['honours'])} honours` }),
+  'package.asked': (d) => ({ zh: `请求打包材料 ${d['nominations']} 件`, en: `Asked for a package of ${d['nominations']} dossier(s)` }),
+  'package.made': (d) => ({ zh: `材料包已做好：${d['nominations']} 件，${d['files']} 个文件${d['lacking'] === 0 ? '' : `，${d['lacking']} 个没有装入`}，清单校验值 ${String(d['manifest']).slice(0, 12)}`, en: `Package ready: ${d['nominations']} dossier(s), ${d['files']} files${d['lacking'] === 0 ? '' : `, ${d['lacking']} left out`}, manifest ${String(d['manifest']).slice(0, 12)}` }),
+  'package.removed': plain('提前删去材料包', 'Removed a package before its time'),
   'record.exported': (d) => ({ zh: `导出活动记录，至第 ${d['position']} 条`, en: `Exported the record up to row ${d['position']}` }),
 }
 

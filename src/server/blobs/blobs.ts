@@ -1,3 +1,5 @@
+import { Refusal } from '#core/kernel/refusal'
+
 /** Where files are kept, whatever it is kept on. */
 export interface Stored { readonly sha256: string; readonly bytes: number }
 
@@ -8,9 +10,15 @@ export interface Blobs {
   put(bytes: Uint8Array): Promise<Stored>
   /**
    * A file of this machine with these bytes, to be read and never changed.
-   * @throws Refusal `unavailable` when the store is away or what it holds is no longer these bytes
+   * @throws Refusal `unavailable` when the store is away, or (`isSpoilt`) what it holds is no longer these bytes
    */
   local(sha256: string): Promise<string>
   /** The SHA-256 of what is kept under this name now, read where it is kept; null: nothing there, or it cannot be read. */
   sumNow(sha256: string): Promise<string | null>
 }
+
+export const spoilt = (): Refusal => new Refusal('unavailable', {
+  zh: '文件存储里的这个文件读不出来或内容已变，不会当作原件给出。请过几分钟再试；仍然这样请联系活动办公室，重新上传后即可恢复。',
+  en: 'The file store cannot give this file, or its content has changed, so it is not handed out as the original. Try again in a few minutes; if it stays so, tell the office: uploading it again mends it.',
+}, { spoilt: true })
+export const isSpoilt = (error: unknown): boolean => error instanceof Refusal && error.detail['spoilt'] === true

@@ -4,8 +4,7 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { copyFile, link, writeFile } from 'node:fs/promises'
 import { PassThrough, Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { Refusal } from '#core/kernel/refusal'
-import type { Blobs, Stored } from './blobs'
+import { spoilt, type Blobs, type Stored } from './blobs'
 import { hashFile, onFullDisk } from './disk-blobs'
 import { localCopies } from './local-copies'
 import { s3Client } from './s3-client'
@@ -23,11 +22,11 @@ export const s3Blobs = (settings: S3Settings, folder: string): Blobs => {
     const back = await client.get(stored.sha256)
     if (back !== null && (await sumOf(back)) === stored.sha256) return
     await client.remove(stored.sha256).catch(() => undefined)
-    throw spoiled()
+    throw spoilt()
   }
   const fetch = async (sha256: string): Promise<string> => copies.keep(sha256, async (aside) => {
     const body = await client.get(sha256)
-    if (body === null || (await sumOf(body, createWriteStream(aside))) !== sha256) throw spoiled()
+    if (body === null || (await sumOf(body, createWriteStream(aside))) !== sha256) throw spoilt()
   })
   return {
     adopt: (source) => onFullDisk(async () => {
@@ -70,8 +69,3 @@ const sumOf = async (body: Readable, into?: Writable): Promise<string> => {
   await pipeline(body, summed, into ?? new PassThrough().resume())
   return sum.digest('hex')
 }
-
-const spoiled = (): Refusal => new Refusal('unavailable', {
-  zh: '文件存储里的这个文件读不出来或内容已变，不会当作原件给出。请过几分钟再试；仍然这样请联系活动办公室，重新上传后即可恢复。',
-  en: 'The file store cannot give this file, or its content has changed, so it is not handed out as the original. Try again in a few minutes; if it stays so, tell the office: uploading it again mends it.',
-})

@@ -1,11 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { createReadStream } from 'node:fs'
-import { Readable } from 'node:stream'
 import type { Download, Operation } from '#contract/operation'
 import { Refusal } from '#core/kernel/refusal'
 import { absent, perform, type Handler, type Input } from '../handler'
 import type { Services } from '../services'
 import { answerFindings } from './problem'
+import { sendDownload } from './send-download'
 import { clearCookie, setCookie, tokenOf } from './session'
 
 /** Plugs every handler into its route. Thin: validate, ask, answer. */
@@ -29,7 +28,7 @@ const serve = async (handler: Handler, request: FastifyRequest, reply: FastifyRe
   })
   void reply.header('cache-control', 'no-store')
   if (!outcome.ok) return answerFindings(outcome.findings, reply, request.id)
-  if (typeof o.answer === 'string') return sendDownload(reply, outcome.value as Download)
+  if (typeof o.answer === 'string') return sendDownload(request, reply, outcome.value as Download)
   // Parsing strips what the contract does not declare: nothing undeclared leaves the server.
   return reply.send(o.answer.parse(outcome.value))
 }
@@ -47,16 +46,3 @@ const sameOrigin = (request: FastifyRequest): void => {
   if (URL.canParse(origin) && new URL(origin).host === request.headers.host) return
   throw new Refusal('notAllowed', { zh: '这个请求来自别的网站，没有执行。', en: 'This request came from another site and was not carried out.' })
 }
-
-const sendDownload = (reply: FastifyReply, d: Download): FastifyReply => {
-  const name = encodeURIComponent(d.fileName).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
-  void reply
-    .header('content-type', d.mediaType)
-    .header('content-disposition', `${d.inline ? 'inline' : 'attachment'}; filename="file"; filename*=UTF-8''${name}`)
-    .header('content-security-policy', "default-src 'none'; sandbox")
-  if (d.content instanceof Uint8Array) return reply.send(Buffer.from(d.content))
-  if ('pieces' in d.content) return reply.send(Readable.from(d.content.pieces, { objectMode: false }))
-  void reply.header('content-length', String(d.content.bytes))
-  return reply.send(createReadStream(d.content.path))
-}
-

@@ -9,8 +9,8 @@ import type { Services } from '../services'
 import { registerTus } from '../uploads/tus'
 import { registerDocs } from './docs'
 import { registerApp } from './app-shell'
-import { contentPolicy } from './content-policy'
 import { registerHealth } from './health'
+import { keepApart, policyWith } from './preview-origin'
 import { answerProblem, isUnexpected } from './problem'
 import { registerRoutes } from './routes'
 
@@ -31,16 +31,19 @@ export const buildServer = async (services: Services, options: ServerOptions = {
     // 1 MB for JSON; operations that take a file say more themselves.
     bodyLimit: 1 << 20,
     forceCloseConnections: true,
+    // A signed address of a view is longer than any id.
+    routerOptions: { maxParamLength: 400 },
     // What fails before a route is found (an address that cannot be decoded) is answered in the same words.
     frameworkErrors: (error, request, reply) => { void answerProblem(error, reply as never, request.id) },
   })
   await app.register(cookie)
   await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },
+    contentSecurityPolicy: { useDefaults: false, directives: policyWith(services.previewOrigin) },
     crossOriginEmbedderPolicy: false,
     strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
     referrerPolicy: { policy: 'same-origin' },
   })
+  keepApart(app, services.previewOrigin)
   // Sign-in guesses are slowed by account lockout; this slows one address, generously: a whole bureau sits behind one.
   await app.register(rateLimit, { global: false, max: 300, timeWindow: '1 minute' })
   app.setErrorHandler((error, request, reply) => {

@@ -8,6 +8,7 @@ import { brightness, type Square } from '#media/enlarged'
 import type { DecodedImage, HostDecoders, WantedPixels } from '#media/host-decoders'
 import { mostPixels } from '#media/image'
 import { readFacts } from '#media/read-facts'
+import { drawView } from './draw-view'
 import { carryOut } from './form-job'
 import { decodeHeic } from './heic'
 import type { Answer, Job } from './jobs'
@@ -110,6 +111,7 @@ const previewOfPage = async (page: PdfPage, to: string): Promise<boolean> => {
 
 const run = async (job: Job): Promise<Answer> => {
   if (job.kind === 'preview') return { kind: 'preview', made: await preview(job.path, job.to) }
+  if (job.kind === 'view') return { kind: 'preview', made: await drawView(job.path, job.to, job.page) }
   if (job.kind === 'paper') return { kind: 'paper', read: await readPaper(job.path, job.to) }
   if (job.kind === 'notice') return { kind: 'notice', outcome: await readNoticeSource(job.from) }
   if (job.kind === 'form') return { kind: 'form', outcome: await carryOut(job.order) }

@@ -7,6 +7,8 @@ import type { NoticeOutcome, NoticeSource } from './notice-job'
 export type Job =
   | { readonly kind: 'facts'; readonly path: string; readonly name: string; readonly border: boolean }
   | { readonly kind: 'preview'; readonly path: string; readonly to: string }
+  /** `page` of a PDF, from 1; null: it is a picture. */
+  | { readonly kind: 'view'; readonly path: string; readonly to: string; readonly page: number | null }
   | { readonly kind: 'notice'; readonly from: NoticeSource }
   /** `to`: the folder for its small pictures. */
   | { readonly kind: 'paper'; readonly path: string; readonly to: string }

@@ -9,8 +9,8 @@ export interface JobKind {
   readonly kind: string
   /** Does the next part; how many items it dealt with, none when there is nothing left. */
   readonly step: (tx: Transaction, job: Claimed, services: Services) => Promise<number>
-  /** What the ledger says of it in the end; absent where the act that began it has said all. */
-  readonly deed?: (tx: Transaction, job: Claimed) => Promise<Deed>
+  /** What the ledger says of it in the end; absent where the act that began it has said all, null where nothing came of it. */
+  readonly deed?: (tx: Transaction, job: Claimed) => Promise<Deed | null>
   /** Its steps are long: it has a lane of its own, and nobody waits behind it who does not read files too. */
   readonly long?: boolean
   /** Steps of other jobs come between its own. */

@@ -4,14 +4,15 @@ import type { Services } from '../services'
 import type { Transaction } from '../store/database'
 import { append } from '../store/ledger'
 import type { Claimed, JobKind } from './kind'
+import { makePackage } from './make-package'
 import { readPaperJob } from './read-paper'
 import { reaskChildren } from './reask-children'
 import { sendLetters } from './send-letters'
 
-const kinds = new Map<string, JobKind>([reaskChildren, sendLetters, readPaperJob].map((k) => [k.kind, k]))
+const kinds = new Map<string, JobKind>([reaskChildren, sendLetters, readPaperJob, makePackage].map((k) => [k.kind, k]))
 interface Lane { readonly long: boolean; /** How long a runner may be silent before another takes its job over; a step renews it. */ readonly leaseSeconds: number }
-/** A long step may take a child all of its time twice. */
-const lanes: readonly Lane[] = [{ long: false, leaseSeconds: 10 }, { long: true, leaseSeconds: 90 }]
+/** However long a step is, its transaction holds the job's row, which others pass over: a lease matters between steps, for the rest after a failure, and for how soon a killed process is followed. */
+const lanes: readonly Lane[] = [{ long: false, leaseSeconds: 10 }, { long: true, leaseSeconds: 20 }]
 const longKinds = [...kinds.values()].filter((k) => k.long === true).map((k) => k.kind)
 const TRIES = 5
 /** Where a notice is lost with its connection, the table is looked at all the same. */
@@ -73,7 +74,8 @@ const work = async (services: Services, runner: string, job: Claimed, lane: Lane
       const seconds = (await kind.rest?.(tx, job)) ?? null
       if (seconds === null) {
         await tx.rows(`UPDATE jobs SET state = 'done', runner = NULL, leased_until = NULL, error = NULL, total = done, finished_at = clock_timestamp() WHERE id = $1`, [job.id])
-        if (kind.deed !== undefined) append(tx, await kind.deed(tx, job), { account: '', role: 'system', organisation: '' })
+        const deed = (await kind.deed?.(tx, job)) ?? null
+        if (deed !== null) append(tx, deed, { account: '', role: 'system', organisation: '' })
       } else await putBack(tx, job, seconds)
       return false
     })

@@ -6,26 +6,23 @@ import { countSheetPdf } from '#documents/count-sheet'
 import { officialDocumentOf } from '#documents/official/from-definition'
 import { officialPdf } from '#documents/official/pdf'
 import { officialWord } from '#documents/official/word'
-import { receiptCode } from '#core/ledger/receipt-code'
-import { receiptPdf } from '#documents/receipt'
 import { countFindings } from '#core/review/count-findings'
 import { sayRule } from '#core/rules/kinds'
 import { dayOf } from '#core/kernel/instant'
 import { readList } from '../attachments'
 import { absent, query, type QueryContext } from '../handler'
+import { submissionReceipt } from '../receipts'
 import { definitionOf, definitionOfCampaign, readCampaignRow } from '../store/campaigns'
 import { readNominationRow } from '../store/nominations'
 import { readRecusals, readRoundCandidates, readRoundRow } from '../store/rounds'
 
 const pdf = (content: Uint8Array, fileName: string): Download => ({ content, mediaType: 'application/pdf', fileName, inline: true })
 
-/** The receipt is typeset when it is asked for; what it says was fixed at the submission. */
 export const receiptPdfQuery = query(receiptOperation, async ({ params }, { q, services }) => {
   const n = await readNominationRow(q, params.nominationId)
   if (n?.receipt == null) throw absent()
   const definition = await definitionOf(q, services.definitions, n.campaignId, n.definitionHash)
-  const { at, position, hash, manifest } = n.receipt
-  return pdf(await receiptPdf({ campaign: definition.name.zh, unit: n.unitName, candidate: n.candidateName, at, code: receiptCode(n.receipt), position, hash, definitionHash: n.definitionHash, files: manifest }), `回执-${n.candidateName}.pdf`)
+  return pdf((await submissionReceipt(definition, n))!, `回执-${n.candidateName}.pdf`)
 })
 
 export const countSheetQuery = query(countSheet, async ({ params }, { q, services }) => {

@@ -1,11 +1,13 @@
-import { candidateContent, candidatePreview, readBallot, readCandidate, readJury, readRound } from '#contract/operations/jury'
+import { candidatePreview, readBallot, readCandidate, readJury, readRound } from '#contract/operations/jury'
+import { viewCandidateMaterial } from '#contract/operations/views'
 import type { AnswerOf } from '#contract/operation'
 import { allows } from '#core/access/permission'
 import { count } from '#core/review/count'
 import { countFindings } from '#core/review/count-findings'
 import { createHash } from 'node:crypto'
 import { absent, query, type QueryContext } from '../handler'
-import { fileDownload, previewDownload } from './material-files'
+import { previewDownload } from './material-files'
+import { shownTo } from './views'
 import { readMaterial, readMaterials, readNominationRow } from '../store/nominations'
 import { listRounds, readBox, readRecusals, readRoundCandidates, readRoundJurors, readRoundRow, type RoundRow } from '../store/rounds'
 
@@ -87,4 +89,4 @@ const candidateFile = async (c: QueryContext, nominationId: string, fileId: stri
   return file
 }
 export const candidatePreviewQuery = query(candidatePreview, async ({ params }, c) => previewDownload(c.services.blobs, await candidateFile(c, params.nominationId, params.fileId)))
-export const candidateContentQuery = query(candidateContent, async ({ params }, c) => fileDownload(c.services.blobs, await candidateFile(c, params.nominationId, params.fileId)))
+export const viewCandidateMaterialQuery = query(viewCandidateMaterial, async ({ params }, c) => shownTo(await candidateFile(c, params.nominationId, params.fileId), c))

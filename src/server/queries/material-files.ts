@@ -5,9 +5,9 @@ import type { Blobs } from '../blobs/blobs'
 import { absent, query } from '../handler'
 import { readMaterial, type MaterialRow } from '../store/nominations'
 
-/** The original, byte by byte, always as an attachment. */
-export const fileDownload = async (blobs: Blobs, file: MaterialRow): Promise<Download> => ({
-  content: { path: await blobs.local(file.sha256), bytes: file.bytes }, mediaType: 'application/octet-stream', fileName: file.name, inline: false,
+/** The original, byte by byte, always as an attachment; wound and gone on with by its parts. */
+const fileDownload = async (blobs: Blobs, file: MaterialRow): Promise<Download> => ({
+  content: { path: await blobs.local(file.sha256), bytes: file.bytes }, mediaType: 'application/octet-stream', fileName: file.name, inline: false, tag: file.sha256,
 })
 /** A small picture the product made itself: no metadata, safe to show. */
 export const previewDownload = async (blobs: Blobs, file: MaterialRow): Promise<Download> => {

@@ -82,7 +82,7 @@ const actRules = [['edit', 'clerkOfNomination'], ['sendToApprover', 'clerkOfNomi
 
 /** The answer travels with the object: pages never derive rights again. */
 const acts = (actor: Actor, subject: Subject, state: NominationState): string[] =>
-  actRules.filter(([act, who]) => after(state, act) !== null && allows(who, actor, subject)).map(([act]) => act)
+  [...actRules.filter(([act, who]) => after(state, act) !== null && allows(who, actor, subject)).map(([act]) => act), ...(allows('holdersOfDossier', actor, subject) ? ['take'] : [])]
 
 /** What was sealed holds nothing that blocks; the warnings are those the approver sealed it with. */
 export const screeningQueueQuery = query(screeningQueue, async ({ params }, { q, services }) => {

@@ -12,10 +12,10 @@ import { sealsDue } from '#core/paper/judge-seals'
 import { writePageCode, type PageCode } from '#core/paper/page-code'
 import { standingOf } from '#core/paper/standing'
 import { readTyped } from '#core/paper/typed-code'
-import { paperReceipt } from '#documents/paper-receipt'
 import { absent, query } from '../handler'
 import { codesOf } from '../paper/read-stored'
 import { printedNow, registerRows, registerView } from '../paper/register-view'
+import { receiptOfPaper } from '../receipts'
 import { definitionOf } from '../store/campaigns'
 import { listSent, readMaterial, readMaterials, readNominationRow, type MaterialRow } from '../store/nominations'
 import { readArrivals } from '../store/paper-arrivals'
@@ -57,13 +57,9 @@ export const paperReceiptQuery = query(paperReceiptPdf, async ({ params }, { q, 
   if (row === undefined) throw absent()
   const [found] = await registerRows({ q, services }, [row.id])
   const { register, definition } = found!
-  if (!register.arrivals.some((a) => a.undone === null)) throw absent()
   const { at } = (await q.row<{ at: number }>(`SELECT product_time() AS at`))!
-  const content = await paperReceipt({
-    campaign: definition.name.zh, unit: row.unitName, candidate: row.candidateName, at, number: row.id.replaceAll('-', '').slice(0, 12),
-    papers: register.papers.map((p) => ({ name: p.name.zh, due: p.due, received: p.received, stale: p.stale })), carrier: register.carrier === null ? null : { name: register.carrier.ways.map((w) => (w === 'disc' ? '光盘' : 'U盘')).join('或'), received: register.carrier.received },
-    arrivals: register.arrivals.filter((a) => a.undone === null).map((a) => ({ at: a.receivedAt, what: a.carrier === 'disc' ? '光盘' : a.carrier === 'usb' ? 'U盘' : ruleOf(definition, 'material', a.materialId ?? '')?.name.zh ?? '', copies: a.copies, version: a.version, by: a.receivedBy })),
-  })
+  const content = await receiptOfPaper(definition, row, register, at)
+  if (content === null) throw absent()
   return { content, mediaType: 'application/pdf', fileName: `纸质材料回执-${row.candidateName}.pdf`, inline: true }
 })
 

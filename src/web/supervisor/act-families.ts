@@ -3,18 +3,19 @@ import { acts, type Act } from '#core/ledger/entry'
 
 export const families = {
   procedure: ['campaign.created', 'campaign.revised', 'campaign.opened', 'campaign.forwarded', 'amendment.proposed', 'amendment.confirmed', 'amendment.withdrawn', 'children.reasked', 'quota.received', 'quota.granted', 'quota.returned', 'reminder.sent', 'attachment.replaced', 'attachment.restored', 'attachment.added', 'attachment.removed', 'attachment.placed', 'original.stated', 'extension.proposed', 'extension.confirmed', 'nomination.submitted', 'nomination.withdrawn', 'screening.accepted', 'screening.returned', 'screening.rejected',
-    'jury.formed', 'round.opened', 'conflicts.declared', 'round.closed', 'publicNotice.started', 'honours.given', 'record.exported'],
+    'jury.formed', 'round.opened', 'conflicts.declared', 'round.closed', 'publicNotice.started', 'honours.given', 'record.exported', 'package.asked'],
   deadline: ['extension.proposed', 'extension.confirmed'],
   nomination: acts.filter((a) => a.startsWith('nomination.') || a.startsWith('material.') || a.startsWith('paper.')),
   screening: acts.filter((a) => a.startsWith('screening.')),
   jury: ['jury.formed', 'round.opened', 'conflicts.declared', 'ballot.cast', 'round.closed'],
   announcement: ['publicNotice.started', 'honours.given', 'record.exported'],
+  exports: ['record.exported', 'package.asked', 'package.made', 'package.removed'],
   mobilisation: ['notice.acknowledged', 'reminder.sent', 'letter.retried', 'reminder.paceSet'],
   accounts: ['organisations.imported', 'account.invited', 'account.activated', 'installation.setUp', 'organisation.emailSet', 'organisation.countsSet'],
 } as const satisfies Readonly<Record<string, readonly Act[]>>
 
 export type Family = keyof typeof families | 'all'
-export const familyNames = ['procedure', 'all', 'deadline', 'nomination', 'screening', 'jury', 'announcement', 'mobilisation', 'accounts'] as const satisfies readonly Family[]
+export const familyNames = ['procedure', 'all', 'deadline', 'nomination', 'screening', 'jury', 'announcement', 'mobilisation', 'exports', 'accounts'] as const satisfies readonly Family[]
 
 /** Acts that change what others relied on: worth a look. */
 const notable: readonly string[] = ['paper.undone', 'amendment.proposed', 'amendment.confirmed', 'extension.proposed', 'extension.confirmed', 'nomination.withdrawn', 'screening.rejected', 'conflicts.declared'] satisfies readonly Act[]

@@ -14,6 +14,7 @@ import { Button, ButtonLink } from '../ui/button'
 import { ClauseRef } from '../ui/clause-ref'
 import { Dues } from '../ui/dues'
 import { NextStep } from '../ui/next-step'
+import { PackageOfUnit } from '../ui/package-section'
 import { ActionBar, PageFrame } from '../ui/page-frame'
 import { AttachmentFiles } from './attachment-files'
 import { Acknowledge } from './acknowledge'
@@ -65,6 +66,7 @@ const Home = ({ campaign, own }: { campaign: Campaign; own: Own }) => {
         <OwnNominations own={own} quotaRule={nominationQuota(campaign.definition)} action={another ? <Button onClick={() => setAdding(true)}>{t('unit.new.act')}</Button> : null} />
         <OwnQuota campaignId={campaign.id} />
         <AttachmentFiles campaignId={campaign.id} />
+        <PackageOfUnit campaignId={campaign.id} count={own.nominations.filter((n) => n.state !== 'withdrawn').length} />
         <CampaignRules definition={campaign.definition} />
       </PageFrame>
       <NewNomination campaignId={campaign.id} open={adding} onClose={() => setAdding(false)} />

@@ -4,6 +4,7 @@ import { useNomination } from './nomination-frame'
 import { useText } from '../text/use-text'
 import { Checklist, ChecklistGroup, ChecklistRow } from '../ui/checklist'
 import { ClauseRef } from '../ui/clause-ref'
+import { PackageOfNomination } from '../ui/package-section'
 import { PageFrame } from '../ui/page-frame'
 import { Section } from '../ui/section'
 import { ApprovalRow } from './approval-row'
@@ -68,6 +69,7 @@ export const ChecklistPage = () => {
           <ChecklistGroup name={t('unit.group.approval')}><ApprovalRow current={['send', 'submit'].includes(next.act.kind)} /></ChecklistGroup>
         </Checklist>
       </Section>
+      <PackageOfNomination campaignId={campaign.id} nominationId={n.id} />
     </PageFrame>
   )
 }

@@ -7,6 +7,7 @@ import { useSession } from '../../api/session'
 import { useText, useWords } from '../../text/use-text'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
+import { PackageOfNomination } from '../../ui/package-section'
 import { ActionBar, PageFrame } from '../../ui/page-frame'
 import { Refused } from '../../ui/answer'
 import { Dossier } from './dossier'
@@ -69,6 +70,7 @@ export const Desk = ({ nomination, definition, queue, move, onDecided }: DeskPro
           <DeskFindings nomination={nomination} letter={letter} open={can('return')} />
           {can('return') ? <ReturnLetter letter={letter} today={today} /> : null}
           <DeskPaper nominationId={nomination.id} />
+          {can('take') ? <PackageOfNomination campaignId={nomination.campaignId} nominationId={nomination.id} /> : null}
         </div>
       </div>
       <Dialog open={asking} onClose={() => setAsking(false)} title={t('office.desk.acceptBlocks', { n: blocks.length })}

@@ -48,6 +48,7 @@ export const supervisor = {
   'family.jury': 'Jury and counts',
   'family.announcement': 'Public notice and honours',
   'family.mobilisation': 'Acknowledging and reminding',
+  'family.exports': 'Exports',
   'family.accounts': 'Units and accounts',
   'rounds.title': 'Rounds of the jury',
   'rounds.jurors': '{n} jurors',

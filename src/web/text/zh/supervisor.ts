@@ -49,6 +49,7 @@ export const supervisor = {
   'family.jury': '评审与计票',
   'family.announcement': '公示与荣誉',
   'family.mobilisation': '阅知与提醒',
+  'family.exports': '导出',
   'family.accounts': '单位与账号',
   'rounds.title': '评审各轮',
   'rounds.jurors': '评委 {n} 人',

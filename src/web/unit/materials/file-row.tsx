@@ -9,6 +9,7 @@ import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { FindingCard, Findings } from '../../ui/finding-card'
 import { sayBytes, UploadRow } from '../../ui/upload-row'
+import { Viewer } from '../../ui/viewer'
 import { findingsOf, type MaterialFile } from '../reading'
 import { lengthWords, useMeasure } from './measure'
 import { PaperOfFile } from './paper-of-file'
@@ -39,6 +40,7 @@ export const FileRow = ({ file, nominationId, uploads }: { file: MaterialFile; n
   const t = useText()
   const language = useLanguage()
   const measure = useMeasure()
+  const [looking, setLooking] = useState(false)
   const standing = useStanding()
   const params = { nominationId, fileId: file.fileId }
   const findings = findingsOf(file.findings).filter((f) => f.strength !== 'note')
@@ -50,7 +52,8 @@ export const FileRow = ({ file, nominationId, uploads }: { file: MaterialFile; n
       <div className="file-ways">
         {file.facts['kind'] === 'document' ? <PaperOfFile nominationId={nominationId} fileId={file.fileId} /> : null}
         {findings.length > 0 ? <Findings>{findings.map((f, i) => <FindingCard key={`${f.code}${i}`} finding={f} compact />)}</Findings> : null}
-        <div className="row-of"><a className="link file-link" href={addressOf(materialContent, params)} aria-label={t('unit.materials.openLabel', { name: file.name })}>{t('unit.materials.open')}</a>{uploads ? <Remove file={file} uploads={uploads} /> : null}</div>
+        <div className="row-of"><button type="button" className="link file-link" aria-label={t('viewer.lookAt', { name: file.name })} onClick={() => setLooking(true)}>{t('viewer.look')}</button><a className="link file-link" href={addressOf(materialContent, params)} aria-label={t('unit.materials.openLabel', { name: file.name })}>{t('unit.materials.open')}</a>{uploads ? <Remove file={file} uploads={uploads} /> : null}</div>
+        <Viewer place={{ nominationId }} files={[{ fileId: file.fileId, title: file.name, facts: [sayBytes(file.bytes), ...measure(file.facts)], film: file.facts['kind'] === 'video', take: addressOf(materialContent, params) }]} open={looking ? file.fileId : null} onMove={(id) => setLooking(id !== null)} />
       </div>
     </UploadRow>
   )

@@ -40,7 +40,6 @@ export const screening = {
   'desk.materials': '{n} files',
   'desk.noMaterials': 'No file',
   'desk.noPreview': 'no preview',
-  'desk.open': 'Open {name}',
   'desk.findings': '{n} findings',
   'desk.findingsNote': 'Ticked ones go into the return letter',
   'desk.findingsNone': 'No finding',

@@ -38,7 +38,6 @@ export const screening = {
   'desk.materials': '材料 {n} 件',
   'desk.noMaterials': '没有材料',
   'desk.noPreview': '无缩略图',
-  'desk.open': '打开{name}',
   'desk.findings': '问题 {n} 项',
   'desk.findingsNote': '勾选的写入退回意见',
   'desk.findingsNone': '没有发现问题',

@@ -1,0 +1,20 @@
+/** Words about looking at files in the page. */
+export const viewer = {
+  look: '查看',
+  lookAt: '查看{name}',
+  previous: '上一份',
+  next: '下一份',
+  turn: '旋转',
+  take: '下载原件',
+  close: '关闭',
+  page: '{title}，第 {n} / {of} 页',
+  drawing: '正在取图',
+  failed: '这里看不到它：文件可能已损坏，或查看的时限已过。',
+  noFilm: '这个浏览器放不出这段视频：可能是编码不支持，或查看的时限已过。',
+  again: '再试一次',
+  'none.office': '这是 Word 或 Excel 文件，请下载原件，在 Word、WPS 里看。',
+  'none.locked': '文件设了密码，看不到内容。',
+  'none.unreadable': '文件读不出来，看不到内容。',
+  copy: '这里看到的是去掉拍摄地点、作者等信息的副本；原件未动，可下载。',
+  copyOnly: '这里看到的是去掉拍摄地点、作者等信息的副本。',
+} as const
