@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** Files that play in a browser take longest: begun first, they never run alone at the end while the other worker idles. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLong = (file: TestSpecification): boolean => file.project.name === 'browser'
+    const isLong = (file: TestSpecification): boolean => file.moduleId.includes('/test/browser/')
     return (await super.sort(files)).toSorted((a, b) => Number(isLong(b)) - Number(isLong(a)))
   }
 }
@@ -17,8 +17,8 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'core', sequence: { groupOrder: 0 }, include: ['src/**/*.test.ts', 'test/catalogue/**/*.test.ts', 'test/notices/**/*.test.ts'], environment: 'node' } },
       { extends: true, test: { name: 'house', sequence: { groupOrder: 1 }, include: ['test/house/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
-      { extends: true, test: { name: 'server', sequence: { groupOrder: 2 }, include: ['test/server/**/*.test.ts', 'test/faults/**/*.test.ts', 'test/documents/**/*.test.ts'], globalSetup: ['test/server/database.ts'], testTimeout: 180_000, hookTimeout: 120_000, maxWorkers: 2 } },
-      { extends: true, test: { name: 'browser', sequence: { groupOrder: 2 }, include: ['test/browser/**/*.test.ts'], globalSetup: ['test/server/database.ts'], testTimeout: 300_000, hookTimeout: 180_000, maxWorkers: 2 } },
+      // Those with a server and those with a browser before it share their two workers, so that the product is loaded twice and not four times.
+      { extends: true, test: { name: 'product', sequence: { groupOrder: 2 }, include: ['test/{server,faults,documents,browser}/**/*.test.ts'], globalSetup: ['test/server/database.ts'], testTimeout: 300_000, hookTimeout: 180_000, maxWorkers: 2 } },
     ],
   },
 })

@@ -8,6 +8,7 @@ import { startPostgres } from '#server/postgres/start'
 import { buildRecord } from '#server/queries/ledger'
 import { openDatabase, type Database } from '#server/store/database'
 import { invariants } from '#server/store/invariants'
+import { twoPapers } from '../server/campaign-plan'
 import { completeOne, readyToSubmit, type Job } from '../server/copies'
 import { installationOn } from '../server/installation'
 import { temporaryFolder } from '../server/temporary-folder'
@@ -66,7 +67,7 @@ const prepared = async () => {
   const folder = await temporaryFolder()
   const postgres = await startPostgres({ dataDir: `${folder.path}/postgres`, say: () => undefined })
   const at = await installationOn(postgres.url, folder.path)
-  const one = await completeOne(at)
+  const one = await completeOne(at, twoPapers)
   const jobs = await readyToSubmit(at.services.db, one, SUBMISSIONS)
   return { folder, postgres, at, one, jobs }
 }

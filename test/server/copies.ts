@@ -1,6 +1,7 @@
 /** Many complete nominations from one: rows copied by SQL, so that a race of thousands is ready in seconds. */
 import { createHash, randomBytes } from 'node:crypto'
 import type { Session } from '#server/store/sessions'
+import type { StatedRule } from '#core/rules/rule'
 import type { Queries } from '#server/store/database'
 import { openOffice, openProvincial } from './office'
 import { approverDeclarations, definitionFor, prepareNomination } from './dossier'
@@ -9,9 +10,9 @@ import type { Installation } from './installation'
 export interface CompleteOne { readonly campaignId: string; readonly nominationId: string; readonly approverId: string; readonly clerkId: string; readonly version: number; readonly declarations: Record<string, boolean> }
 
 /** An office, a unit and one nomination with all its files, waiting for the approver. */
-export const completeOne = async (at: Pick<Installation, 'origin' | 'services' | 'now'>): Promise<CompleteOne> => {
+export const completeOne = async (at: Pick<Installation, 'origin' | 'services' | 'now'>, change?: (rules: StatedRule[]) => StatedRule[]): Promise<CompleteOne> => {
   const o = await openOffice(at, 1)
-  const campaignId = await openProvincial(at, o)
+  const campaignId = await openProvincial(at, o, change)
   const unit = o.units[0]!
   const nominationId = await prepareNomination(unit.clerk, campaignId, '沈若川')
   const account = async (login: string) => (await at.services.db.row<{ id: string }>(`SELECT id FROM accounts WHERE login = $1`, [login]))!.id

@@ -6,6 +6,7 @@ import { submitNominationCommand, withdrawNominationCommand } from '#server/comm
 import { perform } from '#server/handler'
 import type { Services } from '#server/services'
 import { invariants } from '#server/store/invariants'
+import { twoPapers } from './campaign-plan'
 import { approverOf, completeOne, manyUnits, type CompleteOne } from './copies'
 import { prepare, type Prepared } from './prepared'
 
@@ -13,7 +14,7 @@ const long = process.env['XUANSHU_LONG'] === '1'
 const [ROUNDS, RACERS] = long ? [200, 20] : [6, 12]
 
 let prepared: Prepared<CompleteOne>
-beforeAll(async () => { prepared = await prepare(completeOne) })
+beforeAll(async () => { prepared = await prepare((at) => completeOne(at, twoPapers)) })
 afterAll(() => prepared.remove())
 
 interface Try { readonly answer: string; readonly releasedAt: number; readonly finishedAt: number; readonly end: number }

@@ -5,6 +5,7 @@ import { castBallot, closeRound, declareConflicts, openRound, readBallot, readRo
 import { acceptNomination, readNomination, returnNomination, screeningQueue, submitNomination, saveDraft } from '#contract/operations/nominations'
 import { verifyRecord, type CampaignRecord } from '#core/ledger/record'
 import { parseReceiptCode } from '#core/ledger/receipt-code'
+import { twoPapers } from './campaign-plan'
 import { approverDeclarations, definitionFor, prepareNomination, sealAndSubmit } from './dossier'
 import { freshInstallation, type Installation } from './installation'
 import { inviteJury, openOffice, openProvincial, type Office } from './office'
@@ -16,7 +17,7 @@ let campaignId: string
 beforeAll(async () => {
   at = await freshInstallation()
   o = await openOffice(at, 3)
-  campaignId = await openProvincial(at, o)
+  campaignId = await openProvincial(at, o, twoPapers)
 })
 afterAll(() => at.close())
 

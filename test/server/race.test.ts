@@ -11,6 +11,7 @@ import { definitionOf } from '#server/store/campaigns'
 import { violates } from '#server/store/database'
 import { invariants } from '#server/store/invariants'
 import { lockNomination, readGuarded } from '#server/store/nominations'
+import { twoPapers } from './campaign-plan'
 import { approverOf, completeOne, manyUnits, type CompleteOne } from './copies'
 import { prepare, type Prepared } from './prepared'
 
@@ -18,7 +19,7 @@ const long = process.env['XUANSHU_LONG'] === '1'
 const [ROUNDS, RACERS] = long ? [200, 50] : [12, 20]
 
 let prepared: Prepared<CompleteOne>
-beforeAll(async () => { prepared = await prepare(completeOne) })
+beforeAll(async () => { prepared = await prepare((at) => completeOne(at, twoPapers)) })
 afterAll(() => prepared.remove())
 
 /** The same command without the unit's lock: it looks, then writes, as one would by habit. */

@@ -4,6 +4,7 @@ import { submitNomination } from '#contract/operations/nominations'
 import { importOrganisations, listOrganisations } from '#contract/operations/organisations'
 import type { StatedRule } from '#core/rules/rule'
 import { invariants } from '#server/store/invariants'
+import { twoPapers } from './campaign-plan'
 import { answersFor, approverDeclarations, definitionFor, prepareNomination } from './dossier'
 import { freshInstallation, type Installation } from './installation'
 import { openOffice, openProvincial, type Office } from './office'
@@ -29,8 +30,6 @@ const added: StatedRule[] = [
   rule('opinion-tax', 'opinion', '四、1', { of: [words('税务部门')], before: 'submission' }),
   rule('unit-notice', 'publicNotice', '四、2', { at: 'unit', days: 5, count: 'working' }),
 ]
-/** Two papers are enough here: films and photos are other tests' matter. */
-const light = (rules: StatedRule[]): StatedRule[] => rules.map((r) => (r.kind !== 'material' || ['nomination-form-stamped', 'integrity-opinion-stamped'].includes(r.id) ? r : { ...r, min: 0 }))
 const votes = { share: { numerator: 2, denominator: 3 }, inclusive: true, of: 'present' }
 const completed = (rules: StatedRule[]): StatedRule[] => [...rules.flatMap((r): StatedRule[] => {
   if (r.id === 'quota') return [rule('quota', 'quota', '二、1', { max: 30, within: [{ of: { property: 'academician', name: words('院士') }, max: 1 }] })]
@@ -75,9 +74,9 @@ const importUnits = (sheet: string) => o.office.ask(importOrganisations, { body:
 beforeAll(async () => {
   at = await freshInstallation()
   o = await openOffice(at, 2)
-  base = await prepareNomination(o.units[0]!.clerk, await openProvincial(at, o, light), '沈若川')
+  base = await prepareNomination(o.units[0]!.clerk, await openProvincial(at, o, twoPapers), '沈若川')
   await importUnits(unitSheet)
-  all = await openProvincial(at, o, (rules) => completed(light(rules)))
+  all = await openProvincial(at, o, (rules) => completed(twoPapers(rules)))
 })
 afterAll(() => at.close())
 
@@ -117,7 +116,7 @@ test('of which at most one academician: the second is refused, somebody else goe
 })
 
 test('a quota of 5 % of Party members, rounded up: 21 give two places and no third; a unit without the number is told what is missing', async () => {
-  const campaignId = await openProvincial(at, o, (rules) => light(rules).map((r) => (r.id === 'quota' ? rule('quota', 'quota', '二、2', { max: null, formula: { share: { numerator: 5, denominator: 100 }, of: property('partyMembers', '正式党员'), rounding: 'up' } }) : r)))
+  const campaignId = await openProvincial(at, o, (rules) => twoPapers(rules).map((r) => (r.id === 'quota' ? rule('quota', 'quota', '二、2', { max: null, formula: { share: { numerator: 5, denominator: 100 }, of: property('partyMembers', '正式党员'), rounding: 'up' } }) : r)))
   const [a, b, c, uncounted] = [await copyInto(campaignId), await copyInto(campaignId), await copyInto(campaignId), await copyInto(campaignId, {}, 1)]
   expect([await submit(campaignId, a), await submit(campaignId, b), await submit(campaignId, c), await submit(campaignId, uncounted, 1)]).toEqual(['in', 'in', [['quota.full', '二、2']], [['quota.uncounted', '二、2']]])
   // The office enters the number, and the unit’s nomination goes in; what the sheet leaves out stays as it was.
@@ -129,7 +128,7 @@ test('a quota of 5 % of Party members, rounded up: 21 give two places and no thi
 })
 
 test('one place more for a unit with an association of its own', async () => {
-  const campaignId = await openProvincial(at, o, (rules) => light(rules).map((r) => (r.id === 'quota' ? rule('quota', 'quota', '二、3', { max: 1, bonus: [{ property: property('hasAssociation', '已建科协'), extra: 1 }] }) : r)))
+  const campaignId = await openProvincial(at, o, (rules) => twoPapers(rules).map((r) => (r.id === 'quota' ? rule('quota', 'quota', '二、3', { max: 1, bonus: [{ property: property('hasAssociation', '已建科协'), extra: 1 }] }) : r)))
   const [a, b, c, d, e] = [await copyInto(campaignId), await copyInto(campaignId), await copyInto(campaignId), await copyInto(campaignId, {}, 1), await copyInto(campaignId, {}, 1)]
   expect([await submit(campaignId, a), await submit(campaignId, b), await submit(campaignId, c), await submit(campaignId, d, 1), await submit(campaignId, e, 1)]).toEqual(['in', 'in', [['quota.full', '二、3']], 'in', [['quota.full', '二、3']]])
 })

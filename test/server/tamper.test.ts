@@ -14,6 +14,7 @@ import { submitNominationCommand } from '#server/commands/submit-nomination'
 import { perform } from '#server/handler'
 import { buildRecord, verifyLedgerQuery } from '#server/queries/ledger'
 import type { Session } from '#server/store/sessions'
+import { twoPapers } from './campaign-plan'
 import { approverOf, completeOne, manyUnits, type CompleteOne } from './copies'
 import { prepare, type Copy, type Prepared } from './prepared'
 
@@ -23,7 +24,7 @@ let copy: Copy
 let receipts: string[]
 let length: number
 beforeAll(async () => {
-  prepared = await prepare(completeOne)
+  prepared = await prepare((at) => completeOne(at, twoPapers))
   copy = await prepared.copy()
   const { approverId, version, declarations, campaignId } = prepared.made
   receipts = []
