@@ -146,7 +146,7 @@ describe('of Word files', () => {
 
   test('zip bombs: by what the directory claims, by what comes out, by a part too long', async () => {
     const parts = { '[Content_Types].xml': '<Types/>', 'word/styles.xml': '<w:styles/>' }
-    expect((await refused(await zipped({ ...parts, 'word/document.xml': Buffer.alloc(200_000_000, 32) })))[0]).toBe('notice.bomb')
+    expect((await refused(await zipped({ ...parts, 'word/document.xml': Buffer.alloc(40_000_000, 32) })))[0]).toBe('notice.bomb')
     expect((await refused(await zipped({ ...parts, 'word/document.xml': Buffer.alloc(40_000_000, '<w:p/>'.repeat(9)), 'word/media/a.bin': noise(1_000_000) })))[0]).toBe('notice.bomb')
     const lying = await zipped({ ...parts, 'word/document.xml': body(p(r('一'))).padEnd(9_000_000) })
     const claim = Buffer.from([0xa0, 0, 0, 0])

@@ -19,6 +19,7 @@ import { handlers } from '#server/handlers'
 import { registerRoutes } from '#server/http/routes'
 import { beginSession } from '#server/store/sessions'
 import { newId } from '#server/ids'
+import { twoPapers } from './campaign-plan'
 import { fileFor, definitionFor, prepareNomination, sealAndSubmit } from './dossier'
 import { rulesOf } from '#core/campaign/definition'
 import { freshInstallation, type Installation } from './installation'
@@ -35,7 +36,7 @@ const ids: Record<string, string> = { attachmentId: 'nomination-form', sheetId: 
 beforeAll(async () => {
   at = await freshInstallation()
   o = await openOffice(at, 2)
-  ids['campaignId'] = await openProvincial(at, o)
+  ids['campaignId'] = await openProvincial(at, o, (rules) => twoPapers(rules).map((r) => (r.id === 'portrait' ? ({ ...r, min: 1 } as typeof r) : r)))
   const [a, b] = o.units as [Office['units'][0], Office['units'][0]]
   ids['nominationId'] = await prepareNomination(a.clerk, ids['campaignId'], '沈若川')
   const other = (await definitionFor(a.clerk, ids['campaignId']))
