@@ -1,7 +1,10 @@
 /** Lists of units as offices really send them: encodings, formulas, gaps; told row by row, before anything is written. */
+import { buffer } from 'node:stream/consumers'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { importOrganisations, previewImport } from '#contract/operations/organisations'
+import { ZipFile } from 'yazl'
+import { unzip } from '../documents/unzip'
 import { freshInstallation, type Installation } from './installation'
 import { openOffice, type Office } from './office'
 
@@ -51,6 +54,26 @@ test.each(['=HYPERLINK("http://evil")', '@SUM(1)', '+cmd|x', '-cmd'])('the name 
 test('a formula in a workbook is refused too, and its cached value is not taken', async () => {
   const bytes = await workbook((page) => { page.addRow(header); page.addRow(unit(1)); page.getCell('B2').value = { formula: 'A2&"医院"', result: '看着像名称' } as never })
   expect(codes(await preview(bytes)).rows).toEqual(['refused import.formula'])
+})
+
+test('columns that would become an object’s own parts, merged cells and a hidden sheet change nothing; what is no list of ours is asked for', async () => {
+  const bytes = await workbook((page) => { page.addRow([...header, '__proto__', 'constructor']); page.addRow([...unit(1), 'polluted', 'polluted']); page.addRow(unit(2)); page.mergeCells('C2:C3'); page.workbook.addWorksheet('旧名单', { state: 'hidden' }).addRow(['不读']) })
+  const p = await preview(bytes)
+  expect([p.rows.map((r) => r.name), p.rows[0]!.effect, ({} as Record<string, unknown>)['polluted'], Object.prototype.hasOwnProperty.call(Object.prototype, 'polluted')]).toEqual([['示例新单位1', '示例新单位2'], 'create', undefined, false])
+})
+
+test('a million empty rows that only have a format are told as what they are, and the server goes on', async () => {
+  const small = await workbook((page) => { page.addRow(header); page.addRow(unit(1)) })
+  const parts = await unzip(small)
+  const name = [...parts.keys()].find((k) => k.includes('worksheets/sheet1'))!
+  const rows = Array.from({ length: 1_048_574 }, (_, i) => `<row r="${i + 3}" s="1" customFormat="1"/>`).join('')
+  parts.set(name, parts.get(name)!.replace('</sheetData>', `${rows}</sheetData>`))
+  const zip = new ZipFile()
+  for (const [path, data] of parts) if (!path.endsWith('/')) zip.addBuffer(Buffer.from(data), path)
+  zip.end()
+  const p = await preview(await buffer(zip.outputStream))
+  expect(p.findings.map((f) => f.code)).toEqual(['sheet.bomb'])
+  expect(codes(await preview(Buffer.from(csv(unit(1))))).rows).toEqual(['create'])
 })
 
 test('codes twice, logins twice, an unknown parent, an unusable login, no name: each row for its own point', async () => {

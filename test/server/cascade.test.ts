@@ -8,6 +8,7 @@ import { createNomination, listNominations, readNomination } from '#contract/ope
 import { ruleOf } from '#core/campaign/definition'
 import { addDays, dayOf, startOfDay } from '#core/kernel/instant'
 import { invariants } from '#server/store/invariants'
+import { twoPapers } from './campaign-plan'
 import { prepareNomination, sealAndSubmit } from './dossier'
 import { freshInstallation, type Installation } from './installation'
 import { amend, deadlineRule, decision, dutyRule, forwardOpen, jobDone, openNational, openTree, overlayOf, upperOf, type Tree } from './tree'
@@ -21,7 +22,7 @@ beforeAll(async () => {
   at = await freshInstallation()
   t = await openTree(at)
   today = dayOf(await at.now())
-  ids.nation = await openNational(at, t)
+  ids.nation = await openNational(at, t, twoPapers)
   ids.province = await forwardOpen(at, ids.nation, t.province, 18, [dutyRule('weekly')])
   ids.association = await forwardOpen(at, ids.province, t.association, 16)
   ids.city = await forwardOpen(at, ids.association, t.city, 14)

@@ -6,6 +6,9 @@ const reader = 'src/media/documents.test.ts'
 const badInput = 'test/server/bad-input.test.ts'
 const sheets = 'test/server/bad-input-sheets.test.ts'
 const notices = 'test/server/notice-files.test.ts'
+const forms = 'test/documents/forms.test.ts'
+const paper = 'test/server/paper/paper.test.ts'
+const requests = 'test/server/hostile-requests.test.ts'
 const judge = 'src/core/materials/judge.test.ts'
 
 export const hostileInputs: Readonly<Record<number, Met>> = {
@@ -23,7 +26,7 @@ export const hostileInputs: Readonly<Record<number, Met>> = {
   12: { corpus: { '照片U+202Egpj.exe': 'file.name (note)', 'a.jpg.exe': 'file.name (note)', 'CON.jpg': '—' }, tests: [[judge, 'lets no path and no reversed direction into a name']] },
   13: { corpus: { '../../x.jpg': '—', '/etc/x.jpg': '—' }, tests: [[badInput, 'a name that would walk through folders']] },
   14: { corpus: { '引号"分号;.jpg': '—', '😀.jpg': '—', '换U+000DU+000A行.jpg': '—' } },
-  15: { corpus: { 'eU+0301.jpg': '—', 'é.jpg': '—' }, open: '打包时同名（NFC 与 NFD、大小写）的文件：属于打包' },
+  15: { corpus: { 'eU+0301.jpg': '—', 'é.jpg': '—' }, tests: [['src/core/package/safe-name.test.ts', 'names that one system or another takes for the same are numbered']] },
   16: { corpus: { '张三 １.jpeg': '—', '張三1.jpg': '—', 'ZhangSan1.JPG': '—' }, tests: [[judge, 'names a photo by person and ordinal']] },
   17: { corpus: { '空.jpg': 'file.empty', '一字节.jpg': 'file.unknown' }, tests: [[badInput, 'the same photo twice']] },
   18: { corpus: { '压缩炸弹.docx': 'file.bomb', '重叠条目.docx': 'file.bomb', '声称过小.docx': 'file.bomb' } },
@@ -38,28 +41,28 @@ export const hostileInputs: Readonly<Record<number, Met>> = {
   27: { corpus: { '宏.docx': 'document.active', '嵌入对象.docx': 'document.active', '远程模板.docx': 'document.active', '动态数据交换.docx': 'document.active', '网页块.docx': 'document.active' } },
   28: { corpus: { '修订.docx': 'document.marks (?)', '批注.docx': 'document.marks (?)', '隐藏文字.docx': 'document.marks (?)' } },
   29: { corpus: { '实体炸弹.docx': 'file.broken', '读本机的实体.docx': 'file.broken' } },
-  30: { open: '上传的模板：属于表单' },
-  31: { open: '表单里填的值：属于表单' },
-  32: { open: '汇总表导入里的 __proto__：没有测试' },
+  30: { tests: [[forms, 'the office’s own tags are filled in']], open: '标签里写成表达式的模板：填表库不算表达式，没有单独的测试' },
+  31: { tests: [[forms, 'values stand where they belong; what looks like a tag or markup']] },
+  32: { tests: [[sheets, 'columns that would become an object’s own parts']] },
   33: { tests: [[sheets, 'a formula in a workbook is refused too']] },
-  34: { open: '身份证号存成数值：汇总表导入，没有测试' },
-  35: { corpus: { '隐藏表.xlsx': 'document.hiddenSheets (?)' }, open: '合并单元格、两行表头：汇总表导入' },
-  36: { open: '一百万空行：汇总表导入' },
+  34: { open: '身份证号存成数值：还没有导入人选的表' },
+  35: { corpus: { '隐藏表.xlsx': 'document.hiddenSheets (?)' }, tests: [[sheets, 'merged cells and a hidden sheet change nothing']], open: '两行表头的汇总表：还没有导入人选的表' },
+  36: { tests: [[sheets, 'a million empty rows that only have a format']] },
   37: { tests: [[notices, 'is told by its bytes and says the encoding']] },
   38: { corpus: { '带脚本.pdf': 'document.active', '启动程序.pdf': 'document.active', '内嵌文件.pdf': 'document.active', '动态表单.pdf': 'document.active' } },
   39: { corpus: { '巨幅页.pdf': '—', '五百页.pdf': '—' }, here: ['一万页.pdf', '解压炸弹.pdf'] },
   40: { open: 'JBIG2、CCITT、JPX 扫描件：本项目没有能写这些格式的东西' },
-  41: { corpus: { '只有文字.pdf': 'document.notScanned (?)' }, open: '印章本身：属于纸质核对' },
+  41: { corpus: { '只有文字.pdf': 'document.notScanned (?)' }, tests: [[paper, 'a paper without a code, without a seal']], open: '伪造的印章：软件认不出，页面只提示有红章，从不说已核验' },
   42: { corpus: { '改过一次.pdf': 'document.revised (?)', '改过两次.pdf': 'document.revised (?)' } },
-  43: { open: 'Word 与盖章 PDF 比对：属于纸质核对' },
-  44: { corpus: { '推荐表倒置.pdf': '—' }, open: '一次扫描多份、缺页：属于纸质核对' },
+  43: { tests: [[paper, 'the Word file is held against the text of the PDF']] },
+  44: { corpus: { '推荐表倒置.pdf': '—' }, tests: [[paper, 'a scan of what was printed is matched page by page, upside down too'], [paper, 'the form is changed after printing: sealing is refused']] },
   45: { corpus: { 'AVI.mp4': 'file.renamed', '播放列表.mp4': 'file.renamed' } },
   46: { corpus: { '180.04秒.mp4': '—', '180.3秒.mp4': 'video.tooLong', '转90度.mp4': '—' }, tests: [['src/media/video.test.ts', 'the length is measured at the packets']] },
   47: { corpus: { '一像素.mp4': 'video.size', '8K.mp4': 'video.size', '索引声称两GB.mp4': 'file.bomb' }, here: ['四GB.mp4', '一百轨.mp4'] },
-  48: { tests: [[badInput, 'a file larger than it said it would be']], open: '错误的偏移、负的长度、伪造的转发主机：属于上传' },
-  49: { open: '五千个建了不传的上传：属于上传' },
-  50: { open: '怪异的 Content-Type：框架已钉在修好的版本' },
-  51: { open: '伪造的 X-Forwarded-*：没有测试' },
+  48: { tests: [[badInput, 'a file larger than it said it would be'], [requests, 'the upload protocol misused'], [requests, 'a length below nothing']] },
+  49: { tests: [[requests, 'uploads begun and never finished come to an end']] },
+  50: { tests: [[requests, 'a content type that only begins like JSON']] },
+  51: { tests: [[requests, 'a forged host is in no answer']] },
   52: { tests: [[notices, 'scripts, styles, what is hidden and what stands around every page are no text']] },
   53: { corpus: { '𬭎1.jpg': '—', '阿卜杜拉·买买提01.jpg': '—', '零U+200B宽.jpg': '—' }, tests: [[judge, 'keeps rare characters and the middle dot']] },
 }

@@ -9,6 +9,7 @@ import { command, done, perform, refusedBy, type Handler } from '#server/handler
 import type { Services } from '#server/services'
 import { invariants } from '#server/store/invariants'
 import { poolStanding, readPool } from '#server/store/quotas'
+import { twoPapers } from './campaign-plan'
 import { prepareNomination, sealAndSubmit } from './dossier'
 import { freshInstallation, type Installation } from './installation'
 import type { Person } from './person'
@@ -19,7 +20,7 @@ const long = process.env['XUANSHU_LONG'] === '1'
 const [ROUNDS, RACERS] = long ? [100, 40] : [10, 20]
 
 const openFour = async (at: Pick<Installation, 'now'>, t: Tree): Promise<string[]> => {
-  const nation = await openNational(at, t)
+  const nation = await openNational(at, t, twoPapers)
   const province = await forwardOpen(at, nation, t.province, 18)
   const association = await forwardOpen(at, province, t.association, 16)
   return [nation, province, association, await forwardOpen(at, association, t.city, 14)]

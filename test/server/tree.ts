@@ -7,7 +7,7 @@ import type { BodyInOf } from '#contract/operation'
 import { dayOf, addDays } from '#core/kernel/instant'
 import type { StatedRule } from '#core/rules/rule'
 import { setTimeout as pause } from 'node:timers/promises'
-import { provincialPlan, twoPapers } from './campaign-plan'
+import { provincialPlan } from './campaign-plan'
 import type { Installation } from './installation'
 import { issue } from './issue'
 import { Person } from './person'
@@ -55,7 +55,7 @@ export const overlayOf = (now: number, issuer: string, rules: readonly object[])
 export const openNational = async (at: Pick<Installation, 'now'>, t: Tree, change: (rules: StatedRule[]) => StatedRule[] = (r) => r): Promise<string> => {
   const { templates } = await t.nation.office.ask(listTemplates)
   const now = await at.now()
-  const later = (rules: StatedRule[]) => change(twoPapers(rules).map((r) => (r.kind === 'deadline' ? { ...r, day: addDays(dayOf(now), 20) } : r)))
+  const later = (rules: StatedRule[]) => change(rules.map((r) => (r.kind === 'deadline' ? { ...r, day: addDays(dayOf(now), 20) } : r)))
   const { campaignId } = await t.nation.office.ask(createCampaign, { body: { ...provincialPlan(templates.find((x) => x.id === 'lnma-2021')!.definition, now, later), level: 'national' } })
   await issue(t.nation.second, campaignId)
   return campaignId

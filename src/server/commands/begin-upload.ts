@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beginUpload, uploadState } from '#contract/operations/uploads'
 import { ruleOf } from '#core/campaign/definition'
+import { Refusal } from '#core/kernel/refusal'
 import { judgeSize } from '#core/materials/judge'
 import { absent, command, done, query, refusedBy, stopsAt } from '../handler'
 import { opaqueId } from '../ids'
@@ -13,6 +14,9 @@ import { readUpload } from '../store/uploads'
 import { showFile } from '../queries/nominations'
 import { inState } from './edit-nomination'
 
+/** No dossier has so many files at once; whoever begins more fills the disk with beginnings. */
+const MOST_OPEN = 200
+
 /** What cannot be right is refused before a byte is sent: a state that takes no files, an unknown material, a size over the limit. */
 export const beginUploadCommand = command(beginUpload, async ({ params, body }, { tx, services, actor }) => {
   const row = await lockNomination(tx, params.nominationId)
@@ -21,6 +25,8 @@ export const beginUploadCommand = command(beginUpload, async ({ params, body }, 
   if (rule === undefined) throw absent()
   const findings = judgeSize(rule, { name: body.name, bytes: body.bytes })
   if (stopsAt(findings)) return refusedBy(findings)
+  const { open } = (await tx.row<{ open: number }>(`SELECT count(*)::int AS open FROM uploads WHERE nomination_id = $1 AND state = 'receiving'`, [row.id]))!
+  if (open >= MOST_OPEN) throw new Refusal('limited', { zh: `这个推荐有 ${open} 个上传只开了头没有传完，暂不再收新的。请先把它们接着传完或取消；7 天没有动静的会自动清掉。`, en: `This nomination has ${open} uploads that were begun and not finished; no more are opened. Finish or drop them first; those nobody goes on with for 7 days are cleared away.` })
   const id = opaqueId()
   await tx.rows(`INSERT INTO uploads (id, nomination_id, account_id, material_id, name, bytes, state) VALUES ($1, $2, $3, $4, $5, $6, 'receiving')`, [id, row.id, actor.accountId, rule.id, body.name, body.bytes])
   await new FileStore({ directory: services.stagingDir }).create(new Upload({ id, size: body.bytes, offset: 0 }))

@@ -4,7 +4,7 @@ import { numbersOf } from '#core/organisations/unit-counts'
 import { finding, type Finding } from '#core/kernel/finding'
 import { command, done, query, refusedBy } from '../handler'
 import { newId } from '../ids'
-import { readSheet } from '../sheets/read-sheet'
+import { readSheetBytes } from '../sheets/sheet-file'
 import { violates, type Queries } from '../store/database'
 import { createAccount, loginTaken } from './accounts'
 
@@ -20,7 +20,7 @@ const readKnown = async (q: Queries, root: string): Promise<Known & { ids: Map<s
 }
 
 const plan = async (base64: string, known: Known): Promise<Planned> => {
-  const read = await readSheet(Buffer.from(base64, 'base64'))
+  const read = await readSheetBytes(Buffer.from(base64, 'base64'))
   if (!read.ok) return { encoding: '', rows: [], findings: read.findings }
   const { at, counts, findings } = readHeader(read.sheet.rows[0] ?? [])
   if (findings.length > 0) return { encoding: read.sheet.encoding, rows: [], findings }

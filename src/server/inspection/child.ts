@@ -13,6 +13,7 @@ import { carryOut } from './form-job'
 import { decodeHeic } from './heic'
 import type { Answer, Job } from './jobs'
 import { readPaper } from '../paper/read-paper'
+import { readSheet } from '../sheets/read-sheet'
 import { readNoticeSource } from './notice-job'
 import { withPdf, type PdfPage } from './pdfium'
 
@@ -114,6 +115,7 @@ const run = async (job: Job): Promise<Answer> => {
   if (job.kind === 'view') return { kind: 'preview', made: await drawView(job.path, job.to, job.page) }
   if (job.kind === 'paper') return { kind: 'paper', read: await readPaper(job.path, job.to) }
   if (job.kind === 'notice') return { kind: 'notice', outcome: await readNoticeSource(job.from) }
+  if (job.kind === 'sheet') return { kind: 'sheet', read: await readSheet(await readFile(job.path)) }
   if (job.kind === 'form') return { kind: 'form', outcome: await carryOut(job.order) }
   return { kind: 'facts', facts: await factsOf(job.path, job.name, job.border) }
 }

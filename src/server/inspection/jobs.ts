@@ -1,4 +1,5 @@
 import type { Facts } from '#core/materials/facts'
+import type { ReadSheet } from '../sheets/read-sheet'
 import type { PaperRead } from '../paper/read-paper'
 import type { FormOrder, FormOutcome } from './form-job'
 import type { NoticeOutcome, NoticeSource } from './notice-job'
@@ -13,11 +14,13 @@ export type Job =
   /** `to`: the folder for its small pictures. */
   | { readonly kind: 'paper'; readonly path: string; readonly to: string }
   | { readonly kind: 'form'; readonly order: FormOrder }
+  | { readonly kind: 'sheet'; readonly path: string }
 export type Answer =
   | { readonly kind: 'facts'; readonly facts: Facts }
   | { readonly kind: 'preview'; readonly made: boolean }
   | { readonly kind: 'notice'; readonly outcome: NoticeOutcome }
   | { readonly kind: 'paper'; readonly read: PaperRead }
   | { readonly kind: 'form'; readonly outcome: FormOutcome }
+  | { readonly kind: 'sheet'; readonly read: ReadSheet }
   /** The disk failed, not the file. */
   | { readonly kind: 'failed'; readonly reason: string }

@@ -1,8 +1,9 @@
+/** In the child: a list that an office brings → rows of text. */
 import { parse } from 'csv-parse/sync'
-import ExcelJS from 'exceljs'
 import { finding, type Finding } from '#core/kernel/finding'
 import { decodeText, type TextEncoding } from '#media/text/encoding'
-import { directoryOfZip } from './zip-directory'
+import { Unreadable } from '#media/unreadable'
+import { readZipDirectory, type ZipEntry } from '#media/zip-directory'
 
 /** A sheet as rows of text, the header first. Numbers stay as they were typed where the file allows it. */
 export interface Sheet {
@@ -15,9 +16,11 @@ export interface Sheet {
 export type ReadSheet = { readonly ok: true; readonly sheet: Sheet } | { readonly ok: false; readonly findings: Finding[] }
 
 const MAX_ROWS = 60_000
-const MAX_UNPACKED = 200 << 20
+/** A list of so many rows unpacks to some twenty megabytes; more are rows that only have a format, to the end of the page. */
+const MAX_PAGE = 32_000_000
 
-const no = (code: string, what: [string, string], mend: [string, string]): ReadSheet => ({ ok: false, findings: [finding({ code, rule: null, what, mend })] })
+/** What stands against the whole file. */
+export const no = (code: string, what: [string, string], mend: [string, string]): ReadSheet => ({ ok: false, findings: [finding({ code, rule: null, what, mend })] })
 
 /** Reads CSV (UTF-8, GB18030, UTF-16LE, found out by the bytes) or .xlsx; never by the name. */
 export const readSheet = async (bytes: Buffer): Promise<ReadSheet> => {
@@ -29,9 +32,11 @@ export const readSheet = async (bytes: Buffer): Promise<ReadSheet> => {
 
 const readExcel = async (bytes: Buffer): Promise<ReadSheet> => {
   // The directory first: a small file may unpack to gigabytes.
-  const directory = directoryOfZip(bytes)
-  if (directory === null || !directory.names.some((n) => n.startsWith('xl/'))) return no('sheet.notExcel', ['这不是 Excel 工作簿', 'This is not an Excel workbook'], ['请另存为 .xlsx 或 CSV。', 'Save it as .xlsx or CSV.'])
-  if (directory.unpacked > MAX_UNPACKED) return no('sheet.bomb', ['这个表格展开后超过 200 MB，没有读', 'Unpacked, this workbook exceeds 200 MB; it was not read'], ['请删去空白的格式行，另存一份。', 'Delete empty formatted rows and save again.'])
+  const directory = await directoryOf(bytes)
+  if (directory === 'bomb' || (directory !== 'broken' && directory.some((e) => e.name.startsWith('xl/worksheets/') && e.unpacked > MAX_PAGE))) return no('sheet.bomb', ['这个表格展开后大得不像名单，没有读', 'Unpacked, this workbook is far larger than a list; it was not read'], ['请删去空白的格式行，另存一份。', 'Delete empty formatted rows and save again.'])
+  if (directory === 'broken' || !directory.some((e) => e.name.startsWith('xl/'))) return no('sheet.notExcel', ['这不是 Excel 工作簿', 'This is not an Excel workbook'], ['请另存为 .xlsx 或 CSV。', 'Save it as .xlsx or CSV.'])
+  // Loaded when the first workbook comes: most children never meet one.
+  const { default: ExcelJS } = await import('exceljs')
   const book = new ExcelJS.Workbook()
   try {
     await book.xlsx.load(bytes as never)
@@ -55,6 +60,15 @@ const readExcel = async (bytes: Buffer): Promise<ReadSheet> => {
     rows.push(Array.from(cells, (c) => c ?? ''))
   })
   return { ok: true, sheet: { encoding: 'Excel', rows, formulas, numbers } }
+}
+
+const directoryOf = async (bytes: Buffer): Promise<ZipEntry[] | 'bomb' | 'broken'> => {
+  try {
+    return await readZipDirectory({ name: 'list', size: bytes.length, read: (at, length) => Promise.resolve(bytes.subarray(at, at + length)) })
+  } catch (error) {
+    if (error instanceof Unreadable) return error.why === 'bomb' ? 'bomb' : 'broken'
+    throw error
+  }
 }
 
 const readCsv = (bytes: Buffer): ReadSheet => {
