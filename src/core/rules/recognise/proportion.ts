@@ -21,7 +21,7 @@ function whatOf(before: string): { what: string; soft: boolean; base: string } {
   const between = new RegExp(`^(.{2,}?)(?:${ending.source.replace('$', '')})(?:全部|所有|本单位|本地区)?([一-鿿]{2,12}?(?:总数|总人数|总量|人数|名额))的?$`, 'u').exec(text)
   if (between !== null) return { what: trimWords(between[1] ?? ''), soft, base: between[2] ?? '' }
   const bare = text.replace(ending, '')
-  const base = /(?:占|按|为)(.{2,20}?)(?:的|总数的?|总人数的?)?$/u.exec(bare)
+  const base = /(?:占|按照?|为)(.{2,20}?)(?:的|总数的?|总人数的?)?$/u.exec(bare)
   const what = bare.replace(/(?:占|按|为).{0,20}$/u, '').replace(/(?:占|不|的|在)+$/u, '')
   return { what: trimWords(what), soft, base: nested ? `其中${base?.[1] ?? ''}` : base?.[1] ?? '' }
 }
@@ -48,14 +48,16 @@ export function recogniseProportions(page: Page): Found<ProportionFact>[] {
     const tenths = m[3] === undefined ? undefined : numberOf(m[3])
     const value = tenths === undefined ? numberOf(m[1] ?? m[2] ?? '') : tenths * 10
     const before = clause.text.slice(0, m.index), after = clause.text.slice(m.index + m[0].length)
-    const formula = /(?:按|依).*$/u.test(before) && /^(?:的)?(?:比例|左右)?/u.test(after) && /申报|推荐|评选|上报/u.test(after)
-    const bound = /^(?:以上|及以上)/u.test(after) || near(least, before) ? 'min' as const : near(most, before) || /^(?:以内|以下|之内)/u.test(after) || formula ? 'max' as const : undefined
-    if (value === undefined || bound === undefined || value > 100 || /票|投票|得分|总分|权重|评审占|评分|测评|同比|左右|税|利润|增长|资金|经费/u.test(clause.text)) continue
+    const formula = /(?:按|依).*$/u.test(before) && /^(?:的)?(?:比例|左右)?/u.test(after) && /申报|推荐|评选|上报|推选|评出|选出|表彰/u.test(after), ratio = /(?:评选|推荐|上报|申报|表彰|推选|报送)(?:的)?比例(?:一般|均|原则上)*(?:为|是)[^,;。]{0,20}$/u.test(before)
+    const bound = /^(?:以上|及以上)/u.test(after) || near(least, before) ? 'min' as const : near(most, before) || /^(?:以内|以下|之内)/u.test(after) || formula || ratio ? 'max' as const : undefined
+    if (value === undefined || bound === undefined || value > 100 || /票|投票|得分|总分|权重|评审占|评分|测评|同比|左右|税|利润|增长|资金|经费|复制比|重复率|查重|检测率/u.test(clause.text) || (formula && out.some((o) => o.from === sentence.from && o.value.percent === value))) continue
     const shared = respectively(clause.text, m.index)
     if (shared !== undefined) { out.push({ value: { what: shared, bound, percent: value }, from: sentence.from, to: sentence.to }); continue }
     // 处级干部从严掌握,原则上不超过推荐总数的20%: whose share is told in the clause before
     const lacking = onlyBound.test(trimWords(before).replace(/原则上|一般/gu, '')) ? trimWords(sentence.text.slice(0, clause.from - sentence.from).split(/[,;。:]/u).filter((x) => x.trim() !== '').at(-1) ?? '').replace(/(?:要|应|须)?(?:从严|严格|适当)(?:掌握|控制|把握|限制)$/u, '') : ''
-    const { what, soft, base } = whatOf(`${lacking}${before}`)
+    const told = whatOf(`${lacking}${before}`), { soft, base } = told
+    // 按会员数的2%推选积极分子: the share is of those who are then chosen, or of what stands before the colon
+    const what = told.what.length >= 2 || !formula ? told.what : /^(?:的)?(?:比例)?(?:择优)?(?:推选|推荐|评选|申报|评出|选出|上报|表彰)([一-鿿“”]{2,14})/u.exec(after)?.[1] ?? trimWords(sentence.text.slice(0, clause.from - sentence.from).split(/[,;。:]/u).filter((x) => x.trim() !== '').at(-1) ?? '')
     const extra = formula ? [...after.matchAll(/\(([^()]{2,8})\)/gu)].map((x) => x[1] ?? '') : []
     const notes = [base === '' ? '' : base.startsWith('其中') ? base : `占${base}`, soft ? '原则上' : '', ...extra].filter((x) => x !== '' && x !== '其中')
     if (what.length < 2 || what.length > 40) continue
