@@ -12,14 +12,16 @@ const ending = /(?:不超过|不得超过|不高于|不得高于|控制在|限�
 const least = /不少于|不得少于|不低于|不得低于|不小于|至少|达到|最少|≥|>=|(?<!不|不得|不能)(?:超过|高于|大于)/u
 
 const onlyBound = new RegExp(`^(?:所占)?(?:比例|占比)?(?:${ending.source.replace('+$', '')})+(?:[一-鿿]{0,8}(?:总数|总量|人数|名额|总人数)的?)?$`, 'u')
+const betweenBase = new RegExp(`^(.{2,}?)(?:${ending.source.replace('$', '')})(?:全部|所有|本单位|本地区)?([一-鿿]{2,12}?(?:总数|总人数|总量|人数|名额))的?$`, 'u')
+const plainly = (words: string): string => words.replace(/原则上|一般|(?:应当|应|须|要)(?=不|占|控制|达|$)/gu, '').replace(/(?:所占)?(?:的)?(?:比例|比重|占比|人数|数量)/gu, '').replace(/^(?:其中,?|推荐(?:人选|对象|名额)?中,?|候选人中,?)/u, '')
 /** Who the share is of: what stands before the bound. */
 function whatOf(before: string): { what: string; soft: boolean; base: string } {
   const soft = /原则上/u.test(before)
   const nested = /其中/u.test(before)
-  const text = trimWords(before).replace(/原则上|一般|(?:应当|应|须|要)(?=不|占|控制|达|$)/gu, '').replace(/(?:所占)?(?:的)?(?:比例|比重|占比|人数|数量)/gu, '').replace(/^(?:其中,?|推荐(?:人选|对象|名额)?中,?|候选人中,?)/u, '')
+  const text = plainly(trimWords(before))
   // 不超过推荐总数的10%: the base stands between bound and number
-  const between = new RegExp(`^(.{2,}?)(?:${ending.source.replace('$', '')})(?:全部|所有|本单位|本地区)?([一-鿿]{2,12}?(?:总数|总人数|总量|人数|名额))的?$`, 'u').exec(text)
-  if (between !== null) return { what: trimWords(between[1] ?? ''), soft, base: between[2] ?? '' }
+  const between = betweenBase.exec(trimWords(before).replace(/原则上|一般/gu, ''))
+  if (between !== null) return { what: trimWords(plainly(between[1] ?? '')), soft, base: between[2] ?? '' }
   const bare = text.replace(ending, '')
   const base = /(?:占|按照?|为)(.{2,20}?)(?:的|总数的?|总人数的?)?$/u.exec(bare)
   const what = bare.replace(/(?:占|按|为).{0,20}$/u, '').replace(/(?:占|不|的|在)+$/u, '')
