@@ -64,6 +64,7 @@ const cites = /根据|按照|依据|遵照|贯彻|落实|转发|现将|原通知
 /** 《…关于…通知》 without the bodies before 关于. */
 const bare = (name: string): string => name.replace(/^[^关]{2,80}?(?=关于)/u, '')
 
+const numberAhead = new RegExp(`((?:${numberShape}))(?:文件)?$`, 'u')
 /** The texts it rests on, each with its number where one is told. */
 export function basisOf(prepared: Prepared, sentences: readonly Sentence[], own: { docNumber: string; body: Span }): Found<string>[] {
   const out: Found<string>[] = []
@@ -78,11 +79,14 @@ export function basisOf(prepared: Prepared, sentences: readonly Sentence[], own:
       if (m[1]?.endsWith('方案') === true && s.text.slice(m.index + m[0].length).startsWith('印发给')) continue
       const at = s.from + m.index + 1
       const name = bare(prepared.say(at, at + (m[1] ?? '').length))
-      if (m[2] !== undefined) seen.add(m[2])
-      put(m[2] === undefined ? name : `${name}(${m[2].replace(/^以下简称.*/u, '')})`, s)
+      // 云示发〔2026〕8号《…》: its number before its name; named again without it
+      const ahead = m[2] === undefined ? numberAhead.exec(s.text.slice(0, m.index)) : null, number = m[2]?.replace(/^以下简称.*/u, '') ?? ahead?.[1]?.replace(/^.*?(?:根据|按照|依据|转发|现将|落实|贯彻|及)/u, '').replace(issuerFirst, '')
+      if (number !== undefined) seen.add(number)
+      if (number === undefined && out.some((o) => o.value.startsWith(`${name}(`))) continue
+      put(number === undefined ? name : `${name}(${number})`, s)
     }
     for (const m of s.text.matchAll(new RegExp(numberShape, 'gu'))) {
-      const number = m[0].replace(/^.*?(?:根据|按照|依据|转发|现将|及)/u, '').replace(issuerFirst, '')
+      const number = m[0].replace(/^.*?(?:根据|按照|依据|转发|现将|落实|贯彻|及)/u, '').replace(issuerFirst, '')
       if (digitsOf(number) !== digitsOf(own.docNumber) && ![...seen].some((x) => x.includes(number))) put(number, s)
     }
     const lost = /[〔(]/u.test(s.text.slice(0, 60)) ? undefined : restoreNumber(s.text)

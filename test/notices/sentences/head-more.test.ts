@@ -38,7 +38,8 @@ describe('who issues, who hosts, what it is called', () => {
   test('a notice that another one changes is a text it rests on', () => { expect(read('关于调整示例奖推荐时间的通知\n各单位：\n原通知（云科示发〔2019〕66号）中与本通知不符的，以本通知为准。').basis).toEqual(['云科示发〔2019〕66号']) })
   test.each([
     ['根据示例大学关于评选先进集体和先进个人的通知精神，现作如下安排。', ['关于评选先进集体和先进个人的通知']],
-    ['根据市示例局云示函[2026]25号文件《关于评选示例奖的通知》精神，现作安排。', ['关于评选示例奖的通知', '云示函〔2026〕25号']],
+    ['根据市示例局云示函[2026]25号文件《关于评选示例奖的通知》精神，现作安排。', ['关于评选示例奖的通知(云示函〔2026〕25号)']],
+    ['根据《示例奖实施细则》（云示发〔2026〕7号）开展评选，具体按《示例奖实施细则》执行。', ['示例奖实施细则(云示发〔2026〕7号)']],
     ['现将《示例之星宣传活动方案》印发给你们。', []],
   ])('basis: %s', (text, basis) => { expect(read(`关于推荐示例奖的通知\n各单位：\n${text}\n${body}`).basis.map((b) => b.replace(/[[\]]/gu, (x) => (x === '[' ? '〔' : '〕')))).toEqual(basis) })
   test('a number in brackets behind the title is the text\'s own', () => { expect(read('关于评选示例奖的通知（示工〔2026〕9号）\n各单位：\n请于5月6日前推荐。').docNumber).toBe('示工〔2026〕9号') })

@@ -30,7 +30,7 @@ export const campaignVerb = (page: Page): string => /申报|申请|报名|征集
 
 const thing = /(?:材料|表|照片|视频|名单|报告|文件|资料|信息|作品|电子版|电子稿|电子档|文档|纸质版|纸质件|扫描件|原件|复印件|版|建议|意见|函|书|请示|总结|方案|件|稿|光盘|结果)(?:[、和及与]|$|《|》|的|各?[一二三四五六\d]|等|电子|纸质|原件|一)/u
 const isThing = (words: string): boolean => thing.test(words)
-const plainThing = (words: string): string => words.replace(/》(?=《)/gu, '、').replace(/各?(?:一式)?(?:[一二三四五六两]|\d+) ?[份套张个](?:\(?[^()]{0,4}\)?)?|\d+(?:-\d+)?字(?:左右|以内)?的?|[《》]/gu, '').replace(/^(?:请|并|须|务必|将|把|由|需|应|要|填好的?|填写好?的?|填写|以下|下列|以上|上述|所有|全部)+/gu, '').replace(/》(?=《)/gu, '、').replace(/(?:于|在|应|须|请|的|等)+$/u, '')
+const plainThing = (words: string): string => words.replace(/^[^《》,]{0,24}填写(?=[一-鿿《]{2})/u, '').replace(/(?<=[版件料表书])(?:均|都)?(?:须|应|要|需)[^,]*$/u, '').replace(/》(?=《)/gu, '、').replace(/各?(?:一式)?(?:[一二三四五六两]|\d+) ?[份套张个](?:\(?[^()]{0,4}\)?)?|\d+(?:-\d+)?字(?:左右|以内)?的?|[《》]/gu, '').replace(/^(?:请|并|须|务必|将|把|由|需|应|要|填好的?|填写好?的?|填写|以下|下列|以上|上述|所有|全部)+/gu, '').replace(/》(?=《)/gu, '、').replace(/(?:于|在|应|须|请|的|等)+$/u, '')
 /** A list is told to its third thing. */
 const shortly = (words: string): string => {
   if (/^(?:Word|PDF|电子|纸质)版?(?:和|及|、|与)(?:Word|PDF|电子|纸质)版?(?:各?一套|材料)?$/iu.test(words)) return words.replace(/各?一套|材料$/u, '') + '材料'

@@ -44,8 +44,9 @@ function saying(words: string, whole: string): string {
   if (lasting !== null && lasting.index >= 2) return `${saying(words.slice(0, lasting.index), whole)}${words.slice(0, lasting.index).endsWith('者') ? '' : '者'}(${lasting[1] ?? ''}内)`
   const text = trimWords(words).replace(/(?<=[的者])(?:将|则)$/u, '')
     .replace(/原则上|一般|均|也|都|一律/gu, '').replace(/(?:本[次届]|本?年度|今年|(?:均|都)?(?:须|应当?|需)?回避,?)$/u, '')
-    .replace(/^(?:凡是?|对于?|对|其中|另外|有下列情形之一的|如有|若有|且|但|并且)/u, '')
+    .replace(/^(?:凡是?|或者?(?=在|有|因|被|受|存在)|对于?|对|其中|另外|有下列情形之一的|如有|若有|且|但|并且)/u, '')
     .replace(/(?:的)?(?:人选|人员|同志|个人|人)?(?:的)?,?$/u, (m) => (/人员|个人|人选/u.test(m) ? m.replace(/[的,]+$/u, '') : m.startsWith('的') ? '者' : m.replace(/,$/u, '')))
+    .replace(/者者$/u, '者')
   const strength = soft.exec(whole)?.[0]
   return strength !== undefined && text !== '' ? `${text}(${strength})` : text
 }

@@ -7,7 +7,7 @@ export interface Step { readonly value: string; readonly at: number; readonly to
 
 /** Where one step ends and the next begins inside a clause. */
 const joins = /(?<=[审评查示票议筛选荐决定论名商核见究意过辩准])(?:盖章)?(?:通过|同意|合格|无异议|期满)*后,?(?:再|由|方可|方能)?|(?<=[审评查示票议荐决定论名商核究])并(?=召开|在|经|报|由|以|进行|公示|征求|组织|提交|上报)/u
-const leads = /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]步|首先|其次|然后|最后|随后|之后|再|先|并|且|同时|在此基础上|原则上|其中|最终|届时)+,?/u
+const leads = /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]步|首先|其次|然后|最后|随后|之后|再|先|并|且|同时|在此基础上|原则上|其中|最终|届时|认真)+,?/u
 /** 推荐人选须经, 名单由: of whom or what it is done. */
 const about = /^(?:(?:其余的?|其他的?|上述|推荐|初步|建议|拟|被|正式|入围|有效|候选|表彰|申报|参评|所有|最终|评审|评选|评奖|投票|终评|初评|初审)*(?:人选|对象|候选人|名单|结果|材料|者|集体和个人|人)(?:名单)?(?:均|都|还|已)?(?:须|应当?|需|要|将|可)?)(?=经|由|在|提交|报|于|通过|进行|向|征)/u
 const helpers = /^(?:(?:须|应当?|需|要|将|均|拟|可|统一)?(?:由|经过?|报经|须经|提交|报请|通过|召开|组织|采取|采用|按照|进行|实行|再|在[^,]{2,12}?(?:基础上|指导下|领导下)))+/u
@@ -34,6 +34,7 @@ function stepIn(piece: string, inProcedure: boolean): string | undefined {
   let text = trimWords(piece.replace(/第[一二三四五六七八九十\d]{1,3}[届次](?=[一-鿿]{0,8}会)|^现予以?(?=公示)/gu, '').replace(/\([^()]*(?:[\d月][日月]|旬|以上|不少于)[^()]*\)/gu, '').replace(/^无异议(?:的|后|者)?,?/u, '')).replace(when, '').replace(namedDay, '').replace(leads, '').replace(ofWhat, '')
   for (let i = 0; i < 3; i++) text = trimWords(text.replace(about, '').replace(helpers, '').replace(/^(?:就|的)/u, ''))
   // 企业还须由税务部门出具意见: an opinion with whom it is about
+  if (/[核评审彰批]前$/u.test(trimWords(piece))) return undefined
   const opinion = inProcedure ? /^(?:经|由)?(?:([一-鿿]{2,12}?)(?:还)?(?:须|应|要|需)(?:还)?由)?([^,]{2,36}出具[^,]{0,12}(?:证明|意见))$/u.exec(text) : null
   if (opinion !== null) return `${opinion[2] ?? ''}${opinion[1] === undefined ? '' : `(${opinion[1]})`}`
   if (howMany.test(text) || stepless.test(text)) return undefined
@@ -50,7 +51,7 @@ function stepIn(piece: string, inProcedure: boolean): string | undefined {
   if (inProcedure && based !== undefined) return based
   const m = (inProcedure ? verbInProcedure : verbAt).exec(text)
   if (m === null) return undefined
-  const value = `${m[1] ?? ''}${m[2] ?? ''}`.replace(inBetween, '').replace(/^(?:由|经)|^在(?=.*(?:投票|点赞)$)|^(?:所在|本)单位(?=.{6,}(?:会|会议))/gu, '')
+  const value = `${m[1] ?? ''}${m[2] ?? ''}`.replace(/将(?=评选)/u, '').replace(/(?<=会评选)出$/u, '').replace(inBetween, '').replace(/^(?:由|经)|^在(?=.*(?:投票|点赞)$)|^(?:所在|本)单位(?=.{6,}(?:会|会议))/gu, '')
   if (value.endsWith('答辩') && !/[评审]/u.test(value)) return /(?:陈述|现场|集中|线上|会议)?答辩$/u.exec(value)?.[0]
   if (/^(?:评|评选|选|推选)出$/u.test(value)) return undefined
   const open = (value.match(/\(/gu)?.length ?? 0) !== (value.match(/\)/gu)?.length ?? 0)

@@ -120,7 +120,7 @@ const goesUp = /^(?:推荐|上报)[至到给]/u
 const byUnit = /民主(?:程序|推荐|测评)|集体研究|范围内?公示/u
 /** What the nominating unit does comes before what is done with its nominations, wherever it is told; a unit's nominating is a step only where another follows. */
 function inOrder(found: readonly Found<string>[]): Found<string>[] {
-  const later = found.some((f) => /评审|汇总|审查|审议|票决|表决|择优|评选|[初复终会盲]评|[初复终]审/u.test(f.value))
+  const later = found.some((f) => /评审|评议|审定|汇总|审查|审议|票决|表决|择优|评选|[初复终会盲]评|[初复终]审/u.test(f.value))
   const named = found.some((f) => /组织推荐|民主程序/u.test(f.value))
   const kept = found.filter((f) => (later && !named) || !/^(?!.*民主|自荐|组织|择优|专家|第.轮|网络)[一-鿿]{2,6}推荐$/u.test(f.value) || (found.length > 3 && !named))
   const follows = (f: Found<string>): boolean => { const k = kept.indexOf(f), above = kept[k - 1]; return above !== undefined && above.from === f.from && !byUnit.test(above.value) }
