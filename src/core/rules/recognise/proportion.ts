@@ -8,7 +8,7 @@ export interface ProportionFact { what: string; bound: 'max' | 'min'; percent: n
 const percent = /(?<![\d.])(\d{1,3}(?:\.\d{1,4})?) ?(?:%|个百分点)|百分之([一二三四五六七八九十]+)|([一二两三四五六七八九])成(?![员立果绩功就为分都])/gu
 const most = /不超过|不得超过|不能超过|不高于|不得高于|不大于|控制在|限制在|(?<!不|不得|不能)(?:低于|少于|小于)|不多于|最多|至多|≤|<=/u
 const near = (words: RegExp, before: string): boolean => words.test(before.slice(-28).replace(/^.*(?:以上|以下|以内)(?=.*[一-鿿]{2})/u, ''))
-const ending = /(?:不超过|不得超过|不高于|不得高于|控制在|限制在|低于|不多于|最多|至多|不少于|不得少于|不低于|不得低于|至少|达到|最少|不小于|不大于|不能超过|超过|≥|≤|>=|<=|要|应|须)+$/u
+const ending = /(?:不超过|不得超过|不高于|不得高于|控制在|限制在|低于|不多于|最多|至多|不少于|不得少于|不低于|不得低于|至少|达到|最少|不小于|不大于|不能超过|超过|≥|≤|>=|<=|要|应(?!届)|须)+$/u
 const least = /不少于|不得少于|不低于|不得低于|不小于|至少|达到|最少|≥|>=|(?<!不|不得|不能)(?:超过|高于|大于)/u
 
 const onlyBound = new RegExp(`^(?:所占)?(?:比例|占比)?(?:${ending.source.replace('+$', '')})+(?:[一-鿿]{0,8}(?:总数|总量|人数|名额|总人数)的?|[一-鿿]{2,8}的)?$`, 'u')
@@ -21,7 +21,7 @@ function whatOf(before: string): { what: string; soft: boolean; base: string } {
   const text = plainly(trimWords(before))
   // 不超过推荐总数的10%: the base stands between bound and number
   const between = betweenBase.exec(trimWords(before).replace(/原则上|一般|\([^()]*\)/gu, ''))
-  if (between !== null) return { what: trimWords(plainly(between[1] ?? '')), soft, base: between[2] ?? '' }
+  if (between !== null) return { what: trimWords(plainly(between[1] ?? '').replace(/按照?$/u, '')), soft, base: between[2] ?? '' }
   const bare = text.replace(ending, '')
   const base = /(?:占|按照?|为)(.{2,30}?)(?:的|总数的?|总人数的?)?$/u.exec(bare)
   const what = bare.replace(/(?:占|按|为).{0,32}$/u, '').replace(/(?:占|不|的|在)+$/u, '')
@@ -60,7 +60,7 @@ export function recogniseProportions(page: Page): Found<ProportionFact>[] {
     const told = whatOf(`${lacking}${before}`), { soft, base } = told
     // 按会员数的2%推选积极分子: the share is of those who are then chosen, or of what stands before the colon
     const what = told.what.length >= 2 || !formula ? told.what : /^(?:的)?(?:比例)?(?:择优)?(?:推选|推荐|评选|申报|评出|选出|上报|表彰)([一-鿿“”]{2,14})/u.exec(after)?.[1] ?? trimWords(sentence.text.slice(0, clause.from - sentence.from).split(/[,;。:]/u).filter((x) => x.trim() !== '').at(-1) ?? '')
-    const extra = formula ? [...after.matchAll(/\(([^()]{2,8})\)/gu)].map((x) => x[1] ?? '') : []
+    const extra = formula ? [...after.matchAll(/\(([^()]{2,8})\)/gu)].map((x) => x[1] ?? '').filter((x) => /法|入|取整|含|差额|舍|不足/u.test(x)) : []
     const notes = [base === '' ? '' : base.startsWith('其中') ? base : `占${base}`, soft ? '原则上' : '', ...extra].filter((x) => x !== '' && x !== '其中')
     if (what.length < 2 || what.length > 40) continue
     const whole = among === '' || what.includes(among) ? what : `${among}中${what}`
