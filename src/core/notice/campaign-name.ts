@@ -1,11 +1,12 @@
 /** The campaign's name out of the title: what is left when the kind of text and the verbs of sending are taken off. */
 import { textKind } from './bodies-words'
 
-const verbs = '(?:组织)?(?:参加|延长|延期|调整|变更|推迟|继续|开展|做好|启动|举办|组织实施|组织|推荐(?:申报|评选)?|评选表彰|评选|申报|提名|遴选|选树|征集|推选|印发|报送|公布|表彰|命名)'
+const verbs = '(?:组织)?(?:进一步|参加|延长|延期|调整|变更|推迟|继续|开展|做好|启动|举办|组织实施|组织|推荐(?:申报|评选|上报)?|上报|评选表彰|评选|申报|提名|遴选|选树|征集|推选|印发|报送|公布|表彰|命名)'
 
 /** 院士, 优秀人才: whom it is about; without the verb it names no campaign. */
 const nobody = /^(?:优秀|先进|拔尖|高层次)?(?:院士|人才|专家|教师|学生|党员|职工|干部|个人|集体|人物|项目|成果|团队|候选人?)?$/u
 
+const onlyYear = /^(?:\d{4}|[一二〇零九O○]{4})(?:-\d{4})?(?:学?年度?)?$/u
 /** The name of the campaign in a title. */
 export function campaignNameOf(title: string): string {
   const folded = title.trim()
@@ -18,13 +19,15 @@ export function campaignNameOf(title: string): string {
   // the society that gives it is no part of the name: 某学会首届“…”
   const giver = new RegExp(`^[一-鿿]{3,20}?(?:学会|协会|研究会|联合会|基金会|委员会|总会|集团|公司|大学)(?=第[一二三四五六七八九十百\\d]+[届次]|首届)|^[一-鿿]{3,20}?(?:学会|协会|研究会|基金会)(?=20\\d\\d年)`, 'u').exec(name)
   if (giver !== null && about < 0) name = name.slice(giver[0].length)
+  // 对…进行评选: what stands between
+  name = name.replace(/^(?:对|就)(.{4,40}?)(?:进行|开展|予以)(?=评|推|表彰|选|$)/u, '$1')
   const ruled = /(?:规则|规程|办法|细则)$/u.test(name)
   name = name.replace(/^转发/u, '').replace(new RegExp(`的?${textKind}$`, 'u'), '').replace(/的$/u, '').replace(/(?:评选表彰|评选|(?<!评优)表彰|推荐|推选)?(?:实施|工作)$/u, '')
   const started = /^[一-鿿]{2,4}(?=推荐第|推荐20)/u.exec(name)
   if (started !== null) name = name.slice(started[0].length)
   name = name.replace(new RegExp(`^(?:${verbs})+(?:我[省市校]|本[省市校])?(?=.{4,})`, 'u'), '')
   name = name.replace(/(?:评审|评选)(?:工作)?$/u, (x) => (ruled ? '' : x)).replace(/(?:启动|开始|结果|揭晓|初评|复评|终评|初审|入围|入选|(?<=推荐|申报|评选|提名|推选|遴选|评审)(?:程序|流程|步骤|须知|要求|安排))+$/u, '').replace(/(?:的)?(?:补充|更正|延期)$/u, '').replace(/开始(?=推荐|评选|申报)/u, '')
-  name = name.replace(/(?:推荐|申报|评选|评审)?(?:工作)?(?:有关|相关)?(?:时间|日程|进度)(?:的)?安排$/u, '').replace(/(?<=[”"奖章号].{0,2})拟(?:表彰|推荐|命名|授予|入选)?(?:人选|对象|集体和个人|单位|个人|集体|项目)$/u, '')
+  name = name.replace(/(?:推荐|申报|评选|评审|评比)?(?:(?:工作)?(?:有关|相关)?(?:时间|日程|进度)(?:的)?|工作)安排$/u, '').replace(/(?<=[”"奖章号].{0,2})拟(?:表彰|推荐|命名|授予|入选)?(?:人选|对象|集体和个人|单位|个人|集体|项目)$/u, '')
   name = name.replace(/(?:的)?(?:申报|报名|推荐|提名|截止|报送|评选)*(?:时间|期限|日期|事宜|有关事项|相关事项)$/u, '')
   const asked = /(候选人|人选)(?:推荐|提名|评选|申报)?(?:工作)?$/u
   const quoted = /(?:[”"]|奖|奖章|称号|模范|工程师)$/u
@@ -32,9 +35,10 @@ export function campaignNameOf(title: string): string {
   const base = trimmed.replace(asked, '')
   name = base !== trimmed && quoted.test(base) ? base : trimmed
   name = name.replace(/拟$/u, '')
-  const verbless = name.replace(/(?:的)?(?:推荐|评选|申报|提名|推选|评选表彰|征集|征评|推荐评选|评选推荐|推荐提名|推荐申报)$/u, '')
-  name = /社会化推荐$|候选人推荐|活动$/u.test(name) || verbless.length < 2 || nobody.test(verbless) || verbless.endsWith('候选人') ? name : verbless
+  const verbless = name.replace(/(?:的)?(?:推荐|评选|评审|报审|评比|评定|申报|提名|推选|评选表彰|征集|征评|推荐评选|评选推荐|推荐提名|推荐申报)$/u, '')
+  name = /社会化推荐$|候选人推荐|活动$/u.test(name) || verbless.length < 2 || onlyYear.test(verbless) || nobody.test(verbless) || verbless.endsWith('候选人') ? name : verbless
   // a motto such as 示例·2026 is a name without its quotes
   const whole = /^[“"]([^“”"]*·[^“”"]*)[”"]$/u.exec(name)
-  return (whole?.[1] ?? name).trim()
+  const dated = /^[“"](\d{4}[^“”"]+)[”"]$/u.exec(name)
+  return (whole?.[1] ?? dated?.[1] ?? name).trim()
 }

@@ -85,6 +85,13 @@ function above(lines: readonly string[]): string[] {
   return out
 }
 
+/** 某省2026年劳动模范评选工作领导小组办公室: a name with its year. */
+const wholeName = /^ *([一-鿿]{2,10}20\d\d年[一-鿿]{4,40}(?:办公室|委员会|领导小组|组委会)) ?$/u
+/** 汇总表教务处: the last of the attachments ran into the signature. */
+const afterList = /^.*(?:(?<!代)表(?![彰演决])|推荐书|申报书|细则|名单)(?=[一-鿿]{2,16}$)/u
+/** 学生工作办公室 below its college: one name in two lines. */
+const innerOffice = /^(?!.*[省市县区])[一-鿿]{0,14}(?:办公室|秘书处)$/u
+
 /** The line or end of line that signs: 科技处 2022年4月8日. */
 function signature(prepared: Prepared, span: Span): { issuer?: Found<string>; year?: { value: number; month: number; day?: number; from: 'signature' }; date?: Span; number?: Found<string> } {
   const text = prepared.text.slice(span.from, span.to)
@@ -102,14 +109,17 @@ function signature(prepared: Prepared, span: Span): { issuer?: Found<string>; ye
     let line = lines.at(-1) ?? ''
     let from = before.length - line.length
     if (line.trim() === '' && lines.length > 1) { const prev = lines.at(-2) ?? ''; from -= prev.length + 1; line = prev }
-    const m = /(?:^|[。;,:x\d ])([一-鿿()]{2,40}?) ?$/u.exec(line)
-    const who = m?.[1]?.trim() ?? ''
+    const m = wholeName.exec(line) ?? /(?:^|[。;,:x\d ])([一-鿿()]{2,40}?) ?$/u.exec(line)
+    const who = (m?.[1]?.trim() ?? '').replace(/\((?:代?章|盖章|公章)\)$/u, '').replace(afterList, '')
     const at = span.from + from + line.lastIndexOf(who)
-    if (!isBody(who)) return { year, date }
+    if (!isBody(who.replace(/20\d\d年/u, ''))) return { year, date }
+    const begun = who.startsWith('(') ? before.slice(0, from).trimEnd().split('\n').at(-1) ?? '' : ''
+    if (/^[一-鿿]{4,30}$/u.test(begun)) return { issuer: { value: `${begun}${who}`, from: at, to: at + who.length }, year, date }
     const beside = line.slice(0, line.lastIndexOf(who)).split(/[。;]/u).at(-1)?.trim().split(/ +/u) ?? []
     const more = beside.length > 0 && beside.every((x) => (x.length >= 4 || /^[一-鿿]{2}[处部科室委办]$/u.test(x)) && isBody(x)) ? beside : line.trim() === who && who.length >= 4 ? above(text.slice(0, from).replace(/\n$/u, '').split('\n')) : []
     const start = more[0] === undefined ? -1 : text.lastIndexOf(more[0], from)
-    return { issuer: { value: [...more, ...apart(prepared, at, who)].join('、'), from: start < 0 ? at : span.from + start, to: at + who.length }, year, date }
+    const inner = more.length === 1 && beside !== more && innerOffice.test(who)
+    return { issuer: { value: inner ? `${more[0] ?? ''}${who}` : [...more, ...apart(prepared, at, who)].join('、'), from: start < 0 ? at : span.from + start, to: at + who.length }, year, date }
   }
   const dayOnly = /(?:^|\n)([一-鿿 、]{2,60})\n(\d{1,2}月\d{1,2}日)\s*$/u.exec(text)
   const offices = (dayOnly?.[1] ?? '').trim().split(/[ 、]+/u)
@@ -143,10 +153,11 @@ function issuerOf(prepared: Prepared, lines: readonly LineSpan[], title: Span, n
     if (isBody(words)) return signed !== undefined && words !== signed.value && words.startsWith(signed.value) ? signed : { value: prepared.say(line.from, line.from + line.text.replace(/文件$/u, '').length), from: line.from, to: line.to }
   }
   const words = prepared.text.slice(title.from, title.to)
-  const own = /^((?!转发)[一-鿿]{3,30}?)(?=关于|转发)/u.exec(words)?.[1]
+  const said = /^((?!转发)[一-鿿 、]{3,40}?)(?=关于|转发)/u.exec(words)?.[1]
+  const parts = said?.trim().split(/[ 、]+/u) ?? [], own = parts.length > 1 && parts.every((x) => x.length >= 4 && isBody(x)) ? parts[0] : said?.replace(/ /gu, '')
   // 总工会关于…, signed by its 办公室
   if (own !== undefined && signed !== undefined && signed.value.startsWith(own) && /^(?:办公室|办公厅|秘书处)$/u.test(signed.value.slice(own.length))) return signed
-  if (own !== undefined && isBody(own)) return { value: own, from: title.from, to: title.from + own.length }
+  if (own !== undefined && isBody(own)) return { value: own === parts[0] ? parts.join('、') : own, from: title.from, to: title.from + (said ?? own).trimEnd().length }
   if (signed !== undefined) return signed
   const aside = /\(([一-鿿]{3,24}(?:学会|协会|研究会|联合会|基金会|委员会|总会)|(?:中国|全国|[一-鿿]{1,6}[省市县区州])(?:科协|社科联|妇联|文联|侨联|记协|残联|工商联|总工会|团委))\)$/u.exec(words)?.[1]
   if (aside !== undefined) return { value: aside, from: title.to - aside.length - 1, to: title.to - 1 }
@@ -162,6 +173,8 @@ function numberOf(prepared: Prepared, lines: readonly LineSpan[], next: number, 
     const m = wholeNumber.exec(line.text.replace(/\s/gu, ''))
     if (m !== null) return { value: prepared.say(line.from, line.to).replace(/^文号[:：]|[。.]$/gu, ''), from: line.from, to: line.to }
   }
+  const inTitle = new RegExp(`\\((${numberShape})\\)$`, 'u'), title = lines[next - 1], own = title === undefined ? null : inTitle.exec(title.text)
+  if (own !== null && title !== undefined) { const from = title.from + own.index + 1; return { value: prepared.say(from, from + (own[1] ?? '').length), from, to: from + (own[1] ?? '').length } }
   const body = signed ? lines[next] : undefined
   const m = body === undefined ? null : new RegExp(`^(?:文号:)?(${numberShape})(?=[。\\s])`, 'u').exec(body.text)
   return m === null || body === undefined || /^(?:根据|依据|按照|转发|现将)/u.test(body.text) ? undefined : { value: prepared.say(body.from, body.from + (m[1] ?? '').length), from: body.from, to: body.from + (m[1] ?? '').length }

@@ -106,12 +106,16 @@ const framed = /^〔[^〔〕]{2,20}〕$/u
 
 const officesOnly = /^[一-鿿()、 ]{3,}(?:部|会|办|委|局|厅|院|处|联|府|室|中心|集团|公司)$/u
 
+/** （一）单位推荐（6月19日-30日）: a heading that ends with its days. */
+const datedHeading = /^(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、])[^,。;:()]{2,16}\([^(),。;]*[月日旬][^(),。;]*\)$/u
+
 /** Whether the break between two lines is only the page's. */
 function softBreak({ head, tail: before, length, last, open }: Joined, after: string, gap: number): boolean {
   if (open > 0 && length < longestOpen) return true
   // 推荐→初审→公示 is a line of its own
   if (/→[一-鿿]{2,8}$/u.test(before) && !after.startsWith('→')) return false
   if (closes.test(before) || startsAnew.test(after) || labelled.test(head)) return false
+  if (length === last && length <= 40 && datedHeading.test(before)) return false
   if (row.test(after) || framed.test(after) || (length === last && (row.test(head) || framed.test(head)))) return false
   // 标兵:20名 below 先锋:10名: a list of labelled lines
   if (item.test(after) && item.test(head) && !/[,、]$/u.test(before)) return false

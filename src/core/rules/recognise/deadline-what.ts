@@ -30,7 +30,7 @@ export const campaignVerb = (page: Page): string => /申报|申请|报名|征集
 
 const thing = /(?:材料|表|照片|视频|名单|报告|文件|资料|信息|作品|电子版|电子稿|电子档|文档|纸质版|纸质件|扫描件|原件|复印件|版|建议|意见|函|书|请示|总结|方案|件|稿|光盘|结果)(?:[、和及与]|$|《|》|的|各?[一二三四五六\d]|等|电子|纸质|原件|一)/u
 const isThing = (words: string): boolean => thing.test(words)
-const plainThing = (words: string): string => words.replace(/》(?=《)/gu, '、').replace(/各?(?:一式)?(?:[一二三四五六两]|\d+) ?[份套张个](?:\(?[^()]{0,4}\)?)?|\d+(?:-\d+)?字(?:左右|以内)?的?|[《》]/gu, '').replace(/^(?:请|并|须|务必|将|把|由|需|应|要|填好的?|填写好?的?|填写|以下|下列|以上|上述|所有|全部)+/gu, '').replace(/》(?=《)/gu, '、').replace(/(?:于|在|应|须|请|的|等)+$/u, '')
+const plainThing = (words: string): string => words.replace(/^[^《》,]{0,24}填写(?=[一-鿿《]{2})/u, '').replace(/(?<=[版件料表书])(?:均|都)?(?:须|应|要|需)[^,]*$/u, '').replace(/》(?=《)/gu, '、').replace(/各?(?:一式)?(?:[一二三四五六两]|\d+) ?[份套张个](?:\(?[^()]{0,4}\)?)?|\d+(?:-\d+)?字(?:左右|以内)?的?|[《》]/gu, '').replace(/^(?:请|并|须|务必|将|把|由|需|应|要|填好的?|填写好?的?|填写|以下|下列|以上|上述|所有|全部)+/gu, '').replace(/》(?=《)/gu, '、').replace(/(?:于|在|应|须|请|的|等)+$/u, '')
 /** A list is told to its third thing. */
 const shortly = (words: string): string => {
   if (/^(?:Word|PDF|电子|纸质)版?(?:和|及|、|与)(?:Word|PDF|电子|纸质)版?(?:各?一套|材料)?$/iu.test(words)) return words.replace(/各?一套|材料$/u, '') + '材料'
@@ -43,7 +43,8 @@ const noTarget = /^(?:并|各|一|两|以|并|即可|同时|材料|:|后|的|时
 
 /** Object, verb and taker of a clause that hands something in; undefined where none does. */
 function handing(clause: string, topic: string): string | undefined {
-  const words = trimWords(clause.replace(manner, '').replace(manner, ''))
+  // 按…细则的要求提交: how it is handed in
+  const words = trimWords(clause.replace(/^[^,]{2,40}?(?:要求|规定)(?=提交|报送|上交|填报)/u, '').replace(manner, '').replace(manner, ''))
   const m = sends.exec(words)
   if (m === null) return undefined
   const pre = words.slice(0, m.index), post = words.slice(m.index + m[0].length)
@@ -84,7 +85,9 @@ export function dueWhat(page: Page, { before, earlier, after, under, stretch }: 
   const said = labelled ? (label.exec(act.replace(/自[一-鿿]{0,6}$/u, '').replace(/(?:时间|日期|期限|时限|截止|截至)(?:为|是|由|从|原定|的|相应|同步|也|均|统一|:)*$/u, ''))?.[1] ?? '').replace(/(?:起止|截止|的)$/u, '') : ''
   if (labelled && verbs.test(said) && !/^(?:各|请)/u.test(said)) return said.endsWith('材料') ? `${said}${/接收|报送|寄送|递交|提交|接受/u.exec(before)?.[0] ?? ''}`  : /关闭$|截止$/u.test(said) ? said : `${said}截止`
   if (after.length > 1 && /^[^,]{0,6}(?:报送|提交|报|交)(?:以下|下列)?(?:材料|资料)?$/u.test(after[0] ?? '') && /^(?:\(?\d|[①-⑨]|《|[一二]是)/u.test(after[1] ?? '')) return '材料报送'
-  const handed = after.slice(0, 3).map((c, i) => (i > 0 && beside.test(c) || /^(?:各?[一-鿿]{0,8})?完成/u.test(c) ? undefined : handing(c, object)))
+  // 各院系将汇总表及汇编,报送到教务处
+  const carried = object === '' && /^[^,]{0,12}[将把]/u.test(after[0] ?? '') && !sends.test(after[0] ?? '') ? topicOf(after[0] ?? '') : ''
+  const handed = after.slice(0, 3).map((c, i) => (i > 0 && beside.test(c) || /^(?:各?[一-鿿]{0,8})?完成/u.test(c) ? undefined : handing(c, i > 0 && isThing(carried) ? shortly(carried) : object)))
   const first = handed.findIndex((h) => h !== undefined)
   if (first >= 0 && !after.slice(0, first).some((c) => new RegExp(`^(?:请)?(?:接受|受理|${doneVerbs}|${eventVerbs})`, 'u').test(c))) {
     const second = after[first + 1], more = second === undefined || !/^(?:同时|并)?(?:将|把)?(?:纸质|电子|书面|原件|盖章)/u.test(second) ? undefined : handing(second.replace(/^(?:同时|并)+/u, ''), '')
@@ -92,6 +95,8 @@ export function dueWhat(page: Page, { before, earlier, after, under, stretch }: 
     return `${anybody.test(doer) ? '' : doer}${handed[first] ?? ''}${more === undefined || more.endsWith('报送') || more.length > 12 ? '' : `、${more}`}`
   }
   const lead = after[0] ?? ''
+  const reach = /^(?:与|向)?(?:联系|告知|通知)[一-鿿]{2,14}$/u.exec(lead)
+  if (reach !== null) return reach[0]
   if (/异议/u.test(earlier) && /反映|提出/u.test(lead)) return '异议截止'
   if ((acts.test(lead) || verbs.test(lead)) && !beside.test(lead)) {
     const plain = phrase(lead)
@@ -147,14 +152,14 @@ export function betweenWhat(page: Page, sentence: Sentence, { before, after, und
 const notYet = /^(?:(?!,).){0,12}?(?:了|以来|的会议)/u
 const event = new RegExp(`(?:${eventVerbs}|${stageVerbs})(?!的|表|书|办法|委员会|机构|小组|专家|名单|条件)|^(?:${doneVerbs})`, 'u')
 /** What is planned for a day; undefined where the day only tells of something. */
-export function plannedWhat({ before, after, stretch }: Around, when: When): string | undefined {
+export function plannedWhat({ before, earlier, after, stretch }: Around, when: When): string | undefined {
   const third = when.date.third !== undefined
   const lead = phrase(after[0] ?? (/[一-鿿]{2,14}/u.test(before) && third ? before : ''))
   if (notYet.test(after[0] ?? '')) return undefined
   const subject = before.replace(/^.*[在由]/u, '').replace(/(?:定于|拟于|将于|计划于|拟定于|预计于?|将在|拟在|于|在|将|拟|初步|时间|相应顺延)+$/gu, '').replace(/(?:初步|预计|暂)$/u, '')
   // 网评定于7月上旬开展: what is done stands before its day
-  const held = /^(?:开展|进行|组织|实施|开始|启动|完成|结束)(?:$|实施)/u.test(lead) ? trimWords(subject) : ''
-  if (held !== '') return acts.test(held) && held.length <= 14 ? `${held}${third ? `(${stretch})` : ''}` : undefined
+  const held = /^(?:开展|进行|组织|实施|开始|启动|完成|结束)(?:$|实施)/u.test(lead) ? trimWords(subject) || (before === '' || /^(?:暂|拟|初步|预)?(?:定|计)[于在]?$/u.test(before) ? trimWords(earlier) : '') : ''
+  if (held !== '') return (acts.test(held) || meets.test(held)) && held.length <= 16 ? `${held}${third ? `(${stretch})` : ''}` : undefined
   // 评议时间暂定于3月24日: its name alone
   const fixed = /^(.{2,14}?)(?:的)?(?:时间|日期)?(?:暂|拟|初步|计划|预)?(?:定于|定在|安排在|为)$/u.exec(before)?.[1]
   if (fixed !== undefined && acts.test(fixed) && !acts.test(lead)) return `${trimWords(fixed)}${third ? `(${stretch})` : ''}`

@@ -1,10 +1,10 @@
 /** Dates with a role: what is due, who opens or closes. A date of signing, of a text above or of an event told is none. */
 import { datesOf, isoOf, monthsOf, type DayReading, type FoundDate } from '../../text/dates'
-import type { Sentence } from '../../text/sentences'
+import { headingNumber, type Sentence } from '../../text/sentences'
 import { openVerbs, sends } from './action-words'
 import { labelOf, labelSays } from './deadline-label'
-import { aroundOf, betweenWhat, dueWhat, ofDeeds, monthsWhat, plannedWhat, systemIn } from './deadline-what'
-import type { Doubt, Found, Page } from './page'
+import { aroundOf, betweenWhat, campaignVerb, dueWhat, ofDeeds, monthsWhat, plannedWhat, systemIn } from './deadline-what'
+import { trimWords, type Doubt, type Found, type Page } from './page'
 import { whensOf } from './time-phrase'
 
 export interface DeadlineFact { what: string; date: string }
@@ -29,6 +29,12 @@ function yearOf(page: Page, date: FoundDate, told: number | undefined): { year?:
   if (!next && from !== 'title') return { year }
   return { year, doubt: { at: 'date', what: { zh: `${String(day.month)}月${String(day.day)}日没有写年份，是哪一年？`, en: `No year is written for ${String(day.month)}-${String(day.day)}: which year?` }, readings: [isoOf(day, year), isoOf(day, next ? value : value + 1)] } }
 }
+
+/** 正式党员（截至5月30日）: the day on which a standing is taken, not one by which something is due. */
+const standing = /(?:党员|会员|职工|教师|学生|人员|人数|在册|在岗)\($/u
+/** 五、截止时间 with nothing but the day below it. */
+const dueHeading = /^([一-鿿]{0,8}?)(?:的)?(?:截止|截稿|报送|提交|申报|报名|上报|递交|推选)(?:时间|日期|期限|时限)$/u
+const dayAlone = /^(?:\(?[一二三四五六七八九十\d]{1,2}[)、.] ?)?(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初)(?:\([^()]{1,6}\))?(?:[上下]午)?(?:\d{1,2}(?::\d\d|[时点]))?(?:[-至到](?:\d{1,2}月)?\d{1,2}日)?(?:之?前|止|起)?[。;]?$/u
 
 interface Dated { readonly date: FoundDate; readonly what: string; readonly inclusiveDoubt: boolean; readonly afterwards: string }
 
@@ -58,11 +64,14 @@ function roles(page: Page, sentence: Sentence, last: DayReading | undefined): Da
     if (when.mark === 'between' && said !== undefined) { put(date, said); return }
     if (when.mark === 'between') { for (const [one, what] of betweenWhat(page, sentence, around, when)) put(one, what); return }
     if (when.mark === 'from' && said === undefined) { const system = /开放|开通|开启/u.test(when.after) ? systemIn(around.before) : undefined; if (system !== undefined && !isPast(page, date)) put(date, `${system}开放`); return }
+    const heading = trimWords(sentence.under.at(-1) ?? '')
+    if (when.mark === 'on' && dayAlone.test(text) && dueHeading.test(heading)) { out.push({ date, what: `${heading.startsWith('截') ? campaignVerb(page) : heading.replace(/(?:截止|截稿)?(?:时间|日期|期限|时限)$/u, '')}截止`, inclusiveDoubt: false, afterwards: '' }); return }
     if (when.mark !== 'from' && noTime.test(text.slice(date.to))) return
     const dayToSend = when.mark === 'on' && onDay.test(text.slice(0, date.from)) && sends.test(around.after[0] ?? '')
     if (when.mark === 'until' || dayToSend) {
       // what was to be done in a year gone by is a condition
       if (page.year?.from === 'signature' && (date.readings[0].year ?? page.year.value) < page.year.value) return
+      if (standing.test(text.slice(0, when.from)) && text.slice(when.to).startsWith(')')) return
       if (/(?:年龄|工龄|年限|任期|计算|统计|出生)[^,。;]{0,8}$/u.test(text.slice(0, when.from)) || ofPersons.test(after) || (when.after === '' && counted.test(after))) return
       out.push({ date, what: said ?? dueWhat(page, around, when), inclusiveDoubt: when.after.endsWith('前') && date.inclusive !== true && date.readings[0].clock === undefined, afterwards: when.after })
       return
@@ -92,11 +101,19 @@ function doubtsOf(one: Dated, year: number | undefined): Doubt[] {
   return out
 }
 
+/** 3月1日-3月10日 on a line of its own: what is then done stands on the next. */
+function withBelow(sentence: Sentence, next: Sentence | undefined): Sentence {
+  if (next === undefined || !dayAlone.test(sentence.text) || dayAlone.test(next.text) || dueHeading.test(trimWords(sentence.under.at(-1) ?? '')) || headingNumber(next.text) !== undefined) return sentence
+  const below = /^[^\d。;]{4,60}/u.exec(next.text)?.[0]
+  return below === undefined ? sentence : { ...sentence, text: `${sentence.text.replace(/[。;]$/u, '')},${below}` }
+}
+
 /** Every dated duty of the page in order; the year goes on inside a sentence. */
 export function recogniseDeadlines(page: Page): Found<DeadlineFact>[] {
   const out: Found<DeadlineFact>[] = [], seen = new Set<string>()
   let last: DayReading | undefined
-  for (const sentence of page.sentences) {
+  page.sentences.forEach((own, i) => {
+    const sentence = withBelow(own, page.sentences[i + 1])
     let told: number | undefined
     for (const one of roles(page, sentence, last)) {
       const { year, doubt } = yearOf(page, one.date, told)
@@ -109,7 +126,7 @@ export function recogniseDeadlines(page: Page): Found<DeadlineFact>[] {
       const doubts = [...doubtsOf(one, year), ...(doubt === undefined ? [] : [doubt])]
       out.push({ value, from: sentence.from, to: sentence.to, parts: { date: { from: sentence.from + one.date.from, to: sentence.from + one.date.to } }, ...(doubts.length > 0 ? { doubts } : {}) })
     }
-  }
+  })
   return sameDayOnce(out)
 }
 

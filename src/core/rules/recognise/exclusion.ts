@@ -29,6 +29,8 @@ const specials: readonly { readonly pattern: RegExp; readonly say: (m: RegExpExe
   { pattern: /(.{4,40}?(?:候选人|获奖者|人选|者|的项目|的))[,]?(停止|暂停|停评)((?:\d+|[一二三两])[次届年])/u, say: (m) => `${trimWords(m[1] ?? '')}(${m[2] ?? ''}${m[3] ?? ''})` },
   { pattern: /^(?:且|也|并)?(.{1,14}?)(?:不得|不能|不可)()((?:通过|在|以|由|从).{2,20}?(?:重复|同时|多头).{2,10})$/u, say: (m) => `${trimWords(m[1] ?? '')}${m[3] ?? ''}` },
   { pattern: /^(?:且|也|并)?(.{0,12}?)(?:不得|不能|不可)(同时|多头|重复)((?:通过|接受|在|由|以|向).{2,40})$/u, say: (m) => `${trimWords((m[1] ?? '').replace(/也$/u, ''))}${m[2] ?? ''}${m[3] ?? ''}` },
+  // 2.非现任校级领导: told of those who may stand
+  { pattern: /^(?:须|应|必须)?(?:为)?非([^,。;]{3,24}?(?:领导|干部|人员|者|负责人|成员))(?:\([^()]*\))?$/u, say: (m) => m[1] ?? '' },
   { pattern: /(?:职级|级别|职务)(?:为|应为|在)?(原则上)?(?:为|应为|在)?([一-鿿]{1,3}级)以下/u, say: (m) => `${m[2] ?? ''}及以上${m[1] === undefined ? '' : '(原则上)'}` },
 ]
 
@@ -40,10 +42,11 @@ const nobodyNamed = /^(?:也|且|均|都|一律|一般|原则上|届时|本[届�
 function saying(words: string, whole: string): string {
   const lasting = /(?:后|的)?,?((?:近)?(?:\d+|[一二三四五两])[年届])(?:之?内)?$/u.exec(words)
   if (lasting !== null && lasting.index >= 2) return `${saying(words.slice(0, lasting.index), whole)}${words.slice(0, lasting.index).endsWith('者') ? '' : '者'}(${lasting[1] ?? ''}内)`
-  const text = trimWords(words)
+  const text = trimWords(words).replace(/(?<=[的者])(?:将|则)$/u, '')
     .replace(/原则上|一般|均|也|都|一律/gu, '').replace(/(?:本[次届]|本?年度|今年|(?:均|都)?(?:须|应当?|需)?回避,?)$/u, '')
-    .replace(/^(?:凡是?|对于?|对|其中|另外|有下列情形之一的|如有|若有|且|但|并且)/u, '')
+    .replace(/^(?:凡是?|或者?(?=在|有|因|被|受|存在)|对于?|对|其中|另外|有下列情形之一的|如有|若有|且|但|并且)/u, '')
     .replace(/(?:的)?(?:人选|人员|同志|个人|人)?(?:的)?,?$/u, (m) => (/人员|个人|人选/u.test(m) ? m.replace(/[的,]+$/u, '') : m.startsWith('的') ? '者' : m.replace(/,$/u, '')))
+    .replace(/者者$/u, '者')
   const strength = soft.exec(whole)?.[0]
   return strength !== undefined && text !== '' ? `${text}(${strength})` : text
 }
@@ -100,7 +103,7 @@ const kinds = (words: string): string[] => { const parts = words.split(','); ret
 
 /** One level said once holds for all: 市级以上劳动模范、先进工作者. */
 const oneLevel = (core: string): boolean => { const [first = '', ...others] = core.split('、'); return first.endsWith('级') || /级/u.test(first) && !first.includes('“') && others.every((x) => !/[“级届]|其他/u.test(x)) }
-const splitHonours = (core: string): string[] => oneLevel(core) ? [core] : core.replace(/”“/gu, '”、“').split(/(?<!\d|\d年|\d年度)、(?![^(“《]*[)”》])|[和或](?=其他|往届|历届|[一-鿿]{0,4}[“国省市])/u).map((x) => x.trim()).filter((x) => x !== '')
+const splitHonours = (core: string): string[] => oneLevel(core) ? [core] : core.replace(/”“/gu, '”、“').split(/(?<!\d|\d年|\d年度)、(?![二三四](?:等|、))(?![^(“《]*[)”》])|[和或](?=其他|往届|历届|[一-鿿]{0,4}[“国省市])/u).map((x) => x.trim()).filter((x) => x !== '')
 
 /** 取消资格，已获表彰的撤销称号: what follows a breach, not who may stand. */
 const sanctioned = /撤销|已获(?:得)?(?:表彰|奖|称号)/u
@@ -110,7 +113,7 @@ function fromCue(sentence: Sentence): Found<string>[] {
   const clauses = clausesOf(sentence, /[,;。]/u)
   clauses.forEach((clause, i) => {
     const inside = /\(([^()]*(?:不包括|不含)[^()]*)\)/u.exec(clause.text)
-    const text = inside?.[1] ?? clause.text
+    const outer = clause.text.replace(/\([^()]*\)/gu, ''), text = negative.test(outer) ? clause.text : inside?.[1] ?? clause.text
     // 见义勇为类除外: an exception from what was just excluded
     const except = /^(.{2,30}?)(?:的)?除外$/u.exec(trimWords(text)), excluded = out.at(-1)
     if (except !== null && excluded !== undefined && i > 0) { out[out.length - 1] = { ...excluded, value: excluded.value.endsWith(')') ? `${excluded.value.slice(0, -1)},${except[1] ?? ''}除外)` : `${excluded.value}(${except[1] ?? ''}除外)` }; return }
@@ -137,7 +140,7 @@ function fromCue(sentence: Sentence): Found<string>[] {
       return
     }
     const stopped = /^(?:停止|暂停|停评)/u.test(clause.text) ? `${clauses[i - 1]?.text ?? ''},${clause.text}` : clause.text
-    const special = !/有|停|级|同时|多头|重复/u.test(clause.text) ? undefined : specials.map((x) => { const m = x.pattern.exec(stopped); return m === null ? undefined : x.say(m) }).find((x) => x !== undefined)
+    const special = !/有|停|级|同时|多头|重复|非/u.test(clause.text) ? undefined : specials.map((x) => { const m = x.pattern.exec(trimWords(stopped)); return m === null ? undefined : x.say(m) }).find((x) => x !== undefined)
     if (special !== undefined) { out.push({ value: special, from: sentence.from, to: sentence.to }); return }
     const never = declares.exec(clause.text)
     if (never !== null && /未/u.test(never[0]) && /奖|称号|荣誉|红旗手|模范|处分|处罚/u.test(never[1] ?? '')) out.push({ value: `已获${(never[1] ?? '').replace(/[。的]+$/u, '')}者`, from: sentence.from, to: sentence.to })

@@ -65,7 +65,7 @@ function nameIn(item: string): { name: string; from: number; to: number } | unde
   const first = found[0]
   if (first === undefined) return undefined
   let last = first
-  for (const m of found.slice(1)) if (!/[\d(份张]|一式|附(?!件)|须|需|应|中|随|与|同/u.test(item.slice(last.index + last[0].length, m.index)) && kindOfName(item.slice(0, m.index + m[0].length)) !== undefined) last = m
+  for (const m of found.slice(1)) if (!/[\d(份张]|一式|附(?!件)|须|需|应|中|随|与|同/u.test(item.slice(last.index + last[0].length, m.index).replace(/\([一-鿿、]{1,6}\)/gu, '')) && kindOfName(item.slice(0, m.index + m[0].length)) !== undefined) last = m
   const to = last.index + last[0].length
   return { name: item.slice(0, to), from: 0, to }
 }
@@ -90,7 +90,9 @@ function cleaned(raw: string): { name: string; said: string } {
   if (length !== null) { said = `${said} ${length[0]}`; name = name.slice(length[0].length) }
   // 候选人须附2000字事迹材料, 科技团队附立项书: whose it is is no part of its name
   name = name.replace(/^[一-鿿]{2,12}?(?:(?:须|需|应)(?:另)?附|(?<=团队|集体|个人|者|单位)附)(?!件)(?:上|送|有)?/u, '')
-  name = name.replace(/^.*(?:附件|附表) ?\d{1,2}[:.]?/u, '').replace(/^.*(?:包括|填写|填报|提交|报送|撰写|提供|上传|递交)/u, '')
+  // 各院系将汇总表: whose duty it is
+  name = name.replace(/^(?:各|由)?[一-鿿]{1,8}[将把](?=[一-鿿]{4,})/u, '')
+  name = name.replace(/^.*(?:附件|附表) ?\d{1,2}[:.]?/u, '').replace(/^.*(?:包括|填写|填报|提交|报送|撰写|提供|上传|递交|补充最新|写出|准备好|上报)/u, '')
   for (let i = 0; i < 3; i++) name = withoutItemNumber(name.trim().replace(leadWords, ''))
   const counted = countedFirst.exec(name)
   if (counted !== null) { said = `${said} ${counted[0]}`; name = name.slice(counted[0].length) }
@@ -123,7 +125,7 @@ function shareEach(run: readonly Mention[], item: string, copies: number): void 
 const beside = /^(?:须|应|要)?(?:与|按|随|同(?!时)|在|依照|对照|以).*(?:一致(?!的)|相符(?!的)|合订|为准|上签|中填|格式|(?:顺序|次序)[^,。;]{0,6}$)|^(?:复印件|原件|扫描件)(?!\d|一份|各)/u
 
 /** 随推荐函, 见汇总表: a thing that is only pointed at. */
-const named = (words: string): boolean => /(?:随|(?<!意)见|凭|参照|对照)(?:附件)?[《“]?(?:[一-鿿]{0,6})$/u.test(words.slice(0, words.search(lastHead))) 
+const named = (words: string): boolean => /(?:随|(?<!意)见|凭|参照|对照)(?:附件 ?\d{0,2})?[《“]?(?:[一-鿿]{0,6})$/u.test(words.slice(0, words.search(lastHead))) 
 
 function mentionIn(item: Item, sentence: Sentence, goesOn: boolean): Mention | undefined {
   if (beside.test(item.text)) return undefined
@@ -143,10 +145,14 @@ function mentionIn(item: Item, sentence: Sentence, goesOn: boolean): Mention | u
   if (/^(?:收回|追回|颁发|授予|发放|撤销|补发)|(?:颁发|发放|授予|发给)[一-鿿]{0,6}(?:证书|奖牌)$/u.test(clean)) return undefined
   if (kind === undefined || clean.length < 2 || clean.length > 60 || /不予|不得|如有|若|是否|获得|提出|听取|征求$/u.test(clean)) return undefined
   // 研究确定候选人名单: a list that comes about is no paper to hand in
-  if (clean.endsWith('名单') && /(?:决定|确定|产生|表决|研究|审定|讨论|公布|形成)[一-鿿]{0,6}$/u.test(clean.slice(0, -2))) return undefined
+  if (clean.endsWith('名单') && /(?:决定|确定|产生|表决|研究|审定|讨论|公布|形成)[一-鿿]{0,6}$|确认/u.test(clean.slice(0, -2))) return undefined
   if (/^(?:推荐|申报|提交|报送|有关)?(?:材料|资料)?清单$/u.test(clean) || named(item.text.slice(0, found.to))) return undefined
   if (/^(?:复印件|扫描件|原件)$/u.test(clean)) return undefined
   const rest = item.text.slice(found.to)
+  // 以正式公函的方式, 在公函中, 按照材料清单: how something else is done
+  if ((/(?:^|[要须应请])(?:以|在)[^,]{0,8}$/u.test(clean) && /^(?:的)?(?:方式|形式|[中内里])/u.test(rest)) || (/以[^,]{0,4}$/u.test(clean) && /^(?:形式|方式)/u.test(rest)) || /(?:按照|根据|依据)[^,]{0,20}$/u.test(clean)) return undefined
+  // the plan that is sent with the notice is not handed in
+  if (clean.endsWith('方案') && /印发给|现印发/u.test(sentence.text)) return undefined
   if (/^(?:奖|占比|比例|信息|核对|发放|颁发|领取|制作)/u.test(rest) || (clean.endsWith('名单') && /^(?:须|应|需)?(?:经|由|在|进行|公示)/u.test(rest))) return undefined
   const agrees = /与电子版(?:完全)?一致/u.test(said) ? [{ sort: 'agrees', said: '纸质与电子版一致' }] : []
   const copies = copiesOf(said) ?? copiesOf(rest)
@@ -229,12 +235,16 @@ const isHeading = (s: Sentence): boolean => {
 
 const ofAll = /^(?:所有|以上|上述|全部)?(?:电子版|纸质材料|纸质版|电子材料|电子资料|电子文档|电子文件|材料|文件|资料|申报材料|推荐材料)/u
 
+/** 论文 and the like, which a selection may be about. */
+const works = /论文|著作|代表作/u, work = /(?:论文|著作|代表作)$/u
 /** Every mention of the page in order. */
 export function mentionsOf(page: Page): Mention[] {
   const out: Mention[] = []
   let carried: Mention | undefined, goesOn = false, opening: Mention[] = []
   for (const sentence of page.sentences) {
-    const { mentions, last } = inSentence(sentence, carried, goesOn || plain(page, sentence))
+    const read = inSentence(sentence, carried, goesOn || plain(page, sentence)), { last } = read
+    // 优秀论文评选: what is judged is named in every sentence and handed in where its copy is told
+    const mentions = read.mentions.filter((m) => !(work.test(m.name.replace(/\([^()]*\)$/u, '')) && works.test(page.title.replace(/\([^()]*\)/gu, '')) && m.copies === undefined && !/全文|电子|纸质|终稿|复印件|样本/u.test(m.text)))
     // 电子文件名按“单位+姓名”命名: said of all, told with the first
     const first = out.find((m) => !m.reference)
     if (mentions.length === 0 && first !== undefined && ofAll.test(sentence.text)) for (const c of constraintsIn(sentence.text)) if (/^(?:naming|agrees)$/u.test(c.sort) && !first.constraints.some((x) => x.sort === c.sort)) first.constraints.push(c)

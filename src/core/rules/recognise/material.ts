@@ -31,7 +31,7 @@ function add(b: Building, m: Mention): void {
   if (m.copies !== undefined && b.copies === null) { b.copies = m.copies; b.copiesAt = m.sentence }
   for (const f of m.text.match(formats) ?? []) if (!b.formats.some((x) => x.toLowerCase() === f.toLowerCase())) b.formats.push(f)
   const limits = m.constraints.filter((c) => !b.constraints.some((x) => x.sort === c.sort) && (c.sort === 'background' || !bare(b.name).includes(c.said)))
-  for (const c of limits) b.constraints.push({ ...c, from: m.sentence.from, to: m.sentence.to })
+  for (const c of limits) b.constraints.push({ ...c, said: c.said.trim(), from: m.sentence.from, to: m.sentence.to })
 }
 
 /** Two lengths of one text in its brackets are two texts: 事迹(500字、2000字). */

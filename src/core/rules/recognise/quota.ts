@@ -9,7 +9,7 @@ import { candidates, nominatingVerbs, notQuotaAfter, notQuotaBefore, quotaSigns,
 
 export type { QuotaFact }
 
-const counted = countPattern('名|人|位|个|项|件|篇|组|支|部(?!门|委|队)|幅|户|所|枚')
+const counted = countPattern('名|人|位|个|项|件|篇|组(?![织成建合])|支|部(?!门|委|队)|幅|户|所|枚')
 const verb = new RegExp(`(?:${nominatingVerbs})(?!单位|部门|机构|人员|人选|人(?!选|数)|名额|渠道|奖(?![章状])|者)`, 'u')
 const upwardName = /^(?:上报|报送|推荐至|报)[一-鿿]{2,10}$/u
 const timeSubject = /^(?:经研究,?)?(?:活动|本次活动|集团|学校|医院|公司)?(?:决定|计划)?(?:全国|全省|全市|全区|全校|从中|最终|最后|择优|评审|经评审|经专家评审)?(?:每届|每次|每年|每轮|每批|本届|本次|今年|每两年)?(?:共|拟|总计|共计)?$/u
@@ -22,9 +22,13 @@ interface Said { readonly who: string; readonly object: string; /** The verb bet
 
 /** 各专业委员会于6月8日前向秘书处: when and to whom is no part of who. */
 const towards = /(?<=[会部院局厅校区位企委处司室科协])(?:于[^,;]{2,22}?前)?(?:可|均可)?(?:向[一-鿿]{2,10})?$/u
+/** 各单位要认真对照条件: how a unit does it is no part of its name. */
+const manner = new RegExp(`^((?:[各每我本]|其他|其余)[^,;。]{0,30}?(?:${whoEnds})(?:\\([^()]*\\))?)(?:要|须|应|需|可|根据|按照?|结合|对照|认真|严格|择优|民主|自主|经(?!济|信|贸|办|营)|以|从)(?:.*)$`, 'u')
+/** 会员500人以上的分会: the size stands for the one who nominates. */
+const bySize = /^[^,;。]{0,30}?\d+ ?[名人个](?:\([^()]{1,4}\)|及)?以?[上下内]?(?:\([^()]{1,4}\))?的[一-鿿]{0,14}$/u
 /** 市州科协各, 各单位推荐人选, 设一等奖: words beside the name of the one meant. */
 const bareWho = (who: string): string => {
-  const bare = who.replace(/(?:的)?(?:推荐|申报|评选|报送|分配)?(?:的)?(?:候选人|人选|人数|名额|限额|指标|数量)(?:分配)?(?:为|是)?$/u, '').replace(/(?:原则上|可以|可|应|须|限|最多|至多|只能|只|仅|各|的|按|以)+$/u, '').replace(towards, '').replace(/(?:可以|可|均可|各)+$/u, '').replace(/(?:每年度?|每届|每次|每批|本届|本次|当年|有)$/u, '').replace(/^(?:另?共?设立?(?=.{2,}奖)|另(?=.{2,}[奖额])|其中,?(?=其中))/u, '')
+  const bare = who.replace(manner, '$1').replace(/(?<=.{2})(?:民主|择优|自主)$/u, '').replace(/(?:的)?(?:推荐|申报|评选|报送|分配)?(?:的)?(?:候选人|人选|人数|名额|限额|指标|数量)(?:分配)?(?:为|是)?$/u, '').replace(/(?:原则上|可以|可|应|须|限|最多|至多|只能|只|仅|各|的|按|以)+$/u, '').replace(towards, '').replace(/(?:可以|可|均可|各|将|拟)+$/u, '').replace(/(?:每年度?|每届|每次|每批|本届|本次|当年|有)$/u, '').replace(/^(?:另?共?设立?(?=.{2,}奖)|另(?=.{2,}[奖额])|其中,?(?=其中))/u, '')
   const plain = bare.replace(/(?:推荐|申报)$/u, '')
   const even = (bare.match(/[“”]/gu)?.length ?? 0) % 2 === 0
   if (!even) return bareWho(bare.replace(/[“”]/gu, ''))
@@ -35,7 +39,7 @@ const doing = /^(?:集体|会议|综合)?(?:研究|讨论|审议|评议|投票|�
 /** Who stands before the verb, and what between verb and number. */
 function saidIn(words: string): Said {
   const inner = /其中,?$|其中,?/u.exec(words)
-  const text = trimWords(words).replace(/^(?:请|由|原则上|其中,?|同时|并|且|另外|另(?![设有])|再(?!经|由)|还|此外|现|拟请|推荐名额为?)+/u, '')
+  const text = trimWords(words).replace(/^(?:请|由|原则上|其中,?|但(?!书)|同时|并|且|另外|另(?![设有])|再(?!经|由)|还|此外|现|拟请|推荐名额为?)+/u, '')
   if (inner !== null) {
     const rest = text.replace(/^.*其中,?/u, ''), said = rest === words ? { who: trimWords(rest), object: '' } : saidIn(rest)
     return unitLike.test(said.who.replace(/\([^()]*\)$/u, '')) && said.object !== '' ? { ...said, who: `其中${said.who}` } : { who: `其中${trimWords(rest)}`, object: '' }
@@ -67,7 +71,7 @@ function saidIn(words: string): Said {
 
 /** The subject of an earlier clause: 科技处 of 科技处组织专家评审. */
 function leading(words: string): string {
-  const m = /^(.{1,36}?)(?=[一二三四五六七八九十\d]+[类项组]|每[类项]|组织|分(?!工会|会|院|公司)|负责|根据|按|在|对(?!象)|经(?!济|贸|信)|采取|实行|汇总|审核|评审|从|将|须|应|推荐(?!单位|部门)|可|合并|自愿|作为|名额|指标|不[作做设]|只|仅|仍)/u.exec(trimWords(words))
+  const m = /^(.{1,36}?)(?=[一二三四五六七八九十\d]+[类项组]|每[类项]|组织|分(?!工会|会|院|公司)|负责|根据|按|在|对(?!象)|要(?=认真|严格|按|根据|结合|对照|择优|坚持)|认真|民主|结合|自主|择优|严格|依据|经(?!济|贸|信)|采取|实行|汇总|审核|评审|从|将|须|应|推荐(?!单位|部门)|可|合并|自愿|作为|名额|指标|不[作做设]|只|仅|仍)/u.exec(trimWords(words))
   return m === null ? '' : (m[1] ?? '')
 }
 
@@ -78,9 +82,9 @@ const ofSize = (clause: string, count: Count): boolean => /以[上下内]$/u.tes
 
 /** Whether the number is one of nominations or winners. */
 function isQuota(clause: string, before: string, count: Count, after: string, inList: boolean, signed: boolean): boolean {
-  if (count.bound === 'min' || count.high === 0 || onlyTold(before, after, count)) return false
+  if ((count.bound === 'min' && count.low === undefined) || count.high === 0 || onlyTold(before, after, count)) return false
   // 1000人以上的单位 tells a size, 不得同时申报两个 forbids
-  if (/^(?:以[上下内]|及以[上下])?的(?=[一-鿿])/u.test(after) && ofSize(clause, count)) return false
+  if (/^(?:\([^()]{1,4}\))?(?:以[上下内]|及以[上下])?的(?=[一-鿿]|$)/u.test(after) && ofSize(clause, count)) return false
   if (/(?:不得|不能|不可|不允许|禁止)(?!超过|多于|高于|大于|少于|低于|超出)[^,。;]*$/u.test(before)) return false
   // a number in brackets beside the quota: (四舍五入,不足1人的可推荐1人)
   const aside = before.lastIndexOf('(') > before.lastIndexOf(')') ? before.slice(before.lastIndexOf('(') + 1) : ''
@@ -90,7 +94,9 @@ function isQuota(clause: string, before: string, count: Count, after: string, in
   if ((notQuotaAfter.test(after) && !goesOn) || notQuotaBefore.test(before)) return false
   const ends = /^(?:$|[,;。、()和]|左右)/u.test(after) || specialWho(before, after, []) !== undefined || candidateNext.test(after)
   if (/[项件篇部幅组所户支枚]/u.test(count.unit) && !inList && !/评选|评出|遴选|总数|名额|奖|推荐|申报|报送|限|每|项目/u.test(clause)) return false
-  if (count.unit === '个' && !ends) return false
+  // 可推荐2个先进小组: what is nominated follows at once
+  const nounNext = /(?:推荐|限报|推选|评选|评出|申报|增报|表彰)(?:不超过|最多|至多)?$/u.test(trimWords(before)) && /^[一-鿿“”]{2,12}(?:[,;。、(]|$)/u.test(after)
+  if (count.unit === '个' && !ends && !nounNext) return false
   const said = trimWords(before.replace(/不超过|最多|至多|可|限|[“”]/gu, ''))
   const named = said.length >= 2 && said.length <= 24 && whoEnd.test(said) && ends
   return signed || inList || named
@@ -104,13 +110,14 @@ const chosenBy = /^(?:评出|选出|确定|产生|遴选|选树|命名|评选)/u
 const needsSubject = /^(?:(?:共|合计|总计|一共)(?:推荐|申报|推选|上报)|仍?(?:均|各)?为|仍各?|限额|名额|指标|推荐名额|各|每类|每项|总数|总计|合计|共|共计|各类)$/u
 
 function whoOf(said: Said, clauses: readonly Piece[], index: number, header: string): string {
-  const bare = trimWords(said.who)
+  const bare = trimWords(said.who), sized = trimWords(clauses[index - 1]?.text ?? '')
+  if ((/^(?:增加|追加)?$/u.test(bare) || bare === said.object) && (bySize.test(sized) || /^(?:获|凡|对|曾|已)[^,;。]{3,30}的$/u.test(sized))) return sized.replace(/的$/u, '')
   if ((bare === '' && said.object === '') || needsSubject.test(bare) || (verb.test(bare) && !/选出|评出|产生|确定/u.test(bare) && bare.replace(verb, '') === '')) {
     // 每类确定6名: the organiser's choice, whoever the clause before names
     if (bare !== '' && bare !== said.by && chosenBy.test(said.by ?? '')) return `${bare}${said.by ?? ''}`
     for (let k = index - 1; k >= 0; k--) {
       const text = clauses[k]?.text ?? '', name = trimWords(text), head = name.length <= 30 && !/\d/u.test(name) && plainObject.test(name) && whoEnd.test(name.replace(/[“”]/gu, '')) ? name : leading(text)
-      if (head !== '') return head + bare.replace(/^仍?(?:均|各)?为$|^仍各?$/u, '')
+      if (head !== '' && !head.startsWith('从')) return head + bare.replace(/^仍?(?:均|各)?为$|^仍各?$/u, '')
       const object = bare === '' ? /“[^“”]{2,20}”$/u.exec(name)?.[0] ?? saidIn(text).object : ''
       if (object.endsWith('”') || (object !== '' && whoEnd.test(object))) return object
     }
@@ -122,9 +129,9 @@ function whoOf(said: Said, clauses: readonly Piece[], index: number, header: str
 
 /** 教工4、学生6 in the brackets after a number: shares of it. */
 function sharesIn(after: string, base: string, taken: ReadonlySet<string>): QuotaFact[] {
-  const inside = /^\(((?:[一-鿿]{2,10}\d{1,3}[名人个]?(?:[、,;]|(?=\)))){2,})\)/u.exec(after)
+  const inside = /^[一-鿿]{0,8}\(((?:[一-鿿]{2,10}\d{1,3}[名人个]?(?:[、,;]|(?=\)))){2,})\)/u.exec(after.replace(/ /gu, ''))
   if (inside === null) return []
-  return [...(inside[1] ?? '').matchAll(/([一-鿿]{2,10}?)(\d{1,3})[名人个]?/gu)].map((m) => ({ who: taken.has(m[1] ?? '') ? `${base}其中${m[1] ?? ''}` : m[1] ?? '', max: Number(m[2]) }))
+  return [...(inside[1] ?? '').matchAll(/([一-鿿]{2,10}?)(\d{1,3})[名人个]?/gu)].map((m) => ({ who: taken.has(m[1] ?? '') ? `${base.replace(/^其中/u, '')}其中${m[1] ?? ''}` : m[1] ?? '', max: Number(m[2]) }))
 }
 
 /** What is counted, where the noun follows the number: 1个集体(个人), 10名“提名奖”. */
@@ -147,15 +154,19 @@ const plainObject = /^(?!.*(?:[后且按数再]|推荐|申报|提名|报送|意�
 
 /** Those who nominate, by the beginning or the end of their words. */
 const unitLike = /^[每各我本其]|[校院省市县区会科局委处部位门团司室队级关企所]$/u
+/** 先进班组12个、先进个人30名: nothing but honours with their numbers. */
+const honours = /^(?:[^\d,;。:]{0,4}(?:先进|优秀|最美|模范|标兵|示范|文明|十佳|杰出)[^\d,;。:]{0,16}?(?:\d{1,4}|[一二两三四五六七八九十]{1,3}) ?[名个人项户家](?:\([^()]*\))?[、和及]?){2,}$/u
 const generic = /^(?:候选人?|人选|人员|个?人|名额|指标|代表|推荐人选|初步候选人|正式人选|候选集体|项目|单位)?$/u
 
 function factsIn(clause: Piece, clauses: readonly Piece[], index: number, header: string, taken: Set<string>, inList: boolean, topic: string, title: string, previous: string): QuotaFact[] {
   const out: QuotaFact[] = []
-  let last = 0, subject = '', inner = false
-  const counts = countsOf(clause.text, counted).slice(0, mostCounts), several = counts.length > 1, signed = quotaSigns.test(clause.text)
+  let last = 0, skip = 0, subject = '', inner = false, paired = false
+  const counts = countsOf(clause.text, counted).slice(0, mostCounts), several = counts.length > 1, signed = quotaSigns.test(clause.text) || (several && honours.test(clause.text.trim()))
   for (const count of counts) {
+    if (count.from < skip) continue
+    last = Math.max(last, skip === 0 ? 0 : skip + 1)
     const before = withoutFormer(clause.text.slice(Math.max(last, count.from - 120), count.from)), after = clause.text.slice(count.to, count.to + 120)
-    if (count.bound === 'min' && !/^的(?=[一-鿿])/u.test(after)) { last = count.to; inner ||= /其中/u.test(before) }
+    if (count.bound === 'min' && count.low === undefined && !/^的(?=[一-鿿])/u.test(after)) { last = count.to; inner ||= /其中/u.test(before) }
     if (cameIn(title, before) || !isQuota(clause.text, before, count, after, inList || out.length > 0, signed)) continue
     const special = specialWho(before, after, clauses.slice(0, index).map((c) => c.text))
     if (special !== undefined) { out.push({ who: special, max: count.high }); last = count.to; continue }
@@ -165,7 +176,7 @@ function factsIn(clause: Piece, clauses: readonly Piece[], index: number, header
       last = count.to
       continue
     }
-    const said = saidIn(before)
+    const said = saidIn(last > 0 ? before.replace(/^(?:\([^()]*\)|[^()]{0,4}\))(?=[、,和及])/u, '') : before)
     const { pool, noun } = nounAfter(after.replace(/^\([^()]{1,3}\)/u, ''))
     // the noun of the number before stands here again: 10名一等奖和20名二等奖
     const again = last > 0 && /^“?[一-鿿·]{2,14}”?(?:和|及|与|、|并)$/u.test(before) ? { who: '', object: '' } : said
@@ -182,10 +193,12 @@ function factsIn(clause: Piece, clauses: readonly Piece[], index: number, header
     const place = last > 0 && several && said.object === '' && ofKind.test(trimWords(said.who)) ? unitHead.exec(subject)?.[0] : undefined
     if (place !== undefined) who = `${place}(${trimWords(said.who)})`
     if (who === '共' && subject !== '') who = subject.replace(/各.+$/u, '') + who
+    const alone = who
     if (trimWords(again.who) === '' && subject !== '' && /^[每各]/u.test(subject) && (said.object !== '' || noun !== '')) who = `${subject.replace(/\([^()]*\)$/u, '')}(${said.object || noun})`
-    else if (subject.replace(/[^(]*\)$/u, '').endsWith('(') && several && last > 0 && !/^[每各]/u.test(who)) who = `${subject.replace(/\([^()]*\)$/u, '')}(${who.replace(/(?:候选人?|人选)?各?$/u, '')})`
+    else if (paired && several && last > 0 && !/^[每各]/u.test(who)) who = `${subject.replace(/\([^()]*\)$/u, '')}(${who.replace(/(?:候选人?|人选)?各?$/u, '')})`
     else if ((!who.startsWith('其中') || said.object !== '') && said.object !== trimWords(who) && (said.object !== '' || (several && /^[每各]/u.test(who) && !generic.test(noun))) && last === 0 && (several || !generic.test(said.object)) && (said.object === '' || plainObject.test(said.object)) && unitLike.test(who.replace(/\([^()]*\)$/u, ''))) who = `${who}(${said.object || noun})`
     else if (/^(?:评选|评出|评选出|表彰|授予|奖励|产生|选树)?(?:和)?$/u.test(trimWords(who)) && !generic.test(noun)) who = noun
+    paired ||= who !== alone && who.endsWith(')')
     const upward = goesUp.exec(after)
     if (upward !== null && /推荐|推选|上报/u.test(before)) who += `推荐至${upward[1] ?? ''}`
     const further = upward === null && /(?:遴选|评|选|确定|产生)出?$/u.test(before) ? /^[^,;。]{0,40}?并(?:择优)?(推荐|上报|报送)(?:至|到|给|参加)?([一-鿿]{2,14})/u.exec(after) : null
@@ -195,7 +208,7 @@ function factsIn(clause: Piece, clauses: readonly Piece[], index: number, header
     const award = last > 0 ? '' : caseBefore(clauses[index - 1]?.text)
     if (award !== '' && /^[每各]/u.test(trimWords(who))) who = `${award}${trimWords(who)}`
     else if (unit !== '' && /^每(?![届次年类批项轮])/u.test(who)) who = `${unit}${who}`
-    else if (unit !== '' && said.object !== '' && trimWords(who) === said.object) who = `${unit}(${who})`
+    else if (unit !== '' && said.object !== '' && trimWords(who) === said.object) { who = `${unit}(${who})`; paired = true }
     last = count.to
     who = bareWho(who)
     if (topic !== '' && !who.includes(topic) && !topic.includes(who) && !/奖|其中/u.test(who) && (trimWords(said.object) === '' || generic.test(said.object))) who = /评选|表彰|选树|评出/u.test(who) ? `${who}${topic}` : `${who}(${topic})`
@@ -203,7 +216,10 @@ function factsIn(clause: Piece, clauses: readonly Piece[], index: number, header
     if (subject === '' || !who.startsWith(subject)) subject = who
     taken.add(who)
     out.push({ who: trimWords(who), max: count.high })
-    for (const share of sharesIn(after, who, taken)) { taken.add(share.who); out.push(share) }
+    const shares = sharesIn(after, who, taken)
+    // what the brackets share out is told
+    if (shares.length > 0) skip = clause.text.indexOf(')', count.to)
+    for (const share of shares) { taken.add(share.who); out.push(share) }
   }
   return out
 }

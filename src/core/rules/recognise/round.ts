@@ -49,7 +49,7 @@ function lists(sentence: Sentence, campaign: boolean): { found: At[]; used: bool
 }
 
 /** Characters without which no step is told: most sentences are done with here. */
-const mayTell = /推荐|民主|公示|审定|审批|批准|征求|评|择优|汇总|组\d|组评委|审查|审核|复议|答辩|表决|投票|会议|得票|调研|抽/u
+const mayTell = /[初预复决]赛|推荐|民主|公示|审定|审批|批准|征求|评|择优|汇总|组\d|组评委|审查|审核|复议|答辩|表决|投票|会议|得票|调研|抽/u
 
 function phrases(sentence: Sentence): At[] {
   const out: (At & { to: number })[] = []
@@ -75,7 +75,7 @@ const heading = (s: Sentence): string => { const own = s.under.at(-1) ?? ''; ret
 function told(page: Page, sentence: Sentence, taken: readonly At[]): Step[] {
   const short = page.span.to - page.span.from < 1500, under = sentence.under.join('/')
   if (lists(sentence, true).used || headingNumber(sentence.text)?.level === 2 && sentence.text.slice(headingNumber(sentence.text)?.length) === sentence.under.at(-1)) return []
-  if (!(short || procedureHeading.test(under)) || /(?<!表彰)宣传|材料|要求|条件|标准|联系/u.test(heading(sentence))) return []
+  if (!(short || procedureHeading.test(under)) || /(?<!表彰)宣传|材料|要求|条件|标准|联系|(?:评选|推荐|参评|申报)(?:范围|对象)$/u.test(heading(sentence))) return []
   const alone = procedureHeading.test(under) ? aloneIn(sentence) : undefined
   if (alone !== undefined) return [{ value: alone, at: sentence.from, to: sentence.to }]
   return stepsIn(sentence, procedureHeading.test(under)).filter((step) => !(tooBare(step.value) && !procedureHeading.test(under))).filter((step) => !whenOnly.test(step.value) && !taken.some((t) => t.at >= step.at && t.at < step.to && (t.value.includes('征求') || !step.value.endsWith('公示'))))
@@ -120,7 +120,7 @@ const goesUp = /^(?:推荐|上报)[至到给]/u
 const byUnit = /民主(?:程序|推荐|测评)|集体研究|范围内?公示/u
 /** What the nominating unit does comes before what is done with its nominations, wherever it is told; a unit's nominating is a step only where another follows. */
 function inOrder(found: readonly Found<string>[]): Found<string>[] {
-  const later = found.some((f) => /评审|汇总|审查|审议|票决|表决|择优|评选|[初复终会盲]评|[初复终]审/u.test(f.value))
+  const later = found.some((f) => /评审|评议|审定|汇总|审查|审议|票决|表决|择优|评选|[初复终会盲]评|[初复终]审/u.test(f.value))
   const named = found.some((f) => /组织推荐|民主程序/u.test(f.value))
   const kept = found.filter((f) => (later && !named) || !/^(?!.*民主|自荐|组织|择优|专家|第.轮|网络)[一-鿿]{2,6}推荐$/u.test(f.value) || (found.length > 3 && !named))
   const follows = (f: Found<string>): boolean => { const k = kept.indexOf(f), above = kept[k - 1]; return above !== undefined && above.from === f.from && !byUnit.test(above.value) }
@@ -160,7 +160,7 @@ export function recogniseRounds(page: Page): Found<string>[] {
     // 时间安排 tells the days of what the procedure has told
     if (procedural && byDays.test(sentence.under.join('/')) && !ownHeading.test(sentence.under.join('/')) && inOwn.some((s) => ownHeading.test(s.under.join('/')))) continue
     // 经常务理事会研究,现就…通知如下: how the notice came about
-    if (/现(?:就|将|启动|开展|组织|面向)|(?:通知|公告|安排|要求)如下|决定,?(?:开展|表彰|对|在|继续|组织)/u.test(sentence.text) && !/公示|答辩/u.test(sentence.text)) continue
+    if (/现(?:就|将|启动|开展|组织|面向)|(?:通知|公告|安排|要求)如下|决定,?(?:开展|表彰|对|在|继续|组织|将|延长|顺延|授予|评选|举[办行]|启动|设立|于)|共同(?:开展|组织|举办)/u.test(sentence.text) && !/公示|答辩/u.test(sentence.text)) continue
     const list = lists(sentence, false), heading = [...headed(sentence).map((h) => ({ ...h, value: loose.test(h.value) ? h.value : namedStage(h.value, page.sentences.filter((s) => s.under.at(-1) === sentence.under.at(-1))) })), ...opened(sentence)].slice(0, 1)
     if (list.used) listed = true
     const ways = phrases(sentence), name = trimWords((sentence.under.at(-1) ?? '').replace(/\([^()]*[\d月旬][^()]*\)?$/u, ''))

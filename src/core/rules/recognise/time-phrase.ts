@@ -5,10 +5,10 @@ import type { Span } from '../../text/prepare'
 /** `until` has 前 or 截止 and the like; `on` has nothing; `from` and `to` take those words in. */
 export interface When extends Span { readonly date: FoundDate; readonly start?: FoundDate; readonly mark: 'until' | 'from' | 'between' | 'on'; /** 截止时间: names the time before it. */ readonly label: boolean; readonly after: string; /** What is said between the two times: 7月12日起开通网络投票，至7月21日. */ readonly middle?: string; /** 改为, 推迟至: another day for what was planned. */ readonly shifted?: true }
 
-const until = /^ ?(?:[上下]午)?(?:下班)?(?:之前|以前|前夕|前|止|为止|截止|截至|截稿|结束|关闭|以内|内)(?!(?:年|三|两|十|后))|^ ?为(?:[^,。;]{0,8}?截止|限)/u
+const until = /^ ?(?:[上下中]午)?(?:下班)?(?:之前|以前|前夕|前|止|为止|截止|截至|截稿|结束|关闭|以内|内)(?!(?:年|三|两|十|后))|^ ?为(?:[^,。;]{0,8}?截止|限)/u
 const begins = /^ ?(?:起|开始|始|开通|开放|开启)(?!草|步|到|之日)/u
 const postponed = '(?:延长|延期|延迟|延后|后延|顺延|延|推迟|推后|推延|提前|调整|更改|变更|修改|改期|改)'
-const named = new RegExp(`(?:截止|截至|截止到|截至到|截稿|截止(?:时间|日期?|时限)?(?:为|是|:)?|时间截止到?|不迟于|不(?:得|能)?(?:晚于|超过)|最迟(?:于|在|为)?|最晚(?:于|在)?|至迟(?:于)?|${postponed}(?:至|到|为|成)|(?:之日|即日|现在|今日|日)起?,?(?:至|到)|即日起-|即日起,?截止到?) ?$`, 'u')
+const named = new RegExp(`(?:截止|截至|截止到|截至到|截稿|截止(?:时间|日期?|时限)?(?:为|是|于|:)?|时间截止到?|不迟于|不(?:得|能)?(?:晚于|超过)|最迟(?:于|在|为)?|最晚(?:于|在)?|至迟(?:于)?|${postponed}(?:至|到|为|成)|(?:之日|即日|现在|今日|日)起?,?(?:至|到)|即日起-|即日起,?截止到?) ?$`, 'u')
 const moves = new RegExp(`^ ?(?:前|止)?[”]?(?:截止|召开|举行|进行|开展)?,?(?:的)?(?:[一-鿿]{0,14}?)?(?:日期|时间)?(?:统一|现|一律)?${postponed}(?:至|到|为|成|在|于) ?[“]?$`, 'u')
 /** 原定3月下旬的学科组评审改为5月中旬: what is held at another time. */
 const movedAct = new RegExp(`^ ?(?:召开|举行|进行|开展|截止)?的((?!截止)[一-鿿]{2,14}?)(?:日期|时间)?(?:统一|现|一律)?${postponed}`, 'u')
