@@ -69,6 +69,11 @@ export class Person {
     const { url, uploadId } = await this.ask(beginUpload, { params: { nominationId }, body: { materialId, name, bytes: bytes.byteLength } })
     const sent = await this.raw('PATCH', url, bytes, { 'tus-resumable': '1.0.0', 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' })
     if (sent.status !== 204) throw new Error(`upload of ${name}: ${sent.status} ${sent.text}`)
-    return this.ask(uploadState, { params: { nominationId, uploadId } })
+    // Another round of the server's own may have taken it up at the same moment: then it is still being looked at.
+    for (;;) {
+      const state = await this.ask(uploadState, { params: { nominationId, uploadId } })
+      if (state.state !== 'inspecting') return state
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
   }
 }
