@@ -1,19 +1,25 @@
-/** The parts of a .docx by name. */
-import { fromBuffer } from 'yauzl'
+/** A zip as anybody's program unpacks it, in the order of its directory; checks sizes, checksums and names on the way. */
+import { buffer } from 'node:stream/consumers'
+import { crc32 } from 'node:zlib'
+import { fromBuffer, type Entry } from 'yauzl'
 
-export const unzip = (bytes: Uint8Array): Promise<Map<string, string>> => new Promise((resolve, reject) => {
-  const parts = new Map<string, string>()
-  fromBuffer(Buffer.from(bytes), { lazyEntries: true }, (error, zip) => {
-    if (error) return reject(error)
-    zip.on('entry', (entry: { fileName: string }) => zip.openReadStream(entry as never, (failed, stream) => {
-      if (failed) return reject(failed)
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', reject).on('end', () => {
-        parts.set(entry.fileName, Buffer.concat(chunks).toString('utf8'))
-        zip.readEntry()
+export const unzipped = (bytes: Uint8Array): Promise<Map<string, Buffer>> => new Promise((resolve, reject) => {
+  fromBuffer(Buffer.from(bytes), { lazyEntries: true, strictFileNames: true, validateEntrySizes: true }, (error, zip) => {
+    if (error !== null) return reject(error)
+    const files = new Map<string, Buffer>()
+    zip.on('error', reject).on('end', () => resolve(files)).on('entry', (entry: Entry) => {
+      zip.openReadStream(entry, (failed, stream) => {
+        if (failed !== null) return reject(failed)
+        buffer(stream).then((content) => {
+          if (crc32(content) !== entry.crc32 || files.has(entry.fileName)) throw new Error(`${entry.fileName} is not what its record says`)
+          files.set(entry.fileName, content)
+          zip.readEntry()
+        }, reject)
       })
-    }))
-    zip.on('end', () => resolve(parts)).on('error', reject)
-    return zip.readEntry()
+    })
+    zip.readEntry()
   })
 })
+
+/** The parts of an Office file as text. */
+export const unzip = async (bytes: Uint8Array): Promise<Map<string, string>> => new Map([...await unzipped(bytes)].map(([name, content]) => [name, content.toString('utf8')]))

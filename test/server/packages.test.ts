@@ -11,7 +11,7 @@ import { prepareNomination, sealAndSubmit } from './dossier'
 import { freshInstallation, type Installation } from './installation'
 import { openOffice, openProvincial, type Office } from './office'
 import type { Person } from './person'
-import { unzipped } from './unzipped'
+import { unzipped } from '../documents/unzip'
 
 let at: Installation
 let o: Office

@@ -1,6 +1,6 @@
 /** Files in a bucket of a real S3 server: nothing is referred to that was not read back, nothing is handed out that is not what its name says. */
 import { createHash, createHmac } from 'node:crypto'
-import { mkdtemp, open, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -16,6 +16,7 @@ import { s3Settings, type S3Settings } from '#server/blobs/s3-settings'
 import { wordDocument } from '#server/demo/samples/office-files'
 import { settleLeft } from '#server/uploads/settle-left'
 import { definitionFor } from './dossier'
+import { flipOneBit } from './flip-one-bit'
 import { freshInstallation, type Installation } from './installation'
 import { openOffice, openProvincial } from './office'
 import type { Person } from './person'
@@ -57,13 +58,6 @@ const objectOf = (sha256: string) => join(folder, 'store', 'xuanshu', 'one', sha
 const download = async (fileId: string): Promise<{ status: number; bytes: Buffer }> => {
   const answer = await fetch(`${at.origin}/api/nominations/${nominationId}/materials/${fileId}/content`, { headers: { cookie: `xuanshu_session=${clerk.token}` } })
   return { status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()) }
-}
-const flipOneBit = async (path: string) => {
-  const disk = await open(path, 'r+')
-  const byte = Buffer.alloc(1)
-  await disk.read(byte, 0, 1, 5000)
-  await disk.write(Buffer.from([byte[0]! ^ 1]), 0, 1, 5000)
-  await disk.close()
 }
 
 test('what a unit hands in stands in the bucket and not in the data folder; it is given back byte by byte, also where no copy is left', async () => {
@@ -132,6 +126,20 @@ test('mutant: a store that keeps other bytes than it was sent, and says that all
   // The server of the other tests does not compute signatures: here what arrived is signed anew, by the book.
   expect(asked).toEqual(['PUT', true, 'GET', true, 'DELETE', true])
   liar.close()
+})
+
+test('a body that breaks off is the store’s fault and not the file’s: told as away, never as damaged, and no half copy stays', async () => {
+  const bytes = await document()
+  const broken: Server = createServer((_, answer) => {
+    answer.writeHead(200, { 'content-length': bytes.byteLength })
+    answer.write(bytes.subarray(0, 4000), () => answer.destroy())
+  })
+  await new Promise<void>((resolve) => broken.listen(0, '127.0.0.1', resolve))
+  const blobs = s3Blobs({ ...settings, endpoint: `http://127.0.0.1:${(broken.address() as AddressInfo).port}` }, join(folder, 'broken'))
+  await expect(blobs.local(sumOf(bytes))).rejects.toMatchObject({ code: 'unavailable', detail: {} })
+  await expect(blobs.sumNow(sumOf(bytes))).rejects.toMatchObject({ code: 'unavailable', detail: {} })
+  expect(await readdir(join(folder, 'broken'))).toEqual([])
+  broken.close()
 })
 
 test('copies take no more room than they may; the longest unread go', async () => {

@@ -1,5 +1,5 @@
 /** A bit that flips on the disk is found by reading, told where the file is used, and mended by the same file uploaded again. */
-import { open, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createNomination, readNomination } from '#contract/operations/nominations'
 import { rulesOf } from '#core/campaign/definition'
@@ -7,6 +7,7 @@ import { hoursDue, scrubSome } from '#server/blobs/scrub'
 import { wordDocument } from '#server/demo/samples/office-files'
 import { invariants } from '#server/store/invariants'
 import { definitionFor } from './dossier'
+import { flipOneBit } from './flip-one-bit'
 import { freshInstallation, type Installation } from './installation'
 import { openOffice, openProvincial } from './office'
 import type { Person } from './person'
@@ -31,13 +32,6 @@ afterAll(() => at.close())
 const file = async () => (await clerk.ask(readNomination, { params: { nominationId } })).materials[0]!
 const codes = async () => (await file()).findings.map((f) => [f.code, f.strength])
 const told = async () => (await at.services.db.rows(invariants.find((i) => i.name.includes('文件完好'))!.sql)).length
-const flipOneBit = async (path: string) => {
-  const disk = await open(path, 'r+')
-  const byte = Buffer.alloc(1)
-  await disk.read(byte, 0, 1, 5000)
-  await disk.write(Buffer.from([byte[0]! ^ 1]), 0, 1, 5000)
-  await disk.close()
-}
 
 test('sound files are read and nothing is said', async () => {
   const before = await codes()

@@ -5,9 +5,9 @@ import { copyFile, link, writeFile } from 'node:fs/promises'
 import { PassThrough, Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { spoilt, type Blobs, type Stored } from './blobs'
-import { hashFile, onFullDisk } from './disk-blobs'
+import { diskFull, hashFile, onFullDisk } from './disk-blobs'
 import { localCopies } from './local-copies'
-import { s3Client } from './s3-client'
+import { away, s3Client } from './s3-client'
 import type { S3Settings } from './s3-settings'
 
 /** @param folder for copies on this machine */
@@ -66,6 +66,11 @@ const sumOf = async (body: Readable, into?: Writable): Promise<string> => {
       if (into !== undefined) yield piece
     }
   }
-  await pipeline(body, summed, into ?? new PassThrough().resume())
+  await pipeline(body, summed, into ?? new PassThrough().resume()).catch(brokenOff)
   return sum.digest('hex')
+}
+
+/** Our own disk is ours to answer for; whatever else breaks a body off is the way to the store, and says nothing of the file. */
+const brokenOff = (error: unknown): never => {
+  throw diskFull(error) ? error : away(String(error))
 }

@@ -28,9 +28,11 @@ export const s3Client = (settings: S3Settings): S3Client => {
     return new Promise((resolve, reject) => {
       const r = (signed.url.protocol === 'https:' ? secure : plain)(signed.url, { method, headers, timeout: SILENCE_MS }, resolve)
       r.once('timeout', () => r.destroy(new Error(`no answer within ${SILENCE_MS} ms`)))
-      r.once('error', (error) => reject(away(error.message)))
-      if (body === undefined) r.end()
-      else body.from.once('error', (error) => r.destroy(error)).pipe(r)
+      // It may come after the answer, when a store refuses what is still being sent.
+      r.on('error', (error) => reject(away(error.message)))
+      if (body === undefined) { r.end(); return }
+      r.once('close', () => body.from.destroy())
+      body.from.once('error', (error) => r.destroy(error)).pipe(r)
     })
   }
   return {
@@ -62,7 +64,7 @@ const expectOk = async (answer: IncomingMessage): Promise<IncomingMessage> => {
 }
 
 /** What exactly went wrong is for the operator's log; people are told what it means for them. */
-const away = (why: string): Refusal => Object.assign(new Refusal('unavailable', {
+export const away = (why: string): Refusal => Object.assign(new Refusal('unavailable', {
   zh: '文件存储暂时连不上，已收下的都在。请过几分钟再试；一直这样请联系活动办公室。',
   en: 'The file store cannot be reached at the moment; everything taken before is kept. Try again in a few minutes; if it stays so, tell the office.',
 }), { cause: new Error(`S3: ${why}`) })

@@ -1,6 +1,4 @@
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { stat } from 'node:fs/promises'
 import type { AnswerOf } from '#contract/operation'
 import { lookUpPaper, paperOfNomination, paperPicture, paperReceiptPdf, paperRegister } from '#contract/operations/paper'
 import { ruleOf, rulesOf, type ResolvedDefinition } from '#core/campaign/definition'
@@ -13,6 +11,7 @@ import { writePageCode, type PageCode } from '#core/paper/page-code'
 import { standingOf } from '#core/paper/standing'
 import { readTyped } from '#core/paper/typed-code'
 import { absent, query } from '../handler'
+import { bytesInFile } from '../inspection/bytes-in-file'
 import { codesOf } from '../paper/read-stored'
 import { printedNow, registerRows, registerView } from '../paper/register-view'
 import { receiptOfPaper } from '../receipts'
@@ -69,17 +68,10 @@ export const paperRegisterQuery = query(paperRegister, async ({ params }, { q, s
 })
 
 /** The bytes reach the child through a file; nothing of it stays. */
-const codeOnPhoto = async (base64: string): Promise<string> => {
-  const folder = await mkdtemp(join(tmpdir(), 'xuanshu-code-'))
-  try {
-    const path = join(folder, 'photo')
-    await writeFile(path, Buffer.from(base64, 'base64'))
-    const [code] = await codesOf(path)
-    return code === undefined ? '' : writePageCode(code)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
+const codeOnPhoto = (base64: string): Promise<string> => bytesInFile(Buffer.from(base64, 'base64'), async (path) => {
+  const [code] = await codesOf(path)
+  return code === undefined ? '' : writePageCode(code)
+})
 
 type Found = AnswerOf<typeof lookUpPaper>
 const formHash = ({ printed }: { readonly printed: Printed }): string => printed.papers[0]?.contentHash ?? ''
