@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest'
 import { ruleOf, type ResolvedDefinition } from '#core/campaign/definition'
 import { resolve } from '#core/campaign/resolve'
 import { addDays, dayOf, endOfDay } from '#core/kernel/instant'
@@ -52,6 +52,13 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await at?.close()
+})
+
+// One story: when a step has failed, those after it have nothing to stand on, and the cause is what should be read.
+let broken = false
+beforeEach((step) => {
+  step.skip(broken, 'a step before it failed')
+  onTestFailed(() => { broken = true })
 })
 
 const jurors = ['评委甲', '评委乙', '评委丙', '评委丁', '评委戊']

@@ -15,6 +15,9 @@ const labelled = (label: string): RegExp => new RegExp(`^${literally(label)}(必
 export const beginning = (text: string): RegExp => new RegExp(`^${literally(text)}`)
 const mimeOf = (name: string): string => ({ jpg: 'image/jpeg', png: 'image/png', mp4: 'video/mp4', pdf: 'application/pdf', csv: 'text/csv' })[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
 
+// The page of the second factor is the same for everybody: the first to come looks at it for all.
+let bindingLookedAt = false
+
 export class Visitor {
   private constructor(readonly page: Page, readonly origin: string) {}
 
@@ -46,7 +49,8 @@ export class Visitor {
   }
   /** What stood there instead, for whoever reads the failure. */
   #missed = async (error: Error): Promise<never> => {
-    throw new Error(`${error.message}\n${this.page.url()} says:\n${(await this.page.locator('body').innerText()).slice(0, 3000)}`)
+    const held = await this.page.locator(':disabled:visible, [aria-busy=true]:visible, [aria-invalid=true]:visible').evaluateAll((all) => all.map((e) => e.outerHTML.slice(0, 160)))
+    throw new Error([error.message, `${this.page.url()} says:`, (await this.page.locator('body').innerText()).replace(/\n+/g, ' / ').slice(0, 3000), 'Held back or marked there:', ...held].join('\n'))
   }
   /** Looks again: another person may have acted meanwhile. */
   async lookAgain(): Promise<void> {
@@ -111,7 +115,8 @@ export class Visitor {
   /** Binds an authenticator: the secret stands on the page for those who type it. */
   async bindAuthenticator(): Promise<void> {
     await this.page.locator('.second-factor .code-text').waitFor()
-    await this.keepsNobodyOut()
+    if (!bindingLookedAt) await this.keepsNobodyOut()
+    bindingLookedAt = true
     const secret = ((await this.page.locator('.second-factor .code-text').textContent()) ?? '').replace(/\s/g, '')
     await this.fill('动态口令', new TOTP({ secret: Secret.fromBase32(secret) }).generate())
     await this.press('核对并绑定')

@@ -62,7 +62,7 @@ const Looking = ({ campaign, looked }: { campaign: Campaign; looked: Looked }) =
   return (
     <PageFrame top={<><NextOfIssuing campaign={campaign} looked={looked} reasons={reasons} asking={asking} onIssue={() => setAsking(true)} /><div className="gap"><Refused error={open.error} /></div></>}
       sideLabel={t('office.issuing.recipients')} side={<><Receivers looked={looked} /><Official campaign={campaign} /></>}>
-      <FindingsPart looked={looked} reasons={reasons} onReason={(key, reason) => setReasons(new Map(reasons).set(key, reason))} />
+      <FindingsPart looked={looked} reasons={reasons} onReason={(key, reason) => setReasons((had) => new Map(had).set(key, reason))} />
       <BurdenPart looked={looked} />
       <ComparisonPart looked={looked} />
       <LettersPart campaignId={campaign.id} />
