@@ -5,7 +5,7 @@ import type { Found } from '../rules/recognise/page'
 import { bodyEnd } from './bodies-words'
 import { numberShape, restoreNumber } from './heading'
 
-const does = '(?:开展|组织|评选|举办|启动|征集|选树|表彰|推选|遴选|命名|授予|实施|设立|揭晓|寻找|推出|举行)'
+const does = '(?:授奖|开展|组织|评选|举办|启动|征集|选树|表彰|推选|遴选|命名|授予|实施|设立|揭晓|寻找|推出|举行)'
 const list = `[一-鿿“”()·]{2,24}(?:[、, ](?:[一-鿿“”()·]{2,24}))*`
 const oneBody = new RegExp(`${bodyEnd}$`, 'u')
 
@@ -59,10 +59,10 @@ export const forwardedOf = (sentences: readonly Sentence[]): Found<string>[] => 
 const digitsOf = (number: string): string => number.replace(/[〔〕()[\]（）【】［］]/gu, '')
 /** 省科协苏科协发〔…: the office is named before its own code. */
 const issuerFirst = /^[一-鿿]{2,10}?(?:协|会|委|厅|局|部|院|府)(?=[一-鿿]{2,8}(?:发|字|函|办)[〔(])/u
-const cites = /根据|按照|依据|遵照|贯彻|落实|转发|现将|原通知|原文件|为响应|执行|》(?:\([^()]*\))?(?:发布|印发|下发)/u
+const cites = /根据|[依按参]照|依据|就|对|以|遵照|贯彻|落实|转发|现将|原通知|原文件|为响应|执行|》(?:\([^()]*\))?(?:发布|印发|下发)/u
 
 /** 《…关于…通知》 without the bodies before 关于. */
-const bare = (name: string): string => name.replace(/^[^关]{2,80}?(?=关于)/u, '')
+const bare = (name: string): string => name.replace(/^[^关〈<《]{2,80}?(?=关于)/u, '')
 
 const numberAhead = new RegExp(`((?:${numberShape}))(?:文件)?$`, 'u')
 /** The texts it rests on, each with its number where one is told. */
@@ -74,7 +74,7 @@ export function basisOf(prepared: Prepared, sentences: readonly Sentence[], own:
   for (const s of opening) {
     const seen = new Set<string>()
     for (const m of s.text.matchAll(/《([^《》]{4,90}(?:《[^》]*》[^《》]*)?)》(?:\(([^()]*(?:号|〕\d+)[^()]*)\))?/gu)) {
-      if (/(?:表|书|名单|(?<!办)法)$/u.test(m[1] ?? '') || !(cites.test(s.text.slice(0, m.index)) || /(?:印发|下发|发布)了?$/u.test(s.text.slice(0, m.index)) || /^(?:发布|印发|下发|发出|要求|精神|规定)/u.test(s.text.slice(m.index + m[0].length)))) continue
+      if (/(?:表|书|名单|汇编|(?<!办)法)$/u.test(m[1] ?? '') || !(cites.test(s.text.slice(0, m.index)) || /(?:印发|下发|发布)了?$/u.test(s.text.slice(0, m.index)) || /^(?:发布|印发|下发|发出|要求|精神|规定)/u.test(s.text.slice(m.index + m[0].length)))) continue
       // 印发《…活动方案》: its own annex
       if (m[1]?.endsWith('方案') === true && s.text.slice(m.index + m[0].length).startsWith('印发给')) continue
       const at = s.from + m.index + 1

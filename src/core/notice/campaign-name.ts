@@ -1,4 +1,6 @@
 /** The campaign's name out of the title: what is left when the kind of text and the verbs of sending are taken off. */
+import type { Found } from '../rules/recognise/page'
+import type { Sentence } from '../text/sentences'
 import { textKind } from './bodies-words'
 
 const verbs = '(?:组织)?(?:进一步|参加|延长|延期|调整|变更|推迟|继续|开展|做好|启动|举办|组织实施|组织|推荐(?:申报|评选|上报)?|上报|评选表彰|评选|申报|提名|遴选|选树|征集|推选|印发|报送|公布|表彰|命名)'
@@ -41,4 +43,15 @@ export function campaignNameOf(title: string): string {
   const whole = /^[“"]([^“”"]*·[^“”"]*)[”"]$/u.exec(name)
   const dated = /^[“"](\d{4}[^“”"]+)[”"]$/u.exec(name)
   return (whole?.[1] ?? dated?.[1] ?? name).trim()
+}
+
+const begins = /(?:开展|组织|部署|进行|举办|启动|做好|举行)(?:了)?([^,。;:]{4,40}?(?:推荐|申报|评选|表彰|选树|寻找|遴选|征集|评比|评奖))(?:的)?(?:工作|活动)?(?=$|[,。;:])/u
+const hasBegun = /(?:^|[,;。])(?:眼下|目前|现)?,?([^,。;:]{4,36}?(?:活动|评选|评奖))(?:已经|现已|正式|即将|将)?(?:开始|启动|展开)/u
+/** Of a text without a title: the campaign its opening says is begun. */
+export function namedInText(sentences: readonly Sentence[]): Found<string> | undefined {
+  for (const s of sentences.slice(0, 4)) {
+    const said = begins.exec(s.text)?.[1] ?? hasBegun.exec(s.text)?.[1], name = said === undefined ? '' : campaignNameOf(said)
+    if (name.length >= 4) return { value: name, from: s.from, to: s.to }
+  }
+  return undefined
 }

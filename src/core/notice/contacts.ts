@@ -20,10 +20,13 @@ const teacher = /[一-鿿](?:老师|同志|主任|科长|干事),?(?:联系)?(?:
 const oneName = /^(?:[一-鿿]{1,3}[x*某X]{1,2}[一-鿿]{0,3}|[一-鿿]{2,4}(?:老师|同志|主任|处长|科长|部长|干事|先生|女士)?)$/u
 const noName = /^(?:内线|分机|转|传真|电话|手机|邮箱|办公室?|座机|同上|附后|详见.*|见.*)$/u
 
+/** 生产保护部田某: the office before its person. */
+const ofDesk = /^[一-鿿]{2,14}(?:办公室|秘书处|[部处科室办委组会]|中心)(?=[一-鿿]{1,2}(?:[某x*]{1,2}|老师|同志)$)/u
+
 /** The persons of 李某、王某(0800-1112222)，内线8888. */
 const namesIn = (words: string): string[] => {
   const at = words.search(label)
-  const found = (at < 0 ? words : words.slice(0, at)).replace(/\([^()]*\)?/gu, '、').split(/[、,:\s/和及]|-?\d[\dx-]*/u).map((x) => x.trim()).filter((x) => oneName.test(x) && !noName.test(x))
+  const found = (at < 0 ? words : words.slice(0, at)).replace(/\([^()]*\)?/gu, '、').split(/[、,:\s/和及]|-?\d[\dx-]*/u).map((x) => x.trim().replace(ofDesk, '')).filter((x) => oneName.test(x) && !noName.test(x))
   // 奖励办 邹老师: the desk of those who are named beside it
   return found.length > 1 ? found.filter((x) => !/[办处部室科组]$|中心$/u.test(x)) : found
 }
@@ -35,6 +38,8 @@ const others = (below: string): number => {
 }
 /** (张某07001234567): a name with its number, in brackets. */
 const aside = /\(([一-鿿]{2,3}),?:? ?(?:电话)?[:]?[\dx-]{7,13}\)/u
+
+const row = /(?<=^|\n)(?:[一-鿿]{2,14}(?:办公室|秘书处|[部处科室办委组会]|中心)[ :]{1,2})?([一-鿿]{1,3}[某x*X]{1,2}|[一-鿿]{2,3})(?:老师|同志)?[ :,](?:电话|内线|短号|手机|分机)?[: ]?\d[\d -]{2,30}(?=\n|$)/gu
 
 /** Contacts and where they stand. */
 export function contactsOf(prepared: Prepared, span: Span): { count: number; at?: Span } {
@@ -54,6 +59,9 @@ export function contactsOf(prepared: Prepared, span: Span): { count: number; at?
   const several = desks.exec(text)
   if (several !== null) return { count: (several[1]?.match(/\d[\dx-]{5,}/gu) ?? []).length, at: { from: span.from + several.index, to: span.from + several.index + several[0].length } }
   // 六、联系人, and the names on the next line
+  // 党群工作部 宋某 内线6210, one a line, maybe below the name of the office
+  const rows = [...text.matchAll(row)].filter((m) => oneName.test(m[1] ?? '') && !noName.test(m[1] ?? ''))
+  if (rows.length > 1) { const [first] = rows, last = rows.at(-1)!; return { count: rows.length, at: { from: span.from + first!.index, to: span.from + last.index + last[0].length } } }
   const below = /联系人[^\n:]{0,2}\n([^\n]{2,60})/u.exec(text), listed = below === null ? [] : namesIn((below[1] ?? '').replace(/ /gu, '、'))
   if (below !== null && listed.length > 0) return { count: listed.length, at: { from: span.from + below.index, to: span.from + below.index + below[0].length } }
   // 学会秘书处:贾某、罗某某 电话…: an office with its people

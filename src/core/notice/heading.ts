@@ -26,24 +26,33 @@ export function linesIn(prepared: Prepared, span: Span): LineSpan[] {
   return out
 }
 
-const label = /^(?:title|标题|题目|主题):\s*/iu
+export const label = /^(?:title|标题|题目|主题):\s*/iu
 const kindLine = new RegExp(`${textKind}(?:\\([^()]{1,16}\\))?$`, 'u')
 /** 云科协发〔2025〕12号; brackets in any form. */
 export const numberShape = '([一-鿿]{2,14}(?:\\([一-鿿]{1,4}\\))?)[〔(]((?:19|20)\\d\\d)[〕)](第)?(\\d{1,4})号'
 const lostNumber = /([一-鿿]{2,10}(?:发|字|函|办|会|委|政|党|组|工会|协)?)((?:19|20)\d\d)(\d{1,3})号/u
 export const writeNumber = (m: readonly (string | undefined)[]): string => `${m[1] ?? ''}〔${m[2] ?? ''}〕${m[3] ?? ''}${m[4] ?? ''}号`
-const wholeNumber = new RegExp(`^(?:文号:)?${numberShape}[。.]?$`, 'u')
+const wholeNumber = new RegExp(`^\\(?(?:文号:)?${numberShape}\\)?[。.]?$`, 'u')
 
-/** The title: the labelled line, or the first line or pair of lines that ends like one. */
+/** 索引号:, 发文机关:: what a page says of the text before the text. */
+export const catalogued = /^(?:索引号|发文机[关构]|公开|发布|主题分类|信息|来源|文号|发文字号|成文日期|有效性|分类|生成日期)/u
+/** 各会员企业:, 为深入贯彻…。, 一、申报条件: a text that begins without a title. */
+const begunAtOnce = /[:。]$|^(?:[一二三四五六七八九十]、|为(?!.{0,40}(?:通知|公告)$))/u
+
+/** The title: the labelled line, or the first line or pair of lines that ends like one; `span` is empty where a text begins without. */
 export function titleOf(lines: readonly LineSpan[]): { span: Span; next: number } | undefined {
   const first = lines[0]
   if (first === undefined) return undefined
-  const named = label.exec(first.text)
-  if (named !== null) return { span: { from: first.from + named[0].length, to: first.to }, next: 1 }
+  const labelledAt = lines.slice(0, 6).findIndex((l, i) => label.test(l.text) && lines.slice(0, i).every((x) => catalogued.test(x.text)))
+  const named = lines[labelledAt], words = named === undefined ? '' : named.text.replace(label, '')
+  if (named !== undefined) {
+    const again = lines.findIndex((l, i) => i > labelledAt && i < labelledAt + 6 && l.text === words)
+    return again > 0 ? { span: lines[again]!, next: again + 1 } : { span: { from: named.to - words.length, to: named.to }, next: labelledAt + 1 }
+  }
   for (let i = 0; i < Math.min(lines.length, 14); i++) {
     const line = lines[i]
     if (line === undefined || /[。;]/u.test(line.text) || line.text.length > 120) continue
-    if (!kindLine.test(line.text) || /^(?:附件|《)/u.test(line.text)) continue
+    if (!kindLine.test(line.text) || /^(?:附件|《|[一二三四五六七八九十]{1,2}、)/u.test(line.text)) continue
     let start = i
     for (let k = i - 1; k >= Math.max(0, i - 3) && !line.text.includes('关于'); k--) {
       const above = lines[k]
@@ -53,7 +62,7 @@ export function titleOf(lines: readonly LineSpan[]): { span: Span; next: number 
     if (line.text.length < 5 && start === i) continue
     return { span: { from: lines[start]?.from ?? line.from, to: line.to }, next: i + 1 }
   }
-  return { span: { from: first.from, to: Math.min(first.to, first.from + 80) }, next: 1 }
+  return begunAtOnce.test(first.text) ? { span: { from: first.from, to: first.from }, next: 0 } : { span: { from: first.from, to: Math.min(first.to, first.from + 80) }, next: 1 }
 }
 
 const body = new RegExp(`^(?:中共|共青团)?[一-鿿A-Za-z“”·()]{1,40}?${bodyEnd}$`, 'u')
@@ -171,7 +180,7 @@ function issuerOf(prepared: Prepared, lines: readonly LineSpan[], title: Span, n
 function numberOf(prepared: Prepared, lines: readonly LineSpan[], next: number, signed: boolean): Found<string> | undefined {
   for (const line of lines.slice(0, next + 2)) {
     const m = wholeNumber.exec(line.text.replace(/\s/gu, ''))
-    if (m !== null) return { value: prepared.say(line.from, line.to).replace(/^文号[:：]|[。.]$/gu, ''), from: line.from, to: line.to }
+    if (m !== null) return { value: prepared.say(line.from, line.to).replace(/^[（(](?=.*号[)）])|^文号[:：]|(?<=号)[)）]?[。.]?$/gu, ''), from: line.from, to: line.to }
   }
   const inTitle = new RegExp(`\\((${numberShape})\\)$`, 'u'), title = lines[next - 1], own = title === undefined ? null : inTitle.exec(title.text)
   if (own !== null && title !== undefined) { const from = title.from + own.index + 1; return { value: prepared.say(from, from + (own[1] ?? '').length), from, to: from + (own[1] ?? '').length } }
@@ -211,7 +220,7 @@ export function headingOf(prepared: Prepared, span: Span): Heading {
     ?? (numbered === undefined ? undefined : { value: Number(numbered), from: 'number' as const }) ?? (titled === undefined ? undefined : { value: Number(titled), from: 'title' as const })
   const text = prepared.say(title.span.from, title.span.to)
   return {
-    title: { value: text, ...title.span }, ...(issuer === undefined ? {} : { issuer }), ...(docNumber === undefined ? {} : { docNumber }), ...(year === undefined ? {} : { year }),
+    ...(text === '' ? {} : { title: { value: text, ...title.span } }), ...(issuer === undefined ? {} : { issuer }), ...(docNumber === undefined ? {} : { docNumber }), ...(year === undefined ? {} : { year }),
     notDeadlines: [...(sign.date === undefined ? [] : [sign.date]), ...(page === undefined ? [] : [page])], body: { from: bodyFrom, to: span.to },
   }
 }

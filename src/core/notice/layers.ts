@@ -1,6 +1,6 @@
 /** The texts on one page: a cover letter with the forwarded notice has two. The nearest layer governs. */
 import type { Prepared, Span } from '../text/prepare'
-import { linesIn } from './heading'
+import { catalogued, label, linesIn } from './heading'
 import { textKind } from './bodies-words'
 
 const titleLine = new RegExp(`^(?:[一-鿿]{2,30})?(?:关于|转发).{6,100}${textKind}$`, 'u')
@@ -14,7 +14,8 @@ export function layersOf(prepared: Prepared): Span[] {
   lines.forEach((line, i) => {
     if (i < 4 || !titleLine.test(line.text) || /^(?:附件|\d|\(|《|-)/u.test(line.text)) return
     const before = prepared.text.slice(Math.max(0, line.from - 600), line.from)
-    if (!signedBefore.test(before)) return
+    // the head of a page tells the day of the text below it
+    if (!signedBefore.test(before) || lines.slice(0, i).every((l) => catalogued.test(l.text) || label.test(l.text))) return
     // a red head and a number right above belong to the second text
     let start = i
     for (let k = i - 1; k > i - 4 && k > 0; k--) {

@@ -10,7 +10,7 @@ import { recognisePublicNotice } from '../rules/recognise/public-notice'
 import { recogniseQuotas } from '../rules/recognise/quota'
 import { recogniseRounds } from '../rules/recognise/round'
 import { basisOf, forwardedOf, hostsOf } from './bodies'
-import { campaignNameOf } from './campaign-name'
+import { campaignNameOf, namedInText } from './campaign-name'
 import { contactsOf } from './contacts'
 import type { NoticeFacts, NoticeReading, ReadingQuestion } from './facts'
 import { stagesOf } from './stages'
@@ -67,7 +67,7 @@ export function readNotice(original: string): NoticeReading {
   const gather = new Gathering(prepared)
   const title = first?.heading.title
   const docNumber = gather.one('docNumber', first?.heading.docNumber) ?? null
-  const campaign = title === undefined ? undefined : namedIn(prepared, title)
+  const campaign = title === undefined ? namedInText(first?.page.sentences ?? []) : namedIn(prepared, title)
   const contacts = first === undefined ? { count: 0 } : contactsOf(prepared, first.page.span)
   if (contacts.at !== undefined) gather.places['contacts'] = prepared.place(contacts.at)
   const notice = nearestOne(layers, (l) => recognisePublicNotice(l.page))

@@ -2,6 +2,7 @@
  * The text of a notice made ready for the grammar, every character with its place in the original: folded, spaces inside words and
  * page marks gone, lines that only the page broke joined again.
  */
+import { rowsOfCells } from './cells'
 import { fold } from './fold'
 
 /** A stretch of the original text, end exclusive. */
@@ -106,6 +107,9 @@ const framed = /^〔[^〔〕]{2,20}〕$/u
 
 const officesOnly = /^[一-鿿()、 ]{3,}(?:部|会|办|委|局|厅|院|处|联|府|室|中心|集团|公司)$/u
 
+/** The day of signing, alone below who signs. */
+const dayOnly = /^(?:(?:19|20)\d\d|二[〇零O○][〇零O○一二三四五六七八九\d]{2})年.{1,3}月.{1,3}日$/u
+
 /** （一）单位推荐（6月19日-30日）: a heading that ends with its days. */
 const datedHeading = /^(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、])[^,。;:()]{2,16}\([^(),。;]*[月日旬][^(),。;]*\)$/u
 
@@ -126,6 +130,8 @@ function softBreak({ head, tail: before, length, last, open }: Joined, after: st
   if (/^(?:关于|转发)/u.test(after) && officesOnly.test(before) && length === last) return false
   if (/^(?:联系|咨询|电话|邮箱|地址|传真|附件|[一-鿿]{2,8}:)/u.test(head) && length === last && /^[一-鿿 ]{3,30}$/u.test(after) && officesOnly.test(after)) return false
   if (headTitle.test(before) && length > 8) return false
+  // 谢某某 010-…: a line of contacts ends with its number
+  if (/\d[\d-]{6,}$/u.test(before) && last <= 40 && han.test(after.charAt(0))) return false
   if (length < 18 || last < 16) return /[,、]$/u.test(before) || (length > 4 && cutShort.test(before))
   return han.test(before.at(-1) ?? '') || /[,、\d”》)]$/u.test(before)
 }
@@ -135,13 +141,34 @@ const openFrame = /^〔[一-鿿]{2,12}〕(?=[^\n〔(]{3})/u
 /** A signature stands far to the right: no line of running text begins there. */
 const deep = /^(?:\u3000{8,}|[ \t\u3000]{20,})[一-鿿]/u
 
-function linesOf(original: string): { line: Line; blank: number; own?: true }[] {
-  const lines: { line: Line; blank: number; own?: true }[] = []
+interface Lined { line: Line; blank: number; own?: true }
+
+/** Cells that stand below each other become rows again; 各2 and 每会1 are their number. */
+function withRows(lines: readonly Lined[]): Lined[] {
+  const out: Lined[] = []
+  let next = 0
+  for (const row of rowsOfCells(lines.map((l) => l.line.text))) {
+    out.push(...lines.slice(next, row.from))
+    next = row.from + row.cells
+    const cells = lines.slice(row.from, next), text: string[] = [], at: number[] = []
+    cells.forEach(({ line }, k) => {
+      const drop = /^(?:各|每[一-鿿]{1,2})(?=\d)/u.exec(line.text)?.[0].length ?? 0
+      if (k > 0) { text.push(' '); at.push(line.at[0] ?? 0) }
+      text.push(line.text.slice(drop))
+      at.push(...line.at.slice(drop))
+    })
+    out.push({ line: { text: text.join(''), at }, blank: cells[0]?.blank ?? 1, own: true })
+  }
+  return [...out, ...lines.slice(next)]
+}
+
+function linesOf(original: string): Lined[] {
+  const lines: Lined[] = []
   let blanks = 1
   for (let from = 0; from <= original.length;) {
     const end = original.indexOf('\n', from), to = end < 0 ? original.length : end
     const line = foldLine(original, from, to)
-    if (line.text === '' || pageMark.test(line.text)) blanks++
+    if (line.text === '') blanks++
     else {
       // 【名额】每单位1名: a framed heading before its text is a line of its own
       const head = openFrame.exec(line.text)?.[0].length ?? 0
@@ -151,19 +178,22 @@ function linesOf(original: string): { line: Line; blank: number; own?: true }[] 
     }
     from = to + 1
   }
-  return lines
+  const whole = withRows(lines)
+  return whole.flatMap((l, i) => (pageMark.test(l.line.text) ? [] : [{ ...l, blank: l.blank + (pageMark.test(whole[i - 1]?.line.text ?? '') ? whole[i - 1]!.blank : 0) }]))
 }
 
 /** Reads the text once; everything after works on `text` and asks `place` for the original. */
 export function prepare(original: string): Prepared {
   const parts: string[] = [], at: number[] = []
   let last: Joined | undefined
-  for (const { line, blank, own } of linesOf(original)) {
-    if (last !== undefined && (own === true || !softBreak(last, line.text, blank))) { parts.push('\n'); at.push(at.at(-1) ?? 0); last = undefined }
+  const lines = linesOf(original)
+  lines.forEach(({ line, blank, ...told }, i) => {
+    const own = told.own === true || (officesOnly.test(line.text) && line.text.length <= 24 && dayOnly.test(lines[i + 1]?.line.text ?? ''))
+    if (last !== undefined && (own || !softBreak(last, line.text, blank))) { parts.push('\n'); at.push(at.at(-1) ?? 0); last = undefined }
     last = joinedWith(last, line.text)
     parts.push(line.text)
     for (const one of line.at) at.push(one)
-  }
+  })
   const text = parts.join('')
   const place = (span: Span): Place => {
     const from = at[span.from] ?? original.length

@@ -10,7 +10,7 @@ export const applyVerbs = '收件|收稿|交稿|递交|寄送|邮寄|申报|报�
 /** Open to everybody between two moments, whose beginning is told as well. */
 export const openVerbs = '公示|投票|点赞|票选|投选|异议|公告'
 /** Steps the organiser takes. */
-export const stageVerbs = '初赛|预赛|复赛|半决赛|决赛|选拔赛|初筛|筛选|初审|复审|终审|初评|复评|终评|函评|网评|会评|通讯评审|评审|评议|评定|评选|评比|审核|审查|审定|审议|审批|复核|核查|核实|考察|考核|调研|答辩|路演|展评|遴选|推选|选树|选拔|初选|复选|终选|推荐|提名|申报|报名|征集|征求意见|异议|受理|填报|动员|发动|票决|表决|征求|公示|投票|点赞'
+export const stageVerbs = '初赛|预赛|复赛|半决赛|决赛|选拔赛|初筛|筛选|初审|复审|终审|初评|复评|终评|函评|网评|会评|通讯评审|评审|评议|评定|评选|评比|审核|审查|审定|审议|审批|复核|核查|核实|考察|考核|调研|答辩|路演|展示(?!并|和投)|展评|遴选|推选|选树|选拔|初选|复选|终选|推荐|提名|申报|报名|征集|征求意见|异议|受理|填报|动员|发动|票决|表决|征求|公示|投票|点赞'
 /** What ends in something that is there afterwards. */
 export const doneVerbs = '完成|确定|形成|产生|核对|确认|修改|补正|补充|补齐|整理|汇总|退回|撤回|领取|报到|缴纳|反馈'
 /** What the public learns of. */

@@ -119,6 +119,8 @@ export const ofDeeds = /^(?:期间|以来|内)?[^,。;]{0,6}?(?:取得|发表|�
 /** 填报系统自…开放: what opens and closes. */
 export const systemIn = (before: string): string | undefined => { const m = /((?:(?!自|从|于|的|请|在)[一-鿿“”]){0,8}(?:系统|平台|网站|窗口|入口|(?<!投票)通道))(?:将|拟|自|从|于|在|定于|统一)*$/u.exec(before); return m === null ? undefined : trimWords(m[1] ?? '') }
 
+const applying = new RegExp(`^(?:期间|内)?(?:提出|办理|接受)?(?:${applyVerbs})`, 'u')
+
 /** What goes on between two times: what is open to all has both ends, other things only the last. */
 export function betweenWhat(page: Page, sentence: Sentence, { before, after, under, stretch }: Around, when: When): readonly [When['date'], string][] {
   const lead = after[0] ?? '', start = when.start ?? when.date, system = /关闭|关停/u.test(when.after) || (when.start !== undefined && /^ ?(?:[零\d]{1,2}[点时]整?)?(?:开放|开通|开启)/u.test(sentence.text.slice(when.start.to))) ? systemIn(before) : undefined
@@ -135,7 +137,7 @@ export function betweenWhat(page: Page, sentence: Sentence, { before, after, und
     const modifier = new RegExp(`([一-鿿]{0,4})${word}`, 'u').exec(before)?.[1] ?? ''
     return [[when.date, thirds ? `${word}(${stretch})` : `${/^(?:网上|线上|在线|集中|单位|组织|系统)/u.exec(modifier)?.[0] ?? ''}${word}截止`]]
   }
-  const clause = new RegExp(`(?:${stageVerbs})`, 'u').test(lead) || done.test(lead) || sends.test(lead) ? phrase(lead.replace(/^期间/u, '')) : ''
+  const clause = new RegExp(`(?:${stageVerbs})`, 'u').test(lead) || done.test(lead) || sends.test(lead) || applying.test(lead) ? phrase(lead.replace(/^期间/u, '')) : ''
   if (lead.startsWith('期间') && clause === '') return []
   if (clause !== '') {
     const apply = /^(?:各?[一-鿿]{0,6}?)?(?:登录|网上|在线|接受|受理|集中)?[一-鿿]{0,4}?(报名|申报|填报|受理|征集|提交|自荐|申请)/u.exec(clause)
@@ -161,7 +163,7 @@ export function plannedWhat({ before, earlier, after, stretch }: Around, when: W
   const held = /^(?:开展|进行|组织|实施|开始|启动|完成|结束)(?:$|实施)/u.test(lead) ? trimWords(subject) || (before === '' || /^(?:暂|拟|初步|预)?(?:定|计)[于在]?$/u.test(before) ? trimWords(earlier) : '') : ''
   if (held !== '') return (acts.test(held) || meets.test(held)) && held.length <= 16 ? `${held}${third ? `(${stretch})` : ''}` : undefined
   // 评议时间暂定于3月24日: its name alone
-  const fixed = /^(.{2,14}?)(?:的)?(?:时间|日期)?(?:暂|拟|初步|计划|预)?(?:定于|定在|安排在|为)$/u.exec(before)?.[1]
+  const fixed = /^(.{2,14}?)(?:的)?(?:时间|日期)?(?:暂|拟|初步|计划|预)?(?:(定于|定在|安排在|放在|改在|改为|调整到|调整至)|为)$/u.exec(before)?.[1]
   if (fixed !== undefined && acts.test(fixed) && !acts.test(lead)) return `${trimWords(fixed)}${third ? `(${stretch})` : ''}`
   const at = event.exec(lead)
   if (at === null || at.index > 20) return undefined

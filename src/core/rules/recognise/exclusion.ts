@@ -5,17 +5,17 @@ import { trimWords, distinct, type Doubt, type Found, type Page } from './page'
 interface Cue { readonly pattern: RegExp; /** Which part of the match names the excluded. */ readonly who: 'before' | 'after'; readonly suffix?: string }
 
 /** What somebody may not do or become in a selection. */
-const taking = '参评|参选|参赛|参加评[选比优]?|参加本次|参加(?!评审|投票|表决|会议)|参与(?!评审|投票|表决)|推荐|推选|推报|推介|申报|上报|评选|提名|申请|获奖|当选|受理|表彰|奖励|评奖|评优|评先|评定|授奖|命名|评为|选为|报名|自荐|竞选|兼报|兼得|考虑|接受|纳入|列入|作为(?:推荐|评选|表彰|候选)'
-const never = '不再|不得|不能|不可以?|不予|不宜|不建议|不重复|不得再|暂不|一概不|一律不得?|均不得?|概不|恕不|谢绝|停止|暂停(?=推荐|申报|参评)'
+const taking = '参评|参选|参赛|参加评[选比优]?|参加本次|参加(?!评审|投票|表决|会议)|参与(?!评审|投票|表决)|推荐|推选|推报|推介|申报|上报|评选|提名|申请|获奖|当选|受理|表彰|奖励|评奖|评优|评先|评定|授奖|命名|评为|选为|报名|自荐|竞选|兼报|兼得|考虑|接受|纳入|列入|作为(?:推荐|评选|表彰|候选)|报(?=$)'
+const never = '不再|不得|不能|不可以?|不要(?=推荐|申报|上报|提名)|(?:请)?勿(?=推荐|申报|上报|提名)|不予|不宜|不建议|不重复|不得再|暂不|一概不|一律不得?|均不得?|概不|恕不|谢绝|停止|暂停(?=推荐|申报|参评)'
 /** The wordings of an exclusion, as data. */
 const cues: readonly Cue[] = [
   { pattern: /(?:不得|不能|不予|不再|不)(?:推荐|提名|申报)(?=[^,。;]{2,40}(?:干部|人员|负责人|领导|者|军人|公务员|院士|职工|教师|人选|项目|成果)(?:\([^()]*\))?$)/u, who: 'after' },
   { pattern: /(?:不包括|不含|不包含|除外:|谢绝(?!参评|参选|推荐|申报|报名|自荐)|不接受|不受理|不建议推荐|不建议提名)(?!$)(?:下列人员|以下人员)?:?/u, who: 'after' },
   { pattern: /(?:不再|不得|不能|不可|不予|不)(?:重复)?(?:作为|列为|纳入|列入)(?:被?提名|被?推荐|申报|评选|参评|表彰)?(?:的)?(?:人选|对象|候选人|范围|推荐对象|评选对象)?/u, who: 'before' },
   { pattern: new RegExp(`(?<!可)(?:${never}|不(?=参评|参选|参加评[选比优]|参[加与](?:评[选比优]|推荐|申报|提名|推选|遴选|选拔|竞选|本次)|推荐|推选|申报|评选|受理))(?:给予|进行)?(?:重复|再次|再|多头|同时|作为候选人|继续|同时牵头|牵头)?(?:${taking}|兼(?!职))`, 'u'), who: 'before' },
-  { pattern: /不(?:再)?(?:参加|参与)(?:$|(?:本[次届]|此次|今年)?(?:“[^“”]{2,20}”|[一-鿿]{0,6}?)的?(?:评选|推荐|评比|申报|推选|评优|竞选|选树|遴选|选拔|表彰)(?!工作|会|办))/u, who: 'before' },
+  { pattern: /不(?:再)?(?:参加|参与)(?:了?$|(?:本[次届]|此次|今年)?(?:“[^“”]{2,20}”|[一-鿿]{0,6}?)的?(?:评选|推荐|评比|申报|推选|评优|竞选|选树|遴选|选拔|表彰)(?!工作|会|办))/u, who: 'before' },
   { pattern: /回避(?=申报|参评|参选|推荐)/u, who: 'before' },
-  { pattern: /不(?:在|属于|列入|纳入)(?:本次|此次|本届)?(?:推荐|评选|申报|参评|推选|表彰|征集|参选|遴选|选树|受理|奖励)(?:对象)?(?:范围|之列|对象)?(?:之内|内)?|排除在外/u, who: 'before' },
+  { pattern: /不(?:在|属于|列入|纳入)(?:本次|此次|本届)?(?:推荐|评选|申报|参评|推选|表彰|征集|参选|遴选|选树|受理|奖励)(?:对象)?(?:范围|之列|对象)?(?:之内|内)?|排除在外|不在(?:其内|此列|其列)/u, who: 'before' },
   { pattern: /不(?:得)?重复$/u, who: 'before' },
   { pattern: /(?:取消|没有|不具备|不具有|丧失)(?:其)?(?:当年|本年度?|本次|推荐|参评|评选|申报|候选|评优|评先|人|的)*资格/u, who: 'before' },
   { pattern: /(?:实行)?一票否决/u, who: 'before' },
@@ -42,7 +42,7 @@ const nobodyNamed = /^(?:也|且|均|都|一律|一般|原则上|届时|本[届�
 function saying(words: string, whole: string): string {
   const lasting = /(?:后|的)?,?((?:近)?(?:\d+|[一二三四五两])[年届])(?:之?内)?$/u.exec(words)
   if (lasting !== null && lasting.index >= 2) return `${saying(words.slice(0, lasting.index), whole)}${words.slice(0, lasting.index).endsWith('者') ? '' : '者'}(${lasting[1] ?? ''}内)`
-  const text = trimWords(words).replace(/(?<=[的者])(?:将|则)$/u, '')
+  const text = trimWords(words).replace(/(?<=[的者])(?:将|则)$|(?<=员)就$/u, '')
     .replace(/原则上|一般|均|也|都|一律/gu, '').replace(/(?:本[次届]|本?年度|今年|(?:均|都)?(?:须|应当?|需)?回避,?)$/u, '')
     .replace(/^(?:凡是?|或者?(?=在|有|因|被|受|存在)|对于?|对|其中|另外|有下列情形之一的|如有|若有|且|但|并且)/u, '')
     .replace(/(?:的)?(?:人选|人员|同志|个人|人)?(?:的)?,?$/u, (m) => (/人员|个人|人选/u.test(m) ? m.replace(/[的,]+$/u, '') : m.startsWith('的') ? '者' : m.replace(/,$/u, '')))
@@ -112,7 +112,7 @@ function fromCue(sentence: Sentence): Found<string>[] {
   const out: Found<string>[] = []
   const clauses = clausesOf(sentence, /[,;。]/u)
   clauses.forEach((clause, i) => {
-    const inside = /\(([^()]*(?:不包括|不含)[^()]*)\)/u.exec(clause.text)
+    const inside = /\(([^()]*(?:不包括|不含|不在其[内列]|不在此列)[^()]*)\)/u.exec(clause.text)
     const outer = clause.text.replace(/\([^()]*\)/gu, ''), text = negative.test(outer) ? clause.text : inside?.[1] ?? clause.text
     // 见义勇为类除外: an exception from what was just excluded
     const except = /^(.{2,30}?)(?:的)?除外$/u.exec(trimWords(text)), excluded = out.at(-1)
@@ -161,7 +161,7 @@ const splitQuestion = (page: Page, f: Found<string>, all: readonly Found<string>
 }
 
 const circumstances = /(?:下列|以下|下述)(?:情形|情况|人员|对象|行为)?(?:之一)?/u
-const negative = /不得|不予|不能|不再|不推荐|不参评|取消|不作为|不列[入为]|不纳入|不含|回避|不参加|不受理|不推荐|不可|不再|一票否决|除外|不包括/u
+const negative = /不要|勿|不在[其此][内列]|不得|不予|不能|不再|不推荐|不参评|取消|不作为|不列[入为]|不纳入|不含|回避|不参加|不受理|不推荐|不可|不再|一票否决|除外|不包括/u
 
 const refusing = /(?:不得|不能|不予|不可|不宜|不再|不参加|不列入|不纳入|禁止|一票否决)[一-鿿]{0,8}(?:情形|情况|人员|对象|范围|条件)?$|负面清单|否决(?:情形|条件|事项)|排除(?:情形|条件)|不(?:在|属于)[一-鿿]{2,8}范围/u
 /** 不包括：（1）…；（2）…: the list alone tells who. */
@@ -183,7 +183,7 @@ function circumstancesIn(sentences: readonly Sentence[]): { found: Found<string>
     }
     const colon = s.text.indexOf(':')
     const before = s.text.slice(0, colon), numbered = /^ ?(?:\(?[1一][).、]|$)/u.test(s.text.slice(colon + 1))
-    if (colon < 0 || !(circumstances.test(before) || (numbered && (ending.test(before) || refusing.test(before)))) || !negative.test(before)) return
+    if (colon < 0 || /(?:下表|附表|以下名额|人数)$/u.test(before) || !(circumstances.test(before) || (numbered && (ending.test(before) || refusing.test(before)))) || !negative.test(before)) return
     used.add(s)
     const tail = s.text.slice(colon + 1)
     const put = (words: string, at: Sentence): void => {

@@ -9,7 +9,7 @@ import { candidates, nominatingVerbs, notQuotaAfter, notQuotaBefore, quotaSigns,
 
 export type { QuotaFact }
 
-const counted = countPattern('名|人|位|个|项|件|篇|组(?![织成建合])|支|部(?!门|委|队)|幅|户|所|枚')
+const counted = countPattern('名|人|位|个|项|件|篇|组(?![织成建合])|支|部(?!门|委|队)|幅|户|所|枚|席')
 const verb = new RegExp(`(?:${nominatingVerbs})(?!单位|部门|机构|人员|人选|人(?!选|数)|名额|渠道|奖(?![章状])|者)`, 'u')
 const upwardName = /^(?:上报|报送|推荐至|报)[一-鿿]{2,10}$/u
 const timeSubject = /^(?:经研究,?)?(?:活动|本次活动|集团|学校|医院|公司)?(?:决定|计划)?(?:全国|全省|全市|全区|全校|从中|最终|最后|择优|评审|经评审|经专家评审)?(?:每届|每次|每年|每轮|每批|本届|本次|今年|每两年)?(?:共|拟|总计|共计)?$/u
@@ -28,7 +28,7 @@ const manner = new RegExp(`^((?:[各每我本]|其他|其余)[^,;。]{0,30}?(?:$
 const bySize = /^[^,;。]{0,30}?\d+ ?[名人个](?:\([^()]{1,4}\)|及)?以?[上下内]?(?:\([^()]{1,4}\))?的[一-鿿]{0,14}$/u
 /** 市州科协各, 各单位推荐人选, 设一等奖: words beside the name of the one meant. */
 const bareWho = (who: string): string => {
-  const bare = who.replace(manner, '$1').replace(/(?<=.{2})(?:民主|择优|自主)$/u, '').replace(/(?:的)?(?:推荐|申报|评选|报送|分配)?(?:的)?(?:候选人|人选|人数|名额|限额|指标|数量)(?:分配)?(?:为|是)?$/u, '').replace(/(?:原则上|可以|可|应|须|限|最多|至多|只能|只|仅|各|的|按|以)+$/u, '').replace(towards, '').replace(/(?:可以|可|均可|各|将|拟)+$/u, '').replace(/(?:每年度?|每届|每次|每批|本届|本次|当年|有)$/u, '').replace(/^(?:另?共?设立?(?=.{2,}奖)|另(?=.{2,}[奖额])|其中,?(?=其中))/u, '')
+  const bare = who.replace(manner, '$1').replace(/(?<=.{2})(?:民主|择优|自主)$/u, '').replace(/(?:的)?(?:推荐|申报|评选|报送|分配)?(?:的)?(?:候选人|人选|人数|名额|限额|指标|数量)(?:分配)?(?:为|是)?$/u, '').replace(/(?:原则上|可以|可|应|须|限|最多|至多|只能|只|仅|各|的|按|以)+$/u, '').replace(towards, '').replace(/(?:可以|可|均可|各|将|拟|自愿报)+$/u, '').replace(/(?:每年度?|每届|每次|每批|本届|本次|当年|有)$/u, '').replace(/^(?:另?共?设立?(?=.{2,}奖)|另(?=.{2,}[奖额])|其中,?(?=其中))/u, '')
   const plain = bare.replace(/(?:推荐|申报)$/u, '')
   const even = (bare.match(/[“”]/gu)?.length ?? 0) % 2 === 0
   if (!even) return bareWho(bare.replace(/[“”]/gu, ''))
@@ -233,7 +233,7 @@ function inSentence(sentence: Sentence, taken: Set<string>, goesOn: boolean, tit
   if (alone !== null && asked !== undefined) return [{ value: { who: asked, max: Number(alone[1]) }, from: sentence.from, to: sentence.to }]
   const clauses = clausesOf({ ...sentence, text: sentence.text.replace(labelled, (x) => x.replace(':', ' ')) }, /[,;。:]/u)
   // under 推荐名额 every number with a who is one
-  const ofPlaces = /名额|指标/u.test(sentence.under.join('/')) || /推荐数|数量|奖项|设奖|奖励?设置/u.test(`${sentence.under.at(-1) ?? ''}${/^[^。]{0,12}?:/u.exec(sentence.text)?.[0] ?? ''}`)
+  const ofPlaces = /名额|指标|(?:评|选|报|推荐)(?:几个|几人|几名|多少)/u.test(sentence.under.join('/')) || /推荐数|数量|奖项|设奖|奖励?设置/u.test(`${sentence.under.at(-1) ?? ''}${/^[^。]{0,12}?:/u.exec(sentence.text)?.[0] ?? ''}`)
   const header = /((?:[一-鿿]{2})?名单)[^,。:]{0,8}:/u.exec(sentence.text)?.[1] ?? ''
   const topic = topicOf(sentence)
   clauses.forEach((clause, index) => {
@@ -253,6 +253,9 @@ export function recogniseQuotas(page: Page): Found<QuotaFact>[] {
   for (const s of page.sentences) {
     if (table.used.has(s)) { out.push(...table.found.filter((f) => f.from === s.from)); continue }
     const found: Found<QuotaFact>[] = inSentence(s, taken, goesOn, page.title, kinds).filter((f) => !(byProcess.test(f.value.who) && out.some((o) => o.value.max === f.value.max)))
+    // 原则上推荐2篇,最多4篇: the second is the limit
+    const raised = /原则上[^,;。]{0,24}?,(?:但)?(?:最多|至多|最高|不得超过)/u.test(s.text) ? found.findIndex((f, i) => i > 0 && f.value.who === found[i - 1]?.value.who && f.value.max > found[i - 1]!.value.max) : -1
+    if (raised > 0) found.splice(raised - 1, 1)
     out.push(...found.filter((f, i) => !found.slice(0, i).some((o) => o.value.who === f.value.who && o.value.max === f.value.max) && !out.some((o) => o.value.who === f.value.who && o.value.max === f.value.max)))
     // a list of quotas runs on after a semicolon
     goesOn = found.length > 0 && s.text.endsWith(';')

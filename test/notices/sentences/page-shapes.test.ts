@@ -1,0 +1,60 @@
+/** Texts in the shapes that pages and letters leave them in: no title, a catalogue above it, a table cell by cell, who signs right below the list. */
+import { expect, test } from 'vitest'
+import { readNotice } from '#core/notice/read-notice'
+
+const facts = (text: string) => readNotice(text).facts
+
+test('a text that begins with those it is sent to has no title; its campaign is named by its opening', () => {
+  const f = facts('各分会：\n为表扬先进，现启动2024年度示例十佳护士评选工作，请各分会认真组织。\n请于2024年5月8日前把推荐表报送学会秘书处。\n示例护理学会\n2024年4月1日')
+  expect([f.title, f.campaignName, f.issuer, f.deadlines.map((d) => d.date)]).toEqual([null, '2024年度示例十佳护士', '示例护理学会', ['2024-05-08']])
+})
+
+test('what a page’s catalogue says above a text is no text of its own', () => {
+  const f = facts('索引号：示例-1\n发文机关：群团组织 成文日期：2024年01月07日\n标题：关于推荐示例“最美家庭”的通知\n发文字号：\n\n关于推荐示例“最美家庭”的通知\n\n各乡镇妇联：\n各乡镇妇联限报3户。纸质版材料于2024年1月15日前送至县妇联办公室。\n联系人：马某某 联系电话：0000-0000000\n\n示例县妇女联合会\n2024年1月7日')
+  expect([f.title, f.issuer, f.quota, f.contacts]).toEqual(['关于推荐示例“最美家庭”的通知', '示例县妇女联合会', [{ who: '各乡镇妇联', max: 3 }], 1])
+})
+
+test('cells below each other are a table again: 各 and 每会 belong to the number', () => {
+  const f = facts('关于选树示例工匠的通知\n各工会：\n各单位上报的人数不得突破下表：\n单位\n名额（人）\n城关街道总工会\n3\n其余乡镇工会\n各1\n直属基层工会\n每会2\n请于2024年7月21日前报送推荐表。\n示例县总工会\n2024年6月28日')
+  expect(f.quota).toEqual([{ who: '城关街道总工会', max: 3 }, { who: '其余乡镇工会', max: 1 }, { who: '直属基层工会', max: 2 }])
+  expect(f.exclusions).toEqual([])
+})
+
+test('a number under a table’s head without rows is still the page’s own', () => {
+  expect(facts('关于推荐示例之星的通知\n各单位限报2人。\n- 1 -\n3\n请于2024年7月1日前报送。').quota).toEqual([{ who: '各单位', max: 2 }])
+})
+
+test('who signs stands below the last attachment and is no part of its name', () => {
+  const f = facts('关于评选示例三好学生的通知\n各学院：\n学生请于2024年4月28日前提出申请，并填好示例学院三好学生、优秀学生干部审批表，由所在班级评议后交学院学生工作领导小组审核。\n附件：1.示例学院2024届毕业生三好学生、优秀学生干部名额分配表\n2.示例学院2024届毕业生三好学生、优秀学生干部汇总表\n学生工作处\n2024年4月17日')
+  expect([f.issuer, f.attachments.at(-1)]).toEqual(['学生工作处', '示例学院2024届毕业生三好学生、优秀学生干部汇总表'])
+})
+
+test('people with their numbers, one a line below their offices, are all told', () => {
+  expect(facts('关于评选示例之星的通知\n各单位限报1人。\n联系人信息：\n行业发展部：\n谢某某 010-00000001\n信息统计部：\n谷某某 010-00000002\n段某某 010-00000003\n示例分会\n2024年9月10日').contacts).toBe(3)
+  expect(facts('关于评选示例之星的通知\n各单位限报1人。\n联系人：生产保护部田某、罗某 电话：0000-0000000').contacts).toBe(2)
+})
+
+test.each([
+  ['每个推荐单位原则上推荐2篇论文，最多不得超过4篇。', [{ who: '每个推荐单位', max: 4 }]],
+  ['每个社区最多报四人，物业企业一家一人。', [{ who: '每个社区', max: 4 }, { who: '物业企业一家', max: 1 }]],
+])('of %s', (sentence, quota) => {
+  expect(facts(`关于推荐示例之星的通知\n${sentence}\n请于2024年7月1日前报送。`).quota).toEqual(quota)
+})
+
+test.each([
+  ['属于以下情况的，请不要推荐：近三年内事故的直接责任人；列入失信名单的。', ['近三年内事故的直接责任人', '列入失信名单者']],
+  ['在编的工作人员就不参加了。', ['在编的工作人员']],
+])('%s leaves out', (sentence, left) => {
+  expect(facts(`关于推荐示例之星的通知\n${sentence}`).exclusions).toEqual(left)
+})
+
+test.each([
+  ['依照《示例学院奖励条例（修订稿）》，现开展评选。', ['示例学院奖励条例（修订稿）']],
+  ['根据《中共示例县委办公室印发〈关于加强队伍建设的意见〉的通知》（示办发〔2022〕31号），开展选树。', ['中共示例县委办公室印发〈关于加强队伍建设的意见〉的通知(示办发〔2022〕31号)']],
+])('%s rests on', (sentence, basis) => {
+  expect(facts(`关于评选示例之星的通知\n各单位：\n${sentence}`).basis).toEqual(basis)
+})
+
+test.each([['实操展示定在8月中旬。', '2024-08-20'], ['函评改在9月中旬进行。', '2024-09-20'], ['表彰放在2024年12月上旬的工作会上。', '2024-12-10'], ['学生在2024年6月24日至6月28日之间提出申请。', '2024-06-28']])('%s is on the calendar', (sentence, date) => {
+  expect(facts(`关于评选示例之星的通知\n各单位：\n${sentence}\n示例协会\n2024年6月1日`).deadlines.map((d) => d.date)).toEqual([date])
+})
