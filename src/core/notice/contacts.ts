@@ -23,12 +23,15 @@ const noName = /^(?:内线|分机|转|传真|电话|手机|邮箱|办公室?|座
 /** 生产保护部田某: the office before its person. */
 const ofDesk = /^[一-鿿]{2,14}(?:办公室|秘书处|[部处科室办委组会]|中心)(?=[一-鿿]{1,2}(?:[某x*]{1,2}|老师|同志)$)/u
 
+/** ;褚某某,电话8002: named after the number of the first. */
+const further = (rest: string): number => [...(/^[^\n。]*/u.exec(rest)?.[0] ?? '').matchAll(/;([一-鿿]{1,3}[某x*X]{1,2}|[一-鿿]{2,3}(?:老师|同志)?),?(?:电话|手机|内线|短号)?[: ]?(?=[\dx]{3,})/gu)].filter((m) => !noName.test(m[1] ?? '')).length
+
 /** The persons of 李某、王某(0800-1112222)，内线8888. */
 const namesIn = (words: string): string[] => {
   const at = words.search(label)
   const found = (at < 0 ? words : words.slice(0, at)).replace(/\([^()]*\)?/gu, '、').split(/[、,:\s/和及]|-?\d[\dx-]*/u).map((x) => x.trim().replace(ofDesk, '')).filter((x) => oneName.test(x) && !noName.test(x))
   // 奖励办 邹老师: the desk of those who are named beside it
-  return found.length > 1 ? found.filter((x) => !/[办处部室科组]$|中心$/u.test(x)) : found
+  return found.length > 1 ? found.filter((x) => !/[办处部室科组股]$|中心$/u.test(x)) : found
 }
 
 /** 李某 联系电话:… on the lines below: more of those who can be asked. */
@@ -41,6 +44,10 @@ const aside = /\(([一-鿿]{2,3}),?:? ?(?:电话)?[:]?[\dx-]{7,13}\)/u
 
 const row = /(?<=^|\n)(?:[一-鿿]{2,14}(?:办公室|秘书处|[部处科室办委组会]|中心)[ :]{1,2})?([一-鿿]{1,3}[某x*X]{1,2}|[一-鿿]{2,3})(?:老师|同志)?[ :,](?:电话|内线|短号|手机|分机)?[: ]?\d[\d -]{2,30}(?=\n|$)/gu
 
+/** 学会科普部 陆某 010-…;韦某某 010-…: names between numbers, or an office and its people, below 联系人 or 联系方式. */
+const below = /(?:联系人|联系方式|联系我们|咨询|找谁)[^\n:]{0,4}:?\n((?:[^\n]+\n?){1,4})/u
+const personBeside = /(?<=^|[ ;、,\n部处科室办股组司局])([一-鿿]{1,2}[某x*X]{1,2}|[一-鿿]{2,3}(?:老师|同志))(?=[ ;、,(\n]|$|材料|邮箱|电话)/gu
+
 /** Contacts and where they stand. */
 export function contactsOf(prepared: Prepared, span: Span): { count: number; at?: Span } {
   const whole = prepared.text.slice(span.from, span.to)
@@ -51,7 +58,7 @@ export function contactsOf(prepared: Prepared, span: Span): { count: number; at?
   for (const m of text.matchAll(named)) {
     const names = namesIn(m[1] ?? '')
     if (names.length === 0) continue
-    count += names.length + others(text.slice(m.index + m[0].length))
+    count += names.length + others(text.slice(m.index + m[0].length)) + further(text.slice(m.index + m[0].length))
     at ??= { from: span.from + m.index, to: span.from + m.index + m[0].length }
   }
   if (count > 0 && support.test(text)) count += 1
@@ -62,8 +69,10 @@ export function contactsOf(prepared: Prepared, span: Span): { count: number; at?
   // 党群工作部 宋某 内线6210, one a line, maybe below the name of the office
   const rows = [...text.matchAll(row)].filter((m) => oneName.test(m[1] ?? '') && !noName.test(m[1] ?? ''))
   if (rows.length > 1) { const [first] = rows, last = rows.at(-1)!; return { count: rows.length, at: { from: span.from + first!.index, to: span.from + last.index + last[0].length } } }
-  const below = /联系人[^\n:]{0,2}\n([^\n]{2,60})/u.exec(text), listed = below === null ? [] : namesIn((below[1] ?? '').replace(/ /gu, '、'))
-  if (below !== null && listed.length > 0) return { count: listed.length, at: { from: span.from + below.index, to: span.from + below.index + below[0].length } }
+  const under = below.exec(text), many = under === null ? 0 : [...(under[1] ?? '').matchAll(personBeside)].length
+  if (under !== null && many > 1) return { count: many, at: { from: span.from + under.index, to: span.from + under.index + under[0].length } }
+  const nextLine = /联系人[^\n:]{0,2}\n([^\n]{2,60})/u.exec(text), listed = nextLine === null ? [] : namesIn((nextLine[1] ?? '').replace(/ /gu, '、'))
+  if (nextLine !== null && listed.length > 0) return { count: listed.length, at: { from: span.from + nextLine.index, to: span.from + nextLine.index + nextLine[0].length } }
   // 学会秘书处:贾某、罗某某 电话…: an office with its people
   const people = [...text.matchAll(/(?:^|[\n。;])[^\n。;:]{2,20}(?:处|办公室|部|科|会|中心|办|室)[:]([^\n。;]{2,60})/gu)].filter((m) => phone.test(m[1] ?? '')).map((m) => ({ n: namesIn(m[1] ?? '').length, from: m.index, to: m.index + m[0].length })).find((x) => x.n > 0)
   if (people !== undefined) return { count: people.n, at: { from: span.from + people.from, to: span.from + people.to } }

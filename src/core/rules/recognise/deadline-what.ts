@@ -114,7 +114,7 @@ export function dueWhat(page: Page, { before, earlier, after, under, stretch }: 
 /** 网络点赞 of 10月27日至11月2日网络点赞, of 网上投票从…: what is open, with its own modifier. */
 const openPhrase = new RegExp(`((?:(?![于在为从自将])[一-鿿]){0,8}?)(${openVerbs})`, 'u')
 const asked = (words: string): string | undefined => { const m = openPhrase.exec(words); return m === null ? undefined : `${trimWords(m[1] ?? '').replace(/^(?:进行|组织|开展|开通|开放|开启|启动|时间|期限?|的|并|予以)+/u, '')}${m[2] ?? ''}` }
-export const ofDeeds = /^(?:期间|以来|内)?[^,。;]{0,6}?(?:取得|发表|完成的|任职|出生|工作满|学年|年度|获得)|^(?:以来)/u
+export const ofDeeds = /^(?:期间|以来|内)?[^,。;]{0,6}?(?:取得|发表|(?:首次)?公开发布|首次|首播|上映|出版|完成的|任职|出生|工作满|学年|年度|获得)|^(?:以来)/u
 
 /** 填报系统自…开放: what opens and closes. */
 export const systemIn = (before: string): string | undefined => { const m = /((?:(?!自|从|于|的|请|在)[一-鿿“”]){0,8}(?:系统|平台|网站|窗口|入口|(?<!投票)通道))(?:将|拟|自|从|于|在|定于|统一)*$/u.exec(before); return m === null ? undefined : trimWords(m[1] ?? '') }

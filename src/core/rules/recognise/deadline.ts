@@ -34,7 +34,7 @@ function yearOf(page: Page, date: FoundDate, told: number | undefined): { year?:
 const standing = /(?:党员|会员|职工|教师|学生|人员|人数|在册|在岗)\($/u
 /** 五、截止时间 with nothing but the day below it. */
 const dueHeading = /^([一-鿿]{0,8}?)(?:的)?(?:截止|截稿|报送|提交|申报|报名|上报|递交|推选)(?:时间|日期|期限|时限)$/u
-const dayAlone = /^(?:\(?[一二三四五六七八九十\d]{1,2}[)、.] ?)?(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初)(?:\([^()]{1,6}\))?(?:[上下]午)?(?:\d{1,2}(?::\d\d|[时点]))?(?:[-至到](?:\d{1,2}月)?\d{1,2}日)?(?:之?前|止|起)?[。;]?$/u
+const dayAlone = /^(?:\(?[一二三四五六七八九十\d]{1,2}[)、.] ?)?(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初)(?:\([^()]{1,6}\))?(?:[上下]午)?(?:\d{1,2}(?::\d\d|[时点]))?(?:[-至到](?:\d{1,2}月)?\d{1,2}日)?(?:之?前|止|起)?(?:\([^()]{2,30}\))?[。;]?$/u
 
 interface Dated { readonly date: FoundDate; readonly what: string; readonly inclusiveDoubt: boolean; readonly afterwards: string }
 

@@ -6,12 +6,12 @@ interface Cue { readonly pattern: RegExp; /** Which part of the match names the 
 
 /** What somebody may not do or become in a selection. */
 const taking = '参评|参选|参赛|参加评[选比优]?|参加本次|参加(?!评审|投票|表决|会议)|参与(?!评审|投票|表决)|推荐|推选|推报|推介|申报|上报|评选|提名|申请|获奖|当选|受理|表彰|奖励|评奖|评优|评先|评定|授奖|命名|评为|选为|报名|自荐|竞选|兼报|兼得|考虑|接受|纳入|列入|作为(?:推荐|评选|表彰|候选)|报(?=$)'
-const never = '不再|不得|不能|不可以?|不要(?=推荐|申报|上报|提名)|(?:请)?勿(?=推荐|申报|上报|提名)|不予|不宜|不建议|不重复|不得再|暂不|一概不|一律不得?|均不得?|概不|恕不|谢绝|停止|暂停(?=推荐|申报|参评)'
+const never = '暂缓(?=推荐|申报|提名|表彰)|不再|不得|不能|不可以?|不要(?=推荐|申报|上报|提名)|(?:请)?勿(?=推荐|申报|上报|提名)|不予|不宜|不建议|不重复|不得再|暂不|一概不|一律不得?|均不得?|概不|恕不|谢绝|停止|暂停(?=推荐|申报|参评)'
 /** The wordings of an exclusion, as data. */
 const cues: readonly Cue[] = [
   { pattern: /(?:不得|不能|不予|不再|不)(?:推荐|提名|申报)(?=[^,。;]{2,40}(?:干部|人员|负责人|领导|者|军人|公务员|院士|职工|教师|人选|项目|成果)(?:\([^()]*\))?$)/u, who: 'after' },
   { pattern: /(?:不包括|不含|不包含|除外:|谢绝(?!参评|参选|推荐|申报|报名|自荐)|不接受|不受理|不建议推荐|不建议提名)(?!$)(?:下列人员|以下人员)?:?/u, who: 'after' },
-  { pattern: /(?:不再|不得|不能|不可|不予|不)(?:重复)?(?:作为|列为|纳入|列入)(?:被?提名|被?推荐|申报|评选|参评|表彰)?(?:的)?(?:人选|对象|候选人|范围|推荐对象|评选对象)?/u, who: 'before' },
+  { pattern: /(?:不再|不得|不能|不可|不予|不)(?:重复)?(?:作为(?!证明|佐证|依据|参考|支撑)|列为|纳入|列入)(?:被?提名|被?推荐|申报|评选|参评|表彰)?(?:的)?(?:人选|对象|候选人|范围|推荐对象|评选对象)?/u, who: 'before' },
   { pattern: new RegExp(`(?<!可)(?:${never}|不(?=参评|参选|参加评[选比优]|参[加与](?:评[选比优]|推荐|申报|提名|推选|遴选|选拔|竞选|本次)|推荐|推选|申报|评选|受理))(?:给予|进行)?(?:重复|再次|再|多头|同时|作为候选人|继续|同时牵头|牵头)?(?:${taking}|兼(?!职))`, 'u'), who: 'before' },
   { pattern: /不(?:再)?(?:参加|参与)(?:了?$|(?:本[次届]|此次|今年)?(?:“[^“”]{2,20}”|[一-鿿]{0,6}?)的?(?:评选|推荐|评比|申报|推选|评优|竞选|选树|遴选|选拔|表彰)(?!工作|会|办))/u, who: 'before' },
   { pattern: /回避(?=申报|参评|参选|推荐)/u, who: 'before' },
@@ -27,7 +27,7 @@ const declares = /(?:未获过|未获得过|未曾获得?过?|未曾获|未受�
 const specials: readonly { readonly pattern: RegExp; readonly say: (m: RegExpExecArray) => string }[] = [
   { pattern: /(.{2,30}?)者?,?(?:须|需|应)有(.{2,12}?)(?:方可|才可|才能)(?:再次?|重新)/u, say: (m) => `${trimWords(m[1] ?? '').replace(/者$/u, '')}且无${m[2] ?? ''}者` },
   { pattern: /(.{4,40}?(?:候选人|获奖者|人选|者|的项目|的))[,]?(停止|暂停|停评)((?:\d+|[一二三两])[次届年])/u, say: (m) => `${trimWords(m[1] ?? '')}(${m[2] ?? ''}${m[3] ?? ''})` },
-  { pattern: /^(?:且|也|并)?(.{1,14}?)(?:不得|不能|不可)()((?:通过|在|以|由|从).{2,20}?(?:重复|同时|多头).{2,10})$/u, say: (m) => `${trimWords(m[1] ?? '')}${m[3] ?? ''}` },
+  { pattern: /^(?:且|也|并)?(.{1,14}?)(?:不得|不能|不可)()((?:通过|在|以|由|从)(?:.{2,20}?(?:重复|同时|多头)|(?:多个|两个以上|两个及以上|不同)(?:渠道|单位|途径)).{2,10})$/u, say: (m) => `${trimWords(m[1] ?? '')}${m[3] ?? ''}` },
   { pattern: /^(?:且|也|并)?(.{0,12}?)(?:不得|不能|不可)(同时|多头|重复)((?:通过|接受|在|由|以|向).{2,40})$/u, say: (m) => `${trimWords((m[1] ?? '').replace(/也$/u, ''))}${m[2] ?? ''}${m[3] ?? ''}` },
   // 2.非现任校级领导: told of those who may stand
   { pattern: /^(?:须|应|必须)?(?:为)?非([^,。;]{3,24}?(?:领导|干部|人员|者|负责人|成员))(?:\([^()]*\))?$/u, say: (m) => m[1] ?? '' },
@@ -44,7 +44,7 @@ function saying(words: string, whole: string): string {
   if (lasting !== null && lasting.index >= 2) return `${saying(words.slice(0, lasting.index), whole)}${words.slice(0, lasting.index).endsWith('者') ? '' : '者'}(${lasting[1] ?? ''}内)`
   const text = trimWords(words).replace(/(?<=[的者])(?:将|则)$|(?<=员)就$/u, '')
     .replace(/原则上|一般|均|也|都|一律/gu, '').replace(/(?:本[次届]|本?年度|今年|(?:均|都)?(?:须|应当?|需)?回避,?)$/u, '')
-    .replace(/^(?:凡是?|或者?(?=在|有|因|被|受|存在)|对于?|对|其中|另外|有下列情形之一的|如有|若有|且|但|并且)/u, '')
+    .replace(/^(?:凡是?|发现(?=.{2,})|或者?(?=在|有|因|被|受|存在)|对于?|对|其中|另外|有下列情形之一的|如有|若有|且|但|并且)/u, '')
     .replace(/(?:的)?(?:人选|人员|同志|个人|人)?(?:的)?,?$/u, (m) => (/人员|个人|人选/u.test(m) ? m.replace(/[的,]+$/u, '') : m.startsWith('的') ? '者' : m.replace(/,$/u, '')))
     .replace(/者者$/u, '者')
   const strength = soft.exec(whole)?.[0]
@@ -91,7 +91,7 @@ function spreadOut(words: string): string[] {
 
 /** 规培、进修、实习人员: one noun for all that is said before it. */
 const oneNoun = /^(?:(?!人员|教师|职工|学生|干部|军人)[一-鿿]){2,4}(?:、(?:(?!人员|教师|职工|学生|干部|军人)[一-鿿]){2,4})*?[、和及](?:(?!、)[一-鿿]){2,3}?(?:人员|教师|职工|学生|干部|军人|成员)$/u
-const newCase = /、(?=(?:有|存在|发生|出现|受到|受过|被|曾|因|未(?!成年)|参与|违反|正在)[^、]{3,})/u
+const newCase = /、(?=(?:有|存在|发生|出现|受到|受过|收受|被|曾|因|未(?!成年)|参与|违反|正在)[^、]{3,})/u
 /** 受过处分、有失信记录的个人和科室: each case with the noun they share. */
 function partsOfOne(words: string): string[] | undefined {
   const parts = words.split(newCase)
@@ -112,7 +112,7 @@ function fromCue(sentence: Sentence): Found<string>[] {
   const out: Found<string>[] = []
   const clauses = clausesOf(sentence, /[,;。]/u)
   clauses.forEach((clause, i) => {
-    const inside = /\(([^()]*(?:不包括|不含|不在其[内列]|不在此列)[^()]*)\)/u.exec(clause.text)
+    const inside = [...clause.text.matchAll(/\(([^()]*)\)/gu)].find((m) => negative.test(m[1] ?? '') && !/除外$/u.test(m[1] ?? ''))
     const outer = clause.text.replace(/\([^()]*\)/gu, ''), text = negative.test(outer) ? clause.text : inside?.[1] ?? clause.text
     // 见义勇为类除外: an exception from what was just excluded
     const except = /^(.{2,30}?)(?:的)?除外$/u.exec(trimWords(text)), excluded = out.at(-1)
@@ -140,7 +140,7 @@ function fromCue(sentence: Sentence): Found<string>[] {
       return
     }
     const stopped = /^(?:停止|暂停|停评)/u.test(clause.text) ? `${clauses[i - 1]?.text ?? ''},${clause.text}` : clause.text
-    const special = !/有|停|级|同时|多头|重复|非/u.test(clause.text) ? undefined : specials.map((x) => { const m = x.pattern.exec(trimWords(stopped)); return m === null ? undefined : x.say(m) }).find((x) => x !== undefined)
+    const special = !/有|停|级|同时|多头|重复|非|渠道|途径/u.test(clause.text) ? undefined : specials.map((x) => { const m = x.pattern.exec(trimWords(stopped)); return m === null ? undefined : x.say(m) }).find((x) => x !== undefined)
     if (special !== undefined) { out.push({ value: special, from: sentence.from, to: sentence.to }); return }
     const never = declares.exec(clause.text)
     if (never !== null && /未/u.test(never[0]) && /奖|称号|荣誉|红旗手|模范|处分|处罚/u.test(never[1] ?? '')) out.push({ value: `已获${(never[1] ?? '').replace(/[。的]+$/u, '')}者`, from: sentence.from, to: sentence.to })
@@ -153,7 +153,7 @@ const refused = (before: string, previous: string): string => {
   return text.length >= 2 ? text : trimWords(previous)
 }
 
-const noPerson = /^(?:下列|以下|下述|上述)(?:情形|情况|人员|对象)|^并?于\d|^(?:\d+月|超|一经|收到|被推荐人及其|.{0,14}(?:收到的材料|系统关闭|期限者?$|涂改|发现者?$)|报送不|其他情况|申报|材料|逾期|过期|未按|电子|照片|单位不|各单位|照|内容|附件|以上材料|形式|任何|我|其(?!他)|今后)|以权谋私|泄露|泄密|涉密内容/u
+const noPerson = /^(?:下列|以下|下述|上述)(?:情形|情况|人员|对象)|^并?于\d|^(?:\d+月|超|一经|收到|被推荐人及其|.{0,14}(?:收到的材料|系统关闭|期限者?$|涂改|发现者?$)|报送不|其他情况|申报|材料(?!.{1,6}的(?:候选人|人选))|逾期|过期|未按|电子|照片|单位不|各单位|照|内容|附件|以上材料|形式|任何|我|其(?!他)|今后)|以权谋私|泄露|泄密|涉密内容/u
 const splitQuestion = (page: Page, f: Found<string>, all: readonly Found<string>[]): Doubt[] => {
   const text = page.prepared.text.slice(f.from, f.to)
   if (f.value !== '公务员' || !/公务员(?:和|及|、)参/u.test(text) || !all.some((x) => /参照|参公/u.test(x.value))) return []
@@ -161,7 +161,7 @@ const splitQuestion = (page: Page, f: Found<string>, all: readonly Found<string>
 }
 
 const circumstances = /(?:下列|以下|下述)(?:情形|情况|人员|对象|行为)?(?:之一)?/u
-const negative = /不要|勿|不在[其此][内列]|不得|不予|不能|不再|不推荐|不参评|取消|不作为|不列[入为]|不纳入|不含|回避|不参加|不受理|不推荐|不可|不再|一票否决|除外|不包括/u
+const negative = /不重复(?:推荐|申报|参评)|暂缓|不要|勿|不在[其此][内列]|不得|不予|不能|不再|不推荐|不参评|取消|不作为|不列[入为]|不纳入|不含|回避|不参加|不受理|不推荐|不可|不再|一票否决|除外|不包括/u
 
 const refusing = /(?:不得|不能|不予|不可|不宜|不再|不参加|不列入|不纳入|禁止|一票否决)[一-鿿]{0,8}(?:情形|情况|人员|对象|范围|条件)?$|负面清单|否决(?:情形|条件|事项)|排除(?:情形|条件)|不(?:在|属于)[一-鿿]{2,8}范围/u
 /** 不包括：（1）…；（2）…: the list alone tells who. */

@@ -39,7 +39,7 @@ const unitAfter = /^(?:\([^()]{1,4}\))?(?:及?以[上下内])?(?:\(含[^()]{0,4}
 /** Whether a number tells a condition, a former number or the first of a ranking. */
 export const onlyTold = (before: string, after: string, count: Count): boolean =>
   /不足 ?[\d一]+ ?[名人个]的?,?(?:均|可)?按$/u.test(trimWords(before)) || (was.test(after) && /(?:由|从|原来?的?|原为)$/u.test(before)) || /(?:最高|最多|靠前|得票居前)的$/u.test(before)
-  || /(?:凑够|凑满|凑足)$/u.test(before) || (/(?:共|共有|现有|下设|下辖)$/u.test(trimWords(before)) && /^(?:党支部|支部|分会|部门|班级|科室)(?!推荐)/u.test(after))
+  || (/(?:推荐|申报|报送)$/u.test(before) && /^的,?$/u.test(after)) || /(?:须|应|需)至少(?:推荐|申报|报送)$/u.test(before) || /(?:凑够|凑满|凑足)$/u.test(before) || (/(?:共|共有|现有|下设|下辖)$/u.test(trimWords(before)) && /^(?:党支部|支部|分会|部门|班级|科室)(?!推荐)/u.test(after))
   || (sized.test(after) && (bySize.test(trimWords(before)) || ((count.bound !== 'exactly' || /^(?:\([^()]{1,4}\))?及?以[上下]/u.test(after)) && unitAfter.test(after))))
 
 /** What stood before a changed number: 各市名额由原来的2名增加为. */

@@ -9,7 +9,7 @@ import { candidates, nominatingVerbs, notQuotaAfter, notQuotaBefore, quotaSigns,
 
 export type { QuotaFact }
 
-const counted = countPattern('名|人|位|个|项|件|篇|组(?![织成建合])|支|部(?!门|委|队)|幅|户|所|枚|席')
+const counted = countPattern('名|人|位|个|项|件|篇|组(?![织成建合])|支|部(?!门|委|队)|幅|户|所|枚|席|条')
 const verb = new RegExp(`(?:${nominatingVerbs})(?!单位|部门|机构|人员|人选|人(?!选|数)|名额|渠道|奖(?![章状])|者)`, 'u')
 const upwardName = /^(?:上报|报送|推荐至|报)[一-鿿]{2,10}$/u
 const timeSubject = /^(?:经研究,?)?(?:活动|本次活动|集团|学校|医院|公司)?(?:决定|计划)?(?:全国|全省|全市|全区|全校|从中|最终|最后|择优|评审|经评审|经专家评审)?(?:每届|每次|每年|每轮|每批|本届|本次|今年|每两年)?(?:共|拟|总计|共计)?$/u
@@ -93,7 +93,7 @@ function isQuota(clause: string, before: string, count: Count, after: string, in
   const goesOn = /^参加[^,;。]{0,14}?(?:[终复初总]评|评选|遴选|决赛|大赛|比赛|答辩)/u.test(after) && /(?:评|选|荐|推|确定|产生)出?$/u.test(before)
   if ((notQuotaAfter.test(after) && !goesOn) || notQuotaBefore.test(before)) return false
   const ends = /^(?:$|[,;。、()和]|左右)/u.test(after) || specialWho(before, after, []) !== undefined || candidateNext.test(after)
-  if (/[项件篇部幅组所户支枚]/u.test(count.unit) && !inList && !/评选|评出|遴选|总数|名额|奖|推荐|申报|报送|限|每|项目/u.test(clause)) return false
+  if (/[项件篇部幅组所户支枚条]/u.test(count.unit) && !inList && !/评选|评出|遴选|总数|名额|奖|推荐|申报|报送|限|每|项目/u.test(clause)) return false
   // 可推荐2个先进小组: what is nominated follows at once
   const nounNext = /(?:推荐|限报|推选|评选|评出|申报|增报|表彰)(?:不超过|最多|至多)?$/u.test(trimWords(before)) && /^[一-鿿“”]{2,12}(?:[,;。、(]|$)/u.test(after)
   if (count.unit === '个' && !ends && !nounNext) return false
@@ -116,7 +116,9 @@ function whoOf(said: Said, clauses: readonly Piece[], index: number, header: str
     // 每类确定6名: the organiser's choice, whoever the clause before names
     if (bare !== '' && bare !== said.by && chosenBy.test(said.by ?? '')) return `${bare}${said.by ?? ''}`
     for (let k = index - 1; k >= 0; k--) {
-      const text = clauses[k]?.text ?? '', name = trimWords(text), head = name.length <= 30 && !/\d/u.test(name) && plainObject.test(name) && whoEnd.test(name.replace(/[“”]/gu, '')) ? name : leading(text)
+      const text = clauses[k]?.text ?? '', name = trimWords(text), setUp = /^(?:另|同时|并|还)?设(?:立)?([^,;。\d]{2,12}奖)$/u.exec(name)?.[1]
+      if (setUp !== undefined) return setUp
+      const head = name.length <= 30 && !/\d/u.test(name) && plainObject.test(name) && whoEnd.test(name.replace(/[“”]/gu, '')) ? name : leading(text)
       if (head !== '' && !head.startsWith('从')) return head + bare.replace(/^仍?(?:均|各)?为$|^仍各?$/u, '')
       const object = bare === '' ? /“[^“”]{2,20}”$/u.exec(name)?.[0] ?? saidIn(text).object : ''
       if (object.endsWith('”') || (object !== '' && whoEnd.test(object))) return object
@@ -149,6 +151,14 @@ const ofKind = new RegExp(`^(?:优秀|先进)?${kindOfCandidate}$`, 'u'), unitHe
 const eachKind = new RegExp(`^(.{2,}?)(?<kinds>${kindOfCandidate}(?:[、和及与]${kindOfCandidate})+)(?:候选人?|人选)?(?:原则上)?各$`, 'u')
 /** 可报医生、护士各1人: the same for whatever stands after the verb. */
 const eachThing = /^(.{2,60}?(?:推荐|可报|合报|推选|申报|提名|限报|限荐))((?:[^,;。、和及与]{2,16}[、和及与])+[^,;。、和及与]{2,16}?)(?:候选人?|人选)?(?:原则上)?各$/u
+/** 总院:医生、护士各6名: the label says it without a verb. */
+const eachOfList = /^((?:[一-鿿]{2,10}[、和及与])+[一-鿿]{2,10})各$/u
+const labelledEach = (label: string, before: string): RegExpExecArray | null => {
+  const list = eachOfList.exec(before.trim()), name = trimWords(label).replace(/^[●○■◆▲★·] ?/u, '')
+  if (list === null || name.length < 2 || name.length > 24 || /[\d]/u.test(name) || verb.test(name)) return null
+  list.splice(1, 1, name, list[1] ?? '')
+  return list
+}
 /** What is nominated, as a plain noun: no condition, no reckoning. */
 const plainObject = /^(?!.*(?:[后且按数再]|推荐|申报|提名|报送|意见|之一|以上|根据|不足|符合))[一-鿿“”()·]{2,20}$/u
 
@@ -170,7 +180,7 @@ function factsIn(clause: Piece, clauses: readonly Piece[], index: number, header
     if (cameIn(title, before) || !isQuota(clause.text, before, count, after, inList || out.length > 0, signed)) continue
     const special = specialWho(before, after, clauses.slice(0, index).map((c) => c.text))
     if (special !== undefined) { out.push({ who: special, max: count.high }); last = count.to; continue }
-    const each = eachKind.exec(before) ?? eachThing.exec(before)
+    const each = eachKind.exec(before) ?? eachThing.exec(before) ?? labelledEach(clauses[index - 1]?.text ?? '', before)
     if (each !== null) {
       for (const kind of (each[2] ?? '').split(/[、和及与]/u)) out.push({ who: `${bareWho(saidIn(each[1] ?? '').who).replace(/可?向[一-鿿]{2,10}$/u, '')}(${kind})`, max: count.high })
       last = count.to
