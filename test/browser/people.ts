@@ -25,7 +25,8 @@ export class Visitor {
     const phone = viewport.width < 500 ? { isMobile: true, hasTouch: true } : {}
     // What is looked at stands still: a button halfway between two colours is nobody's fault.
     const context = await browser.newContext({ viewport, reducedMotion: 'reduce', locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true, ...phone })
-    context.setDefaultTimeout(30_000)
+    // Long enough for a machine that stands still for a while.
+    context.setDefaultTimeout(60_000)
     return new Visitor(await context.newPage(), origin)
   }
 
