@@ -13,7 +13,7 @@ const oneBody = new RegExp(`${bodyEnd}$`, 'u')
 const alone = /^认真|^[局院校厅部区县市]党[委组]$|^(?:全|各|本|集团|总)?(?:学校|学院|医院|公司|集团|单位|协会|学会|委员会|党委|机关|中心|部门|支部)$/u
 /** 人力资源和社会保障厅 is one body: 和 parts two only where a body ends before it. */
 const atAnd = new RegExp(`(?<=${bodyEnd})[和与及]`, 'u')
-const split = (words: string): string[] => words.split(/[、,;]|\s+|会同|联合(?!国)(?=[一-鿿]{2,})/u).flatMap((x) => x.split(atAnd)).map((x) => x.replace(/^.{2,16}决定由|^(?:由|经(?!济|贸|信)|即|:)|(?:联合|共同|将|拟|等|经?研究|讨论)+$/gu, '').trim()).filter((x) => x.length >= 2 && x.length <= 30 && !alone.test(x) && !/征求|意见|会议在|基础上|将|报送|材料/u.test(x))
+const split = (words: string): string[] => words.split(/[、,;]|\s+|会同|联合(?!国)(?=[一-鿿]{2,})/u).flatMap((x) => x.split(atAnd)).map((x) => x.replace(/^.*(?:收到|接到)的?|^.{2,16}决定由|^(?:由|经(?!济|贸|信)|即|:)|(?:联合|共同|将|拟|等|经?研究|讨论)+$/gu, '').trim()).filter((x) => x.length >= 2 && x.length <= 30 && !alone.test(x) && !/征求|意见|会议在|基础上|将|报送|材料/u.test(x))
 
 /** Wordings that name the bodies a campaign runs in the name of. */
 const hostForms: readonly RegExp[] = [

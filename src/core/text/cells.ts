@@ -2,9 +2,9 @@
 
 const cell = /^[^,。;:!?]{1,30}$/u
 /** Head of the column of those who nominate, or of the numbers of the rows. */
-const ofName = /^(?:序号|编号|(?:推荐|申报|所在|各|奖项)?(?:单位|部门|学院|地区|学校|名称|科室|支部|分会|工会|奖项|类别|系统)(?:名称)?)$/u
-/** 3, 各2, 每会1, 4名 */
-const number = /^(?:各|每[一-鿿]{1,2})?\d{1,4} ?[名人个项户家]?$/u
+const ofName = /^(?:序号|编号|(?:推荐|申报|所在|各|奖项)?(?:单位|部门|学院|地区|学校|名称|科室|党?支部|分会|工会|奖项|类别|系统|社区|街道|乡镇|市州|县区|县市区|学会)(?:名称)?)(?:\([^()]{1,8}\))?$/u
+/** 3, 各2, 每会1, 4名; — for none. */
+const number = /^(?:(?:各|每[一-鿿]{1,2})?\d{1,4} ?[名人个项户家]?|[-—–/])$/u
 /** No table of a notice has more columns. */
 const mostColumns = 8
 

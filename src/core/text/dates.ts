@@ -101,7 +101,7 @@ function rangeEnd(text: string, start: FoundDate): FoundDate | undefined {
 const ofMonth = /(本|当|下)月(\d{1,2})[日号]/uy
 /** 26日前, 25日17:00截止: a day alone is due in the month last told, or in the notice's own. */
 const dayAlone = /(?<![\d年月至到-] ?)(\d{1,2})[日号](?=(?:\([^()]{1,6}\))?(?: ?(?:上午|下午)?\d{1,2}(?::\d\d|[点时]整?))?(?:下班)?(?:之前|以前|前|截止|止))/uy
-const sameDay = /(?:当日|当天|该日) ?(?=(?:上午|下午|晚)?\d{1,2}(?::\d\d|[点时]))/uy
+const sameDay = /(?:当日|当天|该日|同日) ?(?=(?:上午|下午|晚)?\d{1,2}(?::\d\d|[点时]))/uy
 /** Days that have a name of their own, where something is due before them. */
 const namedDays: readonly (readonly [said: string, month: number, day: number])[] = [
   ['元旦', 1, 1], ['三八', 3, 8], ['植树节', 3, 12], ['五一|劳动节', 5, 1], ['五四|青年节', 5, 4], ['护士节', 5, 12], ['六一|儿童节', 6, 1], ['七一|建党节', 7, 1], ['八一|建军节', 8, 1], ['医师节', 8, 19], ['教师节', 9, 10], ['国庆节?|十一', 10, 1], ['记者节', 11, 8],
@@ -153,9 +153,10 @@ export function monthsOf(text: string): FoundDate[] {
 /** Every date of a text in order; the notice's own month, where it is known, tells 本月25日. */
 export function datesOf(text: string, told?: Told): FoundDate[] {
   const out: FoundDate[] = []
-  const begins = /[\d一二三四五六七八九十“]|[本当下](?=月\d)|[当该](?=[日天] ?[上下晚\d])|[元植护教国记劳青儿建医](?=[旦树士师庆者动年童党军])/gu
+  const begins = /[\d一二三四五六七八九十“]|[本当下](?=月\d)|[当该同](?=[日天] ?[上下晚\d])|[元植护教国记劳青儿建医](?=[旦树士师庆者动年童党军])/gu
   for (let m = begins.exec(text); m !== null; m = begins.exec(text)) {
-    if (/\d$|\d\.$/u.test(text.slice(Math.max(0, m.index - 2), m.index)) && /\d/u.test(m[0])) continue
+    // 3.2月24日: an item's number before its date; 3.2 is none
+    if (/\d$|\d\.$/u.test(text.slice(Math.max(0, m.index - 2), m.index)) && /\d/u.test(m[0]) && !(/(?:^|[。;:\n])\d{1,2}\.$/u.test(text.slice(Math.max(0, m.index - 4), m.index)) && /^\d{1,2}月/u.test(text.slice(m.index, m.index + 3)))) continue
     const date = dateAt(text, m.index) ?? relativeAt(text, m.index, told === undefined || out.length === 0 ? told : { ...told, last: out.at(-1)!.readings[0] })
     if (date === undefined) continue
     out.push(date)

@@ -30,6 +30,9 @@ const startsAnew = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四
 /** Nobody ends a line of his own here: a date cut in two, a preposition. */
 const cutShort = /(?:\d年|\d月|[于至在为和及的])$/u
 
+/** A table's head: several names with their units, nothing said. */
+const headCells = /^[^,。;:]{0,60}\)(?: {2,}(?=[一-鿿])|[^,。;:]*\) +[一-鿿])[^,。;:]{0,60}$/u
+
 const foldLine = (original: string, from: number, to: number): Line => {
   let text = ''
   const at: number[] = []
@@ -53,6 +56,8 @@ function tighten(text: string, at: readonly number[]): Line {
       let next = i
       while (text.charAt(next) === ' ') next++
       const after = text.charAt(next)
+      // 个人候选人(名)   候选团队(个): cells of a table's head
+      if (last === ')' && han.test(after) && headCells.test(text)) { out += c; last = c; recent = `${recent} `.slice(-3); places.push(at[i] ?? 0); i = next - 1; continue }
       if (before === '' || after === '' || before === ' ' || apart || !keepsSpace(recent, before, text, next, after) || (prose && insideProse(before, text, next))) { i = next - 1; continue }
       out += ' '; last = ' '; recent = `${recent} `.slice(-3); places.push(at[i] ?? 0); i = next - 1
       continue
@@ -66,6 +71,8 @@ function tighten(text: string, at: readonly number[]): Line {
 /** A line whose characters are spread one by one has no space that means something. */
 function setApart(text: string): boolean {
   const runs = text.split(' ').filter((r) => r !== '')
+  // 内科一支部 2 2 —: a row of a table
+  if ((runs[0]?.length ?? 0) > 1 && runs.slice(1).every((r) => /^(?:\d{1,3}|[-—–])$/u.test(r))) return false
   return runs.length >= 4 && runs.filter((r) => r.length === 1).length >= 0.6 * runs.length
 }
 
@@ -101,7 +108,7 @@ const joinedWith = (all: Joined | undefined, line: string): Joined => all === un
 const longestOpen = 400
 
 /** 城东区总工会 16: a row of a table; 【推荐名额】: a heading in its own brackets. */
-const row = /^.{2,30} \d{1,4}(?: ?[名个人项支])?$/u
+const row = /^.{2,30} (?:\d{1,4}(?: ?[名个人项支])?|[-—–])$/u
 const item = /^[^,。;:\d]{2,16}:(?=.)/u
 const framed = /^〔[^〔〕]{2,20}〕$/u
 

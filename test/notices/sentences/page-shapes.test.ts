@@ -85,3 +85,12 @@ test.each([
 test.each([['联系方式\n学会科普部 陆某 010-00000000；韦某某 010-00000001', 2], ['联系人：郝某，电话 8000（内线）；传真 8001；褚某某，电话 8002。', 2], ['联系人：人事股  宋某某    电话：0000000', 1]])('%s: who can be asked', (said, count) => {
   expect(facts(`关于推荐示例之星的通知\n各单位限报1人。\n${said}\n示例协会\n2024年6月1日`).contacts).toBe(count)
 })
+
+test('a row of figures is a row, with a dash where there is none; cells keep apart behind brackets', () => {
+  const f = facts('关于推荐示例之星的通知\n各党支部：\n二、推荐名额\n党支部 最美医生(名)   最美护士(名) 最美医技人(名)\n内科一支部 2 3 —\n医技支部 — — 5\n请于2024年7月1日前报送。')
+  expect(f.quota).toEqual([{ who: '内科一支部(最美医生(名))', max: 2 }, { who: '内科一支部(最美护士(名))', max: 3 }, { who: '医技支部(最美医技人(名))', max: 5 }])
+})
+
+test.each([['3.2月24日(周五)下班前把材料报到街道妇联。', ['2024-02-24']], ['5.3月1日至3日在街道公众号公示。', ['2024-03-01', '2024-03-03']], ['材料2月24日前报送，网上填报通道同日18点关闭。', ['2024-02-24', '2024-02-24T18:00']]])('%s: an item’s number is no part of its date', (sentence, dates) => {
+  expect(facts(`关于评选示例之星的通知\n各单位：\n${sentence}\n示例协会\n2024年2月3日`).deadlines.map((d) => d.date)).toEqual(dates)
+})

@@ -113,7 +113,7 @@ export function dueWhat(page: Page, { before, earlier, after, under, stretch }: 
 
 /** 网络点赞 of 10月27日至11月2日网络点赞, of 网上投票从…: what is open, with its own modifier. */
 const openPhrase = new RegExp(`((?:(?![于在为从自将])[一-鿿]){0,8}?)(${openVerbs})`, 'u')
-const asked = (words: string): string | undefined => { const m = openPhrase.exec(words); return m === null ? undefined : `${trimWords(m[1] ?? '').replace(/^(?:进行|组织|开展|开通|开放|开启|启动|时间|期限?|的|并|予以)+/u, '')}${m[2] ?? ''}` }
+const asked = (words: string): string | undefined => { const m = openPhrase.exec(words); return m === null ? undefined : `${trimWords((m[1] ?? '').replace(/^.*并接受|^通?过.*(?:服务号|公众号|平台|系统|网站|小程序|客户端)/u, '')).replace(/^(?:进行|组织|开展|开通|开放|开启|启动|时间|期限?|的|并|予以)+/u, '')}${m[2] ?? ''}` }
 export const ofDeeds = /^(?:期间|以来|内)?[^,。;]{0,6}?(?:取得|发表|(?:首次)?公开发布|首次|首播|上映|出版|完成的|任职|出生|工作满|学年|年度|获得)|^(?:以来)/u
 
 /** 填报系统自…开放: what opens and closes. */

@@ -112,7 +112,7 @@ function fromCue(sentence: Sentence): Found<string>[] {
   const out: Found<string>[] = []
   const clauses = clausesOf(sentence, /[,;。]/u)
   clauses.forEach((clause, i) => {
-    const inside = [...clause.text.matchAll(/\(([^()]*)\)/gu)].find((m) => negative.test(m[1] ?? '') && !/除外$/u.test(m[1] ?? ''))
+    const inside = [...clause.text.matchAll(/\(([^()]*)\)/gu)].find((m) => negative.test(m[1] ?? '') && m[1]?.endsWith('除外') !== true)
     const outer = clause.text.replace(/\([^()]*\)/gu, ''), text = negative.test(outer) ? clause.text : inside?.[1] ?? clause.text
     // 见义勇为类除外: an exception from what was just excluded
     const except = /^(.{2,30}?)(?:的)?除外$/u.exec(trimWords(text)), excluded = out.at(-1)

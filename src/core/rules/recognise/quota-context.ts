@@ -24,9 +24,9 @@ export const unitBefore = (clause: string | undefined): string => {
 /** 推荐“大工匠”的, 每家限1人: of which award the number is told. */
 export const caseBefore = (clause: string | undefined): string => /^(?:凡|如|对)?((?:推荐|申报|评选|报送|申请)[^,;。]{2,20})的$/u.exec(trimWords(clause ?? ''))?.[1] ?? ''
 
-const row = /^([一-鿿A-Za-z()、“”·]{2,30}?)[ :]+((?:各? ?\d{1,4} ?[名个人项支]?)(?: +\d{1,4} ?[名个人项支]?){0,5})[。;]?$/u
+const row = /^([一-鿿A-Za-z()、“”·]{2,30}?)[ :]+((?:各? ?\d{1,4} ?[名个人项支户]?|[-—–/] )(?: *(?:\d{1,4} ?[名个人项支户]?|[-—–/])(?= |$|[。;])){0,5})[。;]?$/u
 /** The head of a column of those who nominate. */
-const ofUnits = /^(?:序号 )?(?:推荐|申报|所在|各)?(?:单位|学院|部门|地区|学校|科室|支部|分会|工会|市州|县区|县市区|乡镇|街道|系列|学会)(?:名称)? /u
+const ofUnits = /^(?:序号 )?(?:推荐|申报|所在|各)?(?:单位|学院|部门|地区|学校|科室|党?支部|分会|工会|市州|市\(州\)|县区|县市区|乡镇|街道|社区|系列|学会)(?:名称)?(?:\([^()]{1,8}\))? /u
 const total = /^(?:合计|总计|小计|共计|总数|备注|序号|电话|邮编|传真|联系|手机|QQ|房间)/u
 /** 序号 奖项 名额 范围 over 1 国家奖 2个 全体: rows under a head that says which cell is the number. */
 function headed(page: Page, found: Found<QuotaFact>[], used: Set<Sentence>): void {
