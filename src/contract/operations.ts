@@ -2,6 +2,7 @@ import * as announcement from './operations/announcement'
 import * as attachments from './operations/attachments'
 import * as campaigns from './operations/campaigns'
 import * as cascade from './operations/cascade'
+import * as entries from './operations/entries'
 import * as forms from './operations/forms'
 import * as jury from './operations/jury'
 import * as mobilisation from './operations/mobilisation'
@@ -18,4 +19,4 @@ import type { Operation } from './operation'
 const isOperation = (v: unknown): v is Operation => typeof v === 'object' && v !== null && 'who' in v && 'path' in v
 
 /** The whole surface, in the order the documentation shows it. */
-export const operations: readonly Operation[] = [signIn, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, nominations, views, uploads, packages, paper, jury, announcement].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))
+export const operations: readonly Operation[] = [signIn, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, nominations, entries, views, uploads, packages, paper, jury, announcement].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))

@@ -4,6 +4,8 @@ import { roles } from '#core/access/actor'
 
 /** Shapes that several operations share. Instants are milliseconds since the epoch. */
 export const id = z.uuid()
+/** `YYYY-MM-DD` */
+export const day = z.iso.date()
 export const instant = z.number().int()
 export const words = z.object({ zh: z.string(), en: z.string() })
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)

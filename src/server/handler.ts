@@ -114,7 +114,7 @@ const inContext = async <O extends Operation>(handler: Handler<O>, input: Input<
     get campaignId() { if (campaignId === null) throw absent(); return campaignId },
     giveSession,
     now: async () => (await q.row<{ at: number }>('SELECT product_time() AS at'))!.at,
-    record: (deed, beside) => append(context.tx, deed, actor === null ? system : { account: actor.accountId, role: actor.role, organisation: actor.organisationId }, beside),
+    record: (deed, beside) => append(context.tx, deed, actor === null ? system : { account: actor.accountId, role: actor.role, organisation: actor.organisationId, ...(actor.forOffice === undefined ? {} : { office: actor.forOffice }) }, beside),
   }
   return handler.run(input, context) as Promise<Outcome<AnswerOf<O>>>
 }

@@ -11,6 +11,7 @@ import * as demo from './commands/demo'
 import * as describeUnit from './commands/describe-unit'
 import * as distributeQuotas from './commands/distribute-quotas'
 import * as editNomination from './commands/edit-nomination'
+import * as enterForUnit from './commands/enter-for-unit'
 import * as exportRecord from './commands/export-record'
 import * as extendDeadline from './commands/extend-deadline'
 import * as forwardCampaign from './commands/forward-campaign'
@@ -30,6 +31,7 @@ import * as attachments from './queries/attachments'
 import * as campaignQueries from './queries/campaigns'
 import * as cascade from './queries/cascade'
 import * as documents from './queries/documents'
+import * as entries from './queries/entries'
 import * as exportNominations from './queries/export-nominations'
 import * as forms from './queries/forms'
 import * as juryQueries from './queries/jury'
@@ -45,8 +47,8 @@ import * as paperTexts from './queries/paper-texts'
 import * as session from './queries/session'
 import * as views from './queries/views'
 
-const modules = [accounts, addAttachment, amendCampaign, announce, beginUpload, campaigns, correctForm, demo, describeUnit, distributeQuotas, editNomination, exportRecord, extendDeadline, forwardCampaign, importOrganisations, jury, mobilise, packages, paper, replaceAttachment, screen, secondFactor, signIn, submit,
-  announcement, attachments, campaignQueries, cascade, documents, exportNominations, forms, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, organisations, packageQueries, paperQueries, paperTexts, session, views]
+const modules = [accounts, addAttachment, amendCampaign, announce, beginUpload, campaigns, correctForm, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, exportRecord, extendDeadline, forwardCampaign, importOrganisations, jury, mobilise, packages, paper, replaceAttachment, screen, secondFactor, signIn, submit,
+  announcement, attachments, campaignQueries, cascade, documents, entries, exportNominations, forms, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, organisations, packageQueries, paperQueries, paperTexts, session, views]
 
 const isHandler = (v: unknown): v is Handler => typeof v === 'object' && v !== null && 'operation' in v && 'run' in v
 

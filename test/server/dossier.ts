@@ -89,8 +89,14 @@ export const definitionFor = async (person: Person, campaignId: string): Promise
 
 /** Fills, uploads and sends to the approver; returns the nomination's id. */
 export const prepareNomination = async (clerk: Person, campaignId: string, name: string, n = 1): Promise<string> => {
-  const definition = await definitionFor(clerk, campaignId)
   const { nominationId } = await clerk.ask(createNomination, { params: { campaignId }, body: { candidateName: name } })
+  await fillNomination(clerk, campaignId, nominationId, name, n)
+  return nominationId
+}
+
+/** Everything that is due in a draft, up to the approver. */
+export const fillNomination = async (clerk: Person, campaignId: string, nominationId: string, name: string, n = 1): Promise<void> => {
+  const definition = await definitionFor(clerk, campaignId)
   for (const rule of rulesOf(definition, 'material'))
     for (let i = 1; i <= rule.min; i++) {
       const file = await fileFor(rule, i)
@@ -100,7 +106,6 @@ export const prepareNomination = async (clerk: Person, campaignId: string, name:
   const { version } = await clerk.ask(readNomination, { params: { nominationId } })
   await clerk.ask(saveDraft, { params: { nominationId }, body: { version, fields: fieldsFor(definition, name, n), answers: answersFor(definition) } })
   await clerk.ask(sendToApprover, { params: { nominationId }, body: {} })
-  return nominationId
 }
 
 export const approverDeclarations = (definition: ResolvedDefinition): Record<string, boolean> => Object.fromEntries(rulesOf(definition, 'declaration').filter((r) => r.by === 'approver').map((r) => [r.id, true]))

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { download, operation } from '../operation'
-import { campaignParams, clause, finding, id, instant, resolvedDefinition, role, sha256, words } from '../shapes'
+import { campaignParams, clause, day, finding, id, instant, resolvedDefinition, role, sha256, words } from '../shapes'
 
 const campaignState = z.enum(['draft', 'open', 'closed'])
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
 /**
  * What a draft was read from: the notice's text, and by rule the stretch it stands on and what the office said of it. Not of the definition: it leads
@@ -179,7 +178,7 @@ export const campaignLedger = operation({
   params: campaignParams, query: z.object({ after: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(500).default(200) }),
   answer: z.object({
     length: z.int(), head: z.string(),
-    entries: z.array(z.object({ position: z.int(), at: instant, act: z.string(), say: words, actor: z.string(), /** null: the product itself. */ role: role.nullable(), organisation: z.string(), subject: z.string(), hash: z.string() })),
+    entries: z.array(z.object({ position: z.int(), at: instant, act: z.string(), say: words, actor: z.string(), /** null: the product itself. */ role: role.nullable(), organisation: z.string(), /** Whose person sat in for it; empty: its own. */ office: z.string(), subject: z.string(), hash: z.string() })),
   }),
 })
 export const verifyLedger = operation({

@@ -4,7 +4,7 @@ import { id, instant, name, role, words } from '../shapes'
 
 export const password = z.string().min(10).max(200)
 const next = z.enum(['done', 'secondFactor', 'setUpSecondFactor'])
-const membership = z.object({ membershipId: id, role, organisationId: id, organisationName: z.string() })
+const membership = z.object({ membershipId: id, role, organisationId: id, organisationName: z.string(), /** Sits in for a unit without people of its own, as a person of this office. */ forOffice: id.nullable() })
 
 export const readSession = operation({
   id: 'session.read', method: 'GET', path: '/api/session', who: 'anyone',

@@ -19,4 +19,6 @@ export interface Actor {
   readonly personName: string
   readonly role: Role
   readonly organisationId: string
+  /** Sits in for a unit that has no people of its own here: the office whose person it is. */
+  readonly forOffice?: string
 }

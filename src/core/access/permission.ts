@@ -21,7 +21,9 @@ const officeOf: Sentence = (a, s) => a.role === 'office' && s.campaign?.organisa
 const supervisorOf: Sentence = (a, s) => a.role === 'supervisor' && s.campaign?.organisationId === a.organisationId
 const secretaryOf: Sentence = (a, s) => a.role === 'jurySecretary' && s.campaign?.seatOnJury === 'secretary'
 const jurorOf: Sentence = (a, s) => a.role === 'juror' && s.campaign?.seatOnJury === 'juror'
-const ofUnit: Sentence = (a, s) => (a.role === 'unitClerk' || a.role === 'unitApprover') && s.campaign?.participating === true && s.campaign.state !== 'draft'
+/** Who sits in for a unit does so in the campaigns of the own office alone. */
+const inOwnPlace: Sentence = (a, s) => a.forOffice === undefined || s.campaign?.organisationId === a.forOffice
+const ofUnit: Sentence = (a, s) => (a.role === 'unitClerk' || a.role === 'unitApprover') && s.campaign?.participating === true && s.campaign.state !== 'draft' && inOwnPlace(a, s)
 const ownNomination: Sentence = (a, s) => ofUnit(a, s) && s.nomination?.unitId === a.organisationId
 /** The office of an organisation that a campaign of a level above is addressed to: it may forward it. */
 const officeBelow: Sentence = (a, s) => a.role === 'office' && s.campaign?.participating === true && s.campaign.state !== 'draft'

@@ -10,7 +10,7 @@ export interface LedgerEntry {
   readonly at: number
   readonly realAt: number
   readonly act: Act
-  readonly actor: { readonly account: string; readonly role: Role | 'system'; readonly organisation: string }
+  readonly actor: { readonly account: string; readonly role: Role | 'system'; readonly organisation: string; /** Whose person sat in for the organisation. */ readonly office?: string }
   readonly subject: { readonly kind: string; readonly id: string }
   readonly data: Readonly<Record<string, unknown>>
   /** Hash of the entry before; 64 zeros at the beginning. */
@@ -28,7 +28,7 @@ export const acts = [
   'quota.received', 'quota.granted', 'quota.returned',
   'notice.acknowledged', 'reminder.sent', 'letter.retried', 'reminder.paceSet', 'organisation.emailSet', 'organisation.countsSet',
   'attachment.replaced', 'attachment.restored', 'attachment.added', 'attachment.removed', 'attachment.placed', 'original.stated',
-  'nomination.created', 'nomination.sentToApprover', 'nomination.handedBack', 'nomination.submitted', 'nomination.withdrawn',
+  'nomination.created', 'nomination.enteredForUnit', 'seat.taken', 'nomination.sentToApprover', 'nomination.handedBack', 'nomination.submitted', 'nomination.withdrawn',
   'material.received', 'material.removed', 'paper.received', 'paper.undone',
   'screening.accepted', 'screening.returned', 'screening.rejected',
   'jury.formed', 'round.opened', 'conflicts.declared', 'ballot.cast', 'round.closed',

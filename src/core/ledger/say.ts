@@ -1,5 +1,6 @@
 import type { Words } from '../kernel/finding'
 import { sayEnd } from '../kernel/instant'
+import { entrySourceNames, type EntrySource } from '../nomination/enter-for-unit'
 import type { Act, LedgerEntry } from './entry'
 
 type Say = (data: LedgerEntry['data']) => Words
@@ -47,6 +48,8 @@ const sentences: Readonly<Record<Act, Say>> = {
   'organisation.emailSet': plain('更改单位的联系邮箱', 'Changed the address of a unit’s letters'),
   'letter.retried': plain('再发一次没有发出的信', 'Sent once more a letter that had not left'),
   'nomination.created': plain('新建推荐', 'Began a nomination'),
+  'nomination.enteredForUnit': (d) => { const from = entrySourceNames[d['source'] as EntrySource]; return { zh: `代没有账号的单位录入推荐，由来：${from.zh}，${d['receivedOn']} 收到`, en: `Began a nomination for a unit without an account, from ${from.en.toLowerCase()} of ${d['receivedOn']}` } },
+  'seat.taken': (d) => (d['as'] === 'unitApprover' ? { zh: '在单位的席位上代为审签', en: 'Took the seat of the unit’s approver' } : { zh: '在单位的席位上接着录入', en: 'Took the seat of the unit’s clerk' }),
   'nomination.sentToApprover': plain('送审签', 'Sent it to the approver'),
   'nomination.handedBack': plain('退给经办人', 'Handed it back to the clerk'),
   'nomination.submitted': (d) => ({ zh: `审签报送，${countOf(d['files'])} 份材料`, en: `Sealed and submitted with ${countOf(d['files'])} files` }),

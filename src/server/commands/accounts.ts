@@ -63,6 +63,8 @@ export const activateCommand = command(activate, async ({ body }, { tx, giveSess
   const password = await hashPassword(body.password)
   const took = await tx.rows(`UPDATE accounts SET password_hash = $2, activation_hash = NULL, activation_expires_at = NULL WHERE id = $1 AND activation_hash IS NOT NULL RETURNING 1`, [p.id, password])
   if (took.length === 0) throw noSuchCode()
+  // The unit's own people have come: nobody sits in for them any more.
+  await tx.rows(`DELETE FROM memberships WHERE organisation_id = $1 AND for_office IS NOT NULL`, [p.organisation_id])
   return done(await welcome(tx, p.id, false, giveSession))
 })
 

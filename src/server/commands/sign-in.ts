@@ -38,7 +38,7 @@ export const countFailure = (q: Queries, accountId: string): Promise<unknown> =>
 
 /** Begins a session in the account's first role and says what is still missing. */
 export const welcome = async (tx: Queries, accountId: string, totp: boolean, giveSession: (token: string) => void): Promise<{ next: 'done' | 'secondFactor' | 'setUpSecondFactor' }> => {
-  const m = await tx.row<{ id: string; role: Role }>(`SELECT id, role FROM memberships WHERE account_id = $1 ORDER BY role, id LIMIT 1`, [accountId])
+  const m = await tx.row<{ id: string; role: Role }>(`SELECT id, role FROM memberships WHERE account_id = $1 ORDER BY for_office IS NOT NULL, role, id LIMIT 1`, [accountId])
   giveSession(await beginSession(tx, accountId, m?.id ?? null, false))
   if (m === undefined || !needsSecondFactor(m.role)) return { next: 'done' }
   return { next: totp ? 'secondFactor' : 'setUpSecondFactor' }

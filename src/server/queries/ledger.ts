@@ -10,7 +10,7 @@ import { listRounds, readBox } from '../store/rounds'
 
 /** Names for the ids a page of the ledger speaks of; the ledger itself holds none. */
 const namesFor = async (q: Queries, entries: readonly LedgerEntry[]) => {
-  const ids = [...new Set(entries.flatMap((e) => [e.actor.account, e.actor.organisation, e.subject.id]).filter((id) => id !== ''))]
+  const ids = [...new Set(entries.flatMap((e) => [e.actor.account, e.actor.organisation, e.actor.office ?? '', e.subject.id]).filter((id) => id !== ''))]
   const rows = await q.rows<{ id: string; name: string }>(
     `SELECT id, person_name AS name FROM accounts WHERE id = ANY($1) UNION ALL SELECT id, name FROM organisations WHERE id = ANY($1)
      UNION ALL SELECT id, candidate_name FROM nominations WHERE id = ANY($1) UNION ALL SELECT id, rule->'name'->>'zh' FROM rounds WHERE id = ANY($1)`, [ids])
@@ -26,7 +26,7 @@ export const campaignLedgerQuery = snapshotQuery(campaignLedger, async ({ params
     entries: sealed.map(({ entry, hash }) => ({
       position: entry.position, at: entry.at, act: entry.act, say: sayAct(entry), hash,
       actor: names.get(entry.actor.account) ?? '', role: entry.actor.role === 'system' ? null : entry.actor.role,
-      organisation: names.get(entry.actor.organisation) ?? '', subject: names.get(entry.subject.id) ?? '',
+      organisation: names.get(entry.actor.organisation) ?? '', office: names.get(entry.actor.office ?? '') ?? '', subject: names.get(entry.subject.id) ?? '',
     })),
   }
 })

@@ -25,11 +25,11 @@ export const beginSession = async (q: Queries, accountId: string, membershipId: 
 }
 
 /** What a session's row says, under these names. */
-export interface SessionRow { readonly account: string; readonly secondFactor: boolean; readonly membership: string | null; readonly personName: string; readonly totp: boolean; readonly role: Role | null; readonly organisation: string | null }
+export interface SessionRow { readonly account: string; readonly secondFactor: boolean; readonly membership: string | null; readonly personName: string; readonly totp: boolean; readonly role: Role | null; readonly organisation: string | null; readonly office: string | null }
 
 /** The session of a token (`$n`), to be asked alone or at the head of another question. Asked on every request: a role that is taken away ends at once. */
 export const sessionOfToken = (n: number): string =>
-  `SELECT s.account_id AS account, s.second_factor AS "secondFactor", s.membership_id AS membership, a.person_name AS "personName", a.totp_confirmed_at IS NOT NULL AS totp, b.role, b.organisation_id AS organisation
+  `SELECT s.account_id AS account, s.second_factor AS "secondFactor", s.membership_id AS membership, a.person_name AS "personName", a.totp_confirmed_at IS NOT NULL AS totp, b.role, b.organisation_id AS organisation, b.for_office AS office
    FROM sessions s JOIN accounts a ON a.id = s.account_id LEFT JOIN memberships b ON b.id = s.membership_id AND b.account_id = a.id WHERE s.token_hash = $${n} AND s.expires_at > clock_timestamp()`
 
 export const readSession = async (q: Queries, tokenHash: Buffer | null): Promise<Session | null> =>
@@ -39,6 +39,6 @@ export const sessionOf = (tokenHash: Buffer, r: SessionRow | null | undefined): 
   if (r === null || r === undefined) return null
   const needed = r.role !== null && needsSecondFactor(r.role)
   const next = !needed || r.secondFactor ? 'done' : r.totp ? 'secondFactor' : 'setUpSecondFactor'
-  const actor = r.role !== null && r.organisation !== null ? { accountId: r.account, personName: r.personName, role: r.role, organisationId: r.organisation } : null
+  const actor = r.role !== null && r.organisation !== null ? { accountId: r.account, personName: r.personName, role: r.role, organisationId: r.organisation, ...(r.office === null ? {} : { forOffice: r.office }) } : null
   return { tokenHash, accountId: r.account, next, actor, membershipId: r.membership }
 }

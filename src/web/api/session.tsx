@@ -23,6 +23,8 @@ export interface Session {
   membershipId: string | null
   role: Role | null
   organisation: { id: string; name: string } | null
+  /** The office whose person sits in for a unit without people of its own; null: one's own seat. */
+  forOffice: string | null
   memberships: readonly Membership[]
   /** Product time minus this browser's time, ms: give it to every `Clock`. */
   offset: number
@@ -30,7 +32,7 @@ export interface Session {
 }
 
 const nobody: Session = {
-  signedIn: false, next: null, setUp: true, demo: false, accountId: null, personName: null, membershipId: null, role: null, organisation: null, memberships: [], offset: 0, now: () => Date.now(),
+  signedIn: false, next: null, setUp: true, demo: false, accountId: null, personName: null, membershipId: null, role: null, organisation: null, forOffice: null, memberships: [], offset: 0, now: () => Date.now(),
 }
 const Context = createContext<Session>(nobody)
 
@@ -44,6 +46,7 @@ const sessionOf = (answer: SessionAnswer, readAt: Instant): Session => {
     membershipId: membership?.membershipId ?? null,
     role: membership?.role ?? null,
     organisation: membership ? { id: membership.organisationId, name: membership.organisationName } : null,
+    forOffice: membership?.forOffice ?? null,
     memberships: answer.person?.memberships ?? [],
     offset,
     now: () => Date.now() + offset,

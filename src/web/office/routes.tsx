@@ -32,6 +32,7 @@ export const routes: RouteObject[] = [
     page('issuing', async () => (await import('./issuing/before-issuing-page')).BeforeIssuingPage),
     page('screening', async () => (await import('./screening/screening-page')).ScreeningPage),
     page('paper', async () => (await import('./paper/paper-page')).PaperPage),
+    page('entries', async () => (await import('./entries/entries-page')).EntriesPage),
     page('packages', async () => (await import('./packages/packages-page')).PackagesPage),
     page('jury', async () => (await import('./jury/jury-page')).JuryPage),
     page('announcement', async () => (await import('./announcement/announcement-page')).AnnouncementPage),

@@ -24,7 +24,7 @@ const DayHead = ({ day }: { day: CalendarDay }) => {
 const Row = ({ row }: { row: LedgerRow }) => {
   const t = useText()
   const words = useWords()
-  const who = [row.organisation, row.role && words(roleNames[row.role]), row.actor].filter(Boolean).join(' ')
+  const who = [row.organisation, row.role && words(roleNames[row.role]), row.actor, row.office && t('supervisor.forUnit', { office: row.office })].filter(Boolean).join(' ')
   return (
     <li className={`timeline-row ${toneOf(row.act)}`}>
       <time dateTime={new Date(row.at).toISOString()}>{clockTime(row.at)}</time>

@@ -8,6 +8,7 @@ import { Shell } from '../ui/shell'
 import { Answer } from '../ui/answer'
 import { useText } from '../text/use-text'
 import { PageFrame } from '../ui/page-frame'
+import { ForUnitBanner } from './for-unit-banner'
 import { UnitBand } from './unit-band'
 import { blocksOf, endFor, findingsOf, type NominationContext } from './reading'
 import { useNextWords } from './next-words'
@@ -45,7 +46,7 @@ export const NominationFrame = () => {
   const items = useItems(nominationId, context)
   return (
     <Shell home="/unit" items={items} roles={['unitClerk', 'unitApprover']}>
-      {context ? <><Band {...context} /><Outlet context={context satisfies NominationContext} /></> : (
+      {context ? <><Band {...context} /><ForUnitBanner campaignId={context.campaign.id} /><Outlet context={context satisfies NominationContext} /></> : (
         <PageFrame><Answer query={nomination}>{() => <Answer query={campaign}>{() => null}</Answer>}</Answer></PageFrame>
       )}
     </Shell>

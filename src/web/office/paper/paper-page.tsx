@@ -5,6 +5,7 @@ import { lookUpPaper, paperRegister } from '#contract/operations/paper'
 import { useAct, useRead } from '../../api/use-operation'
 import { useText } from '../../text/use-text'
 import { Answer, asFindings, Refused } from '../../ui/answer'
+import { ButtonLink } from '../../ui/button'
 import { FindingCard, Findings } from '../../ui/finding-card'
 import { PageFrame } from '../../ui/page-frame'
 import { Section } from '../../ui/section'
@@ -31,7 +32,7 @@ export const PaperPage = () => {
   const row = found === null ? undefined : found.rows.length === 1 ? found.rows[0] : found.rows.find((r) => r.nominationId === chosen)
   return (
     <PageFrame>
-      <h1 className="page-title">{t('paper.register.title')}</h1>
+      <div className="page-head"><h1 className="page-title">{t('paper.register.title')}</h1><ButtonLink size="small" to={`/office/c/${campaign.id}/entries`}>{t('office.entries.link')}</ButtonLink></div>
       <p className="detail muted">{t('paper.register.note')}</p>
       <Find busy={look.isPending} onFind={find} />
       <div aria-live="polite" className="paper-answer">

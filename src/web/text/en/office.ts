@@ -5,6 +5,7 @@ import { campaigns } from './office/campaigns'
 import { deadline } from './office/deadline'
 import { cascade } from './office/cascade'
 import { definition } from './office/definition'
+import { entries } from './office/entries'
 import { form } from './office/form'
 import { frame } from './office/frame'
 import { issuing } from './office/issuing'
@@ -20,5 +21,5 @@ import { screening } from './office/screening'
 import { units } from './office/units'
 
 export const office = {
-  ...frame, ...campaigns, ...units, ...people, ...definition, ...newCampaign, ...notice, ...revise, ...overview, ...screening, ...jury, ...announcement, ...deadline, ...issuing, ...cascade, ...mobilisation, ...attachments, ...form, ...renew,
+  ...frame, ...campaigns, ...units, ...people, ...definition, ...newCampaign, ...notice, ...revise, ...overview, ...screening, ...jury, ...announcement, ...deadline, ...issuing, ...cascade, ...mobilisation, ...attachments, ...entries, ...form, ...renew,
 }

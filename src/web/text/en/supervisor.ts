@@ -11,6 +11,7 @@ export const supervisor = {
   'home.name': 'Campaign',
   'home.host': 'Host',
   'home.state': 'State',
+  'forUnit': '(acting for it: {office})',
   'home.deadline': 'Nominations close',
   'home.noDeadline': 'not set',
   'home.nominations': 'Nominations',

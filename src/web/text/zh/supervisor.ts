@@ -12,6 +12,7 @@ export const supervisor = {
   'home.name': '活动',
   'home.host': '主办',
   'home.state': '状态',
+  'forUnit': '（{office}代办）',
   'home.deadline': '报送截止',
   'home.noDeadline': '未定',
   'home.nominations': '推荐',
