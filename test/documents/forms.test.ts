@@ -44,6 +44,12 @@ test('the office’s own tags are filled in, in its own loops', async () => {
   expect([form.findings, cells['t0r5c1'], cells['t0r6c1']]).toEqual([[], '𬭎𠮷䶮', '2002.09—2007.07在示例医学院{what}；2007.07—至今在示例医院；'])
 })
 
+test('what looks like a program in the office’s tags is text or nothing: it is never run', async () => {
+  Object.assign(globalThis, { ran: 0 })
+  const { cells } = await fill(await officeForm([['一', '{constructor.constructor("globalThis.ran++")()}'], ['二', '{#constructor.constructor("globalThis.ran++")()}甲{/}'], ['三', '{{=globalThis.ran++}}'], ['四', '{__proto__.polluted}']]))
+  expect([(globalThis as { ran?: number }).ran, ({} as { polluted?: unknown }).polluted, [5, 6, 7, 8].map((row) => /\d/u.test(cells[`t0r${row}c1`] ?? ''))]).toEqual([0, undefined, [false, false, false, false]])
+})
+
 test('the code goes into the header that the office has, and its look stays', async () => {
   const before = await partsOf(await officeForm())
   const after = await partsOf((await fill(await officeForm())).made)
