@@ -2,7 +2,7 @@
 import { readFile, stat, unlink } from 'node:fs/promises'
 import { rulesOf, type ResolvedDefinition, type ResolvedRule } from '#core/campaign/definition'
 import type { Facts } from '#core/materials/facts'
-import { attachMaterial } from '../commands/attach-material'
+import { attachMaterial, type OwnUpload } from '../commands/attach-material'
 import { createNominationCommand, saveDraftCommand, sendToApproverCommand } from '../commands/edit-nomination'
 import { submitNominationCommand } from '../commands/submit-nomination'
 import { textOf } from '#core/nomination/form'
@@ -12,7 +12,6 @@ import { inspectFile } from '../inspection/inspect-file'
 import { makePreview } from '../inspection/preview'
 import type { Services } from '../services'
 import { readNominationRow } from '../store/nominations'
-import type { UploadRow } from '../store/uploads'
 import { act, type DemoActor } from './actors'
 import { answersFor } from './answers'
 import { Choice } from './choice'
@@ -79,7 +78,7 @@ export class Dossiers {
   }
 
   async #hand(clerk: DemoActor, nominationId: string, rule: ResolvedRule<'material'>, name: string, kept: Kept): Promise<void> {
-    const upload: UploadRow = { id: opaqueId(), nominationId, accountId: clerk.session.accountId, materialId: rule.id, name, bytes: kept.stored.bytes, state: 'receiving', fileId: null, findings: [] }
+    const upload: OwnUpload = { id: opaqueId(), nominationId, accountId: clerk.session.accountId, requestId: null, materialId: rule.id, name, bytes: kept.stored.bytes, state: 'receiving', fileId: null, findings: [] }
     await this.services.db.rows(`INSERT INTO uploads (id, nomination_id, account_id, material_id, name, bytes, state) VALUES ($1, $2, $3, $4, $5, $6, 'inspecting')`, [upload.id, nominationId, upload.accountId, rule.id, upload.name, upload.bytes])
     await act(this.services, clerk, attachMaterial, { params: { nominationId }, body: { upload, facts: kept.facts, stored: kept.stored, preview: kept.preview } })
   }
