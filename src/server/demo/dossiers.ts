@@ -35,15 +35,15 @@ export class Dossiers {
     return (await act(this.services, clerk, createNominationCommand, { params: { campaignId }, body: { candidateName: person.name } })).nominationId
   }
 
-  /** @param share how much is filled in: 1 is complete */
-  async fill(clerk: DemoActor, nominationId: string, definition: ResolvedDefinition, person: DemoNominee, share = 1): Promise<void> {
+  /** @param share how much is filled in: 1 is complete @param but the material that is still to come */
+  async fill(clerk: DemoActor, nominationId: string, definition: ResolvedDefinition, person: DemoNominee, share = 1, but?: string): Promise<void> {
     const { version, campaignId } = (await readNominationRow(this.services.db, nominationId))!
     const { at } = (await this.services.db.row<{ at: number }>(`SELECT product_time() AS at`))!
     const asked = rulesOf(definition, 'formField').map((f) => f.field)
     const fields = Object.fromEntries(asked.slice(0, Math.ceil(asked.length * share)).map((field) => [field, person.fields[field] ?? '']))
     await act(this.services, clerk, saveDraftCommand, { params: { nominationId }, body: { version, fields, ...(share === 1 ? { answers: answersFor(definition, person, at) } : {}) } })
     const materials = rulesOf(definition, 'material')
-    for (const rule of materials.slice(0, Math.ceil(materials.length * share)))
+    for (const rule of materials.slice(0, Math.ceil(materials.length * share)).filter((m) => m.id !== but))
       for (let i = 0; i < Math.max(rule.min, share === 1 ? 1 : 0); i++) await this.#attach(clerk, nominationId, rule, this.#choice.of(rule, campaignId, person, i))
   }
 
