@@ -31,8 +31,8 @@ export interface QueryContext {
   /** Who asks; a Refusal is thrown when nobody is signed in. */
   readonly actor: Actor
   readonly subject: Subject
-  /** The request whose link was shown; operations of `linkHolder` alone have one. */
-  readonly held: HeldRequest
+  /** The request whose link was shown: operations of `linkHolder` have one, and only they. */
+  readonly held: HeldRequest | null
   /** Of the campaign the path leads to. A Refusal when it leads to none. */
   readonly campaignId: string
 }
@@ -113,10 +113,9 @@ const inContext = async <O extends Operation>(handler: Handler<O>, input: Input<
   const actor = session?.actor ?? null
   permit(handler.operation, session, subject, services, held)
   const context: CommandContext = {
-    q, services, session,
+    q, services, session, held,
     get tx() { if (tx === null) throw new Error('a query writes nothing'); return tx }, subject,
     get actor() { if (actor === null) throw signInNeeded(); return actor },
-    get held() { if (held === null) throw absent(); return held },
     get campaignId() { if (campaignId === null) throw absent(); return campaignId },
     giveSession,
     now: async () => (await q.row<{ at: number }>('SELECT product_time() AS at'))!.at,

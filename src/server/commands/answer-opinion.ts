@@ -24,6 +24,12 @@ import { placeFile } from './place-file'
 /** Nobody needs so many tries for one paper; whoever takes more fills the disk. */
 const MOST_UPLOADS = 20
 
+/** Never null here: nothing gets so far without a link. */
+const shown = ({ held }: Pick<QueryContext, 'held'>): HeldRequest => {
+  if (held === null) throw absent()
+  return held
+}
+
 interface Matter { readonly row: NominationRow; readonly definition: ResolvedDefinition; readonly rule: MaterialRule }
 const matterOf = async (q: Queries, services: QueryContext['services'], held: HeldRequest, row: NominationRow | undefined): Promise<Matter> => {
   if (row === undefined) throw absent()
@@ -37,7 +43,8 @@ const isClosed = (row: NominationRow): boolean => after(row.state, 'edit') === n
 const received = ({ answeredAt, code }: Pick<HeldRequest, 'answeredAt' | 'code'>) => (answeredAt === null ? null : { at: answeredAt, code: code! })
 
 /** Opening uses nothing up, however often and by whatever program; it only shows the unit that the link arrived. */
-export const lookAtOpinionCommand = command(lookAtOpinion, async (_, { tx, services, held }) => {
+export const lookAtOpinionCommand = command(lookAtOpinion, async (_, c) => {
+  const [{ tx, services }, held] = [c, shown(c)]
   const { row, definition, rule } = await matterOf(tx, services, held, await readNominationRow(tx, held.nominationId))
   const standing = held.answeredAt !== null ? 'received' : isClosed(row) ? 'closed' : 'open'
   if (standing !== 'open') return done({ standing, unit: row.unitName, received: received(held), asked: null })
@@ -52,7 +59,8 @@ const mediaTypes = { pdf: 'application/pdf', docx: 'application/vnd.openxmlforma
 /** The paper that the unit's own page offers, with the same code and fewer facts. */
 export const opinionModelQuery: Handler<typeof opinionModel> = {
   kind: 'query', operation: opinionModel,
-  run: async ({ query: { as } }, { q, services, held }) => {
+  run: async ({ query: { as } }, c) => {
+    const [{ q, services }, held] = [c, shown(c)]
     const found = held.answeredAt === null ? await paperOf(q, services, held.nominationId) : null
     const sheet = found === null || isClosed(found.row) ? undefined : opinionPaper(found.paper.definition, held.materialId)
     if (found === null || sheet === undefined) throw absent()
@@ -64,7 +72,8 @@ export const opinionModelQuery: Handler<typeof opinionModel> = {
 
 const already = (): Refusal => new Refusal('conflict', { zh: '这份材料已经收到，这个链接不再收新的。要更换，请联系推荐单位的经办人再发一个链接。', en: 'This was received already and the link takes nothing more. To replace it, ask the unit’s clerk for a new link.' })
 
-export const beginOpinionUploadCommand = command(beginOpinionUpload, async ({ body }, { tx, services, held }) => {
+export const beginOpinionUploadCommand = command(beginOpinionUpload, async ({ body }, c) => {
+  const [{ tx, services }, held] = [c, shown(c)]
   const { row, rule } = await matterOf(tx, services, held, await readNominationRow(tx, held.nominationId))
   const request = await lockOpenRequest(tx, held.id)
   if (request === undefined) throw absent()
@@ -76,14 +85,16 @@ export const beginOpinionUploadCommand = command(beginOpinionUpload, async ({ bo
   return done(await openUpload(tx, services, { nominationId: row.id, accountId: null, requestId: held.id, materialId: rule.id, name: body.name, bytes: body.bytes }))
 })
 
-export const opinionUploadStateQuery = query(opinionUploadState, async ({ params }, { q, services, held }) => {
+export const opinionUploadStateQuery = query(opinionUploadState, async ({ params }, c) => {
+  const [{ q, services }, held] = [c, shown(c)]
   const upload = await readUpload(q, params.uploadId)
   if (upload === undefined || upload.requestId !== held.id) throw absent()
   return { state: upload.state, offset: await offsetOf(services, upload), findings: upload.findings as never }
 })
 
 /** Once. Judged again as it stands now: the definition may have been amended since the file was looked at, and the nomination sealed. */
-export const answerOpinionCommand = command(answerOpinion, async ({ body }, { tx, services, held, now, record }) => {
+export const answerOpinionCommand = command(answerOpinion, async ({ body }, c) => {
+  const [{ tx, services, now, record }, held] = [c, shown(c)]
   const { row, rule } = await matterOf(tx, services, held, await lockNomination(tx, held.nominationId))
   const request = await lockOpenRequest(tx, held.id)
   if (request === undefined) throw absent()

@@ -51,7 +51,8 @@ export const UploadPart = ({ rule, upload, missing, onFile, onGoOn }: UploadPart
   )
   return (
     <Section title={t('opinion.page.upload')}>
-      <p className="detail muted">{words(sayLimits(rule))}{byPhotos ? `　${t('opinion.page.photos')}` : ''}</p>
+      <p className="detail muted">{words(sayLimits(rule))}</p>
+      {byPhotos ? <p className="detail muted">{t('opinion.page.photos')}</p> : null}
       {upload === null ? null : <Row upload={upload} onGoOn={onGoOn} />}
       <div className="opinion-ways">
         <Button icon="up" onClick={() => input.current?.click()}>{t(upload === null ? 'opinion.page.choose' : 'opinion.page.other')}</Button>

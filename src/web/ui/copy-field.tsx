@@ -19,7 +19,7 @@ export const CopyField = ({ label, text, rows, act }: CopyFieldProps) => {
   return (
     <div className="copy-field">
       <label className="field-label" htmlFor={id}>{label}</label>
-      <textarea id={id} ref={field} className="control" readOnly rows={rows} value={text} onFocus={(event) => event.target.select()} />
+      <textarea id={id} ref={field} className="control" readOnly rows={rows} value={text} />
       <div className="row-of"><Button size="small" onClick={() => void copied(field.current!).then(setDone)}>{act}</Button><span className="small" role="status">{done === null ? '' : t(done ? 'common.copy.done' : 'common.copy.byHand')}</span></div>
     </div>
   )

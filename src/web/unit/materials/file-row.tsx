@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { materialContent, materialPreview } from '#contract/operations/nominations'
 import { addressOf, OfflineError, ProblemError } from '../../api/call'
 import { Refused } from '../../ui/answer'
-import { sayAt, sayDay } from '../../ui/say-time'
+import { sayAt } from '../../ui/say-time'
 import { useLanguage, useText } from '../../text/use-text'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
@@ -51,7 +51,6 @@ export const FileRow = ({ file, nominationId, uploads }: { file: MaterialFile; n
     >
       <div className="file-ways">
         {file.facts['kind'] === 'document' ? <PaperOfFile nominationId={nominationId} fileId={file.fileId} /> : null}
-        {file.opinion === null ? null : <p className="small muted">{t('opinion.fromOffice', { office: file.opinion.office, handler: file.opinion.handler, day: sayDay(file.opinion.opinionDay, language) })}{file.opinion.validUntil === null ? '' : t('common.comma') + t('opinion.row.validUntil', { day: sayDay(file.opinion.validUntil, language) })}</p>}
         {findings.length > 0 ? <Findings>{findings.map((f, i) => <FindingCard key={`${f.code}${i}`} finding={f} compact />)}</Findings> : null}
         <div className="row-of"><button type="button" className="link file-link" aria-label={t('viewer.lookAt', { name: file.name })} onClick={() => setLooking(true)}>{t('viewer.look')}</button><a className="link file-link" href={addressOf(materialContent, params)} aria-label={t('unit.materials.openLabel', { name: file.name })}>{t('unit.materials.open')}</a>{uploads ? <Remove file={file} uploads={uploads} /> : null}</div>
         <Viewer place={{ nominationId }} files={[{ fileId: file.fileId, title: file.name, facts: [sayBytes(file.bytes), ...measure(file.facts)], film: file.facts['kind'] === 'video', take: addressOf(materialContent, params) }]} open={looking ? file.fileId : null} onMove={(id) => setLooking(id !== null)} />

@@ -45,12 +45,13 @@ const useRowWords = () => {
     if (answer === null) return t(standing === 'overdue' ? 'opinion.row.overdue' : 'opinion.row.asked', ask)
     return [
       t('opinion.row.answered', { office, handler: answer.handler, at: sayAt(answer.at, language), day: sayDay(answer.opinionDay, language) }),
-      ...(answer.validUntil === null ? [] : [t('opinion.row.validUntil', { day: sayDay(answer.validUntil, language) })]), t('opinion.row.code', { code: answer.code }), ...(answer.fileId === null ? [t('opinion.row.gone')] : []),
+      ...(answer.validUntil === null ? [] : [t('opinion.row.validUntil', { day: sayDay(answer.validUntil, language) })]), ...(answer.fileId === null ? [t('opinion.row.gone')] : []),
     ].join(t('common.comma'))
   }
 }
 
-const Row = ({ request, nominationId }: { request: Request; nominationId: string }) => {
+interface RowProps { request: Request; nominationId: string; name: string; mayEdit: boolean; onAgain: () => void }
+const Row = ({ request, nominationId, name, mayEdit, onAgain }: RowProps) => {
   const t = useText()
   const rowWords = useRowWords()
   if (request.standing === 'revoked') return null
@@ -58,8 +59,8 @@ const Row = ({ request, nominationId }: { request: Request; nominationId: string
   return (
     <li>
       <State kind={kinds[request.standing]}>{t(`opinion.standing.${request.standing}`)}</State>
-      <span className="opinion-words">{rowWords(request)}{reach === '' ? null : <span className="muted">　{reach}</span>}</span>
-      {request.answer === null ? <Revoke nominationId={nominationId} request={request} /> : null}
+      <span className="opinion-words">{rowWords(request)}{reach === '' || request.answer !== null ? null : <span className="muted">　{reach}</span>}{request.answer === null ? null : <span className="muted opinion-code">{t('opinion.row.code', { code: request.answer.code })}</span>}</span>
+      {mayEdit && request.answer === null ? <span className="row-of"><Button size="small" aria-label={t('opinion.againLabel', { name })} onClick={onAgain}>{t('opinion.again')}</Button><Revoke nominationId={nominationId} request={request} /></span> : null}
     </li>
   )
 }
@@ -72,17 +73,15 @@ export const OpinionRequests = ({ rule, context }: { rule: ResolvedRule<'materia
   if (!isIssuedElsewhere(rule) || askedOf(rule, context.nomination.answers) === false || opinions === undefined) return null
   const own = opinions.requests.filter((r) => r.materialId === rule.id)
   const revoked = own.filter((r) => r.standing === 'revoked').length
-  const again = awaitedFor(opinions, rule.id) !== undefined
+  const awaited = awaitedFor(opinions, rule.id)
+  const mayEdit = context.nomination.may.includes('edit')
+  const ask = () => setAsking(true)
   return (
     <div className="opinion-requests">
-      {own.length > revoked ? <ul>{own.map((r) => <Row key={r.id} request={r} nominationId={context.nomination.id} />)}</ul> : null}
-      {context.nomination.may.includes('edit') ? (
-        <div className="row-of">
-          <Button size="small" aria-label={t(again ? 'opinion.againLabel' : 'opinion.askLabel', { name })} onClick={() => setAsking(true)}>{t(again ? 'opinion.again' : 'opinion.ask')}</Button>
-          {revoked > 0 ? <span className="small muted">{t('opinion.row.revoked', { n: revoked })}</span> : null}
-        </div>
-      ) : null}
-      {asking ? <AskOpinion rule={rule} context={context} lastDay={opinions.lastDay} before={awaitedFor(opinions, rule.id)} onClose={() => setAsking(false)} /> : null}
+      {own.length > revoked ? <ul>{own.map((r) => <Row key={r.id} request={r} nominationId={context.nomination.id} name={name} mayEdit={mayEdit} onAgain={ask} />)}</ul> : null}
+      {mayEdit && awaited === undefined ? <div><Button size="small" look={own.some((r) => r.standing === 'answered') ? 'quiet' : 'default'} aria-label={t('opinion.askLabel', { name })} onClick={ask}>{t('opinion.ask')}</Button></div> : null}
+      {revoked > 0 ? <p className="small muted">{t('opinion.row.revoked', { n: revoked })}</p> : null}
+      {asking ? <AskOpinion rule={rule} context={context} lastDay={opinions.lastDay} before={awaited} onClose={() => setAsking(false)} /> : null}
     </div>
   )
 }
