@@ -98,6 +98,7 @@ test('from the clerk’s page to the telephone of the office that was asked, and
   await clerk.text('已出具', clerk.part(rule.name.zh)).waitFor()
   await clerk.text('已收 1 件', clerk.part(rule.name.zh)).waitFor()
   await shoot(clerk, 'answered', [1280, 320])
+  await clerk.fitsPhone()
   await office.open(`/o#${'A'.repeat(43)}`)
   await office.lookAgain()
   await office.sees('这个链接打不开')

@@ -209,3 +209,10 @@ test('a nomination that was sent on takes no answer and says so; handed back, it
   expect(await link.ask(lookAtOpinion)).toMatchObject({ standing: 'received' })
   for (const { name, sql } of invariants) expect([name, await at.services.db.rows(sql)]).toEqual([name, []])
 })
+
+test('who asks without end is slowed, with words and a time to wait', async () => {
+  const holder = stranger()
+  let last = await holder.send(lookAtOpinion)
+  for (let n = 0; n < 400 && last.status !== 429; n++) last = await holder.send(lookAtOpinion)
+  expect([last.status, (JSON.parse(last.text) as { error: string }).error, Number(last.headers.get('retry-after')) > 0]).toEqual([429, 'limited', true])
+})

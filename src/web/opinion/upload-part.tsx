@@ -1,5 +1,5 @@
 /** 第二步: the sealed paper, as PDF or photographed page by page. */
-import { lazy, Suspense, useRef, useState, type RefObject } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { takesPhotographedPages } from '#core/materials/made-fit'
 import { sayLimits } from '#core/materials/say'
 import type { MaterialRule } from '#core/rules/material-terms'
@@ -29,37 +29,41 @@ const Row = ({ upload, onGoOn }: { upload: OpinionUpload; onGoOn: () => void }) 
   )
 }
 
+interface ChooseProps { words: string; label: string; icon?: 'up'; accept: string; camera?: boolean; several: boolean; onFiles: (files: readonly File[]) => void }
+const Choose = ({ words, label, icon, accept, camera, several, onFiles }: ChooseProps) => {
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <Button {...(icon && { icon })} onClick={() => input.current?.click()}>{words}</Button>
+      <input ref={input} type="file" className="hidden-text" tabIndex={-1} multiple={several} accept={accept} aria-label={label} {...(camera && { capture: 'environment' as const })} onChange={(event) => {
+        onFiles([...(event.target.files ?? [])])
+        event.target.value = ''
+      }} />
+    </>
+  )
+}
+
 interface UploadPartProps { rule: MaterialRule; upload: OpinionUpload | null; missing: boolean; onFile: (file: File) => void; onGoOn: () => void }
 export const UploadPart = ({ rule, upload, missing, onFile, onGoOn }: UploadPartProps) => {
   const t = useText()
   const words = useWords()
-  const input = useRef<HTMLInputElement>(null)
-  const camera = useRef<HTMLInputElement>(null)
   const [pictures, setPictures] = useState<readonly File[]>([])
   const byPhotos = takesPhotographedPages(rule)
   const take = (files: readonly File[]) => {
     const photographed = byPhotos ? files.filter(isPicture) : []
     setPictures(photographed)
-    const [file] = files.filter((f) => !photographed.includes(f))
+    const [file] = files
     if (file !== undefined && photographed.length === 0) onFile(file)
   }
-  const field = (ref: RefObject<HTMLInputElement | null>, label: string, more: { accept: string; capture?: 'environment' }) => (
-    <input ref={ref} type="file" className="hidden-text" tabIndex={-1} multiple={byPhotos} aria-label={label} {...more} onChange={(event) => {
-      take([...(event.target.files ?? [])])
-      event.target.value = ''
-    }} />
-  )
   return (
     <Section title={t('opinion.page.upload')}>
       <p className="detail muted">{words(sayLimits(rule))}</p>
       {byPhotos ? <p className="detail muted">{t('opinion.page.photos')}</p> : null}
       {upload === null ? null : <Row upload={upload} onGoOn={onGoOn} />}
       <div className="opinion-ways">
-        <Button icon="up" onClick={() => input.current?.click()}>{t(upload === null ? 'opinion.page.choose' : 'opinion.page.other')}</Button>
-        {byPhotos ? <Button onClick={() => camera.current?.click()}>{t('opinion.page.camera')}</Button> : null}
+        <Choose icon="up" words={t(upload === null ? 'opinion.page.choose' : 'opinion.page.other')} label={t('opinion.page.input')} accept={accepts(rule)} several={byPhotos} onFiles={take} />
+        {byPhotos ? <Choose camera words={t('opinion.page.camera')} label={t('opinion.page.cameraInput')} accept="image/*" several onFiles={take} /> : null}
       </div>
-      {field(input, t('opinion.page.input'), { accept: accepts(rule) })}
-      {byPhotos ? field(camera, t('opinion.page.camera'), { accept: 'image/*', capture: 'environment' }) : null}
       <p className="opinion-missing" role="status">{missing && upload === null ? t('opinion.page.fileMissing') : ''}</p>
       {pictures.length > 0 ? <Suspense><PhotographedPages files={pictures} rule={rule} onClose={() => setPictures([])} onMade={onFile} /></Suspense> : null}
     </Section>

@@ -38,7 +38,7 @@ export const useNextWords = (context: NominationContext): NextWords => {
   const waits = (r: Request, row: Extract<NextAct, { kind: 'row' }>['row']): Rest => {
     const said = { office: r.office, name: rowName(row) }
     const on = { to: row.to, button: t('unit.row.view') }
-    return r.standing === 'overdue' ? { title: t('opinion.next.late', said), why: t('opinion.next.lateWhy'), ...on } : { title: t('opinion.next.title', said), why: t('opinion.row.asked', { office: r.office, at: since(r.askedAt), until: words(sayEnd(r.until)) }), waiting: { whom: r.office, since: since(r.askedAt) }, ...on }
+    return r.standing === 'overdue' ? { title: t('opinion.next.late', said), why: t('opinion.next.lateWhy'), ...on } : { title: t('opinion.next.title', said), why: t('opinion.row.asked', { office: r.office, until: words(sayEnd(r.until)) }), waiting: { whom: r.office, since: since(r.askedAt) }, ...on }
   }
   const rest = (): Rest => {
     if (held !== undefined && act.kind === 'row') return waits(held, act.row)

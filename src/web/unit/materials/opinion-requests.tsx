@@ -40,8 +40,8 @@ const useRowWords = () => {
   const t = useText()
   const words = useWords()
   const language = useLanguage()
-  return ({ office, askedAt, until, standing, answer }: Request): string => {
-    const ask = { office, at: sayAt(askedAt, language), until: words(sayEnd(until)) }
+  return ({ office, until, standing, answer }: Request): string => {
+    const ask = { office, until: words(sayEnd(until)) }
     if (answer === null) return t(standing === 'overdue' ? 'opinion.row.overdue' : 'opinion.row.asked', ask)
     return [
       t('opinion.row.answered', { office, handler: answer.handler, at: sayAt(answer.at, language), day: sayDay(answer.opinionDay, language) }),
@@ -53,13 +53,14 @@ const useRowWords = () => {
 interface RowProps { request: Request; nominationId: string; name: string; mayEdit: boolean; onAgain: () => void }
 const Row = ({ request, nominationId, name, mayEdit, onAgain }: RowProps) => {
   const t = useText()
+  const language = useLanguage()
   const rowWords = useRowWords()
   if (request.standing === 'revoked') return null
-  const reach = [request.contact.name, request.contact.phone, request.contact.email].filter((x) => x !== '').join(' ')
+  const beside = request.answer === null ? [t('opinion.row.sentAt', { at: sayAt(request.askedAt, language) }), request.contact.name, request.contact.phone, request.contact.email] : [t('opinion.row.code', { code: request.answer.code })]
   return (
     <li>
       <State kind={kinds[request.standing]}>{t(`opinion.standing.${request.standing}`)}</State>
-      <span className="opinion-words">{rowWords(request)}{reach === '' || request.answer !== null ? null : <span className="muted">　{reach}</span>}{request.answer === null ? null : <span className="muted opinion-code">{t('opinion.row.code', { code: request.answer.code })}</span>}</span>
+      <span className="opinion-words">{rowWords(request)}<span className="opinion-beside">{beside.filter((x) => x !== '').map((x) => <span key={x}>{x}</span>)}</span></span>
       {mayEdit && request.answer === null ? <span className="row-of"><Button size="small" aria-label={t('opinion.againLabel', { name })} onClick={onAgain}>{t('opinion.again')}</Button><Revoke nominationId={nominationId} request={request} /></span> : null}
     </li>
   )
