@@ -1,12 +1,13 @@
 /** 请外单位出具, as people do it: the clerk makes a link on the materials page, the discipline office opens it on a telephone and hands the paper over. */
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createNomination, readNomination, saveDraft } from '#contract/operations/nominations'
 import { rulesOf } from '#core/campaign/definition'
 import { dayOf } from '#core/kernel/instant'
 import { twoPapers } from '../server/campaign-plan'
-import { answersFor, definitionFor, fieldsFor, fileFor } from '../server/dossier'
+import { answersFor, definitionFor, fieldsFor } from '../server/dossier'
 import { freshInstallation, type Installation } from '../server/installation'
 import { openOffice, openProvincial, type Office } from '../server/office'
 import { haveWebBuilt } from './built-web'
@@ -80,9 +81,14 @@ test('from the clerk’s page to the telephone of the office that was asked, and
   await office.giveFiles('选择盖章后的材料', [{ name: '意见.pdf', bytes: Buffer.from('no pdf') }])
   await office.sees('须更换')
   await shoot(office, 'refused', [320])
-  const file = await fileFor(rule)
-  await office.giveFiles('选择盖章后的材料', [{ name: '意见.pdf', bytes: file.bytes }])
-  await office.sees('合格，还没有交出')
+  // Two pages, photographed: they become the PDF that is asked for.
+  const page = await sharp({ create: { width: 1240, height: 1754, channels: 3, background: '#f4f2ee' } }).jpeg({ quality: 70 }).toBuffer()
+  await office.giveFiles('选择盖章后的材料', ['IMG_1.jpg', 'IMG_2.jpg'].map((name) => ({ name, bytes: page })))
+  await office.page.getByAltText('第 2 页：IMG_2.jpg').waitFor()
+  await office.fitsPhone()
+  await shoot(office, 'photos', [320])
+  await office.press('合成 2 页并上传', office.dialog())
+  await office.sees('合格，待交出')
   await office.fillAll({ 经办人姓名: '林知行', 材料日期: dayOf(await at.now()) })
   await office.fitsPhone()
   await shoot(office, 'ready', [320])
@@ -99,6 +105,11 @@ test('from the clerk’s page to the telephone of the office that was asked, and
   await clerk.text('已收 1 件', clerk.part(rule.name.zh)).waitFor()
   await shoot(clerk, 'answered', [1280, 320])
   await clerk.fitsPhone()
+  const overview = await (await Visitor.arrive(browser, at.origin)).holding(o.office.token)
+  await overview.open(`/office/c/${campaignId}`)
+  await overview.sees('推荐单位发链接请纪检等部门出具的材料')
+  expect(await overview.page.getByRole('table', { name: '外单位出具材料' }).getByRole('row').allInnerTexts().then((rows) => rows.map((r) => r.replace(/\s+/g, ' ')))).toEqual(['推荐单位 材料 已请 已出具 等待 逾期 最近期限', `示例单位1 ${rule.name.zh} 1 1 0 0 —`])
+  await shoot(overview, 'board', [1280, 320])
   await office.open(`/o#${'A'.repeat(43)}`)
   await office.lookAgain()
   await office.sees('这个链接打不开')

@@ -70,19 +70,20 @@ export const OpinionRequests = ({ rule, context }: { rule: ResolvedRule<'materia
   const t = useText()
   const name = useWords()(rule.name)
   const opinions = useOpinions(context)
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<{ before: Request | undefined } | null>(null)
   if (!isIssuedElsewhere(rule) || askedOf(rule, context.nomination.answers) === false || opinions === undefined) return null
   const own = opinions.requests.filter((r) => r.materialId === rule.id)
   const revoked = own.filter((r) => r.standing === 'revoked').length
   const awaited = awaitedFor(opinions, rule.id)
   const mayEdit = context.nomination.may.includes('edit')
-  const ask = () => setAsking(true)
+  // Of several files each office has its own link.
+  const mayAsk = mayEdit && (awaited === undefined || rule.max !== 1)
   return (
     <div className="opinion-requests">
-      {own.length > revoked ? <ul>{own.map((r) => <Row key={r.id} request={r} nominationId={context.nomination.id} name={name} mayEdit={mayEdit} onAgain={ask} />)}</ul> : null}
-      {mayEdit && awaited === undefined ? <div><Button size="small" look={own.some((r) => r.standing === 'answered') ? 'quiet' : 'default'} aria-label={t('opinion.askLabel', { name })} onClick={ask}>{t('opinion.ask')}</Button></div> : null}
+      {own.length > revoked ? <ul>{own.map((r) => <Row key={r.id} request={r} nominationId={context.nomination.id} name={name} mayEdit={mayEdit} onAgain={() => setAsking({ before: r })} />)}</ul> : null}
+      {mayAsk ? <div><Button size="small" look={context.nomination.materials.some((m) => m.materialId === rule.id) ? 'quiet' : 'default'} aria-label={t('opinion.askLabel', { name })} onClick={() => setAsking({ before: undefined })}>{t('opinion.ask')}</Button></div> : null}
       {revoked > 0 ? <p className="small muted">{t('opinion.row.revoked', { n: revoked })}</p> : null}
-      {asking ? <AskOpinion rule={rule} context={context} lastDay={opinions.lastDay} before={awaited} onClose={() => setAsking(false)} /> : null}
+      {asking ? <AskOpinion rule={rule} context={context} lastDay={opinions.lastDay} before={asking.before} onClose={() => setAsking(null)} /> : null}
     </div>
   )
 }
