@@ -31,7 +31,7 @@ export const ModelText = ({ token, model }: { token: string; model: Asked['model
         {model.paragraphs.map((p) => <p key={p} className="indented">{p}</p>)}
         <ol>{model.points.map((p) => <li key={p.what}>{p.what}<span className="opinion-ticks">{p.answers.map((a) => <span key={a}>□ {a}</span>)}</span></li>)}</ol>
         <p className="indented">{model.closing}</p>
-        <p className="opinion-seal">{t('opinion.page.seal', { issuer: model.issuer })}</p>
+        <p className="opinion-seal">{model.issuer}（盖章）</p>
       </div>
       <div className="row-of"><Download token={token} as="pdf" onError={setError} /><Download token={token} as="docx" onError={setError} /></div>
       <Refused error={error} />
