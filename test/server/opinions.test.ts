@@ -179,10 +179,17 @@ describe('asking', () => {
   })
 
   test('the office sees how many were asked, answered and late by unit and material, and no candidate', async () => {
-    const answer = await o.office.send(opinionBoard, { params: { campaignId } })
-    const { rows } = JSON.parse(answer.text) as { rows: { unitName: string; materialId: string; asked: number; answered: number; waiting: number; overdue: number }[] }
-    const mine = rows.filter((r) => r.unitName === '示例单位1').map((r) => [r.materialId, r.asked, r.answered, r.waiting, r.overdue])
-    expect([mine, answer.text.includes('沈若川')]).toEqual([[[MATERIAL, 3, 3, 0, 0]], false])
+    const board = async () => {
+      const { text } = await o.office.send(opinionBoard, { params: { campaignId } })
+      const { rows } = JSON.parse(text) as { rows: { unitName: string; materialId: string; asked: number; answered: number; waiting: number; overdue: number }[] }
+      return [rows.map((r) => [r.unitName, r.materialId, r.asked, r.answered, r.waiting, r.overdue]), text.includes('沈若川')]
+    }
+    const first = ['示例单位1', MATERIAL, 3, 3, 0, 0]
+    expect(await board()).toEqual([[['示例单位2', MATERIAL, 2, 0, 1, 1], first], false])
+    // Brought by the clerk, it is waited for no longer.
+    const late = (await at.services.db.row<{ id: string }>(`SELECT nomination_id AS id FROM opinion_requests WHERE until <= product_time()`))!.id
+    await clerk(1).upload(late, MATERIAL, scan.name, scan.bytes)
+    expect(await board()).toEqual([[['示例单位2', MATERIAL, 2, 0, 1, 0], first], false])
   })
 })
 

@@ -74,7 +74,7 @@ export const judgeOpinionAnswer = ({ opinionDay, validUntil }: OpinionAnswer, no
 
 /** The nomination has left the clerk's desk: nothing can be added to it now. */
 export const closedToOpinions = (): Finding => finding({
-  code: 'opinion.closed', strength: 'block', rule: null, what: ['推荐单位已把这件推荐送审签或报送，现在不能再收', 'The unit has sealed this nomination or sent it for sealing; nothing can be added now'],
+  code: 'opinion.closed', strength: 'block', rule: null, what: ['这件推荐已经送审签、报送或撤回，现在不能再收', 'This nomination was sent for sealing, submitted or withdrawn; nothing can be added now'],
   mend: ['没有收下任何文件。请联系发链接给您的经办人。', 'No file was taken. Speak to the person who sent you the link.'],
 })
 

@@ -48,9 +48,10 @@ export const listRequests = (q: Queries, nominationId: string): Promise<RequestR
    FROM opinion_requests r JOIN accounts a ON a.id = r.asked_by WHERE r.nomination_id = $1 ORDER BY r.asked_at DESC, r.id DESC`, [nominationId])
 
 export interface BoardRow { readonly unitId: string; readonly unitName: string; readonly materialId: string; readonly asked: number; readonly answered: number; readonly waiting: number; readonly overdue: number; readonly nextUntil: number | null }
-/** Those still due or answered; what was revoked was asked of nobody any more, what was withdrawn is due to nobody. */
+/** What was revoked was asked of nobody any more, what was withdrawn is due to nobody, and who brought the paper another way waits no longer. */
 export const boardOf = (q: Queries, campaignId: string): Promise<BoardRow[]> => q.rows(
   `SELECT o.id AS "unitId", o.name AS "unitName", r.material_id AS "materialId", count(*)::int AS asked, count(r.answered_at)::int AS answered,
-     count(*) FILTER (WHERE r.answered_at IS NULL AND r.until > p.now)::int AS waiting, count(*) FILTER (WHERE r.answered_at IS NULL AND r.until <= p.now)::int AS overdue, min(r.until) FILTER (WHERE r.answered_at IS NULL AND r.until > p.now) AS "nextUntil"
-   FROM opinion_requests r JOIN nominations n ON n.id = r.nomination_id JOIN organisations o ON o.id = n.unit_id, (SELECT product_time() AS now) p
+     count(*) FILTER (WHERE d.due AND r.until > p.now)::int AS waiting, count(*) FILTER (WHERE d.due AND r.until <= p.now)::int AS overdue, min(r.until) FILTER (WHERE d.due AND r.until > p.now) AS "nextUntil"
+   FROM opinion_requests r JOIN nominations n ON n.id = r.nomination_id JOIN organisations o ON o.id = n.unit_id, (SELECT product_time() AS now) p,
+     LATERAL (SELECT r.answered_at IS NULL AND NOT EXISTS (SELECT FROM materials m WHERE m.nomination_id = r.nomination_id AND m.material_id = r.material_id) AS due) d
    WHERE r.campaign_id = $1 AND r.revoked_at IS NULL AND n.state NOT IN ('rejected','withdrawn') GROUP BY o.id, o.name, r.material_id ORDER BY overdue DESC, waiting DESC, o.name, r.material_id`, [campaignId])

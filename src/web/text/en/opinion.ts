@@ -116,7 +116,7 @@ export const opinion = {
   'page.code': 'Receipt',
   'page.receivedNext': 'You may close this page. To replace it or take it back, tell the unit the number above.',
   'page.closed': 'Nothing can be taken now',
-  'page.closedFact': '{unit} has sealed this nomination or sent it for sealing. No file was taken; ask the person who sent you the link.',
+  'page.closedFact': 'This nomination of {unit} was sent for sealing, submitted or withdrawn. No file was taken; ask the person who sent you the link.',
   'page.absent': 'This link does not open',
   'page.absentFact': 'It is not complete, or it was revoked or has ended. Ask the unit that sent it for a new one; where it came by a messenger, see that all of it was copied.',
 } as const satisfies Record<keyof typeof zh, string>

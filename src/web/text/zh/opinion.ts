@@ -115,7 +115,7 @@ export const opinion = {
   'page.code': '收件编号',
   'page.receivedNext': '可以关掉本页。要更换或撤回，请联系推荐单位，报上面的编号。',
   'page.closed': '现在不能再收',
-  'page.closedFact': '{unit}已把这件推荐送审签或报送。没有收下任何文件；有疑问请联系发链接给您的经办人。',
+  'page.closedFact': '{unit}的这件推荐已经送审签、报送或撤回。没有收下任何文件；有疑问请联系发链接给您的经办人。',
   'page.absent': '这个链接打不开',
   'page.absentFact': '链接不完整，或者已经撤回、过期。请向发链接给您的单位再要一个；从微信里打开的，请确认整条链接都复制到了。',
 } as const
