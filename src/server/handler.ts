@@ -6,6 +6,7 @@ import type { AnswerOf, BodyOf, Operation, ParamsOf, QueryOf } from '#contract/o
 import type { Services } from './services'
 import { mayRetry, type Queries, type Transaction } from './store/database'
 import { append, type Beside, type Deed, type Recorded } from './store/ledger'
+import { openRequestOf, type HeldRequest } from './store/opinion-requests'
 import type { Session } from './store/sessions'
 import { locate, locateWithSession, type Located } from './store/subjects'
 
@@ -30,6 +31,8 @@ export interface QueryContext {
   /** Who asks; a Refusal is thrown when nobody is signed in. */
   readonly actor: Actor
   readonly subject: Subject
+  /** The request whose link was shown: operations of `linkHolder` have one, and only they. */
+  readonly held: HeldRequest | null
   /** Of the campaign the path leads to. A Refusal when it leads to none. */
   readonly campaignId: string
 }
@@ -64,8 +67,8 @@ export const snapshotQuery = <O extends Operation>(...given: Parameters<typeof q
 
 export const absent = (): Refusal => new Refusal('absent', { zh: '没有这个页面或内容，或者它不归您查看。', en: 'There is nothing here, or it is not yours to see.' })
 
-/** Who asks: already known, or behind a token that is looked up at the beginning of the same transaction. */
-export type Asker = Session | null | { readonly token: Buffer | null }
+/** Who asks: already known, or behind a token that is looked up at the beginning of the same transaction. `link`: hash of a link's token that was shown beside it. */
+export type Asker = Session | null | { readonly token: Buffer | null; readonly link?: Buffer | null }
 
 /** Runs a handler for somebody: the only place that opens transactions and asks permissions. */
 export const perform = async <O extends Operation>(handler: Handler<O>, input: Input<O>, asker: Asker, services: Services, giveSession: (token: string | null) => void = () => undefined): Promise<Outcome<AnswerOf<O>>> => {
@@ -104,11 +107,13 @@ const rollingBack = async <T>(services: Services, work: (tx: Transaction) => Pro
 const inContext = async <O extends Operation>(handler: Handler<O>, input: Input<O>, asker: Asker, services: Services, q: Queries, tx: Transaction | null, giveSession: (token: string | null) => void): Promise<Outcome<AnswerOf<O>>> => {
   const { who } = handler.operation
   const named = Object.keys(input.params as object).length > 0 && who in permissions
-  const { session, subject, campaignId } = await whoAndWhat(asker, named ? (input.params as Record<string, string>) : {}, q)
+  // A link is asked where a link is wanted, and nowhere else; who happens to be signed in is not asked there.
+  const held = who === 'linkHolder' ? await heldBy(asker, q) : null
+  const { session, subject, campaignId } = held === null ? await whoAndWhat(asker, named ? (input.params as Record<string, string>) : {}, q) : { session: null, subject: {}, campaignId: held.campaignId }
   const actor = session?.actor ?? null
-  permit(handler.operation, session, subject, services)
+  permit(handler.operation, session, subject, services, held)
   const context: CommandContext = {
-    q, services, session,
+    q, services, session, held,
     get tx() { if (tx === null) throw new Error('a query writes nothing'); return tx }, subject,
     get actor() { if (actor === null) throw signInNeeded(); return actor },
     get campaignId() { if (campaignId === null) throw absent(); return campaignId },
@@ -117,6 +122,11 @@ const inContext = async <O extends Operation>(handler: Handler<O>, input: Input<
     record: (deed, beside) => append(context.tx, deed, actor === null ? system : { account: actor.accountId, role: actor.role, organisation: actor.organisationId, ...(actor.forOffice === undefined ? {} : { office: actor.forOffice }) }, beside),
   }
   return handler.run(input, context) as Promise<Outcome<AnswerOf<O>>>
+}
+
+const heldBy = async (asker: Asker, q: Queries): Promise<HeldRequest | null> => {
+  const link = asker !== null && 'token' in asker ? asker.link ?? null : null
+  return link === null ? null : (await openRequestOf(q, link)) ?? null
 }
 
 /** Session and subject, in one question where both are wanted. */
@@ -131,9 +141,10 @@ const system = { account: '', role: 'system', organisation: '' } as const
 export const signInNeeded = (): Refusal => new Refusal('signInNeeded', { zh: '请先登录。填写的内容还在页面上。', en: 'Sign in first. What you typed is still on the page.' })
 
 /** Deny by default. Whoever is not allowed learns nothing about the subject: absent and foreign answer alike. */
-const permit = (operation: Operation, session: Session | null, subject: Subject, services: Services): void => {
+const permit = (operation: Operation, session: Session | null, subject: Subject, services: Services, held: HeldRequest | null): void => {
   const { who } = operation
   if (who === 'anyone') return
+  if (who === 'linkHolder') { if (held === null) throw absent(); return }
   if (who === 'setUpKey') { if (services.setUpKey === null) throw absent(); return }
   if (who === 'demoVisitor') { if (!services.isDemo) throw absent(); return }
   if (session === null) throw signInNeeded()

@@ -4,6 +4,8 @@ import * as accounts from './commands/accounts'
 import * as addAttachment from './commands/add-attachment'
 import * as amendCampaign from './commands/amend-campaign'
 import * as announce from './commands/announce'
+import * as answerOpinion from './commands/answer-opinion'
+import * as askOpinion from './commands/ask-opinion'
 import * as beginUpload from './commands/begin-upload'
 import * as campaigns from './commands/campaigns'
 import * as correctForm from './commands/correct-form'
@@ -40,6 +42,7 @@ import * as materialFiles from './queries/material-files'
 import * as mobilisation from './queries/mobilisation'
 import * as nominations from './queries/nominations'
 import * as notices from './queries/notices'
+import * as opinions from './queries/opinions'
 import * as organisations from './queries/organisations'
 import * as packageQueries from './queries/packages'
 import * as paperQueries from './queries/paper'
@@ -47,8 +50,8 @@ import * as paperTexts from './queries/paper-texts'
 import * as session from './queries/session'
 import * as views from './queries/views'
 
-const modules = [accounts, addAttachment, amendCampaign, announce, beginUpload, campaigns, correctForm, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, exportRecord, extendDeadline, forwardCampaign, importOrganisations, jury, mobilise, packages, paper, replaceAttachment, screen, secondFactor, signIn, submit,
-  announcement, attachments, campaignQueries, cascade, documents, entries, exportNominations, forms, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, organisations, packageQueries, paperQueries, paperTexts, session, views]
+const modules = [accounts, addAttachment, amendCampaign, announce, answerOpinion, askOpinion, beginUpload, campaigns, correctForm, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, exportRecord, extendDeadline, forwardCampaign, importOrganisations, jury, mobilise, packages, paper, replaceAttachment, screen, secondFactor, signIn, submit,
+  announcement, attachments, campaignQueries, cascade, documents, entries, exportNominations, forms, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, opinions, organisations, packageQueries, paperQueries, paperTexts, session, views]
 
 const isHandler = (v: unknown): v is Handler => typeof v === 'object' && v !== null && 'operation' in v && 'run' in v
 

@@ -43,7 +43,7 @@ const ids = async (): Promise<Ids> => (await at.services.db.row<Ids>(
    FROM rounds r WHERE r.state = 'open'`))!
 
 const pagesOf = (i: Ids): readonly (readonly [card: string, name: string, path: string])[] => [
-  ['', 'start', '/'], ['', 'sign-in', '/sign-in'], ['', 'activate', '/activate'], ['', 'api-docs', '/api/docs'],
+  ['', 'start', '/'], ['', 'sign-in', '/sign-in'], ['', 'activate', '/activate'], ['', 'opinion-link-dead', '/o'], ['', 'api-docs', '/api/docs'],
   ['', 'public-list', '/p'], ['', 'public-home', `/p/${i.slug}`], ['', 'public-notice', `/p/${i.slug}/public-notice`], ['', 'public-rules', `/p/${i.slug}/notice`], ['', 'public-honourees', `/p/${i.honoured}/honourees`], ['', 'public-honouree', `/p/${i.honoured}/honourees/${i.number}`], ['', 'public-notice-en', `/p/en/${i.slug}/public-notice`], ['', 'public-list-en', '/p/en'],
   ['office', 'office-campaigns', '/office'], ['office', 'office-units', '/office/units'], ['office', 'office-people', '/office/people'], ['office', 'office-new', '/office/new'], ['office', 'office-overview', `/office/c/${i.running}`], ['office', 'office-definition', `/office/c/${i.running}/definition`],
   ['office', 'office-mobilisation', `/office/c/${i.running}/mobilisation`], ['office', 'office-reminders', `/office/c/${i.running}/mobilisation/round`],

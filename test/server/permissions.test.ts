@@ -12,6 +12,7 @@ import { proposeAmendment } from '#contract/operations/cascade'
 import { declareConflicts, openRound, readBallot, readCandidate } from '#contract/operations/jury'
 import { acceptNomination, listNominations, readNomination, screeningQueue } from '#contract/operations/nominations'
 import { inviteAccount } from '#contract/operations/organisations'
+import { askOpinion } from '#contract/operations/opinions'
 import { enterSecondFactor, readSession } from '#contract/operations/sign-in'
 import { beginUpload } from '#contract/operations/uploads'
 import type { Role } from '#core/access/actor'
@@ -22,7 +23,9 @@ import { newId } from '#server/ids'
 import { twoPapers } from './campaign-plan'
 import { fileFor, definitionFor, prepareNomination, sealAndSubmit } from './dossier'
 import { rulesOf } from '#core/campaign/definition'
+import { dayOf } from '#core/kernel/instant'
 import { freshInstallation, type Installation } from './installation'
+import { LinkHolder } from './link-holder'
 import { inviteJury, openOffice, openProvincial, type Office } from './office'
 import { Person } from './person'
 
@@ -31,6 +34,8 @@ let o: Office
 /** Everybody of the campaign, and everybody of another organisation with units, jury and supervisor of its own. */
 const own: Record<string, Person> = {}
 const strangers: Record<string, Person> = {}
+/** Of an open link of the unit's draft. */
+let linkToken = ''
 const ids: Record<string, string> = { attachmentId: 'nomination-form', sheetId: 'nomination-form', picture: randomUUID() }
 
 beforeAll(async () => {
@@ -48,6 +53,10 @@ beforeAll(async () => {
   const photo = await fileFor(rulesOf(other, 'material').find((m) => m.file.type === 'portrait')!)
   const upload = await a.clerk.ask(beginUpload, { params: { nominationId: ids['draftId'] }, body: { materialId: 'portrait', name: photo.name, bytes: photo.bytes.byteLength } })
   ids['uploadId'] = upload.uploadId
+  const today = dayOf(await at.now())
+  const link = await a.clerk.ask(askOpinion, { params: { nominationId: ids['draftId'] }, body: { materialId: 'integrity-opinion-stamped', office: '示例纪检部门', answerBy: today } })
+  ids['requestId'] = link.requestId
+  linkToken = link.token
   ids['extensionId'] = (await o.office.ask(proposeExtension, { params: { campaignId: ids['campaignId'] }, body: { until: (await at.now()) + 20 * 86_400_000, reason: '多家单位反映网络故障（示例）' } })).extensionId
   const jury = await inviteJury(at, o, ids['campaignId'], 3)
   ids['jurorId'] = jury.jurorIds[0]!
@@ -131,6 +140,8 @@ const overlay = () => { const { templateId: _t, mode: _m, ...rest } = plan(); re
 const sheet = () => ({ fileName: 'a.csv', base64: '' })
 const pace = () => ({ openWithin: 1, acknowledgeWithin: 1, beginBefore: 1, submitBefore: 1, remindAgainAfter: 24 })
 const open = (): Probe => ({ may: everybody })
+/** Nobody by who they are. */
+const byLink = (body?: Probe['body']): Probe => ({ may: [], ...(body === undefined ? {} : { body }) })
 
 const probes: Record<string, Probe> = {
   // Without a subject: who may is all there is to ask.
@@ -194,6 +205,12 @@ const probes: Record<string, Probe> = {
   'screening.return': { may: ['office'], body: () => ({ version: -1, until: 4_000_000_000_000, points: [{ what: '甲', at: '', clause: '' }] }), reached: 409 },
   'uploads.begin': { may: ['clerk'], body: () => ({ materialId: 'portrait', name: 'a.jpg', bytes: 10 }), reached: 409 },
   'uploads.state': { may: ['clerk'], params: () => ({ nominationId: ids['draftId']! }), reached: 200 },
+  // Other offices: asked by the clerk, read by the unit; by the link itself only who holds it (see below).
+  'opinions.list': { may: unit, reached: 200 }, 'opinions.board': { may: ['office', 'supervisor'], reached: 200 },
+  'opinions.ask': { may: ['clerk'], body: () => ({ materialId: 'integrity-opinion-stamped', office: '示例', answerBy: '2000-01-01' }), reached: 409 },
+  'opinions.revoke': { may: ['clerk'], params: () => ({ nominationId: ids['draftId']! }) },
+  'opinion.look': byLink(), 'opinion.model': byLink(), 'opinion.beginUpload': byLink(() => ({ name: 'a.pdf', bytes: 10 })), 'opinion.uploadState': byLink(),
+  'opinion.answer': byLink(() => ({ uploadId: randomUUID(), handler: '甲', opinionDay: '2026-01-01' })),
   // Of a round.
   'rounds.read': { may: room, reached: 200 }, 'rounds.close': { may: ['secretary'] }, 'rounds.countSheet': { may: room },
   'ballot.read': { may: ['juror', 'recused', 'undeclared'], reached: 200 }, 'ballot.declareConflicts': { may: ['juror', 'recused', 'undeclared'], body: () => ({ conflicts: [] }), reached: 200 },
@@ -212,7 +229,8 @@ const call = async (op: Operation, who: Person, params: Record<string, string>, 
 const realParams = (op: Operation): Record<string, string> => ({ ...Object.fromEntries(paramNames(op).map((p) => [p, ids[p]!])), ...probes[op.id]!.params?.() })
 const absentParams = (op: Operation): Record<string, string> => Object.fromEntries(paramNames(op).map((p) => [p, randomUUID()]))
 const ofSubjects = operations.filter((op) => paramNames(op).length > 0)
-const guarded = operations.filter((op) => !['anyone', 'demoVisitor', 'setUpKey', 'halfSignedIn'].includes(op.who))
+const guarded = operations.filter((op) => !['anyone', 'linkHolder', 'demoVisitor', 'setUpKey', 'halfSignedIn'].includes(op.who))
+const linked = operations.filter((op) => op.who === 'linkHolder')
 
 test('every operation has a probe, and every probe an operation', () => {
   expect(Object.keys(probes).sort()).toEqual(operations.map((op) => op.id).sort())
@@ -262,6 +280,31 @@ test('mutant: an operation that forgot its rule shows itself to these probes', a
     expect([operation.id, leaked.status]).toEqual([operation.id, 200])
   }
   await app.close()
+})
+
+describe('a link', () => {
+  test('without it nobody opens what it opens, signed in or not; a wrong one is as none', async () => {
+    expect(linked).toHaveLength(5)
+    for (const op of linked) {
+      const [params, body] = [paramNames(op).length === 0 ? {} : { uploadId: randomUUID() }, probes[op.id]!.body?.()]
+      const nobody = await call(op, new Person(at.origin), params, body)
+      expect([op.id, nobody.status, (nobody.answer as { error: string }).error]).toEqual([op.id, 404, 'absent'])
+      for (const person of [...Object.values(own), ...Object.values(strangers)]) expect([op.id, await call(op, person, params, body)]).toEqual([op.id, nobody])
+      const wrong = await new LinkHolder(at.origin, linkToken.replace(/^./, (c) => (c === 'A' ? 'B' : 'A'))).send(op, { params, body } as never)
+      expect([op.id, wrong.status, wrong.text.replace(/"trace":"[^"]*"/, '')]).toEqual([op.id, 404, JSON.stringify({ ...(nobody.answer as object), trace: '' }).replace('"trace":""', '')])
+    }
+  })
+  test('it opens that, and nothing else: every other operation answers as to nobody', async () => {
+    const holder = new LinkHolder(at.origin, linkToken)
+    const look = await holder.send(linked.find((op) => op.id === 'opinion.look')!)
+    expect([look.status, look.text.includes('未报送的人')]).toEqual([200, true])
+    for (const op of guarded) {
+      const { status, text } = await holder.send(op, { params: realParams(op), body: probes[op.id]!.body?.() } as never)
+      expect([op.id, status, (JSON.parse(text) as { error: string }).error]).toEqual([op.id, 401, 'signInNeeded'])
+    }
+    // Nor is an upload of the clerk's the link's.
+    expect((await holder.head(`/api/uploads/${ids['uploadId']}`)).status).toBe(404)
+  })
 })
 
 test('what is not an id at all is absent too, and says nothing of the path', async () => {

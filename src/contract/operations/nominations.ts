@@ -21,6 +21,8 @@ export const materialFile = z.object({
   /** Name the product gave (姓名+序号) and the name as it came. */
   name: z.string(), originalName: z.string(), bytes: z.int(), sha256,
   receivedAt: instant, facts: z.record(z.string(), z.unknown()), findings: z.array(finding), hasPreview: z.boolean(),
+  /** Issued by another office, by its link. */
+  opinion: z.object({ office: z.string(), handler: z.string(), opinionDay: z.string(), validUntil: z.string().nullable(), code: z.string() }).nullable(),
 })
 export const screeningEntry = z.object({
   decision: z.enum(['accept', 'return', 'reject']), at: instant, by: z.string(), note: z.string(), until: instant.nullable(),

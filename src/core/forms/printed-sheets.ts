@@ -15,6 +15,10 @@ export interface PrintedSheet {
 const bare = (text: string): string => text.replace(/\s*[（(][^（()）]*[）)]$/u, '').trim()
 const opinion = (m: ResolvedRule<'material'>): boolean => m.file.type === 'document' && bare(m.name.zh).endsWith('廉政意见')
 
+/** The model text for a material that another office issues: only an integrity opinion has one, and its Word and its stamped file share it. */
+export const opinionPaper = (d: Pick<ResolvedDefinition, 'rules'>, materialId: string): PrintedSheet | undefined =>
+  (rulesOf(d, 'material').some((m) => m.id === materialId && opinion(m)) ? printedSheets(d).find((s) => s.kind === 'opinion') : undefined)
+
 /** In the order of the notice; an attachment that the product cannot fill in is not among them. */
 export const printedSheets = (d: Pick<ResolvedDefinition, 'rules'>): PrintedSheet[] => {
   const opinions = rulesOf(d, 'material').filter(opinion)

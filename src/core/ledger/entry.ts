@@ -29,7 +29,7 @@ export const acts = [
   'notice.acknowledged', 'reminder.sent', 'letter.retried', 'reminder.paceSet', 'organisation.emailSet', 'organisation.countsSet',
   'attachment.replaced', 'attachment.restored', 'attachment.added', 'attachment.removed', 'attachment.placed', 'original.stated',
   'nomination.created', 'nomination.enteredForUnit', 'seat.taken', 'nomination.sentToApprover', 'nomination.handedBack', 'nomination.submitted', 'nomination.withdrawn',
-  'material.received', 'material.removed', 'paper.received', 'paper.undone',
+  'material.received', 'material.removed', 'opinion.asked', 'opinion.revoked', 'opinion.answered', 'paper.received', 'paper.undone',
   'screening.accepted', 'screening.returned', 'screening.rejected',
   'jury.formed', 'round.opened', 'conflicts.declared', 'ballot.cast', 'round.closed',
   'publicNotice.started', 'honours.given', 'record.exported', 'package.asked', 'package.made', 'package.removed',

@@ -3,6 +3,7 @@ import type { Instant } from '../kernel/instant'
 import type { HolidayTable } from '../kernel/working-days'
 import { nominationQuota, ruleOf, rulesOf, type ResolvedDefinition } from '../campaign/definition'
 import type { Facts } from '../materials/facts'
+import { checkValidity, type OpinionFile } from '../appraisal/opinion-validity'
 import { checkPaper } from '../paper/check-paper'
 import type { Printed } from '../paper/content'
 import type { PaperReading } from '../paper/reading'
@@ -20,9 +21,11 @@ import { after, type NominationState } from './state'
 export interface Dossier {
   readonly fields: Fields
   readonly answers: Answers
-  readonly materials: readonly { readonly materialId: string; readonly name: string; readonly facts: Facts; readonly reading?: PaperReading | null }[]
+  readonly materials: readonly { readonly materialId: string; readonly name: string; readonly facts: Facts; readonly reading?: PaperReading | null; readonly opinion?: OpinionFile['opinion'] }[]
   /** What papers are held against; absent: none was read. */
   readonly printed?: Printed
+  /** When it was submitted, where it stands so: what holds only for a time is judged by that day. */
+  readonly submittedAt?: Instant | null
 }
 
 /** Everything wrong with a dossier, all at once: what clerk and approver see, and what the act itself asks again under the lock. */
@@ -30,6 +33,7 @@ export const checkDossier = (definition: ResolvedDefinition, dossier: Dossier, n
   ...checkFields(definition, dossier.fields, now),
   ...checkMaterials(definition, caseOf(dossier, around)),
   ...checkPaper(definition, dossier.materials, dossier.printed),
+  ...checkValidity(definition, dossier.materials, dossier.submittedAt ?? now),
   ...checkAnswers(definition, { ...caseOf(dossier, { ...around, now }), answers: dossier.answers }, by),
 ]
 

@@ -10,12 +10,25 @@ import { absent, command, done, query, refusedBy, stopsAt } from '../handler'
 import { opaqueId } from '../ids'
 import { definitionOf } from '../store/campaigns'
 import { judgedUnder, lockNomination, readMaterial } from '../store/nominations'
-import { readUpload } from '../store/uploads'
+import type { Transaction } from '../store/database'
+import type { Services } from '../services'
+import { readUpload, type UploadRow } from '../store/uploads'
 import { showFile } from '../queries/nominations'
 import { inState } from './edit-nomination'
 
 /** No dossier has so many files at once; whoever begins more fills the disk with beginnings. */
 const MOST_OPEN = 200
+
+type Beginning = Pick<UploadRow, 'nominationId' | 'accountId' | 'requestId' | 'materialId' | 'name' | 'bytes'>
+/** A place for the bytes, and the row that says whose they are. */
+export const openUpload = async (tx: Transaction, services: Services, u: Beginning): Promise<{ url: string; uploadId: string }> => {
+  const uploadId = opaqueId()
+  await tx.rows(`INSERT INTO uploads (id, nomination_id, account_id, request_id, material_id, name, bytes, state) VALUES ($1, $2, $3, $4, $5, $6, $7, 'receiving')`, [uploadId, u.nominationId, u.accountId, u.requestId, u.materialId, u.name, u.bytes])
+  await new FileStore({ directory: services.stagingDir }).create(new Upload({ id: uploadId, size: u.bytes, offset: 0 }))
+  return { url: `/api/uploads/${uploadId}`, uploadId }
+}
+/** How much of it has come in. */
+export const offsetOf = (services: Services, upload: Pick<UploadRow, 'id' | 'bytes'>): Promise<number> => stat(join(services.stagingDir, upload.id)).then((s) => s.size, () => upload.bytes)
 
 /** What cannot be right is refused before a byte is sent: a state that takes no files, an unknown material, a size over the limit. */
 export const beginUploadCommand = command(beginUpload, async ({ params, body }, { tx, services, actor }) => {
@@ -27,10 +40,7 @@ export const beginUploadCommand = command(beginUpload, async ({ params, body }, 
   if (stopsAt(findings)) return refusedBy(findings)
   const { open } = (await tx.row<{ open: number }>(`SELECT count(*)::int AS open FROM uploads WHERE nomination_id = $1 AND state = 'receiving'`, [row.id]))!
   if (open >= MOST_OPEN) throw new Refusal('limited', { zh: `这个推荐有 ${open} 个上传只开了头没有传完，暂不再收新的。请先把它们接着传完或取消；7 天没有动静的会自动清掉。`, en: `This nomination has ${open} uploads that were begun and not finished; no more are opened. Finish or drop them first; those nobody goes on with for 7 days are cleared away.` })
-  const id = opaqueId()
-  await tx.rows(`INSERT INTO uploads (id, nomination_id, account_id, material_id, name, bytes, state) VALUES ($1, $2, $3, $4, $5, $6, 'receiving')`, [id, row.id, actor.accountId, rule.id, body.name, body.bytes])
-  await new FileStore({ directory: services.stagingDir }).create(new Upload({ id, size: body.bytes, offset: 0 }))
-  return done({ url: `/api/uploads/${id}`, uploadId: id })
+  return done(await openUpload(tx, services, { nominationId: row.id, accountId: actor.accountId, requestId: null, materialId: rule.id, name: body.name, bytes: body.bytes }))
 })
 
 
@@ -39,6 +49,6 @@ export const uploadStateQuery = query(uploadState, async ({ params }, { q, servi
   if (upload === undefined || upload.nominationId !== params.nominationId) throw absent()
   const n = (await q.row<{ campaign: string; hash: string }>(`SELECT n.campaign_id AS campaign, ${judgedUnder} AS hash FROM nominations n JOIN campaigns c ON c.id = n.campaign_id WHERE n.id = $1`, [params.nominationId]))!
   const file = upload.fileId === null ? undefined : await readMaterial(q, params.nominationId, upload.fileId)
-  const offset = await stat(join(services.stagingDir, upload.id)).then((s) => s.size, () => upload.bytes)
+  const offset = await offsetOf(services, upload)
   return { state: upload.state, offset, findings: upload.findings as never, file: file === undefined ? null : showFile(await definitionOf(q, services.definitions, n.campaign, n.hash), file) }
 })

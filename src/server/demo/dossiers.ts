@@ -2,7 +2,7 @@
 import { readFile, stat, unlink } from 'node:fs/promises'
 import { rulesOf, type ResolvedDefinition, type ResolvedRule } from '#core/campaign/definition'
 import type { Facts } from '#core/materials/facts'
-import { attachMaterial } from '../commands/attach-material'
+import { attachMaterial, type OwnUpload } from '../commands/attach-material'
 import { createNominationCommand, saveDraftCommand, sendToApproverCommand } from '../commands/edit-nomination'
 import { submitNominationCommand } from '../commands/submit-nomination'
 import { textOf } from '#core/nomination/form'
@@ -12,7 +12,6 @@ import { inspectFile } from '../inspection/inspect-file'
 import { makePreview } from '../inspection/preview'
 import type { Services } from '../services'
 import { readNominationRow } from '../store/nominations'
-import type { UploadRow } from '../store/uploads'
 import { act, type DemoActor } from './actors'
 import { answersFor } from './answers'
 import { Choice } from './choice'
@@ -36,15 +35,15 @@ export class Dossiers {
     return (await act(this.services, clerk, createNominationCommand, { params: { campaignId }, body: { candidateName: person.name } })).nominationId
   }
 
-  /** @param share how much is filled in: 1 is complete */
-  async fill(clerk: DemoActor, nominationId: string, definition: ResolvedDefinition, person: DemoNominee, share = 1): Promise<void> {
+  /** @param share how much is filled in: 1 is complete @param but the material that is still to come */
+  async fill(clerk: DemoActor, nominationId: string, definition: ResolvedDefinition, person: DemoNominee, share = 1, but?: string): Promise<void> {
     const { version, campaignId } = (await readNominationRow(this.services.db, nominationId))!
     const { at } = (await this.services.db.row<{ at: number }>(`SELECT product_time() AS at`))!
     const asked = rulesOf(definition, 'formField').map((f) => f.field)
     const fields = Object.fromEntries(asked.slice(0, Math.ceil(asked.length * share)).map((field) => [field, person.fields[field] ?? '']))
     await act(this.services, clerk, saveDraftCommand, { params: { nominationId }, body: { version, fields, ...(share === 1 ? { answers: answersFor(definition, person, at) } : {}) } })
     const materials = rulesOf(definition, 'material')
-    for (const rule of materials.slice(0, Math.ceil(materials.length * share)))
+    for (const rule of materials.slice(0, Math.ceil(materials.length * share)).filter((m) => m.id !== but))
       for (let i = 0; i < Math.max(rule.min, share === 1 ? 1 : 0); i++) await this.#attach(clerk, nominationId, rule, this.#choice.of(rule, campaignId, person, i))
   }
 
@@ -79,7 +78,7 @@ export class Dossiers {
   }
 
   async #hand(clerk: DemoActor, nominationId: string, rule: ResolvedRule<'material'>, name: string, kept: Kept): Promise<void> {
-    const upload: UploadRow = { id: opaqueId(), nominationId, accountId: clerk.session.accountId, materialId: rule.id, name, bytes: kept.stored.bytes, state: 'receiving', fileId: null, findings: [] }
+    const upload: OwnUpload = { id: opaqueId(), nominationId, accountId: clerk.session.accountId, requestId: null, materialId: rule.id, name, bytes: kept.stored.bytes, state: 'receiving', fileId: null, findings: [] }
     await this.services.db.rows(`INSERT INTO uploads (id, nomination_id, account_id, material_id, name, bytes, state) VALUES ($1, $2, $3, $4, $5, $6, 'inspecting')`, [upload.id, nominationId, upload.accountId, rule.id, upload.name, upload.bytes])
     await act(this.services, clerk, attachMaterial, { params: { nominationId }, body: { upload, facts: kept.facts, stored: kept.stored, preview: kept.preview } })
   }

@@ -1,7 +1,9 @@
 /** The campaign a visitor plays: units in every state, the deadline three days off. */
-import type { ResolvedDefinition } from '#core/campaign/definition'
+import { isIssuedElsewhere, officeToAsk } from '#core/appraisal/opinion-request'
+import { rulesOf, type ResolvedDefinition, type ResolvedRule } from '#core/campaign/definition'
 import { addDays, dayOf, startOfDay } from '#core/kernel/instant'
 import { addAttachmentCommand } from '../commands/add-attachment'
+import { askOpinionCommand } from '../commands/ask-opinion'
 import { setCountsCommand } from '../commands/describe-unit'
 import { acceptNominationCommand, rejectNominationCommand, returnNominationCommand } from '../commands/screen-nomination'
 import { acknowledgeNoticeCommand, openNoticeCommand, sendRoundCommand } from '../commands/mobilise'
@@ -10,7 +12,7 @@ import { withdrawNominationCommand } from '../commands/submit-nomination'
 import { listSent } from '../store/nominations'
 import { act, setClock, type DemoActor } from './actors'
 import { openCampaign, type OpenCampaign, type Stage } from './nominating'
-import { demoNominee, firstYear } from './people/nominee'
+import { demoNominee, firstYear, type DemoNominee } from './people/nominee'
 import type { DemoUnit } from './people/units'
 import { paperIn } from './paper-in'
 import type { Plan } from './plans'
@@ -63,7 +65,12 @@ const unitWorks = async (stage: Stage, campaign: OpenCampaign, unit: DemoUnit, c
   const { campaignId, definition } = campaign
   const person = demoNominee(firstYear, unit, i + 1)
   const id = await dossiers.begin(clerk, campaignId, person)
-  if (step === 'd') return dossiers.fill(clerk, id, definition, person, unit.code === 'C0200' ? 0.7 : 0.25 + (i % 5) * 0.12)
+  if (step === 'd' && unit.code === 'C0200') {
+    const opinion = rulesOf(definition, 'material').find((m) => m.group === 'stamped' && isIssuedElsewhere(m))!
+    await dossiers.fill(clerk, id, definition, person, 0.7, opinion.id)
+    return askForOpinion(stage, opinion, clerk, id, person, now)
+  }
+  if (step === 'd') return dossiers.fill(clerk, id, definition, person, 0.25 + (i % 5) * 0.12)
   await dossiers.fill(clerk, id, definition, person)
   await paperOf(stage, definition, clerk, id, unit, i)
   await dossiers.send(clerk, id)
@@ -72,6 +79,11 @@ const unitWorks = async (stage: Stage, campaign: OpenCampaign, unit: DemoUnit, c
   if (step === 's' && i % 3 !== 0) return
   await setClock(services, now - 5 * HOUR + i * MINUTE)
   await screen(stage, campaign, id, await cast.approver(unit), step, now)
+}
+
+/** 请纪检部门出具: the link is out and not answered yet; a visitor can make a new one and open it. */
+const askForOpinion = async ({ services }: Stage, rule: ResolvedRule<'material'>, clerk: DemoActor, nominationId: string, person: DemoNominee, now: number): Promise<void> => {
+  await act(services, clerk, askOpinionCommand, { params: { nominationId }, body: { materialId: rule.id, office: officeToAsk(rule, person.fields), contact: { name: '林知行（示例）', phone: '', email: '' }, answerBy: addDays(dayOf(now), 2) } })
 }
 
 /** Units whose own scan of the printed form is in the demo: how it was scanned, and whether the form was changed afterwards. */

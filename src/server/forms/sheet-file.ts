@@ -30,6 +30,10 @@ export interface PaperOf {
   readonly unit: string
   readonly candidate: string
   readonly fields: Fields
+  /** What an opinion says of the candidate, where that is less than the form knows; the code stays that of the whole form. */
+  readonly told?: Fields
+  /** Who seals an opinion, where that is known better than the notice says. */
+  readonly issuer?: string
   /** All that the unit puts forward, in the order of its list: rows of the summary. */
   readonly listed: readonly Fields[]
   readonly portrait: { readonly sha256: string; readonly picture: Buffer } | null
@@ -45,7 +49,7 @@ const kept = new Kept<Made>(MOST_KEPT, (m) => (m.ok ? m.content.byteLength : 500
 export const paperFile = (sheet: PrintedSheet, format: Format, p: PaperOf): Promise<Made> => kept.get(keyOf(sheet, format, p), () => make(sheet, format, p))
 
 const keyOf = (sheet: PrintedSheet, format: Format, p: PaperOf): string => createHash('sha256').update(canonical({
-  sheet: sheet.id, format, definition: p.definition.hash, nomination: p.nominationId, version: p.version, unit: p.unit, candidate: p.candidate, fields: p.fields, listed: sheet.kind === 'summary' ? [...p.listed] : [],
+  sheet: sheet.id, format, definition: p.definition.hash, nomination: p.nominationId, version: p.version, unit: p.unit, candidate: p.candidate, fields: p.fields, told: p.told ?? null, issuer: p.issuer ?? null, listed: sheet.kind === 'summary' ? [...p.listed] : [],
   portrait: p.portrait?.sha256 ?? null, form: p.form === null ? null : { file: p.form.file.sha256, corrections: p.form.corrections },
 })).digest('hex')
 
@@ -55,7 +59,7 @@ const make = async (sheet: PrintedSheet, format: Format, p: PaperOf): Promise<Ma
   const mark = markOf(sheet, p)
   if (sheet.kind === 'form') return format === 'pdf' ? made(await formPdf(p, mark)) : filled(await fillOwn(p, mark))
   if (sheet.kind === 'opinion') {
-    const opinion = opinionOf(p.definition, sheet.id, p.fields)
+    const opinion = { ...opinionOf(p.definition, sheet.id, p.told ?? p.fields), ...(p.issuer === undefined ? {} : { issuer: p.issuer }) }
     return format === 'pdf' ? made(await opinionPdf(opinion, { about: `${sheet.name.zh} · ${p.candidate}`, foot: '', mark })) : stamped(await opinionWord(opinion), mark)
   }
   const table = tableOf(sheet, p)

@@ -17,7 +17,7 @@ export const openApi = (origin: string): Record<string, unknown> => {
     info: { title: '选树 Xuanshu', version: '0.1.0', description: 'Honour campaigns from notice to publicity. 荣誉活动从通知到宣传。Instants are milliseconds since the epoch.' },
     servers: [{ url: origin }],
     paths,
-    components: { schemas: { Problem: schemaOf(problem, 'output') } },
+    components: { securitySchemes: { link: { type: 'http', scheme: 'bearer', description: 'The token of a link that a unit sent' } }, schemas: { Problem: schemaOf(problem, 'output') } },
   }
 }
 
@@ -33,6 +33,7 @@ const describe = (o: Operation) => {
     operationId: o.id,
     summary: `${o.summary.zh} / ${o.summary.en}`,
     'x-who': o.who,
+    ...(o.who === 'linkHolder' ? { security: [{ link: [] }] } : {}),
     parameters: [...list(o.params, 'path'), ...list(o.query, 'query')],
     ...(hasBody ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
     responses: {

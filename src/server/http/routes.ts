@@ -5,14 +5,17 @@ import { absent, perform, type Handler, type Input } from '../handler'
 import type { Services } from '../services'
 import { answerFindings } from './problem'
 import { sendDownload } from './send-download'
-import { clearCookie, setCookie, tokenOf } from './session'
+import { clearCookie, linkOf, setCookie, tokenOf } from './session'
+
+/** Of one address: a person answers one request with a dozen calls, a whole bureau with some hundred. Guessing is hopeless either way; this keeps the database from being asked. */
+const LINKS = { max: 300, timeWindow: '1 minute' }
 
 /** Plugs every handler into its route. Thin: validate, ask, answer. */
 export const registerRoutes = (app: FastifyInstance, handlers: readonly Handler[], services: Services): void => {
   for (const handler of handlers) {
     const o = handler.operation
     app.route({
-      method: o.method, url: o.path, config: { operation: o.id },
+      method: o.method, url: o.path, config: { operation: o.id, ...(o.who === 'linkHolder' ? { rateLimit: LINKS } : {}) },
       bodyLimit: o.bodyBytes ?? 1 << 20,
       handler: (request, reply) => serve(handler, request, reply, services),
     })
@@ -22,7 +25,7 @@ export const registerRoutes = (app: FastifyInstance, handlers: readonly Handler[
 const serve = async (handler: Handler, request: FastifyRequest, reply: FastifyReply, services: Services): Promise<FastifyReply> => {
   const o = handler.operation
   if (o.method !== 'GET') sameOrigin(request)
-  const outcome = await perform(handler, parse(o, request), { token: tokenOf(request) }, services, (token) => {
+  const outcome = await perform(handler, parse(o, request), { token: tokenOf(request), link: linkOf(request) }, services, (token) => {
     if (token === null) clearCookie(reply)
     else setCookie(reply, token, request.protocol === 'https')
   })

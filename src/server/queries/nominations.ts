@@ -5,12 +5,14 @@ import type { Actor } from '#core/access/actor'
 import { allows, type Subject } from '#core/access/permission'
 import { nominationQuota, ruleOf, rulesOf, type ResolvedDefinition } from '#core/campaign/definition'
 import type { Finding } from '#core/kernel/finding'
+import type { Instant } from '#core/kernel/instant'
 import { judgeFile } from '#core/materials/judge'
 import { after, type NominationState } from '#core/nomination/state'
 import { judgeList } from '#core/nomination/list'
 import { checkDossier, FIRST_OUTSIDE } from '#core/nomination/submit'
 import { quotaOf } from '#core/rules/quota-terms'
 import { absent, query, type QueryContext } from '../handler'
+import { judgeValidity } from '#core/appraisal/opinion-validity'
 import { holidayTable } from '../holidays'
 import { checkPaperFile } from '#core/paper/check-paper'
 import type { Printed } from '#core/paper/content'
@@ -52,14 +54,16 @@ export const readNominationQuery = query(readNomination, async ({ params }, { q,
   const whole = wholeFields(services.keys, row)
   const printed = printedOf(definition, row, whole, materials)
   const shown = own ? { fields: whole, masked: [] } : maskedFields(definition, services.keys, row)
-  const findings = checkDossier(definition, { fields: whole, answers: row.answers, materials, ...printed }, now, own && actor.role === 'unitClerk' ? 'clerk' : 'approver', { unit: unitOf(row), holidays: holidayTable() })
+  // What is with the office was judged on the day it was submitted; what the unit still works on, today.
+  const submittedAt = after(row.state, 'submit') === null ? row.submittedAt : null
+  const findings = checkDossier(definition, { fields: whole, answers: row.answers, materials, submittedAt, ...printed }, now, own && actor.role === 'unitClerk' ? 'clerk' : 'approver', { unit: unitOf(row), holidays: holidayTable() })
   return {
     ...row, ...shown, definition: definition.hash === row.inForce ? null : definition,
     employer: String(row.fields['employer'] ?? ''), category: String(row.fields['category'] ?? ''),
     ...countOf(findings),
     fields: shown.fields as AnswerOf<typeof readNomination>['fields'],
     answers: row.answers as AnswerOf<typeof readNomination>['answers'],
-    materials: materials.map((m) => showFile(definition, m, printed.printed)),
+    materials: materials.map((m) => showFile(definition, m, printed.printed, submittedAt ?? now)),
     findings: findings as AnswerOf<typeof readNomination>['findings'],
     screening: await readScreenings(q, row.id),
     receipt: row.receipt === null ? null : { ...row.receipt, manifest: [...row.receipt.manifest], code: receiptCode(row.receipt) },
@@ -68,9 +72,9 @@ export const readNominationQuery = query(readNomination, async ({ params }, { q,
 })
 
 /** A stored file as pages see it: its facts are judged anew, so that a definition that changed shows. */
-export const showFile = (definition: ResolvedDefinition, m: MaterialRow, printed?: Printed): AnswerOf<typeof readNomination>['materials'][number] => {
+export const showFile = (definition: ResolvedDefinition, m: MaterialRow, printed?: Printed, submitted?: Instant): AnswerOf<typeof readNomination>['materials'][number] => {
   const rule = ruleOf(definition, 'material', m.materialId)
-  const findings: Finding[] = rule === undefined ? [] : [...judgeFile(rule, m.facts), ...(printed === undefined ? [] : checkPaperFile(definition, m, printed))]
+  const findings: Finding[] = rule === undefined ? [] : [...judgeFile(rule, m.facts), ...(printed === undefined ? [] : checkPaperFile(definition, m, printed)), ...(submitted === undefined ? [] : judgeValidity(definition, m, submitted))]
   return { ...m, facts: { ...m.facts }, findings: findings as AnswerOf<typeof readNomination>['findings'], hasPreview: m.previewSha256 !== null }
 }
 

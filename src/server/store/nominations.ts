@@ -41,6 +41,7 @@ export interface Receipt {
   readonly warnings: number
   readonly manifest: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[]
 }
+export interface IssuedBy { readonly office: string; readonly handler: string; readonly opinionDay: string; readonly validUntil: string | null; readonly code: string }
 export interface MaterialRow {
   readonly fileId: string
   readonly materialId: string
@@ -54,6 +55,8 @@ export interface MaterialRow {
   readonly facts: Facts
   /** Of a stamped scan, once it was read. */
   readonly reading: PaperReading | null
+  /** Of a file that another office issued by its link. */
+  readonly opinion: IssuedBy | null
 }
 
 /** What was submitted keeps the version it was judged under, through a return too; a draft follows the one in force. */
@@ -80,7 +83,7 @@ export const lockSeats = (tx: Queries, nominationId: string): Promise<unknown> =
   tx.rows(`SELECT 1 FROM campaign_units u JOIN nominations n ON n.campaign_id = u.campaign_id AND n.unit_id = u.unit_id WHERE n.id = $1 FOR UPDATE OF u`, [nominationId])
 
 /** What a submission is judged by beside its own row: seats of the unit that others hold and whom they put forward, files, and product time at that very moment. */
-export interface Guarded { readonly seatsTaken: number[]; readonly others: readonly { readonly fields: Fields; readonly answers: Answers }[]; readonly materials: readonly Pick<MaterialRow, 'materialId' | 'name' | 'bytes' | 'sha256' | 'facts' | 'reading'>[]; readonly now: number }
+export interface Guarded { readonly seatsTaken: number[]; readonly others: readonly { readonly fields: Fields; readonly answers: Answers }[]; readonly materials: readonly (Pick<MaterialRow, 'materialId' | 'name' | 'bytes' | 'sha256' | 'facts' | 'reading'> & { readonly opinion: Pick<IssuedBy, 'office' | 'validUntil'> | null })[]; readonly now: number }
 
 /** Locks seats and nomination, then reads what they guard. Sent together, run one after the other: each sees what the one before waited for. */
 export const lockToSubmit = async (tx: Queries, id: string): Promise<Guarded & { readonly row: NominationRow }> => {
@@ -92,7 +95,7 @@ export const lockToSubmit = async (tx: Queries, id: string): Promise<Guarded & {
 export const readGuarded = async (tx: Queries, id: string): Promise<Guarded> => (await tx.row<Guarded>(
   `SELECT coalesce((SELECT array_agg(x.seat) FROM nominations x WHERE x.campaign_id = n.campaign_id AND x.unit_id = n.unit_id AND x.seat IS NOT NULL AND x.id <> n.id), '{}') AS "seatsTaken",
      coalesce((SELECT json_agg(json_build_object('fields', x.fields, 'answers', x.answers) ORDER BY x.seat) FROM nominations x WHERE x.campaign_id = n.campaign_id AND x.unit_id = n.unit_id AND x.seat IS NOT NULL AND x.id <> n.id), '[]') AS others,
-     coalesce((SELECT json_agg(json_build_object('materialId', m.material_id, 'name', m.name, 'bytes', m.bytes, 'sha256', m.sha256, 'facts', m.facts, 'reading', p.reading) ORDER BY m.material_id, m.ordinal) FROM materials m LEFT JOIN paper_readings p ON p.sha256 = m.sha256 WHERE m.nomination_id = n.id), '[]') AS materials,
+     coalesce((SELECT json_agg(json_build_object('materialId', m.material_id, 'name', m.name, 'bytes', m.bytes, 'sha256', m.sha256, 'facts', m.facts, 'reading', p.reading, 'opinion', CASE WHEN r.id IS NULL THEN NULL ELSE json_build_object('office', r.office, 'validUntil', r.valid_until) END) ORDER BY m.material_id, m.ordinal) FROM materials m LEFT JOIN paper_readings p ON p.sha256 = m.sha256 LEFT JOIN opinion_requests r ON r.id = m.request_id WHERE m.nomination_id = n.id), '[]') AS materials,
      product_time() AS now FROM nominations n WHERE n.id = $1`, [id]))!
 
 /** 共用名额: one after the other for all units that share a number, and how many seats they hold. After the unit's own lock, never before it. */
@@ -102,7 +105,8 @@ export const lockPool = async (tx: Queries, campaignId: string, pool: { readonly
     WHERE n.campaign_id = $1 AND n.id <> $2 AND n.seat IS NOT NULL AND n.seat < ${FIRST_OUTSIDE} AND (o.type = ANY($3) OR o.code = ANY($4))`, [campaignId, own, pool.types ?? [], pool.codes ?? []]))!.held
 }
 
-const materialColumns = `id AS "fileId", material_id AS "materialId", ordinal, name, original_name AS "originalName", bytes, sha256, preview_sha256 AS "previewSha256", received_at AS "receivedAt", facts, (SELECT p.reading FROM paper_readings p WHERE p.sha256 = materials.sha256) AS reading`
+const materialColumns = `id AS "fileId", material_id AS "materialId", ordinal, name, original_name AS "originalName", bytes, sha256, preview_sha256 AS "previewSha256", received_at AS "receivedAt", facts, (SELECT p.reading FROM paper_readings p WHERE p.sha256 = materials.sha256) AS reading,
+  (SELECT json_build_object('office', r.office, 'handler', r.handler, 'opinionDay', r.opinion_day, 'validUntil', r.valid_until, 'code', r.code) FROM opinion_requests r WHERE r.id = materials.request_id) AS opinion`
 export const readMaterials = (q: Queries, nominationId: string): Promise<MaterialRow[]> =>
   q.rows<MaterialRow>(`SELECT ${materialColumns} FROM materials WHERE nomination_id = $1 ORDER BY material_id, ordinal`, [nominationId])
 export const readMaterial = (q: Queries, nominationId: string, fileId: string): Promise<MaterialRow | undefined> =>

@@ -1,14 +1,25 @@
+import type { Facts } from '#core/materials/facts'
 import type { Finding } from '#core/kernel/finding'
 import type { Queries } from './database'
 
 export interface UploadRow {
-  readonly id: string; readonly nominationId: string; readonly accountId: string; readonly materialId: string; readonly name: string; readonly bytes: number
+  readonly id: string; readonly nominationId: string; /** Whose it is: an account's, or a link's. */ readonly accountId: string | null; readonly requestId: string | null; readonly materialId: string; readonly name: string; readonly bytes: number
   readonly state: 'receiving' | 'inspecting' | 'kept' | 'refused'; readonly fileId: string | null; readonly findings: Finding[]
 }
 export const readUpload = (q: Queries, id: string): Promise<UploadRow | undefined> => q.row<UploadRow>(
-  `SELECT id, nomination_id AS "nominationId", account_id AS "accountId", material_id AS "materialId", name, bytes, state, file_id AS "fileId", findings FROM uploads WHERE id = $1`, [id])
+  `SELECT id, nomination_id AS "nominationId", account_id AS "accountId", request_id AS "requestId", material_id AS "materialId", name, bytes, state, file_id AS "fileId", findings FROM uploads WHERE id = $1`, [id])
 export const markUpload = (q: Queries, id: string, state: UploadRow['state'], findings: readonly Finding[] = [], fileId: string | null = null): Promise<unknown> =>
   q.rows(`UPDATE uploads SET state = $2, findings = $3, file_id = $4 WHERE id = $1`, [id, state, JSON.stringify(findings), fileId])
+
+interface Stored { readonly sha256: string; readonly bytes: number }
+/** A file that came by a link: looked at and in the store, and in no dossier until the answer is sent. */
+export interface HeldFile { readonly facts: Facts; readonly stored: Stored; readonly preview: Stored | null }
+export const holdFile = (q: Queries, id: string, held: HeldFile, findings: readonly Finding[]): Promise<unknown> =>
+  q.rows(`UPDATE uploads SET state = 'kept', findings = $2, held = $3 WHERE id = $1 AND state = 'inspecting'`, [id, JSON.stringify(findings), JSON.stringify(held)])
+/** Only of this very request, and only one whose file was found in order. */
+export const lockHeldFile = (tx: Queries, requestId: string, uploadId: string): Promise<{ readonly name: string; readonly held: HeldFile } | undefined> =>
+  tx.row(`SELECT name, held FROM uploads WHERE id = $2 AND request_id = $1 AND state = 'kept' AND held IS NOT NULL FOR UPDATE`, [requestId, uploadId])
+export const uploadsOfRequest = async (q: Queries, requestId: string): Promise<number> => (await q.row<{ n: number }>(`SELECT count(*)::int AS n FROM uploads WHERE request_id = $1`, [requestId]))!.n
 
 /** Seconds for which whoever settles an upload holds it; renewed while it lives. */
 export const HELD_SECONDS = 30

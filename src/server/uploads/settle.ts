@@ -7,12 +7,12 @@ import { judgeFile } from '#core/materials/judge'
 import type { Facts } from '#core/materials/facts'
 import { inspectFile } from '../inspection/inspect-file'
 import { makePreview } from '../inspection/preview'
-import { attachMaterial } from '../commands/attach-material'
+import { attachMaterial, type OwnUpload } from '../commands/attach-material'
 import { perform, stopsAt } from '../handler'
 import type { Services } from '../services'
 import { definitionOf } from '../store/campaigns'
 import { readNominationRow } from '../store/nominations'
-import { HELD_SECONDS, holdOn, holdUpload, markUpload, readUpload, type UploadRow } from '../store/uploads'
+import { HELD_SECONDS, holdFile, holdOn, holdUpload, markUpload, readUpload, type UploadRow } from '../store/uploads'
 
 /** The last byte is in: read the facts, judge them by the definition, keep the file or say why not. The server believes its own eyes only. */
 export const settleUpload = async (services: Services, uploadId: string): Promise<void> => {
@@ -23,7 +23,7 @@ export const settleUpload = async (services: Services, uploadId: string): Promis
   try {
     const { facts, findings } = await inspect(services, upload, staged)
     if (stopsAt(findings)) await markUpload(services.db, uploadId, 'refused', findings)
-    else await keep(services, upload, staged, facts)
+    else await keep(services, upload, staged, facts, findings)
     await forget(services, uploadId)
   } catch (error) {
     // Without the database nobody can be told; the bytes stay, and it is settled when the database is back.
@@ -61,10 +61,14 @@ const inspect = async (services: Services, upload: UploadRow, staged: string): P
 const noSuchMaterial = (): Finding => finding({ code: 'material.unknown', rule: null, what: ['活动方案里没有这种材料', 'The definition knows no such material'], mend: ['请刷新页面再传。', 'Reload the page and upload again.'] })
 
 /** The file is in the store before a row refers to it; a row that is then refused leaves an unreferenced file, which is harmless. */
-const keep = async (services: Services, upload: UploadRow, staged: string, facts: Facts): Promise<void> => {
+const keep = async (services: Services, upload: UploadRow, staged: string, facts: Facts, findings: readonly Finding[]): Promise<void> => {
   const preview = await makePreview(staged, facts)
   const stored = await services.blobs.adopt(staged)
   const storedPreview = preview === null ? null : await services.blobs.put(preview)
+  // By a link: it becomes a material when the office sends its answer, and not before.
+  if (!isOwn(upload)) return void (await holdFile(services.db, upload.id, { facts, stored, preview: storedPreview }, findings))
   const outcome = await perform(attachMaterial, { params: { nominationId: upload.nominationId }, query: {}, body: { upload, facts, stored, preview: storedPreview } }, null, services)
   if (!outcome.ok) await markUpload(services.db, upload.id, 'refused', outcome.findings)
 }
+
+const isOwn = (upload: UploadRow): upload is OwnUpload => upload.accountId !== null

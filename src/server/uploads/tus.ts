@@ -6,7 +6,8 @@ import { Refusal, refusalStatus } from '#core/kernel/refusal'
 import { diskFull } from '../blobs/disk-blobs'
 import { storageFull } from '../blobs/storage-full'
 import { Staging } from './staging'
-import { tokenOf } from '../http/session'
+import { linkOf, tokenOf } from '../http/session'
+import { openRequestOf } from '../store/opinion-requests'
 import { readSession } from '../store/sessions'
 import { answerProblem } from '../http/problem'
 import { perform, query, type Handler } from '../handler'
@@ -16,7 +17,7 @@ import { settleUpload } from './settle'
 
 /**
  * Bytes arrive by tus 1.0: PATCH appends, HEAD says where to go on. The upload itself was opened by `uploads.begin`,
- * which asked permission and size; here the session is asked again at each request.
+ * which asked permission and size; here the session, or the link, is asked again at each request.
  */
 export const registerTus = async (app: FastifyInstance, services: Services): Promise<void> => {
   await mkdir(services.stagingDir, { recursive: true })
@@ -53,11 +54,20 @@ const answerTus = (error: unknown): { status_code: number; body: string } | unde
 }
 
 /** A foreign upload and one that never was answer alike. */
-const mine = async (services: Services, request: Parameters<typeof tokenOf>[0], uploadId: string): Promise<void> => {
-  const session = await readSession(services.db, tokenOf(request))
+const mine = async (services: Services, request: Parameters<typeof tokenOf>[0] & Parameters<typeof linkOf>[0], uploadId: string): Promise<void> => {
   const upload = /^[0-9a-f-]{36}$/.test(uploadId) ? await readUpload(services.db, uploadId) : undefined
-  if (session === null || upload === undefined || session.accountId !== upload.accountId)
-    throw new Refusal('absent', { zh: '没有这次上传，或者它不归您。', en: 'There is no such upload, or it is not yours.' })
+  if (upload === undefined) throw notYours()
+  if (upload.requestId !== null) return ofLink(services, linkOf(request), upload.requestId)
+  const session = await readSession(services.db, tokenOf(request))
+  if (session === null || session.accountId !== upload.accountId) throw notYours()
   const asked: Handler<typeof uploadState> = query(uploadState, async () => ({ state: 'receiving', offset: 0, file: null, findings: [] }))
   await perform(asked, { params: { nominationId: upload.nominationId, uploadId }, query: {}, body: {} }, session, services)
 }
+
+/** Bytes for a request that is still to be answered, from whoever holds its link and nobody else, signed in or not. */
+const ofLink = async (services: Services, link: Buffer | null, requestId: string): Promise<void> => {
+  const held = link === null ? undefined : await openRequestOf(services.db, link)
+  if (held?.id !== requestId || held.answeredAt !== null) throw notYours()
+}
+
+const notYours = (): Refusal => new Refusal('absent', { zh: '没有这次上传，或者它不归您。', en: 'There is no such upload, or it is not yours.' })

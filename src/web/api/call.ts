@@ -17,7 +17,10 @@ export class OfflineError extends Error {
 
 type Part<K extends string, T> = string extends keyof T ? Partial<Record<K, T>> : Record<K, T>
 /** Only the parts an operation has are asked for. */
-export type Request<O> = Part<'params', ParamsOf<O>> & { query?: Partial<QueryOf<O>>; body?: BodyInOf<O> }
+export type Request<O> = Part<'params', ParamsOf<O>> & { query?: Partial<QueryOf<O>>; body?: BodyInOf<O>; /** Token of a link, where no session is asked. */ bearer?: string }
+
+/** What a link proves itself with; an address would leave it in histories and logs. */
+export const bearing = (token: string): Record<string, string> => ({ authorization: `Bearer ${token}` })
 
 export const addressOf = <O extends Operation>(operation: O, params: Readonly<Record<string, string>> = {}, query: Readonly<Record<string, unknown>> = {}): string => {
   const path = operation.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
@@ -31,10 +34,10 @@ export const call = async <O extends Operation>(operation: O, request: Request<O
 
 /** The answer as it came, for files. Throws as `call` does. */
 export const fetchAnswer = async <O extends Operation>(operation: O, request: Request<O>, signal?: AbortSignal): Promise<Response> => {
-  const { params, query, body } = request as { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown }
+  const { params, query, body, bearer } = request as { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown; bearer?: string }
   const hasBody = operation.method !== 'GET' && operation.method !== 'DELETE'
   const response = await fetch(addressOf(operation, params, query), {
-    method: operation.method, credentials: 'same-origin', headers: { accept: 'application/json', ...(hasBody ? { 'content-type': 'application/json' } : {}) },
+    method: operation.method, credentials: 'same-origin', headers: { accept: 'application/json', ...(bearer === undefined ? {} : bearing(bearer)), ...(hasBody ? { 'content-type': 'application/json' } : {}) },
     ...(hasBody ? { body: JSON.stringify(body ?? {}) } : {}), ...(signal ? { signal } : {}),
   }).catch((error: unknown) => { throw signal?.aborted ? error : new OfflineError() })
   if (response.ok) return response

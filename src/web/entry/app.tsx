@@ -18,6 +18,7 @@ const areas: Record<string, () => Promise<{ routes: RouteObject[] }>> = {
   unit: () => import('../unit/routes'),
   jury: () => import('../jury/routes'),
   supervisor: () => import('../supervisor/routes'),
+  o: () => import('../opinion/routes'),
 }
 
 const page = (path: string, lazy: () => Promise<{ Component: React.ComponentType }>): RouteObject => ({ path, lazy, errorElement: <RouteError /> })

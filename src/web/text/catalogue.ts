@@ -3,13 +3,14 @@ import { common } from './zh/common'
 import { entry } from './zh/entry'
 import { jury } from './zh/jury'
 import { office } from './zh/office'
+import { opinion } from './zh/opinion'
 import { packages } from './zh/packages'
 import { paper } from './zh/paper'
 import { supervisor } from './zh/supervisor'
 import { unit } from './zh/unit'
 import { viewer } from './zh/viewer'
 
-export const zh = { common, entry, office, unit, jury, supervisor, packages, paper, viewer } as const
+export const zh = { common, entry, office, unit, jury, supervisor, opinion, packages, paper, viewer } as const
 
 type Texts = typeof zh
 type Area = keyof Texts

@@ -18,6 +18,7 @@ import { Dues } from '../ui/dues'
 import { PaperStanding } from './paper-standing'
 import { Receipt } from './receipt'
 import { useRowFact, useRowName, useRowState } from './row-words'
+import { useOpinions } from './use-opinions'
 
 const ticksOf = (row: Row) => {
   if (row.kind !== 'material' || row.rule.max === 1 || row.files.length === 0) return undefined
@@ -29,8 +30,10 @@ const ticksOf = (row: Row) => {
 
 const One = ({ row, current, mayEdit }: { row: Row; current: boolean; mayEdit: boolean }) => {
   const t = useText()
-  const { nomination } = useNomination()
-  const [name, fact, state] = [useRowName()(row), useRowFact()(row), useRowState()(row)]
+  const context = useNomination()
+  const { nomination } = context
+  const opinions = useOpinions(context)
+  const [name, fact, state] = [useRowName()(row), useRowFact(opinions)(row), useRowState(opinions)(row)]
   const ticks = ticksOf(row)
   const open = mayEdit && blocksOf(row.findings).length > 0
   const act = open ? t(row.untouched ? `unit.row.do.${row.kind}` : 'unit.row.mend') : t('unit.row.view')

@@ -7,6 +7,7 @@ import { useLanguage, useText, useWords } from '../text/use-text'
 import { nextActOf, type NextAct } from './next-act'
 import type { NominationContext } from './reading'
 import { useRowName } from './row-words'
+import { awaitedFor, useOpinions, type Request } from './use-opinions'
 
 export interface NextWords {
   act: NextAct
@@ -27,11 +28,20 @@ export const useNextWords = (context: NominationContext): NextWords => {
   const language = useLanguage()
   const session = useSession()
   const rowName = useRowName()
+  const opinions = useOpinions(context)
   const { nomination: n, campaign } = context
   const act = nextActOf(context, session.now())
   const since = (at: number) => sayAt(at, language)
   const clauseOf = (clause: ClauseRef | null): Rest | object => (clause === null ? {} : { clause })
+  const held = act.kind === 'row' && act.row.kind === 'material' && act.row.untouched ? awaitedFor(opinions, act.row.rule.id) : undefined
+  /** Another office holds it up: said, with the way to see how it stands. */
+  const waits = (r: Request, row: Extract<NextAct, { kind: 'row' }>['row']): Rest => {
+    const said = { office: r.office, name: rowName(row) }
+    const on = { to: row.to, button: t('unit.row.view') }
+    return r.standing === 'overdue' ? { title: t('opinion.next.late', said), why: t('opinion.next.lateWhy'), ...on } : { title: t('opinion.next.title', said), why: t('opinion.row.asked', { office: r.office, until: words(sayEnd(r.until)) }), waiting: { whom: r.office, since: since(r.askedAt) }, ...on }
+  }
   const rest = (): Rest => {
+    if (held !== undefined && act.kind === 'row') return waits(held, act.row)
     switch (act.kind) {
       case 'late': return { title: t('unit.next.late'), why: words(act.finding.mend), ...clauseOf(act.finding.clause) }
       case 'row': return {

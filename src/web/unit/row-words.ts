@@ -1,6 +1,8 @@
 /** Words of a row of the checklist: name, fact, state, act. */
 import { sayIssuer } from '#core/rules/material-say'
+import { sayEnd } from '#core/kernel/instant'
 import { blocksOf } from './reading'
+import { awaitedFor, type Opinions } from './use-opinions'
 import type { Row } from './checklist'
 import { sayDay } from '../ui/say-time'
 import { useLanguage, useText, useWords } from '../text/use-text'
@@ -19,7 +21,8 @@ const useCount = () => {
     max === null ? (min === 0 ? t('unit.count.any') : t('unit.count.least', { min })) : min === max ? t('unit.count.exact', { n: min }) : t('unit.count.range', { min, max })
 }
 
-export const useRowFact = (): ((row: Row) => string) => {
+/** @param opinions what other offices were asked for: who is waited for says more than that nothing is there */
+export const useRowFact = (opinions?: Opinions): ((row: Row) => string) => {
   const t = useText()
   const words = useWords()
   const language = useLanguage()
@@ -34,6 +37,8 @@ export const useRowFact = (): ((row: Row) => string) => {
     }
   }
   return (row) => {
+    const awaited = row.kind === 'material' && row.untouched ? awaitedFor(opinions, row.rule.id) : undefined
+    if (awaited !== undefined) return t(awaited.standing === 'overdue' ? 'opinion.check.overdue' : 'opinion.check.waiting', { office: awaited.office, until: words(sayEnd(awaited.until)) })
     const block = blocksOf(row.findings)[0]
     const said = !row.untouched && block && row.kind !== 'form' ? words(block.what) : fact(row)
     const issuer = row.kind === 'material' && row.untouched ? sayIssuer(row.rule) : null
@@ -42,9 +47,11 @@ export const useRowFact = (): ((row: Row) => string) => {
   }
 }
 
-export const useRowState = (): ((row: Row) => { kind: StateKind; words: string }) => {
+export const useRowState = (opinions?: Opinions): ((row: Row) => { kind: StateKind; words: string }) => {
   const t = useText()
   return (row) => {
+    const awaited = row.kind === 'material' && row.untouched ? awaitedFor(opinions, row.rule.id) : undefined
+    if (awaited !== undefined) return awaited.standing === 'overdue' ? { kind: 'warn', words: t('opinion.check.late') } : { kind: 'wait', words: t('opinion.check.wait') }
     const blocks = blocksOf(row.findings).length
     const optional = row.kind === 'material' && row.rule.min === 0 && row.files.length === 0
     if (optional) return { kind: 'none', words: t('unit.state.optional') }

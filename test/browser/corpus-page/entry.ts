@@ -1,6 +1,6 @@
 /** The web's own inspector, within reach of a test. */
 import type { Facts } from '#core/materials/facts'
-import { inspectInBrowser } from '../../../src/web/unit/materials/inspect-in-browser'
+import { inspectInBrowser } from '../../../src/web/ui/files/inspect-in-browser'
 
 export interface Asked { readonly address: string; readonly name: string; readonly border: boolean }
 declare global {

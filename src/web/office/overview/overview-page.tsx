@@ -13,6 +13,7 @@ import { Answer } from '../../ui/answer'
 import { useCampaign, type CampaignContext } from '../campaign-frame'
 import { nextName, nextPlace, sayNext } from '../next-act'
 import { DraftCampaign } from './draft-campaign'
+import { OpinionBoard } from './opinion-board'
 import { Composition, Funnel, Today } from './figures'
 import { UnitMap, UnitTable } from './unit-map'
 import { isBehind, type Overview } from './unit-states'
@@ -52,6 +53,7 @@ const Running = ({ campaign, waiting }: CampaignContext) => {
   return (
     <PageFrame top={<Next campaign={campaign} waiting={waiting} />} side={side} sideLabel={t('office.overview.funnel')} sideWidth={400}>
       <div id="units" tabIndex={-1}><Answer query={query}>{({ units }) => <><UnitMap units={units} /><div className="gap" /><Behind units={units} /></>}</Answer></div>
+      <OpinionBoard campaignId={campaign.id} definition={campaign.definition} />
     </PageFrame>
   )
 }

@@ -3,9 +3,10 @@ import { useState } from 'react'
 import { materialContent, materialPreview } from '#contract/operations/nominations'
 import { ruleOf, type ResolvedDefinition } from '#core/campaign/definition'
 import { addressOf } from '../../api/call'
-import { useText, useWords } from '../../text/use-text'
+import { useLanguage, useText, useWords } from '../../text/use-text'
 import { Icon } from '../../ui/icon'
 import { Section } from '../../ui/section'
+import { sayDay } from '../../ui/say-time'
 import { State } from '../../ui/state'
 import { sayBytes } from '../../ui/upload-row'
 import { Viewer, type ViewedFile } from '../../ui/viewer'
@@ -42,6 +43,7 @@ const numberAmong = (files: readonly File[], file: File): number | null => {
 export const Materials = ({ nomination, definition }: { nomination: Nomination; definition: ResolvedDefinition }) => {
   const t = useText()
   const words = useWords()
+  const language = useLanguage()
   const { materials } = nomination
   const [open, setOpen] = useState<string | null>(null)
   const titleOf = (m: File): string => {
@@ -50,7 +52,7 @@ export const Materials = ({ nomination, definition }: { nomination: Nomination; 
     return `${rule ? words(rule.name) : m.materialId}${number === null ? '' : `\u00a0${number}`}`
   }
   const mayTake = nomination.may.includes('take')
-  const files = materials.map((m): ViewedFile => ({ fileId: m.fileId, title: titleOf(m), facts: [m.name, sayBytes(m.bytes)], film: m.facts['kind'] === 'video', ...(mayTake && { take: addressOf(materialContent, { nominationId: nomination.id, fileId: m.fileId }) }) }))
+  const files = materials.map((m): ViewedFile => ({ fileId: m.fileId, title: titleOf(m), facts: [m.name, sayBytes(m.bytes), ...(m.opinion === null ? [] : [t('opinion.fromOffice', { office: m.opinion.office, handler: m.opinion.handler, day: sayDay(m.opinion.opinionDay, language) })])], film: m.facts['kind'] === 'video', ...(mayTake && { take: addressOf(materialContent, { nominationId: nomination.id, fileId: m.fileId }) }) }))
   return (
     <Section title={t('office.desk.materials', { n: materials.length })}>
       {materials.length === 0 ? <p className="detail muted">{t('office.desk.noMaterials')}</p> : <ul className="desk-files">{materials.map((m) => <Tile key={m.fileId} file={m} title={titleOf(m)} nominationId={nomination.id} definition={definition} onOpen={() => setOpen(m.fileId)} />)}</ul>}

@@ -37,6 +37,8 @@ export const common = {
   'state.wait': 'Awaiting reply',
   'state.none': 'Not begun',
   'state.lock': 'Sealed',
+  'copy.done': 'Copied',
+  'copy.byHand': 'The text is marked: copy it by Ctrl+C or by holding',
   'finding.restsOn': 'Rests on',
   'finding.mend': 'How to mend it',
   'finding.mendIs': 'How to mend it: {mend}',

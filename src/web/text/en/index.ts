@@ -2,10 +2,11 @@ import { common } from './common'
 import { entry } from './entry'
 import { jury } from './jury'
 import { office } from './office'
+import { opinion } from './opinion'
 import { packages } from './packages'
 import { paper } from './paper'
 import { supervisor } from './supervisor'
 import { unit } from './unit'
 import { viewer } from './viewer'
 
-export const en = { common, entry, office, unit, jury, supervisor, packages, paper, viewer } as const
+export const en = { common, entry, office, unit, jury, supervisor, opinion, packages, paper, viewer } as const

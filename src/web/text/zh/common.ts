@@ -35,6 +35,8 @@ export const common = {
   'state.wait': '等回件',
   'state.none': '未开始',
   'state.lock': '已封',
+  'copy.done': '已复制',
+  'copy.byHand': '请长按或按 Ctrl+C 复制，内容已选中',
   'finding.restsOn': '依据',
   'finding.mend': '怎么改',
   'finding.mendIs': '怎么改：{mend}',

@@ -4,7 +4,7 @@ import type { Finding } from '#core/kernel/finding'
 import type { Facts } from '#core/materials/facts'
 import { judgeCount, judgeFile, judgeSize } from '#core/materials/judge'
 import { recogniseMaterial } from '#core/materials/recognise'
-import { inspectInBrowser } from './inspect-in-browser'
+import { inspectInBrowser } from '../../ui/files/inspect-in-browser'
 
 type Rule = ResolvedRule<'material'>
 export interface Inspected { readonly facts: Facts; readonly candidates: readonly string[] }

@@ -16,7 +16,7 @@ import type { Uploads } from './uploads'
 
 // Few need it, and those who do can wait for it.
 const FilmConverter = lazy(() => import('./film-converter').then((m) => ({ default: m.FilmConverter })))
-const PhotographedPages = lazy(() => import('./photographed-pages').then((m) => ({ default: m.PhotographedPages })))
+const PhotographedPages = lazy(() => import('../../ui/files/photographed-pages').then((m) => ({ default: m.PhotographedPages })))
 const PortraitCropper = lazy(() => import('./portrait-cropper').then((m) => ({ default: m.PortraitCropper })))
 const kinds: Readonly<Record<Phase, StateKind>> = { inspecting: 'half', choose: 'warn', refused: 'block', waiting: 'half', sending: 'half', paused: 'wait', checking: 'half', kept: 'ok', stopped: 'warn', left: 'wait' }
 interface ItemRowProps { item: UploadItem; uploads: Uploads; rules: readonly ResolvedRule<'material'>[] }

@@ -15,20 +15,15 @@ import { State } from '../../ui/state'
 import type { NominationContext } from '../reading'
 import { FileRow } from './file-row'
 import { ItemRow } from './item-row'
-import { isPicture } from './pages-of-photos'
+import { OpinionRequests } from './opinion-requests'
+import { accepts } from '../../ui/files/accepts'
+import { isPicture } from '../../ui/files/pages-of-photos'
 import type { UploadItem } from './upload-item'
 import type { Uploads } from './uploads'
 
-const PhotographedPages = lazy(() => import('./photographed-pages').then((m) => ({ default: m.PhotographedPages })))
+const PhotographedPages = lazy(() => import('../../ui/files/photographed-pages').then((m) => ({ default: m.PhotographedPages })))
 type Rule = ResolvedRule<'material'>
 interface MaterialSectionProps { rule: Rule; rules: readonly Rule[]; context: NominationContext; uploads: Uploads; items: readonly UploadItem[] }
-
-const accepts = ({ file }: Rule): string => {
-  const formats = file.type === 'video' ? file.containers : file.formats
-  // A telephone offers its camera where pictures are taken, and hands over its own kind of them.
-  const pictures = file.type === 'photo' || file.type === 'portrait' || takesPhotographedPages({ file }) ? ['image/*'] : []
-  return [...formats.flatMap((f) => (f === 'jpeg' ? ['.jpg', '.jpeg'] : [`.${f}`])), ...pictures].join(',')
-}
 
 const useCountWords = () => {
   const t = useText()
@@ -103,6 +98,7 @@ export const MaterialSection = ({ rule: stated, rules, context, uploads, items }
       {photographed.length > 0 ? <Suspense><PhotographedPages files={photographed} rule={rule} onClose={() => setPhotographed([])} onMade={(pdf, pages) => uploads.add([pdf], rule.id, t('unit.pages.from', { n: pages }))} /></Suspense> : null}
       <Asked rule={stated} context={context} />
       {rule.issuedBy && rule.orIssuedBy === undefined ? <p className="small muted">{t('unit.materials.issuedBy', { who: words(rule.issuedBy) })}</p> : null}
+      <OpinionRequests rule={stated} context={context} />
       {files.map((f) => <FileRow key={f.fileId} file={f} nominationId={context.nomination.id} uploads={uploads} />)}
       {items.filter((i) => i.kept === null || !known.has(i.kept.fileId)).filter((i) => i.phase !== 'kept').map((i) => <ItemRow key={i.key} item={i} uploads={uploads} rules={rules} />)}
     </section>

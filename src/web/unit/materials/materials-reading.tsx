@@ -5,8 +5,10 @@ import { useText, useWords } from '../../text/use-text'
 import { ClauseRef } from '../../ui/clause-ref'
 import type { NominationContext } from '../reading'
 import { FileRow } from './file-row'
+import { OpinionRequests } from './opinion-requests'
 
-export const MaterialsReading = ({ context: { nomination: n, campaign } }: { context: NominationContext }) => {
+export const MaterialsReading = ({ context }: { context: NominationContext }) => {
+  const { nomination: n, campaign } = context
   const t = useText()
   const words = useWords()
   return rulesOf(campaign.definition, 'material').map((stated) => {
@@ -15,6 +17,7 @@ export const MaterialsReading = ({ context: { nomination: n, campaign } }: { con
     return (
       <section className="material" key={rule.id} aria-labelledby={`read-${rule.id}`}>
         <div className="material-head"><h3 id={`read-${rule.id}`}>{words(rule.name)}</h3><ClauseRef clause={rule.rests} withSource /></div>
+        <OpinionRequests rule={stated} context={context} />
         {files.length === 0 ? <p className="detail muted">{t(rule.min === 0 ? 'unit.state.optional' : 'unit.materials.noneYet')}</p> : files.map((f) => <FileRow key={f.fileId} file={f} nominationId={n.id} />)}
       </section>
     )

@@ -5,6 +5,7 @@ import { readNomination } from '#contract/operations/nominations'
 import { useText } from '../../text/use-text'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
+import { useQrCode } from '../../ui/use-qr-code'
 import type { Nomination } from '../reading'
 import './phone-handover.css'
 
@@ -12,25 +13,13 @@ const LOOK_AGAIN = 3000
 /** A phone cannot reach an address that means “this computer”. */
 const isOnlyHere = ({ hostname }: Pick<Location, 'hostname'>): boolean => hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.')
 
-/** The picture is drawn in the browser: the address goes nowhere else. */
-const useCode = (address: string, wanted: boolean): string | null => {
-  const [code, setCode] = useState<string | null>(null)
-  useEffect(() => {
-    if (!wanted) return
-    let there = true
-    void import('qrcode').then(({ toString }) => toString(address, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' })).then((svg) => there && setCode(`data:image/svg+xml;utf8,${encodeURIComponent(svg)}`), () => undefined)
-    return () => { there = false }
-  }, [address, wanted])
-  return code
-}
-
 export const PhoneHandover = ({ nomination }: { nomination: Pick<Nomination, 'id' | 'materials'> }) => {
   const t = useText()
   const client = useQueryClient()
   const [before, setBefore] = useState<ReadonlySet<string> | null>(null)
   const open = before !== null
   const address = `${window.location.origin}/unit/n/${nomination.id}/materials`
-  const code = useCode(address, open)
+  const code = useQrCode(address, open)
   useEffect(() => {
     if (!open) return undefined
     const timer = setInterval(() => void client.invalidateQueries({ predicate: (q) => q.queryKey[0] === readNomination.id }), LOOK_AGAIN)

@@ -9,8 +9,8 @@ import { call, ProblemError } from '../../api/call'
 import { findingsOf } from '../reading'
 import { inspect, judgeBefore, judgeWhole, mustChoose } from './inspect-and-judge'
 import { itemOfLeft, keepLeft, leftUploads } from './left-uploads'
-import { sendFile, type Sending } from './send-file'
-import { jpegOf } from './upright'
+import { sendFile, type Sending } from '../../ui/files/send-file'
+import { jpegOf } from '../../ui/files/upright'
 import { beginItem, sameFile, underWay, type UploadItem } from './upload-item'
 
 const AT_ONCE = 2

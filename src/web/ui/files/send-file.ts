@@ -7,7 +7,8 @@ const RETRIES = [0, 1000, 3000, 5000, 10_000, 20_000, 30_000]
 export interface Sending { pause: () => void; resume: () => void }
 interface SendDoors { progress: (sent: number, secondsLeft: number | undefined) => void; done: () => void; stopped: (status: number | null) => void }
 
-export const sendFile = (file: File, url: string, doors: SendDoors): Sending => {
+/** @param headers what the sender proves itself with, where that is no session */
+export const sendFile = (file: File, url: string, doors: SendDoors, headers: Record<string, string> = {}): Sending => {
   let from: { at: number; sent: number } | null = null
   const secondsLeft = (sent: number): number | undefined => {
     const now = performance.now()
@@ -16,7 +17,7 @@ export const sendFile = (file: File, url: string, doors: SendDoors): Sending => 
     return seconds < 1 || bytes <= 0 ? undefined : (file.size - sent) / (bytes / seconds)
   }
   const upload = new Upload(file, {
-    uploadUrl: new URL(url, window.location.origin).href, chunkSize: CHUNK, retryDelays: RETRIES, storeFingerprintForResuming: false, uploadDataDuringCreation: false,
+    uploadUrl: new URL(url, window.location.origin).href, chunkSize: CHUNK, retryDelays: RETRIES, storeFingerprintForResuming: false, headers, uploadDataDuringCreation: false,
     onProgress: (sent) => doors.progress(sent, secondsLeft(sent)),
     onSuccess: () => doors.done(),
     onError: (error) => doors.stopped('originalResponse' in error ? error.originalResponse?.getStatus() ?? null : null),
