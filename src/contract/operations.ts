@@ -10,6 +10,7 @@ import * as notices from './operations/notices'
 import * as organisations from './operations/organisations'
 import * as packages from './operations/packages'
 import * as paper from './operations/paper'
+import * as secrecy from './operations/secrecy'
 import * as signIn from './operations/sign-in'
 import * as uploads from './operations/uploads'
 import * as views from './operations/views'
@@ -18,4 +19,4 @@ import type { Operation } from './operation'
 const isOperation = (v: unknown): v is Operation => typeof v === 'object' && v !== null && 'who' in v && 'path' in v
 
 /** The whole surface, in the order the documentation shows it. */
-export const operations: readonly Operation[] = [signIn, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, nominations, views, uploads, packages, paper, jury, announcement].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))
+export const operations: readonly Operation[] = [signIn, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, nominations, views, uploads, secrecy, packages, paper, jury, announcement].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))

@@ -1,0 +1,44 @@
+/** 隔离件: files that bear a marking, what was decided about them, and by whom. */
+import type { Marking } from '#core/secrecy/marking'
+import type { Spill, SpillDecision } from '#core/secrecy/spill'
+import type { Queries } from './database'
+
+export interface QuarantineRow extends Spill {
+  readonly id: string; readonly campaignId: string; readonly nominationId: string; readonly unitName: string; readonly materialId: string; readonly sentBy: string; readonly sender: string
+  readonly sha256: string; readonly bytes: number; readonly name: string | null; readonly markings: readonly Marking[]
+  readonly reporter: string | null; readonly reportedTo: string | null; readonly reason: string | null; readonly decider: string | null; readonly confirmer: string | null
+  readonly removed: readonly string[] | null
+}
+const columns = `q.id, q.campaign_id AS "campaignId", q.nomination_id AS "nominationId", o.name AS "unitName", q.material_id AS "materialId", q.sent_by AS "sentBy", s.person_name AS sender, q.sha256, q.bytes, q.name, q.markings,
+  q.found_at AS "foundAt", q.reported_at AS "reportedAt", r.person_name AS reporter, q.reported_to AS "reportedTo", q.decision, q.reason, q.decided_at AS "decidedAt", q.decided_by AS "decidedBy", d.person_name AS decider,
+  q.confirmed_at AS "confirmedAt", c.person_name AS confirmer, q.done_at AS "doneAt", q.removed`
+const from = `quarantine q JOIN nominations n ON n.id = q.nomination_id JOIN organisations o ON o.id = n.unit_id JOIN accounts s ON s.id = q.sent_by
+  LEFT JOIN accounts r ON r.id = q.reported_by LEFT JOIN accounts d ON d.id = q.decided_by LEFT JOIN accounts c ON c.id = q.confirmed_by`
+
+export const listQuarantine = (q: Queries, campaignId: string): Promise<QuarantineRow[]> => q.rows<QuarantineRow>(`SELECT ${columns} FROM ${from} WHERE q.campaign_id = $1 ORDER BY q.found_at DESC`, [campaignId])
+export const quarantineOfNomination = (q: Queries, nominationId: string): Promise<QuarantineRow[]> => q.rows<QuarantineRow>(`SELECT ${columns} FROM ${from} WHERE q.nomination_id = $1 ORDER BY q.found_at DESC`, [nominationId])
+export const lockQuarantine = (tx: Queries, campaignId: string, id: string): Promise<QuarantineRow | undefined> => tx.row<QuarantineRow>(`SELECT ${columns} FROM ${from} WHERE q.campaign_id = $1 AND q.id = $2 FOR UPDATE OF q`, [campaignId, id])
+
+export interface NewQuarantine { readonly id: string; readonly campaignId: string; readonly nominationId: string; readonly materialId: string; readonly sentBy: string; readonly sha256: string; readonly bytes: number; readonly name: string; readonly markings: readonly Marking[]; readonly at: number }
+export const insertQuarantine = (tx: Queries, n: NewQuarantine): Promise<unknown> => tx.rows(
+  `INSERT INTO quarantine (id, campaign_id, nomination_id, material_id, sent_by, sha256, bytes, name, markings, found_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, to_timestamp($10 / 1000.0))`,
+  [n.id, n.campaignId, n.nominationId, n.materialId, n.sentBy, n.sha256, n.bytes, n.name, JSON.stringify(n.markings), n.at])
+
+/** Whether any file of this size was ever set apart: only then its bytes are summed. */
+export const mayBeKnown = async (q: Queries, bytes: number): Promise<boolean> => (await q.row(`SELECT 1 FROM quarantine WHERE bytes = $1 LIMIT 1`, [bytes])) !== undefined
+/** `held`: set apart or purged somewhere in this installation; `released`: found to be no secret, by the office of this campaign. */
+export const knownBytes = async (q: Queries, campaignId: string, sha256: string): Promise<'held' | 'released' | null> => {
+  const rows = await q.rows<{ released: boolean; own: boolean }>(`SELECT decision = 'release' AND confirmed_at IS NOT NULL AS released, campaign_id = $1 AS own FROM quarantine WHERE sha256 = $2`, [campaignId, sha256])
+  if (rows.some((r) => r.released && r.own)) return 'released'
+  return rows.some((r) => !r.released) ? 'held' : null
+}
+
+export const setReported = (tx: Queries, id: string, by: string, to: string, at: number): Promise<unknown> => tx.rows(`UPDATE quarantine SET reported_at = to_timestamp($2 / 1000.0), reported_by = $3, reported_to = $4 WHERE id = $1`, [id, at, by, to])
+export const setDecision = (tx: Queries, id: string, by: string, decision: SpillDecision, reason: string, at: number): Promise<unknown> => tx.rows(`UPDATE quarantine SET decided_at = to_timestamp($2 / 1000.0), decided_by = $3, decision = $4, reason = $5 WHERE id = $1`, [id, at, by, decision, reason])
+export const clearDecision = (tx: Queries, id: string): Promise<unknown> => tx.rows(`UPDATE quarantine SET decided_at = NULL, decided_by = NULL, decision = NULL, reason = NULL WHERE id = $1`, [id])
+export const setConfirmed = (tx: Queries, id: string, by: string, at: number): Promise<unknown> => tx.rows(`UPDATE quarantine SET confirmed_at = to_timestamp($2 / 1000.0), confirmed_by = $3 WHERE id = $1`, [id, at, by])
+
+/** The matter is over: of the file's name nothing stays, neither here nor with its upload. */
+export const setDone = async (tx: Queries, id: string, removed: readonly string[]): Promise<void> => {
+  await tx.rows(`UPDATE quarantine SET done_at = product_time(), name = NULL, removed = $2 WHERE id = $1`, [id, JSON.stringify(removed)])
+}
