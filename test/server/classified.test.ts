@@ -2,18 +2,20 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createNomination, readNomination } from '#contract/operations/nominations'
+import { createNomination, handBack, readNomination, saveDraft, sendToApprover, submitNomination } from '#contract/operations/nominations'
 import { operations } from '#contract/operations'
 import { confirmSpill, decideSpill, listQuarantine, quarantineOfNomination, reportSpill, takeBackDecision } from '#contract/operations/secrecy'
 import { rulesOf } from '#core/campaign/definition'
 import { attachMaterial } from '#server/commands/attach-material'
 import { perform } from '#server/handler'
+import { readPdfPages } from '#server/inspection/pdfium'
 import { inspectFile } from '#server/inspection/inspect-file'
 import { invariants } from '#server/store/invariants'
 import { readUpload } from '#server/store/uploads'
 import { settleLeft } from '#server/uploads/settle-left'
 import { writeView } from '#server/views/view-token'
-import { definitionFor } from './dossier'
+import { twoPapers } from './campaign-plan'
+import { answersFor, approverDeclarations, definitionFor, prepareNomination, sealAndSubmit } from './dossier'
 import { freshInstallation, type Installation } from './installation'
 import { excelWithText, pdfWithText, wordWithText } from './marked-files'
 import { openOffice, openProvincial, type Office } from './office'
@@ -28,7 +30,7 @@ let word: string
 beforeAll(async () => {
   at = await freshInstallation()
   o = await openOffice(at, 2)
-  campaignId = await openProvincial(at, o, (rules) => rules.map((r) => (r.kind === 'material' && r.file.type === 'document' ? { ...r, file: { ...r.file, formats: ['pdf', 'docx', 'xlsx', 'doc', 'xls'] }, max: 20 } as typeof r : r)))
+  campaignId = await openProvincial(at, o, (rules) => twoPapers(rules).map((r) => (r.kind === 'material' && r.file.type === 'document' ? { ...r, file: { ...r.file, formats: ['pdf', 'docx', 'xlsx', 'doc', 'xls'] }, max: 20 } as typeof r : r)))
   clerk = o.units[0]!.clerk
   word = rulesOf(await definitionFor(clerk, campaignId), 'material').find((m) => m.file.type === 'document' && !m.file.stamped)!.id
   nominationId = (await clerk.ask(createNomination, { params: { campaignId }, body: { candidateName: '沈若川' } })).nominationId
@@ -169,5 +171,40 @@ describe('what the office does about it', () => {
 
   test('the live data hold what must hold', async () => {
     expect(await broken()).toBe(0)
+  })
+})
+
+describe('what is typed, and who answers for it', () => {
+  test('a value with a marking is not stored, not for a moment; all else that was typed is', async () => {
+    const { version } = await clerk.ask(readNomination, { params: { nominationId } })
+    const saved = await clerk.ask(saveDraft, { params: { nominationId }, body: { version, fields: { post: '主任医师', deeds: '绝密★长期 某参数七三一（示例）' }, answers: { values: { since: '机密★10年' } } } })
+    expect(codes(saved.findings as never).filter((c) => c.startsWith('secrecy.field'))).toEqual(['secrecy.field block', 'secrecy.field block'])
+    const row = await at.services.db.row<{ all: string; post: string }>(`SELECT n::text AS all, fields->>'post' AS post FROM nominations n WHERE id = $1`, [nominationId])
+    expect([row!.post, ['某参数', '绝密', '机密'].filter((w) => row!.all.includes(w))]).toEqual(['主任医师', []])
+    const { text } = await clerk.send(createNomination, { params: { campaignId }, body: { candidateName: '某人 机密★10年' } })
+    expect(text).toContain('secrecy.field')
+  })
+
+  test('no review for secrets by a named person, no submission; with it the receipt names person and day', async () => {
+    const unit = o.units[1]!
+    const id = await prepareNomination(unit.clerk, campaignId, '顾南枝', 2)
+    const definition = await definitionFor(unit.clerk, campaignId)
+    const rule = rulesOf(definition, 'declaration').find((r) => r.secrecyReview === true)!
+    const params = { nominationId: id }
+    const write = async (review: { name: string; post: string; day: string }) => {
+      await unit.approver.ask(handBack, { params, body: {} })
+      const { version } = await unit.clerk.ask(readNomination, { params })
+      await unit.clerk.ask(saveDraft, { params, body: { version, answers: { reviews: { [rule.id]: review } } } })
+      await unit.clerk.ask(sendToApprover, { params, body: {} })
+    }
+    await write({ name: '邢守默', post: '', day: '' })
+    const { version } = await unit.approver.ask(readNomination, { params })
+    const refused = await unit.approver.refused(submitNomination, { params, body: { version, warningsSeen: 0, declarations: approverDeclarations(definition) } })
+    expect(refused.problem.findings!.map((f) => [f.code, f.strength, f.what.zh, f.clause?.zh])).toEqual([['review.missing', 'block', '保密审查还没有写明职务、审查日期', rule.rests.zh]])
+    await write(answersFor(definition).reviews![rule.id]!)
+    await sealAndSubmit(unit.approver, campaignId, id)
+    const pdf = Buffer.from(await (await fetch(`${at.origin}/api/nominations/${id}/receipt.pdf`, { headers: { cookie: `xuanshu_session=${unit.clerk.token}` } })).arrayBuffer())
+    const read = await readPdfPages(pdf, { pages: 3, characters: 10_000 })
+    expect(read.state === 'open' ? read.pages.join('').replace(/\s/g, '') : '').toContain('邢守默（保密办公室主任（示例）），2026-11-12')
   })
 })

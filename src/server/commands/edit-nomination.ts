@@ -2,8 +2,10 @@ import { createNomination, handBack, removeMaterial, saveDraft, sendToApprover }
 import { after, type NominationAct, type NominationState } from '#core/nomination/state'
 import { noAnswers, textOf, type Answers, type Fields } from '#core/nomination/form'
 import { checkDossier } from '#core/nomination/submit'
+import { markedPlaces, sayMarkedPlaces, withoutMarked } from '#core/secrecy/marked-values'
+import { markedField } from '#core/secrecy/say'
 import { Refusal } from '#core/kernel/refusal'
-import { absent, command, done } from '../handler'
+import { absent, command, done, refusedBy } from '../handler'
 import { holidayTable } from '../holidays'
 import { newId } from '../ids'
 import { definitionOf } from '../store/campaigns'
@@ -12,6 +14,8 @@ import { lockNomination, readMaterials, unitOf, type NominationRow } from '../st
 import { sealFields, split, wholeFields } from '../secret-fields'
 
 export const createNominationCommand = command(createNomination, async ({ params, body }, { tx, actor, now, record }) => {
+  const [marked] = markedPlaces({ fields: { name: body.candidateName } })
+  if (marked !== undefined) return refusedBy([markedField('name', { zh: '姓名', en: 'Name' }, marked.markings)])
   const id = newId()
   const at = await now()
   await tx.rows(
@@ -39,8 +43,11 @@ export const saveDraftCommand = command(saveDraft, async ({ params, body }, { tx
   inState(row, 'edit')
   if (row.version !== body.version) throw stale(row)
   const definition = await definitionOf(tx, services.definitions, row.campaignId, row.definitionHash)
-  const fields: Fields = { ...wholeFields(services.keys, row), ...body.fields }
-  const answers = merge(row.answers, body.answers)
+  // What bears a marking is not kept, not even for a moment; what else was typed is.
+  const marked = markedPlaces(body)
+  const typed = withoutMarked(body, marked)
+  const fields: Fields = { ...wholeFields(services.keys, row), ...typed.fields }
+  const answers = merge(row.answers, typed.answers)
   const { open, secret } = split(definition, fields)
   const at = await now()
   const idNumber = Object.keys(secret).includes('idNumber') && secret['idNumber'] !== '' ? services.keys.mark(secret['idNumber']!.toUpperCase()) : null
@@ -48,12 +55,13 @@ export const saveDraftCommand = command(saveDraft, async ({ params, body }, { tx
     `UPDATE nominations SET fields = $2, secret_fields = $3, id_number_hash = $4, answers = $5, candidate_name = $6, version = version + 1, changed_at = to_timestamp($7 / 1000.0) WHERE id = $1`,
     [row.id, open, sealFields(services.keys, secret), idNumber, answers, textOf(fields, 'name').trim() || row.candidateName, at])
   const materials = await readMaterials(tx, row.id)
-  return done({ version: row.version + 1, savedAt: at, findings: checkDossier(definition, { fields, answers, materials, ...printedOf(definition, { id: row.id, version: row.version + 1 }, fields, materials) }, at, 'clerk', { unit: unitOf(row), holidays: holidayTable() }) as never })
+  return done({ version: row.version + 1, savedAt: at, findings: [...sayMarkedPlaces(definition, marked), ...checkDossier(definition, { fields, answers, materials, ...printedOf(definition, { id: row.id, version: row.version + 1 }, fields, materials) }, at, 'clerk', { unit: unitOf(row), holidays: holidayTable() })] as never })
 })
 
 const merge = (old: Answers, given: { [K in keyof Answers]?: Answers[K] | undefined } | undefined): Answers => ({
   exclusions: { ...old.exclusions, ...given?.exclusions },
   declarations: { ...old.declarations, ...given?.declarations },
+  reviews: { ...old.reviews, ...given?.reviews },
   steps: { ...old.steps, ...given?.steps },
   properties: { ...old.properties, ...given?.properties },
   values: { ...old.values, ...given?.values },

@@ -5,11 +5,12 @@ import { jury } from './zh/jury'
 import { office } from './zh/office'
 import { packages } from './zh/packages'
 import { paper } from './zh/paper'
+import { secrecy } from './zh/secrecy'
 import { supervisor } from './zh/supervisor'
 import { unit } from './zh/unit'
 import { viewer } from './zh/viewer'
 
-export const zh = { common, entry, office, unit, jury, supervisor, packages, paper, viewer } as const
+export const zh = { common, entry, office, unit, jury, supervisor, packages, paper, secrecy, viewer } as const
 
 type Texts = typeof zh
 type Area = keyof Texts

@@ -4,8 +4,9 @@ import { jury } from './jury'
 import { office } from './office'
 import { packages } from './packages'
 import { paper } from './paper'
+import { secrecy } from './secrecy'
 import { supervisor } from './supervisor'
 import { unit } from './unit'
 import { viewer } from './viewer'
 
-export const en = { common, entry, office, unit, jury, supervisor, packages, paper, viewer } as const
+export const en = { common, entry, office, unit, jury, supervisor, packages, paper, secrecy, viewer } as const
