@@ -50,6 +50,12 @@ export const markedText = (material: string, name: string, markings: readonly Ma
 const quarantined = (material: string, name: string, sure: readonly Marking[]): Finding => finding({ code: 'secrecy.marked', rule: rule(articles.whoFinds, 'block'), at: at(material, name),
   what: [`文件里有密级标志：${sayAll(sure).zh}。文件没有收入材料，已与其他文件隔离，任何人都打不开`, `The file bears a marking: ${sayAll(sure).en}. It is not part of the dossier; it was set apart and nobody can open it`], mend: [mendZh, mendEn] })
 
+/** A file that everybody is sent, or a notice: with a sure marking nothing of it is kept. */
+export const markedForAll = (markings: readonly Marking[]): Finding[] => {
+  const sure = markings.filter((m) => m.strength === 'block')
+  return sure.length === 0 ? [] : [finding({ code: 'secrecy.forAll', rule: rule(articles.noNetwork, 'block'), at: { field: 'file' }, what: [`文件里有密级标志：${sayAll(sure).zh}，没有收下`, `The file bears a marking: ${sayAll(sure).en}; nothing of it was kept`], mend: [mendZh, mendEn] })]
+}
+
 /** The same bytes again. */
 export const sentAgain = (material: string, name: string): Finding => finding({ code: 'secrecy.again', rule: rule(articles.whoFinds, 'block'), at: at(material, name),
   what: ['这个文件先前因密级标志被隔离，这次没有保存', 'This very file was set apart before for its marking; this time nothing of it was kept'], mend: [mendZh, mendEn] })
