@@ -25,9 +25,10 @@ const traditional: Readonly<Record<string, string>> = { 機: '机', 絕: '绝', 
  * Lines stay lines; several blanks stay one.
  */
 export const plain = (text: string): string => text
-  .replace(/[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\u00ad]/gu, (c) => (c === '\u2028' || c === '\u2029' ? '\n' : ''))
-  .replace(/\r\n?|[\u000b\u000c\u0085]/gu, '\n')
+  .replace(/\p{Zl}|\p{Zp}|\r\n?/gu, '\n')
+  .replace(/[\p{Cf}\p{Variation_Selector}]/gu, '')
+  .replace(/\v|\f/gu, '\n')
   .normalize('NFKC')
   .replace(stars, '★')
-  .replace(/[\p{Script=Han}]/gu, (c) => traditional[c] ?? c)
+  .replace(/\p{Script=Han}/gu, (c) => traditional[c] ?? c)
   .replace(/[^\S\n]+/gu, ' ')

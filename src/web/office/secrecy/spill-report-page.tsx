@@ -25,7 +25,7 @@ const Report = ({ item }: { item: Apart }) => {
     <article className="spill-report">
       <h1>{t('secrecy.paper.title')}</h1>
       <p><span className="blank" />{t('secrecy.paper.to')}</p>
-      <section><h2>{t('secrecy.paper.found')}</h2><p>{t('secrecy.paper.foundText', { at: stamp(item.foundAt).replace(' +08:00', ''), unit: item.unitName, who: item.sender, campaign: words(campaign.definition.name), material: material === undefined ? item.materialId : words(material) })}</p></section>
+      <section><h2>{t('secrecy.paper.found')}</h2><p>{t('secrecy.paper.foundText', { at: stamp(item.foundAt).slice(0, 16), unit: item.unitName, who: item.sender, campaign: words(campaign.definition.name), material: material === undefined ? item.materialId : words(material) })}</p></section>
       <section><h2>{t('secrecy.paper.file')}</h2><p>{t('secrecy.paper.fileText', { marks, size: sayBytes(item.bytes) })}</p><p className="small">SHA-256 {item.sha256.slice(0, 32)} {item.sha256.slice(32)}</p></section>
       <section><h2>{t('secrecy.paper.did')}</h2><ul>{done.map((s) => <li key={s.id}>{words(s.about)}</li>)}</ul></section>
       <section><h2>{t('secrecy.paper.left')}</h2><ul>{beyondPurge.map((b) => <li key={b.zh}>{words(b)}</li>)}</ul></section>

@@ -58,7 +58,7 @@ export const secrecy = {
   'paper.title': 'Report of a file with a marking of secrecy sent over the network',
   'paper.to': ' (secrecy authority):',
   'paper.found': '1. How it was found',
-  'paper.foundText': 'At {at} (Beijing time) {who} of {unit} uploaded “{material}” to the online system of “{campaign}”, and the system found a marking in the file. The system is not a classified one.',
+  'paper.foundText': 'At {at} (Beijing time) {who} of {unit} uploaded “{material}” to the online system of {campaign}, and the system found a marking in the file. The system is not a classified one.',
   'paper.file': '2. The file',
   'paper.fileText': 'Marking: {marks}; size: {size}. Nobody has looked at its content.',
   'paper.did': '3. What was done',

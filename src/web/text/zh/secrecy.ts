@@ -57,7 +57,7 @@ export const secrecy = {
   'paper.title': '关于发现涉密标志文件上传情况的报告',
   'paper.to': '（保密行政管理部门）：',
   'paper.found': '一、发现经过',
-  'paper.foundText': '{at}（北京时间），{unit}{who}在“{campaign}”网上报送系统上传“{material}”时，系统在文件中发现密级标志。该系统为非涉密系统。',
+  'paper.foundText': '{at}（北京时间），{unit}{who}在{campaign}网上报送系统上传“{material}”时，系统在文件中发现密级标志。该系统为非涉密系统。',
   'paper.file': '二、文件情况',
   'paper.fileText': '密级标志：{marks}；大小：{size}。文件内容未经任何人查看。',
   'paper.did': '三、已采取的措施',

@@ -27,7 +27,7 @@ export const ApartFiles = ({ context: { nomination, campaign } }: { context: Nom
   }, [open.length])
   if (items.length === 0) return null
   return (
-    <div ref={top} role={open.length > 0 ? 'alert' : undefined} className="gap">
+    <div ref={top} role={open.length > 0 ? 'alert' : undefined} className="apart-place">
       {items.map((i) => (
         <section key={i.id} className={isOver(i.state) ? 'apart over' : 'apart'} aria-label={t('secrecy.apartLabel')}>
           <div className="apart-head"><h3>{t(isOver(i.state) ? 'secrecy.unit.over' : 'secrecy.unit.title', { name: i.name ?? words(ruleOf(campaign.definition, 'material', i.materialId)?.name ?? { zh: '', en: '' }) })}</h3><State kind={kindOfState[i.state]}>{words(spillStateNames[i.state])}</State></div>
@@ -35,7 +35,7 @@ export const ApartFiles = ({ context: { nomination, campaign } }: { context: Nom
           {isOver(i.state) ? <p className="detail muted">{t(i.state === 'released' ? 'secrecy.unit.released' : 'secrecy.unit.purged')}</p> : (
             <>
               <ol className="apart-first">{firstSteps.map((s) => <li key={s.zh}>{words(s)}</li>)}</ol>
-              <p className="detail muted">{t('secrecy.unit.did', { at: sayAt(i.foundAt, language) })} {[articles.noNetwork, articles.noSystem, articles.whoFinds].map((a) => <span key={a.number}><ClauseRef clause={a} /> </span>)}</p>
+              <p className="detail muted">{t('secrecy.unit.did', { at: sayAt(i.foundAt, language) })} {[articles.noNetwork, articles.noSystem, articles.whoFinds].map((a) => <span key={a.number}><ClauseRef clause={a} withSource={a.number === articles.noNetwork.number} /> </span>)}</p>
             </>
           )}
         </section>
