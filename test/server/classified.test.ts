@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createNomination, handBack, readNomination, saveDraft, sendToApprover, submitNomination } from '#contract/operations/nominations'
 import { operations } from '#contract/operations'
-import { confirmSpill, decideSpill, listQuarantine, quarantineOfNomination, reportSpill, takeBackDecision } from '#contract/operations/secrecy'
+import { confirmSpill, decideSpill, listQuarantine, quarantineOfNomination, reportFile, reportSpill, takeBackDecision } from '#contract/operations/secrecy'
 import { rulesOf } from '#core/campaign/definition'
 import { attachMaterial } from '#server/commands/attach-material'
 import { perform } from '#server/handler'
@@ -170,6 +170,44 @@ describe('what the office does about it', () => {
   })
 
   test('the live data hold what must hold', async () => {
+    expect(await broken()).toBe(0)
+  })
+})
+
+describe('what a person finds in a file that was kept', () => {
+  const scan = () => pdfWithText([['说明（示例）', '第一页'], ['人工发现的内容（示例）']])
+  const other = () => o.units[1]!.clerk
+  let ids: { nominationId: string; fileId: string; sha256: string }[]
+
+  test('it is out of everybody’s sight at once, also where another unit holds the same bytes, and under addresses given before', async () => {
+    ids = await Promise.all([clerk, other()].map(async (who) => {
+      const { nominationId: id } = await who.ask(createNomination, { params: { campaignId }, body: { candidateName: '计望舒' } })
+      const { file } = await who.upload(id, word, '扫描.pdf', scan())
+      return { nominationId: id, fileId: file!.fileId, sha256: file!.sha256 }
+    }))
+    const [own, foreign] = ids as [typeof ids[0], typeof ids[0]]
+    const view = JSON.parse((await clerk.raw('GET', `/api/nominations/${own.nominationId}/materials/${own.fileId}/view`)).text) as { address: string }
+    const seen = async () => [
+      (await clerk.raw('GET', `${view.address}/1`)).status, ...(await Promise.all(['content', 'preview', 'view'].map(async (part) => (await clerk.raw('GET', `/api/nominations/${own.nominationId}/materials/${own.fileId}/${part}`)).status))),
+      (await other().raw('GET', `/api/nominations/${foreign.nominationId}/materials/${foreign.fileId}/content`)).status, (await other().ask(readNomination, { params: { nominationId: foreign.nominationId } })).materials.length,
+    ]
+    expect(await seen()).toEqual([200, 200, 200, 200, 200, 1])
+    await clerk.ask(reportFile, { params: own, body: { level: '机密', page: 2 } })
+    expect(await seen()).toEqual([404, 404, 404, 404, 404, 0])
+    expect((await items())[0]!.markings).toEqual([{ level: '机密', shown: '机密', page: 2, strength: 'block' }])
+  })
+
+  test('purged by two: its bytes, its small picture, its drawn page and its reading are nowhere; what others made is untouched', async () => {
+    const params = { campaignId, quarantineId: (await items())[0]!.id }
+    const preview = (await at.services.db.row<{ sha: string }>(`SELECT preview_sha256 AS sha FROM materials WHERE id = $1`, [ids[0]!.fileId]))!.sha
+    const before = (await files(join(at.dataDir, 'blobs'))).length
+    expect((await files(at.dataDir)).filter((f) => f.includes(preview) || f.includes(ids[0]!.sha256)).length).toBe(3)
+    await o.office.ask(reportSpill, { params, body: { to: '云川省保密局（示例）' } })
+    await o.office.ask(decideSpill, { params, body: { decision: 'purge', reason: '单位保密办确认涉密（示例）' } })
+    await o.second.ask(confirmSpill, { params })
+    await ended(params.quarantineId)
+    expect([await whereabouts(scan()), (await files(at.dataDir)).filter((f) => f.includes(preview) || f.includes(ids[0]!.sha256)), before - (await files(join(at.dataDir, 'blobs'))).length]).toEqual([[], [], 2])
+    expect((await items()).find((i) => i.id === params.quarantineId)!.removed).toEqual(['bytes', 'stored', 'copies'])
     expect(await broken()).toBe(0)
   })
 })

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { levels } from '#core/secrecy/marking'
 import { decisions, spillStates } from '#core/secrecy/spill'
 import { operation } from '../operation'
 import { campaignParams, id, instant, nominationParams, sha256 } from '../shapes'
 
-const marking = z.object({ level: z.enum(['绝密', '机密', '秘密']).nullable(), shown: z.string(), page: z.int().nullable(), strength: z.enum(['block', 'warn']) })
+const marking = z.object({ level: z.enum(levels).nullable(), shown: z.string(), page: z.int().nullable(), strength: z.enum(['block', 'warn']) })
 const who = z.object({ by: z.string(), at: instant }).nullable()
 const item = z.object({
   id, unitName: z.string(), materialId: z.string(), sender: z.string(), sha256, bytes: z.int(), /** Null for the supervisor, and for all when the matter is over. */ name: z.string().nullable(),
@@ -21,6 +22,12 @@ export const quarantineOfNomination = operation({
   id: 'secrecy.ofNomination', method: 'GET', path: '/api/nominations/:nominationId/quarantine', who: 'unitOfNomination',
   summary: { zh: '本件推荐被隔离的文件', en: 'Files of a nomination that were set apart' }, params: nominationParams,
   answer: z.object({ items: z.array(item.pick({ id: true, materialId: true, name: true, markings: true, state: true, foundAt: true })) }),
+})
+/** 人工发现: a scan bears a marking that no machine reads. The file is out of everybody's sight at once. */
+export const reportFile = operation({
+  id: 'secrecy.reportFile', method: 'POST', path: '/api/nominations/:nominationId/materials/:fileId/classified', who: 'holdersOfDossier',
+  summary: { zh: '人工发现涉密，立即隔离一份材料', en: 'Set a file apart that a person finds to be classified' }, params: nominationParams.extend({ fileId: id }),
+  body: z.object({ level: z.enum(levels).nullable(), page: z.int().min(1).max(9999).nullable() }),
 })
 const params = campaignParams.extend({ quarantineId: id })
 export const reportSpill = operation({

@@ -14,6 +14,7 @@ import { markSound } from '../store/blobs'
 import { definitionOf } from '../store/campaigns'
 import { enqueue } from '../store/jobs'
 import { isReadOrWaits } from '../store/paper-readings'
+import { isApart } from '../store/quarantine'
 import { lockNomination, readMaterials } from '../store/nominations'
 import { isUnsettled, markUpload, type UploadRow } from '../store/uploads'
 
@@ -43,7 +44,9 @@ export const attachMaterial = command(operationOfUpload, async ({ params, body }
   const noRoom = judgeOneMore(rule, present.length, body.upload.name)
   if (stopsAt(noRoom)) return refusedBy(noRoom)
   if (rule.max === 1 && present[0] !== undefined) await tx.rows(`DELETE FROM materials WHERE id = $1`, [present[0].fileId])
-  const ordinal = rule.max === 1 ? 1 : Math.max(0, ...present.map((m) => m.ordinal)) + 1
+  // One that is set apart keeps its number, though nobody sees it.
+  const { apart } = (await tx.row<{ apart: number }>(`SELECT coalesce(max(m.ordinal), 0)::int AS apart FROM materials m WHERE m.nomination_id = $1 AND m.material_id = $2 AND ${isApart('m')}`, [row.id, rule.id]))!
+  const ordinal = Math.max(apart, ...(rule.max === 1 ? [] : present.map((m) => m.ordinal))) + 1
   const fileId = newId()
   const at = await now()
   await tx.rows(`INSERT INTO blobs (sha256, bytes) SELECT * FROM unnest($1::text[], $2::bigint[]) ON CONFLICT DO NOTHING`, blobsOf(body.stored, body.preview))

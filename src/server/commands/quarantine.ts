@@ -1,15 +1,15 @@
 /** 涉密隔离: setting a file apart, reporting it, deciding about it by two persons. */
 import { z } from 'zod'
 import { operation } from '#contract/operation'
-import { confirmSpill, decideSpill, reportSpill, takeBackDecision } from '#contract/operations/secrecy'
+import { confirmSpill, decideSpill, reportFile, reportSpill, takeBackDecision } from '#contract/operations/secrecy'
 import type { Finding } from '#core/kernel/finding'
 import type { Marking } from '#core/secrecy/marking'
 import { sentAgain } from '#core/secrecy/say'
 import { mayConfirm, mayDecide } from '#core/secrecy/spill'
 import { absent, command, done, refusedBy, type CommandContext } from '../handler'
 import { enqueue } from '../store/jobs'
-import { lockNomination } from '../store/nominations'
-import { clearDecision, insertQuarantine, lockQuarantine, setConfirmed, setDecision, setReported, type QuarantineRow } from '../store/quarantine'
+import { lockNomination, readMaterial } from '../store/nominations'
+import { clearDecision, forgetReleased, insertQuarantine, lockQuarantine, setConfirmed, setDecision, setReported, type QuarantineRow } from '../store/quarantine'
 import { isUnsettled, markUpload, type UploadRow } from '../store/uploads'
 
 interface Stored { readonly sha256: string; readonly bytes: number }
@@ -32,6 +32,21 @@ export const refuseAgainCommand = command(operation({ ...ofUpload('secrecy.refus
   if (!(await isUnsettled(tx, upload.id))) return done({})
   await markUpload(tx, upload.id, 'refused', [sentAgain(upload.materialId, upload.name)])
   record({ chain: row.campaignId, act: 'secrecy.sentAgain', subject: { kind: 'nomination', id: row.id }, data: { material: upload.materialId, file: sha256, by: upload.accountId } })
+  return done({})
+})
+
+/** A person found what no text layer tells. Nothing is moved: its bytes are hidden wherever they are referred to, in the same moment. */
+export const reportFileCommand = command(reportFile, async ({ params, body }, { tx, actor, now, record }) => {
+  const row = await lockNomination(tx, params.nominationId)
+  const file = await readMaterial(tx, row.id, params.fileId)
+  const upload = await tx.row<{ id: string; accountId: string }>(`SELECT id, account_id AS "accountId" FROM uploads WHERE nomination_id = $1 AND file_id = $2 LIMIT 1`, [row.id, params.fileId])
+  if (file === undefined || upload === undefined) throw absent()
+  const markings: Marking[] = [{ level: body.level, shown: body.level ?? '人工发现', page: body.page, strength: 'block' }]
+  await forgetReleased(tx, upload.id)
+  await insertQuarantine(tx, { id: upload.id, campaignId: row.campaignId, nominationId: row.id, materialId: file.materialId, sentBy: upload.accountId, sha256: file.sha256, bytes: file.bytes, name: file.originalName, markings, at: await now() })
+  // Whoever took it away in a package keeps what they have; what lies ready is given to nobody.
+  await tx.rows(`UPDATE packages SET removed_at = product_time() WHERE removed_at IS NULL AND id IN (SELECT package_id FROM package_files WHERE sha256 = $1)`, [file.sha256])
+  record({ chain: row.campaignId, act: 'secrecy.setApart', subject: { kind: 'nomination', id: row.id }, data: { quarantine: upload.id, material: file.materialId, file: file.sha256, by: actor.accountId, markings: 1 } })
   return done({})
 })
 

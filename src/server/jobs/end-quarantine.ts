@@ -1,8 +1,11 @@
 /** What two persons decided about a file that was set apart, carried out. */
-import { readdir, rm } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { wipeFile } from '../blobs/wipe-file'
+import { packagePath } from '../packages/write-package'
 import type { Services } from '../services'
-import { lockQuarantine, setDone, type QuarantineRow } from '../store/quarantine'
+import type { Transaction } from '../store/database'
+import { forgetBytes, lockQuarantine, packagesWith, setDone, type QuarantineRow } from '../store/quarantine'
 import { letGo, wipe } from '../uploads/apart'
 import type { Claimed, JobKind } from './kind'
 
@@ -22,7 +25,7 @@ export const endQuarantine: JobKind = {
       return 0
     }
     await tx.rows(`UPDATE uploads SET name = '—', findings = '[]' WHERE id = $1 OR nomination_id = $2 AND findings @> '[{"code":"secrecy.again"}]'`, [row.id, row.nominationId])
-    await setDone(tx, row.id, await purge(services, row))
+    await setDone(tx, row.id, await purge(tx, services, row))
     return 0
   },
   async deed(tx, job) {
@@ -31,11 +34,14 @@ export const endQuarantine: JobKind = {
   },
 }
 
-/** It never became a material, so nothing was made of it; that is not believed but looked after. */
-const purge = async (services: Services, { id, sha256 }: QuarantineRow): Promise<string[]> => {
+/** What came by an upload never became a material, and nothing was made of it; what a person found later did. Both are looked for in every place. */
+const purge = async (tx: Transaction, services: Services, { id, sha256 }: QuarantineRow): Promise<string[]> => {
+  const stored = await forgetBytes(tx, sha256)
   await wipe(services, id)
-  const left = [...(await named(services.stagingDir, id)), ...(await named(services.viewsDir, sha256))]
-  for (const path of left) await rm(path, { force: true })
-  return ['bytes', ...(left.length > 0 ? ['copies'] : [])]
+  for (const sum of stored) await services.blobs.discard(sum)
+  const packed = (await packagesWith(tx, sha256)).map((p) => packagePath(services, p))
+  const left = [...packed, ...(await named(services.stagingDir, id)), ...(await named(services.viewsDir, sha256))]
+  for (const path of left) await wipeFile(path)
+  return ['bytes', ...(stored.length > 0 ? ['stored'] : []), ...(left.length > 0 ? ['copies'] : [])]
 }
 const named = async (folder: string, begin: string): Promise<string[]> => (await readdir(folder).catch(() => [])).filter((f) => f.startsWith(begin)).map((f) => join(folder, f))

@@ -1,6 +1,7 @@
 /** Where files that bear a marking lie: a folder of its own that no reading, packaging or showing of files knows. */
 import { chmod, copyFile, link, mkdir, open, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { wipeFile } from '../blobs/wipe-file'
 import type { Services } from '../services'
 
 type Places = Pick<Services, 'quarantineDir' | 'stagingDir'>
@@ -30,19 +31,4 @@ export const letGo = async (places: Places, id: string): Promise<void> => {
   await rm(from, { force: true })
 }
 
-/** What is written over can still be read on some disks; what is named nowhere cannot be reached by this program. Both are done. */
-export const wipe = async (places: Places, id: string): Promise<void> => {
-  const path = apart(places, id)
-  if (!(await there(path))) return
-  await chmod(path, 0o600)
-  const file = await open(path, 'r+')
-  try {
-    const { size } = await file.stat()
-    const blank = Buffer.alloc(1 << 20)
-    for (let at = 0; at < size; at += blank.length) await file.write(blank, 0, Math.min(blank.length, size - at), at)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  await rm(path)
-}
+export const wipe = (places: Places, id: string): Promise<void> => wipeFile(apart(places, id))

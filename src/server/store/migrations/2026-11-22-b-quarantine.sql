@@ -38,3 +38,4 @@ CREATE TABLE quarantine (
 CREATE INDEX quarantine_by_campaign ON quarantine (campaign_id, found_at);
 CREATE INDEX quarantine_by_nomination ON quarantine (nomination_id);
 CREATE INDEX quarantine_by_size ON quarantine (bytes);
+CREATE INDEX quarantine_by_sum ON quarantine (sha256);
