@@ -105,3 +105,17 @@ test('the office sees what was found and what to do; one person proposes, anothe
   await two.sees('已确认，正在执行')
   await Promise.all([one.leave(), two.leave()])
 })
+
+test('what a person sees in a scan is set apart by hand, from the page of the files', async () => {
+  const clerk = await visitor(o.units[0]!.clerk)
+  await clerk.open(`/unit/n/${nominationId}/materials`)
+  await clerk.giveFiles(`选择文件：${material}`, [{ name: '扫描件.pdf', bytes: pdfWithText([['无标志（示例）']]) }])
+  await clerk.text('已收 1 件', clerk.part(material)).waitFor()
+  await clerk.press('发现材料涉密')
+  await clerk.select('哪一份', (await o.units[0]!.clerk.ask(readNomination, { params: { nominationId } })).materials[0]!.name)
+  await clerk.select('看到的密级', '秘密')
+  await look(clerk, 'found')
+  await clerk.press('立即隔离', clerk.dialog())
+  await clerk.sees('“扫描件.pdf”带有密级标志，已隔离')
+  await clerk.leave()
+})

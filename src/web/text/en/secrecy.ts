@@ -69,4 +69,12 @@ export const secrecy = {
   'paper.day': 'Date: 　　　　　　',
   'paper.back': 'Back',
   'paper.channel': 'Print it and send it by the confidential channel, not by this product or by mail.',
+  'found.open': 'A file is classified',
+  'found.act': 'Set it apart now',
+  'found.what': 'A marking in a scanned picture no machine reads. Set the file apart here first: nobody sees it any more, and packages that hold it are void. Two persons of the office then decide.',
+  'found.which': 'Which file',
+  'found.level': 'Marking that you see',
+  'found.page': 'On which page',
+  'found.pageHint': 'the number alone, nothing of the content',
+  'found.done': 'Set apart. Tell the secrecy officer now',
 } as const satisfies Record<keyof typeof zh, string>

@@ -68,4 +68,12 @@ export const secrecy = {
   'paper.day': '　　　　年　　月　　日',
   'paper.back': '返回',
   'paper.channel': '打印后经涉密渠道送出，不要用本系统或邮件发送。',
+  'found.open': '发现材料涉密',
+  'found.act': '立即隔离',
+  'found.what': '扫描图像里的密级标志机器看不出。发现后先在这里隔离：任何人都不再能看到，已打好的包作废；是否涉密由办公室两人办理。',
+  'found.which': '哪一份',
+  'found.level': '看到的密级',
+  'found.page': '第几页',
+  'found.pageHint': '只填页码，不要写内容',
+  'found.done': '已隔离，请马上告诉保密人员',
 } as const

@@ -4,6 +4,7 @@ import { rulesOf } from '#core/campaign/definition'
 import { useText } from '../../text/use-text'
 import { Button, ButtonLink } from '../../ui/button'
 import { NeverOnline } from '../../ui/never-online'
+import { ReportFile } from '../../ui/report-file'
 import { Section } from '../../ui/section'
 import { ActionBar, PageFrame } from '../../ui/page-frame'
 import { goToHash } from '../go-to-hash'
@@ -19,6 +20,8 @@ import { Papers } from './papers'
 import { PhoneHandover } from './phone-handover'
 import { Unplaced } from './unplaced'
 import { useUploads } from './use-uploads'
+
+const filesOf = ({ nomination }: NominationContext) => nomination.materials.map((m) => ({ fileId: m.fileId, title: m.name }))
 
 const EditMaterials = ({ context }: { context: NominationContext }) => {
   const t = useText()
@@ -47,6 +50,7 @@ const EditMaterials = ({ context }: { context: NominationContext }) => {
       <input ref={camera} type="file" accept="image/*" capture="environment" className="hidden-text" aria-label={t('unit.materials.camera')} tabIndex={-1} onChange={onChosen} />
       {unplaced.length > 0 ? <Unplaced items={unplaced} rules={rules} uploads={uploads} /> : null}
       {rules.map((rule) => <MaterialSection key={rule.id} rule={rule} context={context} uploads={uploads} items={items.filter((i) => i.materialId === rule.id)} rules={rules} />)}
+      <ReportFile nominationId={context.nomination.id} files={filesOf(context)} />
     </PageFrame>
   )
 }
@@ -55,5 +59,5 @@ export const MaterialsPage = () => {
   const t = useText()
   const context = useNomination()
   if (context.nomination.may.includes('edit')) return <EditMaterials key={context.nomination.id} context={context} />
-  return <PageFrame sideLabel={t('unit.side')} side={<Papers context={context} />}><h2 className="page-title materials-title">{t('unit.materials.title')}</h2><p className="detail muted">{t(`unit.form.closed.${context.nomination.state}`)}</p><ApartFiles context={context} /><MaterialsReading context={context} /></PageFrame>
+  return <PageFrame sideLabel={t('unit.side')} side={<Papers context={context} />}><h2 className="page-title materials-title">{t('unit.materials.title')}</h2><p className="detail muted">{t(`unit.form.closed.${context.nomination.state}`)}</p><ApartFiles context={context} /><MaterialsReading context={context} /><ReportFile nominationId={context.nomination.id} files={filesOf(context)} /></PageFrame>
 }
