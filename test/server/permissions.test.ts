@@ -198,7 +198,7 @@ const probes: Record<string, Probe> = {
   'uploads.begin': { may: ['clerk'], body: () => ({ materialId: 'portrait', name: 'a.jpg', bytes: 10 }), reached: 409 },
   'uploads.state': { may: ['clerk'], params: () => ({ nominationId: ids['draftId']! }), reached: 200 },
   'secrecy.list': { may: ['office', 'supervisor'], reached: 200 }, 'secrecy.ofNomination': { may: unit, reached: 200 }, 'secrecy.report': { may: ['office'], body: () => ({ to: '云川省保密局（示例）' }) }, 'secrecy.decide': { may: ['office'], body: () => ({ decision: 'purge', reason: '没有报告就清除' }), reached: 422 },
-  'secrecy.reportFile': { may: [...unit, 'office'], body: () => ({ level: null, page: 0 }), reached: 422 }, 'secrecy.takeBack': { may: ['office'], reached: 404 }, 'secrecy.confirm': { may: ['office'], reached: 422 },
+  'secrecy.reportFile': { may: [...unit, 'office'], body: () => ({ level: null, page: null }) }, 'secrecy.takeBack': { may: ['office'], reached: 404 }, 'secrecy.confirm': { may: ['office'], reached: 422 },
   // Of a round.
   'rounds.read': { may: room, reached: 200 }, 'rounds.close': { may: ['secretary'] }, 'rounds.countSheet': { may: room },
   'ballot.read': { may: ['juror', 'recused', 'undeclared'], reached: 200 }, 'ballot.declareConflicts': { may: ['juror', 'recused', 'undeclared'], body: () => ({ conflicts: [] }), reached: 200 },

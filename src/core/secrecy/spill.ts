@@ -32,7 +32,7 @@ export interface Step { readonly id: 'stop' | 'record' | 'report' | 'decide' | '
 export const steps = (s: Spill): Step[] => allSteps(s).filter((step) => !(step.id === 'report' && s.decision === 'release' && s.reportedAt === null))
 
 const allSteps = (s: Spill): Step[] => [
-  { id: 'stop', at: s.foundAt, name: { zh: '停止传输和访问', en: 'Transmission and access stopped' }, about: { zh: '系统已完成：文件没有进入材料，任何人不能查看、下载、打包', en: 'Done by the product: the file is not part of a dossier; nobody can look at it, download or package it' } },
+  { id: 'stop', at: s.foundAt, name: { zh: '停止传输和访问', en: 'Transmission and access stopped' }, about: { zh: '系统已完成：文件不在材料里，任何人不能查看、下载、打包', en: 'Done by the product: the file is in no dossier; nobody can look at it, download or package it' } },
   { id: 'record', at: s.foundAt, name: { zh: '保存记录', en: 'Record kept' }, about: { zh: '系统已完成：何人何时上传、标志和页码、校验值记入审计记录；原件封存', en: 'Done by the product: who sent it and when, marking and page, checksum are in the ledger; the bytes are sealed' } },
   { id: 'report', at: s.reportedAt, name: { zh: '向保密行政管理部门报告', en: 'Reported to the secrecy authority' }, about: { zh: '打印报告，经涉密渠道送出后登记', en: 'Print the report, send it by the confidential channel, then enter it here' } },
   { id: 'decide', at: s.decidedAt, name: { zh: '提出处理意见', en: 'Decision proposed' }, about: { zh: '确认不涉密的误报解除；涉密的在报告后清除', en: 'Release what proves to be no secret; purge what is one, once it was reported' } },

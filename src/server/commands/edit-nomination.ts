@@ -11,6 +11,7 @@ import { newId } from '../ids'
 import { definitionOf } from '../store/campaigns'
 import { printedOf } from '../paper/printed'
 import { lockNomination, readMaterials, unitOf, type NominationRow } from '../store/nominations'
+import { isApart } from '../store/quarantine'
 import { sealFields, split, wholeFields } from '../secret-fields'
 
 export const createNominationCommand = command(createNomination, async ({ params, body }, { tx, actor, now, record }) => {
@@ -82,7 +83,7 @@ export const handBackCommand = move(handBack, 'handBack', 'nomination.handedBack
 export const removeMaterialCommand = command(removeMaterial, async ({ params }, { tx, now, record }) => {
   const row = await lockNomination(tx, params.nominationId)
   inState(row, 'edit')
-  const gone = await tx.row<{ sha256: string; material_id: string }>(`DELETE FROM materials WHERE nomination_id = $1 AND id = $2 RETURNING sha256, material_id`, [row.id, params.fileId])
+  const gone = await tx.row<{ sha256: string; material_id: string }>(`DELETE FROM materials WHERE nomination_id = $1 AND id = $2 AND NOT ${isApart('materials')} RETURNING sha256, material_id`, [row.id, params.fileId])
   if (gone === undefined) throw absent()
   await tx.rows(`UPDATE nominations SET version = version + 1, changed_at = to_timestamp($2 / 1000.0) WHERE id = $1`, [row.id, await now()])
   record({ chain: row.campaignId, act: 'material.removed', subject: { kind: 'nomination', id: row.id }, data: { material: gone.material_id, file: gone.sha256 } })

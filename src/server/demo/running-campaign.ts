@@ -59,7 +59,7 @@ const remind = async ({ services, cast }: Stage, campaignId: string, at: number)
 }
 
 /** The unit that sends a file with a marking, for the office to see what is done about it. */
-const MARKED = 6
+const MARKED = 8
 const sendMarked = async ({ dossiers }: Stage, definition: ResolvedDefinition, clerk: DemoActor, id: string): Promise<void> => {
   const rule = rulesOf(definition, 'material').find((m) => m.file.type === 'document' && !m.file.stamped && m.file.formats.includes('docx'))
   if (rule !== undefined) await dossiers.sendFile(clerk, id, rule.id, '技术总结.docx', await wordDocument('marked', { title: '某装置技术总结（示例）', rows: [['密级', '秘密★5年'], ['内容', '示例，没有真实内容']] }))

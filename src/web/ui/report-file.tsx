@@ -29,6 +29,7 @@ export const ReportFile = ({ nominationId, files }: ReportFileProps) => {
       <p className="gap"><Button size="small" look="quiet" onClick={() => setOpen(true)}>{t('secrecy.found.open')}</Button></p>
       <Dialog open={open} onClose={close} title={t('secrecy.found.open')} actions={<><Button onClick={close}>{t('secrecy.not')}</Button><Button look="block" disabled={fileId === ''} busy={act.isPending} onClick={go}>{t('secrecy.found.act')}</Button></>}>
         <p className="detail">{t('secrecy.found.what')}</p>
+        <div className="gap" />
         <SelectField label={t('secrecy.found.which')} required value={fileId} onChange={setFileId} options={files.map((f) => ({ value: f.fileId, label: f.title }))} />
         <SelectField label={t('secrecy.found.level')} value={level} onChange={setLevel} options={levels.map((l) => ({ value: l, label: l }))} />
         <TextField label={t('secrecy.found.page')} keyboard="numeric" hint={t('secrecy.found.pageHint')} value={page} onChange={setPage} />
