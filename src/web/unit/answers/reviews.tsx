@@ -24,7 +24,7 @@ const OneReview = ({ rule, draft, findings }: { rule: Rule; draft: DraftUse; fin
   const put = (part: Partial<typeof nothing>) => draft.draft.change(answerPatch('reviews', rule.id, { ...given, ...part }))
   const begun = Object.values(given).some((v) => v !== '')
   return (
-    <div id={`review-${rule.id}`}>
+    <div id={`review-${rule.id}`} className="stack">
       <p className="detail muted">{words(rule.text)} <ClauseRef clause={rule.rests} withSource /></p>
       <FieldRow>
         <TextField label={t('secrecy.review.name')} required value={given.name} onChange={(name) => put({ name })} />
@@ -43,7 +43,7 @@ export const Reviews = ({ rules, draft, findings }: ReviewsProps) => {
   return (
     <Section title={t('secrecy.review.title')} note={t('secrecy.review.note')}>
       {rules.map((rule) => <OneReview key={rule.id} rule={rule} draft={draft} findings={findings.filter((f) => f.at.field === `review.${rule.id}`)} />)}
-      <p className="detail muted">{words(neverOnline)}</p>
+      <p className="detail muted gap">{words(neverOnline)}</p>
     </Section>
   )
 }
