@@ -12,6 +12,7 @@ import * as opinions from './operations/opinions'
 import * as organisations from './operations/organisations'
 import * as packages from './operations/packages'
 import * as paper from './operations/paper'
+import * as secrecy from './operations/secrecy'
 import * as signIn from './operations/sign-in'
 import * as uploads from './operations/uploads'
 import * as views from './operations/views'
@@ -20,4 +21,4 @@ import type { Operation } from './operation'
 const isOperation = (v: unknown): v is Operation => typeof v === 'object' && v !== null && 'who' in v && 'path' in v
 
 /** The whole surface, in the order the documentation shows it. */
-export const operations: readonly Operation[] = [signIn, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, nominations, entries, views, uploads, opinions, packages, paper, jury, announcement].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))
+export const operations: readonly Operation[] = [signIn, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, nominations, entries, views, uploads, secrecy, opinions, packages, paper, jury, announcement].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))

@@ -7,6 +7,8 @@ export interface ReceiptData {
   readonly campaign: string
   readonly unit: string
   readonly candidate: string
+  /** 保密审查: by whom, with post and day; absent: the campaign asks for none. */
+  readonly review?: string
   readonly at: number
   readonly code: string
   readonly position: number
@@ -22,6 +24,7 @@ const template = `${page}
     text(fill: ink2)[活动], text(weight: 600, d.campaign),
     text(fill: ink2)[推荐单位], d.unit,
     text(fill: ink2)[人选], text(font: serif, weight: "bold", size: 13pt, d.candidate),
+    ..if d.review != "" { (text(fill: ink2)[保密审查], d.review) } else { () },
     text(fill: ink2)[收到时间], text(weight: 600, d.at + "（北京时间）"),
     text(fill: ink2)[台账位置], [第 #d.position 条],
     text(fill: ink2)[回执编号], text(weight: 600, d.code),
@@ -43,7 +46,7 @@ const template = `${page}
 
 /** 回执: time, hash of every file, place in the ledger; what a unit keeps to prove that it submitted, and what. */
 export const receiptPdf = async (r: ReceiptData): Promise<Uint8Array> => renderPdf(template, {
-  ...r, at: stamp(r.at).replace(' +08:00', ''), foot: `回执 ${r.code}`, qr: await QRCode.toString(r.code, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' }),
+  ...r, review: r.review ?? '', at: stamp(r.at).replace(' +08:00', ''), foot: `回执 ${r.code}`, qr: await QRCode.toString(r.code, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' }),
   files: r.files.map((f) => ({ ...f, size: sizeOf(f.bytes) })),
 })
 

@@ -22,6 +22,7 @@ import * as jury from './commands/jury'
 import * as mobilise from './commands/mobilise'
 import * as packages from './commands/packages'
 import * as paper from './commands/paper'
+import * as quarantine from './commands/quarantine'
 import * as replaceAttachment from './commands/replace-attachment'
 import * as screen from './commands/screen-nomination'
 import * as secondFactor from './commands/second-factor'
@@ -47,11 +48,12 @@ import * as organisations from './queries/organisations'
 import * as packageQueries from './queries/packages'
 import * as paperQueries from './queries/paper'
 import * as paperTexts from './queries/paper-texts'
+import * as quarantineQueries from './queries/quarantine'
 import * as session from './queries/session'
 import * as views from './queries/views'
 
-const modules = [accounts, addAttachment, amendCampaign, announce, answerOpinion, askOpinion, beginUpload, campaigns, correctForm, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, exportRecord, extendDeadline, forwardCampaign, importOrganisations, jury, mobilise, packages, paper, replaceAttachment, screen, secondFactor, signIn, submit,
-  announcement, attachments, campaignQueries, cascade, documents, entries, exportNominations, forms, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, opinions, organisations, packageQueries, paperQueries, paperTexts, session, views]
+const modules = [accounts, addAttachment, amendCampaign, announce, answerOpinion, askOpinion, beginUpload, campaigns, correctForm, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, exportRecord, extendDeadline, forwardCampaign, importOrganisations, jury, mobilise, packages, paper, quarantine, replaceAttachment, screen, secondFactor, signIn, submit,
+  announcement, attachments, campaignQueries, cascade, documents, entries, exportNominations, forms, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, opinions, organisations, packageQueries, paperQueries, paperTexts, quarantineQueries, session, views]
 
 const isHandler = (v: unknown): v is Handler => typeof v === 'object' && v !== null && 'operation' in v && 'run' in v
 

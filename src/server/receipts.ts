@@ -1,5 +1,5 @@
 /** The two receipts of a nomination as files: of what was submitted, and of what came in on paper. Typeset when they are asked for. */
-import { ruleOf, type ResolvedDefinition } from '#core/campaign/definition'
+import { ruleOf, rulesOf, type ResolvedDefinition } from '#core/campaign/definition'
 import { receiptCode } from '#core/ledger/receipt-code'
 import { paperReceipt } from '#documents/paper-receipt'
 import { receiptPdf } from '#documents/receipt'
@@ -10,7 +10,13 @@ import type { NominationRow } from './store/nominations'
 export const submissionReceipt = async (definition: ResolvedDefinition, n: NominationRow): Promise<Uint8Array | null> => {
   if (n.receipt === null) return null
   const { at, position, hash, manifest } = n.receipt
-  return receiptPdf({ campaign: definition.name.zh, unit: n.unitName, candidate: n.candidateName, at, code: receiptCode(n.receipt), position, hash, definitionHash: n.definitionHash, files: manifest })
+  return receiptPdf({ campaign: definition.name.zh, unit: n.unitName, candidate: n.candidateName, ...reviewOf(definition, n), at, code: receiptCode(n.receipt), position, hash, definitionHash: n.definitionHash, files: manifest })
+}
+
+/** 审查人、职务、日期, as the unit wrote them down. */
+const reviewOf = (definition: ResolvedDefinition, n: NominationRow): { review?: string } => {
+  const given = rulesOf(definition, 'declaration').filter((d) => d.secrecyReview === true).flatMap((d) => n.answers.reviews?.[d.id] ?? [])
+  return given.length === 0 ? {} : { review: given.map((r) => `${r.name}（${r.post}），${r.day}`).join('；') }
 }
 
 /** Null: nothing came in. */

@@ -23,6 +23,8 @@ export interface Services {
   readonly definitionsDir: string
   /** Folder where uploads grow before they are verified. */
   readonly stagingDir: string
+  /** Folder of files that were set apart for their markings. Nothing but their end reads from it. */
+  readonly quarantineDir: string
   /** Folder of packages, while they are made and kept. */
   readonly packagesDir: string
   /** Folder of pictures drawn for looking; each can be drawn again. */

@@ -79,6 +79,8 @@ export const answerAll = async (clerk: Visitor, definition: ResolvedDefinition, 
     for (const person of rule.attendance) await clerk.tick(person.name.zh, step)
   }
   for (const rule of rulesOf(definition, 'declaration')) if (rule.by === 'clerk') await clerk.tick(rule.text.zh)
+  if (rulesOf(definition, 'declaration').some((r) => r.secrecyReview === true))
+    for (const [label, value] of [['审查人姓名', '邢守默'], ['职务', '保密办公室主任（示例）'], ['审查日期', today]] as const) await clerk.fill(label, value, clerk.part('保密审查'))
   await saved(clerk)
   await clerk.fitsPhone()
 }

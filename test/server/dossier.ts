@@ -67,6 +67,7 @@ export const fieldsFor = (definition: ResolvedDefinition, name: string, n = 1): 
 export const answersFor = (definition: ResolvedDefinition): NonNullable<BodyInOf<typeof saveDraft>['answers']> => ({
   exclusions: Object.fromEntries(rulesOf(definition, 'exclusion').map((r) => [r.id, { applies: false, reason: '' }])),
   declarations: Object.fromEntries(rulesOf(definition, 'declaration').filter((r) => r.by === 'clerk').map((r) => [r.id, true])),
+  reviews: Object.fromEntries(rulesOf(definition, 'declaration').filter((r) => r.secrecyReview === true).map((r) => [r.id, { name: '邢守默', post: '保密办公室主任（示例）', day: '2026-11-12' }])),
   steps: Object.fromEntries(rulesOf(definition, 'procedureStep').map((r) => [r.id, { day: '2026-11-10', note: '在单位会议室进行，到会九人，一致同意，无异议。', attended: r.attendance.map((a) => a.id), absentReason: '' }])),
   // Put forward by the unit, and none of those whom rules ask about.
   properties: Object.fromEntries(asksOf(definition).filter((a) => a.type === 'yesNo').map((a) => [a.id, false])),

@@ -7,10 +7,12 @@ import { rulesOf, type ResolvedDefinition, type ResolvedRule } from '#core/campa
 import { addDays, dayOf, endOfDay } from '#core/kernel/instant'
 import type { LedgerEntry } from '#core/ledger/entry'
 import { invariants } from '#server/store/invariants'
+import { listQuarantine } from '#contract/operations/secrecy'
 import { twoPapers } from './campaign-plan'
 import { answersFor, definitionFor, fieldsFor, fileFor, sealAndSubmit } from './dossier'
 import { freshInstallation, type Installation } from './installation'
 import { LinkHolder } from './link-holder'
+import { pdfWithText } from './marked-files'
 import { openOffice, openProvincial, type Office } from './office'
 
 const MATERIAL = 'integrity-opinion-stamped'
@@ -222,4 +224,12 @@ test('who asks without end is slowed, with words and a time to wait', async () =
   let last = await holder.send(lookAtOpinion)
   for (let n = 0; n < 400 && last.status !== 429; n++) last = await holder.send(lookAtOpinion)
   expect([last.status, (JSON.parse(last.text) as { error: string }).error, Number(last.headers.get('retry-after')) > 0]).toEqual([429, 'limited', true])
+})
+
+test('a scan that bears a marking is set apart though it came by a link, told to who sent it, and known to be that office’s', async () => {
+  const { link } = await asked({ nomination: await begin(1), by: 1 })
+  const sent = await link.upload('意见.pdf', pdfWithText([['机密★10年', '情况说明（示例）']]))
+  expect([sent.state, sent.findings.map((f) => f.code)]).toEqual(['quarantined', ['secrecy.marked']])
+  expect((await link.refused(answerOpinion, link.answer(sent.uploadId, today).request)).status).toBeGreaterThanOrEqual(400)
+  expect((await o.office.ask(listQuarantine, { params: { campaignId } })).items.map((x) => [x.sender, x.unitName])).toEqual([[OFFICE, '示例单位2']])
 })

@@ -70,6 +70,7 @@ beforeAll(async () => {
   ids['letterId'] = await makeLetter()
   ids['arrivalId'] = await makeArrival()
   ids['packageId'] = await makePackage()
+  ids['quarantineId'] = await makeQuarantine()
   await makeStrangers()
 })
 afterAll(() => at.close())
@@ -111,6 +112,11 @@ const makePackage = async (): Promise<string> => {
     SELECT $1, c.id, 'standing', a.id, c.organisation_id, $2, '材料.zip', product_time(), 0, 3, product_time(), product_time() + interval '7 days', repeat('0', 64) FROM campaigns c, accounts a WHERE c.id = $3 AND a.login = 'zheng'`, [id, job, ids['campaignId']])
   await writeFile(join(at.services.packagesDir, `${id}.zip`), 'zip')
   return id
+}
+/** A file that was set apart, of the unit's draft. */
+const makeQuarantine = async (): Promise<string> => {
+  await db().rows(`INSERT INTO quarantine (id, campaign_id, nomination_id, material_id, sent_by, sha256, bytes, name, markings, found_at) SELECT u.id, $2, u.nomination_id, u.material_id, u.account_id, repeat('1', 64), 1, '示例.pdf', '[]', product_time() FROM uploads u WHERE u.id = $1`, [ids['uploadId'], ids['campaignId']])
+  return ids['uploadId']!
 }
 const makeStrangers = async (): Promise<void> => {
   const [root, unit] = [newId(), newId()]
@@ -211,6 +217,8 @@ const probes: Record<string, Probe> = {
   'opinions.revoke': { may: ['clerk'], params: () => ({ nominationId: ids['draftId']! }) },
   'opinion.look': byLink(), 'opinion.model': byLink(), 'opinion.beginUpload': byLink(() => ({ name: 'a.pdf', bytes: 10 })), 'opinion.uploadState': byLink(),
   'opinion.answer': byLink(() => ({ uploadId: randomUUID(), handler: '甲', opinionDay: '2026-01-01' })),
+  'secrecy.list': { may: ['office', 'supervisor'], reached: 200 }, 'secrecy.ofNomination': { may: unit, reached: 200 }, 'secrecy.report': { may: ['office'], body: () => ({ to: '云川省保密局（示例）' }) }, 'secrecy.decide': { may: ['office'], body: () => ({ decision: 'purge', reason: '没有报告就清除' }), reached: 422 },
+  'secrecy.reportFile': { may: [...unit, 'office'], body: () => ({ level: null, page: null }) }, 'secrecy.takeBack': { may: ['office'], reached: 404 }, 'secrecy.confirm': { may: ['office'], reached: 422 },
   // Of a round.
   'rounds.read': { may: room, reached: 200 }, 'rounds.close': { may: ['secretary'] }, 'rounds.countSheet': { may: room },
   'ballot.read': { may: ['juror', 'recused', 'undeclared'], reached: 200 }, 'ballot.declareConflicts': { may: ['juror', 'recused', 'undeclared'], body: () => ({ conflicts: [] }), reached: 200 },

@@ -9,6 +9,8 @@ export const answers = z.object({
   /** Exclusions: does it apply, and if so why all the same (where the rule only warns). */
   exclusions: z.record(z.string(), z.object({ applies: z.boolean(), reason: z.string().max(1000).default('') })).default({}),
   declarations: z.record(z.string(), z.boolean()).default({}),
+  /** 保密审查, by the declaration that rests on it. */
+  reviews: z.record(z.string(), z.object({ name: z.string().max(60), post: z.string().max(60), day: z.string().max(10) })).default({}),
   steps: z.record(z.string(), z.object({ day: z.string().max(10).default(''), note: z.string().max(3000).default(''), attended: z.array(z.string().max(60)).max(30).default([]), absentReason: z.string().max(500).default('') })).default({}),
   /** What rules ask of the candidate, by the id they ask under: yes or no; a day or a number as text. */
   properties: z.record(z.string(), z.boolean()).default({}),

@@ -71,7 +71,7 @@ export const beginOpinionUpload = operation({
 })
 export const opinionUploadState = operation({
   id: 'opinion.uploadState', method: 'GET', path: '/api/opinion/uploads/:uploadId', who: held, summary: { zh: '凭链接上传的核验结果', en: 'What became of an upload by the link' }, params: z.object({ uploadId: id }),
-  answer: z.object({ state: z.enum(['receiving', 'inspecting', 'kept', 'refused']), offset: z.int(), findings: z.array(finding) }),
+  answer: z.object({ state: z.enum(['receiving', 'inspecting', 'kept', 'refused', /** It bears a marking and was set apart. */ 'quarantined']), offset: z.int(), findings: z.array(finding) }),
 })
 /** The one act that uses the link up. */
 export const answerOpinion = operation({

@@ -16,5 +16,5 @@ export const beginUpload = operation({
 export const uploadState = operation({
   id: 'uploads.state', method: 'GET', path: '/api/nominations/:nominationId/uploads/:uploadId', who: 'clerkOfNomination',
   summary: { zh: '一次上传的核验结果', en: 'What became of an upload' }, params: nominationParams.extend({ uploadId: id }),
-  answer: z.object({ state: z.enum(['receiving', 'inspecting', 'kept', 'refused']), offset: z.int(), file: materialFile.nullable(), findings: z.array(finding) }),
+  answer: z.object({ state: z.enum(['receiving', 'inspecting', 'kept', 'refused', /** It bears a marking and was set apart. */ 'quarantined']), offset: z.int(), file: materialFile.nullable(), findings: z.array(finding) }),
 })

@@ -2,6 +2,7 @@
 import { finding, type Finding, type Words } from '../kernel/finding'
 import type { Facts } from '../materials/facts'
 import { sayBytes } from '../rules/amounts'
+import { markedForAll } from '../secrecy/say'
 import type { Attachment } from './attachments'
 
 /** A guard of the machine, as for notices: a form or a sheet is far smaller. */
@@ -22,6 +23,7 @@ export const judgeAttachment = (facts: Facts): Finding[] => {
   if (facts.kind === 'unreadable') return [unreadable(facts.why === 'damaged' ? 'broken' : facts.why, facts.looksLike)]
   if (facts.kind !== 'document') return [no('kind', [`这是${facts.kind === 'image' ? '图片' : '视频'}，不能作附件`, `This is ${facts.kind === 'image' ? 'a picture' : 'a video'}, not an attachment`], ['附件须是 Word、Excel 或 PDF 文件。', 'An attachment is a Word, Excel or PDF file.'])]
   return [
+    ...markedForAll(facts.markings ?? []),
     ...(facts.encrypted ? [no('encrypted', ['文件加了密码，单位打不开', 'The file is protected by a password; units could not open it'], ['请去掉密码再选。', 'Remove the password and choose it again.'])] : []),
     ...(facts.active ? [no('active', ['文件里有宏、脚本、内嵌文件或外部引用', 'The file holds macros, scripts, embedded files or references elsewhere'], ['请另存为不带宏的 .docx、.xlsx，或导出 PDF。', 'Save it as .docx or .xlsx without macros, or as PDF.'])] : []),
   ]

@@ -30,6 +30,7 @@ export const acts = [
   'attachment.replaced', 'attachment.restored', 'attachment.added', 'attachment.removed', 'attachment.placed', 'original.stated',
   'nomination.created', 'nomination.enteredForUnit', 'seat.taken', 'nomination.sentToApprover', 'nomination.handedBack', 'nomination.submitted', 'nomination.withdrawn',
   'material.received', 'material.removed', 'opinion.asked', 'opinion.revoked', 'opinion.answered', 'paper.received', 'paper.undone',
+  'secrecy.setApart', 'secrecy.sentAgain', 'secrecy.reported', 'secrecy.decided', 'secrecy.takenBack', 'secrecy.confirmed', 'secrecy.done',
   'screening.accepted', 'screening.returned', 'screening.rejected',
   'jury.formed', 'round.opened', 'conflicts.declared', 'ballot.cast', 'round.closed',
   'publicNotice.started', 'honours.given', 'record.exported', 'package.asked', 'package.made', 'package.removed',

@@ -1,3 +1,5 @@
+import type { Marking } from '../secrecy/marking'
+
 /**
  * What was read out of bytes, and nothing more. `src/media` makes these in browser, server and command line; the core judges them.
  * Members that may be absent were not measured when a file was received before this program measured them; nothing is concluded from that.
@@ -84,6 +86,8 @@ export interface DocumentFacts extends Common {
   readonly sheets?: { readonly all: number; readonly hidden: number }
   /** Word: what a reader may not see and others may find: changes tracked, comments, hidden text. */
   readonly marks?: readonly ('changes' | 'comments' | 'hidden')[]
+  /** 密级标志 in its text; absent where none was found or the host does not read texts. */
+  readonly markings?: readonly Marking[]
 }
 /** Kinds of content that act on the machine of whoever opens the file. */
 export type Holding = 'script' | 'launch' | 'embedded' | 'dynamicForm' | 'macro' | 'object' | 'outside' | 'dde'

@@ -12,6 +12,8 @@ import { judgePhoto } from './photo'
 import { isNamedFor } from './file-name'
 import { judgePortrait } from './portrait'
 import { about, measured } from './say'
+import { markingsInName } from '../secrecy/find-markings'
+import { markedName, markedText } from '../secrecy/say'
 import { judgeUnreadable } from './unreadable'
 import { judgeVideo } from './video'
 
@@ -26,12 +28,15 @@ const judges: { readonly [T in MaterialFile['type']]: (rule: Rule & { readonly f
 /** Judges the facts of one file against one material of the definition. Browser, server and command line call this and nothing else. */
 export const judgeFile = (rule: Rule, facts: Facts): Finding[] => {
   const size = judgeSize(rule, facts)
-  if (facts.kind === 'unreadable') return size.length > 0 ? size : [judgeUnreadable(rule, facts)]
-  return [...size, ...judges[rule.file.type](rule as never, facts)]
+  if (facts.kind === 'unreadable') return ofSize(rule, facts).length > 0 ? size : [...size, judgeUnreadable(rule, facts)]
+  const marked = facts.kind === 'document' ? markedText(rule.id, facts.name, facts.markings ?? []) : []
+  return [...marked, ...size, ...judges[rule.file.type](rule as never, facts)]
 }
 
-/** What the size alone says, before a byte is sent. */
-export const judgeSize = (rule: Rule, file: { readonly name: string; readonly bytes: number }): Finding[] => {
+/** What name and size alone say, before a byte is sent. */
+export const judgeSize = (rule: Rule, file: { readonly name: string; readonly bytes: number }): Finding[] => [...markedName(rule.id, file.name, markingsInName(file.name)), ...ofSize(rule, file)]
+
+const ofSize = (rule: Rule, file: { readonly name: string; readonly bytes: number }): Finding[] => {
   if (file.bytes === 0) return [judgeUnreadable(rule, { kind: 'unreadable', why: 'empty', looksLike: null, name: file.name, bytes: 0 })]
   if (file.bytes <= rule.file.maxBytes) return []
   return [about(rule, file, 'file.tooLarge',

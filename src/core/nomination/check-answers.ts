@@ -1,6 +1,7 @@
 import type { Finding } from '../kernel/finding'
 import { nominationQuota, ruleOf, rulesOf, type ResolvedDefinition, type ResolvedRule } from '../campaign/definition'
 import type { Case } from '../rules/case'
+import { judgeReview } from '../rules/declaration'
 import { kindOf } from '../rules/kinds'
 import { noticeLevel } from '../rules/public-notice'
 import { quotaOf, roleOf } from '../rules/quota-terms'
@@ -13,7 +14,7 @@ const aboutPerson: readonly RuleKind[] = ['exclusion', 'channel', 'age', 'member
 /** Eligibility, declarations and the unit's own procedure: what the rules ask and only people can answer. */
 export const checkAnswers = (definition: ResolvedDefinition, of: Case & { readonly answers: Answers }, by: 'clerk' | 'approver'): Finding[] => [
   ...aboutPerson.flatMap((kind) => rulesOf(definition, kind)).filter(ofUnit).flatMap((rule) => kindOf(rule).judge?.(rule, { ...of, ...placesOf(definition, of) }) ?? []).filter((f) => !saidByMaterial(definition, f)),
-  ...rulesOf(definition, 'declaration').filter((rule) => by === 'approver' || rule.by === 'clerk').flatMap((rule) => kindOf(rule).judge?.(rule, of) ?? []),
+  ...rulesOf(definition, 'declaration').flatMap((rule) => (by === 'approver' || rule.by === 'clerk' ? kindOf(rule).judge?.(rule, of) ?? [] : judgeReview(rule, of))),
 ]
 
 /** A paper that an opinion or a report rests on, and that the dossier asks for anyway, is missed once: by its own rule. */

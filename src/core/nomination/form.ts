@@ -6,6 +6,8 @@ export type Fields = Readonly<Record<string, FieldValue>>
 export interface Answers {
   readonly exclusions: Readonly<Record<string, { readonly applies: boolean; readonly reason: string }>>
   readonly declarations: Readonly<Record<string, boolean>>
+  /** 保密审查 by the declaration that rests on it: who reviewed the dossier for secrets, and when. Nominations of before have none. */
+  readonly reviews?: Readonly<Record<string, Review>>
   readonly steps: Readonly<Record<string, { readonly day: string; readonly note: string; readonly attended: readonly string[]; readonly absentReason: string }>>
   /** Yes or no to what rules ask of the candidate, whichever rule asks. Nominations of before these questions have none of the three. */
   readonly properties?: Readonly<Record<string, boolean>>
@@ -16,7 +18,8 @@ export interface Answers {
 }
 /** One honour as the unit names it; level and form are words of the rules on honours. */
 export interface HonourAnswer { readonly name: string; readonly year: number; readonly level?: string | undefined; readonly as?: 'winner' | 'nominee' | 'candidate' | undefined }
-export const noAnswers: Answers = { exclusions: {}, declarations: {}, steps: {}, properties: {}, values: {}, honours: {} }
+export interface Review { readonly name: string; readonly post: string; readonly day: string }
+export const noAnswers: Answers = { exclusions: {}, declarations: {}, reviews: {}, steps: {}, properties: {}, values: {}, honours: {} }
 
 /** Characters as a person counts them: code points, line ends left out; 𬭎 is one. */
 export const lengthOf = (text: string): number => [...text.replace(/[\r\n]/g, '')].length

@@ -15,6 +15,8 @@ export interface Blobs {
   local(sha256: string): Promise<string>
   /** The SHA-256 of what is kept under this name now, read where it is kept; null: nothing there, or it cannot be read. */
   sumNow(sha256: string): Promise<string | null>
+  /** Removes it for good, with every copy on this machine; only what no row refers to any more, and only where two persons decided so. */
+  discard(sha256: string): Promise<void>
 }
 
 export const spoilt = (): Refusal => new Refusal('unavailable', {

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { newId } from '../ids'
 import type { Blobs } from './blobs'
 import { storageFull } from './storage-full'
+import { wipeFile } from './wipe-file'
 
 export const diskBlobs = (folder: string): Blobs => {
   const path = (sha256: string) => join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
@@ -23,6 +24,7 @@ export const diskBlobs = (folder: string): Blobs => {
   return {
     local: (sha256) => Promise.resolve(path(sha256)),
     sumNow: (sha256) => hashFile(path(sha256)).then((f) => f.sha256, () => null),
+    discard: (sha256) => wipeFile(path(sha256)),
     async adopt(source) {
       return onFullDisk(async () => {
         const { sha256, bytes } = await hashFile(source)

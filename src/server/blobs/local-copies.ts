@@ -2,12 +2,14 @@
 import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { newId } from '../ids'
+import { wipeFile } from './wipe-file'
 
 export interface LocalCopies {
   /** The copy's path; null: there is none. */
   find(sha256: string): Promise<string | null>
   /** `make` writes the file at the path it is given; it is then put in place. */
   keep(sha256: string, make: (aside: string) => Promise<void>): Promise<string>
+  drop(sha256: string): Promise<void>
 }
 
 /** So much is freed at once, so that it is not done for every file. */
@@ -34,6 +36,7 @@ export const localCopies = (folder: string, mostBytes: number): LocalCopies => {
       // Whoever reads it holds it open: it may be removed meanwhile, and is read to its end all the same.
       return utimes(at(sha256), now, now).then(() => at(sha256), () => null)
     },
+    drop: (sha256) => wipeFile(at(sha256)),
     async keep(sha256, make) {
       await mkdir(folder, { recursive: true, mode: 0o700 })
       const aside = join(folder, `aside-${newId()}`)

@@ -42,6 +42,10 @@ export const s3Blobs = (settings: S3Settings, folder: string): Blobs => {
       await copies.keep(stored.sha256, (aside) => writeFile(aside, content))
       return stored
     }),
+    discard: async (sha256) => {
+      await copies.drop(sha256)
+      await client.remove(sha256)
+    },
     async local(sha256) {
       const there = await copies.find(sha256)
       if (there !== null) return there

@@ -17,7 +17,7 @@ import { definitionOf } from '../store/campaigns'
 import type { Queries } from '../store/database'
 import { lockNomination, readNominationRow, type NominationRow } from '../store/nominations'
 import { lockOpenRequest, markOpened, type HeldRequest } from '../store/opinion-requests'
-import { lockHeldFile, readUpload, uploadsOfRequest } from '../store/uploads'
+import { lockHeldFile, markUpload, readUpload, uploadsOfRequest } from '../store/uploads'
 import { offsetOf, openUpload } from './begin-upload'
 import { placeFile } from './place-file'
 
@@ -107,6 +107,7 @@ export const answerOpinionCommand = command(answerOpinion, async ({ body }, c) =
   if (stopsAt(findings)) return refusedBy(findings)
   const placed = await placeFile(tx, row, rule, { name: file.name, ...file.held, from: { request: held.id } }, at)
   if (!placed.ok) return refusedBy(placed.findings)
+  await markUpload(tx, body.uploadId, 'kept', [], placed.fileId)
   const { place } = record({
     chain: row.campaignId, act: 'opinion.answered', subject: { kind: 'nomination', id: row.id }, data: { material: rule.id, request: held.id, file: file.held.stored.sha256 },
   }, {

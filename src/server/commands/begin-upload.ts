@@ -43,7 +43,6 @@ export const beginUploadCommand = command(beginUpload, async ({ params, body }, 
   return done(await openUpload(tx, services, { nominationId: row.id, accountId: actor.accountId, requestId: null, materialId: rule.id, name: body.name, bytes: body.bytes }))
 })
 
-
 export const uploadStateQuery = query(uploadState, async ({ params }, { q, services }) => {
   const upload = await readUpload(q, params.uploadId)
   if (upload === undefined || upload.nominationId !== params.nominationId) throw absent()

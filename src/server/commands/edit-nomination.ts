@@ -2,16 +2,21 @@ import { createNomination, handBack, removeMaterial, saveDraft, sendToApprover }
 import { after, type NominationAct, type NominationState } from '#core/nomination/state'
 import { noAnswers, textOf, type Answers, type Fields } from '#core/nomination/form'
 import { checkDossier } from '#core/nomination/submit'
+import { markedPlaces, sayMarkedPlaces, withoutMarked } from '#core/secrecy/marked-values'
+import { markedField } from '#core/secrecy/say'
 import { Refusal } from '#core/kernel/refusal'
-import { absent, command, done } from '../handler'
+import { absent, command, done, refusedBy } from '../handler'
 import { holidayTable } from '../holidays'
 import { newId } from '../ids'
 import { definitionOf } from '../store/campaigns'
 import { printedOf } from '../paper/printed'
 import { lockNomination, readMaterials, unitOf, type NominationRow } from '../store/nominations'
+import { isApart } from '../store/quarantine'
 import { sealFields, split, wholeFields } from '../secret-fields'
 
 export const createNominationCommand = command(createNomination, async ({ params, body }, { tx, actor, now, record }) => {
+  const [marked] = markedPlaces({ fields: { name: body.candidateName } })
+  if (marked !== undefined) return refusedBy([markedField('name', { zh: '姓名', en: 'Name' }, marked.markings)])
   const id = newId()
   const at = await now()
   await tx.rows(
@@ -39,8 +44,11 @@ export const saveDraftCommand = command(saveDraft, async ({ params, body }, { tx
   inState(row, 'edit')
   if (row.version !== body.version) throw stale(row)
   const definition = await definitionOf(tx, services.definitions, row.campaignId, row.definitionHash)
-  const fields: Fields = { ...wholeFields(services.keys, row), ...body.fields }
-  const answers = merge(row.answers, body.answers)
+  // What bears a marking is not kept, not even for a moment; what else was typed is.
+  const marked = markedPlaces(body)
+  const typed = withoutMarked(body, marked)
+  const fields: Fields = { ...wholeFields(services.keys, row), ...typed.fields }
+  const answers = merge(row.answers, typed.answers)
   const { open, secret } = split(definition, fields)
   const at = await now()
   const idNumber = Object.keys(secret).includes('idNumber') && secret['idNumber'] !== '' ? services.keys.mark(secret['idNumber']!.toUpperCase()) : null
@@ -48,12 +56,13 @@ export const saveDraftCommand = command(saveDraft, async ({ params, body }, { tx
     `UPDATE nominations SET fields = $2, secret_fields = $3, id_number_hash = $4, answers = $5, candidate_name = $6, version = version + 1, changed_at = to_timestamp($7 / 1000.0) WHERE id = $1`,
     [row.id, open, sealFields(services.keys, secret), idNumber, answers, textOf(fields, 'name').trim() || row.candidateName, at])
   const materials = await readMaterials(tx, row.id)
-  return done({ version: row.version + 1, savedAt: at, findings: checkDossier(definition, { fields, answers, materials, ...printedOf(definition, { id: row.id, version: row.version + 1 }, fields, materials) }, at, 'clerk', { unit: unitOf(row), holidays: holidayTable() }) as never })
+  return done({ version: row.version + 1, savedAt: at, findings: [...sayMarkedPlaces(definition, marked), ...checkDossier(definition, { fields, answers, materials, ...printedOf(definition, { id: row.id, version: row.version + 1 }, fields, materials) }, at, 'clerk', { unit: unitOf(row), holidays: holidayTable() })] as never })
 })
 
 const merge = (old: Answers, given: { [K in keyof Answers]?: Answers[K] | undefined } | undefined): Answers => ({
   exclusions: { ...old.exclusions, ...given?.exclusions },
   declarations: { ...old.declarations, ...given?.declarations },
+  reviews: { ...old.reviews, ...given?.reviews },
   steps: { ...old.steps, ...given?.steps },
   properties: { ...old.properties, ...given?.properties },
   values: { ...old.values, ...given?.values },
@@ -74,7 +83,7 @@ export const handBackCommand = move(handBack, 'handBack', 'nomination.handedBack
 export const removeMaterialCommand = command(removeMaterial, async ({ params }, { tx, now, record }) => {
   const row = await lockNomination(tx, params.nominationId)
   inState(row, 'edit')
-  const gone = await tx.row<{ sha256: string; material_id: string }>(`DELETE FROM materials WHERE nomination_id = $1 AND id = $2 RETURNING sha256, material_id`, [row.id, params.fileId])
+  const gone = await tx.row<{ sha256: string; material_id: string }>(`DELETE FROM materials WHERE nomination_id = $1 AND id = $2 AND NOT ${isApart('materials')} RETURNING sha256, material_id`, [row.id, params.fileId])
   if (gone === undefined) throw absent()
   await tx.rows(`UPDATE nominations SET version = version + 1, changed_at = to_timestamp($2 / 1000.0) WHERE id = $1`, [row.id, await now()])
   record({ chain: row.campaignId, act: 'material.removed', subject: { kind: 'nomination', id: row.id }, data: { material: gone.material_id, file: gone.sha256 } })

@@ -13,6 +13,7 @@ import type { Queries } from '../store/database'
 import { enqueue } from '../store/jobs'
 import { isReadOrWaits } from '../store/paper-readings'
 import { readMaterials, type NominationRow } from '../store/nominations'
+import { isApart } from '../store/quarantine'
 
 export interface Stored { readonly sha256: string; readonly bytes: number }
 /** What is in the store and was looked at, and from whom it came: an account, or the request of another office. */
@@ -34,7 +35,9 @@ export const placeFile = async (tx: Queries, row: NominationRow, rule: MaterialR
   const noRoom = judgeOneMore(rule, present.length, file.name)
   if (stopsAt(noRoom)) return { ok: false, findings: noRoom }
   if (rule.max === 1 && present[0] !== undefined) await tx.rows(`DELETE FROM materials WHERE id = $1`, [present[0].fileId])
-  const ordinal = rule.max === 1 ? 1 : Math.max(0, ...present.map((m) => m.ordinal)) + 1
+  // One that is set apart keeps its number, though nobody sees it.
+  const { apart } = (await tx.row<{ apart: number }>(`SELECT coalesce(max(m.ordinal), 0)::int AS apart FROM materials m WHERE m.nomination_id = $1 AND m.material_id = $2 AND ${isApart('m')}`, [row.id, rule.id]))!
+  const ordinal = Math.max(apart, ...(rule.max === 1 ? [] : present.map((m) => m.ordinal))) + 1
   const fileId = newId()
   await tx.rows(`INSERT INTO blobs (sha256, bytes) SELECT * FROM unnest($1::text[], $2::bigint[]) ON CONFLICT DO NOTHING`, blobsOf(file.stored, file.preview))
   const name = fileNameFor(rule, row.candidateName, ordinal, file.facts)

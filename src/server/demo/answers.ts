@@ -13,6 +13,8 @@ const records: Readonly<Record<string, readonly string[]>> = {
   'step-democratic': ['单位会议研究，到会九人，同意九人，形成纪要存档。', '学术部门先行评议，班子会议表决，到会七人全部同意。'],
   'step-internal-notice': ['院内公告栏和内网公示五个工作日，无异议，记录存档。', '张榜五个工作日，收到询问一件，已当面答复，无异议。'],
 }
+/** Who looks a dossier through for secrets; invented, as all names here. */
+const reviewers = ['邢守默', '许慎之', '毕言谨'] as const
 const otherwise = ['按要求办理，记录存档。'] as const
 
 /** Complete, without a warning. Steps were taken in the two days before an instant of product time. */
@@ -22,6 +24,7 @@ export const answersFor = (definition: ResolvedDefinition, person: DemoNominee, 
   return {
     exclusions: Object.fromEntries(rulesOf(definition, 'exclusion').map((x) => [x.id, { applies: false, reason: '' }])),
     declarations: Object.fromEntries(rulesOf(definition, 'declaration').filter((d) => d.by === 'clerk').map((d) => [d.id, true])),
+    reviews: Object.fromEntries(rulesOf(definition, 'declaration').filter((d) => d.secrecyReview === true).map((d) => [d.id, { name: c.pick(reviewers), post: '保密工作负责人（示例）', day }])),
     steps: Object.fromEntries(rulesOf(definition, 'procedureStep').map((s) => [s.id, { day, note: c.pick(records[s.id] ?? otherwise), attended: s.attendance.map((a) => a.id), absentReason: '' }])),
     // The demo's candidates come by their units: whatever the rules ask of others is answered no.
     properties: Object.fromEntries(asksOf(definition).filter((a) => a.type === 'yesNo').map((a) => [a.id, false])),

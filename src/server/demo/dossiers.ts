@@ -1,8 +1,10 @@
 /** Dossiers of the demo, filled as clerks would: each distinct file is inspected and stored once and shared by its content. */
-import { readFile, stat, unlink } from 'node:fs/promises'
+import { readFile, stat, unlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { rulesOf, type ResolvedDefinition, type ResolvedRule } from '#core/campaign/definition'
 import type { Facts } from '#core/materials/facts'
 import { attachMaterial, type OwnUpload } from '../commands/attach-material'
+import { beginUploadCommand } from '../commands/begin-upload'
 import { createNominationCommand, saveDraftCommand, sendToApproverCommand } from '../commands/edit-nomination'
 import { submitNominationCommand } from '../commands/submit-nomination'
 import { textOf } from '#core/nomination/form'
@@ -12,6 +14,7 @@ import { inspectFile } from '../inspection/inspect-file'
 import { makePreview } from '../inspection/preview'
 import type { Services } from '../services'
 import { readNominationRow } from '../store/nominations'
+import { settleUpload } from '../uploads/settle'
 import { act, type DemoActor } from './actors'
 import { answersFor } from './answers'
 import { Choice } from './choice'
@@ -69,6 +72,13 @@ export class Dossiers {
     const preview = await makePreview(path, facts)
     await this.#hand(clerk, nominationId, rule, '推荐表（盖章）.pdf', { facts, stored: await this.services.blobs.adopt(path), preview: preview === null ? null : await this.services.blobs.put(preview) })
     await unlink(path)
+  }
+
+  /** A file as a browser sends it, to its end: one that bears a marking is set apart. */
+  async sendFile(clerk: DemoActor, nominationId: string, materialId: string, name: string, bytes: Buffer): Promise<void> {
+    const { uploadId } = await act(this.services, clerk, beginUploadCommand, { params: { nominationId }, body: { materialId, name, bytes: bytes.byteLength } })
+    await writeFile(join(this.services.stagingDir, uploadId), bytes)
+    await settleUpload(this.services, uploadId)
   }
 
   /** One sentence of the unit's opinion is written anew. */

@@ -60,6 +60,13 @@ const remind = async ({ services, cast }: Stage, campaignId: string, at: number)
   if (letters.length > 0) await act(services, cast.office, sendRoundCommand, { params: { campaignId }, body: { hash } })
 }
 
+/** The unit that sends a file with a marking, for the office to see what is done about it. */
+const MARKED = 8
+const sendMarked = async ({ dossiers }: Stage, definition: ResolvedDefinition, clerk: DemoActor, id: string): Promise<void> => {
+  const rule = rulesOf(definition, 'material').find((m) => m.file.type === 'document' && !m.file.stamped && m.file.formats.includes('docx'))
+  if (rule !== undefined) await dossiers.sendFile(clerk, id, rule.id, '技术总结.docx', await wordDocument('marked', { title: '某装置技术总结（示例）', rows: [['密级', '秘密★5年'], ['内容', '示例，没有真实内容']] }))
+}
+
 const unitWorks = async (stage: Stage, campaign: OpenCampaign, unit: DemoUnit, clerk: DemoActor, step: string, now: number, i: number): Promise<void> => {
   const { services, cast, dossiers } = stage
   const { campaignId, definition } = campaign
@@ -70,7 +77,10 @@ const unitWorks = async (stage: Stage, campaign: OpenCampaign, unit: DemoUnit, c
     await dossiers.fill(clerk, id, definition, person, 0.7, opinion.id)
     return askForOpinion(stage, opinion, clerk, id, person, now)
   }
-  if (step === 'd') return dossiers.fill(clerk, id, definition, person, 0.25 + (i % 5) * 0.12)
+  if (step === 'd') {
+    await dossiers.fill(clerk, id, definition, person, 0.25 + (i % 5) * 0.12)
+    return i === MARKED ? sendMarked(stage, definition, clerk, id) : undefined
+  }
   await dossiers.fill(clerk, id, definition, person)
   await paperOf(stage, definition, clerk, id, unit, i)
   await dossiers.send(clerk, id)

@@ -9,6 +9,7 @@ import type { DecodedImage, HostDecoders, WantedPixels } from '#media/host-decod
 import { mostPixels } from '#media/image'
 import { readFacts } from '#media/read-facts'
 import { drawView } from './draw-view'
+import { markingsOf } from './find-marked'
 import { carryOut } from './form-job'
 import { decodeHeic } from './heic'
 import type { Answer, Job } from './jobs'
@@ -81,7 +82,9 @@ const factsOf = async (path: string, name: string, border: boolean): Promise<Fac
         return buffer.subarray(0, bytesRead)
       },
     }
-    return await readFacts(source, hostFor(path), { border })
+    const facts = await readFacts(source, hostFor(path), { border })
+    const markings = facts.kind === 'document' ? await markingsOf(path, facts) : []
+    return facts.kind === 'document' && markings.length > 0 ? { ...facts, markings } : facts
   } finally {
     await file.close()
   }

@@ -5,6 +5,8 @@ import type { Finding } from '#core/kernel/finding'
 import { asksSomething } from '#core/notice/about-campaign'
 import type { NoticeReading } from '#core/notice/facts'
 import { readNotice } from '#core/notice/read-notice'
+import { findMarkings } from '#core/secrecy/find-markings'
+import { markedForAll } from '#core/secrecy/say'
 import type { NoticeText, TextHost } from '#media/text/extracted'
 import { noticeText, pastedText } from '#media/text/notice-text'
 import { otherSubject } from '#media/text/refusals'
@@ -35,6 +37,8 @@ export const readNoticeSource = async (from: NoticeSource): Promise<NoticeOutcom
   const extracted = 'text' in from ? pastedText(from.text) : await noticeText(await readFile(from.path), textHost)
   if (!extracted.ok) return extracted
   const { notice } = extracted
+  const [marked] = markedForAll(findMarkings([notice.text], false))
+  if (marked !== undefined) return { ok: false, finding: marked }
   const between = performance.now()
   const reading = readNotice(notice.text)
   const milliseconds = { extraction: between - begun, reading: performance.now() - between }

@@ -4,12 +4,13 @@ import type { Services } from '../services'
 import type { Transaction } from '../store/database'
 import { append } from '../store/ledger'
 import type { Claimed, JobKind } from './kind'
+import { endQuarantine } from './end-quarantine'
 import { makePackage } from './make-package'
 import { readPaperJob } from './read-paper'
 import { reaskChildren } from './reask-children'
 import { sendLetters } from './send-letters'
 
-const kinds = new Map<string, JobKind>([reaskChildren, sendLetters, readPaperJob, makePackage].map((k) => [k.kind, k]))
+const kinds = new Map<string, JobKind>([reaskChildren, sendLetters, readPaperJob, makePackage, endQuarantine].map((k) => [k.kind, k]))
 interface Lane { readonly long: boolean; /** How long a runner may be silent before another takes its job over; a step renews it. */ readonly leaseSeconds: number }
 /** However long a step is, its transaction holds the job's row, which others pass over: a lease matters between steps, for the rest after a failure, and for how soon a killed process is followed. */
 const lanes: readonly Lane[] = [{ long: false, leaseSeconds: 10 }, { long: true, leaseSeconds: 20 }]

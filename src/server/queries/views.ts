@@ -4,6 +4,7 @@ import { readView as readViewOperation, viewMaterial } from '#contract/operation
 import { viewOf } from '#core/materials/view'
 import { absent, query, type QueryContext } from '../handler'
 import { readMaterial, type MaterialRow } from '../store/nominations'
+import { bytesAreApart } from '../store/quarantine'
 import { drawnView } from '../views/drawn-view'
 import { blanksOf } from '../views/film-view'
 import { readView, VIEW_MS, writeView } from '../views/view-token'
@@ -24,9 +25,11 @@ export const viewMaterialQuery = query(viewMaterial, async ({ params }, context)
   return shownTo(file, context)
 })
 
-export const readViewQuery = query(readViewOperation, async ({ params: { token, part } }, { services, session }): Promise<Download> => {
+export const readViewQuery = query(readViewOperation, async ({ params: { token, part } }, { q, services, session }): Promise<Download> => {
   const v = readView(services.keys, token, Date.now())
   if (v === null || (services.previewOrigin === null && session?.accountId !== v.account)) throw absent()
+  // The address was given before the file was set apart.
+  if (await bytesAreApart(q, v.sha256)) throw absent()
   if (v.kind === 'film') return film(part, v.sha256, services)
   const page = v.kind === 'picture' ? (part === 'picture' ? null : 0) : Number(part)
   if (page !== null && !(Number.isInteger(page) && page >= 1 && page <= v.pages)) throw absent()

@@ -6,6 +6,7 @@ import { personOf } from '#core/nomination/case'
 import type { Person, Unit } from '#core/rules/case'
 import { FIRST_OUTSIDE } from '#core/nomination/submit'
 import type { Queries } from './database'
+import { isApart } from './quarantine'
 
 export interface NominationRow {
   readonly id: string
@@ -95,7 +96,7 @@ export const lockToSubmit = async (tx: Queries, id: string): Promise<Guarded & {
 export const readGuarded = async (tx: Queries, id: string): Promise<Guarded> => (await tx.row<Guarded>(
   `SELECT coalesce((SELECT array_agg(x.seat) FROM nominations x WHERE x.campaign_id = n.campaign_id AND x.unit_id = n.unit_id AND x.seat IS NOT NULL AND x.id <> n.id), '{}') AS "seatsTaken",
      coalesce((SELECT json_agg(json_build_object('fields', x.fields, 'answers', x.answers) ORDER BY x.seat) FROM nominations x WHERE x.campaign_id = n.campaign_id AND x.unit_id = n.unit_id AND x.seat IS NOT NULL AND x.id <> n.id), '[]') AS others,
-     coalesce((SELECT json_agg(json_build_object('materialId', m.material_id, 'name', m.name, 'bytes', m.bytes, 'sha256', m.sha256, 'facts', m.facts, 'reading', p.reading, 'opinion', CASE WHEN r.id IS NULL THEN NULL ELSE json_build_object('office', r.office, 'validUntil', r.valid_until) END) ORDER BY m.material_id, m.ordinal) FROM materials m LEFT JOIN paper_readings p ON p.sha256 = m.sha256 LEFT JOIN opinion_requests r ON r.id = m.request_id WHERE m.nomination_id = n.id), '[]') AS materials,
+     coalesce((SELECT json_agg(json_build_object('materialId', m.material_id, 'name', m.name, 'bytes', m.bytes, 'sha256', m.sha256, 'facts', m.facts, 'reading', p.reading, 'opinion', CASE WHEN r.id IS NULL THEN NULL ELSE json_build_object('office', r.office, 'validUntil', r.valid_until) END) ORDER BY m.material_id, m.ordinal) FROM materials m LEFT JOIN paper_readings p ON p.sha256 = m.sha256 LEFT JOIN opinion_requests r ON r.id = m.request_id WHERE m.nomination_id = n.id AND NOT ${isApart('m')}), '[]') AS materials,
      product_time() AS now FROM nominations n WHERE n.id = $1`, [id]))!
 
 /** 共用名额: one after the other for all units that share a number, and how many seats they hold. After the unit's own lock, never before it. */
@@ -108,9 +109,9 @@ export const lockPool = async (tx: Queries, campaignId: string, pool: { readonly
 const materialColumns = `id AS "fileId", material_id AS "materialId", ordinal, name, original_name AS "originalName", bytes, sha256, preview_sha256 AS "previewSha256", received_at AS "receivedAt", facts, (SELECT p.reading FROM paper_readings p WHERE p.sha256 = materials.sha256) AS reading,
   (SELECT json_build_object('office', r.office, 'handler', r.handler, 'opinionDay', r.opinion_day, 'validUntil', r.valid_until, 'code', r.code) FROM opinion_requests r WHERE r.id = materials.request_id) AS opinion`
 export const readMaterials = (q: Queries, nominationId: string): Promise<MaterialRow[]> =>
-  q.rows<MaterialRow>(`SELECT ${materialColumns} FROM materials WHERE nomination_id = $1 ORDER BY material_id, ordinal`, [nominationId])
+  q.rows<MaterialRow>(`SELECT ${materialColumns} FROM materials WHERE nomination_id = $1 AND NOT ${isApart('materials')} ORDER BY material_id, ordinal`, [nominationId])
 export const readMaterial = (q: Queries, nominationId: string, fileId: string): Promise<MaterialRow | undefined> =>
-  q.row<MaterialRow>(`SELECT ${materialColumns} FROM materials WHERE nomination_id = $1 AND id = $2`, [nominationId, fileId])
+  q.row<MaterialRow>(`SELECT ${materialColumns} FROM materials WHERE nomination_id = $1 AND id = $2 AND NOT ${isApart('materials')}`, [nominationId, fileId])
 
 export interface NominationSummary {
   readonly id: string; readonly candidateName: string; readonly unitId: string; readonly unitName: string; readonly employer: string; readonly category: string

@@ -2,6 +2,7 @@ import type { Lack } from '#core/package/layout'
 import type { ZipEntry } from '#documents/package/zip-records'
 import type { FileAbout, NominationAbout } from '#documents/package/index-rows'
 import type { Queries } from './database'
+import { isApart } from './quarantine'
 
 export type Which = 'one' | 'standing' | 'accepted' | 'own'
 export type PackageState = 'waiting' | 'making' | 'ready' | 'failed' | 'removed'
@@ -61,7 +62,7 @@ const wanted: Readonly<Record<Exclude<Which, 'one'>, string>> = {
 export const nominationsFor = (q: Queries, campaignId: string, which: Exclude<Which, 'one'>, unitId: string): Promise<{ id: string }[]> =>
   q.rows(`SELECT n.id FROM nominations n JOIN organisations o ON o.id = n.unit_id WHERE n.campaign_id = $1 AND ($2::uuid IS NOT NULL) AND ${wanted[which]} ORDER BY o.code, n.created_at, n.id`, [campaignId, unitId])
 export const materialBytes = async (q: Queries, nominationIds: readonly string[]): Promise<number> =>
-  (await q.row<{ n: number }>(`SELECT coalesce(sum(bytes), 0)::bigint AS n FROM materials WHERE nomination_id = ANY($1)`, [[...nominationIds]]))!.n
+  (await q.row<{ n: number }>(`SELECT coalesce(sum(bytes), 0)::bigint AS n FROM materials WHERE nomination_id = ANY($1) AND NOT ${isApart('materials')}`, [[...nominationIds]]))!.n
 
 /** The next dossier that is not in. */
 export const nextNomination = (q: Queries, id: string): Promise<{ ordinal: number; nominationId: string } | undefined> =>

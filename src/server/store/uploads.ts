@@ -4,7 +4,7 @@ import type { Queries } from './database'
 
 export interface UploadRow {
   readonly id: string; readonly nominationId: string; /** Whose it is: an account's, or a link's. */ readonly accountId: string | null; readonly requestId: string | null; readonly materialId: string; readonly name: string; readonly bytes: number
-  readonly state: 'receiving' | 'inspecting' | 'kept' | 'refused'; readonly fileId: string | null; readonly findings: Finding[]
+  readonly state: 'receiving' | 'inspecting' | 'kept' | 'refused' | 'quarantined'; readonly fileId: string | null; readonly findings: Finding[]
 }
 export const readUpload = (q: Queries, id: string): Promise<UploadRow | undefined> => q.row<UploadRow>(
   `SELECT id, nomination_id AS "nominationId", account_id AS "accountId", request_id AS "requestId", material_id AS "materialId", name, bytes, state, file_id AS "fileId", findings FROM uploads WHERE id = $1`, [id])

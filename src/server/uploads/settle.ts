@@ -13,6 +13,7 @@ import type { Services } from '../services'
 import { definitionOf } from '../store/campaigns'
 import { readNominationRow } from '../store/nominations'
 import { HELD_SECONDS, holdFile, holdOn, holdUpload, markUpload, readUpload, type UploadRow } from '../store/uploads'
+import { guarded } from './guard'
 
 /** The last byte is in: read the facts, judge them by the definition, keep the file or say why not. The server believes its own eyes only. */
 export const settleUpload = async (services: Services, uploadId: string): Promise<void> => {
@@ -21,7 +22,8 @@ export const settleUpload = async (services: Services, uploadId: string): Promis
   const staged = join(services.stagingDir, uploadId)
   const holding = setInterval(() => void holdOn(services.db, uploadId).catch(() => undefined), (HELD_SECONDS * 1000) / 3)
   try {
-    const { facts, findings } = await inspect(services, upload, staged)
+    const { facts, findings, outcome } = await inspect(services, upload, staged)
+    if (outcome === 'over') return await forget(services, uploadId)
     if (stopsAt(findings)) await markUpload(services.db, uploadId, 'refused', findings)
     else await keep(services, upload, staged, facts, findings)
     await forget(services, uploadId)
@@ -51,11 +53,15 @@ const notKept = (error: unknown): Finding => {
   return finding({ code: 'upload.notKept', strength: 'block', rule: null, what: [words.zh, words.en], mend: ['请稍后再传一次。', 'Send it again in a while.'] })
 }
 
-const inspect = async (services: Services, upload: UploadRow, staged: string): Promise<{ facts: Facts; findings: Finding[] }> => {
+interface Inspected { readonly facts: Facts; readonly findings: Finding[]; /** It was set apart, or known from before: nothing more is done with it. */ readonly outcome: 'open' | 'over' }
+
+const inspect = async (services: Services, upload: UploadRow, staged: string): Promise<Inspected> => {
   const n = (await readNominationRow(services.db, upload.nominationId))!
   const rule = ruleOf(await definitionOf(services.db, services.definitions, n.campaignId, n.definitionHash), 'material', upload.materialId)
   const facts = await inspectFile(staged, upload.name, { border: rule?.file.type === 'portrait' })
-  return { facts, findings: rule === undefined ? [noSuchMaterial()] : judgeFile(rule, facts) }
+  const open = await guarded(services, upload, n.campaignId, staged, facts)
+  if (open === null) return { facts, findings: [], outcome: 'over' }
+  return { facts: open, findings: rule === undefined ? [noSuchMaterial()] : judgeFile(rule, open), outcome: 'open' }
 }
 
 const noSuchMaterial = (): Finding => finding({ code: 'material.unknown', rule: null, what: ['活动方案里没有这种材料', 'The definition knows no such material'], mend: ['请刷新页面再传。', 'Reload the page and upload again.'] })

@@ -1,6 +1,7 @@
 /** Frame of one campaign: its navigation in the top bar, then the band with stages, next step and clock on every page. */
 import { Outlet, useOutletContext, useParams } from 'react-router'
 import { screeningQueue } from '#contract/operations/nominations'
+import { listQuarantine } from '#contract/operations/secrecy'
 import { readCampaign } from '#contract/operations/campaigns'
 import { useRead } from '../api/use-operation'
 import { useSession } from '../api/session'
@@ -16,12 +17,12 @@ import './office.css'
 export interface CampaignContext { campaign: Campaign; /** Submitted and not yet screened. */ waiting: number }
 export const useCampaign = (): CampaignContext => useOutletContext<CampaignContext>()
 
-const useItems = (campaignId: string, waiting: number) => {
+const useItems = (campaignId: string, waiting: number, apart: number) => {
   const t = useText()
   const at = (path: string) => `/office/c/${campaignId}${path}`
   return [
     { to: at(''), label: t('office.nav.overview'), end: true }, { to: at('/definition'), label: t('office.nav.definition') }, { to: at('/cascade'), label: t('office.nav.cascade') }, { to: at('/quotas'), label: t('office.nav.quotas') },
-    { to: at('/mobilisation'), label: t('office.nav.mobilisation') }, { to: at('/screening'), label: t('office.nav.screening'), count: waiting }, { to: at('/paper'), label: t('paper.register.nav') }, { to: at('/packages'), label: t('packages.nav') }, { to: at('/jury'), label: t('office.nav.jury') },
+    { to: at('/mobilisation'), label: t('office.nav.mobilisation') }, { to: at('/screening'), label: t('office.nav.screening'), count: waiting }, { to: at('/paper'), label: t('paper.register.nav') }, { to: at('/packages'), label: t('packages.nav') }, { to: at('/secrecy'), label: t('secrecy.nav'), count: apart }, { to: at('/jury'), label: t('office.nav.jury') },
     { to: at('/announcement'), label: t('office.nav.announcement') }, { to: at('/deadline'), label: t('office.nav.deadline') }, { to: at('/ledger'), label: t('office.nav.ledger') },
   ]
 }
@@ -38,7 +39,8 @@ export const CampaignFrame = () => {
   const query = useRead(readCampaign, { params: { campaignId } }, { enabled: role === 'office' })
   const queue = useRead(screeningQueue, { params: { campaignId } }, { enabled: role === 'office' && query.data !== undefined && query.data.state !== 'draft' })
   const waiting = queue.data?.nominations.filter((n) => n.state === 'submitted').length ?? 0
-  const items = useItems(campaignId, waiting)
+  const apart = useRead(listQuarantine, { params: { campaignId } }, { enabled: role === 'office' && query.data !== undefined && query.data.state !== 'draft' })
+  const items = useItems(campaignId, waiting, apart.data?.items.filter((i) => i.doneAt === null).length ?? 0)
   const context = query.data && { campaign: query.data, waiting }
   return (
     <Shell home="/office" items={items} roles={['office']}>

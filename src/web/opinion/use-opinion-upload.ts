@@ -33,7 +33,8 @@ const judgedHere = async (rule: MaterialRule, file: File): Promise<Finding[]> =>
 const verdictOf = async (token: string, uploadId: string) => {
   for (;;) {
     const said = await call(opinionUploadState, { params: { uploadId }, bearer: token })
-    if (said.state === 'kept' || said.state === 'refused') return { phase: said.state, findings: asFindings(said.findings) } as const
+    // What was set apart is told in its findings: what was done with it, and what to do now.
+    if (said.state === 'kept' || said.state === 'refused' || said.state === 'quarantined') return { phase: said.state === 'kept' ? 'kept' : 'refused', findings: asFindings(said.findings) } as const
     await later(ASK_EVERY)
   }
 }

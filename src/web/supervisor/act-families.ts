@@ -11,14 +11,15 @@ export const families = {
   announcement: ['publicNotice.started', 'honours.given', 'record.exported'],
   exports: ['record.exported', 'package.asked', 'package.made', 'package.removed'],
   mobilisation: ['notice.acknowledged', 'reminder.sent', 'letter.retried', 'reminder.paceSet'],
+  secrecy: acts.filter((a) => a.startsWith('secrecy.')),
   accounts: ['organisations.imported', 'account.invited', 'account.activated', 'installation.setUp', 'organisation.emailSet', 'organisation.countsSet'],
 } as const satisfies Readonly<Record<string, readonly Act[]>>
 
 export type Family = keyof typeof families | 'all'
-export const familyNames = ['procedure', 'all', 'deadline', 'nomination', 'screening', 'jury', 'announcement', 'mobilisation', 'exports', 'accounts'] as const satisfies readonly Family[]
+export const familyNames = ['procedure', 'all', 'deadline', 'nomination', 'screening', 'jury', 'announcement', 'mobilisation', 'exports', 'secrecy', 'accounts'] as const satisfies readonly Family[]
 
 /** Acts that change what others relied on: worth a look. */
-const notable: readonly string[] = ['paper.undone', 'nomination.enteredForUnit', 'seat.taken', 'amendment.proposed', 'amendment.confirmed', 'extension.proposed', 'extension.confirmed', 'nomination.withdrawn', 'screening.rejected', 'conflicts.declared'] satisfies readonly Act[]
+const notable: readonly string[] = ['secrecy.setApart', 'secrecy.sentAgain', 'secrecy.confirmed', 'paper.undone', 'nomination.enteredForUnit', 'seat.taken', 'amendment.proposed', 'amendment.confirmed', 'extension.proposed', 'extension.confirmed', 'nomination.withdrawn', 'screening.rejected', 'conflicts.declared'] satisfies readonly Act[]
 /** Acts after which a stage of the procedure is another. */
 const turning: readonly string[] = ['campaign.opened', 'round.opened', 'round.closed', 'publicNotice.started', 'honours.given'] satisfies readonly Act[]
 

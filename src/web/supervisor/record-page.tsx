@@ -1,12 +1,14 @@
 /** `/supervisor/c/:campaignId`: the record of a campaign: verified or not, the timeline of its ledger, its rounds, and how to check it without this installation. */
 import { useParams } from 'react-router'
 import { readCampaign } from '#contract/operations/campaigns'
+import type { ResolvedDefinition } from '#core/campaign/definition'
 import { useRead } from '../api/use-operation'
 import { CampaignBand } from '../ui/campaign-band'
 import { Answer } from '../ui/answer'
 import { useSession } from '../api/session'
 import { useText } from '../text/use-text'
 import { PageFrame } from '../ui/page-frame'
+import { ApartList } from './apart-list'
 import { MyRights } from './my-rights'
 import { OfflineCheck } from './offline-check'
 import { RoundsList } from './rounds-list'
@@ -15,13 +17,14 @@ import { Timeline } from './timeline'
 import { useLedger } from './use-ledger'
 import { Verify } from './verify'
 
-const Record = ({ campaignId }: { campaignId: string }) => {
+const Record = ({ campaignId, definition }: { campaignId: string; definition: ResolvedDefinition }) => {
   const t = useText()
   const { role } = useSession()
   const ledger = useLedger(campaignId)
   const side = <><RoundsList campaignId={campaignId} /><OfflineCheck head={ledger.headHash} />{role === 'supervisor' ? <MyRights /> : null}</>
   return (
     <PageFrame top={<Verify campaignId={campaignId} length={ledger.length} />} side={side} sideLabel={t('supervisor.side')}>
+      {role === 'jurySecretary' ? null : <ApartList campaignId={campaignId} definition={definition} />}
       <Timeline ledger={ledger} />
     </PageFrame>
   )
@@ -32,5 +35,5 @@ export const RecordPage = () => {
   const t = useText()
   const campaign = useRead(readCampaign, { params: { campaignId } })
   if (!campaign.data) return <PageFrame><Answer query={campaign}>{() => null}</Answer></PageFrame>
-  return <><CampaignBand campaign={campaign.data} next={t('supervisor.next')} /><Record key={campaignId} campaignId={campaignId} /></>
+  return <><CampaignBand campaign={campaign.data} next={t('supervisor.next')} /><Record key={campaignId} campaignId={campaignId} definition={campaign.data.definition} /></>
 }

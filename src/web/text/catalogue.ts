@@ -6,11 +6,12 @@ import { office } from './zh/office'
 import { opinion } from './zh/opinion'
 import { packages } from './zh/packages'
 import { paper } from './zh/paper'
+import { secrecy } from './zh/secrecy'
 import { supervisor } from './zh/supervisor'
 import { unit } from './zh/unit'
 import { viewer } from './zh/viewer'
 
-export const zh = { common, entry, office, unit, jury, supervisor, opinion, packages, paper, viewer } as const
+export const zh = { common, entry, office, unit, jury, supervisor, opinion, packages, paper, secrecy, viewer } as const
 
 type Texts = typeof zh
 type Area = keyof Texts

@@ -61,12 +61,16 @@ const eligibilityRows = (d: ResolvedDefinition, n: Nomination): Row[] => {
   const questions = exclusions.length + asks.length + (honours === null ? 0 : 1)
   const answered = exclusions.filter((r) => n.answers.exclusions[r.id] !== undefined).length + asks.filter(given).length + (honours !== null && n.answers.honours['candidate'] !== undefined ? 1 : 0)
   const asked = [...at('exclusion'), ...at('property'), ...at('quota'), ...at('proportion'), ...findingsOf(n.findings).filter((f) => f.at.field === 'honours')]
-  const confirmed = declarations.filter((r) => n.answers.declarations[r.id] === true).length
+  const reviews = rulesOf(d, 'declaration').filter((r) => r.secrecyReview === true)
+  const unreviewed = at('review')
+  const confirmed = declarations.filter((r) => n.answers.declarations[r.id] === true).length + reviews.length - new Set(unreviewed.map((f) => f.at.field)).size
   const own = new Set(declarations.map((r) => `declaration.${r.id}`))
-  const missing = at('declaration').filter((f) => own.has(f.at.field ?? ''))
+  const missing = [...at('declaration').filter((f) => own.has(f.at.field ?? '')), ...unreviewed]
+  const whole = declarations.length + reviews.length
+  const first = missing[0]?.at.field?.replace('.', '-') ?? 'declarations'
   return [
     ...(questions === 0 ? [] : [{ key: 'exclusions', kind: 'exclusions', group: 'eligibility', to: 'answers#exclusions', clauses: clausesOf(asked, [...exclusions, ...asks]).slice(0, 1), findings: asked, answered, questions, untouched: answered === 0 } as const]),
-    ...(declarations.length === 0 ? [] : [{ key: 'declarations', kind: 'declarations', group: 'eligibility', to: 'answers#declarations', clauses: clausesOf(missing, declarations).slice(0, 1), findings: missing, confirmed, declarations: declarations.length, untouched: confirmed === 0 } as const]),
+    ...(whole === 0 ? [] : [{ key: 'declarations', kind: 'declarations', group: 'eligibility', to: `answers#${first}`, clauses: clausesOf(missing, [...declarations, ...reviews]).slice(0, 1), findings: missing, confirmed, declarations: whole, untouched: confirmed === 0 } as const]),
   ]
 }
 

@@ -11,6 +11,7 @@ import { PageFrame } from '../../ui/page-frame'
 import { Section } from '../../ui/section'
 import { useCampaign } from '../campaign-frame'
 import type { Campaign } from '../next-act'
+import { NeverOnline } from '../../ui/never-online'
 import { AddDialog } from './add-dialog'
 import { AttachmentRow } from './attachment-row'
 import './attachments.css'
@@ -35,6 +36,7 @@ export const AttachmentsPage = () => {
           ? <Empty title={t('office.attachments.none')}>{t('office.attachments.noneFact')}</Empty>
           : <ol className="sheets">{attachments.map((a, i) => <AttachmentRow key={a.id} campaign={campaign} attachment={a} number={attachments.length > 1 ? i + 1 : null} />)}</ol>)}</Answer>
         {campaign.state === 'closed' || list.data === undefined ? null : <div className="acts"><Button onClick={() => setAdding(true)}>{t('office.attachments.add')}</Button></div>}
+        <NeverOnline />
         {adding ? <AddDialog campaign={campaign} onClose={() => setAdding(false)} /> : null}
       </Section>
     </PageFrame>

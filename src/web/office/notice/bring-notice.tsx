@@ -8,6 +8,7 @@ import { asFindings, Refused } from '../../ui/answer'
 import { Button } from '../../ui/button'
 import { FindingCard, Findings } from '../../ui/finding-card'
 import { PageFrame } from '../../ui/page-frame'
+import { NeverOnline } from '../../ui/never-online'
 import { Section } from '../../ui/section'
 import { TextArea } from '../../ui/text-fields'
 import { ProblemError } from '../../api/call'
@@ -54,6 +55,7 @@ export const BringNotice = ({ onText }: { onText: (text: string) => void }) => {
         <p><b>{t('office.notice.drop')}</b></p>
         <p className="detail muted">{t('office.notice.formats')}</p>
         <Button icon="up" busy={read.isPending} onClick={() => input.current?.click()}>{t(read.isPending ? 'office.notice.reading' : 'office.notice.choose')}</Button>
+        <NeverOnline />
         {trouble !== null ? <p className="field-finding block" role="alert"><b>{trouble}</b></p> : null}
       </div>
       {reasons.length > 0 ? <Findings>{asFindings(reasons).map((f) => <FindingCard key={f.code} finding={f} />)}</Findings> : <Refused error={read.error} />}

@@ -5,6 +5,7 @@ import { honourLevels, levelNames } from '#core/rules/honour-match'
 import { useText, useWords } from '../../text/use-text'
 import { ClauseRef } from '../../ui/clause-ref'
 import { Section } from '../../ui/section'
+import { ReviewReading } from '../../ui/review-reading'
 import { State } from '../../ui/state'
 import type { Nomination } from './letter'
 
@@ -22,7 +23,7 @@ const Declaration = ({ rule, nomination }: { rule: ResolvedRule<'declaration'>; 
   const t = useText()
   const words = useWords()
   const said = nomination.answers.declarations[rule.id] === true
-  return <li><span>{words(rule.text)} <ClauseRef clause={rule.rests} withSource /></span><State kind={said ? 'ok' : 'none'}>{t(said ? 'office.desk.confirmed' : 'office.desk.notConfirmed')}</State></li>
+  return <li><span>{words(rule.text)} <ClauseRef clause={rule.rests} withSource />{rule.secrecyReview === true ? <ReviewReading review={nomination.answers.reviews[rule.id]} /> : null}</span><State kind={said ? 'ok' : 'none'}>{t(said ? 'office.desk.confirmed' : 'office.desk.notConfirmed')}</State></li>
 }
 
 const Question = ({ ask, nomination: { answers } }: { ask: Asked; nomination: Nomination }) => {

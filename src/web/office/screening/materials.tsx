@@ -5,6 +5,7 @@ import { ruleOf, type ResolvedDefinition } from '#core/campaign/definition'
 import { addressOf } from '../../api/call'
 import { useLanguage, useText, useWords } from '../../text/use-text'
 import { Icon } from '../../ui/icon'
+import { ReportFile } from '../../ui/report-file'
 import { Section } from '../../ui/section'
 import { sayDay } from '../../ui/say-time'
 import { State } from '../../ui/state'
@@ -56,6 +57,7 @@ export const Materials = ({ nomination, definition }: { nomination: Nomination; 
   return (
     <Section title={t('office.desk.materials', { n: materials.length })}>
       {materials.length === 0 ? <p className="detail muted">{t('office.desk.noMaterials')}</p> : <ul className="desk-files">{materials.map((m) => <Tile key={m.fileId} file={m} title={titleOf(m)} nominationId={nomination.id} definition={definition} onOpen={() => setOpen(m.fileId)} />)}</ul>}
+      {mayTake ? <ReportFile nominationId={nomination.id} files={files} /> : null}
       <Viewer place={{ nominationId: nomination.id }} files={files} open={open} onMove={setOpen} />
     </Section>
   )

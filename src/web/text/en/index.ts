@@ -5,8 +5,9 @@ import { office } from './office'
 import { opinion } from './opinion'
 import { packages } from './packages'
 import { paper } from './paper'
+import { secrecy } from './secrecy'
 import { supervisor } from './supervisor'
 import { unit } from './unit'
 import { viewer } from './viewer'
 
-export const en = { common, entry, office, unit, jury, supervisor, opinion, packages, paper, viewer } as const
+export const en = { common, entry, office, unit, jury, supervisor, opinion, packages, paper, secrecy, viewer } as const

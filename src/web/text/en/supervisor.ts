@@ -50,6 +50,7 @@ export const supervisor = {
   'family.announcement': 'Public notice and honours',
   'family.mobilisation': 'Acknowledging and reminding',
   'family.exports': 'Exports',
+  'family.secrecy': 'Markings of secrecy',
   'family.accounts': 'Units and accounts',
   'rounds.title': 'Rounds of the jury',
   'rounds.jurors': '{n} jurors',

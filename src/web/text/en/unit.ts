@@ -112,7 +112,7 @@ export const unit = {
   'group.approval': 'Approval',
   'row.form': 'Nomination form',
   'row.exclusions': 'Eligibility',
-  'row.declarations': 'Declarations of the clerk',
+  'row.declarations': 'Declarations and review for secrets',
   'row.approval': 'Seal and submit',
   'row.do.form': 'Fill in',
   'row.do.material': 'Upload',

@@ -51,6 +51,7 @@ export const supervisor = {
   'family.announcement': '公示与荣誉',
   'family.mobilisation': '阅知与提醒',
   'family.exports': '导出',
+  'family.secrecy': '涉密隔离与处置',
   'family.accounts': '单位与账号',
   'rounds.title': '评审各轮',
   'rounds.jurors': '评委 {n} 人',

@@ -113,7 +113,7 @@ export const unit = {
   'group.approval': '审签',
   'row.form': '推荐表',
   'row.exclusions': '人选资格',
-  'row.declarations': '经办人承诺',
+  'row.declarations': '承诺与保密审查',
   'row.approval': '审签报送',
   'row.do.form': '去填写',
   'row.do.material': '上传',

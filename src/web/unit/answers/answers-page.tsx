@@ -4,6 +4,7 @@ import { rulesOf } from '#core/campaign/definition'
 import { asksOf, honoursAsked } from '#core/nomination/asks'
 import { caseOf } from '#core/nomination/case'
 import { checkAnswers } from '#core/nomination/check-answers'
+import { sayMarkedPlaces } from '#core/secrecy/marked-values'
 import { useSession } from '../../api/session'
 import { useText } from '../../text/use-text'
 import { ButtonLink } from '../../ui/button'
@@ -24,13 +25,14 @@ import { Honours } from './honours'
 import { OpenPoints } from './open-points'
 import { Procedure } from './procedure'
 import { Questions } from './questions'
+import { Reviews } from './reviews'
 
 const EditAnswers = ({ context }: { context: NominationContext }) => {
   const t = useText()
   const draft = useDraft(context)
   const session = useSession()
   const { definition } = context.campaign
-  const findings = checkAnswers(definition, { ...caseOf({ fields: context.nomination.fields, answers: draft.answers }, { now: session.now() }), answers: draft.answers }, 'clerk')
+  const findings = [...sayMarkedPlaces(definition, draft.marked), ...checkAnswers(definition, { ...caseOf({ fields: context.nomination.fields, answers: draft.answers }, { now: session.now() }), answers: draft.answers }, 'clerk')]
   const [asks, honours] = [asksOf(definition, draft.answers), honoursAsked(definition)]
   const declarations = rulesOf(definition, 'declaration').filter((r) => r.by === 'clerk')
   useEffect(goToHash, [])
@@ -44,6 +46,7 @@ const EditAnswers = ({ context }: { context: NominationContext }) => {
       {declarations.length > 0 ? <div id="declarations"><Section title={t('unit.declarations.title')} note={t('unit.declarations.note')}>
         <Declarations rules={declarations} given={draft.answers.declarations} change={(patch) => draft.draft.change(patch)} />
       </Section></div> : null}
+      <Reviews rules={rulesOf(definition, 'declaration').filter((r) => r.secrecyReview === true)} draft={draft} findings={findings} />
       <div className="desk-only gap">{onward}</div>
     </PageFrame>
   )

@@ -4,6 +4,7 @@ import { asksOf, honoursAsked } from '#core/nomination/asks'
 import { useText, useWords } from '../../text/use-text'
 import { KeyValue } from '../../ui/key-value'
 import { Section } from '../../ui/section'
+import { ReviewReading } from '../../ui/review-reading'
 import { State } from '../../ui/state'
 import type { NominationContext } from '../reading'
 
@@ -42,6 +43,7 @@ export const AnswersReading = ({ context: { nomination: { answers }, campaign: {
       <Section title={t('unit.declarations.clerk')}>
         <ul className="reading-list">
           {rulesOf(definition, 'declaration').filter((r) => r.by === 'clerk').map((r) => <li key={r.id}><span>{words(r.text)}</span><State kind={answers.declarations[r.id] === true ? 'ok' : 'none'}>{t(answers.declarations[r.id] === true ? 'unit.declarations.yes' : 'unit.declarations.not')}</State></li>)}
+          {rulesOf(definition, 'declaration').filter((r) => r.secrecyReview === true).map((r) => <li key={r.id}><span>{t('secrecy.review.title')}</span><ReviewReading review={answers.reviews[r.id]} /></li>)}
         </ul>
       </Section>
     </>

@@ -78,7 +78,7 @@ const Approving = ({ context }: { context: NominationContext }) => {
       </ActionBar>
     }>
       <All findings={findings} />
-      {own.length > 0 ? <Section title={t('unit.declarations.approver')} note={t('unit.declarations.note')}><Declarations rules={own} given={ticks} change={(patch) => setTicks({ ...ticks, ...patch.answers.declarations })} /></Section> : null}
+      {own.length > 0 ? <Section title={t('unit.declarations.approver')} note={t('unit.declarations.note')}><Declarations rules={own} given={ticks} reviews={n.answers.reviews} change={(patch) => setTicks({ ...ticks, ...patch.answers.declarations })} /></Section> : null}
       <Whole context={context} />
       <SubmitDialog open={asking === 'submit'} onClose={close} context={context} warnings={findings.filter((f) => f.strength === 'warn').length} declarations={Object.fromEntries(own.map((r) => [r.id, ticks[r.id] === true]))} />
       <HandBack open={asking === 'handBack'} onClose={close} />

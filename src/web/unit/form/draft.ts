@@ -2,6 +2,7 @@
 import type { AnswerOf } from '#contract/operation'
 import type { saveDraft } from '#contract/operations/nominations'
 import type { Instant } from '#core/kernel/instant'
+import { markedPlaces, withoutMarked, type MarkedPlace } from '#core/secrecy/marked-values'
 import { ProblemError, type OfflineError } from '../../api/call'
 import type { Nomination } from '../reading'
 import { applied, emptyPatch, isEmpty, merged, sameValue, staleOf, without, type Kept, type Patch, type Stale } from './patch'
@@ -17,6 +18,8 @@ export interface Snapshot {
   readonly problem: ProblemError | null
   readonly stale: Stale | null
   readonly unsaved: Patch
+  /** Where 密级标志 stand in what was typed: shown, and neither sent nor kept. */
+  readonly marked: readonly MarkedPlace[]
 }
 export interface DraftDoors {
   save: (version: number, patch: Patch) => Promise<AnswerOf<typeof saveDraft>>
@@ -38,6 +41,8 @@ export class Draft {
   /** Typed and not under way; and what the save under way carries. */
   #own: Patch = emptyPatch
   #sent: Patch = emptyPatch
+  /** Typed with a marking: it stays on this page alone. */
+  #held: Patch = emptyPatch
   #timer: ReturnType<typeof setTimeout> | undefined
   #since: number | null = null
   #failures = 0
@@ -68,8 +73,10 @@ export class Draft {
     this.#tell()
   }
 
-  change(patch: Patch) {
-    this.#own = merged(this.#own, patch)
+  change(typed: Patch) {
+    const patch = withoutMarked(typed, markedPlaces(typed))
+    this.#held = without(merged(this.#held, typed), patch)
+    this.#own = merged(without(this.#own, this.#held), patch)
     this.doors.keep({ version: this.#base.version, ...this.#pending() })
     if (this.#status === 'stale') return this.#tell()
     if (this.#status !== 'saving') this.#status = this.#status === 'failed' ? 'failed' : 'typing'
@@ -159,8 +166,8 @@ export class Draft {
   }
 
   #shoot(): Snapshot {
-    const { fields, answers } = applied(this.#base, this.#pending())
-    return { fields, answers, findings: this.#base.findings, status: this.#status, savedAt: this.#savedAt, problem: this.#problem, stale: this.#stale, unsaved: this.#pending() }
+    const { fields, answers } = applied(this.#base, merged(this.#pending(), this.#held))
+    return { fields, answers, findings: this.#base.findings, status: this.#status, savedAt: this.#savedAt, problem: this.#problem, stale: this.#stale, unsaved: this.#pending(), marked: markedPlaces(this.#held) }
   }
 
   #tell() {

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { rulesOf, type ResolvedRule } from '#core/campaign/definition'
 import { dayOf } from '#core/kernel/instant'
 import { checkFields } from '#core/nomination/check-fields'
+import { sayMarkedPlaces } from '#core/secrecy/marked-values'
 import { useSession } from '../../api/session'
 import { useText } from '../../text/use-text'
 import { ButtonLink } from '../../ui/button'
@@ -32,7 +33,7 @@ const useShown = (draft: DraftUse, context: NominationContext) => {
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
   const [all, setAll] = useState(context.nomination.state === 'returned')
   const { definition } = context.campaign
-  const findings = useMemo(() => checkFields(definition, draft.fields, now()), [definition, draft.fields, now])
+  const findings = useMemo(() => [...sayMarkedPlaces(definition, draft.marked), ...checkFields(definition, draft.fields, now())], [definition, draft.fields, draft.marked, now])
   const shown = findings.filter((f) => f.code !== 'field.missing' || all || touched.has(f.at.field ?? ''))
   return { findings, shown, all, setAll, touch: (field: string) => setTouched((old) => new Set([...old, field])) }
 }

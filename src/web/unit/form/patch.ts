@@ -10,12 +10,12 @@ export interface Patch {
 }
 /** A patch as this browser keeps it over a closed tab: with the version it was typed on. */
 export type Kept = Patch & { readonly version: number }
-export const emptyPatch: Patch = { fields: {}, answers: { exclusions: {}, declarations: {}, steps: {}, properties: {}, values: {}, honours: {} } }
+export const emptyPatch: Patch = { fields: {}, answers: { exclusions: {}, declarations: {}, reviews: {}, steps: {}, properties: {}, values: {}, honours: {} } }
 
 export const fieldPatch = (field: string, value: Fields[string]): Patch => ({ ...emptyPatch, fields: { [field]: value } })
 export const answerPatch = <K extends keyof Answers>(kind: K, id: string, value: Answers[K][string]): Patch => ({ ...emptyPatch, answers: { ...emptyPatch.answers, [kind]: { [id]: value } } })
 
-export const kindsOfAnswer = ['exclusions', 'declarations', 'steps', 'properties', 'values', 'honours'] as const satisfies readonly (keyof Answers)[]
+export const kindsOfAnswer = ['exclusions', 'declarations', 'reviews', 'steps', 'properties', 'values', 'honours'] as const satisfies readonly (keyof Answers)[]
 /** One answer of every kind from what `of` makes of each. */
 const eachKind = (of: (kind: keyof Answers) => object): Patch['answers'] => Object.fromEntries(kindsOfAnswer.map((kind) => [kind, of(kind)])) as Patch['answers']
 

@@ -181,6 +181,12 @@ export class Uploads {
         return this.#pump()
       }
       if (state.state === 'refused') return this.#change(key, { phase: 'refused', findings: findingsOf(state.findings) })
+      // What was set apart has a place of its own on the page, above all others.
+      if (state.state === 'quarantined') {
+        this.drop(key)
+        this.home.changed()
+        return this.#pump()
+      }
       if (state.state === 'receiving' && broken) return this.#stop(key, offline, state.offset)
       await later(ASK_EVERY)
     }

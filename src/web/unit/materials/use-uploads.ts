@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { readNomination } from '#contract/operations/nominations'
+import { quarantineOfNomination } from '#contract/operations/secrecy'
 import { useSession } from '../../api/session'
 import type { NominationContext } from '../reading'
 import type { UploadItem } from './upload-item'
@@ -14,7 +15,7 @@ export const useUploads = ({ nomination, campaign }: NominationContext): { uploa
   const account = useSession().accountId ?? ''
   const home: UploadsHome = {
     account, nominationId: nomination.id, definition: () => campaign.definition, held: (materialId) => nomination.materials.filter((m) => m.materialId === materialId).length,
-    changed: () => void client.invalidateQueries({ predicate: (q) => q.queryKey[0] === readNomination.id }),
+    changed: () => void client.invalidateQueries({ predicate: (q) => q.queryKey[0] === readNomination.id || q.queryKey[0] === quarantineOfNomination.id }),
   }
   const uploads = useMemo(() => {
     const key = `${account}.${nomination.id}`

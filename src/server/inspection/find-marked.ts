@@ -1,0 +1,44 @@
+/** In the child: the texts of a document, looked through for 密级标志. What is found is kept; the texts are not. */
+import { readFile } from 'node:fs/promises'
+import WordExtractor from 'word-extractor'
+import type { DocumentFacts } from '#core/materials/facts'
+import { findMarkings, isMarked } from '#core/secrecy/find-markings'
+import type { Marking } from '#core/secrecy/marking'
+import { bytesSource } from '#media/byte-source'
+import { officeTexts } from '#media/text/office-texts'
+import { readPdfPages } from './pdfium'
+
+/** A dossier's paper has tens of pages; a book of evidence has hundreds. */
+const most = { pages: 3000, characters: 6_000_000 } as const
+/** Told to people: more of them say no more. */
+const MOST_TOLD = 12
+
+export const markingsOf = async (path: string, facts: DocumentFacts): Promise<Marking[]> => {
+  if (facts.encrypted) return []
+  const bytes = await readFile(path)
+  const found = await lookThrough(bytes, facts.format).catch(() => [])
+  // Sure ones first, so that the limit cuts none of them off.
+  return found.toSorted((a, b) => Number(a.strength === 'warn') - Number(b.strength === 'warn')).slice(0, MOST_TOLD)
+}
+
+const lookThrough = async (bytes: Buffer, format: DocumentFacts['format']): Promise<Marking[]> => {
+  if (format === 'pdf') {
+    const read = await readPdfPages(bytes, most)
+    return read.state === 'open' ? findMarkings(read.pages) : []
+  }
+  if (format === 'docx' || format === 'xlsx') return findMarkings(await officeTexts(bytesSource('', bytes)), false)
+  const told = format === 'doc' ? findMarkings(await wordTexts(bytes), false) : []
+  return isMarked(told) ? told : [...told, ...inRaw(bytes)]
+}
+
+const wordTexts = async (bytes: Buffer): Promise<string[]> => {
+  const word = await new WordExtractor().extract(bytes)
+  const as = { filterUnicode: false }
+  return [word.getBody(as), word.getHeaders({ ...as, includeFooters: true }), word.getFootnotes(as), word.getEndnotes(as), word.getTextboxes({ ...as, includeHeadersAndFooters: true })].filter((t) => t.trim() !== '')
+}
+
+/** Old Excel files, and what is left of Word: their strings stand as UTF-16 at even or odd places. Without the words around it, only a star or 密级 is sure. */
+const inRaw = (bytes: Buffer): Marking[] => [0, 1].flatMap((from) => {
+  const runs = bytes.subarray(from).toString('utf16le').match(/[\p{Script=Han}★☆＊*\d（）()：:，。、 \u3000]{2,200}/gu) ?? []
+  return findMarkings([runs.filter((r) => /密/u.test(r)).join('\n')], false).filter((m) => m.strength === 'block' && /★|密级/u.test(m.shown))
+}).slice(0, 1)

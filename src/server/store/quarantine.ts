@@ -1,0 +1,63 @@
+/** 隔离件: files that bear a marking, what was decided about them, and by whom. */
+import type { Marking } from '#core/secrecy/marking'
+import type { Spill, SpillDecision } from '#core/secrecy/spill'
+import type { Queries } from './database'
+
+export interface QuarantineRow extends Spill {
+  readonly id: string; readonly campaignId: string; readonly nominationId: string; readonly unitName: string; readonly materialId: string; readonly sentBy: string | null; /** A person of the unit, or the office that held a link. */ readonly sender: string
+  readonly sha256: string; readonly bytes: number; readonly name: string | null; readonly markings: readonly Marking[]
+  readonly reporter: string | null; readonly reportedTo: string | null; readonly reason: string | null; readonly decider: string | null; readonly confirmer: string | null
+  readonly removed: readonly string[] | null
+}
+const columns = `q.id, q.campaign_id AS "campaignId", q.nomination_id AS "nominationId", o.name AS "unitName", q.material_id AS "materialId", q.sent_by AS "sentBy", coalesce(s.person_name, x.office) AS sender, q.sha256, q.bytes, q.name, q.markings,
+  q.found_at AS "foundAt", q.reported_at AS "reportedAt", r.person_name AS reporter, q.reported_to AS "reportedTo", q.decision, q.reason, q.decided_at AS "decidedAt", q.decided_by AS "decidedBy", d.person_name AS decider,
+  q.confirmed_at AS "confirmedAt", c.person_name AS confirmer, q.done_at AS "doneAt", q.removed`
+const from = `quarantine q JOIN nominations n ON n.id = q.nomination_id JOIN organisations o ON o.id = n.unit_id LEFT JOIN accounts s ON s.id = q.sent_by LEFT JOIN opinion_requests x ON x.id = q.request_id
+  LEFT JOIN accounts r ON r.id = q.reported_by LEFT JOIN accounts d ON d.id = q.decided_by LEFT JOIN accounts c ON c.id = q.confirmed_by`
+
+export const listQuarantine = (q: Queries, campaignId: string): Promise<QuarantineRow[]> => q.rows<QuarantineRow>(`SELECT ${columns} FROM ${from} WHERE q.campaign_id = $1 ORDER BY q.found_at DESC`, [campaignId])
+export const quarantineOfNomination = (q: Queries, nominationId: string): Promise<QuarantineRow[]> => q.rows<QuarantineRow>(`SELECT ${columns} FROM ${from} WHERE q.nomination_id = $1 ORDER BY q.found_at DESC`, [nominationId])
+export const lockQuarantine = (tx: Queries, campaignId: string, id: string): Promise<QuarantineRow | undefined> => tx.row<QuarantineRow>(`SELECT ${columns} FROM ${from} WHERE q.campaign_id = $1 AND q.id = $2 FOR UPDATE OF q`, [campaignId, id])
+
+/** A file that was released once may be found to be classified after all; the ledger knows of both. */
+export const forgetReleased = (tx: Queries, id: string): Promise<unknown> => tx.rows(`DELETE FROM quarantine WHERE id = $1 AND decision = 'release' AND done_at IS NOT NULL`, [id])
+
+export interface NewQuarantine { readonly id: string; readonly campaignId: string; readonly nominationId: string; readonly materialId: string; readonly sentBy: string | null; readonly requestId: string | null; readonly sha256: string; readonly bytes: number; readonly name: string; readonly markings: readonly Marking[]; readonly at: number }
+export const insertQuarantine = (tx: Queries, n: NewQuarantine): Promise<unknown> => tx.rows(
+  `INSERT INTO quarantine (id, campaign_id, nomination_id, material_id, sent_by, request_id, sha256, bytes, name, markings, found_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, to_timestamp($11 / 1000.0))`,
+  [n.id, n.campaignId, n.nominationId, n.materialId, n.sentBy, n.requestId, n.sha256, n.bytes, n.name, JSON.stringify(n.markings), n.at])
+
+/** In SQL, of a row with a `sha256`: its bytes are set apart, or were, and not released. Such a material is nobody's to see, wherever it is referred to. */
+export const isApart = (row: string): string => `EXISTS (SELECT FROM quarantine k WHERE k.sha256 = ${row}.sha256 AND (k.decision IS DISTINCT FROM 'release' OR k.confirmed_at IS NULL))`
+export const bytesAreApart = async (q: Queries, sha256: string): Promise<boolean> => (await q.row(`SELECT 1 FROM (SELECT $1::text AS sha256) b WHERE ${isApart('b')}`, [sha256])) !== undefined
+
+/** Whether any file of this size was ever set apart: only then its bytes are summed. */
+export const mayBeKnown = async (q: Queries, bytes: number): Promise<boolean> => (await q.row(`SELECT 1 FROM quarantine WHERE bytes = $1 LIMIT 1`, [bytes])) !== undefined
+/** `held`: set apart or purged somewhere in this installation; `released`: found to be no secret, by the office of this campaign. */
+export const knownBytes = async (q: Queries, campaignId: string, sha256: string): Promise<'held' | 'released' | null> => {
+  const rows = await q.rows<{ released: boolean; own: boolean }>(`SELECT decision = 'release' AND confirmed_at IS NOT NULL AS released, campaign_id = $1 AS own FROM quarantine WHERE sha256 = $2`, [campaignId, sha256])
+  if (rows.some((r) => r.released && r.own)) return 'released'
+  return rows.some((r) => !r.released) ? 'held' : null
+}
+
+export const setReported = (tx: Queries, id: string, by: string, to: string, at: number): Promise<unknown> => tx.rows(`UPDATE quarantine SET reported_at = to_timestamp($2 / 1000.0), reported_by = $3, reported_to = $4 WHERE id = $1`, [id, at, by, to])
+export const setDecision = (tx: Queries, id: string, by: string, decision: SpillDecision, reason: string, at: number): Promise<unknown> => tx.rows(`UPDATE quarantine SET decided_at = to_timestamp($2 / 1000.0), decided_by = $3, decision = $4, reason = $5 WHERE id = $1`, [id, at, by, decision, reason])
+export const clearDecision = (tx: Queries, id: string): Promise<unknown> => tx.rows(`UPDATE quarantine SET decided_at = NULL, decided_by = NULL, decision = NULL, reason = NULL WHERE id = $1`, [id])
+export const setConfirmed = (tx: Queries, id: string, by: string, at: number): Promise<unknown> => tx.rows(`UPDATE quarantine SET confirmed_at = to_timestamp($2 / 1000.0), confirmed_by = $3 WHERE id = $1`, [id, at, by])
+
+/** The matter is over: of the file's name nothing stays, neither here nor with its upload. */
+export const setDone = async (tx: Queries, id: string, removed: readonly string[]): Promise<void> => {
+  await tx.rows(`UPDATE quarantine SET done_at = product_time(), name = NULL, removed = $2 WHERE id = $1`, [id, JSON.stringify(removed)])
+}
+
+/** Every row about these bytes and about what was made of them; whose files are then referred to by nothing is answered. */
+export const forgetBytes = async (tx: Queries, sha256: string): Promise<string[]> => {
+  const files = await tx.rows<{ id: string; preview: string | null }>(`DELETE FROM materials WHERE sha256 = $1 RETURNING id, preview_sha256 AS preview`, [sha256])
+  const readings = await tx.rows<{ pictures: { sha256: string }[] }>(`DELETE FROM paper_readings WHERE sha256 = $1 RETURNING pictures`, [sha256])
+  await tx.rows(`UPDATE uploads SET name = '—', findings = '[]' WHERE file_id = ANY($1)`, [files.map((f) => f.id)])
+  const all = [...new Set([sha256, ...files.flatMap((f) => f.preview ?? []), ...readings.flatMap((r) => r.pictures.map((p) => p.sha256))])]
+  return (await tx.rows<{ sha256: string }>(
+    `DELETE FROM blobs b WHERE b.sha256 = ANY($1) AND NOT EXISTS (SELECT FROM materials m WHERE b.sha256 IN (m.sha256, m.preview_sha256)) AND NOT EXISTS (SELECT FROM attachments a WHERE a.sha256 = b.sha256)
+       AND NOT EXISTS (SELECT FROM form_places f WHERE f.sha256 = b.sha256) AND NOT EXISTS (SELECT FROM paper_readings p, jsonb_array_elements(p.pictures) k WHERE k->>'sha256' = b.sha256) RETURNING b.sha256`, [all])).map((b) => b.sha256)
+}
+export const packagesWith = async (q: Queries, sha256: string): Promise<string[]> => (await q.rows<{ id: string }>(`SELECT DISTINCT package_id AS id FROM package_files WHERE sha256 = $1`, [sha256])).map((p) => p.id)
