@@ -51,7 +51,8 @@ export class Visitor {
   /** What stood there instead, for whoever reads the failure. */
   #missed = async (error: Error): Promise<never> => {
     const held = await this.page.locator(':disabled:visible, [aria-busy=true]:visible, [aria-invalid=true]:visible').evaluateAll((all) => all.map((e) => e.outerHTML.slice(0, 160)))
-    throw new Error([error.message, `${this.page.url()} says:`, (await this.page.locator('body').innerText()).replace(/\n+/g, ' / ').slice(0, 3000), 'Held back or marked there:', ...held].join('\n'))
+    const frames = await this.page.evaluate(() => Promise.race([new Promise<string>((told) => requestAnimationFrame(() => told('it draws'))), new Promise<string>((told) => setTimeout(() => told('it draws nothing any more'), 2000))]))
+    throw new Error([error.message, frames, `${this.page.url()} says:`, (await this.page.locator('body').innerText()).replace(/\n+/g, ' / ').slice(0, 3000), 'Held back or marked there:', ...held].join('\n'))
   }
   /** Looks again: another person may have acted meanwhile. */
   async lookAgain(): Promise<void> {
