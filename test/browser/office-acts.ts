@@ -71,7 +71,8 @@ const decideRound = async (office: Visitor, name: string, i: number): Promise<vo
 export const issueDraft = async (second: Visitor, campaign: string): Promise<void> => {
   await second.open(campaign)
   await second.press('发布前核对')
-  await second.sees('要单位做多少事', '谁会收到')
+  // By its heading: the page before says the same words of the button that leads here.
+  await second.page.getByRole('heading', { name: '要单位做多少事', exact: true }).waitFor()
   await second.keepsNobodyOut()
   for (const reason of await second.page.getByLabel(/^为什么仍这样发布/).all()) await reason.fill('经办公室会议研究，按此发布（示例）')
   await second.press('发布活动')
