@@ -122,6 +122,7 @@ test('the notice of a learned society: both ways between words and rules, questi
   const secrecy = office.part('承诺').getByRole('listitem').last()
   await secrecy.getByLabel(/^由谁确认/).selectOption({ label: '审核人' })
   await secrecy.getByRole('textbox', { name: /^文字(必填)?$/ }).fill('所填内容和所传材料不涉及国家秘密')
+  await secrecy.getByRole('checkbox', { name: /^写明保密审查人/ }).check()
   const { read, changed, removed } = await counts()
   expect([read, changed, removed]).toEqual([41, 1, 0])
   await office.press('保存修改')
