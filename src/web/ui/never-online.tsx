@@ -3,4 +3,4 @@ import { articles, neverOnline } from '#core/secrecy/say'
 import { useWords } from '../text/use-text'
 import { ClauseRef } from './clause-ref'
 
-export const NeverOnline = () => <p className="detail muted">{useWords()(neverOnline)} <ClauseRef clause={articles.noNetwork} withSource /></p>
+export const NeverOnline = () => <p className="detail muted never-online">{useWords()(neverOnline)} <ClauseRef clause={articles.noNetwork} withSource /></p>
