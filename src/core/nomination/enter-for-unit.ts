@@ -1,5 +1,6 @@
 /** 代录: the office enters a nomination for a unit without people of its own here, from what it was sent (D12). */
 import { finding, type Finding, type Words } from '../kernel/finding'
+import type { NominationState } from './state'
 
 /** What it was entered from. */
 export const entrySources = ['mail', 'folder', 'disc', 'paper'] as const
@@ -21,8 +22,13 @@ export const mayEnterForUnit = ({ unitHasPeople, receivedOn, today }: Entering):
   ...(receivedOn > today ? [finding({ code: 'entry.receivedLater', rule: null, at: { field: 'receivedOn' }, what: ['收到日期在今天之后', 'It cannot have come in after today'], mend: ['请填实际收到的日期。', 'Enter the day on which it came in.'] })] : []),
 ]
 
+/** Whose place in the unit: one person never takes both. */
+export type Seat = 'unitClerk' | 'unitApprover'
+/** From which seat a nomination goes on: a draft is filled in, what waits for the seal is sealed, what was returned is either. */
+export const seatWanted = (state: NominationState, holds: Seat | null): Seat | null => (state === 'draft' ? 'unitClerk' : state === 'atApproval' ? 'unitApprover' : state === 'returned' ? (holds ?? 'unitClerk') : null)
+
 /** What speaks against sitting down in a unit's place, of somebody who may hold the other seat there. */
-export const maySitForUnit = (s: { readonly unitHasPeople: boolean; readonly holds: 'unitClerk' | 'unitApprover' | null; readonly wants: 'unitClerk' | 'unitApprover' }): Finding[] => {
+export const maySitForUnit = (s: { readonly unitHasPeople: boolean; readonly holds: Seat | null; readonly wants: Seat }): Finding[] => {
   if (s.unitHasPeople) return [ownPeople()]
   if (s.holds === null || s.holds === s.wants) return []
   return [finding({

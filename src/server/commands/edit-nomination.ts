@@ -1,6 +1,6 @@
 import { createNomination, handBack, removeMaterial, saveDraft, sendToApprover } from '#contract/operations/nominations'
 import { after, type NominationAct, type NominationState } from '#core/nomination/state'
-import { noAnswers, textOf, type Answers, type Fields } from '#core/nomination/form'
+import { textOf, type Answers, type Fields } from '#core/nomination/form'
 import { checkDossier } from '#core/nomination/submit'
 import { markedPlaces, sayMarkedPlaces, withoutMarked } from '#core/secrecy/marked-values'
 import { markedField } from '#core/secrecy/say'
@@ -10,7 +10,7 @@ import { holidayTable } from '../holidays'
 import { newId } from '../ids'
 import { definitionOf } from '../store/campaigns'
 import { printedOf } from '../paper/printed'
-import { lockNomination, readMaterials, unitOf, type NominationRow } from '../store/nominations'
+import { insertDraft, lockNomination, readMaterials, unitOf, type NominationRow } from '../store/nominations'
 import { isApart } from '../store/quarantine'
 import { sealFields, split, wholeFields } from '../secret-fields'
 
@@ -19,9 +19,7 @@ export const createNominationCommand = command(createNomination, async ({ params
   if (marked !== undefined) return refusedBy([markedField('name', { zh: '姓名', en: 'Name' }, marked.markings)])
   const id = newId()
   const at = await now()
-  await tx.rows(
-    `INSERT INTO nominations (id, campaign_id, unit_id, state, candidate_name, fields, answers, created_at, changed_at) VALUES ($1, $2, $3, 'draft', $4, $5, $6, to_timestamp($7 / 1000.0), to_timestamp($7 / 1000.0))`,
-    [id, params.campaignId, actor.organisationId, body.candidateName, { name: body.candidateName }, noAnswers, at])
+  await insertDraft(tx, { id, campaignId: params.campaignId, unitId: actor.organisationId, candidateName: body.candidateName, at })
   await tx.rows(`UPDATE campaign_units SET first_opened_at = product_time(), opened_by = $3 WHERE campaign_id = $1 AND unit_id = $2 AND first_opened_at IS NULL`, [params.campaignId, actor.organisationId, actor.accountId])
   record({ chain: params.campaignId, act: 'nomination.created', subject: { kind: 'nomination', id }, data: {} })
   return done({ nominationId: id })

@@ -1,13 +1,12 @@
 import { beginEntry, takeSeat } from '#contract/operations/entries'
 import { dayOf } from '#core/kernel/instant'
 import { Refusal } from '#core/kernel/refusal'
-import { mayEnterForUnit, maySitForUnit } from '#core/nomination/enter-for-unit'
-import { noAnswers } from '#core/nomination/form'
+import { mayEnterForUnit, maySitForUnit, type Seat } from '#core/nomination/enter-for-unit'
 import { absent, command, done, refusedBy, stopsAt, type CommandContext } from '../handler'
 import { newId } from '../ids'
-import { isEntered, seatHeld, unitHasPeople, type Seat } from '../store/entries'
+import { isEntered, seatHeld, unitHasPeople } from '../store/entries'
 import { violates } from '../store/database'
-import { readNominationRow } from '../store/nominations'
+import { insertDraft, readNominationRow } from '../store/nominations'
 
 /** The constraint speaks only where the same person asked for both at once. */
 const otherSeat = (): Refusal => new Refusal('conflict', { zh: '您刚在这家单位的另一个席位上坐下，录入和审签须由两人办理。', en: 'You just took the other seat of this unit: entering and sealing are for two persons.' })
@@ -28,9 +27,7 @@ export const beginEntryCommand = command(beginEntry, async ({ params, body }, co
   const found = [...mayEnterForUnit({ unitHasPeople: people, receivedOn: body.receivedOn, today: dayOf(at) }), ...(people ? [] : maySitForUnit({ unitHasPeople: people, holds, wants: 'unitClerk' }))]
   if (stopsAt(found)) return refusedBy(found)
   const id = newId()
-  await tx.rows(
-    `INSERT INTO nominations (id, campaign_id, unit_id, state, candidate_name, fields, answers, created_at, changed_at) VALUES ($1, $2, $3, 'draft', $4, $5, $6, to_timestamp($7 / 1000.0), to_timestamp($7 / 1000.0))`,
-    [id, params.campaignId, body.unitId, body.candidateName, { name: body.candidateName }, noAnswers, at])
+  await insertDraft(tx, { id, campaignId: params.campaignId, unitId: body.unitId, candidateName: body.candidateName, at })
   await tx.rows(`INSERT INTO entries_for_units (nomination_id, source, received_on, sender, entered_by) VALUES ($1, $2, $3, $4, $5)`, [id, body.source, body.receivedOn, body.sender, actor.accountId])
   await sitDown(context, body.unitId, 'unitClerk')
   record({ chain: params.campaignId, act: 'nomination.enteredForUnit', subject: { kind: 'nomination', id }, data: { unit: body.unitId, source: body.source, receivedOn: body.receivedOn } })

@@ -1,11 +1,10 @@
 import { listEntries } from '#contract/operations/entries'
-import { maySitForUnit } from '#core/nomination/enter-for-unit'
+import { maySitForUnit, seatWanted, type Seat } from '#core/nomination/enter-for-unit'
 import { query } from '../handler'
-import { listEntryRows, unitsWithoutPeople, type EntryRow, type Seat } from '../store/entries'
+import { listEntryRows, unitsWithoutPeople, type EntryRow } from '../store/entries'
 
-/** What can be done now in the unit's place: a draft is filled in, what waits for the seal is sealed, what was returned is both. */
 const seatNow = (e: EntryRow): Seat | null => {
-  const wants = e.state === 'draft' ? 'unitClerk' : e.state === 'atApproval' ? 'unitApprover' : e.state === 'returned' ? (e.holds ?? 'unitClerk') : null
+  const wants = seatWanted(e.state, e.holds)
   return wants === null || maySitForUnit({ unitHasPeople: e.handedOver, holds: e.holds, wants }).length > 0 ? null : wants
 }
 

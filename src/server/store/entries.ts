@@ -1,8 +1,6 @@
-import type { EntrySource } from '#core/nomination/enter-for-unit'
+import type { EntrySource, Seat } from '#core/nomination/enter-for-unit'
 import type { NominationState } from '#core/nomination/state'
 import type { Queries } from './database'
-
-export type Seat = 'unitClerk' | 'unitApprover'
 
 /** Somebody of the unit itself has opened an account, or (a role card of the demo) has been at work without one; `o` is the unit. */
 const hasPeople = `EXISTS (SELECT FROM memberships m JOIN accounts a ON a.id = m.account_id WHERE m.organisation_id = o.id AND m.for_office IS NULL AND m.role IN ('unitClerk','unitApprover')

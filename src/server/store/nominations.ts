@@ -1,5 +1,5 @@
 import type { Facts } from '#core/materials/facts'
-import type { Answers, Fields } from '#core/nomination/form'
+import { noAnswers, type Answers, type Fields } from '#core/nomination/form'
 import type { NominationState } from '#core/nomination/state'
 import type { PaperReading } from '#core/paper/reading'
 import { personOf } from '#core/nomination/case'
@@ -112,6 +112,11 @@ export const readMaterials = (q: Queries, nominationId: string): Promise<Materia
   q.rows<MaterialRow>(`SELECT ${materialColumns} FROM materials WHERE nomination_id = $1 AND NOT ${isApart('materials')} ORDER BY material_id, ordinal`, [nominationId])
 export const readMaterial = (q: Queries, nominationId: string, fileId: string): Promise<MaterialRow | undefined> =>
   q.row<MaterialRow>(`SELECT ${materialColumns} FROM materials WHERE nomination_id = $1 AND id = $2 AND NOT ${isApart('materials')}`, [nominationId, fileId])
+
+/** A draft of which only the candidate's name is known. @param at product time, ms */
+export const insertDraft = (tx: Queries, n: { readonly id: string; readonly campaignId: string; readonly unitId: string; readonly candidateName: string; readonly at: number }): Promise<unknown> => tx.rows(
+  `INSERT INTO nominations (id, campaign_id, unit_id, state, candidate_name, fields, answers, created_at, changed_at) VALUES ($1, $2, $3, 'draft', $4, $5, $6, to_timestamp($7 / 1000.0), to_timestamp($7 / 1000.0))`,
+  [n.id, n.campaignId, n.unitId, n.candidateName, { name: n.candidateName }, noAnswers, n.at])
 
 export interface NominationSummary {
   readonly id: string; readonly candidateName: string; readonly unitId: string; readonly unitName: string; readonly employer: string; readonly category: string
