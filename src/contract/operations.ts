@@ -8,6 +8,7 @@ import * as jury from './operations/jury'
 import * as mobilisation from './operations/mobilisation'
 import * as nominations from './operations/nominations'
 import * as notices from './operations/notices'
+import * as offline from './operations/offline'
 import * as opinions from './operations/opinions'
 import * as organisations from './operations/organisations'
 import * as packages from './operations/packages'
@@ -21,4 +22,4 @@ import type { Operation } from './operation'
 const isOperation = (v: unknown): v is Operation => typeof v === 'object' && v !== null && 'who' in v && 'path' in v
 
 /** The whole surface, in the order the documentation shows it. */
-export const operations: readonly Operation[] = [signIn, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, nominations, entries, views, uploads, secrecy, opinions, packages, paper, jury, announcement].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))
+export const operations: readonly Operation[] = [signIn, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, nominations, entries, offline, views, uploads, secrecy, opinions, packages, paper, jury, announcement].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))

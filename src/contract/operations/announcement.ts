@@ -10,6 +10,8 @@ export const readAnnouncement = operation({
   answer: z.object({
     /** Provisional honourees of the last closed round, in the order they will be shown. */
     provisional: z.array(person), roundId: id.nullable(),
+    /** 线下件 among those selected: not shown, and not honoured by the product. */
+    offline: z.int(),
     /** What stops the public notice from starting, or would publish what must not be. */
     findings: z.array(finding),
     publicNotice: z.object({ startsAt: instant, endsAt: instant, ended: z.boolean(), days: z.array(z.string()), people: z.array(person), path: z.string() }).nullable(),

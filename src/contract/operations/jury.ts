@@ -72,7 +72,7 @@ export const castBallot = operation({
 export const readCandidate = operation({
   id: 'ballot.candidate', method: 'GET', path: '/api/rounds/:roundId/candidates/:nominationId', who: 'jurorOfCandidate',
   summary: { zh: '评委看材料', en: 'A candidate’s dossier as jurors read it' }, params: roundParams.extend({ nominationId: id }),
-  answer: z.object({ candidateName: z.string(), unitName: z.string(), fields: z.record(z.string(), fieldValue), answers: answers.pick({ steps: true }), materials: z.array(materialFile.pick({ fileId: true, materialId: true, ordinal: true, name: true, bytes: true, hasPreview: true })) }),
+  answer: z.object({ candidateName: z.string(), unitName: z.string(), /** Read on paper, in the meeting. */ offline: z.boolean(), fields: z.record(z.string(), fieldValue), answers: answers.pick({ steps: true }), materials: z.array(materialFile.pick({ fileId: true, materialId: true, ordinal: true, name: true, bytes: true, hasPreview: true })) }),
 })
 const fileOfCandidate = roundParams.extend({ nominationId: id, fileId: id })
 export const candidatePreview = download({ id: 'ballot.candidatePreview', path: '/api/rounds/:roundId/candidates/:nominationId/materials/:fileId/preview', who: 'jurorOfCandidate', summary: { zh: '评委看缩略图', en: 'Preview picture for jurors' }, params: fileOfCandidate, mediaType: 'image/webp' })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { carriages } from '#core/secrecy/offline-track'
 import { download, operation } from '../operation'
 import { campaignParams, finding, id, instant, name, nominationParams, nominationState, resolvedDefinition, sha256 } from '../shapes'
 
@@ -30,6 +31,8 @@ export const screeningEntry = z.object({
   decision: z.enum(['accept', 'return', 'reject']), at: instant, by: z.string(), note: z.string(), until: instant.nullable(),
   points: z.array(z.object({ what: z.string(), at: z.string(), clause: z.string() })),
 })
+/** 线下件: a placeholder, how it is carried, and what came in. */
+export const offline = z.object({ number: z.int(), carriedBy: z.enum(carriages), officerName: z.string(), officerPost: z.string(), volumes: z.int(), received: z.object({ on: z.string(), volumes: z.int(), by: z.string(), at: instant }).nullable() })
 const nominationRow = z.object({
   id, candidateName: z.string(), unitId: id, unitName: z.string(), employer: z.string(), state: nominationState, version: z.int(),
   category: z.string(), submittedAt: instant.nullable(), changedAt: instant, blockCount: z.int(), warnCount: z.int(),
@@ -57,6 +60,8 @@ export const readNomination = operation({
     /** Fields shown masked to this reader (ID number, phone). */
     masked: z.array(z.string()),
     answers,
+    /** 线下件: the dossier goes by hand, and this is all that is known of it here. */
+    offline: offline.nullable(),
     materials: z.array(materialFile),
     findings: z.array(finding),
     screening: z.array(screeningEntry),

@@ -1,5 +1,4 @@
 import type { Actor } from './actor'
-import type { NominationState } from '../nomination/state'
 
 /** Facts about the thing an operation touches, loaded by the ids in its path; what the path does not name is absent. */
 export interface Subject {
@@ -11,7 +10,7 @@ export interface Subject {
     /** The actor sits on its jury, as this. */
     readonly seatOnJury: 'juror' | 'secretary' | null
   }
-  readonly nomination?: { readonly unitId: string; readonly state: NominationState }
+  readonly nomination?: { readonly unitId: string; /** It was submitted once: a draft that was taken back never was. */ readonly sent: boolean }
   readonly round?: { readonly state: 'open' | 'closed'; readonly candidate: boolean; readonly recused: boolean; /** The actor has signed in to the round and declared conflicts. */ readonly declared: boolean }
 }
 
@@ -30,7 +29,7 @@ const officeBelow: Sentence = (a, s) => a.role === 'office' && s.campaign?.parti
 /** Whom a campaign is addressed to: a unit's people, or the office that receives in its place. */
 const addressed: Sentence = (a, s) => ofUnit(a, s) || officeBelow(a, s)
 /** Drafts belong to the unit alone; the office and the supervisor read what was submitted. */
-const sent: Sentence = (_, s) => s.nomination !== undefined && s.nomination.state !== 'draft' && s.nomination.state !== 'atApproval'
+const sent: Sentence = (_, s) => s.nomination?.sent === true
 
 /**
  * Who may do what, as sentences. Deny by default: what no sentence allows is absent for the asker.

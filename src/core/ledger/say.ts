@@ -1,5 +1,6 @@
 import type { Words } from '../kernel/finding'
 import { sayEnd } from '../kernel/instant'
+import { carriageNames, type Carriage } from '../secrecy/offline-track'
 import { entrySourceNames, type EntrySource } from '../nomination/enter-for-unit'
 import type { Act, LedgerEntry } from './entry'
 
@@ -49,6 +50,9 @@ const sentences: Readonly<Record<Act, Say>> = {
   'letter.retried': plain('再发一次没有发出的信', 'Sent once more a letter that had not left'),
   'nomination.created': plain('新建推荐', 'Began a nomination'),
   'nomination.enteredForUnit': (d) => { const from = entrySourceNames[d['source'] as EntrySource]; return { zh: `代没有账号的单位录入推荐，由来：${from.zh}，${d['receivedOn']} 收到`, en: `Began a nomination for a unit without an account, from ${from.en.toLowerCase()} of ${d['receivedOn']}` } },
+  'offline.begun': (d) => ({ zh: `登记线下件 ${d['number']} 号，${carriageNames[d['carriedBy'] as Carriage].zh}`, en: `Registered offline item ${d['number']}: ${carriageNames[d['carriedBy'] as Carriage].en.toLowerCase()}` }),
+  'offline.registered': plain('改线下件的登记', 'Changed what is registered of an offline item'),
+  'offline.received': (d) => ({ zh: `收到线下件 ${d['volumes']} 卷（${d['on']}）`, en: `Took in an offline item of ${d['volumes']} volume(s) on ${d['on']}` }),
   'seat.taken': (d) => (d['as'] === 'unitApprover' ? { zh: '在单位的席位上代为审签', en: 'Took the seat of the unit’s approver' } : { zh: '在单位的席位上接着录入', en: 'Took the seat of the unit’s clerk' }),
   'nomination.sentToApprover': plain('送审签', 'Sent it to the approver'),
   'nomination.handedBack': plain('退给经办人', 'Handed it back to the clerk'),

@@ -2,20 +2,26 @@
 export const nominationStates = ['draft', 'atApproval', 'submitted', 'returned', 'accepted', 'rejected', 'withdrawn'] as const
 export type NominationState = (typeof nominationStates)[number]
 
-export type NominationAct = 'edit' | 'sendToApprover' | 'handBack' | 'submit' | 'withdraw' | 'accept' | 'return' | 'reject'
+export type NominationAct = 'edit' | 'register' | 'sendToApprover' | 'handBack' | 'submit' | 'withdraw' | 'receive' | 'accept' | 'return' | 'reject'
+
+/** 线上 with form and files, or 线下: a placeholder here, the papers by hand. */
+export type Track = 'online' | 'offline'
+export const trackOf = (n: { readonly offline: object | null }): Track => (n.offline === null ? 'online' : 'offline')
+/** Acts of one track alone; all others are of both. */
+const onlyOn: Readonly<Partial<Record<NominationAct, Track>>> = { edit: 'online', register: 'offline', receive: 'offline' }
 
 /** The one table of transitions; an act that is not in it cannot be done in that state. */
 const transitions: Readonly<Record<NominationState, Partial<Record<NominationAct, NominationState>>>> = {
-  draft: { edit: 'draft', sendToApprover: 'atApproval', withdraw: 'withdrawn' },
+  draft: { edit: 'draft', register: 'draft', sendToApprover: 'atApproval', withdraw: 'withdrawn' },
   atApproval: { handBack: 'draft', submit: 'submitted' },
-  submitted: { accept: 'accepted', return: 'returned', reject: 'rejected', withdraw: 'withdrawn' },
-  returned: { edit: 'returned', submit: 'submitted', withdraw: 'withdrawn' },
+  submitted: { receive: 'submitted', accept: 'accepted', return: 'returned', reject: 'rejected', withdraw: 'withdrawn' },
+  returned: { edit: 'returned', register: 'returned', receive: 'returned', submit: 'submitted', withdraw: 'withdrawn' },
   accepted: {},
   rejected: {},
   withdrawn: {},
 }
 
-export const after = (state: NominationState, act: NominationAct): NominationState | null => transitions[state][act] ?? null
+export const after = (state: NominationState, act: NominationAct, track: Track = 'online'): NominationState | null => ((onlyOn[act] ?? track) === track ? transitions[state][act] ?? null : null)
 
 export const stateNames: Readonly<Record<NominationState, { zh: string; en: string }>> = {
   draft: { zh: '填报中', en: 'Drafting' },

@@ -9,7 +9,8 @@ import type { Printed } from '../paper/content'
 import type { PaperReading } from '../paper/reading'
 import type { Case, Person, Unit } from '../rules/case'
 import { kindOf } from '../rules/kinds'
-import { isOutside } from '../rules/quota-judge'
+import { isOutside, judgePlaces } from '../rules/quota-judge'
+import { checkOffline, offlineDeclaration, type OfflineFacts } from '../secrecy/offline-track'
 import { quotaOf } from '../rules/quota-terms'
 import { caseOf, personOf } from './case'
 import { checkAnswers } from './check-answers'
@@ -26,16 +27,26 @@ export interface Dossier {
   readonly printed?: Printed
   /** When it was submitted, where it stands so: what holds only for a time is judged by that day. */
   readonly submittedAt?: Instant | null
+  /** 线下件: nothing but this is known of it here. */
+  readonly offline?: OfflineFacts | null
 }
 
 /** Everything wrong with a dossier, all at once: what clerk and approver see, and what the act itself asks again under the lock. */
-export const checkDossier = (definition: ResolvedDefinition, dossier: Dossier, now: Instant, by: 'clerk' | 'approver', around: Around = {}): Finding[] => [
+export const checkDossier = (definition: ResolvedDefinition, dossier: Dossier, now: Instant, by: 'clerk' | 'approver', around: Around = {}): Finding[] => (dossier.offline ? [
+  ...checkOffline(dossier.offline, dossier.answers.declarations[offlineDeclaration] === true, by), ...placeLeft(definition, around),
+] : [
   ...checkFields(definition, dossier.fields, now),
   ...checkMaterials(definition, caseOf(dossier, around)),
   ...checkPaper(definition, dossier.materials, dossier.printed),
   ...checkValidity(definition, dossier.materials, dossier.submittedAt ?? now),
   ...checkAnswers(definition, { ...caseOf(dossier, { ...around, now }), answers: dossier.answers }, by),
-]
+])
+
+/** Nothing is known of who goes by hand, but that a place is taken. */
+const placeLeft = (definition: ResolvedDefinition, around: Around): Finding[] => {
+  const quota = nominationQuota(definition)
+  return quota === undefined ? [] : judgePlaces(quota, { ...around, person: {} })
+}
 
 /** What is known around a dossier: its unit, the seats and people of the unit's other nominations. */
 export type Around = Pick<Case, 'unit' | 'held' | 'poolHeld' | 'list' | 'holidays'>

@@ -20,7 +20,7 @@ export const judgeQuota = (rule: Rule, of: Case): Finding[] => {
   const list = (of.list ?? (of.person === undefined ? [] : [of.person])).filter((p) => !isOutside(rule, p))
   const lists = [...within(rule, list), ...kindsOf(rule, list), ...categories(rule, list), ...byChannel(rule, list), ...ranked(rule, list)]
   if (roleOf(rule) !== 'nominate') return [...total(rule, of.list === undefined ? null : list.length), ...lists]
-  return [...open(rule, of.person), ...seats(rule, of), ...floor(rule, of), ...joint(rule, of.person), ...lists]
+  return [...open(rule, of.person), ...judgePlaces(rule, of), ...floor(rule, of), ...joint(rule, of.person), ...lists]
 }
 
 /** Whether somebody is outside the quota, or of a channel with a number of its own, has to be said first. */
@@ -32,7 +32,8 @@ const open = (rule: Rule, person: Person | undefined): Finding[] => (person === 
 const total = (rule: Rule, n: number | null): Finding[] => (n === null || rule.max === null || n <= rule.max ? []
   : [say(rule, 'over', [`名单有 ${n} 人，限 ${rule.max} 人`, `The list has ${n}, and ${rule.max} is the limit`], [`请减去 ${n - rule.max} 人。`, `Take ${n - rule.max} off.`])])
 
-const seats = (rule: Rule, of: Case): Finding[] => {
+/** Whether a place is left, for whomever. */
+export const judgePlaces = (rule: Rule, of: Case): Finding[] => {
   if (of.held === undefined || of.person === undefined || isOutside(rule, of.person)) return []
   const unit = of.unit ?? {}
   const { max } = quotaOf(rule, unit)

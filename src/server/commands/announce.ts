@@ -19,12 +19,12 @@ import { publishCampaign } from '../public/publish'
 
 const pinyin = new Intl.Collator('zh-CN').compare
 
-/** Those a closed round selected, in the order they are shown: by name, never by votes. */
-export const provisional = async (c: Pick<CommandContext, 'q'>, campaignId: string): Promise<{ roundId: string | null; people: PublicPerson[] }> => {
+/** Those a closed round selected (`ids`), and of them who may be shown, in the order they are shown: by name, never by votes. What goes by hand is never shown. */
+export const provisional = async (c: Pick<CommandContext, 'q'>, campaignId: string): Promise<{ roundId: string | null; ids: string[]; people: PublicPerson[] }> => {
   const round = (await listRounds(c.q, campaignId)).filter((r) => r.state === 'closed').at(-1)
-  if (round?.result == null) return { roundId: null, people: [] }
+  if (round?.result == null) return { roundId: null, ids: [], people: [] }
   const ids = round.result.rows.filter((r) => r.outcome === 'selected').map((r) => r.candidate)
-  return { roundId: round.id, people: publicOrder(await readPublicPersons(c.q, ids), pinyin) }
+  return { roundId: round.id, ids, people: publicOrder(await readPublicPersons(c.q, ids), pinyin) }
 }
 
 export const startPublicNoticeCommand = command(startPublicNotice, async ({ params, body }, c) => {
@@ -32,11 +32,11 @@ export const startPublicNoticeCommand = command(startPublicNotice, async ({ para
   await tx.rows(`SELECT 1 FROM campaigns WHERE id = $1 FOR UPDATE`, [params.campaignId])
   const definition = await definitionOfCampaign(tx, services.definitions, params.campaignId)
   const rule = hostNotice(definition)
-  const { roundId, people } = await provisional(c, params.campaignId)
+  const { roundId, ids, people } = await provisional(c, params.campaignId)
   if (rule === undefined || roundId === null || roundId !== body.roundId) throw absent()
   const listed = people.map((p) => ({ ...p, summary: body.summaries[p.nominationId]?.trim() ?? '' }))
   const findings: Finding[] = [...privacyGate(listed.flatMap((p) => [{ at: p.name, text: p.summary }, { at: p.name, text: `${p.employer} ${p.post}` }])), ...judgeSummaries(rule, listed.map((p) => ({ id: p.nominationId, name: p.name, text: p.summary })))]
-  findings.push(...judgeList(definition, 'winners', await readListed(tx, people.map((p) => p.nominationId))))
+  findings.push(...judgeList(definition, 'winners', await readListed(tx, ids)))
   if (people.length === 0) findings.push(finding({ code: 'publicNotice.nobody', strength: 'block', rule, what: ['没有拟表彰人选', 'There is nobody to announce'], mend: ['先办结一轮评审。', 'Close a round first.'] }))
   if ((await readPublicNotice(tx, params.campaignId)) !== undefined) findings.push(finding({ code: 'publicNotice.already', strength: 'block', rule, what: ['公示已经开始过', 'The public notice has already begun'], mend: ['请看公示页。', 'See the public page.'] }))
   const at = await now()

@@ -8,7 +8,7 @@ import { opinionPaper } from '#core/forms/printed-sheets'
 import { Refusal } from '#core/kernel/refusal'
 import { judgeFile, judgeSize } from '#core/materials/judge'
 import { textOf } from '#core/nomination/form'
-import { after } from '#core/nomination/state'
+import { after, trackOf } from '#core/nomination/state'
 import type { MaterialRule } from '#core/rules/material-terms'
 import { paperOf } from '../forms/paper-of'
 import { paperFile } from '../forms/sheet-file'
@@ -39,7 +39,7 @@ const matterOf = async (q: Queries, services: QueryContext['services'], held: He
   if (rule === undefined) throw absent()
   return { row, definition, rule }
 }
-const isClosed = (row: NominationRow): boolean => after(row.state, 'edit') === null
+const isClosed = (row: NominationRow): boolean => after(row.state, 'edit', trackOf(row)) === null
 const received = ({ answeredAt, code }: Pick<HeldRequest, 'answeredAt' | 'code'>) => (answeredAt === null ? null : { at: answeredAt, code: code! })
 
 /** Opening uses nothing up, however often and by whatever program; it only shows the unit that the link arrived. */

@@ -3,7 +3,7 @@ import { operation } from '#contract/operation'
 import { ruleOf } from '#core/campaign/definition'
 import { finding } from '#core/kernel/finding'
 import type { Facts } from '#core/materials/facts'
-import { after } from '#core/nomination/state'
+import { after, trackOf } from '#core/nomination/state'
 import { command, done, refusedBy } from '../handler'
 import { definitionOf } from '../store/campaigns'
 import { lockNomination } from '../store/nominations'
@@ -24,7 +24,7 @@ export const attachMaterial = command(operationOfUpload, async ({ params, body }
   const row = await lockNomination(tx, params.nominationId)
   // Settled by another meanwhile: one outcome is enough.
   if (!(await isUnsettled(tx, upload.id))) return done({})
-  if (after(row.state, 'edit') === null) return refusedBy([finding({ code: 'material.late', rule: null, what: ['推荐已经送出，不能再加材料', 'The nomination has moved on; no file can be added'], mend: ['需要改动的，请审核人先退给经办人。', 'Ask the approver to hand it back first.'] })])
+  if (after(row.state, 'edit', trackOf(row)) === null) return refusedBy([finding({ code: 'material.late', rule: null, what: ['推荐已经送出，不能再加材料', 'The nomination has moved on; no file can be added'], mend: ['需要改动的，请审核人先退给经办人。', 'Ask the approver to hand it back first.'] })])
   const rule = ruleOf(await definitionOf(tx, services.definitions, row.campaignId, row.definitionHash), 'material', upload.materialId)!
   const placed = await placeFile(tx, row, rule, { name: upload.name, facts: body.facts, stored, preview: body.preview, from: { account: upload.accountId } }, await now())
   if (!placed.ok) return refusedBy(placed.findings)

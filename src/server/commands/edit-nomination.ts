@@ -1,5 +1,5 @@
 import { createNomination, handBack, removeMaterial, saveDraft, sendToApprover } from '#contract/operations/nominations'
-import { after, type NominationAct, type NominationState } from '#core/nomination/state'
+import { after, trackOf, type NominationAct, type NominationState } from '#core/nomination/state'
 import { textOf, type Answers, type Fields } from '#core/nomination/form'
 import { checkDossier } from '#core/nomination/submit'
 import { markedPlaces, sayMarkedPlaces, withoutMarked } from '#core/secrecy/marked-values'
@@ -32,7 +32,8 @@ const stale = (row: NominationRow): Refusal => new Refusal('stale', {
 }, { version: row.version })
 
 export const inState = (row: NominationRow, act: NominationAct): NominationState => {
-  const next = after(row.state, act)
+  const next = after(row.state, act, trackOf(row))
+  if (next === null && row.offline !== null && act === 'edit') throw new Refusal('conflict', { zh: '这是线下件，材料不能在网上填写或上传，请按交接单走线下。', en: 'This nomination goes by hand: nothing can be filled in or uploaded here.' }, { state: row.state })
   if (next === null) throw new Refusal('conflict', { zh: '这件推荐的状态已经变了，现在不能这样办。请刷新页面。', en: 'This nomination has moved on and this cannot be done now. Reload the page.' }, { state: row.state })
   return next
 }

@@ -5,6 +5,7 @@ import { dayOf } from '#core/kernel/instant'
 import { Refusal } from '#core/kernel/refusal'
 import type { Act } from '#core/ledger/entry'
 import { kindOf } from '#core/rules/kinds'
+import { mayAcceptOffline } from '#core/secrecy/offline-track'
 import { command, done, refusedBy, stopsAt, type CommandContext } from '../handler'
 import { holidayTable } from '../holidays'
 import { newId } from '../ids'
@@ -31,6 +32,8 @@ const decide = async (c: CommandContext, row: NominationRow, version: number, s:
 
 export const acceptNominationCommand = command(acceptNomination, async ({ params, body }, c) => {
   const row = await lockNomination(c.tx, params.nominationId)
+  const missing = mayAcceptOffline(row.offline)
+  if (missing.length > 0) return refusedBy(missing)
   return decide(c, row, body.version, { decision: 'accept', note: body.note, points: [], until: null }, 'screening.accepted', {})
 })
 

@@ -33,7 +33,7 @@ export const dossierFiles = async (services: Services, nominationId: string, at:
   const folder = nominationFolder({ unit: row.unitName, candidate: row.candidateName, ...at })
   const names = new FolderNames()
   const files = [
-    ...(await formFiles(row, paper, folder, names)),
+    ...(row.offline === null ? await formFiles(row, paper, folder, names) : []),
     ...(await receipts(q, row, paper.definition, register!.register, folder, names)),
     ...materialFiles(folder, paper.definition, register!, await readMaterials(q, row.id)),
   ]

@@ -18,7 +18,11 @@ export type RegisterRow = AnswerOf<typeof paperRegister>['rows'][number]
 
 export const printedNow = (definition: ResolvedDefinition, services: Pick<Services, 'keys'>, row: NominationRow): Printed => printedOf(definition, row, wholeFields(services.keys, row))
 
+const nothing: Register = { papers: [], carrier: null, end: null, whole: true, nothingDue: true, findings: [], arrivals: [] }
+
 export const registerView = (definition: ResolvedDefinition, row: NominationRow, printed: Printed, arrivals: readonly ArrivalRow[], now: number): Register => {
+  // What goes by hand has a register of its own.
+  if (row.offline !== null) return nothing
   const s = registerStanding({ definition, person: personOf(row.fields, row.answers), arrived: arrivals.filter((a) => a.undone === null), printed, nominationsEnd: row.end, now })
   return {
     papers: s.papers.map((p) => ({ materialId: p.material.id, name: paperName(p.material.name), coded: isPrintedForm(p.material), due: p.due, received: p.received, missing: p.missing, stale: p.stale })),

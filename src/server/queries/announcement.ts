@@ -13,14 +13,14 @@ import { readListed } from '../store/nominations'
 export const readAnnouncementQuery = query(readAnnouncement, async ({ params }, c) => {
   const { q, actor, subject } = c
   const campaign = (await readCampaignRow(q, params.campaignId))!
-  const { roundId, people } = await provisional(c, params.campaignId)
+  const { roundId, ids, people } = await provisional(c, params.campaignId)
   const notice = await readPublicNotice(q, params.campaignId)
   const now = (await q.row<{ at: number }>(`SELECT product_time() AS at`))!.at
   const honours = await readHonours(q, params.campaignId)
   const office = allows('officeOfCampaign', actor, subject)
   const ended = notice !== undefined && now >= notice.endsAt
   return {
-    provisional: people, roundId, findings: judgeList(await definitionOfCampaign(q, c.services.definitions, params.campaignId), 'winners', await readListed(q, people.map((p) => p.nominationId))) as never,
+    provisional: people, offline: ids.length - people.length, roundId, findings: judgeList(await definitionOfCampaign(q, c.services.definitions, params.campaignId), 'winners', await readListed(q, ids)) as never,
     publicNotice: notice === undefined ? null : { ...notice, ended, path: `/p/${campaign.slug}/public-notice` },
     honours: honours.map((h) => ({ ...h.person, honourId: h.honourId, givenAt: h.givenAt, number: h.number, path: `/p/${campaign.slug}/honourees/${h.number}` })),
     may: [...(office && notice === undefined && people.length > 0 ? ['startPublicNotice'] : []), ...(office && ended && honours.length === 0 ? ['giveHonours'] : [])],

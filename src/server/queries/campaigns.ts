@@ -35,7 +35,7 @@ const rowOf = (r: CampaignRow & { nominations?: number }, d: ResolvedDefinition,
 /** Campaigns one has to do with: the office its own, a unit those it takes part in, jurors theirs. */
 export const listCampaignsQuery = query(listCampaigns, async (_, { q, actor, services }) => {
   const ids = await q.rows<{ id: string; n: number }>(
-    `SELECT c.id, (SELECT count(*)::int FROM nominations n WHERE n.campaign_id = c.id AND (n.unit_id = $2 OR $4 AND n.state NOT IN ('draft','atApproval'))) AS n FROM campaigns c WHERE
+    `SELECT c.id, (SELECT count(*)::int FROM nominations n WHERE n.campaign_id = c.id AND (n.unit_id = $2 OR $4 AND n.submitted_at IS NOT NULL)) AS n FROM campaigns c WHERE
        ($1 IN ('office','supervisor') AND c.organisation_id = $2)
        OR ($1 IN ('unitClerk','unitApprover') AND c.state <> 'draft' AND EXISTS (SELECT FROM campaign_units u WHERE u.campaign_id = c.id AND u.unit_id = $2))
        OR ($1 IN ('juror','jurySecretary') AND EXISTS (SELECT FROM jury_members m WHERE m.campaign_id = c.id AND m.account_id = $3))
@@ -52,7 +52,7 @@ export const readCampaignQuery = query(readCampaign, async ({ params }, c) => {
   const row = await readCampaignRow(q, params.campaignId)
   if (row === undefined) throw absent()
   const definition = await definitionOf(q, services.definitions, row.id, row.definitionHash)
-  const count = (await q.row<{ n: number }>(`SELECT count(*)::int AS n FROM nominations WHERE campaign_id = $1 AND (state NOT IN ('draft','atApproval') OR unit_id = $2)`, [row.id, c.actor.organisationId]))!.n
+  const count = (await q.row<{ n: number }>(`SELECT count(*)::int AS n FROM nominations WHERE campaign_id = $1 AND (submitted_at IS NOT NULL OR unit_id = $2)`, [row.id, c.actor.organisationId]))!.n
   const notice = await readPublicNotice(q, row.id)
   const overseer = c.actor.role === 'office' || c.actor.role === 'supervisor'
   return {

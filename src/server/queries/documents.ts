@@ -1,6 +1,7 @@
 import { officialPdf as officialPdfOperation, officialWord as officialWordOperation } from '#contract/operations/campaigns'
 import { countSheet } from '#contract/operations/jury'
 import { receiptPdf as receiptOperation } from '#contract/operations/nominations'
+import { offlineSheet } from '#contract/operations/offline'
 import type { Download } from '#contract/operation'
 import { countSheetPdf } from '#documents/count-sheet'
 import { officialDocumentOf } from '#documents/official/from-definition'
@@ -8,7 +9,10 @@ import { officialPdf } from '#documents/official/pdf'
 import { officialWord } from '#documents/official/word'
 import { countFindings } from '#core/review/count-findings'
 import { sayRule } from '#core/rules/kinds'
-import { dayOf } from '#core/kernel/instant'
+import { dayOf, sayEnd } from '#core/kernel/instant'
+import { carriageNames, offlineName } from '#core/secrecy/offline-track'
+import { offlineSheetPdf } from '#documents/offline-sheet'
+import { articles } from '#core/secrecy/say'
 import { readList } from '../attachments'
 import { absent, query, type QueryContext } from '../handler'
 import { submissionReceipt } from '../receipts'
@@ -23,6 +27,18 @@ export const receiptPdfQuery = query(receiptOperation, async ({ params }, { q, s
   if (n?.receipt == null) throw absent()
   const definition = await definitionOf(q, services.definitions, n.campaignId, n.definitionHash)
   return pdf((await submissionReceipt(definition, n))!, `回执-${n.candidateName}.pdf`)
+})
+
+export const offlineSheetQuery = query(offlineSheet, async ({ params }, { q, services }) => {
+  const n = await readNominationRow(q, params.nominationId)
+  if (n?.offline == null) throw absent()
+  const [definition, campaign] = [await definitionOf(q, services.definitions, n.campaignId, n.definitionHash), (await readCampaignRow(q, n.campaignId))!]
+  const { at } = (await q.row<{ at: number }>('SELECT product_time() AS at'))!
+  const item = offlineName(n.offline.number)
+  return pdf(await offlineSheetPdf({
+    campaign: definition.name.zh, unit: n.unitName, office: campaign.organisationName, item, carriedBy: carriageNames[n.offline.carriedBy].zh, officer: `${n.offline.officerName}（${n.offline.officerPost}）`, volumes: n.offline.volumes,
+    end: n.end === null ? null : sayEnd(n.end).zh, at, rules: [articles.noNetwork, articles.noSystem].map((a) => `${a.source?.zh ?? ''}${a.number ?? ''}：${a.zh}。`),
+  }), `交接单-${item}.pdf`)
 })
 
 export const countSheetQuery = query(countSheet, async ({ params }, { q, services }) => {

@@ -77,7 +77,7 @@ export const readCandidateQuery = query(readCandidate, async ({ params }, { q })
   const row = await readNominationRow(q, params.nominationId)
   if (row === undefined) throw absent()
   const materials = (await readMaterials(q, row.id)).filter(forJurors)
-  return { candidateName: row.candidateName, unitName: row.unitName, fields: row.fields as never, answers: { steps: row.answers.steps as never }, materials: materials.map((m) => ({ ...m, hasPreview: m.previewSha256 !== null })) }
+  return { candidateName: row.candidateName, unitName: row.unitName, offline: row.offline !== null, fields: row.fields as never, answers: { steps: row.answers.steps as never }, materials: materials.map((m) => ({ ...m, hasPreview: m.previewSha256 !== null })) }
 })
 
 /** Pictures and films only: scans carry numbers and seals that a juror does not need. */

@@ -7,7 +7,7 @@ import { nominationQuota, ruleOf, rulesOf, type ResolvedDefinition } from '#core
 import type { Finding } from '#core/kernel/finding'
 import type { Instant } from '#core/kernel/instant'
 import { judgeFile } from '#core/materials/judge'
-import { after, type NominationState } from '#core/nomination/state'
+import { after, trackOf } from '#core/nomination/state'
 import { judgeList } from '#core/nomination/list'
 import { checkDossier, FIRST_OUTSIDE } from '#core/nomination/submit'
 import { quotaOf } from '#core/rules/quota-terms'
@@ -19,7 +19,7 @@ import type { Printed } from '#core/paper/content'
 import { printedOf } from '../paper/printed'
 import { maskedFields, wholeFields } from '../secret-fields'
 import { definitionOf, definitionOfCampaign } from '../store/campaigns'
-import { listOfUnit, listSent, readMaterials, readListed, readNominationRow, unitOf, type MaterialRow, type NominationSummary } from '../store/nominations'
+import { listOfUnit, listSent, readMaterials, readListed, readNominationRow, unitOf, type MaterialRow, type NominationRow, type NominationSummary } from '../store/nominations'
 import type { Queries } from '../store/database'
 
 const countOf = (findings: readonly Finding[]) => ({ blockCount: findings.filter((f) => f.strength === 'block').length, warnCount: findings.filter((f) => f.strength === 'warn').length })
@@ -29,7 +29,7 @@ const judged = async (n: NominationSummary, c: Pick<QueryContext, 'q' | 'service
   const row = (await readNominationRow(c.q, n.id))!
   const [fields, materials] = [wholeFields(c.services.keys, row), await readMaterials(c.q, n.id)]
   const definition = await definitionOf(c.q, c.services.definitions, row.campaignId, row.definitionHash)
-  return { ...n, ...countOf(checkDossier(definition, { fields, answers: row.answers, materials, ...printedOf(definition, row, fields, materials) }, now, 'clerk', { unit: unitOf(row), holidays: holidayTable() })) }
+  return { ...n, ...countOf(checkDossier(definition, { fields, answers: row.answers, materials, offline: row.offline, ...printedOf(definition, row, fields, materials) }, now, 'clerk', { unit: unitOf(row), holidays: holidayTable() })) }
 }
 
 export const listNominationsQuery = query(listNominations, async ({ params }, { q, actor, services }) => {
@@ -56,7 +56,7 @@ export const readNominationQuery = query(readNomination, async ({ params }, { q,
   const shown = own ? { fields: whole, masked: [] } : maskedFields(definition, services.keys, row)
   // What is with the office was judged on the day it was submitted; what the unit still works on, today.
   const submittedAt = after(row.state, 'submit') === null ? row.submittedAt : null
-  const findings = checkDossier(definition, { fields: whole, answers: row.answers, materials, submittedAt, ...printed }, now, own && actor.role === 'unitClerk' ? 'clerk' : 'approver', { unit: unitOf(row), holidays: holidayTable() })
+  const findings = checkDossier(definition, { fields: whole, answers: row.answers, materials, offline: row.offline, submittedAt, ...printed }, now, own && actor.role === 'unitClerk' ? 'clerk' : 'approver', { unit: unitOf(row), holidays: holidayTable() })
   return {
     ...row, ...shown, definition: definition.hash === row.inForce ? null : definition,
     employer: String(row.fields['employer'] ?? ''), category: String(row.fields['category'] ?? ''),
@@ -67,7 +67,7 @@ export const readNominationQuery = query(readNomination, async ({ params }, { q,
     findings: findings as AnswerOf<typeof readNomination>['findings'],
     screening: await readScreenings(q, row.id),
     receipt: row.receipt === null ? null : { ...row.receipt, manifest: [...row.receipt.manifest], code: receiptCode(row.receipt) },
-    may: acts(actor, subject, row.state),
+    may: acts(actor, subject, row),
   }
 })
 
@@ -81,12 +81,12 @@ export const showFile = (definition: ResolvedDefinition, m: MaterialRow, printed
 const readScreenings = (q: Queries, nominationId: string) => q.rows<AnswerOf<typeof readNomination>['screening'][number]>(
   `SELECT s.decision, s.decided_at AS at, a.person_name AS by, s.note, s.until, s.points FROM screenings s JOIN accounts a ON a.id = s.decided_by WHERE s.nomination_id = $1 ORDER BY s.decided_at DESC`, [nominationId])
 
-const actRules = [['edit', 'clerkOfNomination'], ['sendToApprover', 'clerkOfNomination'], ['handBack', 'approverOfNomination'], ['submit', 'approverOfNomination'], ['withdraw', 'approverOfNomination'],
-  ['accept', 'screenerOfNomination'], ['return', 'screenerOfNomination'], ['reject', 'screenerOfNomination']] as const
+const actRules = [['edit', 'clerkOfNomination'], ['register', 'clerkOfNomination'], ['sendToApprover', 'clerkOfNomination'], ['handBack', 'approverOfNomination'], ['submit', 'approverOfNomination'], ['withdraw', 'approverOfNomination'],
+  ['receive', 'screenerOfNomination'], ['accept', 'screenerOfNomination'], ['return', 'screenerOfNomination'], ['reject', 'screenerOfNomination']] as const
 
 /** The answer travels with the object: pages never derive rights again. */
-const acts = (actor: Actor, subject: Subject, state: NominationState): string[] =>
-  [...actRules.filter(([act, who]) => after(state, act) !== null && allows(who, actor, subject)).map(([act]) => act), ...(allows('holdersOfDossier', actor, subject) ? ['take'] : [])]
+const acts = (actor: Actor, subject: Subject, row: NominationRow): string[] =>
+  [...actRules.filter(([act, who]) => after(row.state, act, trackOf(row)) !== null && allows(who, actor, subject)).map(([act]) => act), ...(row.offline === null && allows('holdersOfDossier', actor, subject) ? ['take'] : [])]
 
 /** What was sealed holds nothing that blocks; the warnings are those the approver sealed it with. */
 export const screeningQueueQuery = query(screeningQueue, async ({ params }, { q, services }) => {

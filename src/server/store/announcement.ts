@@ -9,7 +9,7 @@ export const readPublicNotice = (q: Queries, campaignId: string): Promise<Public
   `SELECT round_id AS "roundId", starts_at AS "startsAt", ends_at AS "endsAt", days, people, how_to_object AS "howToObject" FROM public_notices WHERE campaign_id = $1`, [campaignId])
 export const readHonours = (q: Queries, campaignId: string): Promise<HonourRow[]> => q.rows<HonourRow>(
   `SELECT id AS "honourId", nomination_id AS "nominationId", number, person, given_at AS "givenAt" FROM honours WHERE campaign_id = $1 ORDER BY number`, [campaignId])
-/** What a public list may say of a person: name, employer, post. Nothing else leaves the dossier. */
+/** What a public list may say of a person: name, employer, post. Nothing else leaves the dossier, and of what goes by hand nothing at all. */
 export const readPublicPersons = async (q: Queries, nominationIds: readonly string[]): Promise<PublicPerson[]> => (await q.rows<PublicPerson>(
-  `SELECT id AS "nominationId", candidate_name AS name, coalesce(fields->>'employer', '') AS employer, coalesce(fields->>'post', '') AS post, '' AS summary FROM nominations WHERE id = ANY($1)`, [nominationIds]))
+  `SELECT id AS "nominationId", candidate_name AS name, coalesce(fields->>'employer', '') AS employer, coalesce(fields->>'post', '') AS post, '' AS summary FROM nominations WHERE id = ANY($1) AND track = 'online'`, [nominationIds]))
   .map((p) => ({ ...p, post: publicPost(p.post) }))

@@ -4,8 +4,10 @@ import type { NominationState } from '#core/nomination/state'
 import type { PaperReading } from '#core/paper/reading'
 import { personOf } from '#core/nomination/case'
 import type { Person, Unit } from '#core/rules/case'
+import type { OfflineFacts } from '#core/secrecy/offline-track'
 import { FIRST_OUTSIDE } from '#core/nomination/submit'
 import type { Queries } from './database'
+import { offlineOf } from './offline-items'
 import { isApart } from './quarantine'
 
 export interface NominationRow {
@@ -18,6 +20,8 @@ export interface NominationRow {
   readonly unitCounts: Readonly<Record<string, number>>
   readonly unitProperties: readonly string[]
   readonly state: NominationState
+  /** 线下件; null: an ordinary one. */
+  readonly offline: OfflineFacts | null
   readonly seat: number | null
   readonly version: number
   readonly candidateName: string
@@ -63,7 +67,7 @@ export interface MaterialRow {
 /** What was submitted keeps the version it was judged under, through a return too; a draft follows the one in force. */
 export const judgedUnder = `CASE WHEN n.state IN ('submitted','returned','accepted','rejected') THEN coalesce(n.definition_hash, c.definition_hash) ELSE c.definition_hash END`
 const columns = `n.id, n.campaign_id AS "campaignId", n.unit_id AS "unitId", o.name AS "unitName", o.code AS "unitCode", o.type AS "unitType", o.counts AS "unitCounts", o.properties AS "unitProperties", n.state, n.seat, n.version, n.candidate_name AS "candidateName",
-  n.fields, n.secret_fields AS "secretFields", n.answers, n.submitted_at AS "submittedAt", n.changed_at AS "changedAt", n.return_until AS "returnUntil", n.hand_back_note AS "handBackNote", n.receipt,
+  n.fields, n.secret_fields AS "secretFields", n.answers, n.submitted_at AS "submittedAt", n.changed_at AS "changedAt", n.return_until AS "returnUntil", n.hand_back_note AS "handBackNote", n.receipt, ${offlineOf} AS offline,
   ${judgedUnder} AS "definitionHash", c.definition_hash AS "inForce", coalesce(c.extended_to, c.deadline) AS "end"`
 const from = `nominations n JOIN organisations o ON o.id = n.unit_id JOIN campaigns c ON c.id = n.campaign_id`
 
@@ -95,7 +99,7 @@ export const lockToSubmit = async (tx: Queries, id: string): Promise<Guarded & {
 /** One row, the files within it: many small rows cost more to carry than to read. */
 export const readGuarded = async (tx: Queries, id: string): Promise<Guarded> => (await tx.row<Guarded>(
   `SELECT coalesce((SELECT array_agg(x.seat) FROM nominations x WHERE x.campaign_id = n.campaign_id AND x.unit_id = n.unit_id AND x.seat IS NOT NULL AND x.id <> n.id), '{}') AS "seatsTaken",
-     coalesce((SELECT json_agg(json_build_object('fields', x.fields, 'answers', x.answers) ORDER BY x.seat) FROM nominations x WHERE x.campaign_id = n.campaign_id AND x.unit_id = n.unit_id AND x.seat IS NOT NULL AND x.id <> n.id), '[]') AS others,
+     coalesce((SELECT json_agg(json_build_object('fields', x.fields, 'answers', x.answers) ORDER BY x.seat) FROM nominations x WHERE x.campaign_id = n.campaign_id AND x.unit_id = n.unit_id AND x.seat IS NOT NULL AND x.id <> n.id AND x.track = 'online'), '[]') AS others,
      coalesce((SELECT json_agg(json_build_object('materialId', m.material_id, 'name', m.name, 'bytes', m.bytes, 'sha256', m.sha256, 'facts', m.facts, 'reading', p.reading, 'opinion', CASE WHEN r.id IS NULL THEN NULL ELSE json_build_object('office', r.office, 'validUntil', r.valid_until) END) ORDER BY m.material_id, m.ordinal) FROM materials m LEFT JOIN paper_readings p ON p.sha256 = m.sha256 LEFT JOIN opinion_requests r ON r.id = m.request_id WHERE m.nomination_id = n.id AND NOT ${isApart('m')}), '[]') AS materials,
      product_time() AS now FROM nominations n WHERE n.id = $1`, [id]))!
 
@@ -128,11 +132,11 @@ export const listOfUnit = (q: Queries, campaignId: string, unitId: string): Prom
   q.rows<NominationSummary>(`SELECT ${summaryColumns} FROM nominations n JOIN organisations o ON o.id = n.unit_id WHERE n.campaign_id = $1 AND n.unit_id = $2 ORDER BY n.created_at`, [campaignId, unitId])
 /** What the office may see: sent nominations, waiting longest first. */
 export const listSent = (q: Queries, campaignId: string): Promise<NominationSummary[]> =>
-  q.rows<NominationSummary>(`SELECT ${summaryColumns} FROM nominations n JOIN organisations o ON o.id = n.unit_id WHERE n.campaign_id = $1 AND n.state NOT IN ('draft','atApproval') ORDER BY n.submitted_at, n.id`, [campaignId])
+  q.rows<NominationSummary>(`SELECT ${summaryColumns} FROM nominations n JOIN organisations o ON o.id = n.unit_id WHERE n.campaign_id = $1 AND n.submitted_at IS NOT NULL ORDER BY n.submitted_at, n.id`, [campaignId])
 
 export interface SentNomination extends Pick<NominationSummary, 'id' | 'candidateName' | 'unitName' | 'state' | 'version' | 'submittedAt' | 'returns'> { readonly fields: Fields; readonly secretFields: Buffer | null }
 /** Sent nominations after one of them, a batch at a time: the whole list never stands in memory. */
 export const readSentBatch = (q: Queries, campaignId: string, after: string | null, most: number): Promise<SentNomination[]> => q.rows<SentNomination>(
   `SELECT n.id, n.candidate_name AS "candidateName", o.name AS "unitName", n.state, n.version, n.submitted_at AS "submittedAt", n.fields, n.secret_fields AS "secretFields",
      (SELECT count(*)::int FROM screenings s WHERE s.nomination_id = n.id AND s.decision = 'return') AS returns
-   FROM ${from} WHERE n.campaign_id = $1 AND n.state NOT IN ('draft','atApproval') AND ($2::uuid IS NULL OR n.id > $2) ORDER BY n.id LIMIT $3`, [campaignId, after, most])
+   FROM ${from} WHERE n.campaign_id = $1 AND n.submitted_at IS NOT NULL AND ($2::uuid IS NULL OR n.id > $2) ORDER BY n.id LIMIT $3`, [campaignId, after, most])

@@ -54,9 +54,9 @@ const byCampaign = async (q: Queries, id: string, me: Me): Promise<Found | undef
 
 const byNomination = async (q: Queries, id: string, me: Me): Promise<Found | undefined> => {
   const { sql, params } = me(2)
-  const r = await q.row<CampaignPart & { unit_id: string; state: NonNullable<Subject['nomination']>['state'] }>(
-    `WITH me AS (${sql}) SELECT ${campaignColumns}, n.unit_id, n.state FROM nominations n JOIN campaigns c ON c.id = n.campaign_id LEFT JOIN me ON true WHERE n.id = $1`, [id, ...params])
-  return r === undefined ? undefined : { who: r.who, located: { subject: { campaign: campaignOf(r), nomination: { unitId: r.unit_id, state: r.state } }, campaignId: r.campaign_id } }
+  const r = await q.row<CampaignPart & { unit_id: string; sent: boolean }>(
+    `WITH me AS (${sql}) SELECT ${campaignColumns}, n.unit_id, n.submitted_at IS NOT NULL AS sent FROM nominations n JOIN campaigns c ON c.id = n.campaign_id LEFT JOIN me ON true WHERE n.id = $1`, [id, ...params])
+  return r === undefined ? undefined : { who: r.who, located: { subject: { campaign: campaignOf(r), nomination: { unitId: r.unit_id, sent: r.sent } }, campaignId: r.campaign_id } }
 }
 
 const byRound = async (q: Queries, id: string, nominationId: string | null, me: Me): Promise<Found | undefined> => {

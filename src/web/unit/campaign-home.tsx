@@ -22,6 +22,7 @@ import { UnitBand } from './unit-band'
 import { CampaignRules } from './campaign-rules'
 import { Contact } from './contact'
 import { NewNomination } from './new-nomination'
+import { BeginOffline } from './offline/begin-offline'
 import { nextOf } from './nomination-chips'
 import { OwnNominations } from './own-nominations'
 import { OwnQuota } from './own-quota'
@@ -54,8 +55,10 @@ const useNext = (campaign: Campaign, own: Own, begin: () => void) => {
 const Home = ({ campaign, own }: { campaign: Campaign; own: Own }) => {
   const t = useText()
   const { role } = useSession()
-  const [adding, setAdding] = useState(false)
-  const next = useNext(campaign, own, () => setAdding(true))
+  const [adding, setAdding] = useState<'online' | 'offline' | null>(null)
+  // A dialog tells that it closed after the other opened in its place.
+  const shut = (which: 'online' | 'offline') => () => setAdding((now) => (now === which ? null : now))
+  const next = useNext(campaign, own, () => setAdding('online'))
   const late = useLate(campaign)
   const another = role === 'unitClerk' && campaign.state === 'open' && late === undefined && leading(own) !== undefined
   return (
@@ -63,13 +66,14 @@ const Home = ({ campaign, own }: { campaign: Campaign; own: Own }) => {
       <UnitBand campaign={campaign} hero end={campaign.deadline} facts={[<Acknowledge key="acknowledge" campaignId={campaign.id} />]} />
       <PageFrame sideLabel={t('unit.side')} side={<><Dues definition={campaign.definition} end={campaign.deadline} /><Contact contact={campaign.contact} /></>} bar={next.act ? <ActionBar phoneOnly>{next.act}</ActionBar> : null}
         top={<NextStep act={next.title} inBar {...(next.act && { actions: next.act })}>{next.why} {next.clause ? <ClauseRef clause={next.clause} withSource /> : null}</NextStep>}>
-        <OwnNominations own={own} quotaRule={nominationQuota(campaign.definition)} action={another ? <Button onClick={() => setAdding(true)}>{t('unit.new.act')}</Button> : null} />
+        <OwnNominations own={own} quotaRule={nominationQuota(campaign.definition)} action={another ? <Button onClick={() => setAdding('online')}>{t('unit.new.act')}</Button> : null} />
         <OwnQuota campaignId={campaign.id} />
         <AttachmentFiles campaignId={campaign.id} />
         <PackageOfUnit campaignId={campaign.id} count={own.nominations.filter((n) => n.state !== 'withdrawn').length} />
         <CampaignRules definition={campaign.definition} />
       </PageFrame>
-      <NewNomination campaignId={campaign.id} open={adding} onClose={() => setAdding(false)} />
+      <NewNomination campaignId={campaign.id} open={adding === 'online'} onClose={shut('online')} onOffline={() => setAdding('offline')} />
+      <BeginOffline campaignId={campaign.id} open={adding === 'offline'} onClose={shut('offline')} />
     </>
   )
 }

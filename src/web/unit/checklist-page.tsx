@@ -15,6 +15,7 @@ import { NextBar, NextStepBlock } from './next-step-block'
 import { useNextWords } from './next-words'
 import { blocksOf } from './reading'
 import { Dues } from '../ui/dues'
+import { OfflinePage } from './offline/offline-page'
 import { PaperStanding } from './paper-standing'
 import { Receipt } from './receipt'
 import { useRowFact, useRowName, useRowState } from './row-words'
@@ -52,6 +53,11 @@ const After = () => {
 }
 
 export const ChecklistPage = () => {
+  const { offline } = useNomination().nomination
+  return offline === null ? <Online /> : <OfflinePage offline={offline} />
+}
+
+const Online = () => {
   const t = useText()
   const context = useNomination()
   const { nomination: n, campaign } = context

@@ -9,7 +9,8 @@ import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { TextField } from '../ui/text-fields'
 
-export const NewNomination = ({ campaignId, open, onClose }: { campaignId: string; open: boolean; onClose: () => void }) => {
+/** @param onOffline goes on without a name: the papers are classified */
+export const NewNomination = ({ campaignId, open, onClose, onOffline }: { campaignId: string; open: boolean; onClose: () => void; onOffline: () => void }) => {
   const t = useText()
   const [name, setName] = useState('')
   const [asked, setAsked] = useState(false)
@@ -28,6 +29,7 @@ export const NewNomination = ({ campaignId, open, onClose }: { campaignId: strin
         <TextField label={t('unit.new.name')} hint={t('unit.new.nameHint')} required value={name} onChange={setName} error={asked && name.trim() === '' ? t('unit.new.nameMissing') : null} />
       </form>
       <Refused error={create.error} />
+      <p className="detail gap"><Button look="quiet" size="small" onClick={onOffline}>{t('secrecy.offline.open')}</Button></p>
     </Dialog>
   )
 }

@@ -2,13 +2,17 @@
 import type { Finding } from '#core/kernel/finding'
 import type { Instant } from '#core/kernel/instant'
 import { checklistRows, firstOpen, type Row } from './checklist'
-import { blocksOf, lateFinding, openReturn, withUnit, type NominationContext } from './reading'
+import { blocksOf, findingsOf, lateFinding, openReturn, withUnit, type NominationContext } from './reading'
 
 export type NextAct =
   /** The time is over before it was submitted. */
   | { kind: 'late'; finding: Finding }
   /** The clerk mends the first open row. */
   | { kind: 'row'; row: Row; finding: Finding; blocks: number }
+  /** What is registered of a 线下件 is not whole. */
+  | { kind: 'register'; finding: Finding }
+  /** The papers of a 线下件 are still to be brought. */
+  | { kind: 'carry'; since: Instant }
   | { kind: 'send' }
   | { kind: 'submit'; again: boolean }
   | { kind: 'waitClerk'; since: Instant }
@@ -19,15 +23,22 @@ export type NextAct =
 
 export const nextActOf = (context: NominationContext, now: Instant): NextAct => {
   const { nomination: n, campaign } = context
+  if (n.state === 'submitted' && n.offline !== null && n.offline.received === null) return { kind: 'carry', since: n.submittedAt ?? n.changedAt }
   if (n.state === 'submitted') return { kind: 'waitOffice', since: n.submittedAt ?? n.changedAt }
   if (n.state === 'accepted') return { kind: 'done' }
   if (n.state === 'rejected' || n.state === 'withdrawn') return { kind: 'ended', state: n.state }
   const late = lateFinding(context, now)
   if (late !== null && withUnit(n)) return { kind: 'late', finding: late }
+  if (n.may.includes('register')) return nextOfRegister(n)
   if (n.may.includes('edit')) return nextOfClerk(context, campaign.definition)
   // An approver's own declarations are still open there and are ticked on the page of approval.
   if (n.may.includes('submit') && !waitsForClerk(context)) return { kind: 'submit', again: n.state === 'returned' }
   return n.state === 'atApproval' ? { kind: 'waitApprover', since: n.changedAt } : { kind: 'waitClerk', since: openReturn(n)?.at ?? n.changedAt }
+}
+
+const nextOfRegister = (n: NominationContext['nomination']): NextAct => {
+  const finding = blocksOf(findingsOf(n.findings))[0]
+  return finding !== undefined ? { kind: 'register', finding } : n.may.includes('sendToApprover') ? { kind: 'send' } : { kind: 'waitApprover', since: n.changedAt }
 }
 
 const nextOfClerk = ({ nomination: n }: NominationContext, definition: NominationContext['campaign']['definition']): NextAct => {
@@ -38,4 +49,4 @@ const nextOfClerk = ({ nomination: n }: NominationContext, definition: Nominatio
 }
 
 const waitsForClerk = ({ nomination: n, campaign }: NominationContext): boolean =>
-  n.state === 'returned' && firstOpen(checklistRows(campaign.definition, n)) !== undefined
+  n.offline === null && n.state === 'returned' && firstOpen(checklistRows(campaign.definition, n)) !== undefined

@@ -49,7 +49,9 @@ export const useNextWords = (context: NominationContext): NextWords => {
         why: act.row.kind === 'form' && act.blocks > 1 ? words(act.finding.what) : act.row.untouched && act.row.kind !== 'material' ? t('unit.next.points', { n: act.blocks }) : words(act.finding.mend),
         ...clauseOf(act.finding.clause), to: act.row.to, button: t(`unit.next.do.${act.row.kind}`),
       }
-      case 'send': return { title: t('unit.next.send'), why: t('unit.next.sendWhy'), button: t('unit.send.act') }
+      case 'register': return { title: t('secrecy.offline.next'), why: words(act.finding.mend), ...clauseOf(act.finding.clause) }
+      case 'carry': return { title: t('secrecy.offline.carry', { office: campaign.organisationName }), why: t('secrecy.offline.carryWhy') }
+      case 'send': return { title: t('unit.next.send'), why: t(n.offline === null ? 'unit.next.sendWhy' : 'secrecy.offline.sendWhy'), button: t('unit.send.act') }
       case 'submit': return { title: t(act.again ? 'unit.next.submitAgain' : 'unit.next.submit', { name: n.candidateName }), why: t('unit.next.submitWhy'), to: 'approve', button: t('unit.next.do.submit') }
       case 'waitClerk': return { title: t('unit.next.waitClerk'), waiting: { whom: t('unit.whom.clerk'), since: since(act.since) } }
       case 'waitApprover': return { title: t('unit.next.waitApprover'), waiting: { whom: t('unit.whom.approver'), since: since(act.since) } }

@@ -1,5 +1,5 @@
 /** Frame of one nomination: its navigation in the top bar, the band with next step and clock on every page. On the checklist the band grows. */
-import { Outlet, useMatch, useOutletContext, useParams } from 'react-router'
+import { Navigate, Outlet, useMatch, useOutletContext, useParams } from 'react-router'
 import { readCampaign } from '#contract/operations/campaigns'
 import { readNomination } from '#contract/operations/nominations'
 import { useRead } from '../api/use-operation'
@@ -21,6 +21,7 @@ const useItems = (nominationId: string, context: NominationContext | undefined) 
   const at = (path: string) => `/unit/n/${nominationId}${path}`
   const materials = context ? blocksOf(findingsOf(context.nomination.findings)).filter((f) => f.at.material !== undefined).length : 0
   const home = context ? [{ to: `/unit/c/${context.campaign.id}`, label: t('unit.nav.campaign') }] : []
+  if (context?.nomination.offline) return [...home, { to: at(''), label: t('secrecy.offline.registered'), end: true }, { to: at('/approve'), label: t('unit.nav.approve') }]
   return [
     ...home, { to: at(''), label: t('unit.nav.checklist'), end: true }, { to: at('/form'), label: t('unit.nav.form') }, { to: at('/materials'), label: t('unit.nav.materials'), count: materials },
     { to: at('/answers'), label: t('unit.nav.answers') }, { to: at('/approve'), label: t('unit.nav.approve') },
@@ -36,6 +37,13 @@ const Band = (context: NominationContext) => {
   return <UnitBand campaign={campaign} hero={hero} end={endFor(context)} returned={n.state === 'returned'} {...(hero ? { facts: [who] } : { next: title })} />
 }
 
+/** What goes by hand has two pages; an address of another leads to the first. */
+const Pages = (context: NominationContext) => {
+  const page = useMatch('/unit/n/:nominationId/:page')?.params.page
+  const none = context.nomination.offline !== null && page !== undefined && page !== 'approve'
+  return none ? <Navigate to={`/unit/n/${context.nomination.id}`} replace /> : <Outlet context={context satisfies NominationContext} />
+}
+
 export const NominationFrame = () => {
   const { nominationId = '' } = useParams()
   const { signedIn } = useSession()
@@ -46,7 +54,7 @@ export const NominationFrame = () => {
   const items = useItems(nominationId, context)
   return (
     <Shell home="/unit" items={items} roles={['unitClerk', 'unitApprover']}>
-      {context ? <><Band {...context} /><ForUnitBanner campaignId={context.campaign.id} /><Outlet context={context satisfies NominationContext} /></> : (
+      {context ? <><Band {...context} /><ForUnitBanner campaignId={context.campaign.id} /><Pages {...context} /></> : (
         <PageFrame><Answer query={nomination}>{() => <Answer query={campaign}>{() => null}</Answer>}</Answer></PageFrame>
       )}
     </Shell>

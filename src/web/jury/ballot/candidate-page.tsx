@@ -20,6 +20,7 @@ import { PlacesLeft } from './places-left'
 const Dossier = ({ roundId, nominationId, candidate, definition }: { roundId: string; nominationId: string; candidate: Candidate; definition: ResolvedDefinition }) => {
   const words = useWords()
   const t = useText()
+  if (candidate.offline) return <p className="detail" role="note">{t('secrecy.offline.jury')}</p>
   const { long, short } = shownFields(definition, candidate.fields)
   return (
     <>

@@ -52,6 +52,7 @@ export const PrepareNotice = (props: PrepareProps) => {
     <PageFrame bar={bar} sideWidth={430} sideLabel={t('office.notice.preview')}
       side={<NoticePreview campaign={campaign} people={people.map((p) => ({ ...p, summary: summaries[p.nominationId] ?? '' }))} how={how} />}>
       {start.error ? <Refused error={start.error} /> : null}
+      {announcement.offline > 0 ? <p className="detail" role="note">{t('secrecy.offline.selected', { n: announcement.offline })}</p> : null}
       {announcement.findings.length > 0 ? <Findings>{asFindings(announcement.findings).map((f, i) => <FindingCard key={`${f.code}${i}`} finding={f} />)}</Findings> : null}
       <Section title={t('office.notice.people', { n: people.length })} note={<>{t('office.notice.order')} {rule ? <ClauseRef clause={rule.rests} withSource /> : null}</>}>
         {people.map((p) => (

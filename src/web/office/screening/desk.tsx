@@ -13,6 +13,7 @@ import { Refused } from '../../ui/answer'
 import { Dossier } from './dossier'
 import { findingsOf, keyOf, type Nomination } from './letter'
 import { Materials } from './materials'
+import { OfflineDesk } from './offline-desk'
 import { RejectForm } from './reject-form'
 import { DeskPaper } from './desk-paper'
 import { DeskFindings, ReturnLetter } from './return-letter'
@@ -66,10 +67,10 @@ export const Desk = ({ nomination, definition, queue, move, onDecided }: DeskPro
         <div className="desk-side">
           <Refused error={decide.error} />
           {rejecting && can('reject') ? <RejectForm definition={definition} busy={decide.busy} onReject={decide.reject} onKeep={() => setRejecting(false)} /> : null}
-          <Materials nomination={nomination} definition={definition} />
+          {nomination.offline === null ? <Materials nomination={nomination} definition={definition} /> : <OfflineDesk nomination={nomination} offline={nomination.offline} />}
           <DeskFindings nomination={nomination} letter={letter} open={can('return')} />
           {can('return') ? <ReturnLetter letter={letter} today={today} /> : null}
-          <DeskPaper nominationId={nomination.id} />
+          {nomination.offline === null ? <DeskPaper nominationId={nomination.id} /> : null}
           {can('take') ? <PackageOfNomination campaignId={nomination.campaignId} nominationId={nomination.id} /> : null}
         </div>
       </div>

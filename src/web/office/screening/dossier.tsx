@@ -99,12 +99,13 @@ const Earlier = ({ nomination }: Pick<DossierProps, 'nomination'>) => {
   )
 }
 
+const Filled = (props: DossierProps) => <>{sections.map((section) => <FieldsOf key={section} section={section} {...props} />)}<Answers {...props} /><Steps {...props} /></>
+const OfflineNote = () => { const t = useText(); return <p className="detail" role="note">{t('secrecy.offline.desk')}</p> }
+
 export const Dossier = (props: DossierProps) => (
   <div className="desk-form">
     <Head {...props} />
-    {sections.map((section) => <FieldsOf key={section} section={section} {...props} />)}
-    <Answers {...props} />
-    <Steps {...props} />
+    {props.nomination.offline === null ? <Filled {...props} /> : <OfflineNote />}
     <Earlier nomination={props.nomination} />
   </div>
 )

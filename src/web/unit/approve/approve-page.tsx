@@ -2,10 +2,13 @@
 import { useState } from 'react'
 import { rulesOf } from '#core/campaign/definition'
 import { useSession } from '../../api/session'
-import { useText } from '../../text/use-text'
+import { offlineDeclaration, offlineDeclarationText } from '#core/secrecy/offline-track'
+import { useText, useWords } from '../../text/use-text'
 import { Button } from '../../ui/button'
+import { CheckField } from '../../ui/choice-fields'
 import { FindingCard, Findings } from '../../ui/finding-card'
 import { NextStep } from '../../ui/next-step'
+import { OfflineReading } from '../../ui/offline-reading'
 import { ActionBar, PageFrame } from '../../ui/page-frame'
 import { Section } from '../../ui/section'
 import { State } from '../../ui/state'
@@ -47,6 +50,8 @@ const All = ({ findings }: { findings: ReturnType<typeof openFindings> }) => {
 
 const Whole = ({ context }: { context: NominationContext }) => {
   const t = useText()
+  const { offline } = context.nomination
+  if (offline !== null) return <Section title={t('secrecy.offline.registered')} note={t('secrecy.offline.note')}><OfflineReading offline={offline} /></Section>
   return (
     <>
       <div className="form-top gap"><h2 className="page-title">{t('unit.form.title')}</h2><PrintForm nominationId={context.nomination.id} /></div>
@@ -59,11 +64,14 @@ const Whole = ({ context }: { context: NominationContext }) => {
 
 const Approving = ({ context }: { context: NominationContext }) => {
   const t = useText()
+  const words = useWords()
   const { now } = useSession()
   const { nomination: n, campaign } = context
   const [ticks, setTicks] = useState<Ticks>(n.answers.declarations)
   const [asking, setAsking] = useState<'submit' | 'handBack' | 'withdraw' | null>(null)
-  const own = rulesOf(campaign.definition, 'declaration').filter((r) => r.by === 'approver')
+  // What goes by hand has one declaration of its own, and none that speaks of a form or files.
+  const own = n.offline === null ? rulesOf(campaign.definition, 'declaration').filter((r) => r.by === 'approver') : []
+  const ids = n.offline === null ? own.map((r) => r.id) : [offlineDeclaration]
   const findings = openFindings(context, ticks, now())
   const blocks = blocksOf(findings)
   const unticked = blocks.filter((f) => f.code === 'declaration.missing').length
@@ -79,8 +87,9 @@ const Approving = ({ context }: { context: NominationContext }) => {
     }>
       <All findings={findings} />
       {own.length > 0 ? <Section title={t('unit.declarations.approver')} note={t('unit.declarations.note')}><Declarations rules={own} given={ticks} reviews={n.answers.reviews} change={(patch) => setTicks({ ...ticks, ...patch.answers.declarations })} /></Section> : null}
+      {n.offline !== null ? <Section title={t('secrecy.offline.declare')}><CheckField label={words(offlineDeclarationText)} checked={ticks[offlineDeclaration] === true} onChange={(yes) => setTicks({ ...ticks, [offlineDeclaration]: yes })} /></Section> : null}
       <Whole context={context} />
-      <SubmitDialog open={asking === 'submit'} onClose={close} context={context} warnings={findings.filter((f) => f.strength === 'warn').length} declarations={Object.fromEntries(own.map((r) => [r.id, ticks[r.id] === true]))} />
+      <SubmitDialog open={asking === 'submit'} onClose={close} context={context} warnings={findings.filter((f) => f.strength === 'warn').length} declarations={Object.fromEntries(ids.map((id) => [id, ticks[id] === true]))} />
       <HandBack open={asking === 'handBack'} onClose={close} />
       <WithdrawDialog open={asking === 'withdraw'} onClose={close} />
     </PageFrame>
