@@ -79,3 +79,12 @@ test('two who settle the same upload at once keep it once', async () => {
   const received = await at.services.db.rows(`SELECT 1 FROM ledger_entries WHERE entry->>'act' = 'material.received' AND entry->'data'->>'file' = (SELECT sha256 FROM materials WHERE id = (SELECT file_id FROM uploads WHERE id = $1))`, [id])
   expect([await stateOf(id), received.length, (await forms())]).toEqual(['kept', 1, before])
 })
+test('of a single place the file chosen last stays, whichever is ready last', async () => {
+  const first = await arrived()
+  bytes = await wordDocument('chosen after', { title: '后来选的', rows: [['姓名', '示例']] })
+  const second = await arrived()
+  await settleUpload(at.services, second)
+  await settleUpload(at.services, first)
+  const said = await clerk.ask(uploadState, { params: { nominationId, uploadId: first } })
+  expect([await stateOf(second), said.state, said.findings.map((f) => f.code)]).toEqual(['kept', 'refused', ['material.newerThere']])
+})

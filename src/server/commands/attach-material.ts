@@ -7,7 +7,7 @@ import { after, trackOf } from '#core/nomination/state'
 import { command, done, refusedBy } from '../handler'
 import { definitionOf } from '../store/campaigns'
 import { lockNomination } from '../store/nominations'
-import { isUnsettled, markUpload, type UploadRow } from '../store/uploads'
+import { begunLater, isUnsettled, markUpload, type UploadRow } from '../store/uploads'
 import { placeFile, type Stored } from './place-file'
 
 /** An upload that an account began. */
@@ -26,6 +26,10 @@ export const attachMaterial = command(operationOfUpload, async ({ params, body }
   if (!(await isUnsettled(tx, upload.id))) return done({})
   if (after(row.state, 'edit', trackOf(row)) === null) return refusedBy([finding({ code: 'material.late', rule: null, what: ['推荐已经送出，不能再加材料', 'The nomination has moved on; no file can be added'], mend: ['需要改动的，请审核人先退给经办人。', 'Ask the approver to hand it back first.'] })])
   const rule = ruleOf(await definitionOf(tx, services.definitions, row.campaignId, row.definitionHash), 'material', upload.materialId)!
+  const newer = rule.max === 1 ? await begunLater(tx, upload) : null
+  if (newer !== null) return refusedBy([finding({
+    code: 'material.newerThere', rule, strength: 'block', at: { material: rule.id, file: upload.name }, what: [`“${upload.name}”核验完时，您后来选的“${newer}”已经收下，没有换掉它`, `When “${upload.name}” was ready, “${newer}”, chosen after it, was there already and stays`],
+    mend: ['要用这一份的，请再传一次。', 'To use this one, upload it once more.'] })])
   const placed = await placeFile(tx, row, rule, { name: upload.name, facts: body.facts, stored, preview: body.preview, from: { account: upload.accountId } }, await now())
   if (!placed.ok) return refusedBy(placed.findings)
   await markUpload(tx, upload.id, 'kept', [], placed.fileId)

@@ -32,6 +32,11 @@ export const holdOn = (q: Queries, id: string): Promise<unknown> => q.rows(`UPDA
 /** Whether it still waits for its outcome, locked until the transaction ends. */
 export const isUnsettled = async (q: Queries, id: string): Promise<boolean> => (await q.row(`SELECT 1 FROM uploads WHERE id = $1 AND state = 'inspecting' FOR UPDATE`, [id])) !== undefined
 
+/** Name of the file that stands in a single place already and was chosen after this one; null: none. */
+export const begunLater = async (tx: Queries, upload: Pick<UploadRow, 'id' | 'nominationId' | 'materialId'>): Promise<string | null> => (await tx.row<{ name: string }>(
+  `SELECT u.name FROM materials m JOIN uploads u ON u.nomination_id = m.nomination_id AND u.file_id = m.id JOIN uploads own ON own.id = $3
+   WHERE m.nomination_id = $1 AND m.material_id = $2 AND u.begun_at > own.begun_at LIMIT 1`, [upload.nominationId, upload.materialId, upload.id]))?.name ?? null
+
 export interface LeftUpload { readonly id: string; readonly bytes: number; readonly state: 'receiving' | 'inspecting'; /** Nobody went on with it for longer than uploads are kept. */ readonly given: boolean }
 /** What a process that died, or a database that was away, may have left: still receiving, or held by nobody. */
 export const leftUploads = (q: Queries, keptDays: number): Promise<LeftUpload[]> => q.rows(
