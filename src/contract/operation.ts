@@ -30,16 +30,18 @@ export interface Operation<P = unknown, Q = unknown, B = unknown, A = unknown, B
   readonly answer: Reads<A> | string
   /** The most its body may have where that is more than the usual megabyte: it carries a file. */
   readonly bodyBytes?: number
+  /** How often one address may try in a minute, where somebody might guess. */
+  readonly tries?: number
 }
 
 const nothing = z.object({})
 type Nothing = typeof nothing
 
 export const operation = <P extends z.ZodType = Nothing, Q extends z.ZodType = Nothing, B extends z.ZodType = Nothing, A extends z.ZodType = Nothing>(
-  o: Pick<Operation, 'id' | 'method' | 'path' | 'who' | 'summary' | 'bodyBytes'> & { params?: P; query?: Q; body?: B; answer?: A },
+  o: Pick<Operation, 'id' | 'method' | 'path' | 'who' | 'summary' | 'bodyBytes' | 'tries'> & { params?: P; query?: Q; body?: B; answer?: A },
 ): Operation<z.output<P>, z.output<Q>, z.output<B>, z.output<A>, z.input<B>> & { readonly answer: Reads<z.output<A>> } => ({
   id: o.id, method: o.method, path: o.path, who: o.who, summary: o.summary,
-  params: reads(o.params), query: reads(o.query), body: reads(o.body), answer: reads(o.answer), ...(o.bodyBytes === undefined ? {} : { bodyBytes: o.bodyBytes }),
+  params: reads(o.params), query: reads(o.query), body: reads(o.body), answer: reads(o.answer), ...(o.bodyBytes === undefined ? {} : { bodyBytes: o.bodyBytes }), ...(o.tries === undefined ? {} : { tries: o.tries }),
 })
 
 /** The one place that knows a schema to be zod's, with its twin in the OpenAPI document. */

@@ -8,6 +8,7 @@ import * as answerOpinion from './commands/answer-opinion'
 import * as askOpinion from './commands/ask-opinion'
 import * as beginUpload from './commands/begin-upload'
 import * as campaigns from './commands/campaigns'
+import * as candidate from './commands/candidate'
 import * as correctForm from './commands/correct-form'
 import * as demo from './commands/demo'
 import * as describeUnit from './commands/describe-unit'
@@ -33,6 +34,7 @@ import type { Handler } from './handler'
 import * as announcement from './queries/announcement'
 import * as attachments from './queries/attachments'
 import * as campaignQueries from './queries/campaigns'
+import * as candidateQueries from './queries/candidate'
 import * as cascade from './queries/cascade'
 import * as documents from './queries/documents'
 import * as entries from './queries/entries'
@@ -53,8 +55,8 @@ import * as quarantineQueries from './queries/quarantine'
 import * as session from './queries/session'
 import * as views from './queries/views'
 
-const modules = [accounts, addAttachment, amendCampaign, announce, answerOpinion, askOpinion, beginUpload, campaigns, correctForm, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, exportRecord, extendDeadline, forwardCampaign, importOrganisations, jury, mobilise, offline, packages, paper, quarantine, replaceAttachment, screen, secondFactor, signIn, submit,
-  announcement, attachments, campaignQueries, cascade, documents, entries, exportNominations, forms, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, opinions, organisations, packageQueries, paperQueries, paperTexts, quarantineQueries, session, views]
+const modules = [accounts, addAttachment, amendCampaign, announce, answerOpinion, askOpinion, beginUpload, campaigns, candidate, correctForm, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, exportRecord, extendDeadline, forwardCampaign, importOrganisations, jury, mobilise, offline, packages, paper, quarantine, replaceAttachment, screen, secondFactor, signIn, submit,
+  announcement, attachments, campaignQueries, candidateQueries, cascade, documents, entries, exportNominations, forms, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, opinions, organisations, packageQueries, paperQueries, paperTexts, quarantineQueries, session, views]
 
 const isHandler = (v: unknown): v is Handler => typeof v === 'object' && v !== null && 'operation' in v && 'run' in v
 

@@ -31,6 +31,8 @@ export const screeningEntry = z.object({
   decision: z.enum(['accept', 'return', 'reject']), at: instant, by: z.string(), note: z.string(), until: instant.nullable(),
   points: z.array(z.object({ what: z.string(), at: z.string(), clause: z.string() })),
 })
+const consent = z.object({ given: z.boolean(), at: instant }).optional()
+const candidatePart = z.object({ hands: z.enum(['candidate', 'unit']), note: z.string(), codeUntil: instant.nullable(), openedAt: instant.nullable(), returnedAt: instant.nullable(), withdrewAt: instant.nullable(), consents: z.object({ data: consent, notice: consent, publicity: consent }) })
 /** 线下件: a placeholder, how it is carried, and what came in. */
 export const offline = z.object({ number: z.int(), carriedBy: z.enum(carriages), officerName: z.string(), officerPost: z.string(), volumes: z.int(), received: z.object({ on: z.string(), volumes: z.int(), by: z.string(), at: instant }).nullable() })
 const nominationRow = z.object({
@@ -49,7 +51,7 @@ export const createNomination = operation({
   params: campaignParams, body: z.object({ candidateName: name }), answer: z.object({ nominationId: id }),
 })
 export const readNomination = operation({
-  id: 'nominations.read', method: 'GET', path: '/api/nominations/:nominationId', who: 'readersOfNomination',
+  id: 'nominations.read', method: 'GET', path: '/api/nominations/:nominationId', who: 'concernedByNomination',
   summary: { zh: '一件推荐：表、材料、问题', en: 'One nomination: form, materials, findings' },
   params: nominationParams,
   answer: nominationRow.extend({
@@ -62,6 +64,8 @@ export const readNomination = operation({
     answers,
     /** 线下件: the dossier goes by hand, and this is all that is known of it here. */
     offline: offline.nullable(),
+    /** The candidate's own part; null: no code was given out. */
+    part: candidatePart.nullable(),
     materials: z.array(materialFile),
     findings: z.array(finding),
     screening: z.array(screeningEntry),
@@ -73,7 +77,7 @@ export const readNomination = operation({
   }),
 })
 export const saveDraft = operation({
-  id: 'nominations.saveDraft', method: 'PATCH', path: '/api/nominations/:nominationId', who: 'clerkOfNomination',
+  id: 'nominations.saveDraft', method: 'PATCH', path: '/api/nominations/:nominationId', who: 'fillersOfNomination',
   summary: { zh: '存草稿（边填边存）', en: 'Save the draft (as one types)' },
   params: nominationParams,
   body: z.object({ /** The version the page began with; another's newer one is never overwritten. */ version: z.int(), fields: z.record(z.string(), fieldValue).default({}), answers: answers.partial().optional() }),
@@ -96,11 +100,11 @@ export const formPdf = download({ id: 'nominations.form', path: '/api/nomination
 
 const fileParams = nominationParams.extend({ fileId: id })
 export const removeMaterial = operation({
-  id: 'materials.remove', method: 'DELETE', path: '/api/nominations/:nominationId/materials/:fileId', who: 'clerkOfNomination',
+  id: 'materials.remove', method: 'DELETE', path: '/api/nominations/:nominationId/materials/:fileId', who: 'fillersOfNomination',
   summary: { zh: '移除一份材料', en: 'Remove a file' }, params: fileParams,
 })
 export const materialContent = download({ id: 'materials.content', path: '/api/nominations/:nominationId/materials/:fileId/content', who: 'holdersOfDossier', summary: { zh: '下载一份材料的原件', en: 'Download a file as it was received' }, params: fileParams, mediaType: 'application/octet-stream' })
-export const materialPreview = download({ id: 'materials.preview', path: '/api/nominations/:nominationId/materials/:fileId/preview', who: 'readersOfMaterials', summary: { zh: '材料缩略图', en: 'Preview picture of a file' }, params: fileParams, mediaType: 'image/webp' })
+export const materialPreview = download({ id: 'materials.preview', path: '/api/nominations/:nominationId/materials/:fileId/preview', who: 'viewersOfMaterials', summary: { zh: '材料缩略图', en: 'Preview picture of a file' }, params: fileParams, mediaType: 'image/webp' })
 
 const queueRow = nominationRow.extend({ returnUntil: instant.nullable(), mended: z.boolean() })
 export const screeningQueue = operation({

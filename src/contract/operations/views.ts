@@ -9,7 +9,7 @@ export const view = z.object({
   address: z.string().nullable(), until: instant,
 })
 export const viewMaterial = operation({
-  id: 'materials.view', method: 'GET', path: '/api/nominations/:nominationId/materials/:fileId/view', who: 'readersOfMaterials',
+  id: 'materials.view', method: 'GET', path: '/api/nominations/:nominationId/materials/:fileId/view', who: 'viewersOfMaterials',
   summary: { zh: '在页面里看一份材料', en: 'Look at a file in the page' }, params: nominationParams.extend({ fileId: id }), answer: view,
 })
 export const viewCandidateMaterial = operation({

@@ -1,5 +1,5 @@
 /** What a person is in one session. Somebody with several roles picks one. */
-export const roles = ['office', 'unitClerk', 'unitApprover', 'juror', 'jurySecretary', 'supervisor'] as const
+export const roles = ['office', 'unitClerk', 'unitApprover', 'juror', 'jurySecretary', 'supervisor', 'candidate'] as const
 export type Role = (typeof roles)[number]
 
 export const roleNames: Readonly<Record<Role, { zh: string; en: string }>> = {
@@ -9,10 +9,11 @@ export const roleNames: Readonly<Record<Role, { zh: string; en: string }>> = {
   juror: { zh: '评委', en: 'Juror' },
   jurySecretary: { zh: '评委会秘书', en: 'Jury secretary' },
   supervisor: { zh: '纪检监督', en: 'Discipline supervisor' },
+  candidate: { zh: '人选', en: 'Candidate' },
 }
 
-/** Roles whose acts bind others sign in with a second factor (TOTP); a clerk only drafts. */
-export const needsSecondFactor = (role: Role): boolean => role !== 'unitClerk'
+/** Roles whose acts bind others sign in with a second factor (TOTP); a clerk only drafts, a candidate speaks for oneself. */
+export const needsSecondFactor = (role: Role): boolean => role !== 'unitClerk' && role !== 'candidate'
 
 export interface Actor {
   readonly accountId: string

@@ -7,10 +7,12 @@ export interface Subject {
     readonly state: 'draft' | 'open' | 'closed'
     /** The actor's organisation is one of its units. */
     readonly participating: boolean
+    /** Somebody nominated here is the actor. */
+    readonly ownCandidate: boolean
     /** The actor sits on its jury, as this. */
     readonly seatOnJury: 'juror' | 'secretary' | null
   }
-  readonly nomination?: { readonly unitId: string; /** It was submitted once: a draft that was taken back never was. */ readonly sent: boolean }
+  readonly nomination?: { readonly unitId: string; /** It was submitted once: a draft that was taken back never was. */ readonly sent: boolean; /** The candidate is the actor. */ readonly ownCandidate: boolean }
   readonly round?: { readonly state: 'open' | 'closed'; readonly candidate: boolean; readonly recused: boolean; /** The actor has signed in to the round and declared conflicts. */ readonly declared: boolean }
 }
 
@@ -24,6 +26,8 @@ const jurorOf: Sentence = (a, s) => a.role === 'juror' && s.campaign?.seatOnJury
 const inOwnPlace: Sentence = (a, s) => a.forOffice === undefined || s.campaign?.organisationId === a.forOffice
 const ofUnit: Sentence = (a, s) => (a.role === 'unitClerk' || a.role === 'unitApprover') && s.campaign?.participating === true && s.campaign.state !== 'draft' && inOwnPlace(a, s)
 const ownNomination: Sentence = (a, s) => ofUnit(a, s) && s.nomination?.unitId === a.organisationId
+/** Whom it is about, by the own account. */
+const itsCandidate: Sentence = (a, s) => a.role === 'candidate' && s.nomination?.ownCandidate === true
 /** The office of an organisation that a campaign of a level above is addressed to: it may forward it. */
 const officeBelow: Sentence = (a, s) => a.role === 'office' && s.campaign?.participating === true && s.campaign.state !== 'draft'
 /** Whom a campaign is addressed to: a unit's people, or the office that receives in its place. */
@@ -39,7 +43,7 @@ export const permissions = {
   office: (a) => a.role === 'office',
   signedIn: () => true,
   officeOfCampaign: officeOf,
-  peopleOfCampaign: (a, s) => officeOf(a, s) || supervisorOf(a, s) || secretaryOf(a, s) || jurorOf(a, s) || ofUnit(a, s),
+  peopleOfCampaign: (a, s) => officeOf(a, s) || supervisorOf(a, s) || secretaryOf(a, s) || jurorOf(a, s) || ofUnit(a, s) || (a.role === 'candidate' && s.campaign?.ownCandidate === true),
   overseersOfCampaign: (a, s) => officeOf(a, s) || supervisorOf(a, s),
   officeAddressed: officeBelow,
   addressedByCampaign: addressed,
@@ -49,6 +53,13 @@ export const permissions = {
   unitOfCampaign: ofUnit,
   clerkOfUnit: (a, s) => a.role === 'unitClerk' && ofUnit(a, s),
   unitOfNomination: ownNomination,
+  candidate: (a) => a.role === 'candidate',
+  candidateOfNomination: itsCandidate,
+  /** Who types and uploads: the clerk, and the candidate in the own part. */
+  fillersOfNomination: (a, s) => (a.role === 'unitClerk' && ownNomination(a, s)) || itsCandidate(a, s),
+  /** Whoever the nomination concerns; of the unit’s own matters a candidate is shown nothing. */
+  concernedByNomination: (a, s) => ownNomination(a, s) || ((officeOf(a, s) || supervisorOf(a, s)) && sent(a, s)) || itsCandidate(a, s),
+  viewersOfMaterials: (a, s) => ownNomination(a, s) || ((officeOf(a, s) || supervisorOf(a, s)) && sent(a, s)) || itsCandidate(a, s),
   clerkOfNomination: (a, s) => a.role === 'unitClerk' && ownNomination(a, s),
   approverOfNomination: (a, s) => a.role === 'unitApprover' && ownNomination(a, s),
   readersOfNomination: (a, s) => ownNomination(a, s) || ((officeOf(a, s) || supervisorOf(a, s)) && sent(a, s)),

@@ -2,6 +2,7 @@ import type { Words } from '../kernel/finding'
 import { sayEnd } from '../kernel/instant'
 import { carriageNames, type Carriage } from '../secrecy/offline-track'
 import { entrySourceNames, type EntrySource } from '../nomination/enter-for-unit'
+import { consentTexts, type ConsentKind } from '../nomination/candidate-part'
 import type { Act, LedgerEntry } from './entry'
 
 type Say = (data: LedgerEntry['data']) => Words
@@ -50,6 +51,15 @@ const sentences: Readonly<Record<Act, Say>> = {
   'letter.retried': plain('再发一次没有发出的信', 'Sent once more a letter that had not left'),
   'nomination.created': plain('新建推荐', 'Began a nomination'),
   'nomination.enteredForUnit': (d) => { const from = entrySourceNames[d['source'] as EntrySource]; return { zh: `代没有账号的单位录入推荐，由来：${from.zh}，${d['receivedOn']} 收到`, en: `Began a nomination for a unit without an account, from ${from.en.toLowerCase()} of ${d['receivedOn']}` } },
+  'candidate.codeGiven': plain('发推荐码，请人选填写', 'Gave out the code for the candidate'),
+  'candidate.opened': plain('人选凭推荐码打开', 'The candidate came in by the code'),
+  'candidate.consented': (d) => { const { zh, en } = consentTexts[d['kind'] as ConsentKind].title; return { zh: `本人同意：${zh}`, en: `The candidate consents: ${en}` } },
+  'candidate.refused': (d) => { const { zh, en } = consentTexts[d['kind'] as ConsentKind].title; return { zh: `本人不同意：${zh}`, en: `The candidate refuses: ${en}` } },
+  'candidate.gaveBack': plain('人选填好，交回单位', 'The candidate gave it back to the unit'),
+  'candidate.takenBack': plain('收回，由单位自己填', 'The unit took it back to fill in itself'),
+  'candidate.askedAgain': plain('请人选再改', 'Asked the candidate to change something'),
+  'candidate.withdrew': plain('人选本人退出', 'The candidate withdrew'),
+  'candidate.recordTaken': plain('人选下载了关于自己的记录', 'The candidate took the record about oneself'),
   'offline.begun': (d) => ({ zh: `登记线下件 ${d['number']} 号，${carriageNames[d['carriedBy'] as Carriage].zh}`, en: `Registered offline item ${d['number']}: ${carriageNames[d['carriedBy'] as Carriage].en.toLowerCase()}` }),
   'offline.registered': plain('改线下件的登记', 'Changed what is registered of an offline item'),
   'offline.received': (d) => ({ zh: `收到线下件 ${d['volumes']} 卷（${d['on']}）`, en: `Took in an offline item of ${d['volumes']} volume(s) on ${d['on']}` }),

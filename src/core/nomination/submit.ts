@@ -12,6 +12,7 @@ import { kindOf } from '../rules/kinds'
 import { isOutside, judgePlaces } from '../rules/quota-judge'
 import { checkOffline, offlineDeclaration, type OfflineFacts } from '../secrecy/offline-track'
 import { quotaOf } from '../rules/quota-terms'
+import { judgeCandidatePart, type CandidatePart } from './candidate-part'
 import { caseOf, personOf } from './case'
 import { checkAnswers } from './check-answers'
 import { checkFields } from './check-fields'
@@ -29,6 +30,8 @@ export interface Dossier {
   readonly submittedAt?: Instant | null
   /** 线下件: nothing but this is known of it here. */
   readonly offline?: OfflineFacts | null
+  /** The candidate's own part; absent or null: no code was given out. */
+  readonly part?: CandidatePart | null
 }
 
 /** Everything wrong with a dossier, all at once: what clerk and approver see, and what the act itself asks again under the lock. */
@@ -40,6 +43,7 @@ export const checkDossier = (definition: ResolvedDefinition, dossier: Dossier, n
   ...checkPaper(definition, dossier.materials, dossier.printed),
   ...checkValidity(definition, dossier.materials, dossier.submittedAt ?? now),
   ...checkAnswers(definition, { ...caseOf(dossier, { ...around, now }), answers: dossier.answers }, by),
+  ...judgeCandidatePart(dossier.part ?? null),
 ])
 
 /** Nothing is known of who goes by hand, but that a place is taken. */

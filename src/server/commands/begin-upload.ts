@@ -14,6 +14,7 @@ import type { Transaction } from '../store/database'
 import type { Services } from '../services'
 import { readUpload, type UploadRow } from '../store/uploads'
 import { showFile } from '../queries/nominations'
+import { mayBring } from '../own-part'
 import { inState } from './edit-nomination'
 
 /** No dossier has so many files at once; whoever begins more fills the disk with beginnings. */
@@ -34,8 +35,10 @@ export const offsetOf = (services: Services, upload: Pick<UploadRow, 'id' | 'byt
 export const beginUploadCommand = command(beginUpload, async ({ params, body }, { tx, services, actor }) => {
   const row = await lockNomination(tx, params.nominationId)
   inState(row, 'edit')
-  const rule = ruleOf(await definitionOf(tx, services.definitions, row.campaignId, row.definitionHash), 'material', body.materialId)
+  const definition = await definitionOf(tx, services.definitions, row.campaignId, row.definitionHash)
+  const rule = ruleOf(definition, 'material', body.materialId)
   if (rule === undefined) throw absent()
+  mayBring(actor, definition, row, rule.id)
   const findings = judgeSize(rule, { name: body.name, bytes: body.bytes })
   if (stopsAt(findings)) return refusedBy(findings)
   const { open } = (await tx.row<{ open: number }>(`SELECT count(*)::int AS open FROM uploads WHERE nomination_id = $1 AND state = 'receiving'`, [row.id]))!
@@ -43,9 +46,9 @@ export const beginUploadCommand = command(beginUpload, async ({ params, body }, 
   return done(await openUpload(tx, services, { nominationId: row.id, accountId: actor.accountId, requestId: null, materialId: rule.id, name: body.name, bytes: body.bytes }))
 })
 
-export const uploadStateQuery = query(uploadState, async ({ params }, { q, services }) => {
+export const uploadStateQuery = query(uploadState, async ({ params }, { q, services, actor }) => {
   const upload = await readUpload(q, params.uploadId)
-  if (upload === undefined || upload.nominationId !== params.nominationId) throw absent()
+  if (upload === undefined || upload.nominationId !== params.nominationId || (actor.role === 'candidate' && upload.accountId !== actor.accountId)) throw absent()
   const n = (await q.row<{ campaign: string; hash: string }>(`SELECT n.campaign_id AS campaign, ${judgedUnder} AS hash FROM nominations n JOIN campaigns c ON c.id = n.campaign_id WHERE n.id = $1`, [params.nominationId]))!
   const file = upload.fileId === null ? undefined : await readMaterial(q, params.nominationId, upload.fileId)
   const offset = await offsetOf(services, upload)

@@ -10,7 +10,8 @@ import { holidayTable } from '../holidays'
 import { newId } from '../ids'
 import { definitionOf } from '../store/campaigns'
 import { printedOf } from '../paper/printed'
-import { insertDraft, lockNomination, readMaterials, unitOf, type NominationRow } from '../store/nominations'
+import { mayBring, mayWrite, shownFindings } from '../own-part'
+import { insertDraft, lockNomination, readMaterial, readMaterials, unitOf, type NominationRow } from '../store/nominations'
 import { isApart } from '../store/quarantine'
 import { sealFields, split, wholeFields } from '../secret-fields'
 
@@ -38,11 +39,12 @@ export const inState = (row: NominationRow, act: NominationAct): NominationState
   return next
 }
 
-export const saveDraftCommand = command(saveDraft, async ({ params, body }, { tx, services, now }) => {
+export const saveDraftCommand = command(saveDraft, async ({ params, body }, { tx, services, now, actor }) => {
   const row = await lockNomination(tx, params.nominationId)
   inState(row, 'edit')
   if (row.version !== body.version) throw stale(row)
   const definition = await definitionOf(tx, services.definitions, row.campaignId, row.definitionHash)
+  mayWrite(actor, definition, row, body)
   // What bears a marking is not kept, not even for a moment; what else was typed is.
   const marked = markedPlaces(body)
   const typed = withoutMarked(body, marked)
@@ -55,7 +57,7 @@ export const saveDraftCommand = command(saveDraft, async ({ params, body }, { tx
     `UPDATE nominations SET fields = $2, secret_fields = $3, id_number_hash = $4, answers = $5, candidate_name = $6, version = version + 1, changed_at = to_timestamp($7 / 1000.0) WHERE id = $1`,
     [row.id, open, sealFields(services.keys, secret), idNumber, answers, textOf(fields, 'name').trim() || row.candidateName, at])
   const materials = await readMaterials(tx, row.id)
-  return done({ version: row.version + 1, savedAt: at, findings: [...sayMarkedPlaces(definition, marked), ...checkDossier(definition, { fields, answers, materials, ...printedOf(definition, { id: row.id, version: row.version + 1 }, fields, materials) }, at, 'clerk', { unit: unitOf(row), holidays: holidayTable() })] as never })
+  return done({ version: row.version + 1, savedAt: at, findings: [...sayMarkedPlaces(definition, marked), ...shownFindings(actor, definition, checkDossier(definition, { fields, answers, materials, part: row.part, ...printedOf(definition, { id: row.id, version: row.version + 1 }, fields, materials) }, at, 'clerk', { unit: unitOf(row), holidays: holidayTable() }))] as never })
 })
 
 const merge = (old: Answers, given: { [K in keyof Answers]?: Answers[K] | undefined } | undefined): Answers => ({
@@ -79,9 +81,12 @@ const move = (operation: typeof sendToApprover | typeof handBack, act: 'sendToAp
 export const sendToApproverCommand = move(sendToApprover, 'sendToApprover', 'nomination.sentToApprover')
 export const handBackCommand = move(handBack, 'handBack', 'nomination.handedBack')
 
-export const removeMaterialCommand = command(removeMaterial, async ({ params }, { tx, now, record }) => {
+export const removeMaterialCommand = command(removeMaterial, async ({ params }, { tx, services, now, record, actor }) => {
   const row = await lockNomination(tx, params.nominationId)
   inState(row, 'edit')
+  const file = await readMaterial(tx, row.id, params.fileId)
+  if (file === undefined) throw absent()
+  mayBring(actor, await definitionOf(tx, services.definitions, row.campaignId, row.definitionHash), row, file.materialId)
   const gone = await tx.row<{ sha256: string; material_id: string }>(`DELETE FROM materials WHERE nomination_id = $1 AND id = $2 AND NOT ${isApart('materials')} RETURNING sha256, material_id`, [row.id, params.fileId])
   if (gone === undefined) throw absent()
   await tx.rows(`UPDATE nominations SET version = version + 1, changed_at = to_timestamp($2 / 1000.0) WHERE id = $1`, [row.id, await now()])

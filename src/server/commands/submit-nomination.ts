@@ -33,7 +33,7 @@ export const submitNominationCommand = command(submitNomination, async ({ params
   const poolHeld = pool === undefined ? undefined : await lockPool(tx, row.campaignId, pool, row.id)
   const now = pool === undefined ? lockedAt : await productTime()
   const decision = decideSubmit({
-    definition, state: row.state, dossier: { fields, answers, materials, offline: row.offline, ...printedOf(definition, row, fields, materials) }, seatsTaken, others: others.map((o) => personOf(o.fields, o.answers)), unit, ...(poolHeld === undefined ? {} : { poolHeld }),
+    definition, state: row.state, dossier: { fields, answers, materials, offline: row.offline, part: row.part, ...printedOf(definition, row, fields, materials) }, seatsTaken, others: others.map((o) => personOf(o.fields, o.answers)), unit, ...(poolHeld === undefined ? {} : { poolHeld }),
     ownSeat: row.seat, end: row.end, returnUntil: row.returnUntil, now, holidays: holidayTable(),
   })
   // A seat of its own, or one outside the quota, uses up nothing that was granted.

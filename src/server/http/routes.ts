@@ -15,7 +15,7 @@ export const registerRoutes = (app: FastifyInstance, handlers: readonly Handler[
   for (const handler of handlers) {
     const o = handler.operation
     app.route({
-      method: o.method, url: o.path, config: { operation: o.id, ...(o.who === 'linkHolder' ? { rateLimit: LINKS } : {}) },
+      method: o.method, url: o.path, config: { operation: o.id, ...(o.tries !== undefined ? { rateLimit: { max: o.tries, timeWindow: '1 minute' } } : o.who === 'linkHolder' ? { rateLimit: LINKS } : {}) },
       bodyLimit: o.bodyBytes ?? 1 << 20,
       handler: (request, reply) => serve(handler, request, reply, services),
     })

@@ -3,6 +3,7 @@ import type { Download } from '#contract/operation'
 import { materialContent, materialPreview } from '#contract/operations/nominations'
 import type { Blobs } from '../blobs/blobs'
 import { absent, query } from '../handler'
+import { materialFor } from '../own-part'
 import { readMaterial, type MaterialRow } from '../store/nominations'
 
 /** The original, byte by byte, always as an attachment; wound and gone on with by its parts. */
@@ -21,8 +22,5 @@ export const materialContentQuery = query(materialContent, async ({ params }, { 
   if (file === undefined) throw absent()
   return fileDownload(services.blobs, file)
 })
-export const materialPreviewQuery = query(materialPreview, async ({ params }, { q, services }) => {
-  const file = await readMaterial(q, params.nominationId, params.fileId)
-  if (file === undefined) throw absent()
-  return previewDownload(services.blobs, file)
-})
+export const materialPreviewQuery = query(materialPreview, async ({ params }, { q, services, actor }) =>
+  previewDownload(services.blobs, await materialFor(actor, q, services.definitions, params.nominationId, params.fileId)))

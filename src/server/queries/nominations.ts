@@ -7,6 +7,8 @@ import { nominationQuota, ruleOf, rulesOf, type ResolvedDefinition } from '#core
 import type { Finding } from '#core/kernel/finding'
 import type { Instant } from '#core/kernel/instant'
 import { judgeFile } from '#core/materials/judge'
+import { candidateView } from '#core/nomination/candidate-part'
+import { noAnswers } from '#core/nomination/form'
 import { after, trackOf } from '#core/nomination/state'
 import { judgeList } from '#core/nomination/list'
 import { checkDossier, FIRST_OUTSIDE } from '#core/nomination/submit'
@@ -17,6 +19,7 @@ import { holidayTable } from '../holidays'
 import { checkPaperFile } from '#core/paper/check-paper'
 import type { Printed } from '#core/paper/content'
 import { printedOf } from '../paper/printed'
+import { shownFindings } from '../own-part'
 import { maskedFields, wholeFields } from '../secret-fields'
 import { definitionOf, definitionOfCampaign } from '../store/campaigns'
 import { listOfUnit, listSent, readMaterials, readListed, readNominationRow, unitOf, type MaterialRow, type NominationRow, type NominationSummary } from '../store/nominations'
@@ -29,7 +32,7 @@ const judged = async (n: NominationSummary, c: Pick<QueryContext, 'q' | 'service
   const row = (await readNominationRow(c.q, n.id))!
   const [fields, materials] = [wholeFields(c.services.keys, row), await readMaterials(c.q, n.id)]
   const definition = await definitionOf(c.q, c.services.definitions, row.campaignId, row.definitionHash)
-  return { ...n, ...countOf(checkDossier(definition, { fields, answers: row.answers, materials, offline: row.offline, ...printedOf(definition, row, fields, materials) }, now, 'clerk', { unit: unitOf(row), holidays: holidayTable() })) }
+  return { ...n, ...countOf(checkDossier(definition, { fields, answers: row.answers, materials, offline: row.offline, part: row.part, ...printedOf(definition, row, fields, materials) }, now, 'clerk', { unit: unitOf(row), holidays: holidayTable() })) }
 }
 
 export const listNominationsQuery = query(listNominations, async ({ params }, { q, actor, services }) => {
@@ -50,24 +53,28 @@ export const readNominationQuery = query(readNomination, async ({ params }, { q,
   const definition = await definitionOf(q, services.definitions, row.campaignId, row.definitionHash)
   const materials = await readMaterials(q, row.id)
   const now = (await q.row<{ at: number }>(`SELECT product_time() AS at`))!.at
-  const own = row.unitId === actor.organisationId
+  const candidate = actor.role === 'candidate'
+  const own = candidate || row.unitId === actor.organisationId
   const whole = wholeFields(services.keys, row)
   const printed = printedOf(definition, row, whole, materials)
   const shown = own ? { fields: whole, masked: [] } : maskedFields(definition, services.keys, row)
   // What is with the office was judged on the day it was submitted; what the unit still works on, today.
   const submittedAt = after(row.state, 'submit') === null ? row.submittedAt : null
-  const findings = checkDossier(definition, { fields: whole, answers: row.answers, materials, offline: row.offline, submittedAt, ...printed }, now, own && actor.role === 'unitClerk' ? 'clerk' : 'approver', { unit: unitOf(row), holidays: holidayTable() })
+  const seen = candidate ? candidateView(definition) : definition
+  const findings = shownFindings(actor, definition, checkDossier(definition, { fields: whole, answers: row.answers, materials, offline: row.offline, part: row.part, submittedAt, ...printed }, now, own && actor.role === 'unitClerk' ? 'clerk' : 'approver', { unit: unitOf(row), holidays: holidayTable() }))
+  const files = candidate ? materials.filter((m) => ruleOf(seen, 'material', m.materialId) !== undefined) : materials
   return {
-    ...row, ...shown, definition: definition.hash === row.inForce ? null : definition,
+    ...row, ...shown, definition: candidate ? seen : definition.hash === row.inForce ? null : definition,
     employer: String(row.fields['employer'] ?? ''), category: String(row.fields['category'] ?? ''),
     ...countOf(findings),
     fields: shown.fields as AnswerOf<typeof readNomination>['fields'],
-    answers: row.answers as AnswerOf<typeof readNomination>['answers'],
-    materials: materials.map((m) => showFile(definition, m, printed.printed, submittedAt ?? now)),
+    answers: (candidate ? noAnswers : row.answers) as AnswerOf<typeof readNomination>['answers'],
+    materials: files.map((m) => showFile(definition, m, printed.printed, submittedAt ?? now)),
     findings: findings as AnswerOf<typeof readNomination>['findings'],
     screening: await readScreenings(q, row.id),
-    receipt: row.receipt === null ? null : { ...row.receipt, manifest: [...row.receipt.manifest], code: receiptCode(row.receipt) },
-    may: acts(actor, subject, row),
+    receipt: row.receipt === null || candidate ? null : { ...row.receipt, manifest: [...row.receipt.manifest], code: receiptCode(row.receipt) },
+    part: row.part as AnswerOf<typeof readNomination>['part'], handBackNote: candidate ? '' : row.handBackNote,
+    may: candidate ? (row.part?.hands === 'candidate' && after(row.state, 'edit') !== null ? ['edit'] : []) : acts(actor, subject, row),
   }
 })
 

@@ -3,7 +3,8 @@ import type { AnswerOf, Download } from '#contract/operation'
 import { readView as readViewOperation, viewMaterial } from '#contract/operations/views'
 import { viewOf } from '#core/materials/view'
 import { absent, query, type QueryContext } from '../handler'
-import { readMaterial, type MaterialRow } from '../store/nominations'
+import { materialFor } from '../own-part'
+import type { MaterialRow } from '../store/nominations'
 import { bytesAreApart } from '../store/quarantine'
 import { drawnView } from '../views/drawn-view'
 import { blanksOf } from '../views/film-view'
@@ -19,11 +20,8 @@ export const shownTo = (file: MaterialRow, { services, actor }: QueryContext): A
   return { kind: view.kind, why: null, pages, address: `${services.previewOrigin ?? ''}/v/${token}`, until }
 }
 
-export const viewMaterialQuery = query(viewMaterial, async ({ params }, context) => {
-  const file = await readMaterial(context.q, params.nominationId, params.fileId)
-  if (file === undefined) throw absent()
-  return shownTo(file, context)
-})
+export const viewMaterialQuery = query(viewMaterial, async ({ params }, context) =>
+  shownTo(await materialFor(context.actor, context.q, context.services.definitions, params.nominationId, params.fileId), context))
 
 export const readViewQuery = query(readViewOperation, async ({ params: { token, part } }, { q, services, session }): Promise<Download> => {
   const v = readView(services.keys, token, Date.now())

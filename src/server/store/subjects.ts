@@ -38,13 +38,14 @@ const find = async (q: Queries, { campaignId, nominationId, roundId }: Params, m
   return undefined
 }
 
-interface CampaignPart { campaign_id: string; organisation_id: string; campaign_state: 'draft' | 'open' | 'closed'; participating: boolean; seat: 'juror' | 'secretary' | null; who: SessionRow | null }
+interface CampaignPart { campaign_id: string; organisation_id: string; campaign_state: 'draft' | 'open' | 'closed'; participating: boolean; own_candidate: boolean; seat: 'juror' | 'secretary' | null; who: SessionRow | null }
 
 const campaignColumns = `c.id AS campaign_id, c.organisation_id, c.state AS campaign_state,
   EXISTS (SELECT FROM campaign_units u WHERE u.campaign_id = c.id AND u.unit_id = me.organisation) AS participating,
+  me.account IS NOT NULL AND EXISTS (SELECT FROM candidate_parts cp JOIN nominations cn ON cn.id = cp.nomination_id WHERE cp.account_id = me.account AND cn.campaign_id = c.id) AS own_candidate,
   (SELECT m.seat FROM jury_members m WHERE m.campaign_id = c.id AND m.account_id = me.account) AS seat, row_to_json(me) AS who`
 
-const campaignOf = (r: CampaignPart): NonNullable<Subject['campaign']> => ({ organisationId: r.organisation_id, state: r.campaign_state, participating: r.participating, seatOnJury: r.seat })
+const campaignOf = (r: CampaignPart): NonNullable<Subject['campaign']> => ({ organisationId: r.organisation_id, state: r.campaign_state, participating: r.participating, ownCandidate: r.own_candidate, seatOnJury: r.seat })
 
 const byCampaign = async (q: Queries, id: string, me: Me): Promise<Found | undefined> => {
   const { sql, params } = me(2)
@@ -54,9 +55,9 @@ const byCampaign = async (q: Queries, id: string, me: Me): Promise<Found | undef
 
 const byNomination = async (q: Queries, id: string, me: Me): Promise<Found | undefined> => {
   const { sql, params } = me(2)
-  const r = await q.row<CampaignPart & { unit_id: string; sent: boolean }>(
-    `WITH me AS (${sql}) SELECT ${campaignColumns}, n.unit_id, n.submitted_at IS NOT NULL AS sent FROM nominations n JOIN campaigns c ON c.id = n.campaign_id LEFT JOIN me ON true WHERE n.id = $1`, [id, ...params])
-  return r === undefined ? undefined : { who: r.who, located: { subject: { campaign: campaignOf(r), nomination: { unitId: r.unit_id, sent: r.sent } }, campaignId: r.campaign_id } }
+  const r = await q.row<CampaignPart & { unit_id: string; sent: boolean; its_candidate: boolean }>(
+    `WITH me AS (${sql}) SELECT ${campaignColumns}, n.unit_id, n.submitted_at IS NOT NULL AS sent, EXISTS (SELECT FROM candidate_parts p WHERE p.nomination_id = n.id AND p.account_id = me.account) AS its_candidate FROM nominations n JOIN campaigns c ON c.id = n.campaign_id LEFT JOIN me ON true WHERE n.id = $1`, [id, ...params])
+  return r === undefined ? undefined : { who: r.who, located: { subject: { campaign: campaignOf(r), nomination: { unitId: r.unit_id, sent: r.sent, ownCandidate: r.its_candidate } }, campaignId: r.campaign_id } }
 }
 
 const byRound = async (q: Queries, id: string, nominationId: string | null, me: Me): Promise<Found | undefined> => {

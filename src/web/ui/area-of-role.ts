@@ -1,7 +1,7 @@
 /** Where each role works. */
 import type { Role } from '#core/access/actor'
 
-const areas: Readonly<Record<Role, string>> = { office: '/office', unitClerk: '/unit', unitApprover: '/unit', juror: '/jury', jurySecretary: '/jury', supervisor: '/supervisor' }
+const areas: Readonly<Record<Role, string>> = { office: '/office', unitClerk: '/unit', unitApprover: '/unit', juror: '/jury', jurySecretary: '/jury', supervisor: '/supervisor', candidate: '/me' }
 
 export const areaOf = (role: Role | null): string => (role === null ? '/' : areas[role])
 
