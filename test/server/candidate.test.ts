@@ -100,11 +100,11 @@ test('they bring their own portrait, and no paper of the unit’s', async () => 
 
 test('it goes back once every consent is answered; a no to data or notice blocks sealing, a no to publicity is shown', async () => {
   expect((await candidate.refused(giveBack, { params: params() })).codes).toEqual(['candidate.consents'])
-  for (const [kind, given] of [['data', true], ['notice', false], ['publicity', false]] as const) await candidate.ask(giveConsent, { params: { nominationId, kind }, body: { given } })
+  for (const [kind, given] of [['data', true], ['notice', false], ['publicity', false]] as const) await candidate.ask(giveConsent, { params: { nominationId }, body: { kind, given } })
   await candidate.ask(giveBack, { params: params() })
   const own = async () => (await clerk().ask(readNomination, { params: params() })).findings.filter((f) => f.code.startsWith('candidate.')).map((f) => [f.code, f.strength])
   expect(await own()).toEqual([['candidate.no.notice', 'block'], ['candidate.no.publicity', 'warn']])
-  await candidate.ask(giveConsent, { params: { nominationId, kind: 'notice' }, body: { given: true } })
+  await candidate.ask(giveConsent, { params: { nominationId }, body: { kind: 'notice', given: true } })
   expect(await own()).toEqual([['candidate.no.publicity', 'warn']])
   expect(await whyNot(candidate, { employer: '改' })).toBe(409)
   await type(clerk(), { employer: '云川省某医院急诊科（示例）' })
@@ -144,7 +144,7 @@ test('all that is held about them is theirs to take, with every step and every c
 test('who withdraws ends it and frees the seat, also after it was submitted', async () => {
   const [{ clerk: c, approver: a }, id] = [o.units[1]!, (await o.units[1]!.clerk.ask(createNomination, { params: { campaignId }, body: { candidateName: '叶知秋' } })).nominationId]
   const self = await arrive((await c.ask(issueCode, { params: { nominationId: id } })).code)
-  for (const kind of ['data', 'notice', 'publicity'] as const) await self.ask(giveConsent, { params: { nominationId: id, kind }, body: { given: true } })
+  for (const kind of ['data', 'notice', 'publicity'] as const) await self.ask(giveConsent, { params: { nominationId: id }, body: { kind, given: true } })
   await self.ask(giveBack, { params: { nominationId: id } })
   await fillNomination(c, campaignId, id, '叶知秋', 7)
   await sealAndSubmit(a, campaignId, id)
@@ -154,7 +154,7 @@ test('who withdraws ends it and frees the seat, also after it was submitted', as
   const n = await self.ask(readNomination, { params: { nominationId: id } })
   expect([n.state, n.part?.withdrewAt !== null, n.may]).toEqual(['withdrawn', true, []])
   await sealAndSubmit(a, campaignId, full)
-  expect((await self.refused(giveConsent, { params: { nominationId: id, kind: 'data' }, body: { given: true } })).status).toBe(409)
+  expect((await self.refused(giveConsent, { params: { nominationId: id }, body: { kind: 'data', given: true } })).status).toBe(409)
 })
 
 test('the ledger tells every step and still verifies', async () => {

@@ -72,6 +72,7 @@ beforeAll(async () => {
   ids['packageId'] = await makePackage()
   ids['quarantineId'] = await makeQuarantine()
   await makeStrangers()
+  await makeCandidate()
 })
 afterAll(() => at.close())
 
@@ -89,6 +90,14 @@ const makeOfficeBelow = async (): Promise<void> => {
   const unitBelow = (await db().row<{ id: string }>(`SELECT organisation_id AS id FROM memberships m JOIN accounts a ON a.id = m.account_id WHERE a.login = 'clerk2'`))!.id
   ids['officeBelowId'] = unitBelow
   own['officeBelow'] = await signedIn(await account('office-below', 'office', unitBelow))
+}
+/** Whom the sent nomination is about, with an account of the own; and the candidate of somebody else. */
+const makeCandidate = async (): Promise<void> => {
+  const unitId = (await db().row<{ id: string }>(`SELECT unit_id AS id FROM nominations WHERE id = $1`, [ids['nominationId']]))!.id
+  const about = await account('shen', 'candidate', unitId)
+  await db().rows(`INSERT INTO candidate_parts (nomination_id, account_id, hands, issued_by, issued_at, opened_at) VALUES ($1, $2, 'unit', $2, product_time(), product_time())`, [ids['nominationId'], about.accountId])
+  own['candidate'] = await signedIn(about)
+  strangers['candidate'] = await signedIn(await account('x-candidate', 'candidate', unitId))
 }
 /** A letter that did not leave, of the campaign. */
 const makeLetter = async (): Promise<string> => {
@@ -140,7 +149,7 @@ interface Probe {
 const unit = ['clerk', 'approver']
 const room = ['office', 'supervisor', 'secretary']
 /** All of its own people but the office of a unit below, which has its own rights. */
-const everybody = ['office', 'clerk', 'approver', 'otherClerk', 'otherApprover', 'juror', 'recused', 'undeclared', 'secretary', 'supervisor']
+const everybody = ['office', 'clerk', 'approver', 'otherClerk', 'otherApprover', 'juror', 'recused', 'undeclared', 'secretary', 'supervisor', 'candidate']
 const plan = () => ({ templateId: 'none', mode: 'forward', year: 2026, name: { zh: '甲', en: 'a' }, award: { zh: '甲', en: 'a' }, notice: { title: '甲', number: '', date: '2026-01-01', hosts: [{ zh: '甲', en: 'a' }] }, rules: [], contact: { person: '', phone: '', email: '', address: '' } })
 const overlay = () => { const { templateId: _t, mode: _m, ...rest } = plan(); return rest }
 const sheet = () => ({ fileName: 'a.csv', base64: '' })
@@ -150,6 +159,13 @@ const open = (): Probe => ({ may: everybody })
 const byLink = (body?: Probe['body']): Probe => ({ may: [], ...(body === undefined ? {} : { body }) })
 
 const probes: Record<string, Probe> = {
+  // The candidate: by a code that anybody may try, then as a person of one's own.
+  'candidate.look': open(), 'candidate.redeem': open(), 'candidate.join': { may: ['candidate'], body: () => ({ code: 'ABCDEFGHJKMN' }), reached: 404 }, 'candidate.list': { may: ['candidate'], reached: 200 },
+  'candidate.issueCode': { may: ['clerk'], reached: 409 }, 'candidate.takeBack': { may: ['clerk'], reached: 409 }, 'candidate.askAgain': { may: ['clerk'], body: () => ({ note: '' }), reached: 409 },
+  'candidate.consent': { may: ['candidate'], body: () => ({ kind: 'data', given: true }), reached: 200 }, 'candidate.giveBack': { may: ['candidate'], reached: 409 }, 'candidate.withdraw': { may: ['candidate'] }, 'candidate.record': { may: ['candidate'], reached: 200 },
+  // What goes by hand: the draft here is none, so its acts meet a nomination that is not of this kind.
+  'offline.begin': { may: ['clerk', 'otherClerk'], body: () => ({ carriedBy: 'inPerson', officerName: '甲', officerPost: '乙', volumes: 1 }), reached: 200 }, 'offline.register': { may: ['clerk'], body: () => ({ version: 1, carriedBy: 'inPerson', officerName: '甲', officerPost: '乙', volumes: 1 }), reached: 409 },
+  'offline.receive': { may: ['office'], body: () => ({ version: 1, on: '2026-01-01', volumes: 1 }), reached: 409 }, 'offline.sheet': { may: [...unit, 'office', 'supervisor'] },
   // Without a subject: who may is all there is to ask.
   'session.read': open(), 'session.signIn': open(), 'session.signOut': open(), 'session.secondFactor': open(), 'secondFactor.begin': open(), 'secondFactor.confirm': open(),
   'activation.look': open(), 'activation.complete': open(), 'setUp.begin': open(), 'demo.cards': open(), 'demo.enter': open(), 'demo.moveClock': open(), 'campaigns.listPublic': open(),
@@ -197,8 +213,8 @@ const probes: Record<string, Probe> = {
   'paper.receive': { may: ['office'], body: () => ({ nominationId: ids['nominationId'] ?? randomUUID(), code: null, items: [{ carrier: 'paper', materialId: 'nomination-form-stamped', copies: 1 }] }), reached: 422 },
   'paper.undo': { may: ['office'], body: () => ({ reason: '示例理由' }) }, 'paper.receipt': { may: [...unit, 'office', 'supervisor'], reached: 200 }, 'paper.picture': { may: [...unit, 'office', 'supervisor'] }, 'paper.compare': { may: [...unit, 'office', 'supervisor'], reached: 200 },
   // Of a nomination that was sent.
-  'nominations.read': { may: [...unit, 'office', 'supervisor'], reached: 200 }, 'nominations.receipt': { may: [...unit, 'office', 'supervisor'], reached: 200 }, 'nominations.form': { may: unit, reached: 200 }, 'papers.list': { may: unit, reached: 200 }, 'papers.file': { may: unit, reached: 200 },
-  'nominations.saveDraft': { may: ['clerk'], body: () => ({ version: 1 }), reached: 409 }, 'nominations.sendToApprover': { may: ['clerk'], reached: 409 },
+  'nominations.read': { may: [...unit, 'office', 'supervisor', 'candidate'], reached: 200 }, 'nominations.receipt': { may: [...unit, 'office', 'supervisor'], reached: 200 }, 'nominations.form': { may: unit, reached: 200 }, 'papers.list': { may: unit, reached: 200 }, 'papers.file': { may: unit, reached: 200 },
+  'nominations.saveDraft': { may: ['clerk', 'candidate'], body: () => ({ version: 1 }), reached: 409 }, 'nominations.sendToApprover': { may: ['clerk'], reached: 409 },
   'nominations.handBack': { may: ['approver'], reached: 409 }, 'nominations.withdraw': { may: ['approver'] }, 'nominations.submit': { may: ['approver'], body: () => ({ version: -1, warningsSeen: 0 }), reached: 409 },
   // Whole dossiers: the office those sent, a unit its own; a package is its maker's alone.
   'packages.makeOne': { may: [...unit, 'office'], reached: 200 }, 'packages.makeAll': { may: ['office', ...unit, 'otherClerk', 'otherApprover'], reached: 200 },
@@ -206,10 +222,10 @@ const probes: Record<string, Probe> = {
   'entries.list': { may: ['office'], reached: 200 }, 'entries.begin': { may: ['office'], body: () => ({ unitId: ids['officeBelowId'] ?? randomUUID(), candidateName: '甲', source: 'paper', receivedOn: '2026-01-01', sender: '乙' }), reached: 422 },
   // Never entered by the office: there is no seat to take.
   'entries.takeSeat': { may: [], body: () => ({ as: 'unitClerk' }) },
-  'materials.remove': { may: ['clerk'], reached: 409 }, 'materials.content': { may: [...unit, 'office'], reached: 200 }, 'materials.view': { may: [...unit, 'office', 'supervisor'], reached: 200 }, 'views.read': open(), 'materials.preview': { may: [...unit, 'office', 'supervisor'], reached: 200 },
+  'materials.remove': { may: ['clerk', 'candidate'], reached: 409 }, 'materials.content': { may: [...unit, 'office'], reached: 200 }, 'materials.view': { may: [...unit, 'office', 'supervisor', 'candidate'], reached: 200 }, 'views.read': open(), 'materials.preview': { may: [...unit, 'office', 'supervisor', 'candidate'], reached: 200 },
   'screening.accept': { may: ['office'], body: () => ({ version: -1 }), reached: 409 }, 'screening.reject': { may: ['office'], body: () => ({ version: -1, ruleId: 'quota', note: '没有写明的理由' }), reached: 409 },
   'screening.return': { may: ['office'], body: () => ({ version: -1, until: 4_000_000_000_000, points: [{ what: '甲', at: '', clause: '' }] }), reached: 409 },
-  'uploads.begin': { may: ['clerk'], body: () => ({ materialId: 'portrait', name: 'a.jpg', bytes: 10 }), reached: 409 },
+  'uploads.begin': { may: ['clerk', 'candidate'], body: () => ({ materialId: 'portrait', name: 'a.jpg', bytes: 10 }), reached: 409 },
   'uploads.state': { may: ['clerk'], params: () => ({ nominationId: ids['draftId']! }), reached: 200 },
   // Other offices: asked by the clerk, read by the unit; by the link itself only who holds it (see below).
   'opinions.list': { may: unit, reached: 200 }, 'opinions.board': { may: ['office', 'supervisor'], reached: 200 },

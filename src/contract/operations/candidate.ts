@@ -42,8 +42,8 @@ export const ownNominations = operation({
   answer: z.object({ nominations: z.array(z.object({ nominationId: id, campaign: words, unitName: z.string(), candidateName: name, state: nominationState, hands: z.enum(['candidate', 'unit']), withdrew: z.boolean(), deadline: instant.nullable() })) }),
 })
 export const giveConsent = operation({
-  id: 'candidate.consent', method: 'PUT', path: '/api/nominations/:nominationId/consents/:kind', who: 'candidateOfNomination',
-  summary: { zh: '逐项同意或不同意', en: 'Consent or refuse, one by one' }, params: nominationParams.extend({ kind: z.enum(consentKinds) }), body: z.object({ given: z.boolean() }),
+  id: 'candidate.consent', method: 'PUT', path: '/api/nominations/:nominationId/consents', who: 'candidateOfNomination',
+  summary: { zh: '逐项同意或不同意', en: 'Consent or refuse, one by one' }, params: nominationParams, body: z.object({ kind: z.enum(consentKinds), given: z.boolean() }),
 })
 export const giveBack = operation({
   id: 'candidate.giveBack', method: 'POST', path: '/api/nominations/:nominationId/give-back', who: 'candidateOfNomination', summary: { zh: '交回单位', en: 'Give it back to the unit' }, params: nominationParams,

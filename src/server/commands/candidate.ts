@@ -91,9 +91,9 @@ export const giveConsentCommand = command(giveConsent, async ({ params, body }, 
   const row = await lockNomination(tx, params.nominationId)
   if (row.part?.withdrewAt != null) throw withdrawn()
   const at = await now()
-  await putConsent(tx, row.id, params.kind, body.given, actor.accountId, at)
+  await putConsent(tx, row.id, body.kind, body.given, actor.accountId, at)
   await touch(tx, row.id, at)
-  record({ chain: row.campaignId, act: body.given ? 'candidate.consented' : 'candidate.refused', subject: { kind: 'nomination', id: row.id }, data: { kind: params.kind } })
+  record({ chain: row.campaignId, act: body.given ? 'candidate.consented' : 'candidate.refused', subject: { kind: 'nomination', id: row.id }, data: { kind: body.kind } })
   return done({})
 })
 

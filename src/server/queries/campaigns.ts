@@ -52,7 +52,8 @@ export const readCampaignQuery = query(readCampaign, async ({ params }, c) => {
   const row = await readCampaignRow(q, params.campaignId)
   if (row === undefined) throw absent()
   const definition = await definitionOf(q, services.definitions, row.id, row.definitionHash)
-  const count = (await q.row<{ n: number }>(`SELECT count(*)::int AS n FROM nominations WHERE campaign_id = $1 AND (submitted_at IS NOT NULL OR unit_id = $2)`, [row.id, c.actor.organisationId]))!.n
+  // How many others there are is no matter of a candidate's.
+  const count = c.actor.role === 'candidate' ? 0 : (await q.row<{ n: number }>(`SELECT count(*)::int AS n FROM nominations WHERE campaign_id = $1 AND (submitted_at IS NOT NULL OR unit_id = $2)`, [row.id, c.actor.organisationId]))!.n
   const notice = await readPublicNotice(q, row.id)
   const overseer = c.actor.role === 'office' || c.actor.role === 'supervisor'
   return {
