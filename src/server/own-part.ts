@@ -17,7 +17,7 @@ const theirs = (): Refusal => new Refusal('conflict', { zh: '人选正在填写�
 /** Of one part only one writes: the candidate while it is with the candidate, else the unit; the unit's opinion is always the unit's. */
 export const mayWrite = (actor: Actor, definition: ResolvedDefinition, row: NominationRow, typed: { readonly fields: Fields; readonly answers?: object | undefined }): void => {
   const own = new Set(rulesOf(definition, 'formField').filter(isCandidateField).map((r) => r.field as string))
-  const touched = Object.keys(typed.fields).filter((f) => own.has(f)), beyond = Object.keys(typed.fields).length > touched.length || Object.keys(typed.answers ?? {}).length > 0
+  const touched = Object.keys(typed.fields).filter((f) => own.has(f)), beyond = Object.keys(typed.fields).length > touched.length || Object.values(typed.answers ?? {}).some((given) => Object.keys(given as object).length > 0)
   if (!isCandidate(actor)) { if (row.part?.hands === 'candidate' && touched.length > 0) throw theirs(); return }
   if (beyond) throw absent()
   if (row.part?.hands !== 'candidate') throw notYours()

@@ -28,10 +28,15 @@ const fillField = async (clerk: Visitor, definition: ResolvedDefinition, rule: R
   else await clerk.select(label, option)
 }
 
+/** Whoever's page shows them. */
+export const fillFields = async (who: Visitor, definition: ResolvedDefinition, name: string, n: number): Promise<void> => {
+  const values = fieldsFor(definition, name, n)
+  for (const rule of rulesOf(definition, 'formField')) await fillField(who, definition, rule, values[rule.field]!)
+}
+
 export const fillForm = async (clerk: Visitor, definition: ResolvedDefinition, nominationId: string, name: string, n: number): Promise<void> => {
   await clerk.go(`/unit/n/${nominationId}/form`)
-  const values = fieldsFor(definition, name, n)
-  for (const rule of rulesOf(definition, 'formField')) await fillField(clerk, definition, rule, values[rule.field]!)
+  await fillFields(clerk, definition, name, n)
   await saved(clerk)
   await clerk.fitsPhone()
 }

@@ -222,7 +222,7 @@ const probes: Record<string, Probe> = {
   'entries.list': { may: ['office'], reached: 200 }, 'entries.begin': { may: ['office'], body: () => ({ unitId: ids['officeBelowId'] ?? randomUUID(), candidateName: '甲', source: 'paper', receivedOn: '2026-01-01', sender: '乙' }), reached: 422 },
   // Never entered by the office: there is no seat to take.
   'entries.takeSeat': { may: [], body: () => ({ as: 'unitClerk' }) },
-  'materials.remove': { may: ['clerk', 'candidate'], reached: 409 }, 'materials.content': { may: [...unit, 'office'], reached: 200 }, 'materials.view': { may: [...unit, 'office', 'supervisor', 'candidate'], reached: 200 }, 'views.read': open(), 'materials.preview': { may: [...unit, 'office', 'supervisor', 'candidate'], reached: 200 },
+  'materials.remove': { may: ['clerk', 'candidate'], reached: 409 }, 'materials.content': { may: [...unit, 'office', 'candidate'], reached: 200 }, 'materials.view': { may: [...unit, 'office', 'supervisor', 'candidate'], reached: 200 }, 'views.read': open(), 'materials.preview': { may: [...unit, 'office', 'supervisor', 'candidate'], reached: 200 },
   'screening.accept': { may: ['office'], body: () => ({ version: -1 }), reached: 409 }, 'screening.reject': { may: ['office'], body: () => ({ version: -1, ruleId: 'quota', note: '没有写明的理由' }), reached: 409 },
   'screening.return': { may: ['office'], body: () => ({ version: -1, until: 4_000_000_000_000, points: [{ what: '甲', at: '', clause: '' }] }), reached: 409 },
   'uploads.begin': { may: ['clerk', 'candidate'], body: () => ({ materialId: 'portrait', name: 'a.jpg', bytes: 10 }), reached: 409 },

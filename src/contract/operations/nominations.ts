@@ -103,7 +103,7 @@ export const removeMaterial = operation({
   id: 'materials.remove', method: 'DELETE', path: '/api/nominations/:nominationId/materials/:fileId', who: 'fillersOfNomination',
   summary: { zh: '移除一份材料', en: 'Remove a file' }, params: fileParams,
 })
-export const materialContent = download({ id: 'materials.content', path: '/api/nominations/:nominationId/materials/:fileId/content', who: 'holdersOfDossier', summary: { zh: '下载一份材料的原件', en: 'Download a file as it was received' }, params: fileParams, mediaType: 'application/octet-stream' })
+export const materialContent = download({ id: 'materials.content', path: '/api/nominations/:nominationId/materials/:fileId/content', who: 'takersOfFiles', summary: { zh: '下载一份材料的原件', en: 'Download a file as it was received' }, params: fileParams, mediaType: 'application/octet-stream' })
 export const materialPreview = download({ id: 'materials.preview', path: '/api/nominations/:nominationId/materials/:fileId/preview', who: 'viewersOfMaterials', summary: { zh: '材料缩略图', en: 'Preview picture of a file' }, params: fileParams, mediaType: 'image/webp' })
 
 const queueRow = nominationRow.extend({ returnUntil: instant.nullable(), mended: z.boolean() })

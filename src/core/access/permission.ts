@@ -67,6 +67,8 @@ export const permissions = {
   screenerOfNomination: (a, s) => officeOf(a, s) && sent(a, s),
   /** Whole and unmasked: the unit its own, the office what was sent to it. */
   holdersOfDossier: (a, s) => ownNomination(a, s) || (officeOf(a, s) && sent(a, s)),
+  /** One file as it was received: a candidate the own ones. */
+  takersOfFiles: (a, s) => ownNomination(a, s) || (officeOf(a, s) && sent(a, s)) || itsCandidate(a, s),
   takersOfDossiers: (a, s) => officeOf(a, s) || ofUnit(a, s),
   juryRoomOfCampaign: (a, s) => officeOf(a, s) || supervisorOf(a, s) || secretaryOf(a, s),
   secretaryOfRound: secretaryOf,

@@ -4,7 +4,7 @@ import { materialContent, materialPreview } from '#contract/operations/nominatio
 import type { Blobs } from '../blobs/blobs'
 import { absent, query } from '../handler'
 import { materialFor } from '../own-part'
-import { readMaterial, type MaterialRow } from '../store/nominations'
+import type { MaterialRow } from '../store/nominations'
 
 /** The original, byte by byte, always as an attachment; wound and gone on with by its parts. */
 const fileDownload = async (blobs: Blobs, file: MaterialRow): Promise<Download> => ({
@@ -17,10 +17,7 @@ export const previewDownload = async (blobs: Blobs, file: MaterialRow): Promise<
   return { content: { path, bytes: (await stat(path)).size }, mediaType: 'image/webp', fileName: 'preview.webp', inline: true }
 }
 
-export const materialContentQuery = query(materialContent, async ({ params }, { q, services }) => {
-  const file = await readMaterial(q, params.nominationId, params.fileId)
-  if (file === undefined) throw absent()
-  return fileDownload(services.blobs, file)
-})
+export const materialContentQuery = query(materialContent, async ({ params }, { q, services, actor }) =>
+  fileDownload(services.blobs, await materialFor(actor, q, services.definitions, params.nominationId, params.fileId)))
 export const materialPreviewQuery = query(materialPreview, async ({ params }, { q, services, actor }) =>
   previewDownload(services.blobs, await materialFor(actor, q, services.definitions, params.nominationId, params.fileId)))

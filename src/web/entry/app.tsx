@@ -19,6 +19,7 @@ const areas: Record<string, () => Promise<{ routes: RouteObject[] }>> = {
   jury: () => import('../jury/routes'),
   supervisor: () => import('../supervisor/routes'),
   o: () => import('../opinion/routes'),
+  me: () => import('../unit/candidate/routes'),
 }
 
 const page = (path: string, lazy: () => Promise<{ Component: React.ComponentType }>): RouteObject => ({ path, lazy, errorElement: <RouteError /> })
@@ -33,6 +34,7 @@ const routes: RouteObject[] = [
       page('/', async () => ({ Component: (await import('./start')).Start })),
       page('/sign-in', async () => ({ Component: (await import('./sign-in')).SignIn })),
       page('/activate', async () => ({ Component: (await import('./activate')).Activate })),
+      page('/join', async () => ({ Component: (await import('./join')).Join })),
       page('/set-up', async () => ({ Component: (await import('./set-up')).SetUp })),
       page('/components', async () => ({ Component: (await import('./components/components-page')).ComponentsPage })),
       { path: '*', element: <NoPage />, errorElement: <RouteError /> },

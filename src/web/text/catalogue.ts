@@ -6,12 +6,13 @@ import { office } from './zh/office'
 import { opinion } from './zh/opinion'
 import { packages } from './zh/packages'
 import { paper } from './zh/paper'
+import { candidate } from './zh/candidate'
 import { secrecy } from './zh/secrecy'
 import { supervisor } from './zh/supervisor'
 import { unit } from './zh/unit'
 import { viewer } from './zh/viewer'
 
-export const zh = { common, entry, office, unit, jury, supervisor, opinion, packages, paper, secrecy, viewer } as const
+export const zh = { common, entry, office, unit, jury, supervisor, candidate, opinion, packages, paper, secrecy, viewer } as const
 
 type Texts = typeof zh
 type Area = keyof Texts

@@ -7,6 +7,7 @@ import { ClauseRef } from '../ui/clause-ref'
 import { PackageOfNomination } from '../ui/package-section'
 import { PageFrame } from '../ui/page-frame'
 import { Section } from '../ui/section'
+import { CandidatePanel } from './candidate/candidate-panel'
 import { ApprovalRow } from './approval-row'
 import { checklistRows, type Group, type Row } from './checklist'
 import { Contact } from './contact'
@@ -69,6 +70,7 @@ const Online = () => {
   return (
     <PageFrame top={<NextStepBlock next={next} />} sideLabel={t('unit.side')} side={<><LastReturn nomination={n} /><Dues definition={campaign.definition} end={campaign.deadline} /><PaperStanding nominationId={n.id} />{n.receipt ? null : <After />}<Contact contact={campaign.contact} /></>} bar={<NextBar next={next} />}>
       {n.receipt ? <Receipt nomination={n} /> : null}
+      <CandidatePanel context={context} />
       <Section title={t('unit.checklist.title')} note={t('unit.checklist.note', { all: rows.length, there })}>
         <Checklist>
           {groups.map((group) => {

@@ -8,6 +8,7 @@ import { KeyValue, type Pair } from '../../ui/key-value'
 import { Section } from '../../ui/section'
 import { State } from '../../ui/state'
 import { sayAt } from '../../ui/say-time'
+import { ConsentLines } from '../../ui/consent-lines'
 import { Answers } from './answers'
 import type { Nomination } from './letter'
 
@@ -99,6 +100,10 @@ const Earlier = ({ nomination }: Pick<DossierProps, 'nomination'>) => {
   )
 }
 
+const OwnWord = ({ nomination: { part } }: Pick<DossierProps, 'nomination'>) => {
+  const t = useText()
+  return part === null || part.openedAt === null ? null : <Section title={t('candidate.desk.title')}><ConsentLines part={part} /></Section>
+}
 const Filled = (props: DossierProps) => <>{sections.map((section) => <FieldsOf key={section} section={section} {...props} />)}<Answers {...props} /><Steps {...props} /></>
 const OfflineNote = () => { const t = useText(); return <p className="detail" role="note">{t('secrecy.offline.desk')}</p> }
 
@@ -106,6 +111,7 @@ export const Dossier = (props: DossierProps) => (
   <div className="desk-form">
     <Head {...props} />
     {props.nomination.offline === null ? <Filled {...props} /> : <OfflineNote />}
+    <OwnWord nomination={props.nomination} />
     <Earlier nomination={props.nomination} />
   </div>
 )
