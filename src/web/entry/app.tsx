@@ -19,7 +19,7 @@ const areas: Record<string, () => Promise<{ routes: RouteObject[] }>> = {
   jury: () => import('../jury/routes'),
   supervisor: () => import('../supervisor/routes'),
   o: () => import('../opinion/routes'),
-  me: () => import('../unit/candidate/routes'),
+  me: () => import('../unit/routes').then(({ candidateRoutes }) => ({ routes: candidateRoutes })),
 }
 
 const page = (path: string, lazy: () => Promise<{ Component: React.ComponentType }>): RouteObject => ({ path, lazy, errorElement: <RouteError /> })

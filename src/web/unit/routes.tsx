@@ -1,7 +1,9 @@
-/** Routes of the nominating unit's pages, relative to /unit. What reads and sends files comes when somebody goes to the materials. */
+/** Routes of the nominating unit's pages, relative to /unit, and of the candidate's, relative to /me: one nomination, two who fill it in. What reads and sends files comes when somebody goes there. */
 import type { RouteObject } from 'react-router'
 import { AnswersPage } from './answers/answers-page'
 import { ApprovePage } from './approve/approve-page'
+import { CandidateShell } from './candidate/candidate-shell'
+import { OwnList } from './candidate/own-list'
 import { CampaignHome } from './campaign-home'
 import { CampaignsPage } from './campaigns-page'
 import { ChecklistPage } from './checklist-page'
@@ -19,3 +21,5 @@ export const routes: RouteObject[] = [
     ],
   },
 ]
+
+export const candidateRoutes: RouteObject[] = [{ element: <CandidateShell />, children: [{ index: true, element: <OwnList /> }, page('n/:nominationId', async () => (await import('./candidate/own-part')).OwnPart)] }]
