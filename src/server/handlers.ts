@@ -20,6 +20,7 @@ import * as extendDeadline from './commands/extend-deadline'
 import * as forwardCampaign from './commands/forward-campaign'
 import * as importOrganisations from './commands/import-organisations'
 import * as jury from './commands/jury'
+import * as linkRecord from './commands/link-record'
 import * as mobilise from './commands/mobilise'
 import * as offline from './commands/offline'
 import * as packages from './commands/packages'
@@ -52,11 +53,12 @@ import * as packageQueries from './queries/packages'
 import * as paperQueries from './queries/paper'
 import * as paperTexts from './queries/paper-texts'
 import * as quarantineQueries from './queries/quarantine'
+import * as records from './queries/records'
 import * as session from './queries/session'
 import * as views from './queries/views'
 
-const modules = [accounts, addAttachment, amendCampaign, announce, answerOpinion, askOpinion, beginUpload, campaigns, candidate, correctForm, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, exportRecord, extendDeadline, forwardCampaign, importOrganisations, jury, mobilise, offline, packages, paper, quarantine, replaceAttachment, screen, secondFactor, signIn, submit,
-  announcement, attachments, campaignQueries, candidateQueries, cascade, documents, entries, exportNominations, forms, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, opinions, organisations, packageQueries, paperQueries, paperTexts, quarantineQueries, session, views]
+const modules = [accounts, addAttachment, amendCampaign, announce, answerOpinion, askOpinion, beginUpload, campaigns, candidate, correctForm, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, exportRecord, extendDeadline, forwardCampaign, importOrganisations, jury, linkRecord, mobilise, offline, packages, paper, quarantine, replaceAttachment, screen, secondFactor, signIn, submit,
+  announcement, attachments, campaignQueries, candidateQueries, cascade, documents, entries, exportNominations, forms, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, opinions, organisations, packageQueries, paperQueries, paperTexts, quarantineQueries, records, session, views]
 
 const isHandler = (v: unknown): v is Handler => typeof v === 'object' && v !== null && 'operation' in v && 'run' in v
 

@@ -17,6 +17,9 @@ export const split = (definition: ResolvedDefinition, fields: Fields): { open: F
 export const sealFields = (keys: Keys, secret: Readonly<Record<string, string>>): Buffer => keys.seal(Buffer.from(JSON.stringify(secret)))
 export const openFields = (keys: Keys, sealed: Buffer | null): Record<string, string> => (sealed === null ? {} : (JSON.parse(keys.open(sealed).toString()) as Record<string, string>))
 
+/** By which the same person is found without reading anybody's number; null: none was typed. */
+export const idHashOf = (keys: Keys, secret: Readonly<Record<string, string>>): Buffer | null => { const n = secret['idNumber'] ?? ''; return n === '' ? null : keys.mark(n.toUpperCase()) }
+
 /** All fields as their own unit sees them. */
 export const wholeFields = (keys: Keys, row: { readonly fields: Fields; readonly secretFields: Buffer | null }): Fields => ({ ...row.fields, ...openFields(keys, row.secretFields) })
 

@@ -48,7 +48,7 @@ export const listNominations = operation({
 export const createNomination = operation({
   id: 'nominations.create', method: 'POST', path: '/api/campaigns/:campaignId/nominations', who: 'clerkOfUnit',
   summary: { zh: '新建推荐', en: 'Begin a nomination' },
-  params: campaignParams, body: z.object({ candidateName: name }), answer: z.object({ nominationId: id }),
+  params: campaignParams, body: z.object({ candidateName: name, /** Of the unit's own people: its facts are filled in. */ recordId: id.optional() }), answer: z.object({ nominationId: id }),
 })
 export const readNomination = operation({
   id: 'nominations.read', method: 'GET', path: '/api/nominations/:nominationId', who: 'concernedByNomination',
@@ -66,6 +66,12 @@ export const readNomination = operation({
     offline: offline.nullable(),
     /** The candidate's own part; null: no code was given out. */
     part: candidatePart.nullable(),
+    /** Fields that the record of this person put in. */
+    prefilled: z.array(z.string()),
+    /** Somebody in the unit's records who may be the same person: asked, never merged by itself. */
+    maybe: z.object({ id, name: z.string(), by: z.enum(['number', 'likely']) }).nullable(),
+    /** What was really typed, once it was submitted. */
+    typed: z.object({ asked: z.int(), known: z.int(), changed: z.int(), typed: z.int() }).nullable(),
     materials: z.array(materialFile),
     findings: z.array(finding),
     screening: z.array(screeningEntry),

@@ -51,6 +51,7 @@ const sentences: Readonly<Record<Act, Say>> = {
   'letter.retried': plain('再发一次没有发出的信', 'Sent once more a letter that had not left'),
   'nomination.created': plain('新建推荐', 'Began a nomination'),
   'nomination.enteredForUnit': (d) => { const from = entrySourceNames[d['source'] as EntrySource]; return { zh: `代没有账号的单位录入推荐，由来：${from.zh}，${d['receivedOn']} 收到`, en: `Began a nomination for a unit without an account, from ${from.en.toLowerCase()} of ${d['receivedOn']}` } },
+  'record.linked': (d) => ({ zh: `由人选档案带入 ${d['fields']} 栏`, en: `Filled ${d['fields']} field(s) from the record of the person` }),
   'candidate.codeGiven': plain('发推荐码，请人选填写', 'Gave out the code for the candidate'),
   'candidate.opened': plain('人选凭推荐码打开', 'The candidate came in by the code'),
   'candidate.consented': (d) => { const { zh, en } = consentTexts[d['kind'] as ConsentKind].title; return { zh: `本人同意：${zh}`, en: `The candidate consents: ${en}` } },

@@ -13,6 +13,7 @@ import { isOutside, judgePlaces } from '../rules/quota-judge'
 import { checkOffline, offlineDeclaration, type OfflineFacts } from '../secrecy/offline-track'
 import { quotaOf } from '../rules/quota-terms'
 import { judgeCandidatePart, type CandidatePart } from './candidate-part'
+import { judgeTwins, type Twins } from './record'
 import { caseOf, personOf } from './case'
 import { checkAnswers } from './check-answers'
 import { checkFields } from './check-fields'
@@ -32,6 +33,8 @@ export interface Dossier {
   readonly offline?: OfflineFacts | null
   /** The candidate's own part; absent or null: no code was given out. */
   readonly part?: CandidatePart | null
+  /** What is found elsewhere of the same person; absent: nobody looked. */
+  readonly twins?: Twins
 }
 
 /** Everything wrong with a dossier, all at once: what clerk and approver see, and what the act itself asks again under the lock. */
@@ -44,6 +47,7 @@ export const checkDossier = (definition: ResolvedDefinition, dossier: Dossier, n
   ...checkValidity(definition, dossier.materials, dossier.submittedAt ?? now),
   ...checkAnswers(definition, { ...caseOf(dossier, { ...around, now }), answers: dossier.answers }, by),
   ...judgeCandidatePart(dossier.part ?? null),
+  ...judgeTwins(dossier.twins),
 ])
 
 /** Nothing is known of who goes by hand, but that a place is taken. */

@@ -10,19 +10,21 @@ import { holidayTable } from '../holidays'
 import { newId } from '../ids'
 import { definitionOf } from '../store/campaigns'
 import { printedOf } from '../paper/printed'
+import { fillFrom } from '../fill-from-record'
 import { mayBring, mayWrite, shownFindings } from '../own-part'
 import { insertDraft, lockNomination, readMaterial, readMaterials, unitOf, type NominationRow } from '../store/nominations'
 import { isApart } from '../store/quarantine'
-import { sealFields, split, wholeFields } from '../secret-fields'
+import { idHashOf, sealFields, split, wholeFields } from '../secret-fields'
 
-export const createNominationCommand = command(createNomination, async ({ params, body }, { tx, actor, now, record }) => {
+export const createNominationCommand = command(createNomination, async ({ params, body }, { tx, services, actor, now, record }) => {
   const [marked] = markedPlaces({ fields: { name: body.candidateName } })
   if (marked !== undefined) return refusedBy([markedField('name', { zh: '姓名', en: 'Name' }, marked.markings)])
   const id = newId()
   const at = await now()
   await insertDraft(tx, { id, campaignId: params.campaignId, unitId: actor.organisationId, candidateName: body.candidateName, at })
   await tx.rows(`UPDATE campaign_units SET first_opened_at = product_time(), opened_by = $3 WHERE campaign_id = $1 AND unit_id = $2 AND first_opened_at IS NULL`, [params.campaignId, actor.organisationId, actor.accountId])
-  record({ chain: params.campaignId, act: 'nomination.created', subject: { kind: 'nomination', id }, data: {} })
+  const filled = body.recordId === undefined ? 0 : await fillFrom(tx, services, { nominationId: id, recordId: body.recordId, organisationId: actor.organisationId })
+  record({ chain: params.campaignId, act: 'nomination.created', subject: { kind: 'nomination', id }, data: filled === 0 ? {} : { known: filled } })
   return done({ nominationId: id })
 })
 
@@ -52,10 +54,9 @@ export const saveDraftCommand = command(saveDraft, async ({ params, body }, { tx
   const answers = merge(row.answers, typed.answers)
   const { open, secret } = split(definition, fields)
   const at = await now()
-  const idNumber = Object.keys(secret).includes('idNumber') && secret['idNumber'] !== '' ? services.keys.mark(secret['idNumber']!.toUpperCase()) : null
   await tx.rows(
     `UPDATE nominations SET fields = $2, secret_fields = $3, id_number_hash = $4, answers = $5, candidate_name = $6, version = version + 1, changed_at = to_timestamp($7 / 1000.0) WHERE id = $1`,
-    [row.id, open, sealFields(services.keys, secret), idNumber, answers, textOf(fields, 'name').trim() || row.candidateName, at])
+    [row.id, open, sealFields(services.keys, secret), idHashOf(services.keys, secret), answers, textOf(fields, 'name').trim() || row.candidateName, at])
   const materials = await readMaterials(tx, row.id)
   return done({ version: row.version + 1, savedAt: at, findings: [...sayMarkedPlaces(definition, marked), ...shownFindings(actor, definition, checkDossier(definition, { fields, answers, materials, part: row.part, ...printedOf(definition, { id: row.id, version: row.version + 1 }, fields, materials) }, at, 'clerk', { unit: unitOf(row), holidays: holidayTable() }))] as never })
 })

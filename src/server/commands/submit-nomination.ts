@@ -6,11 +6,13 @@ import { finding } from '#core/kernel/finding'
 import { receiptCode } from '#core/ledger/receipt-code'
 import { nominationQuota } from '#core/campaign/definition'
 import { personOf } from '#core/nomination/case'
+import { factsOf, typedOf } from '#core/nomination/record'
 import { decideSubmit, FIRST_OUTSIDE } from '#core/nomination/submit'
 import { poolOf } from '#core/rules/quota-terms'
 import { command, done, refusedBy } from '../handler'
 import { holidayTable } from '../holidays'
 import { definitionOf } from '../store/campaigns'
+import { findTwins, keepFacts, readFacts } from '../store/candidate-records'
 import { violates } from '../store/database'
 import { heldByUnit } from '../store/quotas'
 import { lockNomination, lockPool, lockSeats, lockToSubmit, unitOf, type NominationRow } from '../store/nominations'
@@ -33,12 +35,15 @@ export const submitNominationCommand = command(submitNomination, async ({ params
   const poolHeld = pool === undefined ? undefined : await lockPool(tx, row.campaignId, pool, row.id)
   const now = pool === undefined ? lockedAt : await productTime()
   const decision = decideSubmit({
-    definition, state: row.state, dossier: { fields, answers, materials, offline: row.offline, part: row.part, ...printedOf(definition, row, fields, materials) }, seatsTaken, others: others.map((o) => personOf(o.fields, o.answers)), unit, ...(poolHeld === undefined ? {} : { poolHeld }),
+    definition, state: row.state, dossier: { fields, answers, materials, offline: row.offline, part: row.part, twins: await findTwins(tx, row, row.idHash), ...printedOf(definition, row, fields, materials) }, seatsTaken, others: others.map((o) => personOf(o.fields, o.answers)), unit, ...(poolHeld === undefined ? {} : { poolHeld }),
     ownSeat: row.seat, end: row.end, returnUntil: row.returnUntil, now, holidays: holidayTable(),
   })
   // A seat of its own, or one outside the quota, uses up nothing that was granted.
   const granted = decision.ok && row.seat === null && decision.seat < FIRST_OUTSIDE ? beyondGrant(await heldByUnit(tx, row.campaignId, row.unitId), seatsTaken.filter((seat) => seat < FIRST_OUTSIDE).length) : []
   if (!decision.ok || granted.length > 0) return refusedBy(decision.ok ? granted : decision.findings)
+  const before = row.recordId === null ? [] : (await readFacts(tx, services.keys, row.recordId, row.unitId)) ?? []
+  const typed = typedOf(definition, fields, Object.fromEntries(before.filter((f) => row.prefilled.includes(f.field)).map((f) => [f.field, f.value])))
+  const recordId = row.offline !== null ? null : await keepFacts(tx, services.keys, row, fields, row.idHash, factsOf(definition, fields, now))
   const manifest = materials.map((m) => ({ name: m.name, bytes: m.bytes, sha256: m.sha256 }))
   // The form's content enters as a hash salted with the row's own id: it proves the version and tells nothing.
   // The core's `hashOf`, with the host's own SHA-256.
@@ -47,9 +52,9 @@ export const submitNominationCommand = command(submitNomination, async ({ params
     chain: row.campaignId, act: 'nomination.submitted', subject: { kind: 'nomination', id: row.id },
     data: { unit: row.unitId, version: row.version + 1, seat: decision.seat, definition: definition.hash, form, files: manifest.map((m) => m.sha256).sort(), submittedAt: now, warnings: decision.warnings.length },
   }, {
-    sql: `UPDATE nominations SET state = $5, seat = $6, version = version + 1, answers = $7, submitted_at = to_timestamp($8 / 1000.0), changed_at = to_timestamp($8 / 1000.0), return_until = NULL, definition_hash = $9,
+    sql: `UPDATE nominations SET state = $5, seat = $6, version = version + 1, answers = $7, submitted_at = to_timestamp($8 / 1000.0), changed_at = to_timestamp($8 / 1000.0), return_until = NULL, definition_hash = $9, record_id = $11, typed = $12,
       receipt = $10::jsonb || jsonb_build_object('position', sealed_position, 'hash', sealed_hash) FROM sealed WHERE id = $4`,
-    params: [row.id, decision.next, decision.seat, answers, now, definition.hash, { at: now, warnings: decision.warnings.length, manifest }],
+    params: [row.id, decision.next, decision.seat, answers, now, definition.hash, { at: now, warnings: decision.warnings.length, manifest }, recordId, typed],
     said: (error) => (['one_nomination_a_seat', 'used_within_what_is_held', 'never_beyond_the_pool'].some((c) => violates(error, c)) ? seatTaken() : error),
   })
   return done(place.then((sealed) => ({ submittedAt: now, ...sealed, code: receiptCode(sealed) })))

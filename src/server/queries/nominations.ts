@@ -21,6 +21,7 @@ import type { Printed } from '#core/paper/content'
 import { printedOf } from '../paper/printed'
 import { shownFindings } from '../own-part'
 import { maskedFields, wholeFields } from '../secret-fields'
+import { findTwins } from '../store/candidate-records'
 import { definitionOf, definitionOfCampaign } from '../store/campaigns'
 import { listOfUnit, listSent, readMaterials, readListed, readNominationRow, unitOf, type MaterialRow, type NominationRow, type NominationSummary } from '../store/nominations'
 import type { Queries } from '../store/database'
@@ -50,18 +51,20 @@ export const listNominationsQuery = query(listNominations, async ({ params }, { 
 export const readNominationQuery = query(readNomination, async ({ params }, { q, actor, subject, services }) => {
   const row = await readNominationRow(q, params.nominationId)
   if (row === undefined) throw absent()
+  const candidate = actor.role === 'candidate'
   const definition = await definitionOf(q, services.definitions, row.campaignId, row.definitionHash)
   const materials = await readMaterials(q, row.id)
   const now = (await q.row<{ at: number }>(`SELECT product_time() AS at`))!.at
-  const candidate = actor.role === 'candidate'
   const own = candidate || row.unitId === actor.organisationId
   const whole = wholeFields(services.keys, row)
+  // Of what other channels do only those who seal and screen are told.
+  const twins = candidate || row.offline !== null ? undefined : await findTwins(q, row, row.idHash)
   const printed = printedOf(definition, row, whole, materials)
   const shown = own ? { fields: whole, masked: [] } : maskedFields(definition, services.keys, row)
   // What is with the office was judged on the day it was submitted; what the unit still works on, today.
   const submittedAt = after(row.state, 'submit') === null ? row.submittedAt : null
   const seen = candidate ? candidateView(definition) : definition
-  const findings = shownFindings(actor, definition, checkDossier(definition, { fields: whole, answers: row.answers, materials, offline: row.offline, part: row.part, submittedAt, ...printed }, now, own && actor.role === 'unitClerk' ? 'clerk' : 'approver', { unit: unitOf(row), holidays: holidayTable() }))
+  const findings = shownFindings(actor, definition, checkDossier(definition, { fields: whole, answers: row.answers, materials, offline: row.offline, part: row.part, submittedAt, ...(twins === undefined ? {} : { twins }), ...printed }, now, own && actor.role === 'unitClerk' ? 'clerk' : 'approver', { unit: unitOf(row), holidays: holidayTable() }))
   const files = candidate ? materials.filter((m) => ruleOf(seen, 'material', m.materialId) !== undefined) : materials
   return {
     ...row, ...shown, definition: candidate ? seen : definition.hash === row.inForce ? null : definition,
@@ -73,6 +76,7 @@ export const readNominationQuery = query(readNomination, async ({ params }, { q,
     findings: findings as AnswerOf<typeof readNomination>['findings'],
     screening: await readScreenings(q, row.id),
     receipt: row.receipt === null || candidate ? null : { ...row.receipt, manifest: [...row.receipt.manifest], code: receiptCode(row.receipt) },
+    maybe: actor.role === 'unitClerk' ? twins?.record ?? null : null, prefilled: candidate ? [] : [...row.prefilled],
     part: row.part as AnswerOf<typeof readNomination>['part'], handBackNote: candidate ? '' : row.handBackNote,
     may: candidate ? (row.part?.hands === 'candidate' && after(row.state, 'edit') !== null ? ['edit'] : []) : acts(actor, subject, row),
   }

@@ -4,6 +4,7 @@ import type { NominationState } from '#core/nomination/state'
 import type { PaperReading } from '#core/paper/reading'
 import { personOf } from '#core/nomination/case'
 import type { Person, Unit } from '#core/rules/case'
+import type { Typed } from '#core/nomination/record'
 import type { CandidatePart } from '#core/nomination/candidate-part'
 import type { OfflineFacts } from '#core/secrecy/offline-track'
 import { FIRST_OUTSIDE } from '#core/nomination/submit'
@@ -24,6 +25,11 @@ export interface NominationRow {
   readonly state: NominationState
   /** 线下件; null: an ordinary one. */
   readonly offline: OfflineFacts | null
+  /** The record of the person, once somebody said who it is. */
+  readonly recordId: string | null
+  readonly prefilled: readonly string[]
+  readonly typed: Typed | null
+  readonly idHash: Buffer | null
   /** The candidate's own part; null: no code was given out. */
   readonly part: CandidatePart | null
   readonly seat: number | null
@@ -71,7 +77,7 @@ export interface MaterialRow {
 /** What was submitted keeps the version it was judged under, through a return too; a draft follows the one in force. */
 export const judgedUnder = `CASE WHEN n.state IN ('submitted','returned','accepted','rejected') THEN coalesce(n.definition_hash, c.definition_hash) ELSE c.definition_hash END`
 const columns = `n.id, n.campaign_id AS "campaignId", n.unit_id AS "unitId", o.name AS "unitName", o.code AS "unitCode", o.type AS "unitType", o.counts AS "unitCounts", o.properties AS "unitProperties", n.state, n.seat, n.version, n.candidate_name AS "candidateName",
-  n.fields, n.secret_fields AS "secretFields", n.answers, n.submitted_at AS "submittedAt", n.changed_at AS "changedAt", n.return_until AS "returnUntil", n.hand_back_note AS "handBackNote", n.receipt, ${offlineOf} AS offline, ${partOf} AS part,
+  n.fields, n.secret_fields AS "secretFields", n.answers, n.submitted_at AS "submittedAt", n.changed_at AS "changedAt", n.return_until AS "returnUntil", n.hand_back_note AS "handBackNote", n.receipt, n.record_id AS "recordId", n.prefilled, n.typed, n.id_number_hash AS "idHash", ${offlineOf} AS offline, ${partOf} AS part,
   ${judgedUnder} AS "definitionHash", c.definition_hash AS "inForce", coalesce(c.extended_to, c.deadline) AS "end"`
 const from = `nominations n JOIN organisations o ON o.id = n.unit_id JOIN campaigns c ON c.id = n.campaign_id`
 

@@ -11,6 +11,7 @@ import { CandidatePanel } from './candidate/candidate-panel'
 import { ApprovalRow } from './approval-row'
 import { checklistRows, type Group, type Row } from './checklist'
 import { Contact } from './contact'
+import { KnownNote } from './known-note'
 import { LastReturn } from './last-return'
 import { NextBar, NextStepBlock } from './next-step-block'
 import { useNextWords } from './next-words'
@@ -70,6 +71,7 @@ const Online = () => {
   return (
     <PageFrame top={<NextStepBlock next={next} />} sideLabel={t('unit.side')} side={<><LastReturn nomination={n} /><Dues definition={campaign.definition} end={campaign.deadline} /><PaperStanding nominationId={n.id} />{n.receipt ? null : <After />}<Contact contact={campaign.contact} /></>} bar={<NextBar next={next} />}>
       {n.receipt ? <Receipt nomination={n} /> : null}
+      <KnownNote context={context} />
       <CandidatePanel context={context} />
       <Section title={t('unit.checklist.title')} note={t('unit.checklist.note', { all: rows.length, there })}>
         <Checklist>

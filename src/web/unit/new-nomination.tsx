@@ -8,6 +8,7 @@ import { useText } from '../text/use-text'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { TextField } from '../ui/text-fields'
+import { KnownPeople, type Known } from './known-people'
 
 /** @param onOffline goes on without a name: the papers are classified */
 export const NewNomination = ({ campaignId, open, onClose, onOffline }: { campaignId: string; open: boolean; onClose: () => void; onOffline: () => void }) => {
@@ -16,11 +17,14 @@ export const NewNomination = ({ campaignId, open, onClose, onOffline }: { campai
   const [asked, setAsked] = useState(false)
   const create = useAct(createNomination)
   const navigate = useNavigate()
+  const begin = (name: string, record?: Known) => {
+    if (name.trim() === '' || create.isPending) return
+    create.mutate({ params: { campaignId }, body: { candidateName: name.trim(), ...(record && { recordId: record.id }) } }, { onSuccess: ({ nominationId }) => void navigate(`/unit/n/${nominationId}`) })
+  }
   const go = (event?: FormEvent) => {
     event?.preventDefault()
     setAsked(true)
-    if (name.trim() === '' || create.isPending) return
-    create.mutate({ params: { campaignId }, body: { candidateName: name.trim() } }, { onSuccess: ({ nominationId }) => void navigate(`/unit/n/${nominationId}`) })
+    begin(name)
   }
   return (
     <Dialog open={open} onClose={onClose} title={t('unit.new.title')}
@@ -28,6 +32,7 @@ export const NewNomination = ({ campaignId, open, onClose, onOffline }: { campai
       <form onSubmit={go} noValidate>
         <TextField label={t('unit.new.name')} hint={t('unit.new.nameHint')} required value={name} onChange={setName} error={asked && name.trim() === '' ? t('unit.new.nameMissing') : null} />
       </form>
+      {open ? <KnownPeople campaignId={campaignId} name={name} onChoose={(r) => begin(r.name, r)} /> : null}
       <Refused error={create.error} />
       <p className="detail gap"><Button look="quiet" size="small" onClick={onOffline}>{t('secrecy.offline.open')}</Button></p>
     </Dialog>

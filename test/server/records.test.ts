@@ -1,0 +1,83 @@
+/** 人选档案: what was submitted once fills the next campaign’s form; a person is never merged without being asked, and another channel’s is found before sealing. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createNomination, readNomination, saveDraft, submitNomination } from '#contract/operations/nominations'
+import { linkRecord, listRecords } from '#contract/operations/records'
+import { rulesOf } from '#core/campaign/definition'
+import { twoPapers } from './campaign-plan'
+import { approverDeclarations, definitionFor, fieldsFor, fillNomination, prepareNomination, sealAndSubmit } from './dossier'
+import { freshInstallation, type Installation } from './installation'
+import { openOffice, openProvincial, type Office } from './office'
+
+let at: Installation
+let o: Office
+let first: string
+let second: string
+const clerk = (i = 0) => o.units[i]!.clerk
+const approver = (i = 0) => o.units[i]!.approver
+beforeAll(async () => {
+  at = await freshInstallation()
+  o = await openOffice(at, 2)
+  ;[first, second] = [await openProvincial(at, o, twoPapers), await openProvincial(at, o, twoPapers)]
+})
+afterAll(() => at.close())
+const read = (nominationId: string, i = 0) => clerk(i).ask(readNomination, { params: { nominationId } })
+
+let recordId: string
+test('one candidate in two campaigns: of the second form nothing is typed twice, and the count says so', async () => {
+  const one = await prepareNomination(clerk(), first, '沈若川')
+  await sealAndSubmit(approver(), first, one)
+  expect((await read(one)).typed).toMatchObject({ known: 0, changed: 0 })
+  const { records } = await clerk().ask(listRecords, { params: { campaignId: second }, query: { name: '沈' } })
+  expect(records.map((r) => r.name)).toEqual(['沈若川'])
+  recordId = records[0]!.id
+  const two = (await clerk().ask(createNomination, { params: { campaignId: second }, body: { candidateName: '沈若川', recordId } })).nominationId
+  const [a, b] = [await read(one), await read(two)]
+  const definition = await definitionFor(clerk(), second)
+  const personal = rulesOf(definition, 'formField').filter((f) => f.section !== 'opinion' && f.type !== 'category').map((f) => f.field)
+  expect(personal.filter((f) => JSON.stringify(a.fields[f]) !== JSON.stringify(b.fields[f]))).toEqual([])
+  expect([b.prefilled.length >= personal.length - 1, records[0]!.known]).toEqual([true, personal.length])
+  // Only the campaign’s own category and the unit’s opinion are filled in, one fact is changed.
+  await fillNomination(clerk(), second, two, '沈若川')
+  await sealAndSubmit(approver(), second, two)
+  const { typed } = await read(two)
+  expect([typed!.asked - typed!.known <= 3, typed!.changed]).toEqual([true, 0])
+})
+
+test('facts are sealed like those of a nomination: no ID number, phone or mail stands in the open', async () => {
+  const rows = await at.services.db.rows<{ field: string; value: unknown }>(`SELECT field, value FROM candidate_facts WHERE field IN ('idNumber','phone','email')`)
+  expect(rows.map((r) => r.value)).toEqual(rows.map(() => null))
+  expect(rows.length).toBeGreaterThan(0)
+})
+
+test('another unit neither lists nor takes over what this one knows', async () => {
+  expect((await clerk(1).ask(listRecords, { params: { campaignId: second }, query: { name: '沈若川' } })).records).toEqual([])
+  expect((await clerk(1).refused(createNomination, { params: { campaignId: second }, body: { candidateName: '沈若川', recordId } })).status).toBe(404)
+  const own = (await clerk(1).ask(createNomination, { params: { campaignId: second }, body: { candidateName: '沈若川' } })).nominationId
+  expect((await clerk(1).refused(linkRecord, { params: { nominationId: own }, body: { recordId } })).status).toBe(404)
+})
+
+test('the same ID number is asked about, never merged by itself; taken over, only empty fields are filled', async () => {
+  const id = (await clerk().ask(createNomination, { params: { campaignId: second }, body: { candidateName: '沈若川' } })).nominationId
+  const { idNumber } = fieldsFor(await definitionFor(clerk(), second), '沈若川')
+  await clerk().ask(saveDraft, { params: { nominationId: id }, body: { version: (await read(id)).version, fields: { idNumber: idNumber as string, post: '副主任（示例）' } } })
+  const asked = await read(id)
+  expect([asked.maybe, asked.prefilled]).toEqual([{ id: recordId, name: '沈若川', by: 'number' }, []])
+  await clerk().ask(linkRecord, { params: { nominationId: id }, body: { recordId } })
+  const taken = await read(id)
+  expect([taken.maybe, taken.fields['post'], taken.fields['employer'] !== undefined]).toEqual([null, '副主任（示例）', true])
+})
+
+test('the same person by two channels is found before sealing, and the other channel is not named', async () => {
+  const id = await prepareNomination(clerk(1), first, '沈若川')
+  const n = await approver(1).ask(readNomination, { params: { nominationId: id } })
+  const found = n.findings.filter((f) => f.code.startsWith('candidate.twice'))
+  expect(found.map((f) => [f.code, f.strength, JSON.stringify(f).includes('示例单位1')])).toEqual([['candidate.twice.number', 'warn', false]])
+  await approver(1).ask(submitNomination, { params: { nominationId: id }, body: { version: n.version, warningsSeen: 1, declarations: approverDeclarations(await definitionFor(approver(1), first)) } })
+})
+
+test('a draft of another unit is found by nobody', async () => {
+  const { idNumber } = fieldsFor(await definitionFor(clerk(1), second), '顾长风', 5)
+  const [theirs, ours] = [(await clerk(1).ask(createNomination, { params: { campaignId: second }, body: { candidateName: '顾长风' } })).nominationId, (await clerk().ask(createNomination, { params: { campaignId: second }, body: { candidateName: '顾长风' } })).nominationId]
+  for (const [i, id] of [[1, theirs], [0, ours]] as const) await clerk(i).ask(saveDraft, { params: { nominationId: id }, body: { version: 1, fields: { idNumber: idNumber as string } } })
+  expect((await read(ours)).findings.filter((f) => f.code.startsWith('candidate.twice'))).toEqual([])
+})
