@@ -23,20 +23,25 @@ const Mark = ({ row }: { row: QueueRow }) => {
   return row.warnCount > 0 ? <Chip kind="warn">{t('office.rules.count', { n: row.warnCount })}</Chip> : null
 }
 
-/** How long it waits, and whether the office itself entered it. */
-const Note = ({ row }: { row: QueueRow }) => {
+const Wait = ({ row }: { row: QueueRow }) => {
   const t = useText()
   const now = useSession().now()
-  const n = row.state !== 'submitted' || row.submittedAt === null ? null : Math.floor((now - row.submittedAt) / DAY)
-  const said = [...(row.entered === null ? [] : [t('office.desk.enteredMark')]), ...(n === null ? [] : [n > 0 ? t('office.desk.days', { n }) : t('office.desk.today')])]
-  return said.length === 0 ? null : <span>{said.join('\u2003')}</span>
+  if (row.state !== 'submitted' || row.submittedAt === null) return null
+  const n = Math.floor((now - row.submittedAt) / DAY)
+  return <span>{n > 0 ? t('office.desk.days', { n }) : t('office.desk.today')}</span>
+}
+
+/** The office itself entered it, for a unit without an account. */
+const Entered = ({ row }: { row: QueueRow }) => {
+  const t = useText()
+  return row.entered === null ? null : <small className="queue-entered">{t('office.desk.enteredMark')}</small>
 }
 
 const Item = ({ row, current }: { row: QueueRow; current: boolean }) => (
   <li>
     <Link to={`?n=${row.id}`} replace className="queue-item" aria-current={current ? 'true' : undefined}>
-      <span className="who"><b className="one-line">{row.candidateName}</b><span className="one-line" title={row.unitName}>{row.unitName}</span></span>
-      <span className="how"><Mark row={row} /><Note row={row} /></span>
+      <span className="who"><b className="one-line">{row.candidateName}<Entered row={row} /></b><span className="one-line" title={row.unitName}>{row.unitName}</span></span>
+      <span className="how"><Mark row={row} /><Wait row={row} /></span>
     </Link>
   </li>
 )
