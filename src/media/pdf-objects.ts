@@ -19,6 +19,8 @@ export interface PdfObjects {
   readonly pieces: readonly string[]
   /** Content of a stream; null where its filter is not opened or the file unpacks to too much. */
   read(object: PdfObject): Promise<string | null>
+  /** A stream's bytes as they lie there; null where there is none, or the file is encrypted. */
+  raw(object: PdfObject): Uint8Array | null
 }
 
 /** Streams are passed over, so that chance bytes of pictures are not taken for names. */
@@ -91,5 +93,6 @@ export const readPdfObjects = async (bytes: Uint8Array): Promise<PdfObjects> => 
     pieces.push(content)
     for (const [number, object] of packedObjects(last.dictionary, content)) objects.set(number, object)
   }
-  return { encrypted, get: (number) => objects.get(number), pieces, read }
+  const raw = ({ stream }: PdfObject): Uint8Array | null => (stream === null || encrypted ? null : bytes.subarray(stream.from, stream.to))
+  return { encrypted, get: (number) => objects.get(number), pieces, read, raw }
 }

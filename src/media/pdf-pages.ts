@@ -1,4 +1,5 @@
 import type { DocumentFacts } from '#core/materials/facts'
+import { hasFaxRegion } from './jbig2'
 import type { PdfObject, PdfObjects } from './pdf-objects'
 
 /** The pages of a PDF as its tree names them: how many, how large, with text, with pictures. */
@@ -7,6 +8,8 @@ export interface PdfPages {
   readonly sizes: NonNullable<DocumentFacts['pageSizes']>
   readonly text: number
   readonly pictures: number
+  /** Pages, from 1, with a picture that comes out white where this product draws them. */
+  readonly undrawn: readonly number[]
 }
 
 const mostPages = 20_000
@@ -71,12 +74,19 @@ const sizesOf = (pages: readonly Page[]): PdfPages['sizes'] => {
 }
 
 const shows = /(?:\)|>|\])\s*(?:Tj|TJ|'|")(?![A-Za-z])/
-interface Content { readonly text: boolean; readonly picture: boolean }
+interface Content { readonly text: boolean; readonly picture: boolean; readonly undrawn: boolean }
+
+/** A filter that is not the only one hides what lies under it, and no scanner writes two. */
+const isUndrawn = (objects: PdfObjects, picture: PdfObject): boolean => {
+  const bytes = /\/Filter\s*\[?\s*\/JBIG2Decode\b/.test(picture.dictionary) ? objects.raw(picture) : null
+  return bytes !== null && hasFaxRegion(bytes)
+}
 
 /** What a page or a form inside it draws. */
 const contentOf = async (objects: PdfObjects, streams: readonly PdfObject[], resources: string, depth: number): Promise<Content> => {
   let text = false
   let picture = false
+  let undrawn = false
   for (const stream of streams) {
     const content = await objects.read(stream)
     text ||= content !== null && shows.test(content)
@@ -84,15 +94,18 @@ const contentOf = async (objects: PdfObjects, streams: readonly PdfObject[], res
   }
   for (const number of references(valueOf(objects, resources, 'XObject'))) {
     const object = objects.get(number)
-    if (object === undefined || (text && picture) || depth > 3) continue
-    if (/\/Subtype\s*\/Image/.test(object.dictionary)) picture = true
-    else if (/\/Subtype\s*\/Form/.test(object.dictionary)) {
+    if (object === undefined || depth > 3) continue
+    if (/\/Subtype\s*\/Image/.test(object.dictionary)) {
+      picture = true
+      undrawn ||= isUndrawn(objects, object)
+    } else if (/\/Subtype\s*\/Form/.test(object.dictionary)) {
       const inner = await contentOf(objects, [object], valueOf(objects, object.dictionary, 'Resources') ?? resources, depth + 1)
       text ||= inner.text
       picture ||= inner.picture
+      undrawn ||= inner.undrawn
     }
   }
-  return { text, picture }
+  return { text, picture, undrawn }
 }
 
 const streamsOf = (objects: PdfObjects, page: Page): PdfObject[] => {
@@ -113,10 +126,12 @@ export const readPdfPages = async (objects: PdfObjects): Promise<PdfPages | null
   const pages: Page[] = []
   pagesOf(objects, top, { own: '', box: [0, 0, 612, 792], turn: 0, unit: 1, resources: '' }, 0, new Set(), pages)
   let [text, pictures] = [0, 0]
-  for (const page of pages.slice(0, lookedInto)) {
+  const undrawn: number[] = []
+  for (const [i, page] of pages.slice(0, lookedInto).entries()) {
     const content = await contentOf(objects, streamsOf(objects, page), page.resources, 0)
     if (content.text) text++
     if (content.picture) pictures++
+    if (content.undrawn) undrawn.push(i + 1)
   }
-  return { count: pages.length, sizes: sizesOf(pages), text, pictures }
+  return { count: pages.length, sizes: sizesOf(pages), text, pictures, undrawn }
 }

@@ -54,6 +54,6 @@ export const readPdf = async (source: ByteSource, host: HostDecoders): Promise<D
   if ((pages ?? 0) > mostPages) throw new Unreadable('bomb', 'pdf')
   return {
     kind: 'document', format: 'pdf', name: source.name, bytes: source.size, pages, encrypted, active: holds.length > 0, holds, revisions: revisionsOf(objects.pieces),
-    pageSizes: tree?.sizes ?? [], textPages: encrypted || tree === null ? null : tree.text, picturePages: encrypted || tree === null ? null : tree.pictures,
+    ...(tree !== null && tree.undrawn.length > 0 ? { undrawnPages: tree.undrawn } : {}), pageSizes: tree?.sizes ?? [], textPages: encrypted || tree === null ? null : tree.text, picturePages: encrypted || tree === null ? null : tree.pictures,
   }
 }

@@ -15,6 +15,7 @@ import { openMail, type MailSettings } from './mail/mail'
 import { startTidying } from './packages/tidy'
 import type { Services } from './services'
 import { openDatabase } from './store/database'
+import { notePut } from './store/files-put'
 import { migrate } from './store/migrate'
 import { startSettling } from './uploads/settle-left'
 
@@ -56,8 +57,9 @@ export const openInstallation = async (o: InstallationOptions): Promise<Services
     if (state.set_up_at !== null) throw new Error('this database holds a real installation: the demo does not touch it / 这是正式安装的数据库，演示不会动它')
     await db.rows(`UPDATE installation SET is_demo = true`)
   }
+  const coming = (sha256: string) => notePut(db, sha256)
   return {
-    db, keys: await loadKeys(join(o.dataDir, 'keys', 'master.key')), blobs: o.s3 == null ? diskBlobs(join(o.dataDir, 'blobs')) : s3Blobs(o.s3, join(o.dataDir, 'copies')), mail, isDemo: o.demo || state.is_demo, origin: o.origin, previewOrigin: o.previewOrigin === undefined ? null : new URL(o.previewOrigin).origin,
+    db, keys: await loadKeys(join(o.dataDir, 'keys', 'master.key')), blobs: o.s3 == null ? diskBlobs(join(o.dataDir, 'blobs'), coming) : s3Blobs(o.s3, join(o.dataDir, 'copies'), coming), mail, isDemo: o.demo || state.is_demo, origin: o.origin, previewOrigin: o.previewOrigin === undefined ? null : new URL(o.previewOrigin).origin,
     setUpKey: state.set_up_at === null ? await setUpKey(o.dataDir) : await forget(o.dataDir),
     definitionsDir: o.definitionsDir ?? shippedDefinitions(), stagingDir: join(o.dataDir, 'uploads'), quarantineDir: join(o.dataDir, 'quarantine'), packagesDir: join(o.dataDir, 'packages'), viewsDir: join(o.dataDir, 'views'), definitions: new Map(), levels: new Map(),
   }

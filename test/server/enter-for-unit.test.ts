@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { campaignLedger, verifyLedger } from '#contract/operations/campaigns'
 import { beginEntry, listEntries, takeSeat } from '#contract/operations/entries'
-import { readNomination, saveDraft, submitNomination } from '#contract/operations/nominations'
-import { importOrganisations, listAccounts, listOrganisations } from '#contract/operations/organisations'
+import { readNomination, saveDraft, screeningQueue, submitNomination } from '#contract/operations/nominations'
+import { importOrganisations, inviteAccount, listAccounts, listOrganisations } from '#contract/operations/organisations'
 import { chooseRole, readSession } from '#contract/operations/sign-in'
 import { twoPapers } from './campaign-plan'
-import { approverDeclarations, definitionFor, fillNomination, sealAndSubmit } from './dossier'
+import { approverDeclarations, definitionFor, fillNomination, prepareNomination, sealAndSubmit } from './dossier'
 import { freshInstallation, type Installation } from './installation'
 import { openOffice, openProvincial, unitSheet, type Office } from './office'
 import { Person } from './person'
@@ -77,6 +77,15 @@ test('mutant: with both seats in one hand the database still says no', async () 
   await expect(at.services.db.rows(`INSERT INTO memberships (id, account_id, organisation_id, role, for_office) SELECT gen_random_uuid(), $1, $2, 'unitClerk', for_office FROM memberships WHERE account_id = $1 AND organisation_id = $2`, [second, silent])).rejects.toThrow('one_seat_in_a_units_place')
 })
 
+test('the screening desk says that the office entered it, from what and when; of what a unit sent itself it says nothing', async () => {
+  const { clerk, approver } = o.units[0]!
+  const own = await prepareNomination(clerk, campaignId, '顾南枝', 2)
+  await sealAndSubmit(approver, campaignId, own)
+  const { nominations } = await o.office.ask(screeningQueue, { params: params() })
+  expect(nominations.map((n) => [n.candidateName, n.entered])).toEqual([['沈若川', { source: 'paper', receivedOn: today }], ['顾南枝', null]])
+  expect((await Promise.all([nominationId, own].map((id) => o.second.ask(readNomination, { params: { nominationId: id } })))).map((n) => n.entered)).toEqual([{ source: 'paper', receivedOn: today }, null])
+})
+
 test('who sits in for a unit is none of its people: lists of accounts name the unit’s own, and no other office’s campaign opens', async () => {
   const people = (await o.office.ask(listOrganisations)).organisations.find((x) => x.id === silent)!.people
   expect(people.map((p) => [p.personName, p.activated])).toEqual([['审核2', false], ['经办2', false]])
@@ -93,11 +102,28 @@ test('who sits in for a unit is none of its people: lists of accounts name the u
 test('when somebody of the unit opens an account the office’s seats are gone at once, and the unit goes on with the draft', async () => {
   const draft = (await o.office.ask(beginEntry, { params: params(), body: body({ source: 'disc', candidateName: '凌云舟' }) })).nominationId
   const clerk = await new Person(at.origin, 'clerk2').activate(clerkCode)
-  expect((await o.office.refused(saveDraft, { params: { nominationId: draft }, body: { version: 1 } })).status).toBeGreaterThanOrEqual(401)
+  expect((await o.office.refused(saveDraft, { params: { nominationId: draft }, body: { version: 1 } })).status).toBe(404)
+  // Who sat there is in the office again, without signing in anew.
+  expect((await o.office.ask(readSession)).person!.membership).toMatchObject({ role: 'office' })
   const { version, state } = await clerk.ask(readNomination, { params: { nominationId: draft } })
   expect(state).toBe('draft')
   await clerk.ask(saveDraft, { params: { nominationId: draft }, body: { version, fields: { name: '凌云舟' } } })
   expect((await o.second.ask(listEntries, { params: params() })).entries.map((e) => [e.candidateName, e.seat, e.handedOver])).toEqual([['凌云舟', null, true], ['沈若川', null, true]])
   expect((await o.second.refused(takeSeat, { params: { nominationId: draft }, body: { as: 'unitClerk' } })).codes).toEqual(['entry.unitHasPeople'])
   expect((await o.second.refused(submitNomination, { params: { nominationId: draft }, body: { version, warningsSeen: 0, declarations: approverDeclarations(await definitionFor(clerk, campaignId)) } })).status).toBe(404)
+})
+
+test('a unit with an office of its own is not in the list, and refused in words by whoever names it all the same', async () => {
+  expect((await o.office.ask(listEntries, { params: params() })).units.map((u) => u.id)).toEqual([other])
+  const { accountId } = await o.office.ask(inviteAccount, { body: { personName: '祁连山', login: 'qilianshan', role: 'office', organisationId: other } })
+  expect((await o.office.ask(listEntries, { params: params() })).units.map((u) => u.name)).toEqual([])
+  const { codes, problem } = await o.office.refused(beginEntry, { params: params(), body: body({ unitId: other }) })
+  expect([codes, problem.findings![0]!.what.zh, problem.findings![0]!.mend.zh.includes('转发')]).toEqual([['entry.unitHasOffice'], '这家单位有自己的活动办公室，这里不代办', true])
+  await at.services.db.rows(`DELETE FROM memberships WHERE account_id = $1`, [accountId])
+  // Begun before it had an office: nobody sits down there any more.
+  const begun = (await o.office.ask(beginEntry, { params: params(), body: body({ unitId: other }) })).nominationId
+  await backToOffice(o.office)
+  await at.services.db.rows(`INSERT INTO memberships (id, account_id, organisation_id, role) VALUES (gen_random_uuid(), $1, $2, 'office')`, [accountId, other])
+  expect((await o.second.refused(takeSeat, { params: { nominationId: begun }, body: { as: 'unitApprover' } })).codes).toEqual(['entry.unitHasOffice'])
+  expect((await o.office.ask(listEntries, { params: params() })).entries.filter((e) => e.nominationId === begun).map((e) => [e.seat, e.handedOver])).toEqual([[null, true]])
 })

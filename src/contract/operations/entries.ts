@@ -4,6 +4,8 @@ import { operation } from '../operation'
 import { campaignParams, day, id, name, nominationParams, nominationState } from '../shapes'
 
 const source = z.enum(entrySources)
+/** What it was entered from; null: the unit sent it itself. */
+export const entryOrigin = z.object({ source, receivedOn: day }).nullable()
 const seat = z.enum(['unitClerk', 'unitApprover'])
 
 export const listEntries = operation({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { carriages } from '#core/secrecy/offline-track'
 import { download, operation } from '../operation'
+import { entryOrigin } from './entries'
 import { campaignParams, finding, id, instant, name, nominationParams, nominationState, resolvedDefinition, sha256 } from '../shapes'
 
 /** A value of the form: text, or rows of a table (résumé: from, to, what). */
@@ -75,6 +76,7 @@ export const readNomination = operation({
     materials: z.array(materialFile),
     findings: z.array(finding),
     screening: z.array(screeningEntry),
+    entered: entryOrigin,
     /** The approver's words when it was handed back to the clerk. */
     handBackNote: z.string(),
     receipt: z.object({ at: instant, position: z.int(), hash: z.string(), code: z.string(), manifest: z.array(z.object({ name: z.string(), bytes: z.int(), sha256 })) }).nullable(),
@@ -112,7 +114,7 @@ export const removeMaterial = operation({
 export const materialContent = download({ id: 'materials.content', path: '/api/nominations/:nominationId/materials/:fileId/content', who: 'takersOfFiles', summary: { zh: '下载一份材料的原件', en: 'Download a file as it was received' }, params: fileParams, mediaType: 'application/octet-stream' })
 export const materialPreview = download({ id: 'materials.preview', path: '/api/nominations/:nominationId/materials/:fileId/preview', who: 'viewersOfMaterials', summary: { zh: '材料缩略图', en: 'Preview picture of a file' }, params: fileParams, mediaType: 'image/webp' })
 
-const queueRow = nominationRow.extend({ returnUntil: instant.nullable(), mended: z.boolean() })
+const queueRow = nominationRow.extend({ returnUntil: instant.nullable(), mended: z.boolean(), entered: entryOrigin })
 export const screeningQueue = operation({
   id: 'screening.queue', method: 'GET', path: '/api/campaigns/:campaignId/screening', who: 'overseersOfCampaign',
   summary: { zh: '形式审查台：待审与已审', en: 'Screening desk' },

@@ -5,6 +5,8 @@ import { id, instant, nominationParams, roundParams } from '../shapes'
 /** How a file is looked at in a page: the address of what the product made of it, for half an hour. Parts: `picture`, `film`, or the number of a page. */
 export const view = z.object({
   kind: z.enum(['picture', 'pages', 'film', 'none']), why: z.enum(['office', 'locked', 'unreadable']).nullable(), pages: z.int(),
+  /** Pages, from 1, of which only white paper would be seen. */
+  undrawn: z.array(z.int()),
   /** The part follows it: `{address}/3`. Null where there is nothing to look at. */
   address: z.string().nullable(), until: instant,
 })

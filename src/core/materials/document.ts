@@ -11,7 +11,7 @@ export const judgeDocument = (rule: Rule, facts: Exclude<Facts, UnreadableFacts>
   if (facts.kind !== 'document') return [noDocument(rule, facts)]
   const format = judgeFormat(rule, facts, facts.format)
   if (!rule.file.formats.some((f) => f === facts.format)) return format
-  return [...format, ...opens(rule, facts), ...length(rule, facts), ...characters(rule, facts), ...scanned(rule, facts), ...unseen(rule, facts)]
+  return [...format, ...opens(rule, facts), ...length(rule, facts), ...characters(rule, facts), ...undrawn(rule, facts), ...scanned(rule, facts), ...unseen(rule, facts)]
 }
 
 const noDocument = (rule: Rule, facts: { readonly name: string }): Finding => {
@@ -62,6 +62,13 @@ const characters = (rule: Rule, facts: DocumentFacts): Finding[] => {
 /** 盖章扫描件: a file of text alone was never on paper. Some seals are applied electronically, so a person looks. */
 const scanned = (rule: Rule, facts: DocumentFacts): Finding[] => (!rule.file.stamped || facts.picturePages !== 0 || !facts.textPages ? [] : [
   asks(rule, facts, 'document.notScanned', ['整份文件只有文字，没有扫描的图像，看不到公章', 'The file is text only; nothing in it was scanned, so no seal can be seen'], ['请传盖章后的扫描件；用电子印章的，看一眼确认。', 'Upload the scan with the seal; if the seal is electronic, look and confirm.'])])
+
+const MOST_NAMED = 10
+/** No notice forbids it; but whoever reads the dossier here would see white paper. */
+const undrawn = (rule: Rule, { undrawnPages: pages = [], ...facts }: DocumentFacts): Finding[] => (pages.length === 0 ? [] : [about(rule, facts, 'document.undrawn', [
+  `第 ${pages.slice(0, MOST_NAMED).join('、')} 页${pages.length > MOST_NAMED ? `等 ${pages.length} 页` : ''}画不出来，在系统里看会是空白：扫描件用了少见的压缩方式（JBIG2 里的传真编码）`,
+  `Page ${pages.slice(0, MOST_NAMED).join(', ')}${pages.length > MOST_NAMED ? ` and others, ${pages.length} in all,` : ''} cannot be drawn here and would look blank: the scan is packed in a rare way (fax coding within JBIG2)`],
+['请改存后再传：扫描时选“彩色”或“灰度”，不选“黑白”；或用 WPS、Acrobat 打开，打印成 PDF，勾选“作为图像打印”。', 'Save it anew and upload that: scan in colour or grey instead of black and white; or open it in WPS or Acrobat and print it to PDF as an image.'], 'warn')])
 
 const markNames = { changes: ['修订痕迹', 'tracked changes'], comments: ['批注', 'comments'], hidden: ['隐藏文字', 'hidden text'] } as const
 /** What no definition asks, and others may find in the file. */

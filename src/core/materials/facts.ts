@@ -80,6 +80,8 @@ export interface DocumentFacts extends Common {
   /** PDF: pages with text that can be selected, and pages with a picture; null where they cannot be told (encrypted). */
   readonly textPages?: number | null
   readonly picturePages?: number | null
+  /** PDF: pages, from 1, with a picture coded in a way that this product draws as white paper; absent where there are none. */
+  readonly undrawnPages?: readonly number[]
   /** PDF: how often it was saved, the first time included; more than once: later changes lie behind the first version. */
   readonly revisions?: number
   /** Excel: sheets, and how many of them are hidden. */

@@ -9,16 +9,25 @@ export const entrySourceNames: Readonly<Record<EntrySource, Words>> = {
   mail: { zh: '电子邮件', en: 'Mail' }, folder: { zh: '文件夹（网盘、即时通讯）', en: 'Folder (shared drive, messenger)' }, disc: { zh: '光盘或 U 盘', en: 'Disc or USB stick' }, paper: { zh: '纸质材料', en: 'Paper' },
 }
 
+/** Who could act for the unit itself: somebody who opened an account, or an office of its own, which forwards campaigns. */
+export interface UnitStanding { readonly unitHasPeople: boolean; readonly unitHasOffice: boolean }
 /** @param receivedOn day on which it came in; @param today day of product time, `YYYY-MM-DD` both */
-export interface Entering { readonly unitHasPeople: boolean; readonly receivedOn: string; readonly today: string }
+export interface Entering extends UnitStanding { readonly receivedOn: string; readonly today: string }
 
 const ownPeople = (): Finding => finding({
   code: 'entry.unitHasPeople', rule: null, what: ['这家单位已有人启用账号，办公室不再代办', 'Somebody of this unit has opened an account: the office no longer acts for it'],
   mend: ['请单位的经办人登录填报；忘了密码，在“单位”里重发启用码。', 'Let the unit’s clerk sign in; if the password is lost, give a new activation code under Units.'] })
 
+const ownOffice = (): Finding => finding({
+  code: 'entry.unitHasOffice', rule: null, what: ['这家单位有自己的活动办公室，这里不代办', 'This unit has an office of its own: nobody acts for it from here'],
+  mend: ['请由它的办公室转发这项活动，或给自己的经办人开账号填报。', 'Let its own office forward the campaign, or give its own clerk an account.'] })
+
+/** What speaks against acting for a unit at all. */
+export const mayActForUnit = ({ unitHasPeople, unitHasOffice }: UnitStanding): Finding[] => [...(unitHasOffice ? [ownOffice()] : []), ...(unitHasPeople ? [ownPeople()] : [])]
+
 /** What speaks against beginning an entry. */
-export const mayEnterForUnit = ({ unitHasPeople, receivedOn, today }: Entering): Finding[] => [
-  ...(unitHasPeople ? [ownPeople()] : []),
+export const mayEnterForUnit = ({ receivedOn, today, ...unit }: Entering): Finding[] => [
+  ...mayActForUnit(unit),
   ...(receivedOn > today ? [finding({ code: 'entry.receivedLater', rule: null, at: { field: 'receivedOn' }, what: ['收到日期在今天之后', 'It cannot have come in after today'], mend: ['请填实际收到的日期。', 'Enter the day on which it came in.'] })] : []),
 ]
 
@@ -28,8 +37,9 @@ export type Seat = 'unitClerk' | 'unitApprover'
 export const seatWanted = (state: NominationState, holds: Seat | null): Seat | null => (state === 'draft' ? 'unitClerk' : state === 'atApproval' ? 'unitApprover' : state === 'returned' ? (holds ?? 'unitClerk') : null)
 
 /** What speaks against sitting down in a unit's place, of somebody who may hold the other seat there. */
-export const maySitForUnit = (s: { readonly unitHasPeople: boolean; readonly holds: Seat | null; readonly wants: Seat }): Finding[] => {
-  if (s.unitHasPeople) return [ownPeople()]
+export const maySitForUnit = (s: UnitStanding & { readonly holds: Seat | null; readonly wants: Seat }): Finding[] => {
+  const standing = mayActForUnit(s)
+  if (standing.length > 0) return standing
   if (s.holds === null || s.holds === s.wants) return []
   return [finding({
     code: 'entry.samePerson', rule: null,

@@ -19,6 +19,9 @@ export interface Blobs {
   discard(sha256: string): Promise<void>
 }
 
+/** Told of each file before its first byte is put, so that nobody clears it away before a row refers to it. */
+export type Coming = (sha256: string) => Promise<unknown>
+
 export const spoilt = (): Refusal => new Refusal('unavailable', {
   zh: '文件存储里的这个文件读不出来或内容已变，不会当作原件给出。请过几分钟再试；仍然这样请联系活动办公室，重新上传后即可恢复。',
   en: 'The file store cannot give this file, or its content has changed, so it is not handed out as the original. Try again in a few minutes; if it stays so, tell the office: uploading it again mends it.',

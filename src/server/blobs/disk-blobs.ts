@@ -4,11 +4,12 @@ import { link, mkdir, open, rename, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { newId } from '../ids'
-import type { Blobs } from './blobs'
+import type { Blobs, Coming } from './blobs'
 import { storageFull } from './storage-full'
 import { wipeFile } from './wipe-file'
 
-export const diskBlobs = (folder: string): Blobs => {
+/** @param coming absent: for whoever only reads */
+export const diskBlobs = (folder: string, coming: Coming = () => Promise.resolve()): Blobs => {
   const path = (sha256: string) => join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
   const settle = async (aside: string, sha256: string) => {
     const target = path(sha256)
@@ -28,6 +29,7 @@ export const diskBlobs = (folder: string): Blobs => {
     async adopt(source) {
       return onFullDisk(async () => {
         const { sha256, bytes } = await hashFile(source)
+        await coming(sha256)
         const file = await open(source, 'r+')
         await file.sync().finally(() => file.close())
         const place = await aside()
@@ -40,6 +42,7 @@ export const diskBlobs = (folder: string): Blobs => {
     async put(content) {
       return onFullDisk(async () => {
         const sha256 = createHash('sha256').update(content).digest('hex')
+        await coming(sha256)
         const place = await aside()
         const file = await open(place, 'wx')
         try {

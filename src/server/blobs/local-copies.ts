@@ -22,10 +22,11 @@ export const localCopies = (folder: string, mostBytes: number): LocalCopies => {
     const { size, mtimeMs } = await stat(join(folder, name)).catch(() => ({ size: 0, mtimeMs: 0 }))
     return { name, size, read: mtimeMs }
   }))
-  const shrink = async (): Promise<void> => {
+  /** Never the one that somebody is about to open, though it be larger than all the room there is. */
+  const shrink = async (wanted: string): Promise<void> => {
     let left = 0
-    for (const copy of (await all()).sort((a, b) => b.read - a.read)) {
-      if (left + copy.size > mostBytes * KEEP_SHARE) await rm(join(folder, copy.name), { force: true })
+    for (const copy of (await all()).sort((a, b) => Number(b.name === wanted) - Number(a.name === wanted) || b.read - a.read)) {
+      if (copy.name !== wanted && left + copy.size > mostBytes * KEEP_SHARE) await rm(join(folder, copy.name), { force: true })
       else left += copy.size
     }
     held = left
@@ -48,7 +49,7 @@ export const localCopies = (folder: string, mostBytes: number): LocalCopies => {
       } finally {
         await rm(aside, { force: true })
       }
-      if (held > mostBytes) await shrink()
+      if (held > mostBytes) await shrink(sha256)
       return at(sha256)
     },
   }

@@ -4,20 +4,21 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { copyFile, link, writeFile } from 'node:fs/promises'
 import { PassThrough, Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { spoilt, type Blobs, type Stored } from './blobs'
+import { spoilt, type Blobs, type Coming, type Stored } from './blobs'
 import { diskFull, hashFile, onFullDisk } from './disk-blobs'
 import { localCopies } from './local-copies'
 import { away, s3Client } from './s3-client'
 import type { S3Settings } from './s3-settings'
 
-/** @param folder for copies on this machine */
-export const s3Blobs = (settings: S3Settings, folder: string): Blobs => {
+/** @param folder for copies on this machine @param coming absent: for whoever only reads */
+export const s3Blobs = (settings: S3Settings, folder: string, coming: Coming = () => Promise.resolve()): Blobs => {
   const client = s3Client(settings)
   const copies = localCopies(folder, settings.cacheBytes)
   const fetching = new Map<string, Promise<string>>()
 
   /** Some servers have stored other bytes than they were sent and said that all is well: believed is what comes back. */
   const store = async (stored: Stored, read: () => Readable): Promise<void> => {
+    await coming(stored.sha256)
     await client.put(stored, read())
     const back = await client.get(stored.sha256)
     if (back !== null && (await sumOf(back)) === stored.sha256) return

@@ -6,6 +6,7 @@ import { Refusal } from '#core/kernel/refusal'
 import { absent, command, done, query } from '../handler'
 import { newId, normaliseCode, readableCode } from '../ids'
 import { violates, type Queries } from '../store/database'
+import { endSeats, lockUnit } from '../store/entries'
 import { hashPassword, welcome } from './sign-in'
 
 const ACTIVATION_DAYS = 30
@@ -61,10 +62,10 @@ export const activateCommand = command(activate, async ({ body }, { tx, giveSess
   const p = await pending(tx, body.code)
   if (p === undefined) throw noSuchCode()
   const password = await hashPassword(body.password)
+  await lockUnit(tx, p.organisation_id)
   const took = await tx.rows(`UPDATE accounts SET password_hash = $2, activation_hash = NULL, activation_expires_at = NULL WHERE id = $1 AND activation_hash IS NOT NULL RETURNING 1`, [p.id, password])
   if (took.length === 0) throw noSuchCode()
-  // The unit's own people have come: nobody sits in for them any more.
-  await tx.rows(`DELETE FROM memberships WHERE organisation_id = $1 AND for_office IS NOT NULL`, [p.organisation_id])
+  await endSeats(tx, p.organisation_id)
   return done(await welcome(tx, p.id, false, giveSession))
 })
 

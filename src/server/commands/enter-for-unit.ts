@@ -4,7 +4,7 @@ import { Refusal } from '#core/kernel/refusal'
 import { mayEnterForUnit, maySitForUnit, type Seat } from '#core/nomination/enter-for-unit'
 import { absent, command, done, refusedBy, stopsAt, type CommandContext } from '../handler'
 import { newId } from '../ids'
-import { isEntered, seatHeld, unitHasPeople } from '../store/entries'
+import { isEntered, seatHeld, standingOfUnit } from '../store/entries'
 import { violates } from '../store/database'
 import { insertDraft, readNominationRow } from '../store/nominations'
 
@@ -21,10 +21,11 @@ const sitDown = async ({ tx, actor, session }: CommandContext, unitId: string, a
 
 export const beginEntryCommand = command(beginEntry, async ({ params, body }, context) => {
   const { tx, now, record, actor } = context
-  const people = await unitHasPeople(tx, params.campaignId, body.unitId)
-  if (people === undefined) throw absent()
+  const unit = await standingOfUnit(tx, params.campaignId, body.unitId)
+  if (unit === undefined) throw absent()
   const at = await now(), holds = await seatHeld(tx, body.unitId, actor.accountId)
-  const found = [...mayEnterForUnit({ unitHasPeople: people, receivedOn: body.receivedOn, today: dayOf(at) }), ...(people ? [] : maySitForUnit({ unitHasPeople: people, holds, wants: 'unitClerk' }))]
+  const against = mayEnterForUnit({ ...unit, receivedOn: body.receivedOn, today: dayOf(at) })
+  const found = stopsAt(against) ? against : maySitForUnit({ ...unit, holds, wants: 'unitClerk' })
   if (stopsAt(found)) return refusedBy(found)
   const id = newId()
   await insertDraft(tx, { id, campaignId: params.campaignId, unitId: body.unitId, candidateName: body.candidateName, at })
@@ -38,8 +39,10 @@ export const takeSeatCommand = command(takeSeat, async ({ params, body }, contex
   const { tx, record, actor, campaignId } = context
   const row = await readNominationRow(tx, params.nominationId)
   if (row === undefined || !(await isEntered(tx, row.id))) throw absent()
-  const people = await unitHasPeople(tx, campaignId, row.unitId), holds = await seatHeld(tx, row.unitId, actor.accountId)
-  const found = maySitForUnit({ unitHasPeople: people ?? true, holds, wants: body.as })
+  const unit = await standingOfUnit(tx, campaignId, row.unitId)
+  if (unit === undefined) throw absent()
+  const holds = await seatHeld(tx, row.unitId, actor.accountId)
+  const found = maySitForUnit({ ...unit, holds, wants: body.as })
   if (stopsAt(found)) return refusedBy(found)
   await sitDown(context, row.unitId, body.as)
   if (holds === null) record({ chain: campaignId, act: 'seat.taken', subject: { kind: 'nomination', id: row.id }, data: { unit: row.unitId, as: body.as } })

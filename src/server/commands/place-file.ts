@@ -40,6 +40,7 @@ export const placeFile = async (tx: Queries, row: NominationRow, rule: MaterialR
   const ordinal = Math.max(apart, ...(rule.max === 1 ? [] : present.map((m) => m.ordinal))) + 1
   const fileId = newId()
   await tx.rows(`INSERT INTO blobs (sha256, bytes) SELECT * FROM unnest($1::text[], $2::bigint[]) ON CONFLICT DO NOTHING`, blobsOf(file.stored, file.preview))
+  if (file.preview !== null) await tx.rows(`INSERT INTO previews_made (sha256, preview_sha256) VALUES ($1, $2) ON CONFLICT DO NOTHING`, [file.stored.sha256, file.preview.sha256])
   const name = fileNameFor(rule, row.candidateName, ordinal, file.facts)
   await tx.rows(
     `INSERT INTO materials (id, nomination_id, material_id, ordinal, sha256, preview_sha256, bytes, name, original_name, facts, received_at, received_by, request_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, to_timestamp($11 / 1000.0), $12, $13)`,

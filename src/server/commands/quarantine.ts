@@ -7,8 +7,10 @@ import type { Marking } from '#core/secrecy/marking'
 import { sentAgain } from '#core/secrecy/say'
 import { mayConfirm, mayDecide } from '#core/secrecy/spill'
 import { absent, command, done, refusedBy, type CommandContext } from '../handler'
+import { wipeVoid } from '../packages/wipe-void'
 import { enqueue } from '../store/jobs'
 import { lockNomination, readMaterial } from '../store/nominations'
+import { voidPackagesWith } from '../store/packages'
 import { clearDecision, forgetReleased, insertQuarantine, lockQuarantine, setConfirmed, setDecision, setReported, type QuarantineRow } from '../store/quarantine'
 import { isUnsettled, markUpload, type UploadRow } from '../store/uploads'
 
@@ -38,7 +40,7 @@ export const refuseAgainCommand = command(operation({ ...ofUpload('secrecy.refus
 })
 
 /** A person found what no text layer tells. Nothing is moved: its bytes are hidden wherever they are referred to, in the same moment. */
-export const reportFileCommand = command(reportFile, async ({ params, body }, { tx, actor, now, record }) => {
+export const reportFileCommand = command(reportFile, async ({ params, body }, { tx, services, actor, now, record }) => {
   const row = await lockNomination(tx, params.nominationId)
   const file = await readMaterial(tx, row.id, params.fileId)
   const upload = await tx.row<{ id: string; accountId: string | null; requestId: string | null }>(`SELECT id, account_id AS "accountId", request_id AS "requestId" FROM uploads WHERE nomination_id = $1 AND file_id = $2 LIMIT 1`, [row.id, params.fileId])
@@ -47,9 +49,9 @@ export const reportFileCommand = command(reportFile, async ({ params, body }, { 
   await forgetReleased(tx, upload.id)
   await insertQuarantine(tx, { id: upload.id, campaignId: row.campaignId, nominationId: row.id, materialId: file.materialId, sentBy: upload.accountId, requestId: upload.requestId, sha256: file.sha256, bytes: file.bytes, name: file.originalName, markings, at: await now() })
   // Whoever took it away in a package keeps what they have; what lies ready is given to nobody.
-  await tx.rows(`UPDATE packages SET removed_at = product_time() WHERE removed_at IS NULL AND id IN (SELECT package_id FROM package_files WHERE sha256 = $1)`, [file.sha256])
-  record({ chain: row.campaignId, act: 'secrecy.setApart', subject: { kind: 'nomination', id: row.id }, data: { quarantine: upload.id, material: file.materialId, file: file.sha256, by: actor.accountId, markings: 1 } })
-  return done({})
+  const packages = await voidPackagesWith(tx, file.sha256)
+  const { place } = record({ chain: row.campaignId, act: 'secrecy.setApart', subject: { kind: 'nomination', id: row.id }, data: { quarantine: upload.id, material: file.materialId, file: file.sha256, by: actor.accountId, markings: 1 } })
+  return done(place.then(async () => { await wipeVoid(services, packages); return {} }))
 })
 
 const locked = async (tx: CommandContext['tx'], params: { campaignId: string; quarantineId: string }): Promise<QuarantineRow> => {

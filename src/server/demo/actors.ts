@@ -7,11 +7,13 @@ import type { Services } from '../services'
 /** Somebody of the demo, acting through the product's own commands: same permissions, same transaction, same ledger. */
 export interface DemoActor { readonly session: Session; readonly membershipId: string }
 
-export const actorOf = async (services: Services, login: string): Promise<DemoActor> => {
-  const r = await services.db.row<{ account: string; name: string; role: Role; organisation: string; membership: string }>(
-    `SELECT a.id AS account, a.person_name AS name, m.role, m.organisation_id AS organisation, m.id AS membership FROM accounts a JOIN memberships m ON m.account_id = a.id WHERE a.login = $1`, [login])
+/** @param unitId whose place somebody of the office took; absent: as themselves */
+export const actorOf = async (services: Services, login: string, unitId: string | null = null): Promise<DemoActor> => {
+  const r = await services.db.row<{ account: string; name: string; role: Role; organisation: string; membership: string; office: string | null }>(
+    `SELECT a.id AS account, a.person_name AS name, m.role, m.organisation_id AS organisation, m.id AS membership, m.for_office AS office FROM accounts a JOIN memberships m ON m.account_id = a.id
+     WHERE a.login = $1 AND CASE WHEN $2::uuid IS NULL THEN m.for_office IS NULL ELSE m.for_office IS NOT NULL AND m.organisation_id = $2 END`, [login, unitId])
   if (r === undefined) throw new Error(`the demo knows no ${login}`)
-  return { membershipId: r.membership, session: { tokenHash: Buffer.alloc(0), accountId: r.account, next: 'done', membershipId: r.membership, actor: { accountId: r.account, personName: r.name, role: r.role, organisationId: r.organisation } } }
+  return { membershipId: r.membership, session: { tokenHash: Buffer.alloc(0), accountId: r.account, next: 'done', membershipId: r.membership, actor: { accountId: r.account, personName: r.name, role: r.role, organisationId: r.organisation, ...(r.office === null ? {} : { forOffice: r.office }) } } }
 }
 
 /** Does it, or stops the loading with what the product said. */

@@ -13,6 +13,7 @@ import { opaqueId } from '../ids'
 import { inspectFile } from '../inspection/inspect-file'
 import { makePreview } from '../inspection/preview'
 import type { Services } from '../services'
+import { notePut } from '../store/files-put'
 import { readNominationRow } from '../store/nominations'
 import { settleUpload } from '../uploads/settle'
 import { act, type DemoActor } from './actors'
@@ -104,6 +105,8 @@ export class Dossiers {
   async #store(sample: SampleFile): Promise<Kept> {
     const facts = await inspectFile(sample.path, sample.name, { border: true })
     const preview = await makePreview(sample.path, facts)
+    // Left by a load that was cut off, it may be about to be cleared away.
+    await notePut(this.services.db, sample.sha256)
     const there = await this.services.blobs.local(sample.sha256).then((path) => stat(path)).then((s) => ({ sha256: sample.sha256, bytes: s.size }), () => null)
     return { facts, stored: there ?? (await this.services.blobs.put(await readFile(sample.path))), preview: preview === null ? null : await this.services.blobs.put(preview) }
   }

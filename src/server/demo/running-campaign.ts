@@ -12,6 +12,7 @@ import { withdrawNominationCommand } from '../commands/submit-nomination'
 import { listSent } from '../store/nominations'
 import { act, setClock, type DemoActor } from './actors'
 import { openCampaign, type OpenCampaign, type Stage } from './nominating'
+import { enterForUnit } from './entered-for-unit'
 import { demoNominee, firstYear, type DemoNominee } from './people/nominee'
 import type { DemoUnit } from './people/units'
 import { paperIn } from './paper-in'
@@ -23,8 +24,8 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 const MINUTE = 60_000
 
-/** How far a unit has come: n nothing done, o looked at, k acknowledged, d drafting, a with the approver, s submitted (each third is accepted), r returned, x rejected, w withdrawn. */
-const steps = [...'ssdassdadssnosdarssdsaosdssnxsadrssokdssawsdsrnsadsskdssasnds']
+/** How far a unit has come: n nothing done, e nothing done itself, its paper entered by the office, o looked at, k acknowledged, d drafting, a with the approver, s submitted (each third is accepted), r returned, x rejected, w withdrawn. */
+const steps = [...'ssdassdadssnosdarssdsaosdssnxsadrssokdssawsdsresadsskdssasnds']
 
 export const running = async (stage: Stage, plan: Plan, opens: number, now: number): Promise<void> => {
   const { services, cast } = stage
@@ -32,8 +33,13 @@ export const running = async (stage: Stage, plan: Plan, opens: number, now: numb
   for (const [i, unit] of cast.units.entries()) {
     const step = steps[i] ?? 'n'
     if (step === 'n') continue
+    const at = Math.min(opens + (2 + (i % 9)) * DAY + (i % 7) * HOUR, now - 6 * HOUR + i * MINUTE)
+    await setClock(services, at)
+    if (step === 'e') {
+      await enterForUnit(stage, campaign, unit, demoNominee(firstYear, unit, i + 1), at)
+      continue
+    }
     const clerk = await cast.clerk(unit)
-    await setClock(services, Math.min(opens + (2 + (i % 9)) * DAY + (i % 7) * HOUR, now - 6 * HOUR + i * MINUTE))
     await act(services, clerk, step === 'o' ? openNoticeCommand : acknowledgeNoticeCommand, { params: { campaignId: campaign.campaignId } })
     if (step !== 'o' && step !== 'k') await unitWorks(stage, campaign, unit, clerk, step, now, i)
   }

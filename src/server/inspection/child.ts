@@ -17,6 +17,7 @@ import { readPaper } from '../paper/read-paper'
 import { readSheet } from '../sheets/read-sheet'
 import { readNoticeSource } from './notice-job'
 import { withPdf, type PdfPage } from './pdfium'
+import { isUndrawn } from './undrawn'
 
 sharp.cache(false)
 sharp.concurrency(1)
@@ -99,15 +100,17 @@ const preview = async (path: string, to: string): Promise<boolean> => {
     await sharp(path, { ...reading, failOn: 'none' }).resize({ width: 640, height: 640, fit: 'inside', withoutEnlargement: true }).webp(small).toFile(to)
     return true
   } catch {
-    return (await withPdf(await readFile(path), (document) => previewOfPage(document.getPage(0), to))) ?? false
+    return (await withPdf(await readFile(path), (document) => previewOfPage(() => document.getPage(0), to))) ?? false
   }
 }
 
-const previewOfPage = async (page: PdfPage, to: string): Promise<boolean> => {
+const previewOfPage = async (open: () => PdfPage, to: string): Promise<boolean> => {
+  const page = open()
   const { originalWidth: width, originalHeight: height } = page.getOriginalSize()
   // A page may claim to be metres wide: the rendering is bounded, not the claim believed.
   const scale = Math.min(2, 900 / Math.max(width, height, 1))
   const image = await page.render({ scale, render: 'bitmap' })
+  if (isUndrawn(image.data, open)) return false
   await sharp(Buffer.from(image.data), { raw: { width: image.width, height: image.height, channels: 4 } })
     .flatten({ background: '#fff' }).resize({ width: 640, height: 640, fit: 'inside' }).webp(small).toFile(to)
   return true

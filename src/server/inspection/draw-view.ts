@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { mostPixels } from '#media/image'
 import { decodeHeic } from './heic'
 import { withPdf } from './pdfium'
+import { isUndrawn } from './undrawn'
 
 const LONGEST = 2400
 const LONGEST_PAGE = 1800
@@ -13,6 +14,7 @@ export const drawView = async (path: string, to: string, page: number | null): P
   const { originalWidth: width, originalHeight: height } = shown.getOriginalSize()
   // A page may claim to be metres wide, or a thread: the drawing is bounded, not the claim believed.
   const image = await shown.render({ scale: Math.min(4, LONGEST_PAGE / Math.max(width, height, 1)), render: 'bitmap' })
+  if (isUndrawn(image.data, () => document.getPage(page - 1))) return false
   await sharp(Buffer.from(image.data), { raw: { width: image.width, height: image.height, channels: 4 } }).flatten({ background: '#fff' }).webp({ quality: 80 }).toFile(to)
   return true
 })) ?? false)

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { wipeFile } from '../blobs/wipe-file'
 import { packagePath } from '../packages/write-package'
+import { voidPath } from '../packages/wipe-void'
 import type { Services } from '../services'
 import type { Transaction } from '../store/database'
 import { forgetBytes, lockQuarantine, packagesWith, setDone, type QuarantineRow } from '../store/quarantine'
@@ -36,12 +37,12 @@ export const endQuarantine: JobKind = {
 
 /** What came by an upload never became a material, and nothing was made of it; what a person found later did. Both are looked for in every place. */
 const purge = async (tx: Transaction, services: Services, { id, sha256 }: QuarantineRow): Promise<string[]> => {
-  const stored = await forgetBytes(tx, sha256)
+  const { referred, sums } = await forgetBytes(tx, sha256)
   await wipe(services, id)
-  for (const sum of stored) await services.blobs.discard(sum)
-  const packed = (await packagesWith(tx, sha256)).map((p) => packagePath(services, p))
+  for (const sum of sums) await services.blobs.discard(sum)
+  const packed = (await packagesWith(tx, sha256)).flatMap((p) => [packagePath(services, p), voidPath(services, p)])
   const left = [...packed, ...(await named(services.stagingDir, id)), ...(await named(services.viewsDir, sha256))]
   for (const path of left) await wipeFile(path)
-  return ['bytes', ...(stored.length > 0 ? ['stored'] : []), ...(left.length > 0 ? ['copies'] : [])]
+  return ['bytes', ...(referred ? ['stored'] : []), ...(left.length > 0 ? ['copies'] : [])]
 }
 const named = async (folder: string, begin: string): Promise<string[]> => (await readdir(folder).catch(() => [])).filter((f) => f.startsWith(begin)).map((f) => join(folder, f))

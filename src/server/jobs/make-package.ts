@@ -11,7 +11,7 @@ export const makePackage: JobKind = {
   takesTurns: true,
   async step(tx, job, services) {
     const p = await readPackage(tx, idOf(job))
-    return p === undefined || p.madeAt !== null || p.failure !== null || p.removedAt !== null ? 0 : writeSome(tx, p, services)
+    return p === undefined || p.madeAt !== null || p.failure !== null || p.removedAt !== null || p.isVoid ? 0 : writeSome(tx, p, services)
   },
   /** Its maker asked in an entry of their own; this one says what it came to. */
   async deed(tx, job) {

@@ -8,6 +8,8 @@ export const readPaperJob: JobKind = {
   long: true,
   async step(tx, { payload }, services) {
     const { sha256 } = payload as { readonly sha256: string }
+    // Purged meanwhile: there is nothing to read. What is being read is purged when that is through.
+    if ((await tx.row(`SELECT 1 FROM blobs WHERE sha256 = $1 FOR KEY SHARE`, [sha256])) === undefined) return 0
     if ((await readReading(tx, sha256))?.reading.state === 'read') return 0
     const { milliseconds, blobs, ...kept } = await readStored(services, sha256)
     if (blobs.length > 0) await tx.rows(`INSERT INTO blobs (sha256, bytes) SELECT DISTINCT * FROM unnest($1::text[], $2::bigint[]) ON CONFLICT DO NOTHING`, [blobs.map((b) => b.sha256), blobs.map((b) => b.bytes)])

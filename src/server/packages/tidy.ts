@@ -1,6 +1,8 @@
-/** Removes what is over: packages whose days have passed, and files that no package speaks of. */
+/** Removes what is over: packages whose days have passed, files that no package speaks of, and files in the store that no row came to refer to. */
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { clearLeft } from '../blobs/clear-left'
+import { wipeFile } from '../blobs/wipe-file'
 import type { Services } from '../services'
 import { markRemoved, packagesToRemove } from '../store/packages'
 import { packagePath } from './write-package'
@@ -22,20 +24,24 @@ export const startTidying = (services: Services, failed: (error: unknown) => voi
 }
 
 export const tidy = async (services: Services): Promise<void> => {
-  for (const { id } of await packagesToRemove(services.db)) await removePackage(services, id)
+  for (const { id, isVoid } of await packagesToRemove(services.db)) await removePackage(services, id, isVoid)
   await Promise.all([leftFiles(services), oldViews(services.viewsDir)])
+  // Last: the store may be away.
+  await clearLeft(services)
 }
 
 /** The file first: a row that says removed never has one. */
-export const removePackage = async (services: Services, id: string): Promise<void> => {
-  await rm(packagePath(services, id), { force: true })
+const removePackage = async (services: Services, id: string, isVoid: boolean): Promise<void> => {
+  await (isVoid ? wipeFile : unlinkFile)(packagePath(services, id))
   await markRemoved(services.db, id)
 }
+
+const unlinkFile = (path: string): Promise<void> => rm(path, { force: true })
 
 const leftFiles = async (services: Services): Promise<void> => {
   const files = await readdir(services.packagesDir).catch(() => [])
   const known = new Set((await services.db.rows<{ id: string }>(`SELECT id FROM packages WHERE removed_at IS NULL`)).map((p) => `${p.id}.zip`))
-  for (const file of files) if (!known.has(file)) await rm(join(services.packagesDir, file), { force: true })
+  for (const file of files) if (!known.has(file)) await (file.endsWith('.void') ? wipeFile : unlinkFile)(join(services.packagesDir, file))
 }
 
 const oldViews = async (folder: string): Promise<void> => {

@@ -9,6 +9,7 @@ import { lookAtPage, lookHarder, usualDpi, type PageHost } from '#media/paper/re
 import { noticeText } from '#media/text/notice-text'
 import { textHost } from '../inspection/notice-job'
 import { inPdf, type PdfPage } from '../inspection/pdfium'
+import { isUndrawn } from '../inspection/undrawn'
 import { findCodes } from './qr'
 
 /** Guards of the machine: the child is killed at 30 s, so the reader itself stops looking well before. */
@@ -90,6 +91,8 @@ const sheetOfPdf = (open: () => PdfPage): Sheet => ({
     const long = Math.max(width, height, 1)
     const scale = Math.min((dpi * a4.inches) / long, Math.sqrt(limits.pixels / Math.max(1, width * height)))
     const image = await page.render({ scale, render: 'bitmap' })
+    // Bare paper would be told as a page without code and seal; what cannot be looked at is told as that.
+    if (isUndrawn(image.data, open)) throw new Error('a picture on the page cannot be drawn')
     return { data: image.data, width: image.width, height: image.height }
   },
 })

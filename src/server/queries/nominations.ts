@@ -25,6 +25,7 @@ import { findTwins } from '../store/candidate-records'
 import { definitionOf, definitionOfCampaign } from '../store/campaigns'
 import { listOfUnit, listSent, readMaterials, readListed, readNominationRow, unitOf, type MaterialRow, type NominationRow, type NominationSummary } from '../store/nominations'
 import type { Queries } from '../store/database'
+import { readEntryOrigin } from '../store/entries'
 
 const countOf = (findings: readonly Finding[]) => ({ blockCount: findings.filter((f) => f.strength === 'block').length, warnCount: findings.filter((f) => f.strength === 'warn').length })
 
@@ -75,6 +76,7 @@ export const readNominationQuery = query(readNomination, async ({ params }, { q,
     materials: files.map((m) => showFile(definition, m, printed.printed, submittedAt ?? now)),
     findings: findings as AnswerOf<typeof readNomination>['findings'],
     screening: await readScreenings(q, row.id),
+    entered: candidate ? null : await readEntryOrigin(q, row.id),
     receipt: row.receipt === null || candidate ? null : { ...row.receipt, manifest: [...row.receipt.manifest], code: receiptCode(row.receipt) },
     maybe: actor.role === 'unitClerk' ? twins?.record ?? null : null, prefilled: candidate ? [] : [...row.prefilled],
     part: row.part as AnswerOf<typeof readNomination>['part'], handBackNote: candidate ? '' : row.handBackNote,

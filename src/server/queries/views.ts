@@ -14,10 +14,10 @@ import { readView, VIEW_MS, writeView } from '../views/view-token'
 export const shownTo = (file: MaterialRow, { services, actor }: QueryContext): AnswerOf<typeof viewMaterial> => {
   const view = viewOf(file.facts)
   const until = Date.now() + VIEW_MS
-  if (view.kind === 'none') return { kind: 'none', why: view.why, pages: 0, address: null, until }
+  if (view.kind === 'none') return { kind: 'none', why: view.why, pages: 0, undrawn: [], address: null, until }
   const pages = view.kind === 'pages' ? view.pages : 1
   const token = writeView(services.keys, { sha256: file.sha256, kind: view.kind, pages, account: actor.accountId, until })
-  return { kind: view.kind, why: null, pages, address: `${services.previewOrigin ?? ''}/v/${token}`, until }
+  return { kind: view.kind, why: null, pages, undrawn: view.kind === 'pages' ? [...view.undrawn] : [], address: `${services.previewOrigin ?? ''}/v/${token}`, until }
 }
 
 export const viewMaterialQuery = query(viewMaterial, async ({ params }, context) =>

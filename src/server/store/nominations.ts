@@ -10,6 +10,7 @@ import type { OfflineFacts } from '#core/secrecy/offline-track'
 import { FIRST_OUTSIDE } from '#core/nomination/submit'
 import type { Queries } from './database'
 import { partOf } from './candidate-parts'
+import type { EntryOrigin } from './entries'
 import { offlineOf } from './offline-items'
 import { isApart } from './quarantine'
 
@@ -134,10 +135,11 @@ export const insertDraft = (tx: Queries, n: { readonly id: string; readonly camp
 
 export interface NominationSummary {
   readonly id: string; readonly candidateName: string; readonly unitId: string; readonly unitName: string; readonly employer: string; readonly category: string
-  readonly state: NominationState; readonly seat: number | null; readonly version: number; readonly submittedAt: number | null; readonly changedAt: number; readonly returnUntil: number | null; readonly returns: number; readonly warnCount: number
+  readonly state: NominationState; readonly seat: number | null; readonly version: number; readonly submittedAt: number | null; readonly changedAt: number; readonly returnUntil: number | null; readonly returns: number; readonly warnCount: number; readonly entered: EntryOrigin | null
 }
 const summaryColumns = `n.id, n.candidate_name AS "candidateName", n.unit_id AS "unitId", o.name AS "unitName", coalesce(n.fields->>'employer', '') AS employer, coalesce(n.fields->>'category', '') AS category,
-  n.state, n.seat, n.version, n.submitted_at AS "submittedAt", n.changed_at AS "changedAt", n.return_until AS "returnUntil", (SELECT count(*)::int FROM screenings s WHERE s.nomination_id = n.id AND s.decision = 'return') AS returns, coalesce((n.receipt->>'warnings')::int, 0) AS "warnCount"`
+  n.state, n.seat, n.version, n.submitted_at AS "submittedAt", n.changed_at AS "changedAt", n.return_until AS "returnUntil", (SELECT count(*)::int FROM screenings s WHERE s.nomination_id = n.id AND s.decision = 'return') AS returns, coalesce((n.receipt->>'warnings')::int, 0) AS "warnCount",
+  (SELECT json_build_object('source', e.source, 'receivedOn', e.received_on) FROM entries_for_units e WHERE e.nomination_id = n.id) AS entered`
 export const listOfUnit = (q: Queries, campaignId: string, unitId: string): Promise<NominationSummary[]> =>
   q.rows<NominationSummary>(`SELECT ${summaryColumns} FROM nominations n JOIN organisations o ON o.id = n.unit_id WHERE n.campaign_id = $1 AND n.unit_id = $2 ORDER BY n.created_at`, [campaignId, unitId])
 /** What the office may see: sent nominations, waiting longest first. */

@@ -24,17 +24,20 @@ export interface PackageRow {
   readonly manifestSha256: string | null
   readonly failure: 'storageFull' | null
   readonly removedAt: number | null
+  /** A file in it was set apart, perhaps while it was being written: it is given to nobody. */
+  readonly isVoid: boolean
   readonly jobState: 'waiting' | 'running' | 'done' | 'failed'
   readonly done: number
   readonly total: number
 }
+const isVoid = `EXISTS (SELECT FROM package_files f WHERE f.package_id = p.id AND ${isApart('f')})`
 const columns = `p.id, p.campaign_id AS "campaignId", p.nomination_id AS "nominationId", p.which, p.account_id AS "accountId", p.organisation_id AS "organisationId", p.file_name AS "fileName", p.asked_at AS "askedAt",
-  p.content_bytes AS "contentBytes", p.written_bytes AS "writtenBytes", p.ends_at AS "endsAt", p.made_at AS "madeAt", p.expires_at AS "expiresAt", p.manifest_sha256 AS "manifestSha256", p.failure, p.removed_at AS "removedAt",
+  p.content_bytes AS "contentBytes", p.written_bytes AS "writtenBytes", p.ends_at AS "endsAt", p.made_at AS "madeAt", p.expires_at AS "expiresAt", p.manifest_sha256 AS "manifestSha256", p.failure, p.removed_at AS "removedAt", ${isVoid} AS "isVoid",
   j.state AS "jobState", j.done, j.total`
 const from = `packages p JOIN jobs j ON j.id = p.job_id`
 
 export const stateOf = (p: PackageRow): PackageState => {
-  if (p.removedAt !== null) return 'removed'
+  if (p.removedAt !== null || p.isVoid) return 'removed'
   if (p.madeAt !== null) return 'ready'
   if (p.failure !== null || p.jobState === 'failed') return 'failed'
   return p.writtenBytes === 0 && p.jobState === 'waiting' ? 'waiting' : 'making'
@@ -46,7 +49,7 @@ export const readPackage = (q: Queries, id: string): Promise<PackageRow | undefi
 export const readOwnPackage = (q: Queries, id: string, own: { readonly campaignId: string; readonly accountId: string; readonly organisationId: string }): Promise<PackageRow | undefined> =>
   q.row<PackageRow>(`SELECT ${columns} FROM ${from} WHERE p.id = $1 AND p.campaign_id = $2 AND p.account_id = $3 AND p.organisation_id = $4`, [id, own.campaignId, own.accountId, own.organisationId])
 export const listOwnPackages = (q: Queries, own: { readonly campaignId: string; readonly accountId: string; readonly organisationId: string }): Promise<PackageRow[]> =>
-  q.rows<PackageRow>(`SELECT ${columns} FROM ${from} WHERE p.campaign_id = $1 AND p.account_id = $2 AND p.organisation_id = $3 AND p.removed_at IS NULL ORDER BY p.asked_at DESC, p.id DESC LIMIT 20`, [own.campaignId, own.accountId, own.organisationId])
+  q.rows<PackageRow>(`SELECT ${columns} FROM ${from} WHERE p.campaign_id = $1 AND p.account_id = $2 AND p.organisation_id = $3 AND p.removed_at IS NULL AND NOT ${isVoid} ORDER BY p.asked_at DESC, p.id DESC LIMIT 20`, [own.campaignId, own.accountId, own.organisationId])
 
 export interface Asked extends Pick<PackageRow, 'id' | 'campaignId' | 'nominationId' | 'which' | 'accountId' | 'organisationId' | 'fileName' | 'contentBytes'> { readonly jobId: string; readonly nominationIds: readonly string[] }
 export const insertPackage = async (tx: Queries, p: Asked): Promise<void> => {
@@ -110,9 +113,13 @@ export const markMade = (tx: Queries, id: string, endsAt: number, manifest: stri
   tx.rows(`UPDATE packages SET ends_at = $2, written_bytes = content_bytes, manifest_sha256 = $3, made_at = product_time(), expires_at = product_time() + make_interval(days => $4) WHERE id = $1`, [id, endsAt, manifest, keptDays])
 export const markFailed = (tx: Queries, id: string, failure: NonNullable<PackageRow['failure']>): Promise<unknown> => tx.rows(`UPDATE packages SET failure = $2 WHERE id = $1`, [id, failure])
 
-/** Whose time is over, or that failed a day ago. */
-export const packagesToRemove = (q: Queries): Promise<{ id: string }[]> => q.rows(
-  `SELECT p.id FROM ${from} WHERE p.removed_at IS NULL AND (p.expires_at <= product_time() OR p.made_at IS NULL AND j.state IN ('done','failed') AND j.finished_at < clock_timestamp() - interval '1 day')`)
+/** What lies ready or is being made with these bytes in it is given to nobody from here on; which they are. */
+export const voidPackagesWith = async (tx: Queries, sha256: string): Promise<string[]> => (await tx.rows<{ id: string }>(
+  `UPDATE packages SET removed_at = product_time() WHERE removed_at IS NULL AND id IN (SELECT package_id FROM package_files WHERE sha256 = $1) RETURNING id`, [sha256])).map((p) => p.id)
+
+/** Whose time is over, that failed a day ago, or that hold what was set apart. */
+export const packagesToRemove = (q: Queries): Promise<{ id: string; isVoid: boolean }[]> => q.rows(
+  `SELECT p.id, ${isVoid} AS "isVoid" FROM ${from} WHERE p.removed_at IS NULL AND (p.expires_at <= product_time() OR ${isVoid} OR p.made_at IS NULL AND j.state IN ('done','failed') AND j.finished_at < clock_timestamp() - interval '1 day')`)
 /** The row stays: that there was one, whose, and the hash of its manifest. */
 export const markRemoved = async (q: Queries, id: string): Promise<void> => {
   await q.rows(`UPDATE packages SET removed_at = product_time() WHERE id = $1 AND removed_at IS NULL`, [id])

@@ -50,14 +50,24 @@ export const setDone = async (tx: Queries, id: string, removed: readonly string[
   await tx.rows(`UPDATE quarantine SET done_at = product_time(), name = NULL, removed = $2 WHERE id = $1`, [id, JSON.stringify(removed)])
 }
 
-/** Every row about these bytes and about what was made of them; whose files are then referred to by nothing is answered. */
-export const forgetBytes = async (tx: Queries, sha256: string): Promise<string[]> => {
+/** Every row about these bytes and about what was made of them, and what waits of them behind a link; whose files are then referred to by nothing is answered. */
+export const forgetBytes = async (tx: Queries, sha256: string): Promise<{ /** Some row or link knew of them. */ readonly referred: boolean; readonly sums: readonly string[] }> => {
+  await tx.rows(`SELECT 1 FROM blobs WHERE sha256 = $1 FOR UPDATE`, [sha256])
   const files = await tx.rows<{ id: string; preview: string | null }>(`DELETE FROM materials WHERE sha256 = $1 RETURNING id, preview_sha256 AS preview`, [sha256])
   const readings = await tx.rows<{ pictures: { sha256: string }[] }>(`DELETE FROM paper_readings WHERE sha256 = $1 RETURNING pictures`, [sha256])
   await tx.rows(`UPDATE uploads SET name = '—', findings = '[]' WHERE file_id = ANY($1)`, [files.map((f) => f.id)])
-  const all = [...new Set([sha256, ...files.flatMap((f) => f.preview ?? []), ...readings.flatMap((r) => r.pictures.map((p) => p.sha256))])]
-  return (await tx.rows<{ sha256: string }>(
-    `DELETE FROM blobs b WHERE b.sha256 = ANY($1) AND NOT EXISTS (SELECT FROM materials m WHERE b.sha256 IN (m.sha256, m.preview_sha256)) AND NOT EXISTS (SELECT FROM attachments a WHERE a.sha256 = b.sha256)
-       AND NOT EXISTS (SELECT FROM form_places f WHERE f.sha256 = b.sha256) AND NOT EXISTS (SELECT FROM paper_readings p, jsonb_array_elements(p.pictures) k WHERE k->>'sha256' = b.sha256) RETURNING b.sha256`, [all])).map((b) => b.sha256)
+  const held = await tx.rows<{ preview: string | null }>(`WITH h AS (SELECT id, held->'preview'->>'sha256' AS preview FROM uploads WHERE request_id IS NOT NULL AND held->'stored'->>'sha256' = $1 FOR UPDATE)
+    UPDATE uploads u SET held = NULL, name = '—', findings = '[]' FROM h WHERE u.id = h.id RETURNING h.preview`, [sha256])
+  // Also of a file that was taken out of its dossier in the ordinary way, before anybody knew.
+  const made = await tx.rows<{ preview: string }>(`DELETE FROM previews_made WHERE sha256 = $1 RETURNING preview_sha256 AS preview`, [sha256])
+  const all = [...new Set([sha256, ...[...files, ...held, ...made].flatMap((f) => f.preview ?? []), ...readings.flatMap((r) => r.pictures.map((p) => p.sha256))])]
+  // Whoever puts one of them at this moment waits for the end of this, and puts it anew.
+  await tx.rows(`INSERT INTO files_put (sha256) SELECT unnest($1::text[]) ON CONFLICT (sha256) DO UPDATE SET put_at = files_put.put_at`, [all])
+  const rows = await tx.rows<{ sha256: string }>(`DELETE FROM blobs b WHERE b.sha256 = ANY($1) AND NOT (${isWanted('b')}) RETURNING b.sha256`, [all])
+  const put = await tx.rows<{ sha256: string }>(`DELETE FROM files_put f WHERE f.sha256 = ANY($1) AND NOT EXISTS (SELECT FROM blobs b WHERE b.sha256 = f.sha256) AND NOT (${isWanted('f')}) RETURNING f.sha256`, [all])
+  return { referred: rows.length + held.length > 0, sums: put.map((f) => f.sha256) }
 }
+/** In SQL, of a row with a `sha256`: somebody else refers to these bytes. */
+const isWanted = (row: string): string => `EXISTS (SELECT FROM materials m WHERE ${row}.sha256 IN (m.sha256, m.preview_sha256)) OR EXISTS (SELECT FROM attachments a WHERE a.sha256 = ${row}.sha256) OR EXISTS (SELECT FROM form_places p WHERE p.sha256 = ${row}.sha256)
+  OR EXISTS (SELECT FROM paper_readings p, jsonb_array_elements(p.pictures) k WHERE k->>'sha256' = ${row}.sha256) OR EXISTS (SELECT FROM uploads u WHERE u.request_id IS NOT NULL AND u.file_id IS NULL AND ${row}.sha256 IN (u.held->'stored'->>'sha256', u.held->'preview'->>'sha256'))`
 export const packagesWith = async (q: Queries, sha256: string): Promise<string[]> => (await q.rows<{ id: string }>(`SELECT DISTINCT package_id AS id FROM package_files WHERE sha256 = $1`, [sha256])).map((p) => p.id)

@@ -20,14 +20,19 @@ const useView = ({ roundId, nominationId }: ViewedPlace, fileId: string) =>
 
 const Trouble = ({ words, children }: { words: string; children?: ReactNode }) => <div className="viewer-trouble" role="status"><p>{words}</p>{children ? <div className="row-of">{children}</div> : null}</div>
 
+const Take = ({ from }: { from: string | undefined }) => {
+  const t = useText()
+  return from === undefined ? null : <ButtonLink reload size="small" icon="down" to={from}>{t('viewer.take')}</ButtonLink>
+}
+
 /** A picture that shows when it is whole; what fails is told in its place, with the way on. */
-const Drawn = ({ src, alt, turn, onAgain, lazy }: { src: string; alt: string; turn: number; onAgain: () => void; lazy?: boolean }) => {
+const Drawn = ({ src, alt, turn, onAgain, lazy, take }: { src: string; alt: string; turn: number; onAgain: () => void; lazy?: boolean; take: string | undefined }) => {
   const t = useText()
   const [state, setState] = useState<'coming' | 'there' | 'failed'>('coming')
   const [ratio, setRatio] = useState(1)
   // Lying, it is made small enough for the room it had standing; among pages the room it left is closed.
   const turned = turn === 0 ? {} : { style: { rotate: `${turn}deg`, scale: turn % 180 === 0 ? 1 : Math.min(ratio, 1 / ratio), ...(lazy !== undefined && turn % 180 !== 0 && ratio < 1 && { marginBlock: `calc(-50% * ${1 / ratio - ratio})` }) } }
-  if (state === 'failed') return <Trouble words={t('viewer.failed')}><Button size="small" onClick={onAgain}>{t('viewer.again')}</Button></Trouble>
+  if (state === 'failed') return <Trouble words={t('viewer.failed')}><Button size="small" onClick={onAgain}>{t('viewer.again')}</Button><Take from={take} /></Trouble>
   return (
     <>
       {state === 'coming' ? <div className="viewer-wait"><Loading lines={1} words={t('viewer.drawing')} /></div> : null}
@@ -47,12 +52,13 @@ const Film = ({ address, title, onAgain }: { address: string; title: string; onA
 const Shown = ({ view, file, turn, onAgain }: { view: View; file: ViewedFile; turn: number; onAgain: () => void }) => {
   const t = useText()
   const { address } = view
-  if (address === null) return <Trouble words={t(`viewer.none.${view.why ?? 'unreadable'}`)}>{file.take === undefined ? null : <ButtonLink reload icon="down" to={file.take}>{t('viewer.take')}</ButtonLink>}</Trouble>
+  if (address === null) return <Trouble words={t(`viewer.none.${view.why ?? 'unreadable'}`)}><Take from={file.take} /></Trouble>
   if (view.kind === 'film') return <Film address={address} title={file.title} onAgain={onAgain} />
-  if (view.kind === 'picture') return <Drawn src={`${address}/picture`} alt={file.title} turn={turn} onAgain={onAgain} />
+  if (view.kind === 'picture') return <Drawn src={`${address}/picture`} alt={file.title} turn={turn} onAgain={onAgain} take={file.take} />
   return (
     <ol className="viewer-pages">
-      {Array.from({ length: view.pages }, (_, i) => <li key={i}><Drawn src={`${address}/${i + 1}`} alt={t('viewer.page', { title: file.title, n: i + 1, of: view.pages })} turn={turn} onAgain={onAgain} lazy={i > 0} /><span className="small">{i + 1} / {view.pages}</span></li>)}
+      {Array.from({ length: view.pages }, (_, i) => <li key={i}>{view.undrawn.includes(i + 1) ? <Trouble words={t(file.take === undefined ? 'viewer.undrawnCopy' : 'viewer.undrawn', { n: i + 1 })}><Take from={file.take} /></Trouble>
+        : <Drawn src={`${address}/${i + 1}`} alt={t('viewer.page', { title: file.title, n: i + 1, of: view.pages })} turn={turn} onAgain={onAgain} lazy={i > 0} take={file.take} />}<span className="small">{i + 1} / {view.pages}</span></li>)}
     </ol>
   )
 }

@@ -2,12 +2,13 @@
 import { materialPreview } from '#contract/operations/nominations'
 import { rulesOf, ruleOf, type ResolvedDefinition, type ResolvedRule } from '#core/campaign/definition'
 import { sayEnd } from '#core/kernel/instant'
+import { entrySourceNames } from '#core/nomination/enter-for-unit'
 import { addressOf } from '../../api/call'
 import { useLanguage, useText, useWords } from '../../text/use-text'
 import { KeyValue, type Pair } from '../../ui/key-value'
 import { Section } from '../../ui/section'
 import { State } from '../../ui/state'
-import { sayAt } from '../../ui/say-time'
+import { sayAt, sayDay } from '../../ui/say-time'
 import { ConsentLines } from '../../ui/consent-lines'
 import { Answers } from './answers'
 import type { Nomination } from './letter'
@@ -52,12 +53,14 @@ const Portrait = ({ nomination, definition }: DossierProps) => {
 const Head = (props: DossierProps) => {
   const { nomination: n } = props
   const t = useText()
+  const words = useWords()
   const language = useLanguage()
   return (
     <div className="desk-head">
       <div>
         <p className="small muted">{t('office.desk.received', { n: n.version })}{n.submittedAt === null ? '' : `　${t('office.desk.receivedAt', { at: sayAt(n.submittedAt, language) })}`}　{t('office.desk.by', { unit: n.unitName })}</p>
         <h2 className="person-name">{n.candidateName}</h2>
+        {n.entered === null ? null : <p className="small muted">{t('office.desk.entered', { source: words(entrySourceNames[n.entered.source]), day: sayDay(n.entered.receivedOn, language) })}</p>}
       </div>
       <Portrait {...props} />
     </div>

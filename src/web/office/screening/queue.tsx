@@ -31,10 +31,16 @@ const Wait = ({ row }: { row: QueueRow }) => {
   return <span>{n > 0 ? t('office.desk.days', { n }) : t('office.desk.today')}</span>
 }
 
+/** The office itself entered it, for a unit without an account. */
+const Entered = ({ row }: { row: QueueRow }) => {
+  const t = useText()
+  return row.entered === null ? null : <small className="queue-entered">{t('office.desk.enteredMark')}</small>
+}
+
 const Item = ({ row, current }: { row: QueueRow; current: boolean }) => (
   <li>
     <Link to={`?n=${row.id}`} replace className="queue-item" aria-current={current ? 'true' : undefined}>
-      <span className="who"><b className="one-line">{row.candidateName}</b><span className="one-line" title={row.unitName}>{row.unitName}</span></span>
+      <span className="who"><b className="one-line">{row.candidateName}<Entered row={row} /></b><span className="one-line" title={row.unitName}>{row.unitName}</span></span>
       <span className="how"><Mark row={row} /><Wait row={row} /></span>
     </Link>
   </li>

@@ -13,6 +13,8 @@ export const viewer = {
   failed: 'It cannot be shown here: the file may be damaged, or the time for looking is over.',
   noFilm: 'This browser cannot play the film: its coding may not be supported, or the time for looking is over.',
   again: 'Try again',
+  undrawn: 'Page {n} cannot be drawn here: the scan is packed in a rare way. Download the original and open it in WPS or Acrobat.',
+  undrawnCopy: 'Page {n} cannot be drawn here: the scan is packed in a rare way. Tell the office, so that the unit saves it anew and sends it again.',
   'none.office': 'A Word or Excel file: download the original and open it in Word or WPS.',
   'none.locked': 'The file is behind a password; nothing of it can be shown.',
   'none.unreadable': 'The file cannot be read; nothing of it can be shown.',

@@ -12,6 +12,8 @@ export const viewer = {
   failed: '这里看不到它：文件可能已损坏，或查看的时限已过。',
   noFilm: '这个浏览器放不出这段视频：可能是编码不支持，或查看的时限已过。',
   again: '再试一次',
+  undrawn: '第 {n} 页在这里画不出来：扫描件用了少见的压缩方式。请下载原件，用 WPS 或 Acrobat 看。',
+  undrawnCopy: '第 {n} 页在这里画不出来：扫描件用了少见的压缩方式。请告诉活动办公室，让单位改存后重传。',
   'none.office': '这是 Word 或 Excel 文件，请下载原件，在 Word、WPS 里看。',
   'none.locked': '文件设了密码，看不到内容。',
   'none.unreadable': '文件读不出来，看不到内容。',

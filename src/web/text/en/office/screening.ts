@@ -15,6 +15,8 @@ export const screening = {
   'desk.received': 'Form, version {n}',
   'desk.receivedAt': 'received {at}',
   'desk.by': 'nominated by {unit}',
+  'desk.entered': 'Entered by the office from: {source}, received on {day}',
+  'desk.enteredMark': 'Entered',
   'desk.masked': 'masked in the middle',
   'desk.empty': 'empty',
   'desk.section.person': 'Person',

@@ -13,6 +13,8 @@ export const screening = {
   'desk.received': '推荐表第 {n} 版',
   'desk.receivedAt': '{at} 收到',
   'desk.by': '{unit}推荐',
+  'desk.entered': '由办公室代录，来件：{source}，{day}收到',
+  'desk.enteredMark': '代录',
   'desk.masked': '已隐去中间',
   'desk.empty': '未填',
   'desk.section.person': '个人情况',

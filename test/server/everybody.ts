@@ -1,0 +1,128 @@
+/** A campaign with everybody who can be in one and a thing of every kind, and people of another organisation: for asking who may what. */
+import { randomUUID } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { operations } from '#contract/operations'
+import { proposeExtension } from '#contract/operations/campaigns'
+import { proposeAmendment } from '#contract/operations/cascade'
+import { declareConflicts, openRound } from '#contract/operations/jury'
+import { acceptNomination, readNomination } from '#contract/operations/nominations'
+import { askOpinion } from '#contract/operations/opinions'
+import { inviteAccount } from '#contract/operations/organisations'
+import { beginUpload } from '#contract/operations/uploads'
+import type { Role } from '#core/access/actor'
+import { rulesOf } from '#core/campaign/definition'
+import { dayOf } from '#core/kernel/instant'
+import { newId } from '#server/ids'
+import { beginSession } from '#server/store/sessions'
+import { twoPapers } from './campaign-plan'
+import { definitionFor, fileFor, prepareNomination, sealAndSubmit } from './dossier'
+import type { Installation } from './installation'
+import { inviteJury, openOffice, openProvincial, type Office } from './office'
+import { Person } from './person'
+
+let at: Installation
+/** Everybody of the campaign, and everybody of another organisation with units, jury and supervisor of its own. */
+export const own: Record<string, Person> = {}
+export const strangers: Record<string, Person> = {}
+/** One of each kind of thing, by the name it has in paths. */
+export const ids: Record<string, string> = { attachmentId: 'nomination-form', sheetId: 'nomination-form', picture: randomUUID() }
+
+/** What stands in an installation of its own when all of it is there; `linkToken`: of an open link of the unit's draft. */
+export const makeEverybody = async (installation: Installation): Promise<{ readonly linkToken: string }> => {
+  at = installation
+  const o = await openOffice(at, 2)
+  ids['campaignId'] = await openProvincial(at, o, (rules) => twoPapers(rules).map((r) => (r.id === 'portrait' ? ({ ...r, min: 1 } as typeof r) : r)))
+  const [a, b] = o.units as [Office['units'][0], Office['units'][0]]
+  ids['nominationId'] = await prepareNomination(a.clerk, ids['campaignId'], '沈若川')
+  const other = (await definitionFor(a.clerk, ids['campaignId']))
+  await sealAndSubmit(a.approver, ids['campaignId'], ids['nominationId'])
+  const n = await o.office.ask(readNomination, { params: { nominationId: ids['nominationId'] } })
+  ids['fileId'] = n.materials.find((m) => m.materialId === 'portrait')!.fileId
+  await o.office.ask(acceptNomination, { params: { nominationId: ids['nominationId'] }, body: { version: n.version } })
+  ids['draftId'] = (await a.clerk.ask(operations.find((x) => x.id === 'nominations.create')!, { params: { campaignId: ids['campaignId'] }, body: { candidateName: '未报送的人' } }) as { nominationId: string }).nominationId
+  const photo = await fileFor(rulesOf(other, 'material').find((m) => m.file.type === 'portrait')!)
+  const upload = await a.clerk.ask(beginUpload, { params: { nominationId: ids['draftId'] }, body: { materialId: 'portrait', name: photo.name, bytes: photo.bytes.byteLength } })
+  ids['uploadId'] = upload.uploadId
+  const today = dayOf(await at.now())
+  const link = await a.clerk.ask(askOpinion, { params: { nominationId: ids['draftId'] }, body: { materialId: 'integrity-opinion-stamped', office: '示例纪检部门', answerBy: today } })
+  ids['requestId'] = link.requestId
+  ids['extensionId'] = (await o.office.ask(proposeExtension, { params: { campaignId: ids['campaignId'] }, body: { until: (await at.now()) + 20 * 86_400_000, reason: '多家单位反映网络故障（示例）' } })).extensionId
+  const jury = await inviteJury(at, o, ids['campaignId'], 3)
+  ids['jurorId'] = jury.jurorIds[0]!
+  ids['roundId'] = (await o.office.ask(openRound, { params: { campaignId: ids['campaignId'] }, body: { ruleId: 'round-1', nominationIds: [ids['nominationId']] } })).roundId
+  await jury.jurors[0]!.ask(declareConflicts, { params: { roundId: ids['roundId'] }, body: { conflicts: [] } })
+  await jury.jurors[1]!.ask(declareConflicts, { params: { roundId: ids['roundId'] }, body: { conflicts: [{ nominationId: ids['nominationId'], reason: '同单位同事' }] } })
+  const supervisor = await o.office.ask(inviteAccount, { body: { personName: '严守一', login: 'yan', role: 'supervisor' } })
+  Object.assign(own, { office: o.office, clerk: a.clerk, approver: a.approver, otherClerk: b.clerk, otherApprover: b.approver, juror: jury.jurors[0]!, recused: jury.jurors[1]!, undeclared: jury.jurors[2]!, secretary: jury.secretary, supervisor: await new Person(at.origin, 'supervisor').activate(supervisor.code) })
+  await makeOfficeBelow()
+  ids['amendmentId'] = (await o.office.ask(proposeAmendment, { params: { campaignId: ids['campaignId'] }, body: { read: other.hash, rules: [{ id: 'weekly', kind: 'duty', subject: 'report', text: { zh: '周报', en: 'weekly' }, basis: { kind: 'office decision', reason: { zh: '示例', en: 'sample' }, date: '2026-01-01' } }], removed: [], reason: '加一项要求（示例）' } })).amendmentId
+  ids['letterId'] = await makeLetter()
+  ids['arrivalId'] = await makeArrival()
+  ids['packageId'] = await makePackage()
+  ids['quarantineId'] = await makeQuarantine()
+  await makeStrangers()
+  await makeCandidate()
+  return { linkToken: link.token }
+}
+
+export const db = () => at.services.db
+export const account = async (login: string, role: Role, organisationId: string): Promise<{ accountId: string; membershipId: string }> => {
+  const [accountId, membershipId] = [newId(), newId()]
+  await db().rows(`INSERT INTO accounts (id, login, person_name) VALUES ($1, $2, '外人')`, [accountId, login])
+  await db().rows(`INSERT INTO memberships (id, account_id, organisation_id, role) VALUES ($1, $2, $3, $4)`, [membershipId, accountId, organisationId, role])
+  return { accountId, membershipId }
+}
+export const signedIn = async (a: { accountId: string; membershipId: string }, secondFactor = true) => new Person(at.origin, 'stranger').holding(await beginSession(db(), a.accountId, a.membershipId, secondFactor))
+
+/** The second unit gets an office of its own: it may forward what it receives, and sees nothing else of it. */
+const makeOfficeBelow = async (): Promise<void> => {
+  const unitBelow = (await db().row<{ id: string }>(`SELECT organisation_id AS id FROM memberships m JOIN accounts a ON a.id = m.account_id WHERE a.login = 'clerk2'`))!.id
+  ids['officeBelowId'] = unitBelow
+  own['officeBelow'] = await signedIn(await account('office-below', 'office', unitBelow))
+}
+/** Whom the sent nomination is about, with an account of the own; and the candidate of somebody else. */
+const makeCandidate = async (): Promise<void> => {
+  const unitId = (await db().row<{ id: string }>(`SELECT unit_id AS id FROM nominations WHERE id = $1`, [ids['nominationId']]))!.id
+  const about = await account('shen', 'candidate', unitId)
+  await db().rows(`INSERT INTO candidate_parts (nomination_id, account_id, hands, issued_by, issued_at, opened_at) VALUES ($1, $2, 'unit', $2, product_time(), product_time())`, [ids['nominationId'], about.accountId])
+  own['candidate'] = await signedIn(about)
+  strangers['candidate'] = await signedIn(await account('x-candidate', 'candidate', unitId))
+}
+/** A letter that did not leave, of the campaign. */
+const makeLetter = async (): Promise<string> => {
+  const id = newId()
+  await db().rows(`INSERT INTO letters (id, organisation_id, campaign_id, kind, recipient, subject, body, state, created_at, created_by)
+    SELECT $1, c.organisation_id, c.id, 'issue', 'unit@units.example.org', '新活动', '示例', 'failed', product_time(), (SELECT id FROM accounts WHERE login = 'zheng') FROM campaigns c WHERE c.id = $2`, [id, ids['campaignId']])
+  await db().rows(`INSERT INTO letter_matters (letter_id, campaign_id, unit_id) VALUES ($1, $2, $3)`, [id, ids['campaignId'], ids['officeBelowId']])
+  return id
+}
+/** A disc that came in: what is looked up by strangers exists. */
+const makeArrival = async (): Promise<string> => {
+  const id = newId()
+  await db().rows(`INSERT INTO paper_arrivals (id, campaign_id, nomination_id, carrier, copies, told_by, received_at, received_by) SELECT $1, $2, $3, 'disc', 1, 'none', product_time(), id FROM accounts WHERE login = 'zheng'`, [id, ids['campaignId'], ids['nominationId']])
+  return id
+}
+/** A package that lies ready for the person of the office who asked for it. */
+const makePackage = async (): Promise<string> => {
+  const [id, job] = [newId(), newId()]
+  await db().rows(`INSERT INTO jobs (id, kind, campaign_id, payload, state, finished_at) VALUES ($1, 'makePackage', $2, '{}', 'done', clock_timestamp())`, [job, ids['campaignId']])
+  await db().rows(`INSERT INTO packages (id, campaign_id, which, account_id, organisation_id, job_id, file_name, asked_at, content_bytes, ends_at, made_at, expires_at, manifest_sha256)
+    SELECT $1, c.id, 'standing', a.id, c.organisation_id, $2, '材料.zip', product_time(), 0, 3, product_time(), product_time() + interval '7 days', repeat('0', 64) FROM campaigns c, accounts a WHERE c.id = $3 AND a.login = 'zheng'`, [id, job, ids['campaignId']])
+  await writeFile(join(at.services.packagesDir, `${id}.zip`), 'zip')
+  return id
+}
+/** A file that was set apart, of the unit's draft. */
+const makeQuarantine = async (): Promise<string> => {
+  await db().rows(`INSERT INTO quarantine (id, campaign_id, nomination_id, material_id, sent_by, sha256, bytes, name, markings, found_at) SELECT u.id, $2, u.nomination_id, u.material_id, u.account_id, repeat('1', 64), 1, '示例.pdf', '[]', product_time() FROM uploads u WHERE u.id = $1`, [ids['uploadId'], ids['campaignId']])
+  return ids['uploadId']!
+}
+const makeStrangers = async (): Promise<void> => {
+  const [root, unit] = [newId(), newId()]
+  await db().rows(`INSERT INTO organisations (id, parent_id, root_id, code, name, type) VALUES ($1, NULL, $1, 'ROOT', '另一个省（示例）', 'office'), ($2, $1, $1, 'X1', '另一省的单位（示例）', 'hospital')`, [root, unit])
+  for (const role of ['office', 'juror', 'jurySecretary', 'supervisor'] as const) strangers[role] = await signedIn(await account(`x-${role}`.toLowerCase(), role, root))
+  const one = await account('x-one', 'office', root)
+  ids['foreignMembership'] = one.membershipId
+  ids['strangerAccount'] = one.accountId
+  for (const role of ['unitClerk', 'unitApprover'] as const) strangers[role] = await signedIn(await account(`x-${role}`.toLowerCase(), role, unit))
+}
