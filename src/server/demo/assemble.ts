@@ -55,5 +55,5 @@ const cards = async (services: Services, cast: Cast): Promise<void> => {
     ['secretary', cast.secretary, '看到会和回避，封票计票', 'Sees attendance and recusals, closes and counts', '/jury'],
     ['supervisor', cast.supervisor, '看每一步台账，一键核验；什么也不能改', 'Reads every step, verifies at a touch, changes nothing', '/supervisor'],
   ]
-  for (const [i, [card, who, zh, en, path]] of list.entries()) await keepCard(services.db, i, { card, about: { zh, en }, path, membershipId: who.membershipId })
+  for (const [i, [card, who, zh, en, path]] of list.entries()) await keepCard(services.db, i * 10, { card, about: { zh, en }, path, membershipId: who.membershipId })
 }

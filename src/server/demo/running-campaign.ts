@@ -10,7 +10,9 @@ import { acknowledgeNoticeCommand, openNoticeCommand, sendRoundCommand } from '.
 import { previewRoundQuery } from '../queries/mobilisation'
 import { withdrawNominationCommand } from '../commands/submit-nomination'
 import { listSent } from '../store/nominations'
-import { act, setClock, type DemoActor } from './actors'
+import { giveConsentCommand, issueCodeCommand, redeemCodeCommand } from '../commands/candidate'
+import { keepCard } from '../store/demo-cards'
+import { act, actorOf, setClock, type DemoActor } from './actors'
 import { openCampaign, type OpenCampaign, type Stage } from './nominating'
 import { enterForUnit } from './entered-for-unit'
 import { demoNominee, firstYear, type DemoNominee } from './people/nominee'
@@ -73,6 +75,16 @@ const sendMarked = async ({ dossiers }: Stage, definition: ResolvedDefinition, c
   if (rule !== undefined) await dossiers.sendFile(clerk, id, rule.id, '技术总结.docx', await wordDocument('marked', { title: '某装置技术总结（示例）', rows: [['密级', '秘密★5年'], ['内容', '示例，没有真实内容']] }))
 }
 
+/** The unit whose candidate fills in the own part, for a visitor to go on as the candidate. */
+const BY_CODE = 14
+const byCode = async ({ services }: Stage, clerk: DemoActor, nominationId: string): Promise<void> => {
+  const { code } = await act(services, clerk, issueCodeCommand, { params: { nominationId } })
+  const { login } = await act(services, null, redeemCodeCommand, { body: { code, password: `demo ${Math.random()} only by card` } })
+  const candidate = await actorOf(services, login)
+  await act(services, candidate, giveConsentCommand, { params: { nominationId }, body: { kind: 'data', given: true } })
+  await keepCard(services.db, 35, { card: 'candidate', about: { zh: '凭推荐码填自己的部分，逐项同意，交回单位；手机就够', en: 'Fills in the own part by a code, consents one by one, gives it back; a phone is enough' }, path: '/me', membershipId: candidate.membershipId })
+}
+
 const unitWorks = async (stage: Stage, campaign: OpenCampaign, unit: DemoUnit, clerk: DemoActor, step: string, now: number, i: number): Promise<void> => {
   const { services, cast, dossiers } = stage
   const { campaignId, definition } = campaign
@@ -85,7 +97,7 @@ const unitWorks = async (stage: Stage, campaign: OpenCampaign, unit: DemoUnit, c
   }
   if (step === 'd') {
     await dossiers.fill(clerk, id, definition, person, 0.25 + (i % 5) * 0.12)
-    return i === MARKED ? sendMarked(stage, definition, clerk, id) : undefined
+    return i === MARKED ? sendMarked(stage, definition, clerk, id) : i === BY_CODE ? byCode(stage, clerk, id) : undefined
   }
   await dossiers.fill(clerk, id, definition, person)
   await paperOf(stage, definition, clerk, id, unit, i)
