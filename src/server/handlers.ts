@@ -5,6 +5,7 @@ import * as addAttachment from './commands/add-attachment'
 import * as amendCampaign from './commands/amend-campaign'
 import * as announce from './commands/announce'
 import * as answerOpinion from './commands/answer-opinion'
+import * as apply from './commands/apply'
 import * as askOpinion from './commands/ask-opinion'
 import * as beginUpload from './commands/begin-upload'
 import * as campaigns from './commands/campaigns'
@@ -57,7 +58,7 @@ import * as records from './queries/records'
 import * as session from './queries/session'
 import * as views from './queries/views'
 
-const modules = [accounts, addAttachment, amendCampaign, announce, answerOpinion, askOpinion, beginUpload, campaigns, candidate, correctForm, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, exportRecord, extendDeadline, forwardCampaign, importOrganisations, jury, linkRecord, mobilise, offline, packages, paper, quarantine, replaceAttachment, screen, secondFactor, signIn, submit,
+const modules = [accounts, addAttachment, amendCampaign, announce, apply, answerOpinion, askOpinion, beginUpload, campaigns, candidate, correctForm, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, exportRecord, extendDeadline, forwardCampaign, importOrganisations, jury, linkRecord, mobilise, offline, packages, paper, quarantine, replaceAttachment, screen, secondFactor, signIn, submit,
   announcement, attachments, campaignQueries, candidateQueries, cascade, documents, entries, exportNominations, forms, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, opinions, organisations, packageQueries, paperQueries, paperTexts, quarantineQueries, records, session, views]
 
 const isHandler = (v: unknown): v is Handler => typeof v === 'object' && v !== null && 'operation' in v && 'run' in v

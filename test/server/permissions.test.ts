@@ -53,6 +53,7 @@ const probes: Record<string, Probe> = {
   'candidate.issueCode': { may: ['clerk'], reached: 409 }, 'candidate.takeBack': { may: ['clerk'], reached: 409 }, 'candidate.askAgain': { may: ['clerk'], body: () => ({ note: '' }), reached: 409 },
   'candidate.consent': { may: ['candidate'], body: () => ({ kind: 'data', given: true }), reached: 200 }, 'candidate.giveBack': { may: ['candidate'], reached: 409 }, 'candidate.withdraw': { may: ['candidate'] }, 'candidate.record': { may: ['candidate'], reached: 200 },
   // What goes by hand: the draft here is none, so its acts meet a nomination that is not of this kind.
+  'apply.look': open(), 'apply.begin': { ...open(), body: () => ({ name: '甲', unitId: randomUUID(), password: 'a long password 1' }) }, 'apply.decline': { may: ['approver'], body: () => ({ reason: '示例理由' }), reached: 409 },
   'records.list': { may: ['clerk', 'otherClerk'], reached: 200 }, 'records.link': { may: ['clerk'], body: () => ({ recordId: randomUUID() }), reached: 409 },
   'offline.begin': { may: ['clerk', 'otherClerk'], body: () => ({ carriedBy: 'inPerson', officerName: '甲', officerPost: '乙', volumes: 1 }), reached: 200 }, 'offline.register': { may: ['clerk'], body: () => ({ version: 1, carriedBy: 'inPerson', officerName: '甲', officerPost: '乙', volumes: 1 }), reached: 409 },
   'offline.receive': { may: ['office'], body: () => ({ version: 1, on: '2026-01-01', volumes: 1 }), reached: 409 }, 'offline.sheet': { may: [...unit, 'office', 'supervisor'] },

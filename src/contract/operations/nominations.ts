@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { origins } from '#core/nomination/self-application'
 import { carriages } from '#core/secrecy/offline-track'
 import { download, operation } from '../operation'
 import { entryOrigin } from './entries'
@@ -37,7 +38,7 @@ const candidatePart = z.object({ hands: z.enum(['candidate', 'unit']), note: z.s
 /** 线下件: a placeholder, how it is carried, and what came in. */
 export const offline = z.object({ number: z.int(), carriedBy: z.enum(carriages), officerName: z.string(), officerPost: z.string(), volumes: z.int(), received: z.object({ on: z.string(), volumes: z.int(), by: z.string(), at: instant }).nullable() })
 const nominationRow = z.object({
-  id, candidateName: z.string(), unitId: id, unitName: z.string(), employer: z.string(), state: nominationState, version: z.int(),
+  id, candidateName: z.string(), unitId: id, unitName: z.string(), employer: z.string(), state: nominationState, /** Begun by the unit, or by the person alone. */ origin: z.enum(origins), version: z.int(),
   category: z.string(), submittedAt: instant.nullable(), changedAt: instant, blockCount: z.int(), warnCount: z.int(),
 })
 

@@ -51,6 +51,8 @@ const sentences: Readonly<Record<Act, Say>> = {
   'letter.retried': plain('再发一次没有发出的信', 'Sent once more a letter that had not left'),
   'nomination.created': plain('新建推荐', 'Began a nomination'),
   'nomination.enteredForUnit': (d) => { const from = entrySourceNames[d['source'] as EntrySource]; return { zh: `代没有账号的单位录入推荐，由来：${from.zh}，${d['receivedOn']} 收到`, en: `Began a nomination for a unit without an account, from ${from.en.toLowerCase()} of ${d['receivedOn']}` } },
+  'application.begun': plain('本人申报', 'A person applied alone'),
+  'application.declined': plain('单位不同意个人申报', 'The unit declined an application'),
   'record.linked': (d) => ({ zh: `由人选档案带入 ${d['fields']} 栏`, en: `Filled ${d['fields']} field(s) from the record of the person` }),
   'candidate.codeGiven': plain('发推荐码，请人选填写', 'Gave out the code for the candidate'),
   'candidate.opened': plain('人选凭推荐码打开', 'The candidate came in by the code'),

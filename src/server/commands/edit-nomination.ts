@@ -1,6 +1,7 @@
 import { createNomination, handBack, removeMaterial, saveDraft, sendToApprover } from '#contract/operations/nominations'
 import { after, trackOf, type NominationAct, type NominationState } from '#core/nomination/state'
 import { textOf, type Answers, type Fields } from '#core/nomination/form'
+import { withOrigin } from '#core/nomination/self-application'
 import { checkDossier } from '#core/nomination/submit'
 import { markedPlaces, sayMarkedPlaces, withoutMarked } from '#core/secrecy/marked-values'
 import { markedField } from '#core/secrecy/say'
@@ -51,7 +52,7 @@ export const saveDraftCommand = command(saveDraft, async ({ params, body }, { tx
   const marked = markedPlaces(body)
   const typed = withoutMarked(body, marked)
   const fields: Fields = { ...wholeFields(services.keys, row), ...typed.fields }
-  const answers = merge(row.answers, typed.answers)
+  const answers = withOrigin(row.origin, merge(row.answers, typed.answers))
   const { open, secret } = split(definition, fields)
   const at = await now()
   await tx.rows(

@@ -5,6 +5,7 @@ import type { PaperReading } from '#core/paper/reading'
 import { personOf } from '#core/nomination/case'
 import type { Person, Unit } from '#core/rules/case'
 import type { Typed } from '#core/nomination/record'
+import type { Origin } from '#core/nomination/self-application'
 import type { CandidatePart } from '#core/nomination/candidate-part'
 import type { OfflineFacts } from '#core/secrecy/offline-track'
 import { FIRST_OUTSIDE } from '#core/nomination/submit'
@@ -28,6 +29,7 @@ export interface NominationRow {
   readonly offline: OfflineFacts | null
   /** The record of the person, once somebody said who it is. */
   readonly recordId: string | null
+  readonly origin: Origin
   readonly prefilled: readonly string[]
   readonly typed: Typed | null
   readonly idHash: Buffer | null
@@ -78,7 +80,7 @@ export interface MaterialRow {
 /** What was submitted keeps the version it was judged under, through a return too; a draft follows the one in force. */
 export const judgedUnder = `CASE WHEN n.state IN ('submitted','returned','accepted','rejected') THEN coalesce(n.definition_hash, c.definition_hash) ELSE c.definition_hash END`
 const columns = `n.id, n.campaign_id AS "campaignId", n.unit_id AS "unitId", o.name AS "unitName", o.code AS "unitCode", o.type AS "unitType", o.counts AS "unitCounts", o.properties AS "unitProperties", n.state, n.seat, n.version, n.candidate_name AS "candidateName",
-  n.fields, n.secret_fields AS "secretFields", n.answers, n.submitted_at AS "submittedAt", n.changed_at AS "changedAt", n.return_until AS "returnUntil", n.hand_back_note AS "handBackNote", n.receipt, n.record_id AS "recordId", n.prefilled, n.typed, n.id_number_hash AS "idHash", ${offlineOf} AS offline, ${partOf} AS part,
+  n.fields, n.secret_fields AS "secretFields", n.answers, n.submitted_at AS "submittedAt", n.changed_at AS "changedAt", n.return_until AS "returnUntil", n.hand_back_note AS "handBackNote", n.receipt, n.record_id AS "recordId", n.origin, n.prefilled, n.typed, n.id_number_hash AS "idHash", ${offlineOf} AS offline, ${partOf} AS part,
   ${judgedUnder} AS "definitionHash", c.definition_hash AS "inForce", coalesce(c.extended_to, c.deadline) AS "end"`
 const from = `nominations n JOIN organisations o ON o.id = n.unit_id JOIN campaigns c ON c.id = n.campaign_id`
 
@@ -135,10 +137,10 @@ export const insertDraft = (tx: Queries, n: { readonly id: string; readonly camp
 
 export interface NominationSummary {
   readonly id: string; readonly candidateName: string; readonly unitId: string; readonly unitName: string; readonly employer: string; readonly category: string
-  readonly state: NominationState; readonly seat: number | null; readonly version: number; readonly submittedAt: number | null; readonly changedAt: number; readonly returnUntil: number | null; readonly returns: number; readonly warnCount: number; readonly entered: EntryOrigin | null
+  readonly state: NominationState; readonly origin: Origin; readonly seat: number | null; readonly version: number; readonly submittedAt: number | null; readonly changedAt: number; readonly returnUntil: number | null; readonly returns: number; readonly warnCount: number; readonly entered: EntryOrigin | null
 }
 const summaryColumns = `n.id, n.candidate_name AS "candidateName", n.unit_id AS "unitId", o.name AS "unitName", coalesce(n.fields->>'employer', '') AS employer, coalesce(n.fields->>'category', '') AS category,
-  n.state, n.seat, n.version, n.submitted_at AS "submittedAt", n.changed_at AS "changedAt", n.return_until AS "returnUntil", (SELECT count(*)::int FROM screenings s WHERE s.nomination_id = n.id AND s.decision = 'return') AS returns, coalesce((n.receipt->>'warnings')::int, 0) AS "warnCount",
+  n.state, n.origin, n.seat, n.version, n.submitted_at AS "submittedAt", n.changed_at AS "changedAt", n.return_until AS "returnUntil", (SELECT count(*)::int FROM screenings s WHERE s.nomination_id = n.id AND s.decision = 'return') AS returns, coalesce((n.receipt->>'warnings')::int, 0) AS "warnCount",
   (SELECT json_build_object('source', e.source, 'receivedOn', e.received_on) FROM entries_for_units e WHERE e.nomination_id = n.id) AS entered`
 export const listOfUnit = (q: Queries, campaignId: string, unitId: string): Promise<NominationSummary[]> =>
   q.rows<NominationSummary>(`SELECT ${summaryColumns} FROM nominations n JOIN organisations o ON o.id = n.unit_id WHERE n.campaign_id = $1 AND n.unit_id = $2 ORDER BY n.created_at`, [campaignId, unitId])

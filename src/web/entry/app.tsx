@@ -35,6 +35,7 @@ const routes: RouteObject[] = [
       page('/sign-in', async () => ({ Component: (await import('./sign-in')).SignIn })),
       page('/activate', async () => ({ Component: (await import('./activate')).Activate })),
       page('/join', async () => ({ Component: (await import('./join')).Join })),
+      page('/apply/:slug', async () => ({ Component: (await import('./apply')).Apply })),
       page('/set-up', async () => ({ Component: (await import('./set-up')).SetUp })),
       page('/components', async () => ({ Component: (await import('./components/components-page')).ComponentsPage })),
       { path: '*', element: <NoPage />, errorElement: <RouteError /> },

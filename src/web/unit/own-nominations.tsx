@@ -22,7 +22,7 @@ export const OwnNominations = ({ own, quotaRule, action }: { own: Own; quotaRule
   const words = useWords()
   const language = useLanguage()
   const columns: Column<Row>[] = [
-    { key: 'name', head: t('unit.own.name'), names: true, cell: (n) => <Link className="link" to={`/unit/n/${n.id}`}>{n.candidateName}</Link> },
+    { key: 'name', head: t('unit.own.name'), names: true, cell: (n) => <><Link className="link" to={`/unit/n/${n.id}`}>{n.candidateName}</Link>{n.origin === 'self' ? <> <Chip kind="half">{t('candidate.selfChip')}</Chip></> : null}</> },
     { key: 'state', head: t('unit.own.state'), cell: (n) => <Chip kind={stateKinds[n.state]}>{words(stateNames[n.state])}</Chip> },
     { key: 'employer', head: t('unit.own.employer'), cell: (n) => n.employer || '—' },
     { key: 'changed', head: t('unit.own.changed'), cell: (n) => sayAt(n.submittedAt ?? n.changedAt, language) },

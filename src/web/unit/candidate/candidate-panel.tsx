@@ -1,6 +1,7 @@
 /** 请人选填写: how the candidate's part stands, for the unit; the clerk gives out the code, takes the part back, asks again. */
 import { useState } from 'react'
 import { askAgain, issueCode, takeBackPart } from '#contract/operations/candidate'
+import { declineApplication } from '#contract/operations/applications'
 import { sayEnd } from '#core/kernel/instant'
 import { useSession } from '../../api/session'
 import { useAct } from '../../api/use-operation'
@@ -30,6 +31,21 @@ const AskAgain = ({ nominationId, onClose }: { nominationId: string; onClose: ()
   )
 }
 
+const Decline = ({ nominationId, name }: { nominationId: string; name: string }) => {
+  const t = useText()
+  const [reason, setReason] = useState<string | null>(null)
+  const act = useAct(declineApplication)
+  return (
+    <>
+      <p className="gap"><Button look="block" onClick={() => setReason('')}>{t('candidate.decline')}</Button></p>
+      <Dialog open={reason !== null} onClose={() => setReason(null)} title={t('candidate.declineOf', { name })} actions={<><Button onClick={() => setReason(null)}>{t('candidate.notYet')}</Button><Button look="block" disabled={(reason ?? '').trim().length < 2} busy={act.isPending} onClick={() => act.mutate({ params: { nominationId }, body: { reason: reason ?? '' } }, { onSuccess: () => setReason(null) })}>{t('candidate.decline')}</Button></>}>
+        <TextArea label={t('candidate.declineWhy')} required rows={3} max={500} value={reason ?? ''} onChange={setReason} />
+        <Refused error={act.error} />
+      </Dialog>
+    </>
+  )
+}
+
 const useStanding = (part: Part | null): string => {
   const t = useText()
   const words = useWords()
@@ -52,10 +68,11 @@ export const CandidatePanel = ({ context }: { context: NominationContext }) => {
   const said = useStanding(part)
   const mayAct = role === 'unitClerk' && n.may.includes('edit') && part?.withdrewAt == null
   if (part === null && !mayAct) return null
+  const self = n.origin === 'self'
   const params = { nominationId: n.id }
   const opened = part !== null && part.openedAt !== null
   return (
-    <Section title={t('candidate.panel.title')} note={t('candidate.panel.titleNote')}>
+    <Section title={t(self ? 'candidate.panel.self' : 'candidate.panel.title')} note={t(self ? 'candidate.panel.selfNote' : 'candidate.panel.titleNote')}>
       <p className="detail">{said}</p>
       {opened ? <ConsentLines part={part} /> : null}
       {mayAct ? (
@@ -67,6 +84,7 @@ export const CandidatePanel = ({ context }: { context: NominationContext }) => {
       ) : null}
       <Refused error={issue.error ?? takeBack.error} />
       {issue.data !== undefined ? <CodeMade made={issue.data} context={context} onClose={() => issue.reset()} /> : null}
+      {self && role === 'unitApprover' && (n.state === 'draft' || n.state === 'atApproval') ? <Decline nominationId={n.id} name={n.candidateName} /> : null}
       {again ? <AskAgain nominationId={n.id} onClose={() => setAgain(false)} /> : null}
     </Section>
   )

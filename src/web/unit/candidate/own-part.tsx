@@ -79,13 +79,13 @@ const Part = ({ context, whole }: { context: NominationContext; whole: ResolvedD
   const mine = n.may.includes('edit')
   const left = blocksOf(findingsOf(n.findings)).length
   const open = unanswered({ consents: part.consents as never }).length
-  const title = part.withdrewAt !== null ? t('candidate.next.withdrew') : mine ? left + open === 0 ? t('candidate.next.giveBack') : t('candidate.next.fill', { fields: left, consents: open }) : t('candidate.next.unit', { unit: n.unitName })
+  const title = part.withdrewAt !== null ? t('candidate.next.withdrew') : n.state === 'withdrawn' && part.note !== '' ? t('candidate.next.declined', { unit: n.unitName }) : mine ? left + open === 0 ? t('candidate.next.giveBack') : t('candidate.next.fill', { fields: left, consents: open }) : t(n.origin === 'self' ? 'candidate.next.consent' : 'candidate.next.unit', { unit: n.unitName })
   return (
     <>
       <UnitBand campaign={campaign} hero end={campaign.deadline} facts={[t('candidate.by', { unit: n.unitName })]} />
       <PageFrame top={<NextStep act={title} inBar>{mine ? t('candidate.next.fillWhy') : part.withdrewAt !== null ? null : words(stateNames[n.state])}</NextStep>}
         bar={mine ? <ActionBar say={open > 0 ? t('candidate.barConsents', { n: open }) : left > 0 ? t('candidate.barLeft', { n: left }) : t('candidate.barDone')}><Button look="primary" disabled={open > 0} onClick={() => setAsking(true)}>{t('candidate.giveBack')}</Button></ActionBar> : null}>
-        {mine && part.note !== '' ? <Note kind="warn" title={t('candidate.noteTitle')}><p>{part.note}</p></Note> : null}
+        {part.note !== '' ? <Note kind="warn" title={t(mine ? 'candidate.noteTitle' : 'candidate.declinedTitle')}><p>{part.note}</p></Note> : null}
         {mine ? <Filling context={context} /> : <><FormReading context={context} /><Section title={t('candidate.pictures')}><MaterialsReading context={context} /></Section></>}
         <Said whole={whole} context={context} />
         <Consents nominationId={n.id} given={part.consents} closed={part.withdrewAt !== null} />
