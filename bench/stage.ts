@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { closeInspectors } from '#server/inspection/inspect-file'
 import { listen, openInstallation } from '#server/main'
+import type { Programs } from '#server/programs/program'
 import { startPostgres } from '#server/postgres/start'
 import { openDatabase, type Database } from '#server/store/database'
 import { startProduct, type Product } from '../test/faults/product'
@@ -12,11 +13,11 @@ import { completeOne, type CompleteOne } from '../test/server/copies'
 export interface Stage { readonly folder: string; readonly db: Database; readonly url: string; readonly one: CompleteOne; readonly product: Product; close(): Promise<void> }
 
 /** An installation on a durable database, served from this process. */
-export const openGround = async () => {
+export const openGround = async (programs?: Programs) => {
   const folder = await mkdtemp(join(tmpdir(), 'xuanshu-bench-'))
   await chmod(folder, 0o711)
   const postgres = await startPostgres({ dataDir: join(folder, 'postgres') })
-  const services = await openInstallation({ databaseUrl: postgres.url, dataDir: folder, origin: 'http://localhost', demo: true })
+  const services = await openInstallation({ databaseUrl: postgres.url, dataDir: folder, origin: 'http://localhost', demo: true, ...(programs === undefined ? {} : { programs }) })
   const server = await listen(services, 0, '127.0.0.1', { logLevel: 'warn' })
   const at = { services, origin: server.address, now: async () => (await services.db.row<{ at: number }>('SELECT product_time() AS at'))!.at }
   return { folder, postgres, server, at, close: async () => { await server.close(); await postgres.stop(); await rm(folder, { recursive: true, force: true }) } }

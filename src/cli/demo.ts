@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { clearDemo, demoIsLoaded, loadDemo } from '#server/demo/load'
 import { sampleSet } from '#server/demo/samples/sample-set'
 import { listen, openInstallation } from '#server/main'
+import { findPrograms } from '#server/programs/find-programs'
 import { startPostgres } from '#server/postgres/start'
 import type { Command } from './command'
 import { print } from './print'
@@ -18,7 +19,8 @@ export const demo: Command = {
     const dataDir = resolve(values.data)
     const origin = `http://localhost:${values.port}`
     const postgres = await startPostgres({ dataDir: join(dataDir, 'postgres') })
-    const open = () => openInstallation({ databaseUrl: postgres.url, dataDir, origin, demo: true })
+    const programs = await findPrograms(process.env)
+    const open = () => openInstallation({ databaseUrl: postgres.url, dataDir, origin, demo: true, programs })
     let services = await open()
     if (!values.empty && !(await demoIsLoaded(services))) {
       // Half a demo is worse than none: what a killed load left is made anew.

@@ -6,6 +6,8 @@ import type { Blobs } from '#server/blobs/blobs'
 import { diskBlobs } from '#server/blobs/disk-blobs'
 import { s3Blobs } from '#server/blobs/s3-blobs'
 import { s3Settings } from '#server/blobs/s3-settings'
+import { findFfmpeg, findSoffice, type Found } from '#server/programs/find-programs'
+import type { Program } from '#server/programs/program'
 import { isSound } from '#server/blobs/scrub'
 import { openDatabase, type Database } from '#server/store/database'
 import { shippedDefinitions } from '#server/main'
@@ -31,6 +33,7 @@ export const doctor: Command = {
         const rows = await db.rows<{ what: string }>(i.sql)
         answers.push({ name: i.name, ok: rows.length === 0, found: rows.slice(0, 5).map((r) => r.what) })
       }
+      answers.push(...(await programAnswers(process.env)))
       if (values.files) answers.push(await filesOf(db, keptIn(resolve(values.data))))
       report(values.json, answers, () => answers.map((a) => `${a.ok ? '✓' : '✗'} ${a.name}${a.found.map((f) => `\n    ${f}`).join('')}`).join('\n'))
       return answers.every((a) => a.ok) ? 0 : 1
@@ -39,6 +42,16 @@ export const doctor: Command = {
       await database?.stop()
     }
   },
+}
+
+/** Optional programs: absent is no fault; named and not running is one. */
+const programAnswers = async (env: Parameters<typeof findFfmpeg>[0]): Promise<Answer[]> => [
+  sayProgram('由服务器转换视频 films converted here', 'ffmpeg', await findFfmpeg(env)), sayProgram('旧版 Word 表 .doc forms', 'LibreOffice', await findSoffice(env)),
+]
+const sayProgram = (what: string, name: string, found: Found<Program>): Answer => {
+  if (found.program !== null) return { name: `${what}：${name} ${found.version}（${found.program.file}，${found.program.alone.length > 0 ? '断网运行 without a network' : '本机不能断网运行 cannot be cut off from the network here'}）`, ok: true, found: [] }
+  if (found.why === 'none' || found.why === 'off') return { name: `${what}：${found.why === 'none' ? `没有装 ${name}，不提供 not installed, not offered` : `按设置不用 switched off (${found.at})`}`, ok: true, found: [] }
+  return { name: `${what}：${name}`, ok: false, found: [found.why === 'lacking' ? `${found.at} 没有 H.264（libx264）或 AAC 编码器，不能用 lacks an encoder for H.264 (libx264) or AAC` : `${found.at} 运行不了 cannot be run`] }
 }
 
 /** Where the product keeps them, by the same settings. */

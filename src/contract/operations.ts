@@ -6,6 +6,7 @@ import * as attachments from './operations/attachments'
 import * as campaigns from './operations/campaigns'
 import * as cascade from './operations/cascade'
 import * as entries from './operations/entries'
+import * as films from './operations/films'
 import * as forms from './operations/forms'
 import * as jury from './operations/jury'
 import * as mobilisation from './operations/mobilisation'
@@ -25,4 +26,4 @@ import type { Operation } from './operation'
 const isOperation = (v: unknown): v is Operation => typeof v === 'object' && v !== null && 'who' in v && 'path' in v
 
 /** The whole surface, in the order the documentation shows it. */
-export const operations: readonly Operation[] = [signIn, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, nominations, candidate, applications, records, entries, offline, views, uploads, secrecy, opinions, packages, paper, jury, announcement].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))
+export const operations: readonly Operation[] = [signIn, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, nominations, candidate, applications, records, entries, offline, views, uploads, films, secrecy, opinions, packages, paper, jury, announcement].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))

@@ -8,7 +8,7 @@ import { mp4 } from './sample-files'
 const read = (bytes: Uint8Array, name = '急诊日记.mp4') => readFacts(bytesSource(name, bytes), noDecoders)
 const at = (bytes: Uint8Array, text: string) => Buffer.from(bytes).indexOf(text, 0, 'latin1')
 
-const whole = (more: Partial<VideoFacts> = {}): VideoFacts => ({ kind: 'video', container: 'mp4', codec: 'avc', name: '急诊日记.mp4', bytes: mp4.length, width: 1920, height: 1080, seconds: 1, fps: 5, hasSound: false, complete: true, ...more })
+const whole = (more: Partial<VideoFacts> = {}): VideoFacts => ({ kind: 'video', container: 'mp4', codec: 'avc', name: '急诊日记.mp4', bytes: mp4.length, width: 1920, height: 1080, seconds: 1, fps: 5, hasSound: false, sound: null, range: null, complete: true, ...more })
 
 describe('video', () => {
   it('size, length and sound, whatever the name', async () => expect(await read(mp4)).toEqual(whole()))

@@ -1,4 +1,4 @@
-import { CustomSource, EncodedPacketSink, Input, MP4, QTFF, type InputTrack } from 'mediabunny'
+import { CustomSource, EncodedPacketSink, Input, MP4, QTFF, type InputTrack, type InputVideoTrack } from 'mediabunny'
 import type { VideoFacts } from '#core/materials/facts'
 import type { ByteSource } from './byte-source'
 import { latin, u32be } from './byte-window'
@@ -74,6 +74,12 @@ const framesASecond = async (track: InputTrack): Promise<number | null> => {
   }
 }
 
+/** As the index states it: what only the pictures themselves would say is not looked for. */
+const rangeOf = async (track: InputVideoTrack): Promise<'hlg' | 'pq' | null> => {
+  const { transfer } = await track.getColorSpace()
+  return transfer === 'hlg' || transfer === 'pq' ? transfer : null
+}
+
 const facts = async (source: ByteSource, input: Input, container: VideoFacts['container'], { cutOff, index }: Pick<Boxes, 'cutOff' | 'index'>): Promise<VideoFacts> => {
   const tracks = await input.getTracks()
   if (tracks.length > mostTracks) throw new Unreadable('bomb', container)
@@ -96,6 +102,8 @@ const facts = async (source: ByteSource, input: Input, container: VideoFacts['co
     seconds: Math.round(seconds * 1000) / 1000,
     fps: await framesASecond(picture),
     hasSound: sound !== null,
+    sound: sound === null ? null : await sound.getCodec(),
+    range: await rangeOf(picture),
     complete: !cutOff && (end ?? 0) <= source.size && last !== null && (sound === null || lastSound !== null),
   }
 }

@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto'
 import { attachmentFileName, wholeList, type Attachment, type FileFormat } from '#core/campaign/attachments'
 import type { ResolvedDefinition } from '#core/campaign/definition'
 import { templateFile } from '#documents/attachments/template-file'
-import { readAdded, readAttachmentRows, readFilesFromAbove, type AttachmentRow, type FileFromAbove } from './store/attachments'
+import { readAdded, readAttachmentRows, readFilesFromAbove, type AttachmentRow, type FileFromAbove, type MadeWord } from './store/attachments'
+import type { OldWordFailure } from './forms/old-word'
 import type { Queries } from './store/database'
 
-export interface FileInForce { readonly by: 'product' | 'office' | 'above'; /** Whose, of a file from above. */ readonly from: string; readonly fileName: string; readonly format: FileFormat; readonly bytes: number; readonly sha256: string; readonly since: number }
+export interface FileInForce { readonly by: 'product' | 'office' | 'above'; /** Whose, of a file from above. */ readonly from: string; readonly fileName: string; readonly format: FileFormat; readonly bytes: number; readonly sha256: string; readonly since: number; /** Of a .doc: the .docx that was made of it; null: none. */ readonly made: MadeWord | null; readonly madeFailure: OldWordFailure | null }
 export interface AttachmentStanding { readonly attachment: Attachment; readonly inForce: FileInForce | null; /** Newest first. */ readonly rows: readonly AttachmentRow[] }
 
 interface Made { readonly content: Uint8Array; readonly sha256: string }
@@ -45,12 +46,12 @@ export const readAttachments = async (q: Queries, campaignId: string, d: Resolve
 
 const inForce = async (d: ResolvedDefinition, list: readonly Attachment[], a: Attachment, newest: AttachmentRow | undefined, above: FileFromAbove | undefined, since: number): Promise<FileInForce | null> => {
   const file = givenFile(list, newest)
-  if (file !== null && newest !== undefined) return { by: 'office', from: '', since: newest.at, ...file }
-  if (above !== undefined) return { by: 'above', from: above.organisationName, fileName: attachmentFileName(list, a.id, above.format), format: above.format, bytes: above.bytes, sha256: above.sha256, since: above.at }
+  if (file !== null && newest !== undefined) return { by: 'office', from: '', since: newest.at, ...file, made: newest.made, madeFailure: newest.madeFailure }
+  if (above !== undefined) return { by: 'above', from: above.organisationName, fileName: attachmentFileName(list, a.id, above.format), format: above.format, bytes: above.bytes, sha256: above.sha256, since: above.at, made: above.made, madeFailure: above.madeFailure }
   const own = await productFile(d, a)
-  return own === null ? null : { by: 'product', from: '', fileName: attachmentFileName(list, a.id, a.format), format: a.format, bytes: own.content.byteLength, sha256: own.sha256, since: Math.max(since, newest?.at ?? 0) }
+  return own === null ? null : { by: 'product', from: '', fileName: attachmentFileName(list, a.id, a.format), format: a.format, bytes: own.content.byteLength, sha256: own.sha256, since: Math.max(since, newest?.at ?? 0), made: null, madeFailure: null }
 }
 
 /** The office's own file of a change; null where it took it away again. */
-export const givenFile = (list: readonly Attachment[], row: AttachmentRow | undefined): Omit<FileInForce, 'by' | 'from' | 'since'> | null =>
+export const givenFile = (list: readonly Attachment[], row: AttachmentRow | undefined): Omit<FileInForce, 'by' | 'from' | 'since' | 'made' | 'madeFailure'> | null =>
   row === undefined || row.sha256 === null || row.bytes === null || row.format === null ? null : { fileName: attachmentFileName(list, row.attachment, row.format), format: row.format, bytes: row.bytes, sha256: row.sha256 }

@@ -18,6 +18,7 @@ import * as editNomination from './commands/edit-nomination'
 import * as enterForUnit from './commands/enter-for-unit'
 import * as exportRecord from './commands/export-record'
 import * as extendDeadline from './commands/extend-deadline'
+import * as filmCommands from './commands/films'
 import * as forwardCampaign from './commands/forward-campaign'
 import * as importOrganisations from './commands/import-organisations'
 import * as jury from './commands/jury'
@@ -41,6 +42,7 @@ import * as cascade from './queries/cascade'
 import * as documents from './queries/documents'
 import * as entries from './queries/entries'
 import * as exportNominations from './queries/export-nominations'
+import * as films from './queries/films'
 import * as forms from './queries/forms'
 import * as juryQueries from './queries/jury'
 import * as ledger from './queries/ledger'
@@ -58,8 +60,8 @@ import * as records from './queries/records'
 import * as session from './queries/session'
 import * as views from './queries/views'
 
-const modules = [accounts, addAttachment, amendCampaign, announce, apply, answerOpinion, askOpinion, beginUpload, campaigns, candidate, correctForm, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, exportRecord, extendDeadline, forwardCampaign, importOrganisations, jury, linkRecord, mobilise, offline, packages, paper, quarantine, replaceAttachment, screen, secondFactor, signIn, submit,
-  announcement, attachments, campaignQueries, candidateQueries, cascade, documents, entries, exportNominations, forms, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, opinions, organisations, packageQueries, paperQueries, paperTexts, quarantineQueries, records, session, views]
+const modules = [accounts, addAttachment, amendCampaign, announce, apply, answerOpinion, askOpinion, beginUpload, campaigns, candidate, correctForm, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, exportRecord, extendDeadline, filmCommands, forwardCampaign, importOrganisations, jury, linkRecord, mobilise, offline, packages, paper, quarantine, replaceAttachment, screen, secondFactor, signIn, submit,
+  announcement, attachments, campaignQueries, candidateQueries, cascade, documents, entries, exportNominations, films, forms, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, opinions, organisations, packageQueries, paperQueries, paperTexts, quarantineQueries, records, session, views]
 
 const isHandler = (v: unknown): v is Handler => typeof v === 'object' && v !== null && 'operation' in v && 'run' in v
 

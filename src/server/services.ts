@@ -3,6 +3,7 @@ import type { Level } from '#core/campaign/resolve'
 import type { Blobs } from './blobs/blobs'
 import type { Keys } from './keys'
 import type { Mail } from './mail/outgoing'
+import type { Programs } from './programs/program'
 import type { Database } from './store/database'
 
 /** What handlers are given: made once by the composition root, real everywhere, tests included. */
@@ -29,6 +30,10 @@ export interface Services {
   readonly packagesDir: string
   /** Folder of pictures drawn for looking; each can be drawn again. */
   readonly viewsDir: string
+  /** Folder of films that wait for their conversion. */
+  readonly filmsDir: string
+  /** Programs of this machine, each there or not. */
+  readonly programs: Programs
   /** Definitions folded once and kept by their hash. */
   readonly definitions: Map<string, ResolvedDefinition>
   /** Levels that others are laid under, by the hash of what they resolve to. */

@@ -8,7 +8,7 @@ import { share } from './image-surgery'
 const at = (film: Buffer, box: string): number => film.indexOf(box, 0, 'latin1')
 
 /** The matrix of the track's header (ISO/IEC 14496-12, 8.3.2): quarters clockwise. */
-const turned = (film: Buffer, quarters: 1 | 2 | 3): Buffer => {
+export const turned = (film: Buffer, quarters: 1 | 2 | 3): Buffer => {
   const out = Buffer.from(film)
   const [a, b] = [[0, 1], [-1, 0], [0, -1]][quarters - 1]!
   const matrix = at(out, 'tkhd') + 44

@@ -33,9 +33,9 @@ export interface Product {
 }
 
 /** @param fileBlocks limits every file the process writes, in kibibytes: what a full disk is to it */
-export const startProduct = async (program: string, args: readonly string[], fileBlocks?: number): Promise<Product> => {
+export const startProduct = async (program: string, args: readonly string[], fileBlocks?: number, env: NodeJS.ProcessEnv = {}): Promise<Product> => {
   const limit = fileBlocks === undefined ? '' : `ulimit -f ${fileBlocks}; `
-  const child = spawn('bash', ['-c', `${limit}exec "$0" "$@"`, process.execPath, program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn('bash', ['-c', `${limit}exec "$0" "$@"`, process.execPath, program, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
   let said = ''
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const ready = await new Promise<{ origin: string; postmaster: number | null }>((resolve, reject) => {

@@ -60,6 +60,7 @@ export const makeEverybody = async (installation: Installation): Promise<{ reado
   ids['letterId'] = await makeLetter()
   ids['arrivalId'] = await makeArrival()
   ids['packageId'] = await makePackage()
+  ids['filmId'] = await makeFilm(rulesOf(other, 'material').find((m) => m.file.type === 'video')!.id)
   ids['quarantineId'] = await makeQuarantine()
   await makeStrangers()
   await makeCandidate()
@@ -110,6 +111,14 @@ const makePackage = async (): Promise<string> => {
   await db().rows(`INSERT INTO packages (id, campaign_id, which, account_id, organisation_id, job_id, file_name, asked_at, content_bytes, ends_at, made_at, expires_at, manifest_sha256)
     SELECT $1, c.id, 'standing', a.id, c.organisation_id, $2, '材料.zip', product_time(), 0, 3, product_time(), product_time() + interval '7 days', repeat('0', 64) FROM campaigns c, accounts a WHERE c.id = $3 AND a.login = 'zheng'`, [id, job, ids['campaignId']])
   await writeFile(join(at.services.packagesDir, `${id}.zip`), 'zip')
+  return id
+}
+/** A film of the sent nomination that was converted and not taken. */
+const makeFilm = async (materialId: string): Promise<string> => {
+  const [id, job] = [newId(), newId()]
+  await db().rows(`INSERT INTO jobs (id, kind, campaign_id, payload, state, finished_at) VALUES ($1, 'convertFilm', $2, '{}', 'done', clock_timestamp())`, [job, ids['campaignId']])
+  await db().rows(`INSERT INTO film_conversions (id, nomination_id, material_id, file_id, sha256, bytes, name, facts, asked_by, asked_at, job_id, width, height, bits_a_second, share, made_at, made_sha256, made_bytes, made_facts)
+    SELECT $1, m.nomination_id, $4, m.id, repeat('2', 64), 1, '示例.mov', '{"kind":"video"}', a.id, product_time(), $2, 1920, 1080, 1, 1, product_time(), m.sha256, m.bytes, '{"kind":"video"}' FROM materials m, accounts a WHERE m.id = $3 AND a.login = 'clerk1'`, [id, job, ids['fileId'], materialId])
   return id
 }
 /** A file that was set apart, of the unit's draft. */

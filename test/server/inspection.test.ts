@@ -215,7 +215,7 @@ describe('video', () => {
     encoder.delete()
   })
   it('an upright film', async () => {
-    expect(await inspect(film, 'VID_0093.MP4')).toEqual({ kind: 'video', container: 'mp4', codec: 'avc', name: 'VID_0093.MP4', bytes: film.length, width: 1080, height: 1920, seconds: 1, fps: 5, hasSound: false, complete: true })
+    expect(await inspect(film, 'VID_0093.MP4')).toEqual({ kind: 'video', container: 'mp4', codec: 'avc', name: 'VID_0093.MP4', bytes: film.length, width: 1080, height: 1920, seconds: 1, fps: 5, hasSound: false, sound: null, range: null, complete: true })
   })
   it('cut off', async () => {
     const cut = film.subarray(0, film.length / 2)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { listen, openInstallation } from '#server/main'
 import type { S3Settings } from '#server/blobs/s3-settings'
 import type { MailSettings } from '#server/mail/mail'
+import type { Programs } from '#server/programs/program'
 import type { Services } from '#server/services'
 import { freshDatabase } from './fresh-database'
 
@@ -22,7 +23,7 @@ export interface Installation {
   close(): Promise<void>
 }
 
-export interface InstallationChoices { readonly demo?: boolean; readonly definitionsDir?: string; readonly mail?: MailSettings; readonly s3?: S3Settings }
+export interface InstallationChoices { readonly demo?: boolean; readonly definitionsDir?: string; readonly mail?: MailSettings; readonly s3?: S3Settings; /** Absent: none, whatever this machine has. */ readonly programs?: Programs }
 
 export const freshInstallation = async (options: InstallationChoices = {}): Promise<Installation> => {
   const database = await freshDatabase()
@@ -40,7 +41,7 @@ export const freshInstallation = async (options: InstallationChoices = {}): Prom
 
 /** The same on a database and a folder that are the caller's to remove. */
 export const installationOn = async (databaseUrl: string, dataDir: string, options: InstallationChoices = {}): Promise<Installation> => {
-  const services = await openInstallation({ databaseUrl, dataDir, origin: 'http://localhost', demo: options.demo ?? true, ...(options.mail === undefined ? {} : { mail: options.mail }), s3: options.s3 ?? null, ...(options.definitionsDir === undefined ? {} : { definitionsDir: options.definitionsDir }) })
+  const services = await openInstallation({ databaseUrl, dataDir, origin: 'http://localhost', demo: options.demo ?? true, ...(options.mail === undefined ? {} : { mail: options.mail }), s3: options.s3 ?? null, ...(options.programs === undefined ? {} : { programs: options.programs }), ...(options.definitionsDir === undefined ? {} : { definitionsDir: options.definitionsDir }) })
   const server = await listen(services, 0, '127.0.0.1', { logLevel: 'warn' })
   return {
     services, databaseUrl, dataDir, origin: server.address,

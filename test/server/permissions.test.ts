@@ -118,6 +118,9 @@ const probes: Record<string, Probe> = {
   'screening.return': { may: ['office'], body: () => ({ version: -1, until: 4_000_000_000_000, points: [{ what: '甲', at: '', clause: '' }] }), reached: 409 },
   'uploads.begin': { may: ['clerk', 'candidate'], body: () => ({ materialId: 'portrait', name: 'a.jpg', bytes: 10 }), reached: 409 },
   'uploads.state': { may: ['clerk'], params: () => ({ nominationId: ids['draftId']! }), reached: 200 },
+  // Conversions: the unit and the candidate see them, whoever uploads acts while the nomination is still the unit's.
+  'films.list': { may: [...unit, 'candidate'], reached: 200 }, 'films.view': { may: [...unit, 'candidate'], reached: 200 }, 'films.convertMaterial': { may: ['clerk', 'candidate'], reached: 409 },
+  'films.take': { may: ['clerk', 'candidate'], reached: 409 }, 'films.again': { may: ['clerk', 'candidate'], reached: 409 }, 'films.drop': { may: ['clerk', 'candidate'], reached: 409 },
   // Other offices: asked by the clerk, read by the unit; by the link itself only who holds it (see below).
   'opinions.list': { may: unit, reached: 200 }, 'opinions.board': { may: ['office', 'supervisor'], reached: 200 },
   'opinions.ask': { may: ['clerk'], body: () => ({ materialId: 'integrity-opinion-stamped', office: '示例', answerBy: '2000-01-01' }), reached: 409 },

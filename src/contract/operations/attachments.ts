@@ -18,7 +18,7 @@ export const listAttachments = operation({
     /** Beside what the definition asks for: by this campaign’s own office, or by that of a level above. */
     added: z.enum(['here', 'above']).nullable(),
     /** Null: the product has no template and the office gave no file. */
-    inForce: file.extend({ /** above: of a level above, whose campaign this one forwards. */ by: z.enum(['product', 'office', 'above']), from: z.string(), since: instant }).nullable(),
+    inForce: file.extend({ /** above: of a level above, whose campaign this one forwards. */ by: z.enum(['product', 'office', 'above']), from: z.string(), since: instant, /** Of a form in .doc: the .docx made of it, which the product fills in. */ made: z.object({ bytes: z.int(), sha256 }).nullable() }).nullable(),
     /** The product makes one itself: a replacement can be taken back. */
     hasTemplate: z.boolean(),
     /** Newest first. Who did it, its own office and supervisor read. */
@@ -28,7 +28,7 @@ export const listAttachments = operation({
 export const attachmentFile = download({
   id: 'attachments.file', path: '/api/campaigns/:campaignId/attachments/:attachmentId/file', who: 'peopleOfCampaign',
   summary: { zh: '下载一份附件', en: 'Download an attachment' }, params: attachmentParams, mediaType: 'application/octet-stream',
-  query: z.object({ /** The product's own, also where the office put its own file in its place. */ made: z.literal('product').optional() }),
+  query: z.object({ /** The product's own, also where the office put its own file in its place. */ made: z.enum(['product', /** The .docx that was made of the office's .doc. */ 'docx']).optional() }),
 })
 export const publicAttachment = download({
   id: 'attachments.publicFile', path: '/api/public/campaigns/:slug/attachments/:attachmentId', who: 'anyone',

@@ -10,7 +10,7 @@ import { materialFile } from './nominations'
 export const beginUpload = operation({
   id: 'uploads.begin', method: 'POST', path: '/api/nominations/:nominationId/uploads', who: 'fillersOfNomination',
   summary: { zh: '开始上传一份材料（tus 断点续传）', en: 'Begin the upload of a file (tus, resumable)' }, params: nominationParams,
-  body: z.object({ materialId: z.string().max(100), name: z.string().min(1).max(400), bytes: z.number().int().min(0) }),
+  body: z.object({ materialId: z.string().max(100), name: z.string().min(1).max(400), bytes: z.number().int().min(0), /** A film that breaks the rules, to be made fit by the server where it can; see `films.list`. */ toConvert: z.boolean().default(false) }),
   answer: z.object({ /** tus address to PATCH. */ url: z.string(), uploadId: id }),
 })
 export const uploadState = operation({

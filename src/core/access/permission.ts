@@ -60,6 +60,8 @@ export const permissions = {
   /** Whoever the nomination concerns; of the unit’s own matters a candidate is shown nothing. */
   concernedByNomination: (a, s) => ownNomination(a, s) || ((officeOf(a, s) || supervisorOf(a, s)) && sent(a, s)) || itsCandidate(a, s),
   viewersOfMaterials: (a, s) => ownNomination(a, s) || ((officeOf(a, s) || supervisorOf(a, s)) && sent(a, s)) || itsCandidate(a, s),
+  /** The unit and the candidate: what is no part of the dossier yet is nobody else's. */
+  makersOfNomination: (a, s) => ownNomination(a, s) || itsCandidate(a, s),
   clerkOfNomination: (a, s) => a.role === 'unitClerk' && ownNomination(a, s),
   approverOfNomination: (a, s) => a.role === 'unitApprover' && ownNomination(a, s),
   readersOfNomination: (a, s) => ownNomination(a, s) || ((officeOf(a, s) || supervisorOf(a, s)) && sent(a, s)),

@@ -3,6 +3,7 @@ import { sayEnd } from '../kernel/instant'
 import { carriageNames, type Carriage } from '../secrecy/offline-track'
 import { entrySourceNames, type EntrySource } from '../nomination/enter-for-unit'
 import { consentTexts, type ConsentKind } from '../nomination/candidate-part'
+import { sayFailure, type FilmFailure } from '../materials/film-conversion'
 import type { Act, LedgerEntry } from './entry'
 
 type Say = (data: LedgerEntry['data']) => Words
@@ -73,6 +74,11 @@ const sentences: Readonly<Record<Act, Say>> = {
   'nomination.withdrawn': plain('撤回推荐', 'Withdrew the nomination'),
   'material.received': plain('收到一份材料', 'Received a file'),
   'material.removed': plain('移除一份材料', 'Removed a file'),
+  'film.asked': plain('请服务器转换一个视频', 'Asked the server to convert a film'),
+  'film.made': plain('服务器转换好一个视频，等经办人采用', 'The server converted a film; the clerk has to take it'),
+  'film.failed': (d) => { const { what } = sayFailure(d['why'] as FilmFailure); return { zh: `服务器没有转成一个视频：${what.zh}`, en: `The server did not convert a film: ${what.en}` } },
+  'film.taken': plain('采用服务器转换的视频', 'Took a film that the server had converted'),
+  'film.dropped': plain('不用服务器转换的视频，原片一并删去', 'Dropped a conversion; the original that was sent for it is removed'),
   'opinion.asked': (d) => ({ zh: `请外单位出具一份材料，期限 ${until(d).zh}`, en: `Asked another office for a material, until ${until(d).en}` }),
   'opinion.revoked': plain('撤回给外单位的链接', 'Revoked the link of another office'),
   'opinion.answered': plain('外单位经链接出具一份材料', 'Another office issued a material by its link'),

@@ -59,6 +59,10 @@ export interface VideoFacts extends Common {
   /** Frames a second over its first frames, to a hundredth; null where they cannot be counted. */
   readonly fps?: number | null
   readonly hasSound: boolean
+  /** Coding of its sound; null: none, or one without a name. */
+  readonly sound?: string | null
+  /** A wider range of brightness than screens of old show, and by which curve; null: the ordinary one. */
+  readonly range?: 'hlg' | 'pq' | null
   /** The last packet can be read; false: cut off. */
   readonly complete: boolean
 }

@@ -33,6 +33,8 @@ test('a film is made fit where its shape and length are right, and never enlarge
   expect(made({}, { width: 2160, height: 3840 })).toEqual([1080, 1920, 10_000_000])
   expect(made({ containers: ['mp4'] }, { container: 'mov', width: 1920, height: 1080 })).toEqual([1920, 1080, 10_000_000])
   expect(made({ displaySizes: undefined as never, maxBytes: 45_000_000 }, { width: 4096, height: 2160 })).toEqual([1920, 1012, 5_400_000])
+  // Taken, and not playable everywhere.
+  expect(made({}, { width: 1920, height: 1080, codec: 'hevc' })).toEqual([1920, 1080, 10_000_000])
   // Right as it is; too small; of another shape; too long; cut off; only MOV is taken.
   expect([made({}, { width: 1920, height: 1080 }), made({}, { width: 1280, height: 720 }), made({}, { width: 4000, height: 3000 }), made({}, { seconds: 181 }), made({}, { complete: false }), made({ containers: ['mov'] }, {})]).toEqual([null, null, null, null, null, null])
 })

@@ -27,14 +27,15 @@ const share = 0.9
 export interface ConvertedFilm extends Size { readonly bitsASecond: number }
 
 /**
- * What a film can be made into that this material takes: MP4 of a size that is asked for, no larger than it is and of its shape. Null where it is right as it is,
+ * What a film can be made into that this material takes: H.264 in MP4 of a size that is asked for, no larger than it is and of its shape. Null where it is right as it is,
  * where only a person can mend it (too long, cut off), or where it would have to be enlarged or cut.
  */
 export const convertedFilm = (rule: MaterialRule, facts: Facts): ConvertedFilm | null => {
   if (rule.file.type !== 'video' || facts.kind !== 'video' || !facts.complete || !rule.file.containers.includes('mp4')) return null
   const { displaySizes, maxSeconds, maxBytes } = rule.file
   if (maxSeconds !== undefined && facts.seconds > maxSeconds) return null
-  if (!judgeFile(rule, facts).some((f) => f.strength === 'block')) return null
+  // What only some computers cannot play is taken as it is, and may be converted all the same.
+  if (!judgeFile(rule, facts).some((f) => f.strength === 'block' || f.code === 'video.coding')) return null
   const scale = Math.min(1, usualLongSide / Math.max(facts.width, facts.height))
   const own = { width: even(facts.width * scale), height: even(facts.height * scale) }
   const [size] = (displaySizes ?? [own]).filter((s) => s.width <= facts.width && s.height <= facts.height && sameShape(s, facts)).sort((a, b) => b.width - a.width)

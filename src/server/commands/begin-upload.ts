@@ -16,15 +16,16 @@ import { readUpload, type UploadRow } from '../store/uploads'
 import { showFile } from '../queries/nominations'
 import { mayBring } from '../own-part'
 import { inState } from './edit-nomination'
+import { mayConvert } from './films'
 
 /** No dossier has so many files at once; whoever begins more fills the disk with beginnings. */
 const MOST_OPEN = 200
 
-type Beginning = Pick<UploadRow, 'nominationId' | 'accountId' | 'requestId' | 'materialId' | 'name' | 'bytes'>
+type Beginning = Pick<UploadRow, 'nominationId' | 'accountId' | 'requestId' | 'materialId' | 'name' | 'bytes'> & { readonly toConvert?: boolean }
 /** A place for the bytes, and the row that says whose they are. */
 export const openUpload = async (tx: Transaction, services: Services, u: Beginning): Promise<{ url: string; uploadId: string }> => {
   const uploadId = opaqueId()
-  await tx.rows(`INSERT INTO uploads (id, nomination_id, account_id, request_id, material_id, name, bytes, state) VALUES ($1, $2, $3, $4, $5, $6, $7, 'receiving')`, [uploadId, u.nominationId, u.accountId, u.requestId, u.materialId, u.name, u.bytes])
+  await tx.rows(`INSERT INTO uploads (id, nomination_id, account_id, request_id, material_id, name, bytes, to_convert, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'receiving')`, [uploadId, u.nominationId, u.accountId, u.requestId, u.materialId, u.name, u.bytes, u.toConvert ?? false])
   await new FileStore({ directory: services.stagingDir }).create(new Upload({ id: uploadId, size: u.bytes, offset: 0 }))
   return { url: `/api/uploads/${uploadId}`, uploadId }
 }
@@ -39,11 +40,11 @@ export const beginUploadCommand = command(beginUpload, async ({ params, body }, 
   const rule = ruleOf(definition, 'material', body.materialId)
   if (rule === undefined) throw absent()
   mayBring(actor, definition, row, rule.id)
-  const findings = judgeSize(rule, { name: body.name, bytes: body.bytes })
+  const findings = body.toConvert ? await mayConvert(tx, services, row.id, rule, body) : judgeSize(rule, { name: body.name, bytes: body.bytes })
   if (stopsAt(findings)) return refusedBy(findings)
   const { open } = (await tx.row<{ open: number }>(`SELECT count(*)::int AS open FROM uploads WHERE nomination_id = $1 AND state = 'receiving'`, [row.id]))!
   if (open >= MOST_OPEN) throw new Refusal('limited', { zh: `这个推荐有 ${open} 个上传只开了头没有传完，暂不再收新的。请先把它们接着传完或取消；7 天没有动静的会自动清掉。`, en: `This nomination has ${open} uploads that were begun and not finished; no more are opened. Finish or drop them first; those nobody goes on with for 7 days are cleared away.` })
-  return done(await openUpload(tx, services, { nominationId: row.id, accountId: actor.accountId, requestId: null, materialId: rule.id, name: body.name, bytes: body.bytes }))
+  return done(await openUpload(tx, services, { nominationId: row.id, accountId: actor.accountId, requestId: null, materialId: rule.id, name: body.name, bytes: body.bytes, toConvert: body.toConvert }))
 })
 
 export const uploadStateQuery = query(uploadState, async ({ params }, { q, services, actor }) => {

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { replaceAttachment, restoreAttachment, stateOriginal } from '#contract/operations/attachments'
 import { operation } from '#contract/operation'
+import { FORM_ID } from '#core/campaign/attachments'
 import { judgeAttachment, judgeChange, unchangedAttachment } from '#core/campaign/attachment-file'
 import { judgeOriginal } from '#core/campaign/original'
 import { readAttachments, type AttachmentStanding } from '../attachments'
 import { absent, command, done, perform, refusedBy, stopsAt, type Handler, type Outcome } from '../handler'
+import { newWordOf } from '../forms/old-word'
 import { inspectBytes } from '../inspection/inspect-bytes'
 import { publishCampaign } from '../public/publish'
 import type { Services } from '../services'
@@ -36,28 +38,37 @@ const keepOperation = operation({
 const keepAttachment = command(keepOperation, async ({ params, body: { file, reason } }, { tx, services, actor, now, record }) => {
   const state = await lock(tx, params.campaignId)
   const { attachment: { id }, inForce: before } = await askedFor(tx, services, params.campaignId, params.attachmentId)
-  const findings = before?.sha256 === file.sha256 ? [unchangedAttachment()] : judgeChange(state, reason)
+  // The same .doc once more is something new where it can be filled in from now on.
+  const findings = before?.sha256 === file.sha256 && (file.made == null || before.made !== null) ? [unchangedAttachment()] : judgeChange(state, reason)
   if (stopsAt(findings)) return refusedBy(findings)
   const version = await addAttachmentRow(tx, { campaignId: params.campaignId, attachment: id, file, reason, by: actor.accountId, at: await now() })
   await spread(tx, services, params.campaignId, state)
-  record({ chain: params.campaignId, act: 'attachment.replaced', subject: { kind: 'campaign', id: params.campaignId }, data: { attachment: id, version, file: file.sha256, before: before?.sha256 ?? null, reason } })
+  record({ chain: params.campaignId, act: 'attachment.replaced', subject: { kind: 'campaign', id: params.campaignId }, data: { attachment: id, version, file: file.sha256, before: before?.sha256 ?? null, ...(file.made == null ? {} : { made: file.made.sha256 }), reason } })
   return done({ version, sha256: file.sha256 })
 })
 
 /** The file is read in a child that may be killed, and is in the store, before a transaction begins; a row that is then refused leaves an unreferenced file, which is harmless. */
-export const takeFile = async (services: Services, sent: { readonly name: string; readonly base64: string }): Promise<Outcome<GivenFile>> => {
+export const takeFile = async (services: Services, sent: { readonly name: string; readonly base64: string }, form = false): Promise<Outcome<GivenFile>> => {
   const bytes = Buffer.from(sent.base64, 'base64')
   const facts = await inspectBytes(bytes, sent.name)
   const findings = judgeAttachment(facts)
   if (facts.kind !== 'document' || stopsAt(findings)) return refusedBy(findings)
-  return { ok: true, value: { ...(await services.blobs.put(bytes)), format: facts.format, name: sent.name } }
+  const made = form && facts.format === 'doc' ? await inNewWord(services, bytes) : {}
+  return { ok: true, value: { ...(await services.blobs.put(bytes)), format: facts.format, name: sent.name, ...made } }
+}
+
+/** 推荐表 in old Word: what the product can fill in stands beside it, where this machine can make it. */
+const inNewWord = async ({ programs, blobs }: Services, doc: Uint8Array): Promise<Pick<GivenFile, 'made' | 'madeFailure'>> => {
+  if (programs.soffice === null) return {}
+  const word = await newWordOf(programs.soffice, doc)
+  return word.ok ? { made: await blobs.put(word.docx) } : { madeFailure: word.why }
 }
 
 export const replaceAttachmentCommand: Handler<typeof replaceAttachment> = {
   kind: 'query', operation: replaceAttachment,
   run: async ({ params, body }, { q, services, session }) => {
     await askedFor(q, services, params.campaignId, params.attachmentId)
-    const kept = await takeFile(services, body)
+    const kept = await takeFile(services, body, params.attachmentId === FORM_ID)
     if (!kept.ok) return kept
     return perform(keepAttachment, { params, query: {}, body: { file: kept.value, reason: body.reason } }, session, services)
   },

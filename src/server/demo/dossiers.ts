@@ -77,7 +77,7 @@ export class Dossiers {
 
   /** A file as a browser sends it, to its end: one that bears a marking is set apart. */
   async sendFile(clerk: DemoActor, nominationId: string, materialId: string, name: string, bytes: Buffer): Promise<void> {
-    const { uploadId } = await act(this.services, clerk, beginUploadCommand, { params: { nominationId }, body: { materialId, name, bytes: bytes.byteLength } })
+    const { uploadId } = await act(this.services, clerk, beginUploadCommand, { params: { nominationId }, body: { materialId, name, bytes: bytes.byteLength, toConvert: false } })
     await writeFile(join(this.services.stagingDir, uploadId), bytes)
     await settleUpload(this.services, uploadId)
   }
@@ -89,7 +89,7 @@ export class Dossiers {
   }
 
   async #hand(clerk: DemoActor, nominationId: string, rule: ResolvedRule<'material'>, name: string, kept: Kept): Promise<void> {
-    const upload: OwnUpload = { id: opaqueId(), nominationId, accountId: clerk.session.accountId, requestId: null, materialId: rule.id, name, bytes: kept.stored.bytes, state: 'receiving', fileId: null, findings: [] }
+    const upload: OwnUpload = { id: opaqueId(), nominationId, accountId: clerk.session.accountId, requestId: null, materialId: rule.id, name, bytes: kept.stored.bytes, toConvert: false, state: 'receiving', fileId: null, findings: [] }
     await this.services.db.rows(`INSERT INTO uploads (id, nomination_id, account_id, material_id, name, bytes, state) VALUES ($1, $2, $3, $4, $5, $6, 'inspecting')`, [upload.id, nominationId, upload.accountId, rule.id, upload.name, upload.bytes])
     await act(this.services, clerk, attachMaterial, { params: { nominationId }, body: { upload, facts: kept.facts, stored: kept.stored, preview: kept.preview } })
   }

@@ -11,6 +11,7 @@ import type { Queries } from '../store/database'
 import { readCorrections } from '../store/form-places'
 import { readForm, type Fault, type FormFile } from './form-child'
 import { Kept } from './kept'
+import type { OldWordFailure } from './old-word'
 
 export interface FormInForce {
   readonly file: FileInForce
@@ -31,10 +32,11 @@ export const formInForce = async (q: Queries, services: Services, campaignId: st
   const standing = (await readAttachments(q, campaignId, d)).find((s) => s.attachment.id === FORM_ID)
   const file = standing?.inForce
   if (file == null || standing === undefined) return null
-  const source: FormFile = file.by === 'product' ? { content: (await productFile(d, standing.attachment))!.content } : { path: await services.blobs.local(file.sha256) }
+  const filled = file.made?.sha256 ?? file.sha256
+  const source: FormFile = file.by === 'product' ? { content: (await productFile(d, standing.attachment))!.content } : { path: await services.blobs.local(filled) }
   const none = { file, source, corrections: {}, spots: null, reading: null }
-  if (file.format !== 'docx') return { ...none, findings: [notWord(file.format)] }
-  const spots = await read.get(file.sha256, () => readForm(source))
+  if (file.format !== 'docx' && file.made === null) return { ...none, findings: [file.format === 'doc' ? oldWord(file.madeFailure, services.programs.soffice !== null) : notWord(file.format)] }
+  const spots = await read.get(filled, () => readForm(source))
   if (!spots.ok) return { ...none, findings: [unreadable(spots.why)] }
   const corrections = file.by === 'product' ? {} : await readCorrections(q, campaignId, FORM_ID, file.sha256)
   const reading = readPlaces(d, spots.value, corrections)
@@ -42,9 +44,16 @@ export const formInForce = async (q: Queries, services: Services, campaignId: st
 }
 
 const no = (code: string, what: readonly [string, string], mend: readonly [string, string]): Finding => finding({ code: `form.${code}`, rule: null, at: { field: 'file' }, what, mend })
-const notWord = (format: string): Finding => (format === 'doc'
-  ? no('oldWord', ['这是旧版 Word（.doc），产品填不了', 'This is an old Word file (.doc), which the product cannot fill in'], ['请在 Word 或 WPS 里打开，另存为 .docx，再更换一次。', 'Open it in Word or WPS, save it as .docx and replace it once more.'])
-  : no('notWord', [`这是 ${format.toUpperCase()} 文件，产品填不了`, `This is ${format.toUpperCase()}, which the product cannot fill in`], ['单位须下载后自己填写；要由产品填好，请换成 .docx。', 'Units have to fill it in themselves; give a .docx to have the product do it.']))
+const saveAsNew = ['请在 Word 或 WPS 里打开，另存为 .docx，再更换一次。', 'Open it in Word or WPS, save it as .docx and replace it once more.'] as const
+/** @param able this machine has a program for it by now */
+const oldWord = (why: OldWordFailure | null, able: boolean): Finding => {
+  if (why === 'heavy') return no('oldWordHeavy', ['这是旧版 Word（.doc），转换它用的时间或内存超过限度，已经停下', 'This is an old Word file (.doc); converting it took more time or memory than is allowed, and was stopped'], saveAsNew)
+  if (why === 'broken') return no('oldWordBroken', ['这是旧版 Word（.doc），没有转成 .docx，产品填不了', 'This is an old Word file (.doc) that could not be converted, and the product cannot fill it in'], saveAsNew)
+  return no('oldWord', ['这是旧版 Word（.doc），产品填不了', 'This is an old Word file (.doc), which the product cannot fill in'],
+    able ? ['请再更换一次（选同一个文件就行），这次由服务器转成 .docx。', 'Replace it once more (the same file will do): the server converts it to .docx this time.'] : saveAsNew)
+}
+const notWord = (format: string): Finding =>
+  no('notWord', [`这是 ${format.toUpperCase()} 文件，产品填不了`, `This is ${format.toUpperCase()}, which the product cannot fill in`], ['单位须下载后自己填写；要由产品填好，请换成 .docx。', 'Units have to fill it in themselves; give a .docx to have the product do it.'])
 
 /** Also where filling in fails. */
 export const unreadable = (why: Fault): Finding => ({

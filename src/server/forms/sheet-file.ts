@@ -50,7 +50,7 @@ export const paperFile = (sheet: PrintedSheet, format: Format, p: PaperOf): Prom
 
 const keyOf = (sheet: PrintedSheet, format: Format, p: PaperOf): string => createHash('sha256').update(canonical({
   sheet: sheet.id, format, definition: p.definition.hash, nomination: p.nominationId, version: p.version, unit: p.unit, candidate: p.candidate, fields: p.fields, told: p.told ?? null, issuer: p.issuer ?? null, listed: sheet.kind === 'summary' ? [...p.listed] : [],
-  portrait: p.portrait?.sha256 ?? null, form: p.form === null ? null : { file: p.form.file.sha256, corrections: p.form.corrections },
+  portrait: p.portrait?.sha256 ?? null, form: p.form === null ? null : { file: p.form.file.made?.sha256 ?? p.form.file.sha256, corrections: p.form.corrections },
 })).digest('hex')
 
 export const markOf = (sheet: PrintedSheet, p: PaperOf): Marked => ({ formId: p.nominationId, version: p.version, contentHash: contentHashOf(p.nominationId, p.fields, sheet.kind === 'form' ? FORM_ID : sheet.id) })

@@ -1,7 +1,7 @@
-import { fork, type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
-import { childFile } from './child-file'
 import type { Answer, Job } from './jobs'
+import { startChild } from './start-child'
 
 /** What a foreign file gets of this machine. */
 export interface Limits {
@@ -12,6 +12,7 @@ export interface Limits {
 }
 const usual: Limits = { children: 2, milliseconds: 30_000, residentBytes: 512 * 1024 * 1024 }
 const watchEvery = 50
+const HEAP_MB = 256
 
 /** `killed`: it took more than the limits; `died`: it went down by itself. */
 export type Outcome = Answer | { readonly kind: 'killed' } | { readonly kind: 'died' }
@@ -53,19 +54,12 @@ export class ChildPool {
   }
 
   async #start(): Promise<ChildProcess> {
-    const child = fork(await childFile(), [], {
-      execArgv: ['--max-old-space-size=256'],
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      serialization: 'advanced',
-      // No secret of ours in a process that opens foreign files.
-      env: { PATH: process.env['PATH'], TMPDIR: process.env['TMPDIR'], MALLOC_ARENA_MAX: '2' },
-    })
+    const child = await startChild(HEAP_MB)
     this.#all.add(child)
     child.once('exit', () => {
       this.#all.delete(child)
       this.#forgetIdle(child)
     })
-    child.on('error', () => child.kill('SIGKILL'))
     // An idle child does not keep us alive, and goes when our end of the channel closes.
     child.unref()
     child.channel?.unref()

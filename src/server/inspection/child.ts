@@ -14,6 +14,8 @@ import { carryOut } from './form-job'
 import { decodeHeic } from './heic'
 import type { Answer, Job } from './jobs'
 import { readPaper } from '../paper/read-paper'
+import { guardProgram } from '../programs/guard'
+import type { ProgramNews } from '../programs/program'
 import { readSheet } from '../sheets/read-sheet'
 import { readNoticeSource } from './notice-job'
 import { withPdf, type PdfPage } from './pdfium'
@@ -116,20 +118,24 @@ const previewOfPage = async (open: () => PdfPage, to: string): Promise<boolean> 
   return true
 }
 
+/** Whoever asked may be gone at this very moment; this process then goes too. */
+const tell = (said: Answer | ProgramNews): void => { if (process.connected) process.send?.(said, undefined, undefined, () => undefined) }
+
 const run = async (job: Job): Promise<Answer> => {
   if (job.kind === 'preview') return { kind: 'preview', made: await preview(job.path, job.to) }
   if (job.kind === 'view') return { kind: 'preview', made: await drawView(job.path, job.to, job.page) }
   if (job.kind === 'paper') return { kind: 'paper', read: await readPaper(job.path, job.to) }
   if (job.kind === 'notice') return { kind: 'notice', outcome: await readNoticeSource(job.from) }
   if (job.kind === 'sheet') return { kind: 'sheet', read: await readSheet(await readFile(job.path)) }
+  if (job.kind === 'program') return { kind: 'program', end: await guardProgram(job.order, tell) }
   if (job.kind === 'form') return { kind: 'form', outcome: await carryOut(job.order) }
   return { kind: 'facts', facts: await factsOf(job.path, job.name, job.border) }
 }
 
 process.on('message', (job: Job) => {
   void run(job).then(
-    (answer) => process.send?.(answer),
-    (error: unknown) => process.send?.({ kind: 'failed', reason: String(error) } satisfies Answer),
+    tell,
+    (error: unknown) => tell({ kind: 'failed', reason: String(error) }),
   )
 })
 process.on('disconnect', () => process.exit(0))

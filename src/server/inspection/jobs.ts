@@ -1,6 +1,7 @@
 import type { Facts } from '#core/materials/facts'
 import type { ReadSheet } from '../sheets/read-sheet'
 import type { PaperRead } from '../paper/read-paper'
+import type { ProgramEnd, ProgramOrder } from '../programs/program'
 import type { FormOrder, FormOutcome } from './form-job'
 import type { NoticeOutcome, NoticeSource } from './notice-job'
 
@@ -15,6 +16,8 @@ export type Job =
   | { readonly kind: 'paper'; readonly path: string; readonly to: string }
   | { readonly kind: 'form'; readonly order: FormOrder }
   | { readonly kind: 'sheet'; readonly path: string }
+  /** The one kind that tells something before it answers. */
+  | { readonly kind: 'program'; readonly order: ProgramOrder }
 export type Answer =
   | { readonly kind: 'facts'; readonly facts: Facts }
   | { readonly kind: 'preview'; readonly made: boolean }
@@ -22,5 +25,6 @@ export type Answer =
   | { readonly kind: 'paper'; readonly read: PaperRead }
   | { readonly kind: 'form'; readonly outcome: FormOutcome }
   | { readonly kind: 'sheet'; readonly read: ReadSheet }
+  | { readonly kind: 'program'; readonly end: ProgramEnd }
   /** The disk failed, not the file. */
   | { readonly kind: 'failed'; readonly reason: string }

@@ -2,11 +2,12 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { wipeFile } from '../blobs/wipe-file'
+import { originalPath } from '../films/film-paths'
 import { packagePath } from '../packages/write-package'
 import { voidPath } from '../packages/wipe-void'
 import type { Services } from '../services'
 import type { Transaction } from '../store/database'
-import { forgetBytes, lockQuarantine, packagesWith, setDone, type QuarantineRow } from '../store/quarantine'
+import { filmsWith, forgetBytes, lockQuarantine, packagesWith, setDone, type QuarantineRow } from '../store/quarantine'
 import { letGo, wipe } from '../uploads/apart'
 import type { Claimed, JobKind } from './kind'
 
@@ -37,11 +38,12 @@ export const endQuarantine: JobKind = {
 
 /** What came by an upload never became a material, and nothing was made of it; what a person found later did. Both are looked for in every place. */
 const purge = async (tx: Transaction, services: Services, { id, sha256 }: QuarantineRow): Promise<string[]> => {
+  const films = (await filmsWith(tx, sha256)).map((film) => originalPath(services, film))
   const { referred, sums } = await forgetBytes(tx, sha256)
   await wipe(services, id)
   for (const sum of sums) await services.blobs.discard(sum)
   const packed = (await packagesWith(tx, sha256)).flatMap((p) => [packagePath(services, p), voidPath(services, p)])
-  const left = [...packed, ...(await named(services.stagingDir, id)), ...(await named(services.viewsDir, sha256))]
+  const left = [...packed, ...films, ...(await named(services.stagingDir, id)), ...(await named(services.viewsDir, sha256))]
   for (const path of left) await wipeFile(path)
   return ['bytes', ...(referred ? ['stored'] : []), ...(left.length > 0 ? ['copies'] : [])]
 }

@@ -4,17 +4,22 @@ import type { Transaction } from '../store/database'
 
 export interface Claimed { readonly id: string; readonly kind: string; readonly campaignId: string; readonly payload: unknown }
 
+/** Jobs whose steps are long wait for their like alone: `files` are read and packed, `films` converted. */
+export type LaneName = 'short' | 'files' | 'films'
+
 /** One kind of job, in steps small enough to be done again: what a step wrote and how far the job is commit together. */
-export interface JobKind {
+export interface JobKind<Brought = undefined> {
   readonly kind: string
+  /** Absent: the short one, where nobody waits long. */
+  readonly lane?: LaneName
+  /** Work of minutes, for which no transaction stands open: done before each step, which writes down what it brought. Done again when it was cut off. */
+  outside?(job: Claimed, services: Services, signal: AbortSignal): Promise<Brought>
   /** Does the next part; how many items it dealt with, none when there is nothing left. */
-  readonly step: (tx: Transaction, job: Claimed, services: Services) => Promise<number>
+  step(tx: Transaction, job: Claimed, services: Services, brought?: Brought): Promise<number>
   /** What the ledger says of it in the end; absent where the act that began it has said all, null where nothing came of it. */
-  readonly deed?: (tx: Transaction, job: Claimed) => Promise<Deed | null>
-  /** Its steps are long: it has a lane of its own, and nobody waits behind it who does not read files too. */
-  readonly long?: boolean
+  deed?(tx: Transaction, job: Claimed, brought?: Brought): Promise<Deed | null>
   /** Steps of other jobs come between its own. */
   readonly takesTurns?: boolean
   /** Nothing to do now, but there will be in so many seconds; null: it is done. */
-  readonly rest?: (tx: Transaction, job: Claimed) => Promise<number | null>
+  rest?(tx: Transaction, job: Claimed): Promise<number | null>
 }

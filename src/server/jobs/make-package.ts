@@ -7,7 +7,7 @@ const idOf = (job: Claimed): string => (job.payload as { readonly packageId: str
 /** Whole dossiers as one zip. Cut off, it goes on behind the last dossier that was committed. */
 export const makePackage: JobKind = {
   kind: 'makePackage',
-  long: true,
+  lane: 'files',
   takesTurns: true,
   async step(tx, job, services) {
     const p = await readPackage(tx, idOf(job))

@@ -5,7 +5,7 @@ import type { JobKind } from './kind'
 /** A stamped scan came in: its pages are read once, whoever sent the same bytes; those who look judge it by the definition and the version that hold then. */
 export const readPaperJob: JobKind = {
   kind: 'readPaper',
-  long: true,
+  lane: 'files',
   async step(tx, { payload }, services) {
     const { sha256 } = payload as { readonly sha256: string }
     // Purged meanwhile: there is nothing to read. What is being read is purged when that is through.

@@ -3,18 +3,23 @@ import { newId } from '../ids'
 import type { Services } from '../services'
 import type { Transaction } from '../store/database'
 import { append } from '../store/ledger'
-import type { Claimed, JobKind } from './kind'
+import type { Claimed, JobKind, LaneName } from './kind'
+import { convertFilm } from './convert-film'
 import { endQuarantine } from './end-quarantine'
 import { makePackage } from './make-package'
 import { readPaperJob } from './read-paper'
 import { reaskChildren } from './reask-children'
 import { sendLetters } from './send-letters'
 
-const kinds = new Map<string, JobKind>([reaskChildren, sendLetters, readPaperJob, makePackage, endQuarantine].map((k) => [k.kind, k]))
-interface Lane { readonly long: boolean; /** How long a runner may be silent before another takes its job over; a step renews it. */ readonly leaseSeconds: number }
+const all: readonly JobKind<unknown>[] = [reaskChildren, sendLetters, readPaperJob, makePackage, endQuarantine, convertFilm]
+const kinds = new Map(all.map((k) => [k.kind, k]))
+interface Lane { readonly name: LaneName; /** How long a runner may be silent before another takes its job over; a step renews it. */ readonly leaseSeconds: number; readonly atOnce: number }
 /** However long a step is, its transaction holds the job's row, which others pass over: a lease matters between steps, for the rest after a failure, and for how soon a killed process is followed. */
-const lanes: readonly Lane[] = [{ long: false, leaseSeconds: 10 }, { long: true, leaseSeconds: 20 }]
-const longKinds = [...kinds.values()].filter((k) => k.long === true).map((k) => k.kind)
+const lanesFor = ({ programs }: Services): readonly Lane[] => [{ name: 'short', leaseSeconds: 10, atOnce: 1 }, { name: 'files', leaseSeconds: 20, atOnce: 1 }, { name: 'films', leaseSeconds: 20, atOnce: programs.films.atOnce }]
+const kindsOf = (lane: LaneName): string[] => all.filter((k) => k.lane === lane).map((k) => k.kind)
+const longKinds = all.filter((k) => k.lane !== undefined).map((k) => k.kind)
+/** What no program knows goes the short lane, and fails there in words. */
+const within = (lane: LaneName): readonly [condition: string, kinds: readonly string[]] => (lane === 'short' ? ['kind <> ALL($2)', longKinds] : ['kind = ANY($2)', kindsOf(lane)])
 const TRIES = 5
 /** Where a notice is lost with its connection, the table is looked at all the same. */
 const LOOK_MS = 2000
@@ -25,6 +30,7 @@ export interface Jobs { /** Ends after the step under way; what is left is taken
 export const startJobs = (services: Services, failed: (error: unknown) => void): Jobs => {
   const runner = newId()
   let stopping = false
+  const ending = new AbortController()
   const sleepers = new Set<() => void>()
   const wake = () => sleepers.forEach((up) => up())
   const listener = listen(services, wake)
@@ -37,13 +43,14 @@ export const startJobs = (services: Services, failed: (error: unknown) => void):
     while (!stopping) {
       const job = await claim(services, runner, lane).catch(() => null) // the database is away: looked at again after the pause
       if (job === null) await pause()
-      else await work(services, runner, job, lane, () => stopping).catch((error: unknown) => { failed(error); return giveUpOrRest(services, runner, job, error) })
+      else await work(services, runner, job, lane, () => stopping, ending.signal).catch((error: unknown) => { failed(error); return giveUpOrRest(services, runner, job, error) })
     }
   }
-  const looping = Promise.all(lanes.map(loop))
+  const looping = Promise.all(lanesFor(services).flatMap((lane) => Array.from({ length: lane.atOnce }, () => loop(lane))))
   return {
     stop: async () => {
       stopping = true
+      ending.abort()
       wake()
       await looping
       await (await listener)?.end().catch(() => undefined)
@@ -51,22 +58,27 @@ export const startJobs = (services: Services, failed: (error: unknown) => void):
   }
 }
 
-/** A waiting job of this lane, or one whose lease ran out, for nobody else. What no program knows goes the short lane, and fails there in words. */
-const claim = async ({ db }: Services, runner: string, lane: Lane): Promise<Claimed | null> => (await db.row<Claimed>(
+/** A waiting job of this lane, or one whose lease ran out, for nobody else. */
+const claim = async ({ db }: Services, runner: string, lane: Lane): Promise<Claimed | null> => {
+  const [condition, ofLane] = within(lane.name)
+  return (await db.row<Claimed>(
   `UPDATE jobs SET state = 'running', runner = $1, leased_until = clock_timestamp() + make_interval(secs => ${lane.leaseSeconds}), attempts = attempts + 1
-   WHERE id = (SELECT id FROM jobs WHERE (kind = ANY($2)) = $3 AND (state = 'waiting' AND (not_before IS NULL OR not_before <= clock_timestamp()) OR state = 'running' AND leased_until < clock_timestamp()) ORDER BY coalesce(not_before, created_at) FOR UPDATE SKIP LOCKED LIMIT 1)
-   RETURNING id, kind, campaign_id AS "campaignId", payload`, [runner, longKinds, lane.long])) ?? null
+   WHERE id = (SELECT id FROM jobs WHERE ${condition} AND (state = 'waiting' AND (not_before IS NULL OR not_before <= clock_timestamp()) OR state = 'running' AND leased_until < clock_timestamp()) ORDER BY coalesce(not_before, created_at) FOR UPDATE SKIP LOCKED LIMIT 1)
+   RETURNING id, kind, campaign_id AS "campaignId", payload`, [runner, ofLane])) ?? null
+}
 
-const work = async (services: Services, runner: string, job: Claimed, lane: Lane, stopping: () => boolean): Promise<void> => {
+const work = async (services: Services, runner: string, job: Claimed, lane: Lane, stopping: () => boolean, ending: AbortSignal): Promise<void> => {
   const kind = kinds.get(job.kind)
   if (kind === undefined) throw new Error(`no program for jobs of kind ${job.kind}`)
   for (;;) {
     if (stopping()) return handBack(services, runner, job)
+    const held = await outside(services, runner, job, lane, kind, ending)
+    if (held === null) { if (stopping()) await handBack(services, runner, job); return }
     const more = await services.db.transaction(async (tx) => {
       // Whoever lost the lease stops here: another goes on from what was committed.
       const mine = await tx.row(`SELECT 1 FROM jobs WHERE id = $1 AND runner = $2 AND state = 'running' FOR UPDATE`, [job.id, runner])
       if (mine === undefined) return false
-      const did = await kind.step(tx, job, services)
+      const did = await kind.step(tx, job, services, held.brought)
       if (did > 0) {
         await tx.rows(`UPDATE jobs SET done = done + $2, total = greatest(total, done + $2), attempts = 1, leased_until = clock_timestamp() + make_interval(secs => ${lane.leaseSeconds}) WHERE id = $1`, [job.id, did])
         if (kind.takesTurns === true) await putBack(tx, job, 0)
@@ -75,12 +87,32 @@ const work = async (services: Services, runner: string, job: Claimed, lane: Lane
       const seconds = (await kind.rest?.(tx, job)) ?? null
       if (seconds === null) {
         await tx.rows(`UPDATE jobs SET state = 'done', runner = NULL, leased_until = NULL, error = NULL, total = done, finished_at = clock_timestamp() WHERE id = $1`, [job.id])
-        const deed = (await kind.deed?.(tx, job)) ?? null
+        const deed = (await kind.deed?.(tx, job, held.brought)) ?? null
         if (deed !== null) append(tx, deed, { account: '', role: 'system', organisation: '' })
       } else await putBack(tx, job, seconds)
       return false
     })
     if (!more) return
+  }
+}
+
+/** What a kind does before its step, while the lease is renewed; null: the process ends, or another has the job now. */
+const outside = async (services: Services, runner: string, job: Claimed, lane: Lane, kind: JobKind<unknown>, ending: AbortSignal): Promise<{ readonly brought: unknown } | null> => {
+  if (kind.outside === undefined) return { brought: undefined }
+  const lost = new AbortController()
+  const signal = AbortSignal.any([ending, lost.signal])
+  const renew = () => services.db.row(`UPDATE jobs SET leased_until = clock_timestamp() + make_interval(secs => ${lane.leaseSeconds}) WHERE id = $1 AND runner = $2 AND state = 'running' RETURNING 1`, [job.id, runner])
+    // The database is away for everybody: the job is still ours until it says otherwise.
+    .then((mine) => { if (mine === undefined) lost.abort() }, () => undefined)
+  const timer = setInterval(() => void renew(), (lane.leaseSeconds * 1000) / 4)
+  try {
+    const brought = await kind.outside(job, services, signal)
+    return signal.aborted ? null : { brought }
+  } catch (error) {
+    if (signal.aborted) return null
+    throw error
+  } finally {
+    clearInterval(timer)
   }
 }
 

@@ -29,9 +29,16 @@ const save = async (blobs: Blobs, d: ResolvedDefinition, standing: AttachmentSta
   return { content, mediaType: 'application/octet-stream', fileName, inline: false }
 }
 
+const madeWord = async (blobs: Blobs, standing: AttachmentStanding | undefined): Promise<Download> => {
+  if (standing?.inForce?.made == null) throw absent()
+  const { made, fileName } = standing.inForce
+  return { content: { path: await blobs.local(made.sha256), bytes: made.bytes }, mediaType: 'application/octet-stream', fileName: `${fileName}x`, inline: false }
+}
+
 export const attachmentFileQuery = query(attachmentFile, async ({ params, query: asked }, { q, services }) => {
   const definition = await definitionOfCampaign(q, services.definitions, params.campaignId)
   if (asked.made === undefined) return save(services.blobs, definition, (await readAttachments(q, params.campaignId, definition, params.attachmentId))[0])
+  if (asked.made === 'docx') return madeWord(services.blobs, (await readAttachments(q, params.campaignId, definition, params.attachmentId))[0])
   const list = await readList(q, params.campaignId, definition)
   const attachment = list.find((a) => a.id === params.attachmentId)
   const own = attachment === undefined ? null : await productFile(definition, attachment)

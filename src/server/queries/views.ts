@@ -11,7 +11,7 @@ import { blanksOf } from '../views/film-view'
 import { readView, VIEW_MS, writeView } from '../views/view-token'
 
 /** The address under which this person looks at it. */
-export const shownTo = (file: MaterialRow, { services, actor }: QueryContext): AnswerOf<typeof viewMaterial> => {
+export const shownTo = (file: Pick<MaterialRow, 'sha256' | 'facts'>, { services, actor }: QueryContext): AnswerOf<typeof viewMaterial> => {
   const view = viewOf(file.facts)
   const until = Date.now() + VIEW_MS
   if (view.kind === 'none') return { kind: 'none', why: view.why, pages: 0, undrawn: [], address: null, until }

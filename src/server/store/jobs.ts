@@ -11,6 +11,6 @@ export const enqueue = async (tx: Queries, job: { readonly kind: string; readonl
 
 export interface JobRow { readonly id: string; readonly kind: string; readonly state: 'waiting' | 'running' | 'done' | 'failed'; readonly done: number; readonly total: number; readonly createdAt: number; readonly finishedAt: number | null }
 
-/** The newest of a campaign first; the reading of scans, of which there are hundreds, is seen with each scan, the making of packages by those who asked. */
+/** The newest of a campaign first; the reading of scans, of which there are hundreds, is seen with each scan, packages and films by those who asked. */
 export const listJobsOf = (q: Queries, campaignId: string): Promise<JobRow[]> => q.rows<JobRow>(
-  `SELECT id, kind, state, done, total, created_at AS "createdAt", finished_at AS "finishedAt" FROM jobs WHERE campaign_id = $1 AND kind NOT IN ('readPaper', 'makePackage') ORDER BY created_at DESC, id DESC LIMIT 20`, [campaignId])
+  `SELECT id, kind, state, done, total, created_at AS "createdAt", finished_at AS "finishedAt" FROM jobs WHERE campaign_id = $1 AND kind NOT IN ('readPaper', 'makePackage', 'convertFilm') ORDER BY created_at DESC, id DESC LIMIT 20`, [campaignId])

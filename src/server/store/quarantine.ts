@@ -27,8 +27,9 @@ export const insertQuarantine = (tx: Queries, n: NewQuarantine): Promise<unknown
   `INSERT INTO quarantine (id, campaign_id, nomination_id, material_id, sent_by, request_id, sha256, bytes, name, markings, found_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, to_timestamp($11 / 1000.0))`,
   [n.id, n.campaignId, n.nominationId, n.materialId, n.sentBy, n.requestId, n.sha256, n.bytes, n.name, JSON.stringify(n.markings), n.at])
 
-/** In SQL, of a row with a `sha256`: its bytes are set apart, or were, and not released. Such a material is nobody's to see, wherever it is referred to. */
-export const isApart = (row: string): string => `EXISTS (SELECT FROM quarantine k WHERE k.sha256 = ${row}.sha256 AND (k.decision IS DISTINCT FROM 'release' OR k.confirmed_at IS NULL))`
+/** In SQL, of a row with a `sha256`: its bytes are set apart, or were, and not released; a film and what it was converted into are the same film. Such a material is nobody's to see, wherever it is referred to. */
+export const isApart = (row: string): string => `EXISTS (SELECT FROM quarantine k WHERE k.sha256 = ANY (ARRAY(SELECT ${row}.sha256 UNION ALL SELECT c.sha256 FROM film_conversions c WHERE c.made_sha256 = ${row}.sha256 UNION ALL SELECT c.made_sha256 FROM film_conversions c WHERE c.sha256 = ${row}.sha256))
+  AND (k.decision IS DISTINCT FROM 'release' OR k.confirmed_at IS NULL))`
 export const bytesAreApart = async (q: Queries, sha256: string): Promise<boolean> => (await q.row(`SELECT 1 FROM (SELECT $1::text AS sha256) b WHERE ${isApart('b')}`, [sha256])) !== undefined
 
 /** Whether any file of this size was ever set apart: only then its bytes are summed. */
@@ -53,14 +54,16 @@ export const setDone = async (tx: Queries, id: string, removed: readonly string[
 /** Every row about these bytes and about what was made of them, and what waits of them behind a link; whose files are then referred to by nothing is answered. */
 export const forgetBytes = async (tx: Queries, sha256: string): Promise<{ /** Some row or link knew of them. */ readonly referred: boolean; readonly sums: readonly string[] }> => {
   await tx.rows(`SELECT 1 FROM blobs WHERE sha256 = $1 FOR UPDATE`, [sha256])
-  const files = await tx.rows<{ id: string; preview: string | null }>(`DELETE FROM materials WHERE sha256 = $1 RETURNING id, preview_sha256 AS preview`, [sha256])
+  const same = await sameFilm(tx, sha256)
+  await tx.rows(`DELETE FROM film_conversions WHERE sha256 = ANY($1) OR made_sha256 = ANY($1)`, [same])
+  const files = await tx.rows<{ id: string; preview: string | null }>(`DELETE FROM materials WHERE sha256 = ANY($1) RETURNING id, preview_sha256 AS preview`, [same])
   const readings = await tx.rows<{ pictures: { sha256: string }[] }>(`DELETE FROM paper_readings WHERE sha256 = $1 RETURNING pictures`, [sha256])
   await tx.rows(`UPDATE uploads SET name = '—', findings = '[]' WHERE file_id = ANY($1)`, [files.map((f) => f.id)])
   const held = await tx.rows<{ preview: string | null }>(`WITH h AS (SELECT id, held->'preview'->>'sha256' AS preview FROM uploads WHERE request_id IS NOT NULL AND held->'stored'->>'sha256' = $1 FOR UPDATE)
     UPDATE uploads u SET held = NULL, name = '—', findings = '[]' FROM h WHERE u.id = h.id RETURNING h.preview`, [sha256])
   // Also of a file that was taken out of its dossier in the ordinary way, before anybody knew.
   const made = await tx.rows<{ preview: string }>(`DELETE FROM previews_made WHERE sha256 = $1 RETURNING preview_sha256 AS preview`, [sha256])
-  const all = [...new Set([sha256, ...[...files, ...held, ...made].flatMap((f) => f.preview ?? []), ...readings.flatMap((r) => r.pictures.map((p) => p.sha256))])]
+  const all = [...new Set([...same, ...[...files, ...held, ...made].flatMap((f) => f.preview ?? []), ...readings.flatMap((r) => r.pictures.map((p) => p.sha256))])]
   // Whoever puts one of them at this moment waits for the end of this, and puts it anew.
   await tx.rows(`INSERT INTO files_put (sha256) SELECT unnest($1::text[]) ON CONFLICT (sha256) DO UPDATE SET put_at = files_put.put_at`, [all])
   const rows = await tx.rows<{ sha256: string }>(`DELETE FROM blobs b WHERE b.sha256 = ANY($1) AND NOT (${isWanted('b')}) RETURNING b.sha256`, [all])
@@ -68,6 +71,12 @@ export const forgetBytes = async (tx: Queries, sha256: string): Promise<{ /** So
   return { referred: rows.length + held.length > 0, sums: put.map((f) => f.sha256) }
 }
 /** In SQL, of a row with a `sha256`: somebody else refers to these bytes. */
-const isWanted = (row: string): string => `EXISTS (SELECT FROM materials m WHERE ${row}.sha256 IN (m.sha256, m.preview_sha256)) OR EXISTS (SELECT FROM attachments a WHERE a.sha256 = ${row}.sha256) OR EXISTS (SELECT FROM form_places p WHERE p.sha256 = ${row}.sha256)
+const isWanted = (row: string): string => `EXISTS (SELECT FROM materials m WHERE ${row}.sha256 IN (m.sha256, m.preview_sha256)) OR EXISTS (SELECT FROM attachments a WHERE ${row}.sha256 IN (a.sha256, a.made_sha256)) OR EXISTS (SELECT FROM film_conversions c WHERE c.made_sha256 = ${row}.sha256) OR EXISTS (SELECT FROM form_places p WHERE p.sha256 = ${row}.sha256)
   OR EXISTS (SELECT FROM paper_readings p, jsonb_array_elements(p.pictures) k WHERE k->>'sha256' = ${row}.sha256) OR EXISTS (SELECT FROM uploads u WHERE u.request_id IS NOT NULL AND u.file_id IS NULL AND ${row}.sha256 IN (u.held->'stored'->>'sha256', u.held->'preview'->>'sha256'))`
+/** These bytes, what they were converted from, and what that was converted into. */
+const sameFilm = async (q: Queries, sha256: string): Promise<string[]> => (await q.rows<{ sum: string }>(
+  `WITH RECURSIVE same(sum) AS (SELECT $1::text UNION SELECT CASE WHEN c.sha256 = s.sum THEN c.made_sha256 ELSE c.sha256 END FROM same s JOIN film_conversions c ON c.sha256 = s.sum AND c.made_sha256 IS NOT NULL OR c.made_sha256 = s.sum)
+   SELECT sum FROM same`, [sha256])).map((s) => s.sum)
+/** Conversions of the same film: by their ids their originals lie. */
+export const filmsWith = async (q: Queries, sha256: string): Promise<string[]> => (await q.rows<{ id: string }>(`SELECT id FROM film_conversions WHERE sha256 = ANY($1) OR made_sha256 = ANY($1)`, [await sameFilm(q, sha256)])).map((f) => f.id)
 export const packagesWith = async (q: Queries, sha256: string): Promise<string[]> => (await q.rows<{ id: string }>(`SELECT DISTINCT package_id AS id FROM package_files WHERE sha256 = $1`, [sha256])).map((p) => p.id)

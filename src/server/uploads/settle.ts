@@ -7,7 +7,11 @@ import { judgeFile } from '#core/materials/judge'
 import type { Facts } from '#core/materials/facts'
 import { inspectFile } from '../inspection/inspect-file'
 import { makePreview } from '../inspection/preview'
+import { hashFile, onFullDisk } from '../blobs/disk-blobs'
 import { attachMaterial, type OwnUpload } from '../commands/attach-material'
+import { takeOnFilm } from '../commands/films'
+import { keepOriginal, removeFilm } from '../films/film-paths'
+import { newId } from '../ids'
 import { perform, stopsAt } from '../handler'
 import type { Services } from '../services'
 import { definitionOf } from '../store/campaigns'
@@ -24,7 +28,8 @@ export const settleUpload = async (services: Services, uploadId: string): Promis
   try {
     const { facts, findings, outcome } = await inspect(services, upload, staged)
     if (outcome === 'over') return await forget(services, uploadId)
-    if (stopsAt(findings)) await markUpload(services.db, uploadId, 'refused', findings)
+    if (stopsAt(findings) && upload.toConvert && isOwn(upload)) await toConversion(services, upload, staged, facts, findings)
+    else if (stopsAt(findings)) await markUpload(services.db, uploadId, 'refused', findings)
     else await keep(services, upload, staged, facts, findings)
     await forget(services, uploadId)
   } catch (error) {
@@ -74,6 +79,17 @@ const keep = async (services: Services, upload: UploadRow, staged: string, facts
   // By a link: it becomes a material when the office sends its answer, and not before.
   if (!isOwn(upload)) return void (await holdFile(services.db, upload.id, { facts, stored, preview: storedPreview }, findings))
   const outcome = await perform(attachMaterial, { params: { nominationId: upload.nominationId }, query: {}, body: { upload, facts, stored, preview: storedPreview } }, null, services)
+  if (!outcome.ok) await markUpload(services.db, upload.id, 'refused', outcome.findings)
+}
+
+/** Its bytes go where conversions are made of them, and to the store not at all. */
+const toConversion = async (services: Services, upload: OwnUpload, staged: string, facts: Facts, findings: readonly Finding[]): Promise<void> => {
+  const filmId = newId()
+  const original = await hashFile(staged)
+  await onFullDisk(() => keepOriginal(services, staged, filmId))
+  const outcome = await perform(takeOnFilm, { params: { nominationId: upload.nominationId }, query: {}, body: { upload, filmId, facts, original, findings } }, null, services)
+  if (outcome.ok && outcome.value.taken) return
+  await removeFilm(services, filmId)
   if (!outcome.ok) await markUpload(services.db, upload.id, 'refused', outcome.findings)
 }
 

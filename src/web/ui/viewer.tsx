@@ -1,6 +1,7 @@
 /** Looking at files in the page, one after the other: pictures large, films with their controls, PDF page by page. ← → to the next, Esc closes. */
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { AnswerOf } from '#contract/operation'
+import { viewFilm } from '#contract/operations/films'
 import { viewCandidateMaterial, viewMaterial } from '#contract/operations/views'
 import { useRead } from '../api/use-operation'
 import { useText } from '../text/use-text'
@@ -12,11 +13,13 @@ import './viewer.css'
 
 export interface ViewedFile { readonly fileId: string; /** 生活或工作照片 2 */ readonly title: string; /** Name, size, measure. */ readonly facts: readonly string[]; /** Of the original; absent for those who are shown a copy alone. */ readonly take?: string; /** It is wound, not turned. */ readonly film?: boolean }
 /** Whose files: a nomination's, or a candidate's as a juror sees them. */
-export interface ViewedPlace { readonly nominationId: string; readonly roundId?: string }
+export interface ViewedPlace { readonly nominationId: string; readonly roundId?: string; /** What a conversion made, before it is a material. */ readonly filmId?: string }
 type View = AnswerOf<typeof viewMaterial>
 
-const useView = ({ roundId, nominationId }: ViewedPlace, fileId: string) =>
-  useRead(roundId === undefined ? viewMaterial : (viewCandidateMaterial as unknown as typeof viewMaterial), { params: { ...(roundId === undefined ? {} : { roundId }), nominationId, fileId } })
+const useView = ({ roundId, nominationId, filmId }: ViewedPlace, fileId: string) => {
+  const [operation, params] = filmId !== undefined ? [viewFilm, { filmId }] : roundId === undefined ? [viewMaterial, { fileId }] : [viewCandidateMaterial, { roundId, fileId }]
+  return useRead(operation as unknown as typeof viewMaterial, { params: { nominationId, ...params } as { nominationId: string; fileId: string } })
+}
 
 const Trouble = ({ words, children }: { words: string; children?: ReactNode }) => <div className="viewer-trouble" role="status"><p>{words}</p>{children ? <div className="row-of">{children}</div> : null}</div>
 

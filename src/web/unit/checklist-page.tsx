@@ -21,6 +21,7 @@ import { OfflinePage } from './offline/offline-page'
 import { PaperStanding } from './paper-standing'
 import { Receipt } from './receipt'
 import { useRowFact, useRowName, useRowState } from './row-words'
+import { useFilms } from './use-films'
 import { useOpinions } from './use-opinions'
 
 const ticksOf = (row: Row) => {
@@ -36,7 +37,8 @@ const One = ({ row, current, mayEdit }: { row: Row; current: boolean; mayEdit: b
   const context = useNomination()
   const { nomination } = context
   const opinions = useOpinions(context)
-  const [name, fact, state] = [useRowName()(row), useRowFact(opinions)(row), useRowState(opinions)(row)]
+  const films = useFilms(context)
+  const [name, fact, state] = [useRowName()(row), useRowFact(opinions, films)(row), useRowState(opinions, films)(row)]
   const ticks = ticksOf(row)
   const open = mayEdit && blocksOf(row.findings).length > 0
   const act = open ? t(row.untouched ? `unit.row.do.${row.kind}` : 'unit.row.mend') : t('unit.row.view')

@@ -12,11 +12,15 @@ import { NextStep } from '../ui/next-step'
 import { ActionBar } from '../ui/page-frame'
 import { say } from '../ui/toast'
 import type { NextWords } from './next-words'
+import { Note } from '../ui/finding-card'
 import { useNomination } from './nomination-frame'
+import { useFilms } from './use-films'
 
 const SendDialog = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
   const t = useText()
-  const { nomination } = useNomination()
+  const context = useNomination()
+  const { nomination } = context
+  const waiting = useFilms(context)?.films.filter((f) => f.state !== 'failed').length ?? 0
   const send = useAct(sendToApprover)
   const navigate = useNavigate()
   const go = () => send.mutate({ params: { nominationId: nomination.id }, body: {} }, {
@@ -30,6 +34,7 @@ const SendDialog = ({ open, onClose }: { open: boolean; onClose: () => void }) =
     <Dialog open={open} onClose={onClose} title={t('unit.send.title', { name: nomination.candidateName })}
       actions={<><Button onClick={onClose}>{t('unit.send.not')}</Button><Button look="primary" busy={send.isPending} onClick={go}>{t('unit.send.act')}</Button></>}>
       <p>{t('unit.send.what')}</p>
+      {waiting > 0 ? <div className="gap"><Note kind="warn" title={t('unit.serverFilm.beforeSending', { n: waiting })}><p className="mend">{t('unit.serverFilm.beforeSendingMend')}</p></Note></div> : null}
       <Refused error={send.error} />
     </Dialog>
   )

@@ -2,6 +2,7 @@
 import { sayIssuer } from '#core/rules/material-say'
 import { sayEnd } from '#core/kernel/instant'
 import { blocksOf } from './reading'
+import { filmsFor, type Films } from './use-films'
 import { awaitedFor, type Opinions } from './use-opinions'
 import type { Row } from './checklist'
 import { sayDay } from '../ui/say-time'
@@ -21,8 +22,8 @@ const useCount = () => {
     max === null ? (min === 0 ? t('unit.count.any') : t('unit.count.least', { min })) : min === max ? t('unit.count.exact', { n: min }) : t('unit.count.range', { min, max })
 }
 
-/** @param opinions what other offices were asked for: who is waited for says more than that nothing is there */
-export const useRowFact = (opinions?: Opinions): ((row: Row) => string) => {
+/** @param opinions what other offices were asked for: who is waited for says more than that nothing is there @param films that the server converts: one that waits to be taken is easily forgotten */
+export const useRowFact = (opinions?: Opinions, films?: Films): ((row: Row) => string) => {
   const t = useText()
   const words = useWords()
   const language = useLanguage()
@@ -39,6 +40,9 @@ export const useRowFact = (opinions?: Opinions): ((row: Row) => string) => {
   return (row) => {
     const awaited = row.kind === 'material' && row.untouched ? awaitedFor(opinions, row.rule.id) : undefined
     if (awaited !== undefined) return t(awaited.standing === 'overdue' ? 'opinion.check.overdue' : 'opinion.check.waiting', { office: awaited.office, until: words(sayEnd(awaited.until)) })
+    const own = row.kind === 'material' ? filmsFor(films, row.rule.id) : null
+    if (own !== null && own.made > 0) return t('unit.serverFilm.checkMade', { n: own.made })
+    if (own !== null && own.underWay > 0) return t('unit.serverFilm.checkUnderWay', { n: own.underWay })
     const block = blocksOf(row.findings)[0]
     const said = !row.untouched && block && row.kind !== 'form' ? words(block.what) : fact(row)
     const issuer = row.kind === 'material' && row.untouched ? sayIssuer(row.rule) : null
@@ -47,11 +51,14 @@ export const useRowFact = (opinions?: Opinions): ((row: Row) => string) => {
   }
 }
 
-export const useRowState = (opinions?: Opinions): ((row: Row) => { kind: StateKind; words: string }) => {
+export const useRowState = (opinions?: Opinions, films?: Films): ((row: Row) => { kind: StateKind; words: string }) => {
   const t = useText()
   return (row) => {
     const awaited = row.kind === 'material' && row.untouched ? awaitedFor(opinions, row.rule.id) : undefined
     if (awaited !== undefined) return awaited.standing === 'overdue' ? { kind: 'warn', words: t('opinion.check.late') } : { kind: 'wait', words: t('opinion.check.wait') }
+    const own = row.kind === 'material' ? filmsFor(films, row.rule.id) : null
+    if (own !== null && own.made > 0) return { kind: 'warn', words: t('unit.serverFilm.madeState') }
+    if (own !== null && own.underWay > 0) return { kind: 'wait', words: t('unit.serverFilm.convertingState') }
     const blocks = blocksOf(row.findings).length
     const optional = row.kind === 'material' && row.rule.min === 0 && row.files.length === 0
     if (optional) return { kind: 'none', words: t('unit.state.optional') }

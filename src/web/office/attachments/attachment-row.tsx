@@ -52,7 +52,7 @@ export const AttachmentRow = ({ campaign, attachment: a, number }: RowProps) => 
         {a.inForce === null
           ? <p><State kind="warn">{t('office.attachments.missing')}</State></p>
           : <><p className="sheet-file"><State kind={own ? 'ok' : 'none'}>{a.inForce.by === 'above' ? t('office.attachments.by.above', { organisation: a.inForce.from }) : t(a.added === 'here' ? 'office.attachments.by.added' : `office.attachments.by.${a.inForce.by}`)}</State> <span>{a.inForce.fileName}</span></p><FileVersion file={a.inForce} since={a.inForce.since} /></>}
-        {a.id === FORM_ID && a.inForce !== null && a.inForce.by !== 'product' ? <FormLine campaignId={campaign.id} since={a.inForce.sha256} /> : null}
+        {a.id === FORM_ID && a.inForce !== null && a.inForce.by !== 'product' ? <FormLine campaignId={campaign.id} since={a.inForce.sha256} madeAt={a.inForce.made === null ? null : `${at}?made=docx`} /> : null}
         <Changes attachment={a} />
       </div>
       <div className="sheet-acts">

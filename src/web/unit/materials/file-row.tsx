@@ -1,5 +1,5 @@
 /** One file the server holds: the name it was given, size and measure, the name it came with, when it was received, its state, and the ways on. */
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { materialContent, materialPreview } from '#contract/operations/nominations'
 import { addressOf, OfflineError, ProblemError } from '../../api/call'
 import { Refused } from '../../ui/answer'
@@ -36,7 +36,7 @@ const Remove = ({ file, uploads }: { file: MaterialFile; uploads: Uploads }) => 
   )
 }
 
-export const FileRow = ({ file, nominationId, uploads }: { file: MaterialFile; nominationId: string; uploads?: Uploads }) => {
+export const FileRow = ({ file, nominationId, uploads, children }: { file: MaterialFile; nominationId: string; uploads?: Uploads; children?: ReactNode }) => {
   const t = useText()
   const language = useLanguage()
   const measure = useMeasure()
@@ -52,6 +52,7 @@ export const FileRow = ({ file, nominationId, uploads }: { file: MaterialFile; n
       <div className="file-ways">
         {file.facts['kind'] === 'document' ? <PaperOfFile nominationId={nominationId} fileId={file.fileId} /> : null}
         {findings.length > 0 ? <Findings>{findings.map((f, i) => <FindingCard key={`${f.code}${i}`} finding={f} compact />)}</Findings> : null}
+        {children}
         <div className="row-of"><button type="button" className="link file-link" aria-label={t('viewer.lookAt', { name: file.name })} onClick={() => setLooking(true)}>{t('viewer.look')}</button><a className="link file-link" href={addressOf(materialContent, params)} aria-label={t('unit.materials.openLabel', { name: file.name })}>{t('unit.materials.open')}</a>{uploads ? <Remove file={file} uploads={uploads} /> : null}</div>
         <Viewer place={{ nominationId }} files={[{ fileId: file.fileId, title: file.name, facts: [sayBytes(file.bytes), ...measure(file.facts)], film: file.facts['kind'] === 'video', take: addressOf(materialContent, params) }]} open={looking ? file.fileId : null} onMove={(id) => setLooking(id !== null)} />
       </div>

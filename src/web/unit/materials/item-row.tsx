@@ -10,6 +10,7 @@ import { ErrorBox } from '../../ui/error-box'
 import { FindingCard, Findings } from '../../ui/finding-card'
 import type { StateKind } from '../../ui/state'
 import { sayBytes, UploadRow } from '../../ui/upload-row'
+import type { Films } from '../use-films'
 import { lengthWords, useMeasure } from './measure'
 import { sameFile, type Phase, type UploadItem } from './upload-item'
 import type { Uploads } from './uploads'
@@ -19,7 +20,7 @@ const FilmConverter = lazy(() => import('./film-converter').then((m) => ({ defau
 const PhotographedPages = lazy(() => import('../../ui/files/photographed-pages').then((m) => ({ default: m.PhotographedPages })))
 const PortraitCropper = lazy(() => import('./portrait-cropper').then((m) => ({ default: m.PortraitCropper })))
 const kinds: Readonly<Record<Phase, StateKind>> = { inspecting: 'half', choose: 'warn', refused: 'block', waiting: 'half', sending: 'half', paused: 'wait', checking: 'half', kept: 'ok', stopped: 'warn', left: 'wait' }
-interface ItemRowProps { item: UploadItem; uploads: Uploads; rules: readonly ResolvedRule<'material'>[] }
+interface ItemRowProps { item: UploadItem; uploads: Uploads; rules: readonly ResolvedRule<'material'>[]; films?: Films | undefined }
 
 /** A file left by an earlier page: the same one has to be chosen again, then it goes on. */
 const ChooseAgain = ({ item, uploads }: Omit<ItemRowProps, 'rules'>) => {
@@ -69,23 +70,23 @@ const Pages = ({ item, uploads, rules }: ItemRowProps) => {
 }
 
 /** A film of another size or container is made fit here, where this machine can. */
-const Film = ({ item, uploads, rules }: ItemRowProps) => {
+const Film = ({ item, uploads, rules, films }: ItemRowProps) => {
   const t = useText()
   const [open, setOpen] = useState(false)
   const rule = rules.find((r) => r.id === item.materialId)
   const to = item.phase === 'refused' && item.uploadId === null && item.facts !== null && rule !== undefined ? convertedFilm(rule, item.facts) : null
   if (item.file === null || to === null) return null
   if (!open) return <Button size="small" onClick={() => setOpen(true)} aria-label={t('unit.film.openLabel', { name: item.name, width: to.width, height: to.height })}>{t('unit.film.open', { width: to.width, height: to.height })}</Button>
-  return <Suspense><FilmConverter file={item.file} to={to} onMade={(film) => uploads.replace(item.key, film)} onStop={() => setOpen(false)} /></Suspense>
+  return <Suspense><FilmConverter file={item.file} to={to} onMade={(film) => uploads.replace(item.key, film)} onStop={() => setOpen(false)} onServer={films?.possible === true && item.bytes <= films.mostBytes ? () => uploads.sendToConvert(item.key) : null} /></Suspense>
 }
 
-const Ways = ({ item, uploads, rules }: ItemRowProps) => {
+const Ways = ({ item, uploads, rules, films }: ItemRowProps) => {
   const t = useText()
   const named = (key: 'pause' | 'resume' | 'cancel' | 'dismiss') => ({ 'aria-label': t(`unit.upload.${key}Label`, { name: item.name }), children: t(`unit.upload.${key}`) })
   return (
     <div className="row-of">
       <Cut item={item} uploads={uploads} rules={rules} />
-      <Film item={item} uploads={uploads} rules={rules} />
+      <Film item={item} uploads={uploads} rules={rules} films={films} />
       <Pages item={item} uploads={uploads} rules={rules} />
       {item.phase === 'sending' ? <Button size="small" onClick={() => uploads.pause(item.key)} {...named('pause')} /> : null}
       {item.phase === 'paused' || item.phase === 'stopped' ? <Button size="small" onClick={() => uploads.resume(item.key)} {...named('resume')} /> : null}
@@ -103,7 +104,7 @@ export const WhichMaterial = ({ item, uploads, rules }: ItemRowProps) => {
   return <SelectField label={t('unit.upload.which')} value={item.materialId ?? ''} onChange={(id) => void uploads.assign(item.key, id)} options={order.flatMap((id) => rules.filter((r) => r.id === id)).map((r) => ({ value: r.id, label: words(r.name) }))} />
 }
 
-export const ItemRow = ({ item, uploads, rules }: ItemRowProps) => {
+export const ItemRow = ({ item, uploads, rules, films }: ItemRowProps) => {
   const t = useText()
   const words = useWords()
   const measure = useMeasure()
@@ -121,7 +122,8 @@ export const ItemRow = ({ item, uploads, rules }: ItemRowProps) => {
       {item.phase === 'left' ? <p className="detail">{item.madeFrom === null ? t('unit.upload.leftWords') : t('unit.upload.leftMade', { name: item.madeFrom })}</p> : null}
       {item.phase === 'stopped' && item.problem ? <ErrorBox title={t('unit.upload.stoppedTitle')} lost={t('unit.upload.stoppedLost')} why={words(item.problem.words)} {...(item.problem.trace !== '—' && { number: item.problem.trace })} /> : null}
       {item.phase === 'refused' && item.file !== null && item.uploadId === null && item.facts !== null ? <WhichMaterial item={item} uploads={uploads} rules={rules} /> : null}
-      <Ways item={item} uploads={uploads} rules={rules} />
+      {item.toConvert && moving ? <p className="detail muted">{t('unit.serverFilm.sending')}</p> : null}
+      <Ways item={item} uploads={uploads} rules={rules} films={films} />
     </UploadRow>
   )
 }

@@ -13,7 +13,10 @@ import { Button } from '../../ui/button'
 import { ClauseRef } from '../../ui/clause-ref'
 import { State } from '../../ui/state'
 import type { NominationContext } from '../reading'
+import { filmsFor, useFilms } from '../use-films'
+import { ConvertKept } from './convert-kept'
 import { FileRow } from './file-row'
+import { FilmRow } from './film-row'
 import { ItemRow } from './item-row'
 import { OpinionRequests } from './opinion-requests'
 import { accepts } from '../../ui/files/accepts'
@@ -75,6 +78,7 @@ export const MaterialSection = ({ rule: stated, rules, context, uploads, items }
   const t = useText()
   const words = useWords()
   const count = useCountWords()
+  const films = useFilms(context)
   const files = context.nomination.materials.filter((m) => m.materialId === rule.id).sort((a, b) => a.ordinal - b.ordinal)
   const known = new Set(files.map((f) => f.fileId))
   const [photographed, setPhotographed] = useState<readonly File[]>([])
@@ -99,8 +103,9 @@ export const MaterialSection = ({ rule: stated, rules, context, uploads, items }
       <Asked rule={stated} context={context} />
       {rule.issuedBy && rule.orIssuedBy === undefined ? <p className="small muted">{t('unit.materials.issuedBy', { who: words(rule.issuedBy) })}</p> : null}
       <OpinionRequests rule={stated} context={context} />
-      {files.map((f) => <FileRow key={f.fileId} file={f} nominationId={context.nomination.id} uploads={uploads} />)}
-      {items.filter((i) => i.kept === null || !known.has(i.kept.fileId)).filter((i) => i.phase !== 'kept').map((i) => <ItemRow key={i.key} item={i} uploads={uploads} rules={rules} />)}
+      {files.map((f) => <FileRow key={f.fileId} file={f} nominationId={context.nomination.id} uploads={uploads}>{rule.file.type === 'video' ? <ConvertKept file={f} rule={rule} nominationId={context.nomination.id} films={films} /> : null}</FileRow>)}
+      {filmsFor(films, rule.id).all.map((f) => <FilmRow key={f.filmId} film={f} nominationId={context.nomination.id} acts />)}
+      {items.filter((i) => i.kept === null || !known.has(i.kept.fileId)).filter((i) => i.phase !== 'kept').map((i) => <ItemRow key={i.key} item={i} uploads={uploads} rules={rules} films={films} />)}
     </section>
   )
 }

@@ -30,6 +30,8 @@ export interface UploadItem {
   readonly kept: MaterialFile | null
   /** What the page made it of, in words for people; it cannot be chosen again from the disk. */
   readonly madeFrom: string | null
+  /** Sent as it is for the server to convert; it becomes no material by itself. */
+  readonly toConvert: boolean
 }
 
 /** Phases in which a file counts towards the most files of its material. */
@@ -40,5 +42,5 @@ export const sameFile = (item: Pick<UploadItem, 'name' | 'bytes' | 'lastModified
   item.name === file.name && item.bytes === file.size && item.lastModified === file.lastModified
 
 export const beginItem = (key: string, file: File, materialId: string | null, madeFrom: string | null): UploadItem => ({
-  key, name: file.name, bytes: file.size, lastModified: file.lastModified, file, facts: null, materialId, candidates: materialId === null ? [] : [materialId], phase: 'inspecting', sent: 0, findings: [], problem: null, uploadId: null, url: null, kept: null, madeFrom,
+  key, name: file.name, bytes: file.size, lastModified: file.lastModified, file, facts: null, materialId, candidates: materialId === null ? [] : [materialId], phase: 'inspecting', sent: 0, findings: [], problem: null, uploadId: null, url: null, kept: null, madeFrom, toConvert: false,
 })

@@ -134,13 +134,19 @@ export class Uploads {
     if (item === undefined || item.materialId === null) return
     this.#change(key, { phase: 'waiting', problem: null })
     try {
-      const { url, uploadId } = await call(beginUpload, { params: { nominationId: this.home.nominationId }, body: { materialId: item.materialId, name: item.name, bytes: item.bytes } })
+      const { url, uploadId } = await call(beginUpload, { params: { nominationId: this.home.nominationId }, body: { materialId: item.materialId, name: item.name, bytes: item.bytes, toConvert: item.toConvert } })
       this.#change(key, { url, uploadId })
       this.#pump()
     } catch (error) {
       const findings: readonly Finding[] = error instanceof ProblemError ? error.findings : []
       this.#change(key, findings.length > 0 ? { phase: 'refused', findings } : { phase: 'stopped', problem: problemOf(error) })
     }
+  }
+
+  /** A film that this browser cannot convert goes as it is. */
+  sendToConvert(key: string) {
+    this.#change(key, { toConvert: true, findings: [] })
+    void this.#open(key)
   }
 
   #pump() {

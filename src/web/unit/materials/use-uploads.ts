@@ -1,6 +1,7 @@
 /** The uploads of a nomination in React: one for as long as the app is open, so that a file goes on while another page shows. */
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { listFilms } from '#contract/operations/films'
 import { readNomination } from '#contract/operations/nominations'
 import { quarantineOfNomination } from '#contract/operations/secrecy'
 import { useSession } from '../../api/session'
@@ -15,7 +16,7 @@ export const useUploads = ({ nomination, campaign }: NominationContext): { uploa
   const account = useSession().accountId ?? ''
   const home: UploadsHome = {
     account, nominationId: nomination.id, definition: () => campaign.definition, held: (materialId) => nomination.materials.filter((m) => m.materialId === materialId).length,
-    changed: () => void client.invalidateQueries({ predicate: (q) => q.queryKey[0] === readNomination.id || q.queryKey[0] === quarantineOfNomination.id }),
+    changed: () => void client.invalidateQueries({ predicate: (q) => q.queryKey[0] === readNomination.id || q.queryKey[0] === listFilms.id || q.queryKey[0] === quarantineOfNomination.id }),
   }
   const uploads = useMemo(() => {
     const key = `${account}.${nomination.id}`

@@ -2,6 +2,8 @@
 export const form = {
   'form.title': 'How the form is filled in',
   'form.link': 'See how it is filled in',
+  'form.fromOldWord': 'It is filled in as a .docx made of your .doc; units are given your .doc as it is, byte by byte. Please check the layout.',
+  'form.fetchMade': 'Fetch the .docx',
   'form.linkWarn': '{n} to check',
   'form.standing': 'What was recognised',
   'form.read': '{n} places recognised',

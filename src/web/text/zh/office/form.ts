@@ -2,6 +2,8 @@
 export const form = {
   'form.title': '推荐表怎么填',
   'form.link': '看怎么填',
+  'form.fromOldWord': '由旧版 .doc 转成 .docx 来填；发给单位的仍是原来的 .doc，一个字节不改。版式请核对一遍。',
+  'form.fetchMade': '下载 .docx 核对',
   'form.linkWarn': '有 {n} 处要核对',
   'form.standing': '认出了什么',
   'form.read': '认出 {n} 处',
