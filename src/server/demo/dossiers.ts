@@ -103,7 +103,7 @@ export class Dossiers {
   }
 
   async #store(sample: SampleFile): Promise<Kept> {
-    const facts = await inspectFile(sample.path, sample.name, { border: true })
+    const facts = await inspectFile(sample.path, sample.name, { border: true, faces: sample.kind === 'portrait' })
     const preview = await makePreview(sample.path, facts)
     // Left by a load that was cut off, it may be about to be cleared away.
     await notePut(this.services.db, sample.sha256)

@@ -1,4 +1,5 @@
 import type { Facts } from '#core/materials/facts'
+import type { Wanted } from '#media/read-facts'
 import type { ReadSheet } from '../sheets/read-sheet'
 import type { PaperRead } from '../paper/read-paper'
 import type { FormOrder, FormOutcome } from './form-job'
@@ -6,7 +7,7 @@ import type { NoticeOutcome, NoticeSource } from './notice-job'
 
 /** What a child is asked and what it answers. Bytes of previews go through a file: pipes stay small. */
 export type Job =
-  | { readonly kind: 'facts'; readonly path: string; readonly name: string; readonly border: boolean }
+  | { readonly kind: 'facts'; readonly path: string; readonly name: string; readonly want: Wanted }
   | { readonly kind: 'preview'; readonly path: string; readonly to: string }
   /** `page` of a PDF, from 1; null: it is a picture. */
   | { readonly kind: 'view'; readonly path: string; readonly to: string; readonly page: number | null }
