@@ -40,7 +40,7 @@ describe('the association that forwards the province’s notice (second seed)', 
     expect(said(association, 'portrait')).toBe('证件照：1 件，JPG/PNG，红底，35×45 毫米，不超过 10 MB，免冠（由人核看），另交纸质 1 份')
     expect(said(association, 'photos')).toBe('生活或工作照片：3—5 件，JPG，每张不小于 2 MB，不超过 20 MB')
     expect(said(association, 'video')).toBe('工作生活视频：至少 1 件，数量不限，MP4/MOV，单个不超过 3 分钟，分辨率 1920×1080 或 1080×1920，不超过 500 MB，人员穿着得体，没有逆光拍摄')
-    expect(said(association, 'nomination-form-stamped')).toBe('推荐表（盖章 PDF）：1 件，PDF，盖章扫描件，不超过 20 MB，另交纸质 2 份')
+    expect(said(association, 'nomination-form-stamped')).toBe('推荐表（盖章 PDF）：1 件，PDF，盖章扫描件，不超过 20 MB，在“推荐单位意见”处盖推荐单位公章，另交纸质 2 份')
   })
   it('a cap of the upload rests on the office’s decision and the limit beside it on the clause', () => {
     const photos = ruleOf(association, 'material', 'photos')!

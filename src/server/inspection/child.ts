@@ -127,7 +127,7 @@ const previewOfPage = async (open: () => PdfPage, to: string): Promise<boolean> 
 
 const run = async (job: Job): Promise<Answer> => {
   if (job.kind === 'preview') return { kind: 'preview', made: await preview(job.path, job.to) }
-  if (job.kind === 'view') return { kind: 'preview', made: await drawView(job.path, job.to, job.page) }
+  if (job.kind === 'view') return { kind: 'preview', made: await drawView(job.path, job.to, job.page, job.part) }
   if (job.kind === 'paper') return { kind: 'paper', read: await readPaper(job.path, job.to) }
   if (job.kind === 'notice') return { kind: 'notice', outcome: await readNoticeSource(job.from) }
   if (job.kind === 'sheet') return { kind: 'sheet', read: await readSheet(await readFile(job.path)) }
