@@ -13,11 +13,11 @@ const missing = { of: { files: [], person: {} }, codes: ['material.missing'] } a
 
 const rows: Row[] = [
   {
-    row: 'nomination form', kind: 'material', rule: one('推荐表', 'Nomination form', { paperCopies: 3, seals: [{ of: host }], paper: { size: 'A4', doubleSided: true, noCover: true } }),
+    row: 'nomination form', kind: 'material', rule: one('推荐表', 'Nomination form', { paperCopies: 3, seals: [{ of: host, at: { words: { zh: '推荐单位意见', en: '推荐单位意见' }, page: 'lastPage' } }], paper: { size: 'A4', doubleSided: true, noCover: true } }),
     passes: { files: [pdf()], person: {} }, fails: missing,
     // Paper is no matter of tightness.
-    tighter: { paperCopies: 1, signatures: [{ zh: '负责人', en: 'the head' }] }, looser: { change: { seals: undefined }, aspects: ['seals'] },
-    says: { zh: '推荐表：1 件，PDF，盖章扫描件，不超过 20 MB，盖推荐单位公章，另交纸质 3 份（A4 纸、双面打印、不加封面）', en: 'Nomination form: 1; PDF, a scan with the seal, at most 20 MB each; seal of the nominating unit; 3 on paper (A4, double-sided, no cover)' },
+    tighter: { paperCopies: 1, signatures: [{ zh: '负责人', en: 'the head' }] }, looser: { change: { seals: undefined }, aspects: ['seals', 'seals.at'] },
+    says: { zh: '推荐表：1 件，PDF，盖章扫描件，不超过 20 MB，在末页“推荐单位意见”处盖推荐单位公章，另交纸质 3 份（A4 纸、双面打印、不加封面）', en: 'Nomination form: 1; PDF, a scan with the seal, at most 20 MB each; seal of the nominating unit at “推荐单位意见” on the last page; 3 on paper (A4, double-sided, no cover)' },
     recognised: { text: '请报送推荐表一式3份，A4纸正反打印，不加封面，加盖推荐单位公章。', draft: { id: 'nomination-form-stamped', paperCopies: 3, group: 'stamped', paper: { size: 'A4', doubleSided: true, noCover: true } } },
   },
   {
