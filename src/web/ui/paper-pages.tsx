@@ -58,20 +58,24 @@ const Sheet = ({ page, file, nominationId }: PaperProps & { page: Page }) => {
   )
 }
 
+const isMisplaced = (file: PaperFile): boolean => file.pages.some((p) => p.places.some((k) => !k.isThere))
+
 const SealsOnPage = ({ page, file, nominationId }: PaperProps & { page: Page }) => {
   const t = useText()
   const words = useWords()
   const place = (seal: number) => page.places.find((p) => p.seals.includes(seal))
+  // Those that stand elsewhere are shown above, beside the place they are missed at.
+  const shown = page.seals.map((seal, i) => ({ seal, i })).filter(({ i }) => !isMisplaced(file) || place(i) !== undefined)
   return (
     <div className="paper-seal-row">
       <Sheet page={page} file={file} nominationId={nominationId} />
       <div>
         <p className="small muted">{t('paper.seals.place', { n: page.number })}</p>
         {page.seals.length === 0 ? <p className="small"><State kind="warn">{t(page.colour ? 'paper.seals.none' : 'paper.seals.noColour')}</State></p> : null}
-        <div className="paper-crops">{page.seals.map((s, i) => (
+        <div className="paper-crops">{shown.map(({ seal, i }) => (
           <figure key={i}><img src={addressFor(nominationId, file.fileId, `${page.number}-${i + 1}`)} alt={t('paper.seals.sealAlt', { n: page.number })} />
             {place(i) === undefined ? null : <figcaption className="small muted">{t('paper.seals.inPlace', { words: words(place(i)!.words) })}</figcaption>}
-            {s.cut ? <figcaption className="small muted">{t('paper.seals.cut')}</figcaption> : null}
+            {seal.cut ? <figcaption className="small muted">{t('paper.seals.cut')}</figcaption> : null}
           </figure>))}</div>
       </div>
     </div>
@@ -87,12 +91,12 @@ const Misplaced = ({ file, nominationId }: PaperProps) => {
   if (empty.length === 0) return null
   return (
     <div className="paper-misplaced">
-      {empty.map(({ page, place, picture }) => (
+      <div>{empty.map(({ page, place, picture }) => (
         <figure key={picture}><img loading="lazy" src={addressFor(nominationId, file.fileId, picture)} alt={t('paper.seals.placeAlt', { n: page.number, words: words(place.words) })} />
-          <figcaption className="small"><State kind="warn">{t('paper.seals.notInPlace', { n: page.number, words: words(place.words) })}</State></figcaption></figure>))}
-      {elsewhere.map(({ page, picture }) => (
+          <figcaption className="small"><State kind="warn">{t('paper.seals.notInPlace', { n: page.number, words: words(place.words) })}</State></figcaption></figure>))}</div>
+      <div className="seals">{elsewhere.map(({ page, picture }) => (
         <figure key={picture}><img loading="lazy" src={addressFor(nominationId, file.fileId, picture)} alt={t('paper.seals.sealAlt', { n: page.number })} />
-          <figcaption className="small muted">{t('paper.seals.elsewhere', { n: page.number })}</figcaption></figure>))}
+          <figcaption className="small muted">{t('paper.seals.elsewhere', { n: page.number })}</figcaption></figure>))}</div>
     </div>
   )
 }

@@ -6,12 +6,16 @@ import { ruleOf, type ResolvedDefinition, type ResolvedRule } from '#core/campai
 import { judgeSeals } from '#core/paper/judge-seals'
 import type { PaperReading, PrintedPlace } from '#core/paper/reading'
 import { pageCodeDigits } from '#core/paper/page-code'
+import { page } from '#documents/page'
+import { renderPdf } from '#documents/render'
 import { readPages, rowsOf } from '../../documents/pdf-positions'
 import { drawnPages, type Sheet } from '#server/demo/samples/drawn-pages'
+import { portrait } from '#server/demo/samples/portrait'
 import { wears, wornPage, type Wear } from '#server/demo/samples/worn-scan'
 import { ChildPool } from '#server/inspection/child-pool'
 import { ask, closeInspectors } from '#server/inspection/inspect-file'
 import { placesIn } from '#server/paper/printed-places'
+import { turnedPortrait } from '../../corpus/turned-portraits'
 import { temporaryFolder, type TemporaryFolder } from '../temporary-folder'
 import { ownForm, shipped } from './own-form'
 
@@ -94,4 +98,39 @@ it('where nobody knows the place, it is judged as before: one mark anywhere is e
   const { sheets, other } = await formOf(0.4)
   const reading = await read(await wornPage('unknown', sheets[other.page - 1]!, { wear: [], seals: [{ unit, x: other.x, y: other.y }] }))
   expect(judgeSeals(rule, 'scan.pdf', reading)).toEqual([])
+})
+
+it('a portrait on its red ground, printed on the form, is taken for no seal in any wear', async () => {
+  const found: string[] = []
+  for (const [i, wear] of wears.entries()) {
+    const picture = i % 2 === 0 ? await turnedPortrait('a', 40) : await portrait(`sealed ${i}`, { width: 413, height: 531 })
+    const [sheet] = await drawnPages((await ownForm(definition, id, 0.4, picture)).pdf, 150)
+    const { pages } = await read(await wornPage(`portrait ${wear}`, sheet!, { wear: [wear] }))
+    if (pages[0]!.seals.length > 0) found.push(wear)
+  }
+  expect(found).toEqual([])
+}, 120_000)
+
+/** An office's own form as a PDF with its text, sealed electronically: labels one character below the other, rings where asked, in millimetres. */
+const officePdf = (rings: readonly { readonly x: number; readonly y: number }[]): Promise<Uint8Array> => renderPdf(`${page}
+#let down(t) = align(center + horizon, stack(dir: ttb, spacing: 2mm, ..t.clusters()))
+#text(size: 16pt)[示例推荐表] #v(6mm)
+#table(columns: (16mm, 1fr), rows: (70mm, 70mm), down("所在单位意见"), align(bottom + right)[（公章） #h(8mm)年　月　日], down("推荐单位意见"), align(bottom + right)[（公章） #h(8mm)年　月　日])
+#for r in d.rings { place(top + left, dx: r.x * 1mm - 24mm - 20mm, dy: r.y * 1mm - 24mm - 20mm, circle(radius: 20mm, stroke: 1.6mm + rgb("#d0202a"))) }
+`, { foot: '', rings })
+
+it('on a file with its own text the cell is found by its label, without any code', async () => {
+  const readPdf = async (pdf: Uint8Array): Promise<PaperReading> => {
+    const path = join(folder.path, `${n++}.pdf`)
+    await writeFile(path, pdf)
+    const outcome = await ask(pool, { kind: 'paper', path, to: folder.path })
+    if (outcome.kind !== 'paper') throw new Error(outcome.kind)
+    return outcome.read.reading
+  }
+  const [upper, lower] = [{ x: 150, y: 92 }, { x: 150, y: 162 }]
+  const judge = async (rings: readonly { readonly x: number; readonly y: number }[]) => { const reading = await readPdf(await officePdf(rings)); return [reading.pages[0]!.codes.length, reading.pages[0]!.seals.length, judgeSeals(rule, 'form.pdf', reading).map((f) => f.code)] }
+  expect(await judge([lower])).toEqual([0, 1, []])
+  expect(await judge([upper])).toEqual([0, 1, ['paper.sealElsewhere']])
+  expect(await judge([upper, lower])).toEqual([0, 2, []])
+  expect(await judge([])).toEqual([0, 0, ['paper.noColour']])
 })
