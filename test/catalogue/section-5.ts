@@ -35,10 +35,10 @@ const rows: Row[] = [
     recognised: { text: '人选为企业负责人的，须提交廉政意见1份，加盖公章。', draft: { id: 'integrity-opinion-stamped', when: enterpriseHead, paperCopies: 1 } },
   },
   {
-    row: 'portrait', kind: 'material', rule: one('证件照', 'Portrait', { group: 'image', file: { type: 'portrait', formats: ['jpeg'], background: 'red', millimetres: { width: 35, height: 45 }, maxBytes: 10 * MB } }),
+    row: 'portrait', kind: 'material', rule: one('证件照', 'Portrait', { group: 'image', file: { type: 'portrait', formats: ['jpeg'], background: 'red', millimetres: { width: 35, height: 45 }, maxBytes: 10 * MB, manual: [{ zh: '免冠由人核看', en: '免冠由人核看' }] } }),
     passes: { files: [portrait('red')], person: {} }, fails: { of: { files: [portrait('white')], person: {} }, codes: ['portrait.ground'] },
-    tighter: { file: { type: 'portrait', formats: ['jpeg'], background: 'red', millimetres: { width: 35, height: 45 }, minWidth: 400, maxBytes: 10 * MB } }, looser: { change: { file: { type: 'portrait', formats: ['jpeg'], background: 'any', millimetres: { width: 35, height: 45 }, maxBytes: 10 * MB } }, aspects: ['file.background'] },
-    says: { zh: '证件照：1 件，JPG，红底，35×45 毫米，不超过 10 MB', en: 'Portrait: 1; JPG, red ground, 35 × 45 mm, at most 10 MB each' },
+    tighter: { file: { type: 'portrait', formats: ['jpeg'], background: 'red', millimetres: { width: 35, height: 45 }, minWidth: 400, maxBytes: 10 * MB, manual: [{ zh: '免冠由人核看', en: '免冠由人核看' }] } }, looser: { change: { file: { type: 'portrait', formats: ['jpeg'], background: 'any', millimetres: { width: 35, height: 45 }, maxBytes: 10 * MB } }, aspects: ['file.background', 'file.manual'] },
+    says: { zh: '证件照：1 件，JPG，红底，35×45 毫米，不超过 10 MB，免冠由人核看', en: 'Portrait: 1; JPG, red ground, 35 × 45 mm, at most 10 MB each, 免冠由人核看' },
     recognised: { text: '提交近期正面免冠小2寸红底彩色照片1张，jpg格式。', draft: { id: 'portrait', file: { type: 'portrait', formats: ['jpeg'], background: 'red', millimetres: { width: 35, height: 45 }, ratioTolerancePercent: 3, maxBytes: 10 * MB } } },
   },
   {
