@@ -7,6 +7,8 @@ import { resolve } from '#core/campaign/resolve'
 import type { Finding } from '#core/kernel/finding'
 import type { Facts } from '#core/materials/facts'
 import { judgeFolder, notLookedAt } from '#core/materials/judge-folder'
+import { goesForPortrait } from '#core/materials/recognise'
+import type { MaterialRule } from '#core/rules/material-terms'
 import { chainOf, readDefinitions } from '#server/definitions'
 import { closeInspectors, inspectFile } from '#server/inspection/inspect-file'
 import { shippedDefinitions } from '#server/main'
@@ -76,16 +78,23 @@ const load = async (name: string): Promise<ResolvedDefinition | string> => {
   return upper === null ? `上级方案“${parsed.definition.parent}”不在。 The parent definition “${parsed.definition.parent}” is missing.` : resolve([...upper, parsed.definition])
 }
 
+/** Nobody says what a picture is handed in as: its ground is read always, its faces where it goes for a portrait. */
+const look = async (rules: readonly MaterialRule[], path: string, name: string): Promise<Facts> => {
+  const seen = await inspectFile(path, name, { border: true })
+  return goesForPortrait(rules, seen) ? inspectFile(path, name, { border: true, faces: true }) : seen
+}
+
 /** Every entry of a folder is named in what comes back; nothing is passed over. */
 const judge = async (definition: ResolvedDefinition, folder: string, entries: readonly Entry[]): Promise<Finding[]> => {
+  const rules = rulesOf(definition, 'material')
   const facts: Facts[] = []
   const others: Finding[] = []
   for (const { name, folder: isFolder } of entries) {
-    const seen = isFolder ? null : await inspectFile(join(folder, name), name, { border: true }).catch(() => null)
+    const seen = isFolder ? null : await look(rules, join(folder, name), name).catch(() => null)
     if (seen === null) others.push(notLookedAt(name, isFolder ? 'folder' : 'unopened'))
     else facts.push(seen)
   }
-  return [...others, ...judgeFolder(rulesOf(definition, 'material'), facts)]
+  return [...others, ...judgeFolder(rules, facts)]
 }
 /** Of several candidates each finding names the folder too. */
 const judgeAll = async (definition: ResolvedDefinition, folder: string, candidates: readonly Candidate[]): Promise<Finding[]> => {

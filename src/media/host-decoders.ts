@@ -1,4 +1,4 @@
-import type { ImageFacts } from '#core/materials/facts'
+import type { FaceMark, ImageFacts } from '#core/materials/facts'
 import type { ByteSource } from './byte-source'
 import type { Square } from './enlarged'
 
@@ -12,11 +12,15 @@ export interface DecodedImage {
   readonly border: ImageFacts['border']
   /** Brightness of each square that was asked for, row by row; absent where the host could not look. */
   readonly squares?: readonly Uint8Array[]
+  /** Absent or null: not looked at. */
+  readonly faces?: readonly FaceMark[] | null
 }
 
 /** What to measure while the pixels are there. */
 export interface WantedPixels {
   readonly border: boolean
+  /** `detectFaces` on the picture, no larger than it wants it. */
+  readonly faces: boolean
   /** In pixels as displayed. */
   readonly squares: readonly Square[]
 }

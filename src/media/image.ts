@@ -3,7 +3,7 @@ import type { ByteSource } from './byte-source'
 import { ByteWindow } from './byte-window'
 import { looksEnlarged, squaresOf } from './enlarged'
 import { readHeic } from './heic'
-import type { HostDecoders } from './host-decoders'
+import type { HostDecoders, WantedPixels } from './host-decoders'
 import type { ImageStructure } from './image-structure'
 import { readJpeg } from './jpeg'
 import { leftToHost, readBmp, readGif, readWebp } from './plain-images'
@@ -25,14 +25,14 @@ export const readImage = async (
   source: ByteSource,
   format: ImageFacts['format'],
   host: HostDecoders,
-  border: boolean,
+  want: Omit<WantedPixels, 'squares'>,
 ): Promise<ImageFacts> => {
   const structure = await structures[format](new ByteWindow(source, format))
   if (structure.width * structure.height > mostPixels) throw new Unreadable('bomb', format)
   const { orientation = 1, colour, animated = false, place = false } = structure
   // What compression took away says nothing of the picture.
   const squares = structure.gentle === false || animated ? [] : squaresOf(structure.width, structure.height)
-  const decoded = structure.ends ? await host.decodeImage(source, format, { border, squares }) : null
+  const decoded = structure.ends ? await host.decodeImage(source, format, { ...want, squares }) : null
   return {
     kind: 'image',
     format,
@@ -46,5 +46,6 @@ export const readImage = async (
     orientation, animated, place,
     ...(colour && { colour }), ...(structure.metadataBytes !== undefined && { metadataBytes: structure.metadataBytes }),
     enlarged: decoded?.squares === undefined || decoded.squares.length === 0 ? null : looksEnlarged(decoded.squares),
+    ...(want.faces && { faces: decoded?.ok === true ? decoded.faces ?? null : null }),
   }
 }

@@ -13,11 +13,13 @@ import { readZipDocument } from './zip-documents'
 export interface Wanted {
   /** Ground colour along the border of a picture. */
   readonly border?: boolean
+  /** Faces on a portrait. */
+  readonly faces?: boolean
 }
 
 type Reader = (source: ByteSource, host: HostDecoders, want: Wanted) => Promise<Facts>
 
-const image = (format: Parameters<typeof readImage>[1]): Reader => (source, host, want) => readImage(source, format, host, want.border ?? false)
+const image = (format: Parameters<typeof readImage>[1]): Reader => (source, host, want) => readImage(source, format, host, { border: want.border ?? false, faces: want.faces ?? false })
 
 const readers: Record<Exclude<Signature['type'], 'foreign'>, Reader> = {
   jpeg: image('jpeg'),

@@ -37,7 +37,7 @@ beforeAll(async () => {
   files = (await corpus()).filter((_, n) => n % SHARE === 0)
   ;({ yaml, definition } = await corpusDefinition())
   await Promise.all(files.map((f, n) => writeFile(join(folder, String(n)), f.bytes)))
-  server = await Promise.all(files.map((f, n) => inspectFile(join(folder, String(n)), f.name, { border: f.material === 'portrait' }, pool)))
+  server = await Promise.all(files.map((f, n) => inspectFile(join(folder, String(n)), f.name, { border: f.material === 'portrait', faces: f.material === 'portrait' }, pool)))
 }, 240_000)
 afterAll(async () => {
   pool.close()
@@ -58,8 +58,8 @@ test('browser and server tell the same of every file, but for those whose differ
   const unexplained = rows.filter((r) => r.differs.length > 0 && r.file.differs === undefined).map((r) => [r.file.name, r.differs, r.facts, browser.facts[files.indexOf(r.file)]])
   expect(unexplained).toEqual([])
   expect(rows.filter((r) => r.differs.length === 0 && r.file.differs !== undefined).map((r) => r.file.name)).toEqual([])
-  // The decoder of HEIC, and nothing else, comes when the first of them does.
-  expect([browser.loadedBefore, browser.loadedForHeic.filter((f) => f.startsWith('heic-worker')).length]).toEqual([1, 1])
+  // What looks for faces comes with the first portrait, the decoder of HEIC with the first of them.
+  expect([browser.fetched.forOthers, browser.fetched.forPortraits, browser.fetched.forHeic.filter((f) => f.startsWith('heic-worker')).length]).toEqual([[], ['face-worker.js', 'face_detection_short_range.tflite'], 1])
   const at = new URL('../../docs/corpus.md', import.meta.url)
   if (process.env['XUANSHU_WRITE_CORPUS'] === '1') await writeFile(at, corpusTable(rows))
   const written = await readFile(at, 'utf8').catch(() => '')

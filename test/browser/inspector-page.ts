@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import type { Facts } from '#core/materials/facts'
 import { contentPolicy } from '#server/http/content-policy'
 import type { CorpusFile } from '../corpus/corpus-file'
 import { openChromium } from './chromium'
@@ -39,18 +40,25 @@ export const inspectInChromium = async (folder: string, files: readonly CorpusFi
   try {
     const page = await browser.newPage()
     const [loaded, errors]: [string[], string[]] = [[], []]
-    page.on('request', (r) => { if (/\.(m?js|wasm)$/.test(r.url())) loaded.push(r.url().replace(/^.*\//, '')) })
+    page.on('request', (r) => { if (/\.(m?js|wasm|tflite)$/.test(r.url())) loaded.push(r.url().replace(/^.*\//, '')) })
     page.on('pageerror', (e) => errors.push(e.message))
     await page.goto(server.origin)
     await page.waitForFunction(() => window.inspectAll !== undefined)
-    const asked = files.map((f, n) => ({ address: `/file/${n}`, name: f.name, border: f.material === 'portrait' }))
+    const asked = files.map((f, n) => ({ address: `/file/${n}`, name: f.name, portrait: f.material === 'portrait' }))
     const inspect = (list: typeof asked) => page.evaluate((all) => window.inspectAll!(all), list)
     const heic = asked.filter((_, n) => files[n]!.bytes.includes('ftypheic'))
-    const others = asked.filter((a) => !heic.includes(a))
-    const seen = new Map((await inspect(others)).map((facts, n) => [others[n]!.address, facts]))
-    const before = loaded.length
-    ;(await inspect(heic)).forEach((facts, n) => seen.set(heic[n]!.address, facts))
-    return { facts: asked.map((a) => seen.get(a.address)!), loadedBefore: before, loadedForHeic: loaded.slice(before), errors }
+    const portraits = asked.filter((a) => a.portrait && !heic.includes(a))
+    const seen = new Map<string, Facts>()
+    /** What was fetched for these files beyond what was there. */
+    const fetchedFor = async (list: typeof asked): Promise<string[]> => {
+      const before = loaded.length
+      ;(await inspect(list)).forEach((facts, n) => seen.set(list[n]!.address, facts))
+      return loaded.slice(before).map((name) => name.replace(/-[^-]*(\.\w+)$/, '$1'))
+    }
+    const forOthers = await fetchedFor(asked.filter((a) => !heic.includes(a) && !portraits.includes(a)))
+    const forPortraits = await fetchedFor(portraits)
+    const forHeic = await fetchedFor(heic)
+    return { facts: asked.map((a) => seen.get(a.address)!), fetched: { forOthers, forPortraits, forHeic }, errors }
   } finally {
     await browser.close()
     server.close()

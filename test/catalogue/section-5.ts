@@ -13,11 +13,11 @@ const missing = { of: { files: [], person: {} }, codes: ['material.missing'] } a
 
 const rows: Row[] = [
   {
-    row: 'nomination form', kind: 'material', rule: one('推荐表', 'Nomination form', { paperCopies: 3, seals: [{ of: host }], paper: { size: 'A4', doubleSided: true, noCover: true } }),
+    row: 'nomination form', kind: 'material', rule: one('推荐表', 'Nomination form', { paperCopies: 3, seals: [{ of: host, at: { words: { zh: '推荐单位意见', en: '推荐单位意见' }, page: 'lastPage' } }], paper: { size: 'A4', doubleSided: true, noCover: true } }),
     passes: { files: [pdf()], person: {} }, fails: missing,
     // Paper is no matter of tightness.
-    tighter: { paperCopies: 1, signatures: [{ zh: '负责人', en: 'the head' }] }, looser: { change: { seals: undefined }, aspects: ['seals'] },
-    says: { zh: '推荐表：1 件，PDF，盖章扫描件，不超过 20 MB，盖推荐单位公章，另交纸质 3 份（A4 纸、双面打印、不加封面）', en: 'Nomination form: 1; PDF, a scan with the seal, at most 20 MB each; seal of the nominating unit; 3 on paper (A4, double-sided, no cover)' },
+    tighter: { paperCopies: 1, signatures: [{ zh: '负责人', en: 'the head' }] }, looser: { change: { seals: undefined }, aspects: ['seals', 'seals.at'] },
+    says: { zh: '推荐表：1 件，PDF，盖章扫描件，不超过 20 MB，在末页“推荐单位意见”处盖推荐单位公章，另交纸质 3 份（A4 纸、双面打印、不加封面）', en: 'Nomination form: 1; PDF, a scan with the seal, at most 20 MB each; seal of the nominating unit at “推荐单位意见” on the last page; 3 on paper (A4, double-sided, no cover)' },
     recognised: { text: '请报送推荐表一式3份，A4纸正反打印，不加封面，加盖推荐单位公章。', draft: { id: 'nomination-form-stamped', paperCopies: 3, group: 'stamped', paper: { size: 'A4', doubleSided: true, noCover: true } } },
   },
   {
@@ -35,10 +35,10 @@ const rows: Row[] = [
     recognised: { text: '人选为企业负责人的，须提交廉政意见1份，加盖公章。', draft: { id: 'integrity-opinion-stamped', when: enterpriseHead, paperCopies: 1 } },
   },
   {
-    row: 'portrait', kind: 'material', rule: one('证件照', 'Portrait', { group: 'image', file: { type: 'portrait', formats: ['jpeg'], background: 'red', millimetres: { width: 35, height: 45 }, maxBytes: 10 * MB } }),
+    row: 'portrait', kind: 'material', rule: one('证件照', 'Portrait', { group: 'image', file: { type: 'portrait', formats: ['jpeg'], background: 'red', millimetres: { width: 35, height: 45 }, maxBytes: 10 * MB, manual: [{ zh: '免冠由人核看', en: '免冠由人核看' }] } }),
     passes: { files: [portrait('red')], person: {} }, fails: { of: { files: [portrait('white')], person: {} }, codes: ['portrait.ground'] },
-    tighter: { file: { type: 'portrait', formats: ['jpeg'], background: 'red', millimetres: { width: 35, height: 45 }, minWidth: 400, maxBytes: 10 * MB } }, looser: { change: { file: { type: 'portrait', formats: ['jpeg'], background: 'any', millimetres: { width: 35, height: 45 }, maxBytes: 10 * MB } }, aspects: ['file.background'] },
-    says: { zh: '证件照：1 件，JPG，红底，35×45 毫米，不超过 10 MB', en: 'Portrait: 1; JPG, red ground, 35 × 45 mm, at most 10 MB each' },
+    tighter: { file: { type: 'portrait', formats: ['jpeg'], background: 'red', millimetres: { width: 35, height: 45 }, minWidth: 400, maxBytes: 10 * MB, manual: [{ zh: '免冠由人核看', en: '免冠由人核看' }] } }, looser: { change: { file: { type: 'portrait', formats: ['jpeg'], background: 'any', millimetres: { width: 35, height: 45 }, maxBytes: 10 * MB } }, aspects: ['file.background', 'file.manual'] },
+    says: { zh: '证件照：1 件，JPG，红底，35×45 毫米，不超过 10 MB，免冠由人核看', en: 'Portrait: 1; JPG, red ground, 35 × 45 mm, at most 10 MB each, 免冠由人核看' },
     recognised: { text: '提交近期正面免冠小2寸红底彩色照片1张，jpg格式。', draft: { id: 'portrait', file: { type: 'portrait', formats: ['jpeg'], background: 'red', millimetres: { width: 35, height: 45 }, ratioTolerancePercent: 3, maxBytes: 10 * MB } } },
   },
   {

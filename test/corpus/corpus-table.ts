@@ -9,8 +9,9 @@ export const codesOf = (findings: readonly Finding[]): string[] => findings.map(
 
 const sayImage = (f: Extract<Facts, { kind: 'image' }>): string => [
   `${f.format} ${f.width}×${f.height}`, f.colour && `${f.colour.model} ${f.colour.bits} bit${f.colour.profile === null ? '' : ` ${f.colour.profile}`}`, (f.orientation ?? 1) > 1 && `turn ${f.orientation}`, f.decodes === true ? null : f.decodes === false ? 'does not decode' : 'not decoded',
-  f.trailingBytes > 0 && `+${f.trailingBytes} bytes`, f.border && `${f.border.colour} ${Math.round(f.border.share * 100)}%`, f.animated && 'animated', f.place && 'place', f.enlarged && 'enlarged',
+  f.trailingBytes > 0 && `+${f.trailingBytes} bytes`, f.border && `${f.border.colour} ${Math.round(f.border.share * 100)}%`, f.faces && sayFaces(f.faces), f.animated && 'animated', f.place && 'place', f.enlarged && 'enlarged',
 ].filter((s) => s).join(', ')
+const sayFaces = (faces: NonNullable<Extract<Facts, { kind: 'image' }>['faces']>): string => (faces.length === 1 ? `a face${Math.abs(faces[0]!.tilt) > 45 ? ' lying' : ''}` : faces.length === 0 ? 'no face' : `${faces.length} faces`)
 const sayVideo = (f: Extract<Facts, { kind: 'video' }>): string => [`${f.container} ${f.codec} ${f.width}×${f.height}`, `${f.seconds} s`, `${f.fps} fps`, f.hasSound && 'sound', !f.complete && 'cut'].filter((s) => s).join(', ')
 const sayDocument = (f: Extract<Facts, { kind: 'document' }>): string => [
   f.format, f.pages !== null && `${f.pages} pages`, (f.pageSizes ?? []).map((s) => `${s.width}×${s.height} mm`).join(' '), f.textPages && `text on ${f.textPages}`, f.picturePages && `pictures on ${f.picturePages}`, f.characters !== undefined && `${f.characters} characters`,

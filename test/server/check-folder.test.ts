@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { check } from '#cli/check'
 import { photo } from '#server/demo/samples/photo'
+import { cat } from '../corpus/cat'
 import { once } from './dossier'
 
 let folder: string
@@ -55,4 +56,15 @@ test('for people the same names stand in sentences, and the last line counts the
   const { text } = await run(folder)
   const missing = ['断了的链接.jpg', '旧材料/简历.rtf', '示例_照片1.jpg', '示例_视频.mp4', '空.txt', '说明.txt'].filter((name) => !text.includes(` ${name} `))
   expect([missing, text.trimEnd().split('\n').at(-1)!.startsWith('6 个文件，')]).toEqual([[], true])
+})
+
+test('a portrait is looked at for a face here too: a cat is asked about and blocks nothing by that', async () => {
+  const portraits = await mkdtemp(join(tmpdir(), 'xuanshu-portraits-'))
+  await writeFile(join(portraits, '证件照甲.jpg'), await cat())
+  const { text } = await run(portraits, '--json')
+  const { text: said } = await run(portraits)
+  await rm(portraits, { recursive: true })
+  const about = (JSON.parse(text) as { code: string; file: string | null; severity: string; clause: string | null }[]).filter((f) => f.file === '证件照甲.jpg')
+  expect(about.map((f) => [f.code, f.severity, f.clause])).toEqual([['file.judged', 'note', '四、1'], ['portrait.noFace', 'warn', '四、1']])
+  expect(said).toContain('? 证件照甲.jpg 没有找到正面的人脸')
 })

@@ -44,7 +44,7 @@ afterAll(async () => {
 
 const findings = async (material: string, path: string, name: string): Promise<string[]> => {
   const rule = ruleOf(definition, 'material', material)!
-  const facts = await inspectFile(path, name, { border: rule.file.type === 'portrait' })
+  const facts = await inspectFile(path, name, { border: rule.file.type === 'portrait', faces: rule.file.type === 'portrait' })
   return judgeFile(rule, facts).map((f) => `${f.code} ${f.strength}`)
 }
 

@@ -9,6 +9,8 @@ const pageShape = z.object({
   /** Codes of ours on it. Of another nomination's form nothing more is told than that it is one. */
   codes: z.array(z.object({ of: z.enum(['current', 'old', 'other']), version: z.int().nullable(), page: z.object({ number: z.int(), of: z.int() }).nullable() })),
   seals: z.array(seal), colour: z.boolean(), hasText: z.boolean(),
+  /** Where a seal must be on it, as far as is known; shares of the page. A hint, like the seals. */
+  places: z.array(z.object({ words, left: z.number(), top: z.number(), width: z.number(), height: z.number(), /** Which of its seals stand there. */ seals: z.array(z.int()), /** One of the pages that have this place carries a seal there. */ isThere: z.boolean() })),
   /** A small picture of the page, upright, and one of each of its seals. */
   hasPicture: z.boolean(),
 })
@@ -38,7 +40,7 @@ export const paperOfNomination = operation({
 })
 export const paperPicture = download({
   id: 'paper.picture', path: '/api/nominations/:nominationId/materials/:fileId/paper-pictures/:picture', who: 'readersOfMaterials', summary: { zh: '盖章件一页或一枚章的小图', en: 'Small picture of a page or a seal' },
-  params: nominationParams.extend({ fileId: id, /** `3`: the third page; `3-1`: the first seal on it. */ picture: z.string().max(60) }), mediaType: 'image/webp',
+  params: nominationParams.extend({ fileId: id, /** `3`: the third page; `3-1`: the first seal on it; `3-p1`: the first place for a seal on it. */ picture: z.string().max(60) }), mediaType: 'image/webp',
 })
 export const paperReceiptPdf = download({ id: 'paper.receipt', path: '/api/nominations/:nominationId/paper-receipt.pdf', who: 'readersOfNomination', summary: { zh: '纸质材料回执（PDF）', en: 'Receipt of paper (PDF)' }, params: nominationParams, mediaType: 'application/pdf' })
 

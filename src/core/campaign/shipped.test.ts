@@ -37,10 +37,10 @@ describe('the association that forwards the province’s notice (second seed)', 
   })
   it('asks for eleven materials, each text as Word and as stamped PDF', () => {
     expect(ids(association, 'material')).toEqual(['nomination-form-word', 'nomination-form-stamped', 'portrait', 'photos', 'video', 'integrity-opinion-word', 'integrity-opinion-stamped', 'summary-sheet', 'summary-sheet-stamped', 'activity-report', 'activity-report-stamped'])
-    expect(said(association, 'portrait')).toBe('证件照：1 件，JPG/PNG，红底，35×45 毫米，不超过 10 MB，另交纸质 1 份')
+    expect(said(association, 'portrait')).toBe('证件照：1 件，JPG/PNG，红底，35×45 毫米，不超过 10 MB，免冠由人核看，另交纸质 1 份')
     expect(said(association, 'photos')).toBe('生活或工作照片：3—5 件，JPG，每张不小于 2 MB，不超过 20 MB')
     expect(said(association, 'video')).toBe('工作生活视频：至少 1 件，数量不限，MP4/MOV，单个不超过 3 分钟，分辨率 1920×1080 或 1080×1920，不超过 500 MB，人员穿着得体，没有逆光拍摄')
-    expect(said(association, 'nomination-form-stamped')).toBe('推荐表（盖章 PDF）：1 件，PDF，盖章扫描件，不超过 20 MB，另交纸质 2 份')
+    expect(said(association, 'nomination-form-stamped')).toBe('推荐表（盖章 PDF）：1 件，PDF，盖章扫描件，不超过 20 MB，在“推荐单位意见”处盖推荐单位公章，另交纸质 2 份')
   })
   it('a cap of the upload rests on the office’s decision and the limit beside it on the clause', () => {
     const photos = ruleOf(association, 'material', 'photos')!
@@ -74,7 +74,7 @@ describe('the learned society (first seed)', () => {
   })
   it('asks for form, portrait on any ground, photos and any number of videos', () => {
     expect(ids(society, 'material')).toEqual(['nomination-form-word', 'nomination-form-stamped', 'portrait', 'photos', 'video'])
-    expect(said(society, 'portrait')).toBe('证件照：1 件，JPG/PNG，底色不限，35×45 毫米，不超过 10 MB，另以光盘或U盘报送')
+    expect(said(society, 'portrait')).toBe('证件照：1 件，JPG/PNG，底色不限，35×45 毫米，不超过 10 MB，免冠由人核看，另以光盘或U盘报送')
     expect(said(society, 'video')).toBe('工作生活视频：可不交，数量不限，MP4/MOV，不超过 1 GB，另以光盘或U盘报送')
   })
   it('takes units and individuals under their unit’s seal, regards categories and ages, has a jury of its own and recommends upward', () => expect(['channel', 'preference', 'jury', 'quota-upward', 'due-paper', 'publicity', 'report-leads', 'burden'].map((id) => said(society, id))).toEqual([

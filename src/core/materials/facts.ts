@@ -37,6 +37,23 @@ export interface ImageFacts extends Common {
   readonly place?: boolean
   /** Enlarged by a program, as far as its spectrum tells: a hint. null: not measured (compressed too hard, too small, too plain, not decodable). */
   readonly enlarged?: boolean | null
+  /** Faces of a portrait, largest first: a hint for people. null: not looked at (no portrait, not decodable, the host could not). */
+  readonly faces?: readonly FaceMark[] | null
+}
+
+/** One face, as far as a small network tells; places are shares of the picture as displayed. */
+export interface FaceMark {
+  /** Centre of the box from brow to chin. */
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  /** 0–1: how sure. */
+  readonly score: number
+  /** Where the nose stands between the ears: 0 looks straight on, −1 and 1 at an ear. */
+  readonly aside: number
+  /** Degrees clockwise by which the line of the eyes is tilted. */
+  readonly tilt: number
 }
 
 /** How a picture stores its colours. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ResolvedRule } from '../campaign/definition'
 import type { Finding } from '../kernel/finding'
-import type { DocumentFacts, Facts, ImageFacts, VideoFacts } from './facts'
+import type { DocumentFacts, FaceMark, Facts, ImageFacts, VideoFacts } from './facts'
 import { fileNameFor } from './file-name'
 import { judgeCount, judgeFile, judgeSize } from './judge'
 import { recogniseMaterial } from './recognise'
@@ -19,13 +19,14 @@ const opinion = rule('opinion', '廉政意见（盖章 PDF）', { type: 'documen
 
 const photo = (more: Partial<ImageFacts> = {}): ImageFacts => ({ kind: 'image', format: 'jpeg', name: '授课.jpg', bytes: 3_800_000, width: 4032, height: 3024, decodes: true, trailingBytes: 0, border: null, ...more })
 const face = (more: Partial<ImageFacts> = {}): ImageFacts => photo({ name: '证件照.jpg', bytes: 300_000, width: 700, height: 900, border: { colour: 'red', share: 0.97 }, ...more })
+const seen = (more: Partial<FaceMark> = {}): FaceMark => ({ x: 0.5, y: 0.5, width: 0.43, height: 0.33, score: 0.91, aside: 0.05, tilt: 1, ...more })
 const film = (more: Partial<VideoFacts> = {}): VideoFacts => ({ kind: 'video', container: 'mp4', codec: 'avc', name: '急诊日记.mp4', bytes: 90_000_000, width: 1920, height: 1080, seconds: 108, hasSound: true, complete: true, ...more })
 const scan = (more: Partial<DocumentFacts> = {}): DocumentFacts => ({ kind: 'document', format: 'pdf', name: '推荐表.pdf', bytes: 900_000, pages: 4, encrypted: false, active: false, ...more })
 const found = (findings: readonly Finding[]) => findings.map((f) => `${f.code} ${f.strength}`)
 const unreadable = (why: 'empty' | 'unknown' | 'broken' | 'bomb', looksLike: string | null, name = '授课.jpg'): Facts => ({ kind: 'unreadable', why, looksLike, name, bytes: why === 'empty' ? 0 : 3_000_000 })
 
 describe('a file that keeps every limit of its material has no finding', () => {
-  it.each([[portrait, face()], [photos, photo()], [videos, film()], [videos, film({ width: 1080, height: 1920 })], [form, scan()]] as const)('%#', (material, facts) => {
+  it.each([[portrait, face()], [portrait, face({ faces: [seen()] })], [portrait, face({ faces: null })], [photos, photo()], [videos, film()], [videos, film({ width: 1080, height: 1920 })], [form, scan()]] as const)('%#', (material, facts) => {
     expect(judgeFile(material, facts)).toEqual([])
   })
 })
@@ -62,6 +63,14 @@ describe('one point wrong gives exactly one finding', () => {
     ['a portrait too narrow to print', portrait, face({ width: 350, height: 450 }), 'portrait.fewPixels block'],
     ['a portrait on blue', portrait, face({ border: { colour: 'blue', share: 0.95 } }), 'portrait.ground block'],
     ['a portrait whose ground the machine is not sure of', portrait, face({ border: { colour: 'red', share: 0.5 } }), 'portrait.groundUnsure warn'],
+    ['a portrait without a face', portrait, face({ faces: [] }), 'portrait.noFace warn'],
+    ['a portrait of two', portrait, face({ faces: [seen(), seen({ x: 0.2 })] }), 'portrait.manyFaces warn'],
+    ['a portrait that looks aside', portrait, face({ faces: [seen({ aside: -0.7 })] }), 'portrait.turned warn'],
+    ['a portrait on its side', portrait, face({ faces: [seen({ tilt: 89 })] }), 'portrait.lying warn'],
+    ['a tilted portrait', portrait, face({ faces: [seen({ tilt: -19 })] }), 'portrait.tilted note'],
+    ['a portrait of somebody far away', portrait, face({ faces: [seen({ width: 0.1 })] }), 'portrait.faceSmall warn'],
+    ['a portrait with the face at its edge', portrait, face({ faces: [seen({ x: 0.2 })] }), 'portrait.faceOff note'],
+    ['a portrait of another shape is cut first, which puts the face in its place', portrait, face({ width: 800, height: 900, faces: [seen({ x: 0.2 })] }), 'portrait.ratio block'],
     ['a video too long', videos, film({ seconds: 204 }), 'video.tooLong block'],
     ['a video of another size', videos, film({ width: 1280, height: 720 }), 'video.size block'],
     ['a video cut off', videos, film({ complete: false }), 'video.cut block'],

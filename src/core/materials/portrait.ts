@@ -3,6 +3,7 @@ import type { MaterialRule } from '../rules/material-terms'
 import type { PortraitFile } from '../rules/material-file'
 import type { Facts, ImageFacts, UnreadableFacts } from './facts'
 import { asStored, noPicture, whole } from './photo'
+import { judgeFaces } from './portrait-face'
 import { about, asks, judgeFormat } from './say'
 
 type Rule = MaterialRule & { readonly file: PortraitFile }
@@ -10,12 +11,13 @@ const colours = { red: ['红色', 'red'], white: ['白色', 'white'], blue: ['�
 /** Below this share of the border in one colour the measurement is not sure, and a person looks. How good an instrument is, not a limit of a notice. */
 const sureShare = 0.6
 
-/** 证件照: shape and ground. Whether it is frontal and bareheaded, people see. */
+/** 证件照: shape, ground and face. Whether it is frontal and bareheaded, people decide. */
 export const judgePortrait = (rule: Rule, facts: Exclude<Facts, UnreadableFacts>): Finding[] => {
   if (facts.kind !== 'image') return [noPicture(rule, facts)]
   const format = judgeFormat(rule, facts, facts.format)
   if (!rule.file.formats.some((f) => f === facts.format)) return format
-  return [...format, ...whole(rule, facts), ...shape(rule, facts), ...ground(rule, facts), ...colourless(rule, facts), ...asStored(rule, facts)]
+  const misshapen = shape(rule, facts)
+  return [...format, ...whole(rule, facts), ...misshapen, ...judgeFaces(rule, facts, !misshapen.some((f) => f.code === 'portrait.ratio')), ...ground(rule, facts), ...colourless(rule, facts), ...asStored(rule, facts)]
 }
 
 const shape = (rule: Rule, facts: ImageFacts): Finding[] => {

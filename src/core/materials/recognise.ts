@@ -11,6 +11,9 @@ export const recogniseMaterial = (rules: readonly Rule[], facts: Facts): string[
     .sort((a, b) => a.score - b.score)
     .map((r) => r.id)
 
+/** Whether a picture nobody has placed goes for a portrait: only there are faces looked for, which takes its time. */
+export const goesForPortrait = (rules: readonly Rule[], facts: Facts): boolean => facts.kind === 'image' && rules.find((r) => r.id === recogniseMaterial(rules, facts)[0])?.file.type === 'portrait'
+
 /** What a damaged or foreign file began like: enough to show it where the person meant it to go, with its finding. */
 const meantFor = (looksLike: string): readonly Rule['file']['type'][] => {
   if (/^(isoMedia|mp4|mov|other|avi|mkv|wmv|flv|m3u8)$/.test(looksLike)) return ['video']

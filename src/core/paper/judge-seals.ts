@@ -2,6 +2,7 @@
 import { finding, type Finding } from '../kernel/finding'
 import type { ResolvedRule } from '../campaign/definition'
 import type { PaperReading } from './reading'
+import { placedSeals } from './where-sealed'
 
 /** Seals that the paper carries on its face; those over the edges of its pages are no circles. */
 export const sealsDue = (material: Pick<ResolvedRule<'material'>, 'seals'>): number => (material.seals === undefined ? 1 : material.seals.filter((s) => s.across !== true).length)
@@ -9,7 +10,8 @@ export const sealsDue = (material: Pick<ResolvedRule<'material'>, 'seals'>): num
 export const judgeSeals = (material: ResolvedRule<'material'>, file: string, reading: PaperReading): Finding[] => {
   const due = sealsDue(material)
   const found = reading.pages.reduce((n, p) => n + p.seals.length, 0)
-  if (reading.state === 'unreadable' || reading.pages.length === 0 || found >= due) return []
+  if (reading.state === 'unreadable' || reading.pages.length === 0) return []
+  if (found >= due) return elsewhere(material, file, reading)
   const colourless = reading.pages.filter((p) => p.looked && !p.colour).map((p) => p.number)
   const look = (code: string, what: readonly [string, string], mend: readonly [string, string]) => [finding({ code, rule: material, strength: 'warn', at: { material: material.id, file }, what, mend })]
   if (colourless.length === reading.pages.filter((p) => p.looked).length) return look('paper.noColour',
@@ -17,3 +19,11 @@ export const judgeSeals = (material: ResolvedRule<'material'>, file: string, rea
   if (found > 0) return look('paper.fewSeals', [`“${material.name.zh}”应有 ${due} 枚章，只找到 ${found} 处红色圆章`, `“${material.name.en}” must carry ${due} seals; ${found} round red mark${found === 1 ? '' : 's'} found`], ['章盖得浅、盖在页边或叠在一起时机器会漏，请人工核看；确实没盖的，补盖后再扫描。', 'A faint seal, one at the edge or one over another may be missed: look. If it is not there, have it sealed and scan again.'])
   return look('paper.noSeal', [`“${material.name.zh}”没有找到红色圆章，请看一下`, `No round red seal found on “${material.name.en}”: please look`], ['章盖得浅或盖在页边时机器会漏，请人工核看；确实没盖的，补盖后再扫描上传。', 'A faint seal or one at the edge may be missed: look. If it is not there, have it sealed and scan again.'])
 }
+
+/** As many as there must be, yet none at a place that is named: another body's, or in the wrong cell. Where nobody knows the place, nothing is said. */
+const elsewhere = (material: ResolvedRule<'material'>, file: string, reading: PaperReading): Finding[] => placedSeals(material.seals ?? [], reading).filter((s) => !s.isThere).map(({ seal, places }) => {
+  const [words, pages] = [places[0]!.words, [...new Set(places.map((p) => p.page))].join('、')]
+  return finding({ code: 'paper.sealElsewhere', rule: material, strength: 'warn', at: { material: material.id, file },
+    what: [`“${material.name.zh}”上有红色圆章，但章不在“${words.zh}”处（文件第 ${pages} 页），请看一下`, `“${material.name.en}” has a round red mark, but none at “${words.en}” (page ${pages.replaceAll('、', ', ')} of the file): please look`],
+    mend: [`${seal.of.zh}的章应盖在“${words.zh}”处；盖错了地方的，重新打印、盖章再扫描。机器量得不准时，看过确认即可。`, `The seal of ${seal.of.en} belongs at “${words.en}”: if it is in another place, print, seal and scan again. If it is there, the machine was wrong: look and confirm.`] })
+})

@@ -14,6 +14,34 @@ export interface SealMark {
   readonly cut: boolean
 }
 
+/** A stretch of text on one line; places are shares of the page's width and height, the page upright. */
+export interface PlacedText { readonly text: string; readonly left: number; readonly top: number; readonly width: number; readonly height: number }
+
+/** Where a code of ours lies on the upright page: what was printed is found again from it, whatever the scanner cut off or added. */
+export interface CodeMark {
+  /** Its middle, as shares of the page's width and height. */
+  readonly x: number
+  readonly y: number
+  /** Length of its side, share of the page's width. */
+  readonly side: number
+  /** How far the page still leans clockwise. */
+  readonly degrees: number
+}
+
+/** Where words stood on a page when it was printed: from the same content, by the product. */
+export interface PrintedPlace {
+  /** As the page's code carries it. */
+  readonly contentHash: string
+  readonly page: number
+  /** The words of the place. */
+  readonly words: string
+  readonly box: Box
+  readonly ratio: number
+  readonly mark: CodeMark | null
+}
+/** Shares of the page's width and height. */
+export interface Box { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
+
 export interface PageRead {
   /** Its place in the file, from 1. */
   readonly number: number
@@ -26,6 +54,12 @@ export interface PageRead {
   readonly seals: readonly SealMark[]
   /** false: a scan in black and white or grey, on which no seal is red. */
   readonly colour: boolean
+  /** Width by height, upright. Absent here and below: read before this program looked. */
+  readonly ratio?: number
+  /** Its first code of ours; null: none. */
+  readonly mark?: CodeMark | null
+  /** Its text layer, where it speaks of a seal. */
+  readonly texts?: readonly PlacedText[]
   /** It carries text that can be compared. */
   readonly hasText: boolean
 }
@@ -36,6 +70,8 @@ export interface PaperReading {
   /** Pages in the file; more than `pages` holds where there were too many to look at. */
   readonly count: number
   readonly pages: readonly PageRead[]
+  /** Of those of its pages that the product printed from what holds. */
+  readonly places?: readonly PrintedPlace[]
 }
 
 export const unreadablePaper: PaperReading = { state: 'unreadable', count: 0, pages: [] }

@@ -20,6 +20,8 @@ export const portraitFile = z.strictObject({
   ratioTolerancePercent: z.int().min(0).max(50).default(3),
   minWidth: z.int().min(1).optional(),
   maxBytes: bytes,
+  /** Points only a person can check (bareheaded), shown beside the upload. */
+  manual: z.array(words).min(1).optional(),
 })
 /** 生活或工作照片 */
 export const photoFile = z.strictObject({
@@ -85,7 +87,7 @@ const colours = { red: { zh: '红底', en: 'red ground' }, white: { zh: '白底'
 
 const portraitType: KindOfFile<PortraitFile> = {
   say: (f) => [alike(upper(f.formats)), colours[f.background], { zh: `${f.millimetres.width}×${f.millimetres.height} 毫米`, en: `${f.millimetres.width} × ${f.millimetres.height} mm` },
-    ...(f.minWidth === undefined ? [] : [{ zh: `宽不小于 ${f.minWidth} 像素`, en: `at least ${f.minWidth} px wide` }]), cap(f.maxBytes)],
+    ...(f.minWidth === undefined ? [] : [{ zh: `宽不小于 ${f.minWidth} 像素`, en: `at least ${f.minWidth} px wide` }]), cap(f.maxBytes), ...(f.manual ?? [])],
   tightens: (child, parent, label) => [
     ...noWider('file.formats', label('格式', 'formats'), child.formats, parent.formats),
     ...(parent.background === 'any' || parent.background === child.background ? [] : loosening('file.background', label('底色', 'ground'), child.background, parent.background, (b) => colours[b])),
@@ -93,6 +95,7 @@ const portraitType: KindOfFile<PortraitFile> = {
     ...noMore('file.ratioTolerancePercent', label('宽高比偏差', 'tolerance of the ratio'), child.ratioTolerancePercent, parent.ratioTolerancePercent, (n) => alike(`${n}%`)),
     ...noLess('file.minWidth', label('最小宽度', 'least width'), child.minWidth, parent.minWidth, pixels),
     ...noBigger(label, child.maxBytes, parent.maxBytes),
+    ...noFewer('file.manual', label('人工核看要点', 'points checked by a person'), (child.manual ?? []).map((m) => m.zh), (parent.manual ?? []).map((m) => m.zh)),
   ],
   check: () => [],
 }

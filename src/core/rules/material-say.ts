@@ -3,7 +3,7 @@ import type { Words } from '../kernel/finding'
 import { sayDay } from '../kernel/instant'
 import { sayCondition } from './condition'
 import { sayFile } from './material-file'
-import type { Material, Paper } from './material-terms'
+import type { Material, Paper, Seal } from './material-terms'
 
 export const sayCount = ({ min, max }: Pick<Material, 'min' | 'max'>): Words => {
   if (max === min) return { zh: `${min} 件`, en: String(min) }
@@ -45,8 +45,15 @@ const issuers = (m: Material): Words[] => {
   // The one who issues it has always stood on the page beside the sentence; others are said in it.
   return m.orIssuedBy === undefined || who === null ? [] : [{ zh: `由${who.zh}出具`, en: `issued by ${who.en}` }]
 }
+const onPage = { firstPage: { zh: '首页', en: ' on the first page' }, lastPage: { zh: '末页', en: ' on the last page' } } as const
+/** 在末页“推荐单位意见”处盖推荐单位公章. */
+export const saySeal = ({ of, across, at }: Seal): Words => {
+  if (across === true) return { zh: `盖${of.zh}骑缝章`, en: `seal of ${of.en} across the pages` }
+  const page = at?.page === undefined ? { zh: '', en: '' } : onPage[at.page]
+  return at === undefined ? { zh: `盖${of.zh}公章`, en: `seal of ${of.en}` } : { zh: `在${page.zh}“${at.words.zh}”处盖${of.zh}公章`, en: `seal of ${of.en} at “${at.words.en}”${page.en}` }
+}
 const marks = (m: Material): Words[] => [
-  ...(m.seals ?? []).map((s) => (s.across === true ? { zh: `盖${s.of.zh}骑缝章`, en: `seal of ${s.of.en} across the pages` } : { zh: `盖${s.of.zh}公章`, en: `seal of ${s.of.en}` })),
+  ...(m.seals ?? []).map(saySeal),
   ...(m.signatures === undefined ? [] : [{ zh: `${m.signatures.map((w) => w.zh).join('、')}签字`, en: `signed by ${m.signatures.map((w) => w.en).join(', ')}` }]),
 ]
 const time = ({ window: w }: Material): Words[] => {

@@ -21,6 +21,18 @@ const paper = z.strictObject({
 })
 export type Paper = z.infer<typeof paper>
 
+/** Where on the form a seal must be. */
+const sealPlace = z.strictObject({
+  /** Of its cell or line: the Chinese ones as they stand on the form, 推荐单位意见. */
+  words,
+  /** On which page; absent: any page that has the words. */
+  page: z.enum(['firstPage', 'lastPage']).optional(),
+})
+export type SealPlace = z.infer<typeof sealPlace>
+/** `across`: over the edges of its pages (骑缝章). `at` absent: wherever it is. */
+const seal = z.strictObject({ of: words, across: z.boolean().optional(), at: sealPlace.optional() })
+export type Seal = z.infer<typeof seal>
+
 /** 推荐材料: one item of the dossier, what its files must be, how many, and how many paper copies. */
 export const material = z.strictObject({
   ...ruleBase,
@@ -42,8 +54,8 @@ export const material = z.strictObject({
   when: condition.optional(),
   /** 分两次报: with the nomination, or later and only of those chosen. Absent: with the nomination. */
   package: z.enum(['selection', 'chosen']).optional(),
-  /** Whose seals it carries; `across`: over the edges of its pages (骑缝章). */
-  seals: z.array(z.strictObject({ of: words, across: z.boolean().optional() })).min(1).optional(),
+  /** Whose seals it carries. */
+  seals: z.array(seal).min(1).optional(),
   /** Who signs it. */
   signatures: z.array(words).min(1).optional(),
   paper: paper.optional(),

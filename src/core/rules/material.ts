@@ -2,8 +2,8 @@
 import { judgeMaterial } from '../materials/judge'
 import { askCondition, conditionTightens } from './condition'
 import { fileFaults, fileTightens } from './material-file'
-import { sayMaterial } from './material-say'
-import { material, type Material } from './material-terms'
+import { sayMaterial, saySeal } from './material-say'
+import { material, type Material, type Seal } from './material-terms'
 import type { Fault, KindOfRule } from './rule-kind'
 import { loosening, noFewer, noLess, noMore, noWider, same, sameWords, type Loosening } from './tightness'
 
@@ -26,6 +26,7 @@ export const materialKind: KindOfRule<Material> = {
       ...conditionTightens(label('要交的人选', 'of whom it is asked'), child.when, parent.when),
       ...(child.package === 'chosen' && parent.package !== 'chosen' ? loosening<keyof typeof packages>('package', label('报送的时间', 'when it is due'), 'chosen', 'selection', (p) => packages[p]) : []),
       ...noFewer('seals', label('盖章', 'the seals'), (child.seals ?? []).map(sealKey), (parent.seals ?? []).map(sealKey)),
+      ...placesKept(child, parent, label),
       ...noFewer('signatures', label('签字', 'the signatures'), (child.signatures ?? []).map((w) => w.zh), (parent.signatures ?? []).map((w) => w.zh)),
       ...noFewer('agreesWith', label('须一致的材料', 'what it agrees with'), child.agreesWith ?? [], parent.agreesWith ?? []),
       ...(parent.printout === true && child.printout !== true ? loosening<boolean>('printout', label('由平台打印', 'printed by the product'), false, true, (p) => (p ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' })) : []),
@@ -36,10 +37,17 @@ export const materialKind: KindOfRule<Material> = {
   adding: 'free',
   judge: judgeMaterial,
   asks: (m) => (m.when === undefined || m.package === 'chosen' ? [] : [askCondition(m.when)]),
-  check: (m) => [...checkCount(m), ...checkWindow(m), ...checkPrintout(m), ...fileFaults(m.file)],
+  check: (m) => [...checkCount(m), ...checkWindow(m), ...checkPrintout(m), ...checkSeals(m), ...fileFaults(m.file)],
 }
 
-const sealKey = (s: NonNullable<Material['seals']>[number]): string => (s.across === true ? `${s.of.zh}（骑缝）` : s.of.zh)
+const sealKey = (s: Seal): string => (s.across === true ? `${s.of.zh}（骑缝）` : s.of.zh)
+
+/** A place may be named below where none was above; one that was named stays. */
+const placesKept = (child: Material, parent: Material, label: Label): Loosening[] => {
+  const named = (m: Material) => (m.seals ?? []).filter((s) => s.at !== undefined)
+  const keeps = (p: Seal): boolean => named(child).some((c) => sealKey(c) === sealKey(p) && c.at?.words.zh === p.at?.words.zh && (p.at?.page === undefined || c.at?.page === p.at.page))
+  return named(parent).every(keeps) ? [] : loosening('seals.at', label('盖章的位置', 'where the seals must be'), named(child), named(parent), (all) => ({ zh: all.map((s) => saySeal(s).zh).join('、') || '不限', en: all.map((s) => saySeal(s).en).join(', ') || 'anywhere' }))
+}
 
 const narrower = (child: Material, parent: Material, label: Label): Loosening[] => {
   const [c, p] = [child.window, parent.window]
@@ -56,6 +64,14 @@ const checkPrintout = ({ printout, file }: Material): Fault[] => (printout === t
   path: ['printout'], expected: { zh: '只用于盖章后上传的文件（file.stamped: true）', en: 'only of a file that is uploaded under seal (file.stamped: true)' }, got: 'true',
   writeInstead: { zh: '删去 printout，或把 file 改为盖章的文件', en: 'leave printout out, or make file a stamped document' },
 }] : [])
+
+const checkSeals = ({ seals = [], file }: Material): Fault[] => seals.flatMap((s, i): Fault[] => {
+  if (s.at === undefined) return []
+  const fault = (expected: Fault['expected'], writeInstead: Fault['writeInstead']): Fault[] => [{ path: ['seals', i, 'at'], expected, got: s.at!.words.zh, writeInstead }]
+  if (s.at.words.zh.trim().length < 2) return fault({ zh: '表上那一栏或那一行的字，两个字以上', en: 'the words of the cell or line on the form, two characters or more' }, { zh: 'words: { zh: 推荐单位意见, en: … }', en: 'words: { zh: 推荐单位意见, en: … }' })
+  if (s.across === true) return fault({ zh: '骑缝章盖在各页边上，没有一处位置', en: 'a seal across the pages has no single place' }, { zh: '删去 at，或删去 across', en: 'leave out at, or across' })
+  return file.type === 'document' && file.stamped ? [] : fault({ zh: '只用于盖章后上传的文件（file.stamped: true）', en: 'only of a file that is uploaded under seal (file.stamped: true)' }, { zh: '删去 at，或把 file 改为盖章的文件', en: 'leave at out, or make file a stamped document' })
+})
 
 const checkWindow = ({ window: w }: Material): Fault[] => (w?.to !== undefined && w.to < w.from ? [{
   path: ['window', 'to'], expected: { zh: `不早于 ${w.from} 的日期`, en: `a day not before ${w.from}` }, got: w.to,

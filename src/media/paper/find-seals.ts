@@ -9,6 +9,8 @@ const perMillimetre = 50 / 25.4
 const radii = { least: Math.round(15 * perMillimetre), most: Math.round(27 * perMillimetre) } as const
 /** How much of a ring must be there, of what lies on the page. */
 const leastShare = 0.6
+/** A seal is lines, signs and at most a star: where more of its disc is solidly red, it is a portrait on its red ground (0.44 and more; of worn seals 0.002 at most). */
+const mostSolid = 0.2
 const directions = 96
 
 export interface SealsFound { readonly seals: readonly SealMark[]; /** false: nothing on the page has a colour. */ readonly colour: boolean }
@@ -25,7 +27,7 @@ export const findSeals = (page: Picture): SealsFound => {
     // What lies within a seal that was found is part of it.
     if (taken.some((o) => Math.hypot(o.x - at.x, o.y - at.y) < o.r * 0.7)) continue
     const ring = bestRing(red, width, height, at.x, at.y)
-    if (ring === null || taken.some((o) => Math.hypot(o.x - ring.x, o.y - ring.y) < Math.min(o.r, ring.r))) continue
+    if (ring === null || solidShare(red, width, height, ring) > mostSolid || taken.some((o) => Math.hypot(o.x - ring.x, o.y - ring.y) < Math.min(o.r, ring.r))) continue
     taken.push(ring)
     seals.push({ x: ring.x / width, y: ring.y / height, radius: ring.r / width, share: Math.round(ring.share * 100) / 100, cut: ring.inside < directions })
     if (seals.length === 6) break
@@ -97,6 +99,23 @@ const peaks = (votes: Float32Array, width: number, height: number): { x: number;
 interface Ring { readonly x: number; readonly y: number; readonly r: number; readonly share: number; readonly inside: number }
 
 const circle = Array.from({ length: directions }, (_, i) => [Math.cos((i / directions) * 2 * Math.PI), Math.sin((i / directions) * 2 * Math.PI)] as const)
+
+/** Half the side of a square that no line of a seal fills: 2.5 mm across. */
+const solid = 2
+/** How much of what lies within the ring is red all around. */
+const solidShare = (red: Uint8Array, width: number, height: number, { x, y, r }: Ring): number => {
+  let [all, full] = [0, 0]
+  const isSolid = (cx: number, cy: number): boolean => {
+    for (let dy = -solid; dy <= solid; dy++) for (let dx = -solid; dx <= solid; dx++) if (red[(cy + dy) * width + cx + dx]! <= 24) return false
+    return true
+  }
+  for (let cy = Math.max(solid, y - r); cy <= Math.min(height - 1 - solid, y + r); cy++) for (let cx = Math.max(solid, x - r); cx <= Math.min(width - 1 - solid, x + r); cx++) {
+    if (Math.hypot(cx - x, cy - y) > r) continue
+    all++
+    if (isSolid(cx, cy)) full++
+  }
+  return all === 0 ? 0 : full / all
+}
 
 /** First every radius around the peak itself, then a little aside with the best of them. */
 const bestRing = (red: Uint8Array, width: number, height: number, x0: number, y0: number): Ring | null => {

@@ -21,8 +21,7 @@ import { answersFor } from './answers'
 import { Choice } from './choice'
 import type { DemoNominee } from './people/nominee'
 import type { SampleFile } from './samples/sample-set'
-import type { Wear } from './samples/worn-scan'
-import { stampedForm } from './stamped-forms'
+import { stampedForm, type Stamped } from './stamped-forms'
 
 interface Kept { readonly facts: Facts; readonly stored: { sha256: string; bytes: number }; readonly preview: { sha256: string; bytes: number } | null }
 
@@ -66,9 +65,9 @@ export class Dossiers {
   }
 
   /** 盖章后的推荐表, of what the form says now. */
-  async stamp(clerk: DemoActor, nominationId: string, definition: ResolvedDefinition, unit: string, wear: readonly Wear[]): Promise<void> {
+  async stamp(clerk: DemoActor, nominationId: string, definition: ResolvedDefinition, unit: string, how: Stamped): Promise<void> {
     const rule = rulesOf(definition, 'material').find(isPrintedForm)!
-    const path = await stampedForm(this.services, clerk, nominationId, unit, wear)
+    const path = await stampedForm(this.services, clerk, nominationId, unit, how)
     const facts = await inspectFile(path, '推荐表（盖章）.pdf')
     const preview = await makePreview(path, facts)
     await this.#hand(clerk, nominationId, rule, '推荐表（盖章）.pdf', { facts, stored: await this.services.blobs.adopt(path), preview: preview === null ? null : await this.services.blobs.put(preview) })
@@ -103,7 +102,7 @@ export class Dossiers {
   }
 
   async #store(sample: SampleFile): Promise<Kept> {
-    const facts = await inspectFile(sample.path, sample.name, { border: true })
+    const facts = await inspectFile(sample.path, sample.name, { border: true, faces: sample.kind === 'portrait' })
     const preview = await makePreview(sample.path, facts)
     // Left by a load that was cut off, it may be about to be cleared away.
     await notePut(this.services.db, sample.sha256)

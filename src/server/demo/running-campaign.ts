@@ -20,7 +20,7 @@ import type { DemoUnit } from './people/units'
 import { paperIn } from './paper-in'
 import type { Plan } from './plans'
 import { wordDocument } from './samples/office-files'
-import type { Wear } from './samples/worn-scan'
+import type { Stamped } from './stamped-forms'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -114,13 +114,13 @@ const askForOpinion = async ({ services }: Stage, rule: ResolvedRule<'material'>
   await act(services, clerk, askOpinionCommand, { params: { nominationId }, body: { materialId: rule.id, office: officeToAsk(rule, person.fields), contact: { name: '林知行（示例）', phone: '', email: '' }, answerBy: addDays(dayOf(now), 2) } })
 }
 
-/** Units whose own scan of the printed form is in the demo: how it was scanned, and whether the form was changed afterwards. */
-const scanned: Readonly<Record<number, { readonly wear: readonly Wear[]; readonly changed?: true }>> = { 0: { wear: [] }, 1: { wear: ['upsideDown'] }, 5: { wear: [], changed: true } }
+/** Units whose own scan of the printed form is in the demo: how it was sealed and scanned, and whether the form was changed afterwards. */
+const scanned: Readonly<Record<number, Stamped & { readonly changed?: true }>> = { 0: { wear: [] }, 1: { wear: ['upsideDown'] }, 4: { wear: [], beside: true }, 5: { wear: [], changed: true } }
 
 const paperOf = async ({ dossiers }: Stage, definition: ResolvedDefinition, clerk: DemoActor, id: string, unit: DemoUnit, i: number): Promise<void> => {
   const scan = scanned[i]
   if (scan === undefined) return
-  await dossiers.stamp(clerk, id, definition, unit.name, scan.wear)
+  await dossiers.stamp(clerk, id, definition, unit.name, scan)
   // Sealed first and changed afterwards: the paper is of an old version.
   if (scan.changed) await dossiers.reword(clerk, id, 'unitOpinion', (text) => `${text.slice(0, 200).replace(/。$/, '')}，情况属实。`)
 }

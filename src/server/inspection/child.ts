@@ -1,14 +1,16 @@
 /** A process that opens foreign files and does nothing else. It may be killed at any moment; the parent says why. */
 import { open, readFile } from 'node:fs/promises'
-import sharp from 'sharp'
-import type { Facts } from '#core/materials/facts'
+import sharp, { type Sharp } from 'sharp'
+import type { FaceMark, Facts } from '#core/materials/facts'
 import { borderColour } from '#media/border'
 import type { ByteSource } from '#media/byte-source'
+import { mostFacePixels } from '#media/face/most-pixels'
 import { brightness, type Square } from '#media/enlarged'
 import type { DecodedImage, HostDecoders, WantedPixels } from '#media/host-decoders'
 import { mostPixels } from '#media/image'
-import { readFacts } from '#media/read-facts'
+import { readFacts, type Wanted } from '#media/read-facts'
 import { drawView } from './draw-view'
+import { findFaces } from './find-faces'
 import { markingsOf } from './find-marked'
 import { carryOut } from './form-job'
 import { decodeHeic } from './heic'
@@ -40,8 +42,8 @@ const decodeImage = async (path: string, want: WantedPixels): Promise<DecodedIma
       const { data, info } = await shown.raw().toBuffer({ resolveWithObject: true })
       return await measured({ data, channels: info.channels, ...autoOrient }, want)
     }
-    const { data, info } = await shown.resize({ width: 120, withoutEnlargement: true, fastShrinkOnLoad: false }).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
-    return { ok: true, ...autoOrient, border: want.border ? borderColour(data, info.width, info.height) : null }
+    const { data, info } = await shown.clone().resize({ width: 120, withoutEnlargement: true, fastShrinkOnLoad: false }).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+    return { ok: true, ...autoOrient, border: want.border ? borderColour(data, info.width, info.height) : null, faces: want.faces ? await facesOf(shown.clone()) : null }
   } catch {
     return refused
   }
@@ -51,13 +53,20 @@ interface Pixels { readonly data: Uint8Array | Uint8ClampedArray; readonly chann
 const measured = async ({ data, channels, width, height }: Pixels, want: WantedPixels): Promise<DecodedImage> => {
   // A grey picture in sRGB may come back with one channel.
   const squares = channels < 3 ? want.squares.map((s) => plain(data, channels, width, s)) : want.squares.map((s) => brightness(data, channels, width, s))
-  return { ok: true, width, height, squares, border: want.border ? await borderOf({ data, channels, width, height }) : null }
+  const again = () => sharp(data, { raw: { width, height, channels: channels as 1 | 3 | 4 } }).toColourspace('srgb')
+  return { ok: true, width, height, squares, border: want.border ? await borderOf(again()) : null, faces: want.faces ? await facesOf(again()) : null }
 }
 const plain = (data: Pixels['data'], channels: number, rowPixels: number, { left, top, side }: Square): Uint8Array =>
   Uint8Array.from({ length: side * side }, (_, n) => data[((top + Math.floor(n / side)) * rowPixels + left + (n % side)) * channels]!)
-const borderOf = async ({ data, channels, width, height }: Pixels): Promise<DecodedImage['border']> => {
-  const small = await sharp(data, { raw: { width, height, channels: channels as 1 | 3 | 4 } }).toColourspace('srgb').resize({ width: 120, withoutEnlargement: true }).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+const borderOf = async (image: Sharp): Promise<DecodedImage['border']> => {
+  const small = await image.resize({ width: 120, withoutEnlargement: true }).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
   return borderColour(small.data, small.info.width, small.info.height)
+}
+
+/** A portrait is rarely larger than what is looked at, so that most are looked at pixel by pixel, as in the browser. */
+const facesOf = async (image: Sharp): Promise<readonly FaceMark[]> => {
+  const { data, info } = await image.resize({ width: mostFacePixels, height: mostFacePixels, fit: 'inside', withoutEnlargement: true }).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+  return findFaces({ data, width: info.width, height: info.height })
 }
 
 /** What libheif cannot read is told like any other damaged picture. */
@@ -71,7 +80,7 @@ const hostFor = (path: string): HostDecoders => ({
   countPdfPages: () => readFile(path).then((bytes) => withPdf(bytes, (document) => document.getPageCount()), () => null),
 })
 
-const factsOf = async (path: string, name: string, border: boolean): Promise<Facts> => {
+const factsOf = async (path: string, name: string, want: Wanted): Promise<Facts> => {
   const file = await open(path, 'r')
   try {
     const { size } = await file.stat()
@@ -85,7 +94,7 @@ const factsOf = async (path: string, name: string, border: boolean): Promise<Fac
         return buffer.subarray(0, bytesRead)
       },
     }
-    const facts = await readFacts(source, hostFor(path), { border })
+    const facts = await readFacts(source, hostFor(path), want)
     const markings = facts.kind === 'document' ? await markingsOf(path, facts) : []
     return facts.kind === 'document' && markings.length > 0 ? { ...facts, markings } : facts
   } finally {
@@ -123,13 +132,13 @@ const tell = (said: Answer | ProgramNews): void => { if (process.connected) proc
 
 const run = async (job: Job): Promise<Answer> => {
   if (job.kind === 'preview') return { kind: 'preview', made: await preview(job.path, job.to) }
-  if (job.kind === 'view') return { kind: 'preview', made: await drawView(job.path, job.to, job.page) }
+  if (job.kind === 'view') return { kind: 'preview', made: await drawView(job.path, job.to, job.page, job.part) }
   if (job.kind === 'paper') return { kind: 'paper', read: await readPaper(job.path, job.to) }
   if (job.kind === 'notice') return { kind: 'notice', outcome: await readNoticeSource(job.from) }
   if (job.kind === 'sheet') return { kind: 'sheet', read: await readSheet(await readFile(job.path)) }
   if (job.kind === 'program') return { kind: 'program', end: await guardProgram(job.order, tell) }
   if (job.kind === 'form') return { kind: 'form', outcome: await carryOut(job.order) }
-  return { kind: 'facts', facts: await factsOf(job.path, job.name, job.border) }
+  return { kind: 'facts', facts: await factsOf(job.path, job.name, job.want) }
 }
 
 process.on('message', (job: Job) => {

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import type { Facts } from '#core/materials/facts'
+import type { Wanted } from '#media/read-facts'
 import { ChildPool, type Outcome } from './child-pool'
 import type { Job } from './jobs'
 import { formPool } from './form-pool'
@@ -12,9 +13,9 @@ const shared = new ChildPool()
  * Reads the facts of a file in a child that may be killed: 30 s and 512 MB are all a foreign file gets.
  * @throws when the file cannot be read from our own disk, which says nothing about the file
  */
-export const inspectFile = async (path: string, name: string, want: { readonly border?: boolean } = {}, pool: ChildPool = shared): Promise<Facts> => {
+export const inspectFile = async (path: string, name: string, want: Wanted = {}, pool: ChildPool = shared): Promise<Facts> => {
   const { size } = await stat(path)
-  const outcome = await ask(pool, { kind: 'facts', path, name, border: want.border === true })
+  const outcome = await ask(pool, { kind: 'facts', path, name, want })
   if (outcome.kind === 'facts') return outcome.facts
   if (outcome.kind === 'failed') throw new Error(`the file to be inspected could not be read: ${outcome.reason}`)
   return { kind: 'unreadable', name, bytes: size, looksLike: null, why: outcome.kind === 'killed' ? 'bomb' : 'broken' }

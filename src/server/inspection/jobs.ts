@@ -1,16 +1,21 @@
 import type { Facts } from '#core/materials/facts'
+import type { Box } from '#core/paper/reading'
+import type { Wanted } from '#media/read-facts'
 import type { ReadSheet } from '../sheets/read-sheet'
 import type { PaperRead } from '../paper/read-paper'
 import type { ProgramEnd, ProgramOrder } from '../programs/program'
 import type { FormOrder, FormOutcome } from './form-job'
 import type { NoticeOutcome, NoticeSource } from './notice-job'
 
+/** A piece of a page, shares of it once it was turned upright by so many quarters clockwise. */
+export interface PagePart extends Box { readonly turns: number }
+
 /** What a child is asked and what it answers. Bytes of previews go through a file: pipes stay small. */
 export type Job =
-  | { readonly kind: 'facts'; readonly path: string; readonly name: string; readonly border: boolean }
+  | { readonly kind: 'facts'; readonly path: string; readonly name: string; readonly want: Wanted }
   | { readonly kind: 'preview'; readonly path: string; readonly to: string }
-  /** `page` of a PDF, from 1; null: it is a picture. */
-  | { readonly kind: 'view'; readonly path: string; readonly to: string; readonly page: number | null }
+  /** `page` of a PDF, from 1; null: it is a picture. `part` of a page alone. */
+  | { readonly kind: 'view'; readonly path: string; readonly to: string; readonly page: number | null; readonly part?: PagePart }
   | { readonly kind: 'notice'; readonly from: NoticeSource }
   /** `to`: the folder for its small pictures. */
   | { readonly kind: 'paper'; readonly path: string; readonly to: string }

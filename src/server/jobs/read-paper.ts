@@ -1,3 +1,4 @@
+import { printedPlaces } from '../paper/printed-places'
 import { readStored } from '../paper/read-stored'
 import { keepReading, readReading } from '../store/paper-readings'
 import type { JobKind } from './kind'
@@ -13,7 +14,9 @@ export const readPaperJob: JobKind = {
     if ((await readReading(tx, sha256))?.reading.state === 'read') return 0
     const { milliseconds, blobs, ...kept } = await readStored(services, sha256)
     if (blobs.length > 0) await tx.rows(`INSERT INTO blobs (sha256, bytes) SELECT DISTINCT * FROM unnest($1::text[], $2::bigint[]) ON CONFLICT DO NOTHING`, [blobs.map((b) => b.sha256), blobs.map((b) => b.bytes)])
-    await keepReading(tx, sha256, kept, milliseconds)
+    // Where its seals belong is looked for while the content still holds; without it the scan is judged as it is.
+    const places = await printedPlaces(tx, services, kept.reading).catch(() => [])
+    await keepReading(tx, sha256, places.length === 0 ? kept : { ...kept, reading: { ...kept.reading, places } }, milliseconds)
     // One attempt is all: what the reader gave up on is tried again when the same bytes are sent again.
     return 0
   },

@@ -18,5 +18,11 @@ export const findCodes = async ({ data, width, height }: Gray, thorough: boolean
   // The reader looks at red, green and blue, and leaves the fourth byte alone: all four may be the same.
   for (let i = 0; i < rgba.length; i++) rgba[i] = data[i]! * 0x01010101
   const found = await readBarcodes({ data: new Uint8ClampedArray(rgba.buffer), width, height } as never, { formats: ['QRCode'], tryHarder: thorough, tryRotate: thorough, tryInvert: false, tryDownscale: thorough, maxNumberOfSymbols: 6 })
-  return found.filter((f) => f.isValid).map((f) => ({ text: f.text, degrees: f.orientation }))
+  return found.filter((f) => f.isValid).map((f) => ({ text: f.text, degrees: f.orientation, corners: cornersOf(f.position, width, height) }))
+}
+
+type Position = Awaited<ReturnType<typeof readBarcodes>>[number]['position']
+const cornersOf = ({ topLeft, topRight, bottomRight, bottomLeft }: Position, width: number, height: number): FoundText['corners'] => {
+  const share = ({ x, y }: Position['topLeft']) => [x / width, y / height] as const
+  return [share(topLeft), share(topRight), share(bottomRight), share(bottomLeft)]
 }

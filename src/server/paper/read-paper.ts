@@ -2,18 +2,21 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
-import type { PageRead, PaperReading } from '#core/paper/reading'
+import type { PageRead, PaperReading, PlacedText } from '#core/paper/reading'
+import { speaksOfSeal } from '#core/paper/seal-place'
 import { mostPixels } from '#media/image'
 import type { Picture } from '#media/paper/picture'
-import { lookAtPage, lookHarder, usualDpi, type PageHost } from '#media/paper/read-page'
+import { stretchesOf, type PlacedChar } from '#media/paper/placed-texts'
+import { lookAtPage, lookHarder, uprightPoint, usualDpi, type PageHost, type PageSeen } from '#media/paper/read-page'
 import { noticeText } from '#media/text/notice-text'
 import { textHost } from '../inspection/notice-job'
 import { inPdf, type PdfPage } from '../inspection/pdfium'
+import { charsOf } from '../inspection/pdfium-chars'
 import { isUndrawn } from '../inspection/undrawn'
 import { findCodes } from './qr'
 
 /** Guards of the machine: the child is killed at 30 s, so the reader itself stops looking well before. */
-const limits = { pages: 60, milliseconds: 20_000, characters: 60_000, pixels: 12_000_000, drawingsKept: 4 } as const
+const limits = { pages: 60, milliseconds: 20_000, characters: 60_000, stretches: 600, pixels: 12_000_000, drawingsKept: 4 } as const
 const a4 = { inches: 297 / 25.4, points: 841.89 } as const
 
 /** A picture written beside, for people. */
@@ -21,7 +24,7 @@ export interface PaperPicture { readonly page: number; /** null: the page itself
 export interface PaperRead { readonly reading: PaperReading; /** Text layer, page by page. */ readonly texts: readonly string[]; readonly pictures: readonly PaperPicture[]; readonly milliseconds: number }
 
 /** One page as the file gives it: drawn as often as it takes. */
-interface Sheet { readonly draw: (dpi: number) => Promise<Picture>; readonly text: () => string }
+interface Sheet { readonly draw: (dpi: number) => Promise<Picture>; readonly text: () => string; /** Characters with their places on the page as drawn. */ readonly chars: () => PlacedChar[] }
 
 /** @throws when the file is neither a PDF, a Word file nor a picture that can be opened */
 export const readPaper = async (path: string, to: string): Promise<PaperRead> => {
@@ -55,10 +58,10 @@ const readSheets = async (count: number, sheetAt: (i: number) => Sheet, to: stri
   const texts: string[] = []
   for (const i of sheets) {
     const first = looked.get(i)
-    const text = textOf(sheetOf(i))
+    const text = quietly(() => sheetOf(i).text().slice(0, limits.characters).trim(), '')
     texts.push(text)
     const seen = first === undefined ? null : await lookHarder(hostOf(i), first)
-    pages.push(seen === null ? { number: i + 1, looked: false, codes: [], turns: 0, seals: [], colour: true, hasText: text !== '' } : { number: i + 1, looked: true, ...seen, hasText: text !== '' })
+    pages.push(seen === null ? { number: i + 1, looked: false, codes: [], turns: 0, seals: [], colour: true, hasText: text !== '' } : { number: i + 1, looked: true, ...seen, ...(speaksOfSeal(text) && { texts: textsOf(sheetOf(i), seen) }), hasText: text !== '' })
   }
   const reading: PaperReading = { state: 'read', count, pages }
   return { reading, texts, pictures: await draw(reading, sheetOf, to), milliseconds: Math.round(performance.now() - begun) }
@@ -73,17 +76,28 @@ const remembering = (sheetAt: (i: number) => Sheet): ((i: number) => Sheet) => {
   }
 }
 
-const textOf = (sheet: Sheet): string => {
+/** A text layer is a kindness of the file: without it the page is still a picture. */
+const quietly = <T>(read: () => T, otherwise: T): T => {
   try {
-    return sheet.text().slice(0, limits.characters).trim()
+    return read()
   } catch {
-    return ''
+    return otherwise
   }
+}
+
+/** Upright, as everything else that is told of a page. */
+const textsOf = (sheet: Sheet, { turns, ratio }: Pick<PageSeen, 'turns' | 'ratio'>): PlacedText[] => {
+  const chars = quietly(() => sheet.chars(), []).map(({ char, left, top, width, height }): PlacedChar => {
+    const [[ax, ay], [bx, by]] = [uprightPoint([left, top], turns), uprightPoint([left + width, top + height], turns)]
+    return { char, left: Math.min(ax, bx), top: Math.min(ay, by), width: Math.abs(ax - bx), height: Math.abs(ay - by) }
+  })
+  return stretchesOf(chars, ratio).slice(0, limits.stretches)
 }
 
 /** A page is closed by being drawn: each drawing opens it anew. */
 const sheetOfPdf = (open: () => PdfPage): Sheet => ({
   text: () => open().getText(),
+  chars: () => charsOf(open()),
   draw: async (dpi) => {
     const page = open()
     const { originalWidth: width, originalHeight: height } = page.getOriginalSize()
@@ -102,6 +116,7 @@ const sheetOfPicture = async (path: string): Promise<Sheet> => {
   await open().metadata()
   return {
     text: () => '',
+    chars: () => [],
     draw: async (dpi) => {
       const side = Math.round(dpi * a4.inches)
       const { data, info } = await open().toColourspace('srgb').flatten({ background: '#fff' }).resize({ width: side, height: side, fit: 'inside' }).ensureAlpha().raw().toBuffer({ resolveWithObject: true })

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { unreadablePaper } from '#core/paper/reading'
+import { unreadablePaper, type PaperReading } from '#core/paper/reading'
 import { ChildPool } from '../inspection/child-pool'
 import { ask } from '../inspection/inspect-file'
 import type { Services } from '../services'
@@ -32,5 +32,8 @@ export const readStored = async ({ blobs }: Pick<Services, 'blobs'>, sha256: str
   return kept ?? { reading: unreadablePaper, texts: [], pictures: [], milliseconds: 0, blobs: [] }
 }
 
+/** What stands on pages that are not kept. */
+export const readingOf = async (path: string): Promise<PaperReading> => (await readInChild(path, ({ reading }) => Promise.resolve(reading))) ?? unreadablePaper
+
 /** The codes on a photograph that is not kept. */
-export const codesOf = async (path: string) => (await readInChild(path, ({ reading }) => Promise.resolve(reading.pages.flatMap((p) => p.codes)))) ?? []
+export const codesOf = async (path: string) => (await readingOf(path)).pages.flatMap((p) => p.codes)

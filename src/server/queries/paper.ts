@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import type { AnswerOf } from '#contract/operation'
+import type { AnswerOf, Download } from '#contract/operation'
 import { lookUpPaper, paperOfNomination, paperPicture, paperReceiptPdf, paperRegister } from '#contract/operations/paper'
 import { ruleOf, rulesOf, type ResolvedDefinition } from '#core/campaign/definition'
 import { finding, type Finding } from '#core/kernel/finding'
@@ -7,10 +7,12 @@ import { mayCarryPages } from '#core/paper/agreement'
 import { checkPaperFile, expectedPaper } from '#core/paper/check-paper'
 import { paperOfCode, type Printed } from '#core/paper/content'
 import { sealsDue } from '#core/paper/judge-seals'
+import { placedSeals, type KnownPlace } from '#core/paper/where-sealed'
+import type { PaperReading } from '#core/paper/reading'
 import { writePageCode, type PageCode } from '#core/paper/page-code'
 import { standingOf } from '#core/paper/standing'
 import { readTyped } from '#core/paper/typed-code'
-import { absent, query } from '../handler'
+import { absent, query, type QueryContext } from '../handler'
 import { bytesInFile } from '../inspection/bytes-in-file'
 import { codesOf } from '../paper/read-stored'
 import { printedNow, registerRows, registerView } from '../paper/register-view'
@@ -19,17 +21,24 @@ import { definitionOf } from '../store/campaigns'
 import { listSent, readMaterial, readMaterials, readNominationRow, type MaterialRow } from '../store/nominations'
 import { readArrivals } from '../store/paper-arrivals'
 import { readReading, type KeptPicture } from '../store/paper-readings'
+import { drawnView } from '../views/drawn-view'
 
 type PaperFile = AnswerOf<typeof paperOfNomination>['files'][number]
 
 const shownCode = (code: PageCode, printed: Printed): PaperFile['pages'][number]['codes'][number] =>
   code.formId !== printed.formId ? { of: 'other', version: null, page: null } : { of: paperOfCode(code, printed) !== null ? 'current' : 'old', version: code.version, page: code.page }
 
+interface ShownPlace extends KnownPlace { readonly isThere: boolean }
+/** In the order of the definition; two bodies may seal in one cell. */
+const placesOf = (definition: ResolvedDefinition, materialId: string, reading: PaperReading): ShownPlace[] =>
+  placedSeals(ruleOf(definition, 'material', materialId)?.seals ?? [], reading).flatMap(({ places, isThere }) => places.map((p) => ({ ...p, isThere }))).filter((p, i, all) => all.findIndex((o) => o.page === p.page && o.words.zh === p.words.zh && o.box.top === p.box.top) === i)
+
 const shownFile = (definition: ResolvedDefinition, m: MaterialRow, printed: Printed, pictures: readonly KeptPicture[]): PaperFile => {
   const base = { fileId: m.fileId, materialId: m.materialId, name: m.name, sealsDue: sealsDue(ruleOf(definition, 'material', m.materialId)!), findings: checkPaperFile(definition, m, printed) as PaperFile['findings'] }
   if (m.reading === null) return { ...base, state: 'waiting', count: 0, pages: [], whole: false }
   const { state, count, pages } = m.reading
-  return { ...base, state, count, whole: standingOf(m.reading, printed, expectedPaper(definition, ruleOf(definition, 'material', m.materialId)!, printed)).whole, pages: pages.map((p) => ({ ...p, codes: p.codes.map((c) => shownCode(c, printed)), seals: p.seals.map((s) => ({ ...s })), hasPicture: pictures.some((k) => k.page === p.number && k.seal === null) })) }
+  const places = placesOf(definition, m.materialId, m.reading)
+  return { ...base, state, count, whole: standingOf(m.reading, printed, expectedPaper(definition, ruleOf(definition, 'material', m.materialId)!, printed)).whole, pages: pages.map((p) => ({ number: p.number, looked: p.looked, colour: p.colour, hasText: p.hasText, codes: p.codes.map((c) => shownCode(c, printed)), seals: p.seals.map((s) => ({ ...s })), places: places.filter((k) => k.page === p.number).map(({ words, box, holds, isThere }) => ({ words, ...box, isThere, seals: p.seals.flatMap((s, i) => (holds(s) ? [i] : [])) })), hasPicture: pictures.some((k) => k.page === p.number && k.seal === null) })) }
 }
 
 export const paperOfNominationQuery = query(paperOfNomination, async ({ params }, { q, services }) => {
@@ -43,8 +52,20 @@ export const paperOfNominationQuery = query(paperOfNomination, async ({ params }
   return { version: row.version, files, register: registerView(definition, row, printed, await readArrivals(q, [row.id]), at) }
 })
 
+interface PlaceWanted { readonly nominationId: string; readonly file: MaterialRow; readonly page: number; /** From 0. */ readonly which: number }
+/** The place for a seal, large enough to see whether one is there: drawn when somebody looks. */
+const placePicture = async ({ q, services }: Pick<QueryContext, 'q' | 'services'>, { nominationId, file, page, which }: PlaceWanted): Promise<Download> => {
+  const row = await readNominationRow(q, nominationId)
+  const place = row === undefined || file.reading === null ? undefined : placesOf(await definitionOf(q, services.definitions, row.campaignId, row.definitionHash), file.materialId, file.reading).filter((p) => p.page === page)[which]
+  const content = place === undefined ? null : await drawnView(services, file.sha256, page, { ...place.box, turns: file.reading?.pages.find((p) => p.number === page)?.turns ?? 0 })
+  if (content === null) throw absent()
+  return { content, mediaType: 'image/webp', fileName: 'place.webp', inline: true }
+}
+
 export const paperPictureQuery = query(paperPicture, async ({ params }, { q, services }) => {
   const file = await readMaterial(q, params.nominationId, params.fileId)
+  const place = /^(\d{1,3})-p(\d{1,2})$/.exec(params.picture)
+  if (file !== undefined && place !== null) return placePicture({ q, services }, { nominationId: params.nominationId, file, page: Number(place[1]), which: Number(place[2]) - 1 })
   const picture = file === undefined ? undefined : (await readReading(q, file.sha256))?.pictures.find((p) => params.picture === (p.seal === null ? `${p.page}` : `${p.page}-${p.seal + 1}`))
   if (picture === undefined) throw absent()
   const path = await services.blobs.local(picture.sha256)

@@ -63,7 +63,8 @@ interface Inspected { readonly facts: Facts; readonly findings: Finding[]; /** I
 const inspect = async (services: Services, upload: UploadRow, staged: string): Promise<Inspected> => {
   const n = (await readNominationRow(services.db, upload.nominationId))!
   const rule = ruleOf(await definitionOf(services.db, services.definitions, n.campaignId, n.definitionHash), 'material', upload.materialId)
-  const facts = await inspectFile(staged, upload.name, { border: rule?.file.type === 'portrait' })
+  const isPortrait = rule?.file.type === 'portrait'
+  const facts = await inspectFile(staged, upload.name, { border: isPortrait, faces: isPortrait })
   const open = await guarded(services, upload, n.campaignId, staged, facts)
   if (open === null) return { facts, findings: [], outcome: 'over' }
   return { facts: open, findings: rule === undefined ? [noSuchMaterial()] : judgeFile(rule, open), outcome: 'open' }

@@ -2,7 +2,7 @@
 import type { AnswerOf } from '#contract/operation'
 import { paperPicture, type paperOfNomination } from '#contract/operations/paper'
 import { addressOf } from '../api/call'
-import { useText } from '../text/use-text'
+import { useText, useWords } from '../text/use-text'
 import { asFindings } from './answer'
 import { FindingCard, Findings } from './finding-card'
 import './paper.css'
@@ -43,21 +43,60 @@ export const PaperPages = ({ file }: Pick<PaperProps, 'file'>) => {
 }
 
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`
+type Place = Page['places'][number]
+const addressFor = (nominationId: string, fileId: string, picture: string): string => addressOf(paperPicture, { nominationId, fileId, picture })
+
+/** The page, small: circles where seals were found, broken lines where they must be. */
+const Sheet = ({ page, file, nominationId }: PaperProps & { page: Page }) => {
+  const t = useText()
+  return (
+    <div className="paper-sheet">
+      <img src={addressFor(nominationId, file.fileId, `${page.number}`)} alt={t('paper.seals.pageAlt', { n: page.number, k: page.seals.length })} />
+      {page.places.map((p, i) => <b key={i} aria-hidden style={{ left: percent(p.left), top: percent(p.top), width: percent(p.width), height: percent(p.height) }} />)}
+      {page.seals.map((s, i) => <i key={i} aria-hidden style={{ left: percent(s.x), top: percent(s.y), width: percent(s.radius * 2.2) }} />)}
+    </div>
+  )
+}
+
+const isMisplaced = (file: PaperFile): boolean => file.pages.some((p) => p.places.some((k) => !k.isThere))
 
 const SealsOnPage = ({ page, file, nominationId }: PaperProps & { page: Page }) => {
   const t = useText()
-  const picture = (seal?: number) => addressOf(paperPicture, { nominationId, fileId: file.fileId, picture: seal === undefined ? `${page.number}` : `${page.number}-${seal + 1}` })
+  const words = useWords()
+  const place = (seal: number) => page.places.find((p) => p.seals.includes(seal))
+  // Those that stand elsewhere are shown above, beside the place they are missed at.
+  const shown = page.seals.map((seal, i) => ({ seal, i })).filter(({ i }) => !isMisplaced(file) || place(i) !== undefined)
   return (
     <div className="paper-seal-row">
-      <div className="paper-sheet">
-        <img src={picture()} alt={t('paper.seals.pageAlt', { n: page.number, k: page.seals.length })} />
-        {page.seals.map((s, i) => <i key={i} aria-hidden style={{ left: percent(s.x), top: percent(s.y), width: percent(s.radius * 2.2) }} />)}
-      </div>
+      <Sheet page={page} file={file} nominationId={nominationId} />
       <div>
         <p className="small muted">{t('paper.seals.place', { n: page.number })}</p>
         {page.seals.length === 0 ? <p className="small"><State kind="warn">{t(page.colour ? 'paper.seals.none' : 'paper.seals.noColour')}</State></p> : null}
-        <div className="paper-crops">{page.seals.map((s, i) => <figure key={i}><img src={picture(i)} alt={t('paper.seals.sealAlt', { n: page.number })} />{s.cut ? <figcaption className="small muted">{t('paper.seals.cut')}</figcaption> : null}</figure>)}</div>
+        <div className="paper-crops">{shown.map(({ seal, i }) => (
+          <figure key={i}><img src={addressFor(nominationId, file.fileId, `${page.number}-${i + 1}`)} alt={t('paper.seals.sealAlt', { n: page.number })} />
+            {place(i) === undefined ? null : <figcaption className="small muted">{t('paper.seals.inPlace', { words: words(place(i)!.words) })}</figcaption>}
+            {seal.cut ? <figcaption className="small muted">{t('paper.seals.cut')}</figcaption> : null}
+          </figure>))}</div>
       </div>
+    </div>
+  )
+}
+
+/** A place without a seal beside the seals that stand elsewhere, both enlarged: whether the machine is right, a person sees at once. */
+const Misplaced = ({ file, nominationId }: PaperProps) => {
+  const t = useText()
+  const words = useWords()
+  const empty = file.pages.flatMap((page) => page.places.flatMap((place: Place, i) => (place.isThere ? [] : [{ page, place, picture: `${page.number}-p${i + 1}` }])))
+  const elsewhere = file.pages.flatMap((page) => page.seals.flatMap((_, i) => (page.places.some((p) => p.seals.includes(i)) ? [] : [{ page, picture: `${page.number}-${i + 1}` }])))
+  if (empty.length === 0) return null
+  return (
+    <div className="paper-misplaced">
+      <div>{empty.map(({ page, place, picture }) => (
+        <figure key={picture}><img loading="lazy" src={addressFor(nominationId, file.fileId, picture)} alt={t('paper.seals.placeAlt', { n: page.number, words: words(place.words) })} />
+          <figcaption className="small"><State kind="warn">{t('paper.seals.notInPlace', { n: page.number, words: words(place.words) })}</State></figcaption></figure>))}</div>
+      <div className="seals">{elsewhere.map(({ page, picture }) => (
+        <figure key={picture}><img loading="lazy" src={addressFor(nominationId, file.fileId, picture)} alt={t('paper.seals.sealAlt', { n: page.number })} />
+          <figcaption className="small muted">{t('paper.seals.elsewhere', { n: page.number })}</figcaption></figure>))}</div>
     </div>
   )
 }
@@ -68,10 +107,15 @@ export const PaperSeals = (props: PaperProps) => {
   if (shown.length === 0) return null
   // Where seals were found, the last page without one says nothing.
   const found = shown.filter((p) => p.seals.length > 0)
+  const places = props.file.pages.some((p) => p.places.length > 0)
   return (
     <div className="paper-seals">
+      <Misplaced {...props} />
       {(found.length > 0 ? found : shown).map((page) => <SealsOnPage key={page.number} {...props} page={page} />)}
-      {found.length > 0 ? <p className="small muted">{t('paper.seals.hint')}</p> : null}
+      {found.length > 0 || places ? <p className="small muted">{found.length > 0 ? t('paper.seals.hint') : ''}{places ? t('paper.seals.placeHint') : ''}</p> : null}
     </div>
   )
 }
+
+/** Where something is to be looked at: shown to those who hand it in, too. */
+export const asksAboutSeals = (file: PaperFile): boolean => file.findings.some((f) => ['paper.sealElsewhere', 'paper.fewSeals', 'paper.noSeal'].includes(f.code))

@@ -26,7 +26,7 @@ const fileOf = (t: Terms): File | undefined => {
   const all = (of: ReadonlySet<string>) => t.formats.length > 0 && t.formats.every((f) => of.has(f))
   const put = <K extends string>(key: K, value: unknown) => (value === undefined ? {} : { [key]: value })
   if (all(films)) return { type: 'video', containers: t.formats, ...put('maxSeconds', t.maxSeconds), ...put('displaySizes', t.sizes), maxBytes: t.maxBytes ?? 500 * MB, manual: t.manual.map(asWritten) } as File
-  if (all(photos) && (t.background !== undefined || t.millimetres !== undefined)) return { type: 'portrait', formats: t.formats, background: t.background ?? 'any', ...put('millimetres', t.millimetres), ...put('minWidth', t.minWidth), ratioTolerancePercent: 3, maxBytes: t.maxBytes ?? 10 * MB } as File
+  if (all(photos) && (t.background !== undefined || t.millimetres !== undefined)) return { type: 'portrait', formats: t.formats, background: t.background ?? 'any', ...put('millimetres', t.millimetres), ...put('minWidth', t.minWidth), ratioTolerancePercent: 3, maxBytes: t.maxBytes ?? 10 * MB, ...put('manual', t.manual.length === 0 ? undefined : t.manual.map(asWritten)) } as File
   if (all(photos)) return { type: 'photo', formats: t.formats, ...put('minBytes', t.minBytes), ...put('minShortSide', t.minShortSide), maxBytes: t.maxBytes ?? 20 * MB } as File
   return all(texts) ? { type: 'document', formats: t.formats, stamped: t.stamped, ...put('maxPages', t.maxPages), ...(Object.keys(t.text).length === 0 ? {} : { text: t.text }), maxBytes: t.maxBytes ?? 20 * MB } as File : undefined
 }
@@ -53,7 +53,7 @@ const listedIn = (page: Page, s: Sentence): Found<Draft>[] => {
   const [, later, not, of, name = '', atLeast, low, high, any, optional, most] = m
   const t = termsOf(parts(s.text.slice(m[0].length)))
   const file = fileOf(t)
-  if (file === undefined || (file.type !== 'video' && t.manual.length > 0)) return []
+  if (file === undefined || (file.type !== 'video' && file.type !== 'portrait' && t.manual.length > 0)) return []
   const at = s.from + s.text.indexOf(`${name}:`)
   const zh = page.prepared.say(at, at + name.length)
   const condition = of === undefined ? undefined : propertyOf(of)

@@ -46,7 +46,7 @@ const terms: readonly (readonly [RegExp, (m: RegExpExecArray, t: Terms) => void]
   [/^不少于 ?(\d+) ?字$/u, (m, t) => { t.text.min = Number(m[1]) }], [/^不超过 ?(\d+) ?字$/u, (m, t) => { t.text.max = Number(m[1]) }], [/^(\d+) ?字左右$/u, (m, t) => { t.text.about = Number(m[1]) }],
   [/^第([一三])人称$/u, (m, t) => { t.text.person = m[1] === '三' ? 'third' : 'first' }], [/^标题为“(.+)”$/u, (m, t) => { t.text.title = asWritten(m[1] ?? '') }],
   [/^由(.{2,40})(?:出具|提供|开具)$/u, (m, t) => { const [first = '', ...others] = (m[1] ?? '').split('或'); t.demands.issuedBy = asWritten(first); if (others.length > 0) t.demands.orIssuedBy = others.map(asWritten) }],
-  [/^加?盖(.{2,20}?)(骑缝章|公章|印章)$/u, (m, t) => { t.demands.seals = [...(t.demands.seals ?? []), { of: asWritten(m[1] ?? ''), ...(m[2] === '骑缝章' ? { across: true } : {}) }] }],
+  [/^(?:在(首页|末页)?“(.{2,40}?)”处)?加?盖(.{2,20}?)(骑缝章|公章|印章)$/u, (m, t) => { t.demands.seals = [...(t.demands.seals ?? []), { of: asWritten(m[3] ?? ''), ...(m[4] === '骑缝章' ? { across: true } : m[2] === undefined ? {} : { at: { words: asWritten(m[2]), ...(m[1] === undefined ? {} : { page: m[1] === '首页' ? 'firstPage' as const : 'lastPage' as const }) } }) }] }],
   [/^(.{2,40})(?:签字|签名)$/u, (m, t) => { t.demands.signatures = (m[1] ?? '').split('、').map(asWritten) }], [/^以姓名加序号命名$/u, (_, t) => { t.demands.naming = 'nameAndOrdinal' }], [/^以姓名命名$/u, (_, t) => { t.demands.naming = 'name' }],
   [/^由(.{2,20})留存$/u, (m, t) => { t.demands.keptBy = asWritten(m[1] ?? '') }], [/^与所附各表/u, () => undefined],
   [/^只收.+的$/u, (m, t) => { const [from, to] = datesOf(m[0]).map((d) => isoOf(d.readings[0], undefined)); if (from !== undefined) t.demands.window = { from, ...(to === undefined ? {} : { to }) } }],

@@ -1,11 +1,13 @@
 /** The inspector in the browser: a kindness to the unit, before a byte is sent. The server reads its own facts. */
-import type { Facts } from '#core/materials/facts'
+import type { FaceMark, Facts } from '#core/materials/facts'
 import { borderColour } from '#media/border'
 import type { ByteSource } from '#media/byte-source'
+import { mostFacePixels } from '#media/face/most-pixels'
 import { brightness } from '#media/enlarged'
 import type { DecodedImage, HostDecoders, WantedPixels } from '#media/host-decoders'
 import { readFacts, type Wanted } from '#media/read-facts'
 import { decodeHeic } from './decode-heic'
+import { findFaces } from './find-faces'
 
 /** Facts of a file the person chose, read in pieces; nothing is sent. */
 export const inspectInBrowser = (file: File, want: Wanted = {}): Promise<Facts> => readFacts(sourceOf(file), hostFor(file), want)
@@ -28,7 +30,7 @@ const hostFor = (file: File): HostDecoders => ({
     if (type === undefined) return null
     // The type comes from the bytes; the one the file carries was guessed from its name.
     const bitmap = await createImageBitmap(file.slice(0, file.size, type), { imageOrientation: 'from-image' }).catch(() => null)
-    const seen = measured(bitmap, want)
+    const seen = await measured(bitmap, want)
     bitmap?.close()
     return seen
   },
@@ -49,7 +51,7 @@ const pixelsOf = (width: number, height: number, draw: Draw): Uint8ClampedArray 
   return context.getImageData(0, 0, width, height).data
 }
 
-const measured = (picture: ImageBitmap | ImageData | null, want: WantedPixels): DecodedImage => {
+const measured = async (picture: ImageBitmap | ImageData | null, want: WantedPixels): Promise<DecodedImage> => {
   if (picture === null) return refused
   const { width, height } = picture
   const source = picture instanceof ImageData ? canvasOf(picture) : picture
@@ -57,7 +59,7 @@ const measured = (picture: ImageBitmap | ImageData | null, want: WantedPixels): 
     const pixels = pixelsOf(side, side, (context) => context.drawImage(source, left, top, side, side, 0, 0, side, side))
     return pixels === null ? [] : [brightness(pixels, 4, side, { left: 0, top: 0, side })]
   })
-  return { ok: true, width, height, border: want.border ? borderOf(source, width, height) : null, squares }
+  return { ok: true, width, height, border: want.border ? borderOf(source, width, height) : null, squares, faces: want.faces ? await facesOf(source, width, height) : null }
 }
 
 const canvasOf = (pixels: ImageData): HTMLCanvasElement => {
@@ -66,6 +68,13 @@ const canvasOf = (pixels: ImageData): HTMLCanvasElement => {
   canvas.height = pixels.height
   canvas.getContext('2d')?.putImageData(pixels, 0, 0)
   return canvas
+}
+
+const facesOf = async (source: CanvasImageSource, width: number, height: number): Promise<readonly FaceMark[] | null> => {
+  const scale = Math.min(1, mostFacePixels / Math.max(width, height))
+  const [w, h] = [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))]
+  const pixels = pixelsOf(w, h, (context) => context.drawImage(source, 0, 0, w, h))
+  return pixels === null ? null : findFaces({ data: pixels, width: w, height: h })
 }
 
 const borderOf = (source: CanvasImageSource, width: number, height: number): DecodedImage['border'] => {

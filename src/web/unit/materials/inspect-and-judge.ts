@@ -3,17 +3,18 @@ import { rulesOf, type ResolvedDefinition, type ResolvedRule } from '#core/campa
 import type { Finding } from '#core/kernel/finding'
 import type { Facts } from '#core/materials/facts'
 import { judgeCount, judgeFile, judgeSize } from '#core/materials/judge'
-import { recogniseMaterial } from '#core/materials/recognise'
+import { goesForPortrait, recogniseMaterial } from '#core/materials/recognise'
 import { inspectInBrowser } from '../../ui/files/inspect-in-browser'
 
 type Rule = ResolvedRule<'material'>
 export interface Inspected { readonly facts: Facts; readonly candidates: readonly string[] }
 
-/** The ground of a picture is read where it may become a portrait. */
+/** The ground of a picture is read where it may become a portrait; faces are looked for where it goes for one. */
 export const inspect = async (definition: ResolvedDefinition, file: File, materialId: string | null): Promise<Inspected> => {
   const rules = rulesOf(definition, 'material')
   const own = rules.filter((r) => materialId === null || r.id === materialId)
-  const facts = await inspectInBrowser(file, { border: own.some((r) => r.file.type === 'portrait') })
+  const seen = await inspectInBrowser(file, { border: own.some((r) => r.file.type === 'portrait') })
+  const facts = goesForPortrait(own, seen) ? await inspectInBrowser(file, { border: true, faces: true }) : seen
   return { facts, candidates: materialId === null ? recogniseMaterial(rules, facts) : [materialId] }
 }
 
