@@ -2,6 +2,7 @@ import type { Services } from '../services'
 import type { Deed } from '../store/ledger'
 import type { Transaction } from '../store/database'
 
+/** `campaignId` is empty for work that belongs to no campaign. */
 export interface Claimed { readonly id: string; readonly kind: string; readonly campaignId: string; readonly payload: unknown }
 
 /** One kind of job, in steps small enough to be done again: what a step wrote and how far the job is commit together. */

@@ -8,9 +8,9 @@ import { endQuarantine } from './end-quarantine'
 import { makePackage } from './make-package'
 import { readPaperJob } from './read-paper'
 import { reaskChildren } from './reask-children'
-import { sendLetters } from './send-letters'
+import { sendAccountLetters, sendLetters } from './send-letters'
 
-const kinds = new Map<string, JobKind>([reaskChildren, sendLetters, readPaperJob, makePackage, endQuarantine].map((k) => [k.kind, k]))
+const kinds = new Map<string, JobKind>([reaskChildren, sendLetters, sendAccountLetters, readPaperJob, makePackage, endQuarantine].map((k) => [k.kind, k]))
 interface Lane { readonly long: boolean; /** How long a runner may be silent before another takes its job over; a step renews it. */ readonly leaseSeconds: number }
 /** However long a step is, its transaction holds the job's row, which others pass over: a lease matters between steps, for the rest after a failure, and for how soon a killed process is followed. */
 const lanes: readonly Lane[] = [{ long: false, leaseSeconds: 10 }, { long: true, leaseSeconds: 20 }]
@@ -55,7 +55,7 @@ export const startJobs = (services: Services, failed: (error: unknown) => void):
 const claim = async ({ db }: Services, runner: string, lane: Lane): Promise<Claimed | null> => (await db.row<Claimed>(
   `UPDATE jobs SET state = 'running', runner = $1, leased_until = clock_timestamp() + make_interval(secs => ${lane.leaseSeconds}), attempts = attempts + 1
    WHERE id = (SELECT id FROM jobs WHERE (kind = ANY($2)) = $3 AND (state = 'waiting' AND (not_before IS NULL OR not_before <= clock_timestamp()) OR state = 'running' AND leased_until < clock_timestamp()) ORDER BY coalesce(not_before, created_at) FOR UPDATE SKIP LOCKED LIMIT 1)
-   RETURNING id, kind, campaign_id AS "campaignId", payload`, [runner, longKinds, lane.long])) ?? null
+   RETURNING id, kind, coalesce(campaign_id::text, '') AS "campaignId", payload`, [runner, longKinds, lane.long])) ?? null
 
 const work = async (services: Services, runner: string, job: Claimed, lane: Lane, stopping: () => boolean): Promise<void> => {
   const kind = kinds.get(job.kind)
