@@ -11,7 +11,7 @@ import { keepAccountLetter } from './store/letters'
 interface News { readonly accountId: string; readonly kind: NewsKind; readonly detail: NewsDetail; /** The session that did it. */ readonly madeIn: Buffer | null; /** Who is the sender of the letters. */ readonly by: string; /** Addresses beside the person's own. */ readonly also?: readonly string[] }
 
 /** How many letters were posted. Writes no ledger entry. */
-export const tellOf = async (tx: Queries, services: Services, n: News): Promise<number> => {
+export const tellOf = async (tx: Queries, services: Pick<Services, 'origin'>, n: News): Promise<number> => {
   await tx.rows(`INSERT INTO account_news (id, account_id, kind, detail, made_in) VALUES ($1, $2, $3, $4, $5)`, [newId(), n.accountId, n.kind, n.detail, n.madeIn])
   const person = await tx.row<{ login: string; personName: string; organisationId: string; organisation: string; at: number }>(
     `SELECT a.login, a.person_name AS "personName", o.id AS "organisationId", o.name AS organisation, product_time() AS at

@@ -138,7 +138,8 @@ const whoAndWhat = async (asker: Asker, params: Readonly<Record<string, string>>
   return { session, ...(await locate(q, params, session?.actor ?? null)) }
 }
 
-const system = { account: '', role: 'system', organisation: '' } as const
+/** Acts of nobody who is signed in. */
+export const system = { account: '', role: 'system', organisation: '' } as const
 
 export const signInNeeded = (): Refusal => new Refusal('signInNeeded', { zh: '请先登录。填写的内容还在页面上。', en: 'Sign in first. What you typed is still on the page.' })
 

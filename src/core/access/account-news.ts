@@ -7,10 +7,11 @@ export const newsKinds = ['passwordChanged', 'passkeyAdded', 'passkeyRemoved', '
 export type NewsKind = (typeof newsKinds)[number]
 
 /** All optional: the ledger tells the same without names. `name`: of a passkey or of the organisation's sign-in. `left`: recovery codes that are not used. `proposedBy`, `confirmedBy`: who opened the account again. */
-export interface NewsDetail { readonly name?: string; readonly left?: number; readonly proposedBy?: string; readonly confirmedBy?: string }
+export interface NewsDetail { readonly name?: string; readonly left?: number; readonly proposedBy?: string; readonly confirmedBy?: string; /** On the server, by whoever runs it. */ readonly operator?: boolean }
 
 export const sayNews = (kind: NewsKind, d: NewsDetail): Words => {
   const [zh, en] = d.name === undefined ? ['', ''] : [`“${d.name}”`, ` “${d.name}”`]
+  const both = d.operator === true ? { zh: '由系统管理员在服务器上', en: ' on the server by its operator' } : { zh: `由${d.proposedBy}提请、${d.confirmedBy}确认`, en: `, proposed by ${d.proposedBy} and confirmed by ${d.confirmedBy}` }
   const left = d.left === undefined ? { zh: '', en: '' } : { zh: `，还剩 ${d.left} 个`, en: `; ${d.left} left` }
   switch (kind) {
     case 'passwordChanged': return { zh: '密码改过了', en: 'The password was changed' }
@@ -22,7 +23,7 @@ export const sayNews = (kind: NewsKind, d: NewsDetail): Words => {
     case 'codeUsed': return { zh: `用掉了一个恢复码${left.zh}`, en: `A recovery code was used${left.en}` }
     case 'oidcLinked': return { zh: `关联了单位的统一登录${zh}`, en: `The sign-in of the organisation${en} was linked` }
     case 'oidcUnlinked': return { zh: `解除了与单位统一登录${zh}的关联`, en: `The sign-in of the organisation${en} was unlinked` }
-    case 'reopened': return { zh: `账号由${d.proposedBy}提请、${d.confirmedBy}确认重开：原来的密码、动态口令、通行密钥、恢复码都已作废`, en: `The account was opened again, proposed by ${d.proposedBy} and confirmed by ${d.confirmedBy}: password, one-time code, passkeys and recovery codes of before are void` }
+    case 'reopened': return { zh: `账号${both.zh}重开：原来的密码、动态口令、通行密钥、恢复码都已作废`, en: `The account was opened again${both.en}: password, one-time code, passkeys and recovery codes of before are void` }
   }
 }
 

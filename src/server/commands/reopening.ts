@@ -5,11 +5,8 @@ import { Refusal } from '#core/kernel/refusal'
 import { tellOf } from '../account-news'
 import { absent, command, done, refusedBy, stopsAt } from '../handler'
 import { newId } from '../ids'
-import { lockReopening, shutAccount, juriesOf } from '../store/reopenings'
+import { juriesOf, lockReopening, REOPENED_DAYS, shutAccount } from '../store/reopenings'
 import { heldBelow, newCode } from './accounts'
-
-/** Days for which a proposal waits for its second person, and for which the new code can be used. */
-const WAITS_DAYS = 7
 
 export const proposeReopeningCommand = command(proposeReopening, async ({ body }, { tx, actor, record }) => {
   const account = await heldBelow(tx, body.accountId, actor.organisationId)
@@ -18,7 +15,7 @@ export const proposeReopeningCommand = command(proposeReopening, async ({ body }
   const found = mayProposeReopening({ opened: account.opened, own: body.accountId === actor.accountId, waiting })
   if (stopsAt(found)) return refusedBy(found)
   const id = newId()
-  await tx.rows(`INSERT INTO reopenings (id, account_id, organisation_id, reason, proposed_by, until) VALUES ($1, $2, $3, $4, $5, clock_timestamp() + make_interval(days => $6))`, [id, body.accountId, actor.organisationId, body.reason, actor.accountId, WAITS_DAYS])
+  await tx.rows(`INSERT INTO reopenings (id, account_id, organisation_id, reason, proposed_by, until) VALUES ($1, $2, $3, $4, $5, clock_timestamp() + make_interval(days => $6))`, [id, body.accountId, actor.organisationId, body.reason, actor.accountId, REOPENED_DAYS])
   record({ chain: actor.organisationId, act: 'reopening.proposed', subject: { kind: 'account', id: body.accountId }, data: { reopening: id, reason: body.reason } })
   return done({ reopeningId: id })
 })
@@ -32,7 +29,7 @@ export const confirmReopeningCommand = command(confirmReopening, async ({ params
   const account = await heldBelow(tx, r.accountId, actor.organisationId)
   if (account === undefined) throw absent()
   await shutAccount(tx, r.accountId)
-  const made = await newCode(tx, r.accountId, WAITS_DAYS)
+  const made = await newCode(tx, r.accountId, REOPENED_DAYS)
   await tx.rows(`UPDATE reopenings SET confirmed_by = $2, confirmed_at = clock_timestamp() WHERE id = $1`, [params.reopeningId, actor.accountId])
   const letters = await tellOf(tx, services, { accountId: r.accountId, kind: 'reopened', detail: { proposedBy: r.proposedByName, confirmedBy: actor.personName }, madeIn: null, by: actor.accountId, also: account.mailboxes })
   // Whoever oversees a jury sees in its record that the account of one of its members was opened by others.

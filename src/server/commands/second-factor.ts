@@ -58,8 +58,8 @@ export const confirmSecondFactorCommand = command(confirmSecondFactor, async ({ 
   await mayBind(c)
   const row = await readFactor(c)
   if (row.pending === null) throw new Refusal('conflict', { zh: '没有等着核对的动态口令，请重新开始绑定。', en: 'No one-time code waits to be confirmed: begin again.' })
-  // Steps of another secret say nothing about this one.
-  await acceptCode(c, { ...row, last: row.secret === null ? row.last : 0 }, row.pending, body.code)
+  // Steps of an earlier secret say nothing about this one, which nobody used yet.
+  await acceptCode(c, { ...row, last: 0 }, row.pending, body.code)
   await c.tx.rows(`UPDATE accounts SET totp_secret = totp_pending, totp_pending = NULL, totp_confirmed_at = clock_timestamp() WHERE id = $1`, [c.session!.accountId])
   await tell(c, 'totpSet')
   return done({})

@@ -1,5 +1,5 @@
 /** What went wrong at the organisation's sign-in, in words for the person who meets it; what only an operator can mend says so. */
-import { AuthorizationResponseError, ClientError, ResponseBodyError } from 'openid-client'
+import { AuthorizationResponseError, ClientError, ResponseBodyError, WWWAuthenticateChallengeError } from 'openid-client'
 import type { Words } from '#core/kernel/finding'
 import { Refusal } from '#core/kernel/refusal'
 
@@ -16,6 +16,7 @@ export const troubleOf = (error: unknown, label: Words): Refusal => {
 const wordsFor = (error: unknown, label: Words): Refusal => {
   if (error instanceof AuthorizationResponseError) return denied(error.error, label)
   if (error instanceof ResponseBodyError) return error.error === 'invalid_grant' ? stale(label) : misfit(label, named(error.error))
+  if (error instanceof WWWAuthenticateChallengeError) return misfit(label, 'invalid_client')
   if (error instanceof ClientError) return byCode(error.code, label)
   return unreachable(label)
 }

@@ -1,6 +1,9 @@
 import type { Role } from '#core/access/actor'
 import type { Queries } from './database'
 
+/** Days for which a proposal waits for its second person, and for which the new code can be used. */
+export const REOPENED_DAYS = 7
+
 export interface ReopeningRow { readonly accountId: string; readonly proposedBy: string; readonly proposedByName: string; readonly reason: string; /** Confirmed, withdrawn or past its end. */ readonly over: boolean }
 /** One that the organisation's own office proposed; another's is undefined as one that never was. */
 export const lockReopening = (tx: Queries, id: string, organisationId: string): Promise<ReopeningRow | undefined> => tx.row<ReopeningRow>(
@@ -9,7 +12,7 @@ export const lockReopening = (tx: Queries, id: string, organisationId: string): 
 
 /** Nothing that opened it does so any more, and nobody is in. */
 export const shutAccount = async (tx: Queries, accountId: string): Promise<void> => {
-  await tx.rows(`UPDATE accounts SET password_hash = NULL, totp_secret = NULL, totp_pending = NULL, totp_confirmed_at = NULL, failures = 0, locked_until = NULL WHERE id = $1`, [accountId])
+  await tx.rows(`UPDATE accounts SET password_hash = NULL, totp_secret = NULL, totp_pending = NULL, totp_confirmed_at = NULL, totp_last_step = 0, failures = 0, locked_until = NULL WHERE id = $1`, [accountId])
   for (const table of ['passkeys', 'oidc_links', 'recovery_codes', 'sessions']) await tx.rows(`DELETE FROM ${table} WHERE account_id = $1`, [accountId])
 }
 
