@@ -5,10 +5,10 @@ import { Refused, type Trouble } from '../ui/answer'
 interface AccountRowProps { name: string; acts?: ReactNode; error?: Trouble | null; children: ReactNode }
 
 export const AccountRow = ({ name, acts, error = null, children }: AccountRowProps) => (
-  <section className="account-row" aria-label={name}>
+  <div className="account-row">
     <h3>{name}</h3>
     <div className="account-fact">{children}</div>
     <div className="account-acts">{acts}</div>
     {error === null ? null : <div className="account-error"><Refused error={error} /></div>}
-  </section>
+  </div>
 )
