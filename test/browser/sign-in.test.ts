@@ -1,7 +1,7 @@
 /** Signing in as people do it: by fingerprint or security key (Chromium's own virtual authenticator), by the sign-in of their organisation (a real provider), by a printed code; and again, over the page on which the session ended. */
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { Secret, TOTP } from 'otpauth'
 import type { Browser, CDPSession } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -14,6 +14,7 @@ import { openOffice, openProvincial, type Office } from '../server/office'
 import { Person } from '../server/person'
 import { haveWebBuilt } from './built-web'
 import { openChromium } from './chromium'
+import { pdfPages } from './pdf-text'
 import { PASSWORD, PHONE, Visitor } from './people'
 
 let at: Installation
@@ -164,9 +165,11 @@ describe('without the phone', () => {
     await clerk.sees('您的 10 个恢复码')
     const codes = await clerk.dialog().locator('.code-once').allInnerTexts()
     await shoot(clerk, 'codes')
-    await clerk.page.emulateMedia({ media: 'print' })
-    if (shots !== undefined) await clerk.page.screenshot({ path: join(shots, 'sign-in-codes-print.png') })
-    await clerk.page.emulateMedia({ media: 'screen' })
+    // On paper: one page, the codes and whose they are; nothing of the page behind, nor the login.
+    const printed = await clerk.page.pdf({ format: 'A4' })
+    if (shots !== undefined) await writeFile(join(shots, 'sign-in-codes.pdf'), printed)
+    const sheets = await pdfPages(printed)
+    expect([sheets.length, codes.every((c) => sheets[0]!.includes(c)), sheets[0]!.includes('审核1'), /approver1|登录中的设备|收起/.test(sheets.join(''))]).toEqual([1, true, true, false])
     await clerk.press('已妥善保存，收起恢复码')
     await clerk.sees(/还有 10 个没有用/)
     expect(codes).toHaveLength(10)
@@ -233,7 +236,7 @@ describe('by the sign-in of the organisation', () => {
     await juror.open('/sign-in')
     await juror.press(label)
     await atProvider(juror, 'worker-2')
-    await juror.sees(/这个身份还没有与本系统的账号关联/)
+    await juror.sees(/认得您，本系统里还没有关联的账号/)
     await shoot(juror, 'unknown')
     await juror.fill('启用码', code)
     await juror.press('用启用码开通，并关联这个身份')

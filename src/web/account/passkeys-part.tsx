@@ -7,7 +7,7 @@ import { useSession } from '../api/session'
 import { useLanguage, useText } from '../text/use-text'
 import { Refused } from '../ui/answer'
 import { Button } from '../ui/button'
-import { Dialog } from '../ui/dialog'
+import { Dialog, DialogActions } from '../ui/dialog'
 import { sayAt } from '../ui/say-time'
 import { PasskeyNote } from '../ui/sign-in/passkey-sign-in'
 import { State } from '../ui/state'
@@ -42,7 +42,7 @@ const Add = ({ options, suggested, onDone }: { options: Record<string, unknown>;
       <p className="detail">{t('account.passkey.fact')}</p>
       <div className="gap"><NameField name={name} onChange={setName} /></div>
       <div className="gap">{error ? <Refused error={error} /> : <PasskeyNote trouble={trouble} />}</div>
-      <div className="acts"><Button type="submit" look="primary" disabled={!whole} busy={busy}>{t('account.passkey.make')}</Button></div>
+      <DialogActions><Button onClick={onDone}>{t('account.not')}</Button><Button type="submit" look="primary" disabled={!whole} busy={busy}>{t('account.passkey.make')}</Button></DialogActions>
     </form>
   )
 }
@@ -89,7 +89,7 @@ export const PasskeysPart = ({ account: { passkeys, sessions } }: { account: Acc
     <AccountRow name={t('account.passkey')} error={begin.error} acts={can && passkeys.length < MOST_PASSKEYS ? <Button size="small" busy={begin.busy} onClick={() => begin.run({ params: {} }, (answer) => setOptions(answer.options))}>{t('account.passkey.add')}</Button> : null}>
       {passkeys.length === 0 ? <State kind="none">{t('account.notSet')}</State> : <ul className="passkeys">{passkeys.map((p) => <Line key={p.passkeyId} passkey={p} />)}</ul>}
       {can ? null : <p className="small muted">{elsewhere ? <>{t('account.passkey.elsewhere')} <a className="link" href={`${signInBy.origin}/account`}>{signInBy.origin}</a></> : t('account.passkey.impossible')}</p>}
-      <Dialog open={options !== null} onClose={close} title={t('account.passkey.add')} actions={<Button onClick={close}>{t('account.not')}</Button>}>
+      <Dialog open={options !== null} onClose={close} title={t('account.passkey.add')}>
         {options === null ? null : <Add options={options} suggested={suggested} onDone={close} />}
       </Dialog>
     </AccountRow>

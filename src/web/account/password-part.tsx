@@ -4,7 +4,7 @@ import { changePassword } from '#contract/operations/account'
 import { useText } from '../text/use-text'
 import { Refused } from '../ui/answer'
 import { Button } from '../ui/button'
-import { Dialog } from '../ui/dialog'
+import { Dialog, DialogActions } from '../ui/dialog'
 import { useNewPassword } from '../ui/sign-in/new-password'
 import { State } from '../ui/state'
 import { say } from '../ui/toast'
@@ -12,7 +12,7 @@ import type { Account } from './reading'
 import { AccountRow } from './account-row'
 import { useChange } from './use-change'
 
-const Form = ({ onDone, title }: { onDone: () => void; title: string }) => {
+const Form = ({ onDone, onClose, title }: { onDone: () => void; onClose: () => void; title: string }) => {
   const t = useText()
   const { fields, take } = useNewPassword()
   const { run, error, busy } = useChange(changePassword)
@@ -24,7 +24,7 @@ const Form = ({ onDone, title }: { onDone: () => void; title: string }) => {
     <form noValidate onSubmit={(event) => { event.preventDefault(); send() }}>
       {error ? <><Refused error={error} /><div className="gap" /></> : null}
       {fields}
-      <div className="acts"><Button type="submit" look="primary" busy={busy}>{title}</Button></div>
+      <DialogActions><Button onClick={onClose}>{t('account.not')}</Button><Button type="submit" look="primary" busy={busy}>{title}</Button></DialogActions>
     </form>
   )
 }
@@ -37,9 +37,9 @@ export const PasswordPart = ({ account: { hasPassword } }: { account: Account })
   return (
     <AccountRow name={t('entry.signIn.password')} acts={<Button size="small" onClick={() => setOpen(true)}>{title}</Button>}>
       <State kind={hasPassword ? 'ok' : 'none'}>{t(hasPassword ? 'account.isSet' : 'account.notSet')}</State>
-      <Dialog open={open} onClose={close} title={title} actions={<Button onClick={close}>{t('account.not')}</Button>}>
+      <Dialog open={open} onClose={close} title={title}>
         <p className="detail">{t('account.password.fact')}</p>
-        <div className="gap"><Form title={title} onDone={close} /></div>
+        <div className="gap"><Form title={title} onDone={close} onClose={close} /></div>
       </Dialog>
     </AccountRow>
   )

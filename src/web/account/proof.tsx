@@ -11,7 +11,7 @@ import { useAct, useRead } from '../api/use-operation'
 import { useText, useWords } from '../text/use-text'
 import { Refused, useTroubleWords } from '../ui/answer'
 import { Button } from '../ui/button'
-import { Dialog } from '../ui/dialog'
+import { Dialog, DialogActions } from '../ui/dialog'
 import { PasskeyNote } from '../ui/sign-in/passkey-sign-in'
 import { TextField } from '../ui/text-fields'
 
@@ -23,7 +23,7 @@ const ProofContext = createContext<(error: unknown, again: Run) => boolean>(() =
 /** `if (!prove(error, again)) show(error)`: true when the proof is asked for now, and `again` runs after it. */
 export const useProof = () => useContext(ProofContext)
 
-const ByPassword = ({ code: withCode, onProved }: { code: boolean; onProved: Run }) => {
+const ByPassword = ({ code: withCode, onProved, onClose }: { code: boolean; onProved: Run; onClose: Run }) => {
   const t = useText()
   const words = useTroubleWords()
   const act = useAct(proveAgain, [readAccount.id])
@@ -36,7 +36,7 @@ const ByPassword = ({ code: withCode, onProved }: { code: boolean; onProved: Run
       {act.error && wrong === null ? <><Refused error={act.error} /><div className="gap" /></> : null}
       <TextField label={t('entry.signIn.password')} type="password" value={form.password} onChange={(password) => setForm({ ...form, password })} name="password" autoComplete="current-password" error={withCode ? null : wrong} required />
       {withCode ? <TextField label={t('entry.signIn.code')} value={form.code} onChange={(v) => setForm({ ...form, code: v.replace(/\s/g, '') })} name="code" keyboard="numeric" autoComplete="one-time-code" hint={t('entry.signIn.codeHint')} error={wrong} required /> : null}
-      <div className="acts"><Button type="submit" look="primary" disabled={!whole} busy={act.isPending}>{t('account.prove.act')}</Button></div>
+      <DialogActions><Button onClick={onClose}>{t('account.not')}</Button><Button type="submit" look="primary" disabled={!whole} busy={act.isPending}>{t('account.prove.act')}</Button></DialogActions>
     </form>
   )
 }
@@ -71,16 +71,17 @@ const ByProvider = ({ label }: { label: string }) => {
   )
 }
 
-const Ways = ({ ways, onProved }: { ways: Ways; onProved: Run }) => {
+const Ways = ({ ways, onProved, onClose }: { ways: Ways; onProved: Run; onClose: Run }) => {
+  const t = useText()
   const words = useWords()
   const { data } = useRead(readAccount, { params: {} })
   const passkey = ways.passkey && canPasskeys()
   const label = data?.oidc == null ? '' : words(data.oidc.label)
   return (
     <div className="stack gap">
-      {ways.password ? <ByPassword code={ways.code} onProved={onProved} /> : null}
       {passkey ? <ByPasskey main={!ways.password} onProved={onProved} /> : null}
       {ways.oidc ? <ByProvider label={label} /> : null}
+      {ways.password ? <ByPassword code={ways.code} onProved={onProved} onClose={onClose} /> : <DialogActions><Button onClick={onClose}>{t('account.not')}</Button></DialogActions>}
     </div>
   )
 }
@@ -103,9 +104,9 @@ export const ProofAsked = ({ children }: { children: ReactNode }) => {
   return (
     <ProofContext value={prove}>
       {children}
-      <Dialog open={asked !== null} onClose={close} title={t('account.prove.title')} actions={<Button onClick={close}>{t('account.not')}</Button>}>
+      <Dialog open={asked !== null} onClose={close} title={t('account.prove.title')}>
         <p className="detail">{t('account.prove.why')}</p>
-        {asked === null ? null : <Ways ways={asked.ways} onProved={proved} />}
+        {asked === null ? null : <Ways ways={asked.ways} onProved={proved} onClose={close} />}
       </Dialog>
     </ProofContext>
   )

@@ -11,6 +11,7 @@ import { useText, useWords } from '../text/use-text'
 import { Refused } from '../ui/answer'
 import { Button, ButtonLink } from '../ui/button'
 import { Empty } from '../ui/empty'
+import { Note } from '../ui/finding-card'
 import { Loading } from '../ui/loading'
 import { TextField } from '../ui/text-fields'
 import { say } from '../ui/toast'
@@ -44,13 +45,16 @@ const Unknown = ({ proof, code: given }: { proof: string; code: string }) => {
 
 const SigningIn = ({ proof, trip }: { proof: string; trip: Trip }) => {
   const t = useText()
+  const words = useWords()
+  const { oidc } = useSession().signInBy
+  const label = oidc === null ? '' : words(oidc)
   const { mutate, error, isSuccess } = useAct(signInByOidc)
   useEffect(() => { if (trip.code === undefined) mutate({ params: {}, body: { proof } }) }, [mutate, proof, trip])
   if (isSuccess) return <Navigate to={trip.to === '' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(trip.to)}`} replace />
   if (trip.code !== undefined) return <Unknown proof={proof} code={trip.code} />
   if (error === null) return <Loading />
   const unknown = error.name === 'ProblemError' && error.problem.detail?.['unknown'] === true
-  return <div className="stack"><Refused error={error} lost={t('entry.signIn.notIn')} />{unknown ? <Unknown proof={proof} code="" /> : null}<ButtonLink to="/sign-in">{t('entry.provider.byPassword')}</ButtonLink></div>
+  return <div className="stack">{unknown ? <><Note kind="info" title={t('entry.provider.unknown', { label })}><p>{t('entry.provider.unknownDo')}</p></Note><Unknown proof={proof} code="" /></> : <Refused error={error} lost={t('entry.signIn.notIn')} />}<ButtonLink to="/sign-in">{t('entry.provider.byPassword')}</ButtonLink></div>
 }
 
 const Linking = ({ proof }: { proof: string }) => {

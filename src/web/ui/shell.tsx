@@ -58,10 +58,9 @@ export const Shell = (props: ShellProps) => {
   if (props.roles === undefined || props.roles.length === 0) return <Frame {...props} session={now} />
   if (!session.signedIn || session.next !== 'done') return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search)}`} replace />
   return (
-    <>
-      {ended ? <SignInAgain was={session} /> : null}
-      <SessionHeld session={session}><Frame {...props} session={session} /></SessionHeld>
-    </>
+    <SessionHeld session={session}>
+      <Frame {...props} session={session}>{ended ? <SignInAgain was={session} now={now} /> : null}{props.children ?? <Outlet />}</Frame>
+    </SessionHeld>
   )
 }
 

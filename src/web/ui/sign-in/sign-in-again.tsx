@@ -1,7 +1,7 @@
 /** The session ended while somebody was at work: signing in again happens over the page, and what was typed stays on it. */
 import { useEffect, useState } from 'react'
 import { chooseRole, signOut } from '#contract/operations/sign-in'
-import { useSession, type Session } from '../../api/session'
+import { SessionHeld, type Session } from '../../api/session'
 import { useAct } from '../../api/use-operation'
 import { useText } from '../../text/use-text'
 import { areaOf } from '../area-of-role'
@@ -13,6 +13,8 @@ import { SecondStep } from './second-step'
 import { SignInForm } from './sign-in-form'
 import './sign-in.css'
 
+const leaveFor = (now: Session) => location.assign(areaOf(now.role))
+
 /** Somebody else signed in: the page is not theirs, and is left with all that stands on it. */
 const SomebodyElse = ({ was, now }: { was: Session; now: Session }) => {
   const t = useText()
@@ -20,7 +22,7 @@ const SomebodyElse = ({ was, now }: { was: Session; now: Session }) => {
   return (
     <>
       <p>{t('entry.again.other', { now: now.personName ?? '', was: was.personName ?? '' })}</p>
-      <div className="acts"><Button look="primary" busy={leave.isPending} onClick={() => leave.mutate({ params: {} })}>{t('entry.again.back', { was: was.personName ?? '' })}</Button><Button onClick={() => location.assign(areaOf(now.role))}>{t('entry.again.leave', { now: now.personName ?? '' })}</Button></div>
+      <div className="stack gap"><Button wide look="primary" busy={leave.isPending} onClick={() => leave.mutate({ params: {} })}>{t('entry.again.back', { was: was.personName ?? '' })}</Button><Button wide onClick={() => leaveFor(now)}>{t('entry.again.leave', { now: now.personName ?? '' })}</Button></div>
     </>
   )
 }
@@ -38,18 +40,18 @@ const Steps = ({ was, now }: { was: Session; now: Session }) => {
   return now.next === 'secondFactor' ? <SecondStep /> : now.next === 'setUpSecondFactor' ? <SecondFactorSetUp /> : null
 }
 
-/** @param was whose page it is */
-export const SignInAgain = ({ was }: { was: Session }) => {
+/** @param was whose page it is @param now who is signed in by now */
+export const SignInAgain = ({ was, now }: { was: Session; now: Session }) => {
   const t = useText()
-  const now = useSession()
   const [away, setAway] = useState(false)
-  const title = t(now.signedIn && now.next !== 'done' ? 'entry.again.step' : 'entry.again.title')
+  const other = now.signedIn && now.accountId !== was.accountId
+  const title = t(other ? 'entry.again.otherTitle' : now.signedIn && now.next !== 'done' ? 'entry.again.step' : 'entry.again.title')
   return (
     <>
       {away ? <div className="page ended"><Note kind="warn" title={t('entry.again.title')} actions={<Button size="small" look="primary" onClick={() => setAway(false)}>{t('entry.start.signIn')}</Button>}><p>{t('entry.again.kept')}</p></Note></div> : null}
-      <Dialog open={!away} onClose={() => setAway(true)} title={title} actions={<Button onClick={() => setAway(true)}>{t('entry.again.not')}</Button>}>
-        <p className="detail">{t('entry.again.kept')}</p>
-        <div className="gap sign-in-again"><Steps was={was} now={now} /></div>
+      <Dialog open={!away} onClose={() => (other ? leaveFor(now) : setAway(true))} title={title} {...(!other && { actions: <Button onClick={() => setAway(true)}>{t('entry.again.not')}</Button> })}>
+        {other ? null : <p className="detail">{t('entry.again.kept')}</p>}
+        <div className="gap sign-in-again"><SessionHeld session={now}><Steps was={was} now={now} /></SessionHeld></div>
       </Dialog>
     </>
   )
