@@ -1,37 +1,54 @@
 /** What a person does with the own account: proves who he is, changes the password, ends sessions. */
+import { z } from 'zod'
+import { operation } from '#contract/operation'
 import { changePassword, endOtherSessions, endSession, proveAgain, seeNews } from '#contract/operations/account'
 import { proofWays } from '#core/access/ways-in'
 import { Refusal } from '#core/kernel/refusal'
 import { tell } from '../account-news'
-import { absent, command, done } from '../handler'
+import { absent, command, done, perform, type Handler } from '../handler'
 import { requireFresh } from '../proof'
 import { readWaysIn } from '../store/accounts'
 import { noteProof } from '../store/sessions'
 import { acceptCode, readFactor } from './second-factor'
 import { countFailure, hashPassword, isPassword, lockedOut } from './sign-in'
 
+export const codeMissing = (): Refusal => new Refusal('invalid', { zh: '还要输入动态口令。', en: 'The one-time code is needed as well.' }, { code: true })
 const wrongPassword = (): Refusal => new Refusal('wrongCredentials', { zh: '密码不对。', en: 'The password is wrong.' })
 
-export const proveAgainCommand = command(proveAgain, async ({ body }, c) => {
-  const { db } = c.services
+/** Not on the HTTP surface: the last step, when the password was found right. */
+const proveOperation = operation({
+  id: 'account.proved', method: 'POST', path: '/internal/proof', who: 'signedIn', summary: { zh: '密码对了，记下核对', en: 'The password is right: note the proof' },
+  body: z.object({ code: z.string().optional() }),
+})
+const proved = command(proveOperation, async ({ body: { code } }, c) => {
   const { accountId, tokenHash } = c.session!
-  const account = (await db.row<{ hash: string | null; locked: boolean }>(`SELECT password_hash AS hash, coalesce(locked_until > clock_timestamp(), false) AS locked FROM accounts WHERE id = $1`, [accountId]))!
-  if (account.locked) throw lockedOut()
-  const ways = proofWays(await readWaysIn(db, accountId, c.services.oidc?.issuer ?? null))
-  if (!(await isPassword(account.hash, body.password)) || !ways.password) {
-    await countFailure(db, accountId)
-    throw wrongPassword()
-  }
-  if (ways.code) {
-    if (body.code === undefined) throw new Refusal('invalid', { zh: '还要输入动态口令。', en: 'The one-time code is needed as well.' }, { code: true })
-    const row = await readFactor(c)
-    await acceptCode(c, row, row.secret, body.code)
+  const row = await readFactor(c)
+  if (row.secret !== null) {
+    if (code === undefined) throw codeMissing()
+    await acceptCode(c, row, row.secret, code)
   } else {
     await c.tx.rows(`UPDATE accounts SET failures = 0 WHERE id = $1`, [accountId])
     await noteProof(c.tx, tokenHash, false)
   }
   return done({})
 })
+
+/** As at sign-in, the password is tried before any transaction. */
+export const proveAgainCommand: Handler<typeof proveAgain> = {
+  kind: 'query', operation: proveAgain,
+  run: async ({ body }, { services, session }) => {
+    const { db } = services
+    const { accountId } = session!
+    const account = (await db.row<{ hash: string | null; locked: boolean }>(`SELECT password_hash AS hash, coalesce(locked_until > clock_timestamp(), false) AS locked FROM accounts WHERE id = $1`, [accountId]))!
+    if (account.locked) throw lockedOut()
+    const ways = proofWays(await readWaysIn(db, accountId, services.oidc?.issuer ?? null))
+    if (!(await isPassword(account.hash, body.password)) || !ways.password) {
+      await countFailure(db, accountId)
+      throw wrongPassword()
+    }
+    return perform(proved, { params: {}, query: {}, body: body.code === undefined ? {} : { code: body.code } }, session, services)
+  },
+}
 
 /** Whoever else is signed in to it is not any more. */
 export const changePasswordCommand = command(changePassword, async ({ body }, c) => {

@@ -11,6 +11,7 @@ import { spend } from '../sealed-token'
 import { needsTwoSteps, readWaysIn } from '../store/accounts'
 import { violates } from '../store/database'
 import { markOf, noteProof } from '../store/sessions'
+import { codeMissing } from './account'
 import { noSuchCode, openAccount, pendingOf } from './accounts'
 import { acceptCode, readFactor } from './second-factor'
 import { lockedOut, welcome } from './sign-in'
@@ -80,7 +81,7 @@ export const proveOidcCommand = command(proveOidc, async ({ body }, c) => {
   const ways = proofWays(await readWaysIn(c.tx, accountId, proof.issuer))
   if (!ways.oidc || (await accountOf(c, proof)) !== accountId) throw stale(configured(c.services).label)
   if (ways.code) {
-    if (body.code === undefined) throw new Refusal('invalid', { zh: '还要输入动态口令。', en: 'The one-time code is needed as well.' }, { code: true })
+    if (body.code === undefined) throw codeMissing()
     await acceptCode(c, row, row.secret, body.code)
   }
   await use(c, body.proof)

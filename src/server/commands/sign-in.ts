@@ -1,8 +1,10 @@
 import { hash, verify } from '@node-rs/argon2'
-import { signIn, signOut, chooseRole } from '#contract/operations/sign-in'
+import { z } from 'zod'
+import { operation } from '#contract/operation'
+import { chooseRole, next, signIn, signOut } from '#contract/operations/sign-in'
 import { deviceOf } from '#core/access/device'
 import { Refusal } from '#core/kernel/refusal'
-import { absent, command, done, type CommandContext } from '../handler'
+import { absent, command, done, perform, type CommandContext, type Handler } from '../handler'
 import { beginSession, hashOfToken, readSession, type Beginning, type Session } from '../store/sessions'
 import type { Queries } from '../store/database'
 
@@ -20,25 +22,37 @@ export const isPassword = async (hashed: string | null, password: string): Promi
   return right && hashed !== null
 }
 
-interface Row { id: string; password_hash: string | null; failures: number; locked: boolean; twice: boolean }
+interface Row { id: string; password_hash: string | null; locked: boolean; twice: boolean }
 
 export const lockedOut = (): Refusal => new Refusal('locked', { zh: '连续输错次数太多，账号已暂停登录 15 分钟。忘记密码请联系活动办公室。', en: 'Too many wrong tries: this account is locked for 15 minutes. If the password is forgotten, ask the office.' })
 
-/** The failure count must survive the refusal, so this command answers a wrong password only after its transaction: see `count`. */
-export const signInCommand = command(signIn, async ({ body }, context) => {
-  const { tx, services } = context
-  const r = await services.db.row<Row>(
-    `SELECT id, password_hash, failures, locked_until > clock_timestamp() AS locked, totp_confirmed_at IS NOT NULL OR EXISTS (SELECT FROM passkeys k WHERE k.account_id = accounts.id) AS twice FROM accounts WHERE login = $1`, [body.login.toLowerCase()])
-  if (r?.locked === true) throw lockedOut()
-  const right = await isPassword(r?.password_hash ?? null, body.password)
-  if (r === undefined || !right) {
-    if (r !== undefined) await countFailure(services.db, r.id)
-    throw wrong()
-  }
-  // With a second factor only its code ends the count: else a right password would buy five more guesses at the code, for ever.
-  if (!r.twice) await tx.rows(`UPDATE accounts SET failures = 0, locked_until = NULL WHERE id = $1`, [r.id])
-  return done(await welcome(context, r.id, 'password', false))
+/** Not on the HTTP surface: the last step, when the password was found right. */
+const enterOperation = operation({
+  id: 'session.enter', method: 'POST', path: '/internal/session', who: 'anyone', summary: { zh: '密码对了，开始登录', en: 'The password is right: begin the session' },
+  body: z.object({ accountId: z.string(), twice: z.boolean(), agent: z.string() }), answer: z.object({ next }),
 })
+const enter = command(enterOperation, async ({ body: { accountId, twice, agent } }, context) => {
+  // With a second factor only its code ends the count: else a right password would buy five more guesses at the code, for ever.
+  if (!twice) await context.tx.rows(`UPDATE accounts SET failures = 0, locked_until = NULL WHERE id = $1`, [accountId])
+  const { tx, session, giveSession } = context
+  return done(await welcome({ tx, session, giveSession, agent }, accountId, 'password', false))
+})
+
+/** The password is tried before any transaction: trying takes long, a wrong one is counted whatever becomes of the rest, and hundreds who come at nine hold no connection of the database meanwhile. */
+export const signInCommand: Handler<typeof signIn> = {
+  kind: 'query', operation: signIn,
+  run: async ({ body }, { services, session, agent, giveSession }) => {
+    const r = await services.db.row<Row>(
+      `SELECT id, password_hash, locked_until > clock_timestamp() AS locked, totp_confirmed_at IS NOT NULL OR EXISTS (SELECT FROM passkeys k WHERE k.account_id = accounts.id) AS twice FROM accounts WHERE login = $1`, [body.login.toLowerCase()])
+    if (r?.locked === true) throw lockedOut()
+    const right = await isPassword(r?.password_hash ?? null, body.password)
+    if (r === undefined || !right) {
+      if (r !== undefined) await countFailure(services.db, r.id)
+      throw wrong()
+    }
+    return perform(enter, { params: {}, query: {}, body: { accountId: r.id, twice: r.twice, agent } }, session, services, giveSession)
+  },
+}
 
 /** Outside the transaction on purpose: the refusal rolls back, the count stays. */
 export const countFailure = (q: Queries, accountId: string): Promise<unknown> =>
