@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { Refusal } from '#core/kernel/refusal'
 import { readDefinitions } from '#server/definitions'
 import { invariants } from '#server/store/invariants'
 import type { Blobs } from '#server/blobs/blobs'
@@ -8,6 +9,8 @@ import { s3Blobs } from '#server/blobs/s3-blobs'
 import { s3Settings } from '#server/blobs/s3-settings'
 import { isSound } from '#server/blobs/scrub'
 import { openDatabase, type Database } from '#server/store/database'
+import { openOidc } from '#server/oidc/provider'
+import { oidcSettings, type OidcSettings } from '#server/oidc/settings'
 import { shippedDefinitions } from '#server/main'
 import { startPostgres } from '#server/postgres/start'
 import type { Command } from './command'
@@ -31,6 +34,8 @@ export const doctor: Command = {
         const rows = await db.rows<{ what: string }>(i.sql)
         answers.push({ name: i.name, ok: rows.length === 0, found: rows.slice(0, 5).map((r) => r.what) })
       }
+      const oidc = oidcSettings(process.env)
+      if (oidc !== null) answers.push(await providerOf(oidc))
       if (values.files) answers.push(await filesOf(db, keptIn(resolve(values.data))))
       report(values.json, answers, () => answers.map((a) => `${a.ok ? '✓' : '✗'} ${a.name}${a.found.map((f) => `\n    ${f}`).join('')}`).join('\n'))
       return answers.every((a) => a.ok) ? 0 : 1
@@ -39,6 +44,12 @@ export const doctor: Command = {
       await database?.stop()
     }
   },
+}
+
+/** Whether the sign-in of the organisation answers and can be used as it is set. */
+const providerOf = async (settings: OidcSettings): Promise<Answer> => {
+  const found = await openOidc(settings, 'http://localhost').begin(false).then(() => [], (error: unknown) => [error instanceof Refusal ? `${error.words.zh} ${error.words.en}` : String(error)])
+  return { name: `统一登录 ${settings.issuer} sign-in of the organisation`, ok: found.length === 0, found }
 }
 
 /** Where the product keeps them, by the same settings. */

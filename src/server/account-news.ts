@@ -15,7 +15,7 @@ export const tellOf = async (tx: Queries, services: Pick<Services, 'origin'>, n:
   await tx.rows(`INSERT INTO account_news (id, account_id, kind, detail, made_in, seen_at) VALUES ($1, $2, $3, $4, $5, CASE WHEN $6 THEN clock_timestamp() END)`, [newId(), n.accountId, n.kind, n.detail, n.madeIn, n.seen === true])
   const person = await tx.row<{ login: string; personName: string; organisationId: string; organisation: string; at: number }>(
     `SELECT a.login, a.person_name AS "personName", o.id AS "organisationId", o.name AS organisation, product_time() AS at
-     FROM accounts a JOIN memberships m ON m.account_id = a.id JOIN organisations o ON o.id = m.organisation_id WHERE a.id = $1 ORDER BY m.for_office IS NOT NULL, m.role, m.id LIMIT 1`, [n.accountId])
+     FROM accounts a JOIN memberships m ON m.account_id = a.id JOIN organisations o ON o.id = m.organisation_id WHERE a.id = $1 ORDER BY m.for_office IS NOT NULL, m.role = 'candidate', m.role, m.id LIMIT 1`, [n.accountId])
   if (person === undefined) return 0
   const addresses = [...new Set([person.login, ...(n.also ?? [])].filter(isMailAddress).map(sameMailbox))]
   const letter = accountLetter({ ...n, ...person, address: `${services.origin}/account` })

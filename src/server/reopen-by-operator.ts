@@ -12,7 +12,7 @@ export interface Reopened { readonly personName: string; readonly unit: string; 
 export const reopenByOperator = (db: Database, origin: string, login: string, reason: string): Promise<Reopened | null> => db.transaction(async (tx) => {
   const account = await tx.row<{ id: string; personName: string; unit: string; organisationId: string }>(
     `SELECT a.id, a.person_name AS "personName", o.name AS unit, o.id AS "organisationId" FROM accounts a
-     JOIN LATERAL (SELECT k.organisation_id FROM memberships k WHERE k.account_id = a.id ORDER BY k.for_office IS NOT NULL, k.role, k.id LIMIT 1) m ON true JOIN organisations o ON o.id = m.organisation_id WHERE a.login = $1 FOR UPDATE OF a`, [login.toLowerCase()])
+     JOIN LATERAL (SELECT k.organisation_id FROM memberships k WHERE k.account_id = a.id ORDER BY k.for_office IS NOT NULL, k.role = 'candidate', k.role, k.id LIMIT 1) m ON true JOIN organisations o ON o.id = m.organisation_id WHERE a.login = $1 FOR UPDATE OF a`, [login.toLowerCase()])
   if (account === undefined) return null
   await shutAccount(tx, account.id)
   const made = await newCode(tx, account.id, REOPENED_DAYS)

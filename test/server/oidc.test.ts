@@ -1,10 +1,11 @@
 /** 单位统一登录 against a real provider: linked once on purpose, never by a mail address; what it says of a second factor counts only where the installation says so. */
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { readAccount, proveAgain } from '#contract/operations/account'
 import { activateByOidc, beginOidc, beginOidcFor, exchangeOidc, linkOidc, proveOidc, signInByOidc, unlinkOidc } from '#contract/operations/oidc'
 import { inviteAccount, reissueCode } from '#contract/operations/organisations'
 import { lookAtActivation, readSession } from '#contract/operations/sign-in'
+import { doctor } from '#cli/doctor'
 import { readTrustedClaims } from '#core/access/provider-factors'
 import { openOidc } from '#server/oidc/provider'
 import { oidcSettings } from '#server/oidc/settings'
@@ -196,6 +197,26 @@ describe('the setting', () => {
     expect(() => oidcSettings({ ...whole, XUANSHU_OIDC_SECOND_FACTOR: 'mfa' })).toThrow('XUANSHU_OIDC_SECOND_FACTOR')
     expect(oidcSettings({ ...whole, XUANSHU_OIDC_LABEL: '统一身份认证' })).toEqual({ issuer: 'https://id.example.org', clientId: 'x', clientSecret: 'y', label: { zh: '统一身份认证', en: '统一身份认证' }, trusted: [] })
   })
+})
+
+test('the doctor asks the provider as it is set, and says what is wrong', async () => {
+  const env = { XUANSHU_OIDC_ISSUER: idp.issuer, XUANSHU_OIDC_CLIENT_ID: idp.settings.clientId, XUANSHU_OIDC_CLIENT_SECRET: idp.settings.clientSecret }
+  const said = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+  const asked = async () => {
+    said.mockClear()
+    const code = await doctor.run(['--database-url', at.databaseUrl, '--json'])
+    const answers = JSON.parse(said.mock.calls.map(([line]) => String(line)).join('')) as { name: string; ok: boolean; found: string[] }[]
+    return { code, provider: answers.find((a) => a.name.includes('统一登录')) }
+  }
+  const without = await asked()
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value)
+  const there = await asked()
+  await idp.away()
+  const away = await asked()
+  await idp.back()
+  vi.unstubAllEnvs()
+  said.mockRestore()
+  expect([without.provider, [there.code, there.provider?.ok], [away.code, away.provider?.ok, away.provider?.found[0]?.includes('连不上')]]).toEqual([undefined, [0, true], [1, false, true]])
 })
 
 test('foreign and absent accounts get no new code, alike', async () => {

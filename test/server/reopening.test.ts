@@ -7,7 +7,7 @@ import { confirmReopening, listReopenings, proposeReopening, withdrawReopening }
 import { activate, readSession, signIn } from '#contract/operations/sign-in'
 import { reopen } from '#cli/reopen'
 import { invariants } from '#server/store/invariants'
-import { unitsWithoutPeople } from '#server/store/entries'
+import { unitStandings } from '#server/store/entries'
 import { freshInstallation, type Installation } from './installation'
 import { inviteJury, openOffice, openProvincial, type Office } from './office'
 import { Person } from './person'
@@ -107,7 +107,7 @@ test('never opened, it needs no second person: another code takes the place of t
 test('a unit whose only account waits for its person again has people: the office does not sit down in its place', async () => {
   const campaignId = await openProvincial(at, { ...o, second: await new Person(at.origin).activate((await o.office.ask(inviteAccount, { body: { personName: '第三人', login: 'third', role: 'office' } })).code) })
   for (const login of ['clerk3', 'approver3']) await supervisor.ask(confirmReopening, confirm(await proposed(login)))
-  expect((await unitsWithoutPeople(at.services.db, campaignId)).map((u) => u.name)).toEqual([])
+  expect((await unitStandings(at.services.db, campaignId)).filter((u) => !u.unitHasPeople).map((u) => u.name)).toEqual([])
   const { organisations } = await o.office.ask(listOrganisations)
   expect(organisations.find((u) => u.code === 'U3')!.people.map((p) => [p.activated, p.opened])).toEqual([[false, true], [false, true]])
 })

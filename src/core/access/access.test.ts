@@ -8,9 +8,9 @@ import { mayRemove, proofWays, secondWays, type WaysIn } from './ways-in'
 const none: WaysIn = { password: false, totp: false, passkeys: 0, oidc: false, recoveryCodes: 0 }
 
 describe('second factor', () => {
-  test('untouched, all but the clerk are asked, as it always was', () => {
-    expect(roles.filter((r) => !needsSecondFactor(r, null))).toEqual(['unitClerk'])
-    expect([...alwaysTwice, ...settableRoles].toSorted()).toEqual([...roles].toSorted())
+  test('untouched, all but clerk and candidate are asked, as it always was', () => {
+    expect(roles.filter((r) => !needsSecondFactor(r, null))).toEqual(['unitClerk', 'candidate'])
+    expect([...alwaysTwice, ...settableRoles, 'candidate'].toSorted()).toEqual([...roles].toSorted())
   })
   test('no setting takes it from office, secretary and supervisor', () => {
     expect(alwaysTwice.filter((r) => !needsSecondFactor(r, { needed: false, inForce: true }))).toEqual([])

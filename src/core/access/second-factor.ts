@@ -16,9 +16,9 @@ export interface RoleSetting { readonly needed: boolean; readonly inForce: boole
 
 export const isSettable = (role: Role): role is SettableRole => (settableRoles as readonly Role[]).includes(role)
 
-/** Less is asked at once; more is asked from the next sign-in on. */
+/** Less is asked at once; more is asked from the next sign-in on. A candidate speaks for oneself alone, and signs in with one step. */
 export const needsSecondFactor = (role: Role, setting: RoleSetting | null): boolean => {
-  if (!isSettable(role)) return true
+  if (!isSettable(role)) return (alwaysTwice as readonly Role[]).includes(role)
   return setting === null ? usualRoles[role] : setting.needed && setting.inForce
 }
 
@@ -28,4 +28,4 @@ export const judgeAskedRoles = (now: AskedRoles, wanted: AskedRoles): Finding[] 
     code: 'secondFactor.same', rule: null, what: ['与现行设置相同，没有要改的', 'This is how it is set already'], mend: ['请先选要改的角色。', 'Choose a role to change first.'] })])
 
 /** Every role that is asked under a setting, in the order of the roles. */
-export const rolesAsked = (set: AskedRoles): Role[] => roles.filter((r) => !isSettable(r) || set[r])
+export const rolesAsked = (set: AskedRoles): Role[] => roles.filter((r) => needsSecondFactor(r, isSettable(r) ? { needed: set[r], inForce: true } : null))

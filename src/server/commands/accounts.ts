@@ -22,12 +22,12 @@ export const newCode = async (tx: Queries, accountId: string, days: number): Pro
 }
 
 export interface Held { readonly personName: string; readonly login: string; readonly role: Role; readonly unit: string; readonly opened: boolean; /** Where letters about it go beside the person. */ readonly mailboxes: readonly string[] }
-/** An account all of whose places lie in an organisation or below it; whose does not, foreign or absent, is undefined. Locks it. */
+/** An account all of whose places lie in an organisation or below it; whose does not, foreign or absent, is undefined. A mere candidate is nobody's of the organisation: he gets another code from the clerk. Locks it. */
 export const heldBelow = (tx: Queries, accountId: string, organisationId: string): Promise<Held | undefined> => tx.row<Held>(
   `SELECT a.person_name AS "personName", a.login, m.role, o.name AS unit, a.opened_at IS NOT NULL AS opened,
      ARRAY(SELECT DISTINCT u.contact_email FROM memberships k JOIN organisations u ON u.id = k.organisation_id WHERE k.account_id = a.id AND k.for_office IS NULL AND u.contact_email <> '') AS mailboxes
-   FROM accounts a JOIN LATERAL (SELECT k.role, k.organisation_id FROM memberships k WHERE k.account_id = a.id ORDER BY k.for_office IS NOT NULL, k.role, k.id LIMIT 1) m ON true JOIN organisations o ON o.id = m.organisation_id
-   WHERE a.id = $1 AND NOT EXISTS (SELECT FROM memberships k WHERE k.account_id = a.id AND k.organisation_id <> $2 AND NOT organisation_is_below(k.organisation_id, $2)) FOR UPDATE OF a`, [accountId, organisationId])
+   FROM accounts a JOIN LATERAL (SELECT k.role, k.organisation_id FROM memberships k WHERE k.account_id = a.id ORDER BY k.for_office IS NOT NULL, k.role = 'candidate', k.role, k.id LIMIT 1) m ON true JOIN organisations o ON o.id = m.organisation_id
+   WHERE a.id = $1 AND m.role <> 'candidate' AND NOT EXISTS (SELECT FROM memberships k WHERE k.account_id = a.id AND k.organisation_id <> $2 AND NOT organisation_is_below(k.organisation_id, $2)) FOR UPDATE OF a`, [accountId, organisationId])
 
 export interface NewAccount { readonly login: string; readonly personName: string; readonly role: Role; readonly organisationId: string; readonly unitName?: string; readonly fieldOfWork?: string }
 
@@ -68,7 +68,7 @@ export interface Pending { id: string; person_name: string; login: string; organ
 export const pendingOf = (q: Queries, code: string): Promise<Pending | undefined> => q.row<Pending>(
   `SELECT a.id, a.person_name, a.login, o.id AS organisation_id, o.name AS organisation_name, m.role
    FROM accounts a JOIN memberships m ON m.account_id = a.id JOIN organisations o ON o.id = m.organisation_id
-   WHERE a.activation_hash = $1 AND a.activation_expires_at > clock_timestamp() ORDER BY m.role LIMIT 1`, [hash(code)])
+   WHERE a.activation_hash = $1 AND a.activation_expires_at > clock_timestamp() ORDER BY m.role = 'candidate', m.role LIMIT 1`, [hash(code)])
 
 export const lookAtActivationQuery = query(lookAtActivation, async ({ body }, { q }) => {
   const p = await pendingOf(q, body.code)

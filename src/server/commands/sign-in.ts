@@ -61,7 +61,7 @@ export const countFailure = (q: Queries, accountId: string): Promise<unknown> =>
 /** Begins a session in the account's first role and says what is still missing. The one this browser had before is over. */
 export const welcome = async ({ tx, agent, session, giveSession }: Pick<CommandContext, 'tx' | 'agent' | 'session' | 'giveSession'>, accountId: string, how: Beginning['how'], secondFactor: boolean): Promise<{ next: Session['next'] }> => {
   if (session !== null) await tx.rows(`DELETE FROM sessions WHERE token_hash = $1`, [session.tokenHash])
-  const m = await tx.row<{ id: string }>(`SELECT id FROM memberships WHERE account_id = $1 ORDER BY for_office IS NOT NULL, role, id LIMIT 1`, [accountId])
+  const m = await tx.row<{ id: string }>(`SELECT id FROM memberships WHERE account_id = $1 ORDER BY for_office IS NOT NULL, role = 'candidate', role, id LIMIT 1`, [accountId])
   const token = await beginSession(tx, accountId, m?.id ?? null, secondFactor, { how, device: deviceOf(agent) })
   giveSession(token)
   return { next: (await readSession(tx, hashOfToken(token)))!.next }

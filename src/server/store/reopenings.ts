@@ -25,5 +25,5 @@ export interface ReopeningLine { readonly reopeningId: string; readonly accountI
 export const listReopenings = (q: Queries, organisationId: string): Promise<ReopeningLine[]> => q.rows<ReopeningLine>(
   `SELECT r.id AS "reopeningId", r.account_id AS "accountId", a.person_name AS "personName", a.login, o.name AS unit, m.role, r.reason, p.person_name AS "proposedBy", r.proposed_by AS "proposedById", r.proposed_at AS "proposedAt", r.until, c.person_name AS "confirmedBy", r.confirmed_at AS "confirmedAt"
    FROM reopenings r JOIN accounts a ON a.id = r.account_id JOIN accounts p ON p.id = r.proposed_by LEFT JOIN accounts c ON c.id = r.confirmed_by
-   JOIN LATERAL (SELECT k.role, k.organisation_id FROM memberships k WHERE k.account_id = a.id ORDER BY k.for_office IS NOT NULL, k.role, k.id LIMIT 1) m ON true JOIN organisations o ON o.id = m.organisation_id
+   JOIN LATERAL (SELECT k.role, k.organisation_id FROM memberships k WHERE k.account_id = a.id ORDER BY k.for_office IS NOT NULL, k.role = 'candidate', k.role, k.id LIMIT 1) m ON true JOIN organisations o ON o.id = m.organisation_id
    WHERE r.organisation_id = $1 AND r.withdrawn_at IS NULL AND (r.confirmed_at IS NULL AND r.until > clock_timestamp() OR r.confirmed_at > clock_timestamp() - interval '30 days') ORDER BY r.confirmed_at IS NOT NULL, r.proposed_at DESC LIMIT 50`, [organisationId])

@@ -15,7 +15,7 @@ const Person = ({ person }: { person: Organisation['people'][number] }) => {
   return (
     <li className="unit-person">
       <span>{words(roleNames[person.role])} {person.personName} <span className="muted">{person.login}</span></span>
-      <span className="unit-person-state"><State kind={person.activated ? 'ok' : 'none'}>{t(person.activated ? 'office.units.activated' : 'office.units.notActivated')}</State><ReopenAccount person={person} /></span>
+      <span className="unit-person-state"><State kind={person.activated ? 'ok' : 'none'}>{t(person.activated ? 'office.units.activated' : 'office.units.notActivated')}</State>{person.role === 'candidate' ? null : <ReopenAccount person={person} />}</span>
     </li>
   )
 }
