@@ -3,7 +3,8 @@ import type { Command } from './command'
 import { demo } from './demo'
 import { doctor } from './doctor'
 import { read } from './read'
+import { reopen } from './reopen'
 import { serve } from './serve'
 import { verify } from './verify'
 
-export const commands: readonly Command[] = [serve, demo, doctor, check, read, verify]
+export const commands: readonly Command[] = [serve, demo, doctor, check, read, verify, reopen]

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { Refusal } from '#core/kernel/refusal'
 import { readDefinitions } from '#server/definitions'
 import { invariants } from '#server/store/invariants'
 import type { Blobs } from '#server/blobs/blobs'
@@ -10,6 +11,8 @@ import { findFfmpeg, findSoffice, type Found } from '#server/programs/find-progr
 import type { Program } from '#server/programs/program'
 import { isSound } from '#server/blobs/scrub'
 import { openDatabase, type Database } from '#server/store/database'
+import { openOidc } from '#server/oidc/provider'
+import { oidcSettings, type OidcSettings } from '#server/oidc/settings'
 import { shippedDefinitions } from '#server/main'
 import { startPostgres } from '#server/postgres/start'
 import type { Command } from './command'
@@ -34,6 +37,8 @@ export const doctor: Command = {
         answers.push({ name: i.name, ok: rows.length === 0, found: rows.slice(0, 5).map((r) => r.what) })
       }
       answers.push(...(await programAnswers(process.env)))
+      const oidc = oidcSettings(process.env)
+      if (oidc !== null) answers.push(await providerOf(oidc))
       if (values.files) answers.push(await filesOf(db, keptIn(resolve(values.data))))
       report(values.json, answers, () => answers.map((a) => `${a.ok ? '✓' : '✗'} ${a.name}${a.found.map((f) => `\n    ${f}`).join('')}`).join('\n'))
       return answers.every((a) => a.ok) ? 0 : 1
@@ -52,6 +57,12 @@ const sayProgram = (what: string, name: string, found: Found<Program>): Answer =
   if (found.program !== null) return { name: `${what}：${name} ${found.version}（${found.program.file}，${found.program.alone.length > 0 ? '断网运行 without a network' : '本机不能断网运行 cannot be cut off from the network here'}）`, ok: true, found: [] }
   if (found.why === 'none' || found.why === 'off') return { name: `${what}：${found.why === 'none' ? `没有装 ${name}，不提供 not installed, not offered` : `按设置不用 switched off (${found.at})`}`, ok: true, found: [] }
   return { name: `${what}：${name}`, ok: false, found: [found.why === 'lacking' ? `${found.at} 没有 H.264（libx264）或 AAC 编码器，不能用 lacks an encoder for H.264 (libx264) or AAC` : `${found.at} 运行不了 cannot be run`] }
+}
+
+/** Whether the sign-in of the organisation answers and can be used as it is set. */
+const providerOf = async (settings: OidcSettings): Promise<Answer> => {
+  const found = await openOidc(settings, 'http://localhost').begin(false).then(() => [], (error: unknown) => [error instanceof Refusal ? `${error.words.zh} ${error.words.en}` : String(error)])
+  return { name: `统一登录 ${settings.issuer} sign-in of the organisation`, ok: found.length === 0, found }
 }
 
 /** Where the product keeps them, by the same settings. */

@@ -1,6 +1,7 @@
 import * as applications from './operations/applications'
 import * as records from './operations/records'
 import * as candidate from './operations/candidate'
+import * as account from './operations/account'
 import * as announcement from './operations/announcement'
 import * as attachments from './operations/attachments'
 import * as campaigns from './operations/campaigns'
@@ -13,10 +14,14 @@ import * as mobilisation from './operations/mobilisation'
 import * as nominations from './operations/nominations'
 import * as notices from './operations/notices'
 import * as offline from './operations/offline'
+import * as oidc from './operations/oidc'
 import * as opinions from './operations/opinions'
 import * as organisations from './operations/organisations'
 import * as packages from './operations/packages'
 import * as paper from './operations/paper'
+import * as passkeys from './operations/passkeys'
+import * as reopening from './operations/reopening'
+import * as secondFactor from './operations/second-factor'
 import * as secrecy from './operations/secrecy'
 import * as signIn from './operations/sign-in'
 import * as uploads from './operations/uploads'
@@ -26,4 +31,4 @@ import type { Operation } from './operation'
 const isOperation = (v: unknown): v is Operation => typeof v === 'object' && v !== null && 'who' in v && 'path' in v
 
 /** The whole surface, in the order the documentation shows it. */
-export const operations: readonly Operation[] = [signIn, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, nominations, candidate, applications, records, entries, offline, views, uploads, films, secrecy, opinions, packages, paper, jury, announcement].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))
+export const operations: readonly Operation[] = [signIn, passkeys, oidc, account, reopening, secondFactor, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, nominations, candidate, applications, records, entries, offline, views, uploads, films, secrecy, opinions, packages, paper, jury, announcement].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))

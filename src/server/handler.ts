@@ -33,6 +33,8 @@ export interface QueryContext {
   readonly subject: Subject
   /** The request whose link was shown: operations of `linkHolder` have one, and only they. */
   readonly held: HeldRequest | null
+  /** What the browser says it is; empty where nothing asked over HTTP. */
+  readonly agent: string
   /** Of the campaign the path leads to. A Refusal when it leads to none. */
   readonly campaignId: string
 }
@@ -68,7 +70,7 @@ export const snapshotQuery = <O extends Operation>(...given: Parameters<typeof q
 export const absent = (): Refusal => new Refusal('absent', { zh: '没有这个页面或内容，或者它不归您查看。', en: 'There is nothing here, or it is not yours to see.' })
 
 /** Who asks: already known, or behind a token that is looked up at the beginning of the same transaction. `link`: hash of a link's token that was shown beside it. */
-export type Asker = Session | null | { readonly token: Buffer | null; readonly link?: Buffer | null }
+export type Asker = Session | null | { readonly token: Buffer | null; readonly link?: Buffer | null; readonly agent?: string }
 
 /** Runs a handler for somebody: the only place that opens transactions and asks permissions. */
 export const perform = async <O extends Operation>(handler: Handler<O>, input: Input<O>, asker: Asker, services: Services, giveSession: (token: string | null) => void = () => undefined): Promise<Outcome<AnswerOf<O>>> => {
@@ -113,7 +115,7 @@ const inContext = async <O extends Operation>(handler: Handler<O>, input: Input<
   const actor = session?.actor ?? null
   permit(handler.operation, session, subject, services, held)
   const context: CommandContext = {
-    q, services, session, held,
+    q, services, session, held, agent: asker !== null && 'token' in asker ? asker.agent ?? '' : '',
     get tx() { if (tx === null) throw new Error('a query writes nothing'); return tx }, subject,
     get actor() { if (actor === null) throw signInNeeded(); return actor },
     get campaignId() { if (campaignId === null) throw absent(); return campaignId },
@@ -136,7 +138,8 @@ const whoAndWhat = async (asker: Asker, params: Readonly<Record<string, string>>
   return { session, ...(await locate(q, params, session?.actor ?? null)) }
 }
 
-const system = { account: '', role: 'system', organisation: '' } as const
+/** Acts of nobody who is signed in. */
+export const system = { account: '', role: 'system', organisation: '' } as const
 
 export const signInNeeded = (): Refusal => new Refusal('signInNeeded', { zh: '请先登录。填写的内容还在页面上。', en: 'Sign in first. What you typed is still on the page.' })
 
@@ -149,6 +152,6 @@ const permit = (operation: Operation, session: Session | null, subject: Subject,
   if (who === 'demoVisitor') { if (!services.isDemo) throw absent(); return }
   if (session === null) throw signInNeeded()
   if (who === 'halfSignedIn') return
-  if (session.next !== 'done' || session.actor === null) throw new Refusal('secondFactorNeeded', { zh: '还差一步：请输入动态口令。', en: 'One step is missing: enter the one-time code.' }, { next: session.next })
+  if (session.next !== 'done' || session.actor === null) throw new Refusal('secondFactorNeeded', { zh: '登录还差第二步。', en: 'The second step of the sign-in is missing.' }, { next: session.next })
   if (!allows(who, session.actor, subject)) throw absent()
 }

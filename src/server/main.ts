@@ -14,6 +14,8 @@ import { loadKeys } from './keys'
 import { openMail, type MailSettings } from './mail/mail'
 import { startTidying } from './packages/tidy'
 import { noPrograms, type Programs } from './programs/program'
+import { openOidc } from './oidc/provider'
+import type { OidcSettings } from './oidc/settings'
 import type { Services } from './services'
 import { openDatabase } from './store/database'
 import { notePut } from './store/files-put'
@@ -35,6 +37,8 @@ export interface InstallationOptions {
   readonly s3?: S3Settings | null
   /** Absent: nothing beside the product itself is used. */
   readonly programs?: Programs
+  /** Absent: nobody signs in by the organisation's own sign-in, and nothing of it is shown. */
+  readonly oidc?: OidcSettings | null
 }
 
 /** Shipped definitions and the built pages: beside the bundle, or in the source tree when run from there. */
@@ -62,7 +66,7 @@ export const openInstallation = async (o: InstallationOptions): Promise<Services
   }
   const coming = (sha256: string) => notePut(db, sha256)
   return {
-    db, keys: await loadKeys(join(o.dataDir, 'keys', 'master.key')), blobs: o.s3 == null ? diskBlobs(join(o.dataDir, 'blobs'), coming) : s3Blobs(o.s3, join(o.dataDir, 'copies'), coming), mail, isDemo: o.demo || state.is_demo, origin: o.origin, previewOrigin: o.previewOrigin === undefined ? null : new URL(o.previewOrigin).origin,
+    db, keys: await loadKeys(join(o.dataDir, 'keys', 'master.key')), blobs: o.s3 == null ? diskBlobs(join(o.dataDir, 'blobs'), coming) : s3Blobs(o.s3, join(o.dataDir, 'copies'), coming), mail, oidc: o.oidc == null ? null : openOidc(o.oidc, new URL(o.origin).origin), isDemo: o.demo || state.is_demo, origin: o.origin, previewOrigin: o.previewOrigin === undefined ? null : new URL(o.previewOrigin).origin,
     setUpKey: state.set_up_at === null ? await setUpKey(o.dataDir) : await forget(o.dataDir),
     definitionsDir: o.definitionsDir ?? shippedDefinitions(), stagingDir: join(o.dataDir, 'uploads'), quarantineDir: join(o.dataDir, 'quarantine'), packagesDir: join(o.dataDir, 'packages'), viewsDir: join(o.dataDir, 'views'), filmsDir: join(o.dataDir, 'films'), programs: o.programs ?? noPrograms, definitions: new Map(), levels: new Map(),
   }

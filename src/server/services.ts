@@ -4,6 +4,7 @@ import type { Blobs } from './blobs/blobs'
 import type { Keys } from './keys'
 import type { Mail } from './mail/outgoing'
 import type { Programs } from './programs/program'
+import type { Oidc } from './oidc/provider'
 import type { Database } from './store/database'
 
 /** What handlers are given: made once by the composition root, real everywhere, tests included. */
@@ -13,6 +14,8 @@ export interface Services {
   readonly blobs: Blobs
   /** How letters leave. */
   readonly mail: Mail
+  /** The sign-in of the organisation; null: there is none, and nothing of it is shown. */
+  readonly oidc: Oidc | null
   readonly isDemo: boolean
   /** Address people reach the product under, for codes and printed sheets. */
   readonly origin: string

@@ -9,8 +9,11 @@ import { declareConflicts, openRound } from '#contract/operations/jury'
 import { acceptNomination, readNomination } from '#contract/operations/nominations'
 import { askOpinion } from '#contract/operations/opinions'
 import { inviteAccount } from '#contract/operations/organisations'
+import { proposeReopening } from '#contract/operations/reopening'
+import { proposeSecondFactorSetting } from '#contract/operations/second-factor'
 import { beginUpload } from '#contract/operations/uploads'
 import type { Role } from '#core/access/actor'
+import { usualRoles } from '#core/access/second-factor'
 import { rulesOf } from '#core/campaign/definition'
 import { dayOf } from '#core/kernel/instant'
 import { newId } from '#server/ids'
@@ -62,6 +65,7 @@ export const makeEverybody = async (installation: Installation): Promise<{ reado
   ids['packageId'] = await makePackage()
   ids['filmId'] = await makeFilm(rulesOf(other, 'material').find((m) => m.file.type === 'video')!.id)
   ids['quarantineId'] = await makeQuarantine()
+  await makeOfAccounts(o)
   await makeStrangers()
   await makeCandidate()
   return { linkToken: link.token }
@@ -125,6 +129,18 @@ const makeFilm = async (materialId: string): Promise<string> => {
 const makeQuarantine = async (): Promise<string> => {
   await db().rows(`INSERT INTO quarantine (id, campaign_id, nomination_id, material_id, sent_by, sha256, bytes, name, markings, found_at) SELECT u.id, $2, u.nomination_id, u.material_id, u.account_id, repeat('1', 64), 1, '示例.pdf', '[]', product_time() FROM uploads u WHERE u.id = $1`, [ids['uploadId'], ids['campaignId']])
   return ids['uploadId']!
+}
+/** What belongs to the clerk's own account, an account that was opened, and what waits for a second person of the office. */
+const makeOfAccounts = async (o: Office): Promise<void> => {
+  const clerk = (await db().row<{ id: string }>(`SELECT id FROM accounts WHERE login = 'clerk1'`))!.id
+  ids['accountId'] = clerk
+  ids['passkeyId'] = newId()
+  await db().rows(`INSERT INTO passkeys (id, account_id, credential_id, public_key, counter, transports, name, synced) VALUES ($1, $2, '\\x01', '\\x01', 0, '{}', '示例', false)`, [ids['passkeyId'], clerk])
+  await beginSession(db(), clerk, null, false)
+  ids['sessionId'] = (await db().row<{ id: string }>(`SELECT id FROM sessions WHERE account_id = $1 AND membership_id IS NULL`, [clerk]))!.id
+  const reason = '示例理由一条'
+  ids['reopeningId'] = (await o.office.ask(proposeReopening, { body: { accountId: clerk, reason } })).reopeningId
+  ids['changeId'] = (await o.office.ask(proposeSecondFactorSetting, { body: { read: usualRoles, asked: { ...usualRoles, unitClerk: true }, reason } })).changeId
 }
 const makeStrangers = async (): Promise<void> => {
   const [root, unit] = [newId(), newId()]

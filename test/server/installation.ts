@@ -6,6 +6,7 @@ import { listen, openInstallation } from '#server/main'
 import type { S3Settings } from '#server/blobs/s3-settings'
 import type { MailSettings } from '#server/mail/mail'
 import type { Programs } from '#server/programs/program'
+import type { OidcSettings } from '#server/oidc/settings'
 import type { Services } from '#server/services'
 import { freshDatabase } from './fresh-database'
 
@@ -23,7 +24,7 @@ export interface Installation {
   close(): Promise<void>
 }
 
-export interface InstallationChoices { readonly demo?: boolean; readonly definitionsDir?: string; readonly mail?: MailSettings; readonly s3?: S3Settings; /** Absent: none, whatever this machine has. */ readonly programs?: Programs }
+export interface InstallationChoices { readonly demo?: boolean; readonly definitionsDir?: string; readonly mail?: MailSettings; readonly s3?: S3Settings; readonly oidc?: OidcSettings; /** Address and port under which a browser comes, where it matters. */ readonly port?: number; /** Absent: none, whatever this machine has. */ readonly programs?: Programs }
 
 export const freshInstallation = async (options: InstallationChoices = {}): Promise<Installation> => {
   const database = await freshDatabase()
@@ -41,8 +42,8 @@ export const freshInstallation = async (options: InstallationChoices = {}): Prom
 
 /** The same on a database and a folder that are the caller's to remove. */
 export const installationOn = async (databaseUrl: string, dataDir: string, options: InstallationChoices = {}): Promise<Installation> => {
-  const services = await openInstallation({ databaseUrl, dataDir, origin: 'http://localhost', demo: options.demo ?? true, ...(options.mail === undefined ? {} : { mail: options.mail }), s3: options.s3 ?? null, ...(options.programs === undefined ? {} : { programs: options.programs }), ...(options.definitionsDir === undefined ? {} : { definitionsDir: options.definitionsDir }) })
-  const server = await listen(services, 0, '127.0.0.1', { logLevel: 'warn' })
+  const services = await openInstallation({ databaseUrl, dataDir, origin: options.port === undefined ? 'http://localhost' : `http://localhost:${options.port}`, demo: options.demo ?? true, oidc: options.oidc ?? null, ...(options.mail === undefined ? {} : { mail: options.mail }), s3: options.s3 ?? null, ...(options.programs === undefined ? {} : { programs: options.programs }), ...(options.definitionsDir === undefined ? {} : { definitionsDir: options.definitionsDir }) })
+  const server = await listen(services, options.port ?? 0, '127.0.0.1', { logLevel: 'warn' })
   return {
     services, databaseUrl, dataDir, origin: server.address,
     setClock: async (to) => { await services.db.rows(`UPDATE installation SET clock_offset_ms = $1 - (extract(epoch FROM clock_timestamp()) * 1000)::bigint`, [to]) },

@@ -9,6 +9,7 @@ import { listCampaigns, readCampaign } from '#contract/operations/campaigns'
 import { readBallot, readCandidate } from '#contract/operations/jury'
 import { listNominations, readNomination, screeningQueue } from '#contract/operations/nominations'
 import { enterSecondFactor, readSession } from '#contract/operations/sign-in'
+import { usualRoles } from '#core/access/second-factor'
 import { handlers } from '#server/handlers'
 import { registerRoutes } from '#server/http/routes'
 import { beginSession } from '#server/store/sessions'
@@ -43,6 +44,8 @@ const plan = () => ({ templateId: 'none', mode: 'forward', year: 2026, name: { z
 const overlay = () => { const { templateId: _t, mode: _m, ...rest } = plan(); return rest }
 const sheet = () => ({ fileName: 'a.csv', base64: '' })
 const pace = () => ({ openWithin: 1, acknowledgeWithin: 1, beginBefore: 1, submitBefore: 1, remindAgainAfter: 24 })
+const of = { id: 'AAAA', rawId: 'AAAA', type: 'public-key' }
+const [attestation, assertion] = [{ ...of, response: { clientDataJSON: 'AAAA', attestationObject: 'AAAA' } }, { ...of, response: { clientDataJSON: 'AAAA', authenticatorData: 'AAAA', signature: 'AAAA' } }]
 const open = (): Probe => ({ may: everybody })
 /** Nobody by who they are. */
 const byLink = (body?: Probe['body']): Probe => ({ may: [], ...(body === undefined ? {} : { body }) })
@@ -60,6 +63,18 @@ const probes: Record<string, Probe> = {
   // Without a subject: who may is all there is to ask.
   'session.read': open(), 'session.signIn': open(), 'session.signOut': open(), 'session.secondFactor': open(), 'secondFactor.begin': open(), 'secondFactor.confirm': open(),
   'activation.look': open(), 'activation.complete': open(), 'setUp.begin': open(), 'demo.cards': open(), 'demo.enter': open(), 'demo.moveClock': open(), 'campaigns.listPublic': open(),
+  'session.recoveryCode': open(), 'passkeys.beginSignIn': open(), 'passkeys.signIn': open(), 'oidc.begin': open(), 'oidc.exchange': open(), 'oidc.signIn': open(), 'oidc.activate': open(),
+  // Of the own account: everybody's own, another's is absent.
+  'account.read': { may: everybody, reached: 200 }, 'account.prove': { may: everybody, body: () => ({ password: 'not this one' }) }, 'account.changePassword': { may: everybody, body: () => ({ password: 'a long password 1' }) }, 'account.removeTotp': { may: everybody, reached: 422 },
+  'account.makeRecoveryCodes': { may: everybody, reached: 200 }, 'account.endOtherSessions': { may: everybody, reached: 200 }, 'account.seeNews': { may: everybody, body: () => ({ newsIds: [] }), reached: 200 }, 'account.endSession': { may: ['clerk'], reached: 200 },
+  'passkeys.begin': { may: everybody, reached: 200 }, 'passkeys.add': { may: everybody, body: () => ({ name: '示例', response: attestation }), reached: 400 }, 'passkeys.prove': { may: everybody, body: () => ({ response: assertion }), reached: 401 },
+  'passkeys.rename': { may: ['clerk'], body: () => ({ name: '示例二' }), reached: 200 }, 'passkeys.remove': { may: ['clerk'], reached: 403 },
+  // No sign-in of the organisation is configured here: there is nothing for anybody.
+  'oidc.beginFor': { may: everybody, body: () => ({ purpose: 'link' }), reached: 404 }, 'oidc.link': { may: everybody, body: () => ({ proof: 'AAAA' }), reached: 404 }, 'oidc.unlink': { may: everybody, reached: 404 }, 'oidc.prove': { may: everybody, body: () => ({ proof: 'AAAA' }), reached: 404 },
+  'accounts.reissueCode': { may: ['office'], reached: 422 }, 'reopenings.list': { may: ['office', 'supervisor'], reached: 200 }, 'reopenings.propose': { may: ['office'], body: () => ({ accountId: ids['accountId'] ?? randomUUID(), reason: '示例理由一条' }), reached: 422 },
+  'reopenings.confirm': { may: ['office', 'supervisor'], reached: 422 }, 'reopenings.withdraw': { may: ['office', 'supervisor'] },
+  'secondFactorSetting.read': { may: ['office'], reached: 200 }, 'secondFactorSetting.propose': { may: ['office'], body: () => ({ read: { ...usualRoles, juror: false }, asked: usualRoles, reason: '示例理由一条' }), reached: 409 },
+  'secondFactorSetting.confirm': { may: ['office'], reached: 422 }, 'secondFactorSetting.withdraw': { may: ['office'] },
   'session.chooseRole': { may: [], body: () => ({ membershipId: ids['foreignMembership'] ?? randomUUID() }) },
   'organisations.list': { may: ['office'], reached: 200 }, 'accounts.list': { may: ['office'], reached: 200 }, 'templates.list': { may: ['office'], reached: 200 },
   'organisations.previewImport': { may: ['office'], body: sheet, reached: 200 }, 'organisations.import': { may: ['office'], body: () => ({ ...sheet(), refusedSeen: 0 }), reached: 422 },

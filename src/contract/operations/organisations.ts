@@ -24,7 +24,7 @@ export const listOrganisations = operation({
     organisations: z.array(z.object({
       id, parentId: id.nullable(), code: z.string(), name: z.string(), type: z.string(), /** Where its letters go; empty: nowhere. */ email: z.string(),
       /** 会员, 正式党员…: what quotas by formula count. */ counts: z.record(z.string(), z.number()), properties: z.array(z.string()),
-      people: z.array(z.object({ accountId: id, personName: z.string(), login: z.string(), role, activated: z.boolean() })),
+      people: z.array(z.object({ accountId: id, personName: z.string(), login: z.string(), role, activated: z.boolean(), /** Its person came in by it once; only two persons open it again. */ opened: z.boolean() })),
     })),
     /** What the quotas of one’s own campaigns have to know of a unit. */
     needed: z.object({ counts: z.array(z.string()), properties: z.array(z.string()) }),
@@ -56,7 +56,7 @@ export const setCounts = operation({
 export const listAccounts = operation({
   id: 'accounts.list', method: 'GET', path: '/api/accounts', who: 'office',
   summary: { zh: '本单位的账号：办公室、评委、秘书、纪检', en: 'Accounts of one’s own organisation: office, jurors, secretary, supervisor' },
-  answer: z.object({ accounts: z.array(z.object({ accountId: id, personName: z.string(), login: z.string(), role, activated: z.boolean(), unitName: z.string(), fieldOfWork: z.string() })) }),
+  answer: z.object({ accounts: z.array(z.object({ accountId: id, personName: z.string(), login: z.string(), role, activated: z.boolean(), opened: z.boolean(), unitName: z.string(), fieldOfWork: z.string() })) }),
 })
 export const inviteAccount = operation({
   id: 'accounts.invite', method: 'POST', path: '/api/accounts', who: 'office',
@@ -69,4 +69,10 @@ export const inviteAccount = operation({
     unitName: z.string().trim().max(200).default(''), fieldOfWork: z.string().trim().max(100).default(''),
   }),
   answer: activation.extend({ accountId: id, expiresAt: instant }),
+})
+export const reissueCode = operation({
+  id: 'accounts.reissueCode', method: 'POST', path: '/api/accounts/:accountId/activation', who: 'office',
+  summary: { zh: '给还没有启用的账号重发启用码', en: 'A new activation code for an account that nobody opened yet' },
+  params: z.object({ accountId: id }),
+  answer: activation.extend({ expiresAt: instant }),
 })

@@ -1,10 +1,15 @@
 import { z } from 'zod'
+import { newsKinds } from '#core/access/account-news'
+import { secondWayNames } from '#core/access/ways-in'
 import { operation } from '../operation'
 import { id, instant, name, role, words } from '../shapes'
 
 export const password = z.string().min(10).max(200)
-const next = z.enum(['done', 'secondFactor', 'setUpSecondFactor'])
+export const next = z.enum(['done', 'secondFactor', 'setUpSecondFactor'])
 const membership = z.object({ membershipId: id, role, organisationId: id, organisationName: z.string(), /** Sits in for a unit without people of its own, as a person of this office. */ forOffice: id.nullable() })
+
+/** A change to the own account, as it is told. */
+export const news = z.object({ newsId: id, kind: z.enum(newsKinds), at: instant, say: words })
 
 export const readSession = operation({
   id: 'session.read', method: 'GET', path: '/api/session', who: 'anyone',
@@ -12,6 +17,12 @@ export const readSession = operation({
   answer: z.object({
     signedIn: z.boolean(),
     next: next.nullable(),
+    /** What may follow the password, while it is owed. */
+    secondWays: z.array(z.enum(secondWayNames)),
+    /** How one signs in here beside login and password. */
+    signInBy: z.object({ /** Address of the installation: passkeys and the organisation’s sign-in work under it alone. */ origin: z.string(), passkeys: z.boolean(), oidc: words.nullable() }),
+    /** Changes to the own account that this person has not seen yet. */
+    news: z.array(news),
     /** False until the three-step first set-up is through its second step. */
     setUp: z.boolean(),
     demo: z.boolean(),
@@ -39,6 +50,12 @@ export const enterSecondFactor = operation({
   id: 'session.secondFactor', method: 'POST', path: '/api/session/second-factor', who: 'halfSignedIn',
   summary: { zh: '输入动态口令', en: 'Enter the one-time code' },
   body: z.object({ code: z.string().regex(/^\d{6}$/) }),
+})
+export const enterRecoveryCode = operation({
+  id: 'session.recoveryCode', method: 'POST', path: '/api/session/recovery-code', who: 'halfSignedIn',
+  summary: { zh: '手机不在：输入一个恢复码', en: 'The phone is lost: enter a recovery code' },
+  body: z.object({ code: z.string().trim().min(8).max(40) }),
+  answer: z.object({ /** How many are left. */ left: z.int() }),
 })
 export const beginSecondFactor = operation({
   id: 'secondFactor.begin', method: 'POST', path: '/api/second-factor', who: 'halfSignedIn',

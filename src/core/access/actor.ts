@@ -12,9 +12,6 @@ export const roleNames: Readonly<Record<Role, { zh: string; en: string }>> = {
   candidate: { zh: '人选', en: 'Candidate' },
 }
 
-/** Roles whose acts bind others sign in with a second factor (TOTP); a clerk only drafts, a candidate speaks for oneself. */
-export const needsSecondFactor = (role: Role): boolean => role !== 'unitClerk' && role !== 'candidate'
-
 export interface Actor {
   readonly accountId: string
   readonly personName: string

@@ -42,6 +42,7 @@ const sent: Sentence = (_, s) => s.nomination?.sent === true
 export const permissions = {
   office: (a) => a.role === 'office',
   signedIn: () => true,
+  officeOrSupervisor: (a) => a.role === 'office' || a.role === 'supervisor',
   officeOfCampaign: officeOf,
   peopleOfCampaign: (a, s) => officeOf(a, s) || supervisorOf(a, s) || secretaryOf(a, s) || jurorOf(a, s) || ofUnit(a, s) || (a.role === 'candidate' && s.campaign?.ownCandidate === true),
   overseersOfCampaign: (a, s) => officeOf(a, s) || supervisorOf(a, s),

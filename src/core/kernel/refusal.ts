@@ -9,6 +9,7 @@ export const refusalStatus = {
   wrongCredentials: 401,
   locked: 423,
   notAllowed: 403,
+  proofNeeded: 403,
   absent: 404,
   stale: 409,
   conflict: 409,

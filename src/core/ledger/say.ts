@@ -1,4 +1,6 @@
 import type { Words } from '../kernel/finding'
+import { roleNames, type Role } from '../access/actor'
+import { sayNews, type NewsKind } from '../access/account-news'
 import { sayEnd } from '../kernel/instant'
 import { carriageNames, type Carriage } from '../secrecy/offline-track'
 import { entrySourceNames, type EntrySource } from '../nomination/enter-for-unit'
@@ -15,11 +17,23 @@ const because = (data: LedgerEntry['data'], [zh, en]: readonly [string, string])
 
 const saidFacts = (data: LedgerEntry['data']): string => [...Object.entries(data['counts'] ?? {}).map(([what, n]) => `${what} ${n}`), ...(Array.isArray(data['properties']) ? data['properties'] : [])].join('、') || '—'
 
+const saidRoles = (data: LedgerEntry['data']): Words => {
+  const names = (Array.isArray(data['roles']) ? data['roles'] as Role[] : []).map((r) => roleNames[r])
+  return { zh: names.map((n) => n.zh).join('、'), en: names.map((n) => n.en).join(', ') }
+}
+
 /** Each act of the ledger as a sentence without a subject; who and about whom stand beside it. */
 const sentences: Readonly<Record<Act, Say>> = {
   'organisations.imported': (d) => ({ zh: `导入单位：新增 ${d['created']} 家，更新 ${d['updated']} 家`, en: `Imported units: ${d['created']} new, ${d['updated']} updated` }),
   'account.invited': plain('新建账号', 'Created an account'),
   'account.activated': plain('启用账号', 'Activated an account'),
+  'account.wayChanged': (d) => sayNews(d['what'] as NewsKind, {}),
+  'reopening.proposed': (d) => because(d, ['提请重开账号', 'Proposed to open an account again']),
+  'reopening.withdrawn': plain('撤回重开账号的提请', 'Withdrew the proposal to open an account again'),
+  'account.reopened': (d) => because(d, ['确认重开账号，原来的登录办法都已作废', 'Confirmed that an account is opened again; its former ways in are void']),
+  'secondFactor.proposed': (d) => because(d, [`提请改登录核对两次的角色为：${saidRoles(d).zh}`, `Proposed that these sign in with two steps: ${saidRoles(d).en}`]),
+  'secondFactor.withdrawn': plain('撤回登录核对的改动', 'Withdrew the change of who signs in with two steps'),
+  'secondFactor.set': (d) => ({ zh: `确认登录核对两次的角色：${saidRoles(d).zh}`, en: `Confirmed who signs in with two steps: ${saidRoles(d).en}` }),
   'installation.setUp': plain('首次设置', 'First set-up'),
   'campaign.created': (d) => (d['previous'] === undefined ? { zh: '建立活动', en: 'Made the campaign' } : { zh: '接着上年的活动建立新一年的活动', en: 'Made the campaign of a new year from the one before' }),
   'campaign.revised': plain('修改活动草稿', 'Revised the draft of the campaign'),

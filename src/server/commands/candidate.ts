@@ -1,5 +1,6 @@
 /** 推荐码: given out by the clerk, opened by the candidate, whose login it becomes. */
 import { askAgain, giveBack, giveConsent, issueCode, joinCode, lookAtCode, ownRecord, redeemCode, takeBackPart, withdrawMyself } from '#contract/operations/candidate'
+import { deviceOf } from '#core/access/device'
 import { dayOf, endOfDay } from '#core/kernel/instant'
 import { finding } from '#core/kernel/finding'
 import { Refusal } from '#core/kernel/refusal'
@@ -65,14 +66,14 @@ export const lookAtCodeQuery = query(lookAtCode, async ({ body }, { q, services 
   return { campaign: definition.name, unit: found.unitName, candidateName: found.candidateName, deadline: found.end }
 })
 
-export const redeemCodeCommand = command(redeemCode, async ({ body }, { tx, services, now, record, giveSession }) => {
+export const redeemCodeCommand = command(redeemCode, async ({ body }, { tx, services, now, record, giveSession, agent }) => {
   const found = await lockCode(tx, hashOf(services.keys, body.code))
   if (found === undefined) throw noSuchCode()
   const [accountId, membershipId, login] = [newId(), newId(), normaliseCode(body.code).toLowerCase()]
-  await tx.rows(`INSERT INTO accounts (id, login, person_name, password_hash) VALUES ($1, $2, $3, $4)`, [accountId, login, found.candidateName, await hashPassword(body.password)])
+  await tx.rows(`INSERT INTO accounts (id, login, person_name, password_hash, opened_at) VALUES ($1, $2, $3, $4, clock_timestamp())`, [accountId, login, found.candidateName, await hashPassword(body.password)])
   await tx.rows(`INSERT INTO memberships (id, account_id, organisation_id, role) VALUES ($1, $2, $3, 'candidate')`, [membershipId, accountId, found.unitId])
   await openPart(tx, found.nominationId, accountId, await now())
-  giveSession(await beginSession(tx, accountId, membershipId, false))
+  giveSession(await beginSession(tx, accountId, membershipId, false, { how: 'password', device: deviceOf(agent) }))
   record({ chain: found.campaignId, act: 'candidate.opened', subject: { kind: 'nomination', id: found.nominationId }, data: { account: accountId } })
   return done({ nominationId: found.nominationId, login })
 })

@@ -1,4 +1,5 @@
 import { demoCards, enterDemo, moveClock } from '#contract/operations/sign-in'
+import { deviceOf } from '#core/access/device'
 import { Refusal } from '#core/kernel/refusal'
 import { absent, command, done, query } from '../handler'
 import { beginSession } from '../store/sessions'
@@ -7,10 +8,10 @@ import { readCards } from '../store/demo-cards'
 export const demoCardsQuery = query(demoCards, async (_, { q }) => ({ cards: await readCards(q) }))
 
 /** Only a demo installation has cards; elsewhere this operation does not exist. */
-export const enterDemoCommand = command(enterDemo, async ({ body }, { tx, giveSession }) => {
+export const enterDemoCommand = command(enterDemo, async ({ body }, { tx, giveSession, agent }) => {
   const card = (await readCards(tx)).find((c) => c.card === body.card)
   if (card === undefined) throw absent()
-  giveSession(await beginSession(tx, card.accountId, card.membershipId, true))
+  giveSession(await beginSession(tx, card.accountId, card.membershipId, true, { how: 'demo', device: deviceOf(agent) }))
   return done({ path: card.path })
 })
 

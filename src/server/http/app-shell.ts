@@ -4,13 +4,15 @@ import { existsSync } from 'node:fs'
 import { absent } from '../handler'
 import { answerProblem } from './problem'
 
-const pages = /^\/(?:$|sign-in|activate|set-up|office|unit|jury|supervisor|o|me|join|apply|components)(?:\/|\?|$)/
+const pages = /^\/(?:$|sign-in|activate|set-up|office|unit|jury|supervisor|account|o|me|join|apply|components)(?:\/|\?|$)/
 
 /** Serves the built work pages: hashed assets for ever, the shell never from a cache; unknown API paths answer as absent. */
 export const registerApp = async (app: FastifyInstance, webDir: string | undefined): Promise<void> => {
   const built = webDir !== undefined && existsSync(webDir)
   if (built) await app.register(fastifyStatic, { root: webDir, wildcard: false, index: false, maxAge: '365d', immutable: true, preCompressed: true })
   app.setNotFoundHandler((request, reply) => {
+    // What a provider put into the address is for one page, and for no request after it.
+    if (request.url.startsWith('/sign-in/back')) void reply.header('referrer-policy', 'no-referrer')
     if (built && request.method === 'GET' && pages.test(request.url)) return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').sendFile('index.html', { maxAge: 0, immutable: false })
     return answerProblem(absent(), reply, request.id)
   })

@@ -5,17 +5,21 @@ import { absent, perform, type Handler, type Input } from '../handler'
 import type { Services } from '../services'
 import { answerFindings } from './problem'
 import { sendDownload } from './send-download'
+import { noteUse } from '../store/sessions'
 import { clearCookie, linkOf, setCookie, tokenOf } from './session'
 
 /** Of one address: a person answers one request with a dozen calls, a whole bureau with some hundred. Guessing is hopeless either way; this keeps the database from being asked. */
 const LINKS = { max: 300, timeWindow: '1 minute' }
+
+/** Asked without a session, and dear: they make the provider or the processor work. */
+const askedByNobody: ReadonlySet<string> = new Set(['passkeys.beginSignIn', 'passkeys.signIn', 'oidc.begin', 'oidc.exchange', 'oidc.signIn', 'oidc.activate'])
 
 /** Plugs every handler into its route. Thin: validate, ask, answer. */
 export const registerRoutes = (app: FastifyInstance, handlers: readonly Handler[], services: Services): void => {
   for (const handler of handlers) {
     const o = handler.operation
     app.route({
-      method: o.method, url: o.path, config: { operation: o.id, ...(o.tries !== undefined ? { rateLimit: { max: o.tries, timeWindow: '1 minute' } } : o.who === 'linkHolder' ? { rateLimit: LINKS } : {}) },
+      method: o.method, url: o.path, config: { operation: o.id, ...(o.tries !== undefined ? { rateLimit: { max: o.tries, timeWindow: '1 minute' } } : o.who === 'linkHolder' || askedByNobody.has(o.id) ? { rateLimit: LINKS } : {}) },
       bodyLimit: o.bodyBytes ?? 1 << 20,
       handler: (request, reply) => serve(handler, request, reply, services),
     })
@@ -25,9 +29,11 @@ export const registerRoutes = (app: FastifyInstance, handlers: readonly Handler[
 const serve = async (handler: Handler, request: FastifyRequest, reply: FastifyReply, services: Services): Promise<FastifyReply> => {
   const o = handler.operation
   if (o.method !== 'GET') sameOrigin(request)
-  const outcome = await perform(handler, parse(o, request), { token: tokenOf(request), link: linkOf(request) }, services, (token) => {
-    if (token === null) clearCookie(reply)
-    else setCookie(reply, token, request.protocol === 'https')
+  const token = tokenOf(request)
+  if (token !== null) noteUse(services.db, token)
+  const outcome = await perform(handler, parse(o, request), { token, link: linkOf(request), agent: request.headers['user-agent'] ?? '' }, services, (given) => {
+    if (given === null) clearCookie(reply)
+    else setCookie(reply, given, request.protocol === 'https')
   })
   void reply.header('cache-control', 'no-store')
   if (!outcome.ok) return answerFindings(outcome.findings, reply, request.id)

@@ -2,6 +2,7 @@ import type { Services } from '../services'
 import type { Deed } from '../store/ledger'
 import type { Transaction } from '../store/database'
 
+/** `campaignId` is empty for work that belongs to no campaign. */
 export interface Claimed { readonly id: string; readonly kind: string; readonly campaignId: string; readonly payload: unknown }
 
 /** Jobs whose steps are long wait for their like alone: `files` are read and packed, `films` converted. */

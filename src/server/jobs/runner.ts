@@ -9,9 +9,9 @@ import { endQuarantine } from './end-quarantine'
 import { makePackage } from './make-package'
 import { readPaperJob } from './read-paper'
 import { reaskChildren } from './reask-children'
-import { sendLetters } from './send-letters'
+import { sendAccountLetters, sendLetters } from './send-letters'
 
-const all: readonly JobKind<unknown>[] = [reaskChildren, sendLetters, readPaperJob, makePackage, endQuarantine, convertFilm]
+const all: readonly JobKind<unknown>[] = [reaskChildren, sendLetters, sendAccountLetters, readPaperJob, makePackage, endQuarantine, convertFilm]
 const kinds = new Map(all.map((k) => [k.kind, k]))
 interface Lane { readonly name: LaneName; /** How long a runner may be silent before another takes its job over; a step renews it. */ readonly leaseSeconds: number; readonly atOnce: number }
 /** However long a step is, its transaction holds the job's row, which others pass over: a lease matters between steps, for the rest after a failure, and for how soon a killed process is followed. */
@@ -64,7 +64,7 @@ const claim = async ({ db }: Services, runner: string, lane: Lane): Promise<Clai
   return (await db.row<Claimed>(
   `UPDATE jobs SET state = 'running', runner = $1, leased_until = clock_timestamp() + make_interval(secs => ${lane.leaseSeconds}), attempts = attempts + 1
    WHERE id = (SELECT id FROM jobs WHERE ${condition} AND (state = 'waiting' AND (not_before IS NULL OR not_before <= clock_timestamp()) OR state = 'running' AND leased_until < clock_timestamp()) ORDER BY coalesce(not_before, created_at) FOR UPDATE SKIP LOCKED LIMIT 1)
-   RETURNING id, kind, campaign_id AS "campaignId", payload`, [runner, ofLane])) ?? null
+   RETURNING id, kind, coalesce(campaign_id::text, '') AS "campaignId", payload`, [runner, ofLane])) ?? null
 }
 
 const work = async (services: Services, runner: string, job: Claimed, lane: Lane, stopping: () => boolean, ending: AbortSignal): Promise<void> => {

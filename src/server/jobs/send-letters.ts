@@ -1,7 +1,7 @@
 /** Letters leave here. */
 import type { Services } from '../services'
 import { markLetter, nextDue, settleCutOff, takeLetters, type TakenLetter } from '../store/letters'
-import type { JobKind } from './kind'
+import type { Claimed, JobKind } from './kind'
 
 /** So few that a kill leaves few undecided, and the other jobs wait little. */
 const AT_ONCE = 4
@@ -17,14 +17,25 @@ const LEASE_SECONDS = 120
 export const sendLetters: JobKind = {
   kind: 'sendLetters',
   takesTurns: true,
-  async step(_, { campaignId }, services) {
-    const { db, mail } = services
-    await settleCutOff(db, campaignId, mail.via === 'file')
-    const taken = await db.transaction((tx) => takeLetters(tx, campaignId, AT_ONCE, LEASE_SECONDS))
-    await Promise.all(taken.map((letter) => deliver(services, letter)))
-    return taken.length
-  },
+  step: (_, { campaignId }, services) => sendSome(services, campaignId),
   rest: async (tx, { campaignId }) => nextDue(tx, campaignId),
+}
+
+const organisationOf = (job: Claimed): string => (job.payload as { readonly organisationId: string }).organisationId
+/** Letters about accounts: the same, in the lane of the organisation. */
+export const sendAccountLetters: JobKind = {
+  kind: 'sendAccountLetters',
+  takesTurns: true,
+  step: (_, job, services) => sendSome(services, organisationOf(job)),
+  rest: async (tx, job) => nextDue(tx, organisationOf(job)),
+}
+
+const sendSome = async (services: Services, lane: string): Promise<number> => {
+  const { db, mail } = services
+  await settleCutOff(db, lane, mail.via === 'file')
+  const taken = await db.transaction((tx) => takeLetters(tx, lane, AT_ONCE, LEASE_SECONDS))
+  await Promise.all(taken.map((letter) => deliver(services, letter)))
+  return taken.length
 }
 
 const deliver = async ({ db, mail }: Services, letter: TakenLetter): Promise<void> => {

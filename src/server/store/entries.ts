@@ -4,7 +4,7 @@ import type { Queries } from './database'
 
 /** Somebody of the unit itself has opened an account, or (a role card of the demo) has been at work without one; `o` is the unit. */
 const hasPeople = `EXISTS (SELECT FROM memberships m JOIN accounts a ON a.id = m.account_id WHERE m.organisation_id = o.id AND m.for_office IS NULL AND m.role IN ('unitClerk','unitApprover')
-  AND (a.password_hash IS NOT NULL OR EXISTS (SELECT FROM campaign_units v WHERE v.unit_id = o.id AND v.opened_by = a.id)))`
+  AND (a.opened_at IS NOT NULL OR EXISTS (SELECT FROM campaign_units v WHERE v.unit_id = o.id AND v.opened_by = a.id)))`
 
 /** Somebody is to run campaigns of its own there, signed in yet or not. */
 const hasOffice = `EXISTS (SELECT FROM memberships f WHERE f.organisation_id = o.id AND f.role = 'office')`

@@ -2,7 +2,10 @@ import { newId } from '../ids'
 import type { Queries } from './database'
 
 /** What is left to do after a commit: written in the same transaction as what it follows from, so that neither is without the other. */
-export const enqueue = async (tx: Queries, job: { readonly kind: string; readonly campaignId: string; readonly payload: object; readonly total: number }): Promise<string> => {
+export const enqueue = (tx: Queries, job: { readonly kind: string; readonly campaignId: string; readonly payload: object; readonly total: number }): Promise<string> => enqueueFor(tx, job)
+
+/** The same, of work that belongs to no campaign. */
+export const enqueueFor = async (tx: Queries, job: { readonly kind: string; readonly campaignId: string | null; readonly payload: object; readonly total: number }): Promise<string> => {
   const id = newId()
   await tx.rows(`INSERT INTO jobs (id, kind, campaign_id, payload, total) VALUES ($1, $2, $3, $4, $5)`, [id, job.kind, job.campaignId, job.payload, job.total])
   await tx.rows(`SELECT pg_notify('xuanshu_jobs', '')`)

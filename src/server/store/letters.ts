@@ -30,17 +30,22 @@ export const lastReminded = async (q: Queries, organisationId: string, since: nu
   new Map((await q.rows<{ mailbox: string; at: number }>(
     `SELECT lower(recipient) AS mailbox, max(created_at) AS at FROM letters WHERE organisation_id = $1 AND kind = 'reminder' AND state <> 'failed' AND created_at > to_timestamp($2 / 1000.0) GROUP BY 1`, [organisationId, since])).map((r) => [r.mailbox, r.at]))
 
-/** The next that are due, marked as being sent before anybody sends them. Their campaign's jobs share them out. */
-export const takeLetters = (q: Queries, campaignId: string, most: number, leaseSeconds: number): Promise<TakenLetter[]> => q.rows<TakenLetter>(
+/** One letter about an account, for whoever the person is told by. */
+export const keepAccountLetter = async (tx: Queries, l: { readonly organisationId: string; readonly by: string; readonly at: number; readonly to: string; readonly subject: string; readonly text: string }): Promise<void> => {
+  await tx.rows(`INSERT INTO letters (id, organisation_id, kind, recipient, subject, body, created_at, created_by) VALUES ($1, $2, 'account', $3, $4, $5, to_timestamp($6 / 1000.0), $7)`, [newId(), l.organisationId, l.to, l.subject, l.text, l.at, l.by])
+}
+
+/** The next that are due, marked as being sent before anybody sends them. A lane (a campaign; for letters about accounts an organisation) is shared out by its jobs. */
+export const takeLetters = (q: Queries, lane: string, most: number, leaseSeconds: number): Promise<TakenLetter[]> => q.rows<TakenLetter>(
   `UPDATE letters SET state = 'sending', attempts = attempts + 1, leased_until = clock_timestamp() + make_interval(secs => $3), error = NULL
-   WHERE id IN (SELECT id FROM letters WHERE campaign_id = $1 AND state = 'waiting' AND next_try_at <= clock_timestamp() ORDER BY next_try_at, id FOR UPDATE SKIP LOCKED LIMIT $2)
-   RETURNING id, recipient, subject, body, attempts`, [campaignId, most, leaseSeconds])
+   WHERE id IN (SELECT id FROM letters WHERE lane = $1 AND state = 'waiting' AND next_try_at <= clock_timestamp() ORDER BY next_try_at, id FOR UPDATE SKIP LOCKED LIMIT $2)
+   RETURNING id, recipient, subject, body, attempts`, [lane, most, leaseSeconds])
 
 /** Those cut off between the mark and the outcome: sent again only where a second sending is the same file, else held for a person. */
-export const settleCutOff = async (q: Queries, campaignId: string, again: boolean): Promise<void> => {
+export const settleCutOff = async (q: Queries, lane: string, again: boolean): Promise<void> => {
   await q.rows(
     `UPDATE letters SET state = CASE WHEN $2 THEN 'waiting' ELSE 'held' END, leased_until = NULL, error = CASE WHEN $2 THEN NULL ELSE 'cut off while sending' END
-     WHERE campaign_id = $1 AND state = 'sending' AND leased_until < clock_timestamp()`, [campaignId, again])
+     WHERE lane = $1 AND state = 'sending' AND leased_until < clock_timestamp()`, [lane, again])
 }
 
 type Outcome = { readonly state: 'sent' } | { readonly state: 'held' | 'failed'; readonly error: string } | { readonly state: 'waiting'; readonly error: string; readonly inSeconds: number }
@@ -51,10 +56,10 @@ export const markLetter = async (q: Queries, id: string, outcome: Outcome): Prom
     [id, outcome.state, 'error' in outcome ? outcome.error.slice(0, 300) : null, 'inSeconds' in outcome ? outcome.inSeconds : 0])
 }
 
-/** Seconds until something of this campaign is to be done; null: nothing will be. */
-export const nextDue = async (q: Queries, campaignId: string): Promise<number | null> =>
+/** Seconds until something of this lane is to be done; null: nothing will be. */
+export const nextDue = async (q: Queries, lane: string): Promise<number | null> =>
   (await q.row<{ seconds: number | null }>(
-    `SELECT extract(epoch FROM min(CASE WHEN state = 'waiting' THEN next_try_at ELSE leased_until END) - clock_timestamp())::float8 AS seconds FROM letters WHERE campaign_id = $1 AND state IN ('waiting','sending')`, [campaignId]))!.seconds
+    `SELECT extract(epoch FROM min(CASE WHEN state = 'waiting' THEN next_try_at ELSE leased_until END) - clock_timestamp())::float8 AS seconds FROM letters WHERE lane = $1 AND state IN ('waiting','sending')`, [lane]))!.seconds
 
 const aboutCampaign = `EXISTS (SELECT FROM letter_matters m WHERE m.letter_id = l.id AND m.campaign_id = $1)`
 /** The newest first. Only of the office itself: a mailbox may hold letters of others. */

@@ -9,12 +9,12 @@ export interface UnitState { readonly unitId: string; readonly name: string; rea
 export const unitStates = (q: Queries, campaignId: string): Promise<UnitState[]> => q.rows<UnitState>(
   `SELECT o.id AS "unitId", o.name, o.name AS "shortName", g.id AS "groupId", coalesce(g.name, '') AS "groupName",
      coalesce(n.state, CASE WHEN u.first_opened_at IS NULL THEN 'notOpened' ELSE 'opened' END) AS state, coalesce(n.changed_at, u.first_opened_at) AS since,
-     coalesce(k.person_name, '') AS clerk, k.password_hash IS NOT NULL AS activated
+     coalesce(k.person_name, '') AS clerk, coalesce(k.opened, false) AS activated
    FROM campaign_units u JOIN organisations o ON o.id = u.unit_id JOIN campaigns c ON c.id = u.campaign_id
    LEFT JOIN organisations g ON g.id = CASE WHEN EXISTS (SELECT FROM organisations k WHERE k.parent_id = o.id) THEN o.id WHEN o.parent_id <> c.organisation_id THEN o.parent_id END
    LEFT JOIN LATERAL (SELECT state, changed_at FROM nominations x WHERE x.campaign_id = u.campaign_id AND x.unit_id = u.unit_id
      ORDER BY array_position(ARRAY['accepted','submitted','returned','atApproval','draft','rejected','withdrawn'], x.state) LIMIT 1) n ON true
-   LEFT JOIN LATERAL (SELECT a.person_name, a.password_hash FROM memberships m JOIN accounts a ON a.id = m.account_id WHERE m.organisation_id = o.id AND m.role = 'unitClerk' AND m.for_office IS NULL ORDER BY a.id LIMIT 1) k ON true
+   LEFT JOIN LATERAL (SELECT a.person_name, a.opened_at IS NOT NULL AND a.activation_hash IS NULL AS opened FROM memberships m JOIN accounts a ON a.id = m.account_id WHERE m.organisation_id = o.id AND m.role = 'unitClerk' AND m.for_office IS NULL ORDER BY a.id LIMIT 1) k ON true
    WHERE u.campaign_id = $1 ORDER BY o.code`, [campaignId])
 
 const steps: readonly { step: string; name: { zh: string; en: string }; from: number }[] = [

@@ -2,6 +2,7 @@
 import type { AnswerOf, BodyInOf, Operation, ParamsOf, QueryOf } from '#contract/operation'
 import type { Problem } from '#contract/shapes'
 import type { Finding } from '#core/kernel/finding'
+import { sessionEnded } from './session-ended'
 
 /** A refused request: the server's own words in both languages, findings where rules said no, and the number to quote. */
 export class ProblemError extends Error {
@@ -41,7 +42,9 @@ export const fetchAnswer = async <O extends Operation>(operation: O, request: Re
     ...(hasBody ? { body: JSON.stringify(body ?? {}) } : {}), ...(signal ? { signal } : {}),
   }).catch((error: unknown) => { throw signal?.aborted ? error : new OfflineError() })
   if (response.ok) return response
-  throw new ProblemError(await readProblem(response), response.status)
+  const problem = await readProblem(response)
+  if (problem.error === 'signInNeeded' || problem.error === 'secondFactorNeeded') sessionEnded.tell()
+  throw new ProblemError(problem, response.status)
 }
 
 const readProblem = async (response: Response): Promise<Problem> => {

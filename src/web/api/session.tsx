@@ -18,7 +18,14 @@ export interface Session {
   /** False on an empty installation: `/set-up` comes first. */
   setUp: boolean
   demo: boolean
+  /** What may follow the password, while the second step is owed. */
+  secondWays: SessionAnswer['secondWays']
+  /** How one signs in here beside login and password. */
+  signInBy: SessionAnswer['signInBy']
+  /** Changes to the own account that were made elsewhere and not seen yet. */
+  news: SessionAnswer['news']
   accountId: string | null
+  login: string | null
   personName: string | null
   membershipId: string | null
   role: Role | null
@@ -32,7 +39,7 @@ export interface Session {
 }
 
 const nobody: Session = {
-  signedIn: false, next: null, setUp: true, demo: false, accountId: null, personName: null, membershipId: null, role: null, organisation: null, forOffice: null, memberships: [], offset: 0, now: () => Date.now(),
+  signedIn: false, next: null, setUp: true, demo: false, secondWays: [], signInBy: { origin: '', passkeys: false, oidc: null }, news: [], accountId: null, login: null, personName: null, membershipId: null, role: null, organisation: null, forOffice: null, memberships: [], offset: 0, now: () => Date.now(),
 }
 const Context = createContext<Session>(nobody)
 
@@ -41,7 +48,9 @@ const sessionOf = (answer: SessionAnswer, readAt: Instant): Session => {
   const offset = answer.now - readAt
   return {
     signedIn: answer.signedIn, next: answer.next, setUp: answer.setUp, demo: answer.demo,
+    secondWays: answer.secondWays, signInBy: answer.signInBy, news: answer.news,
     accountId: answer.person?.accountId ?? null,
+    login: answer.person?.login ?? null,
     personName: answer.person?.name ?? null,
     membershipId: membership?.membershipId ?? null,
     role: membership?.role ?? null,
@@ -63,6 +72,9 @@ export const SessionProvider = ({ children }: { children: ReactNode }) => {
 }
 
 export const useSession = (): Session => useContext(Context)
+
+/** To the pages below, the session is this one: as it was before it ended, so that they stay as they stand. */
+export const SessionHeld = ({ session, children }: { session: Session; children: ReactNode }) => <Context value={session}>{children}</Context>
 
 /** Call after anything that changes who is here or what time it is. */
 export const useRenewSession = () => {

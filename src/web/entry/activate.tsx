@@ -2,16 +2,20 @@
 import { useState } from 'react'
 import { Navigate, useSearchParams } from 'react-router'
 import type { AnswerOf } from '#contract/operation'
+import { beginOidc } from '#contract/operations/oidc'
 import { activate, lookAtActivation } from '#contract/operations/sign-in'
 import { roleNames } from '#core/access/actor'
+import { goToProvider } from '../api/provider-trip'
+import { useSession } from '../api/session'
 import { useAct } from '../api/use-operation'
+import '../ui/sign-in/sign-in.css'
 import { useText, useWords } from '../text/use-text'
 import { Button } from '../ui/button'
 import { KeyValue } from '../ui/key-value'
 import { Note } from '../ui/finding-card'
 import { TextField } from '../ui/text-fields'
 import { EntryPage } from './entry-page'
-import { useNewPassword } from './new-password'
+import { useNewPassword } from '../ui/sign-in/new-password'
 import { Refused } from '../ui/answer'
 
 type Account = AnswerOf<typeof lookAtActivation>
@@ -36,6 +40,23 @@ const CodeStep = ({ onFound }: { onFound: (code: string, account: Account) => vo
   )
 }
 
+/** For those whose organisation has a sign-in of its own: the code is redeemed with it, and no password is set here. */
+const ByProvider = ({ code }: { code: string }) => {
+  const t = useText()
+  const words = useWords()
+  const { signInBy } = useSession()
+  const begin = useAct(beginOidc, [])
+  if (signInBy.oidc === null || signInBy.origin !== location.origin) return null
+  const label = words(signInBy.oidc)
+  return (
+    <div className="other-ways">
+      <p className="or"><span>{t('entry.signIn.or')}</span></p>
+      {begin.error ? <Refused error={begin.error} /> : null}
+      <Button size="large" wide busy={begin.isPending} onClick={() => begin.mutate({ params: {} }, { onSuccess: (begun) => goToProvider(begun, { to: '', code }) })}>{t('entry.activate.byProvider', { label })}</Button>
+    </div>
+  )
+}
+
 const PasswordStep = ({ code, account }: { code: string; account: Account }) => {
   const t = useText()
   const words = useWords()
@@ -48,7 +69,7 @@ const PasswordStep = ({ code, account }: { code: string; account: Account }) => 
   // The session now says what is next: the sign-in page leads on.
   if (open.isSuccess) return <Navigate to="/sign-in" replace />
   return (
-    <EntryPage title={t('entry.activate.passwordTitle')} onSubmit={send}>
+    <EntryPage title={t('entry.activate.passwordTitle')} onSubmit={send} below={<ByProvider code={code} />}>
       <KeyValue nameWidth={88} pairs={[
         { name: t('entry.activate.person'), value: account.personName }, { name: t('entry.activate.organisation'), value: account.organisationName },
         { name: t('entry.activate.role'), value: words(roleNames[account.role]) }, { name: t('entry.signIn.login'), value: account.login },

@@ -18,6 +18,7 @@ const areas: Record<string, () => Promise<{ routes: RouteObject[] }>> = {
   unit: () => import('../unit/routes'),
   jury: () => import('../jury/routes'),
   supervisor: () => import('../supervisor/routes'),
+  account: () => import('../account/routes'),
   o: () => import('../opinion/routes'),
   me: () => import('../unit/routes').then(({ candidateRoutes }) => ({ routes: candidateRoutes })),
 }
@@ -33,6 +34,7 @@ const routes: RouteObject[] = [
     children: [
       page('/', async () => ({ Component: (await import('./start')).Start })),
       page('/sign-in', async () => ({ Component: (await import('./sign-in')).SignIn })),
+      page('/sign-in/back', async () => ({ Component: (await import('./provider-back')).ProviderBack })),
       page('/activate', async () => ({ Component: (await import('./activate')).Activate })),
       page('/join', async () => ({ Component: (await import('./join')).Join })),
       page('/apply/:slug', async () => ({ Component: (await import('./apply')).Apply })),

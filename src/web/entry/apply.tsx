@@ -13,7 +13,7 @@ import { FindingCard, Findings } from '../ui/finding-card'
 import { TextField } from '../ui/text-fields'
 import type { ClauseRef as ClauseOf } from '#core/kernel/clause'
 import { EntryPage } from './entry-page'
-import { useNewPassword } from './new-password'
+import { useNewPassword } from '../ui/sign-in/new-password'
 
 export const Apply = () => {
   const { slug = '' } = useParams()

@@ -10,9 +10,9 @@ import { useText, useWords } from '../text/use-text'
 import { Refused } from '../ui/answer'
 import { Button } from '../ui/button'
 import { KeyValue } from '../ui/key-value'
+import { useNewPassword } from '../ui/sign-in/new-password'
 import { TextField } from '../ui/text-fields'
 import { EntryPage } from './entry-page'
-import { useNewPassword } from './new-password'
 
 type Found = AnswerOf<typeof lookAtCode>
 

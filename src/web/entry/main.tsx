@@ -1,8 +1,9 @@
 /** Starts the app in the browser. */
-import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { readSession } from '#contract/operations/sign-in'
+import { sessionEnded } from '../api/session-ended'
 import { startLanguage } from '../text/language'
 import '../ui/tokens.css'
 import '../ui/base.css'
@@ -10,13 +11,11 @@ import { App } from './app'
 
 await startLanguage()
 
-/** A session that ended in between is noticed at the first refused request: the frame then leads to the sign-in page and back. */
-const onError = (error: Error) => {
-  if ('status' in error && error.status === 401) void queries.invalidateQueries({ predicate: (q) => q.queryKey[0] === readSession.id })
-}
-
 /** A refused request stays refused: only what never got an answer is tried again, once. */
-const queries: QueryClient = new QueryClient({ queryCache: new QueryCache({ onError }), mutationCache: new MutationCache({ onError }), defaultOptions: { queries: { retry: (times, error) => times < 1 && !('status' in error), staleTime: 10_000, refetchOnWindowFocus: true } } })
+const queries: QueryClient = new QueryClient({ defaultOptions: { queries: { retry: (times, error) => times < 1 && !('status' in error), staleTime: 10_000, refetchOnWindowFocus: true } } })
+
+// A session that ended in between is noticed at the first refused request, whoever made it: the frame then asks to sign in again, on the page.
+sessionEnded.hear(() => void queries.invalidateQueries({ predicate: (q) => q.queryKey[0] === readSession.id }))
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>

@@ -6,7 +6,7 @@ import { useText } from '../text/use-text'
 import { Button } from '../ui/button'
 import { FieldRow } from '../ui/field'
 import { TextField } from '../ui/text-fields'
-import { useNewPassword } from './new-password'
+import { useNewPassword } from '../ui/sign-in/new-password'
 import { Refused } from '../ui/answer'
 
 const empty = { name: '', nameEn: '', person: '', login: '' }

@@ -7,7 +7,8 @@ import { PublicCampaigns } from './public-campaigns'
 import './entry.css'
 import { useSession } from '../api/session'
 import { Shell } from '../ui/shell'
-import { SignInForm } from './sign-in-form'
+import { SignInForm } from '../ui/sign-in/sign-in-form'
+import { NotIn } from './not-in'
 
 export const Start = () => {
   const t = useText()
@@ -26,7 +27,7 @@ export const Start = () => {
             <div className="entry-form">
               <h2>{t('entry.signIn.title')}</h2>
               <SignInForm />
-              <div className="below"><Link className="link" to="/activate">{t('entry.start.activate')}</Link></div>
+              <div className="below"><Link className="link" to="/activate">{t('entry.start.activate')}</Link><NotIn /></div>
             </div>
           )}
           <PublicCampaigns />

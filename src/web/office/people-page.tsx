@@ -16,7 +16,10 @@ import { State } from '../ui/state'
 import { Table, type Column } from '../ui/table'
 import { TextField } from '../ui/text-fields'
 import { Answer, Refused } from '../ui/answer'
+import { Reopenings } from '../ui/reopenings'
+import { SecondFactorSetting } from './second-factor-setting'
 import { ActivationCodes, type Activation } from './units/activation-codes'
+import { ReopenAccount } from './units/reopen-account'
 
 type Account = AnswerOf<typeof listAccounts>['accounts'][number]
 type Invitation = BodyInOf<typeof inviteAccount>
@@ -32,6 +35,7 @@ const Accounts = ({ accounts }: { accounts: readonly Account[] }) => {
     { key: 'login', head: t('office.people.login'), cell: (a) => a.login },
     { key: 'work', head: t('office.people.work'), cell: (a) => [a.unitName, a.fieldOfWork].filter(Boolean).join(t('common.comma')) || '—' },
     { key: 'state', head: t('office.people.state'), cell: (a) => <State kind={a.activated ? 'ok' : 'none'}>{t(a.activated ? 'office.units.activated' : 'office.units.notActivated')}</State> },
+    { key: 'reopen', head: t('office.people.notIn'), cell: (a) => <ReopenAccount person={a} />, phone: 'bare' },
   ]
   return (
     <Section title={t('office.people.caption')}>
@@ -90,9 +94,10 @@ export const PeoplePage = () => {
   return (
     <PageFrame>
       <h1 className="page-title">{t('office.people.title')}</h1>
-      <div className="gap" />
+      <div className="gap screen-only"><Reopenings /></div>
       {made ? <ActivationCodes codes={[made]} expiresAt={made.expiresAt} onKept={() => setMade(null)} /> : <Invite key={id ?? ''} onMade={setMade} below={below} />}
       <div className="gap screen-only"><Answer query={query}>{({ accounts }) => <Accounts accounts={accounts} />}</Answer></div>
+      <div className="gap screen-only"><SecondFactorSetting /></div>
     </PageFrame>
   )
 }

@@ -3,7 +3,7 @@ import { acts, type Act } from '#core/ledger/entry'
 
 export const families = {
   procedure: ['campaign.created', 'campaign.revised', 'campaign.opened', 'campaign.forwarded', 'amendment.proposed', 'amendment.confirmed', 'amendment.withdrawn', 'children.reasked', 'quota.received', 'quota.granted', 'quota.returned', 'reminder.sent', 'attachment.replaced', 'attachment.restored', 'attachment.added', 'attachment.removed', 'attachment.placed', 'original.stated', 'extension.proposed', 'extension.confirmed', 'nomination.enteredForUnit', 'seat.taken', 'offline.begun', 'offline.received', 'nomination.submitted', 'nomination.withdrawn', 'screening.accepted', 'screening.returned', 'screening.rejected',
-    'jury.formed', 'round.opened', 'conflicts.declared', 'round.closed', 'publicNotice.started', 'honours.given', 'record.exported', 'package.asked'],
+    'jury.formed', 'round.opened', 'conflicts.declared', 'round.closed', 'publicNotice.started', 'honours.given', 'record.exported', 'package.asked', 'account.reopened'],
   deadline: ['extension.proposed', 'extension.confirmed'],
   nomination: acts.filter((a) => a.startsWith('nomination.') || a.startsWith('candidate.') || a.startsWith('application.') || a === 'record.linked' || a.startsWith('seat.') || a.startsWith('offline.') || a.startsWith('material.') || a.startsWith('film.') || a.startsWith('opinion.') || a.startsWith('paper.')),
   screening: acts.filter((a) => a.startsWith('screening.')),
@@ -12,14 +12,14 @@ export const families = {
   exports: ['record.exported', 'package.asked', 'package.made', 'package.removed'],
   mobilisation: ['notice.acknowledged', 'reminder.sent', 'letter.retried', 'reminder.paceSet'],
   secrecy: acts.filter((a) => a.startsWith('secrecy.') || a.startsWith('offline.')),
-  accounts: ['organisations.imported', 'account.invited', 'account.activated', 'installation.setUp', 'organisation.emailSet', 'organisation.countsSet'],
+  accounts: ['organisations.imported', 'account.invited', 'account.activated', 'installation.setUp', 'organisation.emailSet', 'organisation.countsSet', ...acts.filter((a) => a === 'account.wayChanged' || a === 'account.reopened' || a.startsWith('reopening.') || a.startsWith('secondFactor.'))],
 } as const satisfies Readonly<Record<string, readonly Act[]>>
 
 export type Family = keyof typeof families | 'all'
 export const familyNames = ['procedure', 'all', 'deadline', 'nomination', 'screening', 'jury', 'announcement', 'mobilisation', 'exports', 'secrecy', 'accounts'] as const satisfies readonly Family[]
 
 /** Acts that change what others relied on: worth a look. */
-const notable: readonly string[] = ['secrecy.setApart', 'secrecy.sentAgain', 'secrecy.confirmed', 'paper.undone', 'nomination.enteredForUnit', 'offline.begun', 'seat.taken', 'amendment.proposed', 'amendment.confirmed', 'extension.proposed', 'extension.confirmed', 'nomination.withdrawn', 'candidate.withdrew', 'candidate.refused', 'screening.rejected', 'conflicts.declared'] satisfies readonly Act[]
+const notable: readonly string[] = ['account.reopened', 'secrecy.setApart', 'secrecy.sentAgain', 'secrecy.confirmed', 'paper.undone', 'nomination.enteredForUnit', 'offline.begun', 'seat.taken', 'amendment.proposed', 'amendment.confirmed', 'extension.proposed', 'extension.confirmed', 'nomination.withdrawn', 'candidate.withdrew', 'candidate.refused', 'screening.rejected', 'conflicts.declared'] satisfies readonly Act[]
 /** Acts after which a stage of the procedure is another. */
 const turning: readonly string[] = ['campaign.opened', 'round.opened', 'round.closed', 'publicNotice.started', 'honours.given'] satisfies readonly Act[]
 

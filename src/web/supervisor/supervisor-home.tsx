@@ -8,6 +8,7 @@ import { Answer } from '../ui/answer'
 import { useText, useWords } from '../text/use-text'
 import { Empty } from '../ui/empty'
 import { PageFrame } from '../ui/page-frame'
+import { Reopenings } from '../ui/reopenings'
 import { Section } from '../ui/section'
 import { Chip } from '../ui/state'
 import { Table } from '../ui/table'
@@ -39,7 +40,7 @@ export const SupervisorHome = () => {
   return (
     <PageFrame side={<MyRights />} sideLabel={t('supervisor.rights.title')}>
       <h1 className="page-title">{t('supervisor.title')}</h1>
-      <div className="gap" />
+      <div className="gap"><Reopenings /></div>
       <Section title={t('supervisor.campaigns')}><Answer query={campaigns}>{(all) => <Campaigns rows={all.campaigns} />}</Answer></Section>
     </PageFrame>
   )

@@ -2,7 +2,9 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react'
 import './controls.css'
 
-interface DialogProps { open: boolean; onClose: () => void; title: string; children: ReactNode; actions: ReactNode }
+interface DialogProps { open: boolean; onClose: () => void; title: string; children: ReactNode; /** Absent: a form inside brings its own, as `DialogActions`. */ actions?: ReactNode }
+
+export const DialogActions = ({ children }: { children: ReactNode }) => <div className="dialog-actions">{children}</div>
 
 export const Dialog = ({ open, onClose, title, children, actions }: DialogProps) => {
   const element = useRef<HTMLDialogElement>(null)
@@ -15,7 +17,7 @@ export const Dialog = ({ open, onClose, title, children, actions }: DialogProps)
   }, [open])
   return (
     <dialog ref={element} className="dialog" aria-labelledby={id} onClose={onClose}>
-      {open ? <div className="dialog-body"><h2 id={id}>{title}</h2>{children}<div className="dialog-actions">{actions}</div></div> : null}
+      {open ? <div className="dialog-body"><h2 id={id}>{title}</h2>{children}{actions === undefined ? null : <DialogActions>{actions}</DialogActions>}</div> : null}
     </dialog>
   )
 }

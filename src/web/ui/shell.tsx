@@ -1,10 +1,11 @@
-/** The frame around every page of an area: top bar with the person's navigation, then the page. Who is not signed in goes to the sign-in page. */
+/** The frame around every page of an area: top bar with the person's navigation, then the page. Who is not signed in goes to the sign-in page; whose session ended on the page signs in again over it. */
 import { useQueryClient } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { Navigate, Outlet, useLocation, useNavigate } from 'react-router'
 import { readSession, signOut } from '#contract/operations/sign-in'
 import { roleNames, type Role } from '#core/access/actor'
 import { call } from '../api/call'
+import { holding, type Held } from '../api/held-session'
 import { useText, useWords } from '../text/use-text'
 import { NoPermission } from './empty'
 import { PageFrame } from './page-frame'
@@ -12,7 +13,10 @@ import { TopBar } from './top-bar'
 import type { NavItem } from './top-nav'
 import { DemoTime } from './demo-time'
 import { RoleSwitch } from './role-switch'
-import { useRenewSession, useSession } from '../api/session'
+import { SessionHeld, useRenewSession, useSession, type Session } from '../api/session'
+import { signedInAgain } from '../api/session-ended'
+import { AccountNews } from './sign-in/account-news'
+import { SignInAgain } from './sign-in/sign-in-again'
 
 interface ShellProps {
   home: string
@@ -36,13 +40,34 @@ const useSignOut = () => {
   }
 }
 
-export const Shell = ({ home, items, roles = [], children }: ShellProps) => {
-  const session = useSession()
+/** The session the page goes by, and whether it waits for its person to sign in again. */
+const useHeld = (now: Session): { session: Session; ended: boolean } => {
+  const [before, setHeld] = useState<Held<Session> | null>(null)
+  const held = holding(before, now)
+  if (held !== before) setHeld(held)
+  const ended = held?.away === true
+  // What was held back is sent when the person is back.
+  useEffect(() => (ended ? () => signedInAgain.tell() : undefined), [ended])
+  return { session: held?.session ?? now, ended }
+}
+
+export const Shell = (props: ShellProps) => {
+  const now = useSession()
+  const { session, ended } = useHeld(now)
+  const { pathname, search } = useLocation()
+  if (props.roles === undefined || props.roles.length === 0) return <Frame {...props} session={now} />
+  if (!session.signedIn || session.next !== 'done') return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search)}`} replace />
+  return (
+    <SessionHeld session={session}>
+      <Frame {...props} session={session}>{ended ? <SignInAgain was={session} now={now} /> : null}{props.children ?? <Outlet />}</Frame>
+    </SessionHeld>
+  )
+}
+
+const Frame = ({ home, items, roles = [], children, session }: ShellProps & { session: Session }) => {
   const words = useWords()
   const t = useText()
   const leave = useSignOut()
-  const { pathname, search } = useLocation()
-  if (roles.length && (!session.signedIn || session.next !== 'done')) return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search)}`} replace />
   const open = roles.length === 0 || (session.role !== null && roles.includes(session.role))
   const through = session.signedIn && session.next === 'done'
   return (
@@ -53,8 +78,10 @@ export const Shell = ({ home, items, roles = [], children }: ShellProps) => {
         {...(session.role && { role: words(roleNames[session.role]) })}
         {...(session.personName && { person: session.personName })}
         {...(session.signedIn && { onSignOut: () => void leave() })}
+        {...(through && { account: '/account' })}
         clock={<>{session.demo ? <DemoTime /> : null}{through ? <RoleSwitch /> : null}</>}
       />
+      {through ? <AccountNews /> : null}
       {open ? children ?? <Outlet /> : (
         <PageFrame><NoPermission who={roles.map((role) => words(roleNames[role])).join(' / ')} ask={t('common.noPermission.office')} /></PageFrame>
       )}

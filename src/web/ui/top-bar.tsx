@@ -16,6 +16,8 @@ interface TopBarProps {
   role?: string
   person?: string
   onSignOut?: () => void
+  /** Where the person’s own account is. */
+  account?: string
   /** Slot for the demo clock. */
   clock?: ReactNode
 }
@@ -31,12 +33,20 @@ const DemoMark = () => {
   return <span className="demo-mark">{t('common.demoMark')}<span className="long">{t('common.demoMarkTail')}</span></span>
 }
 
-const Menu = ({ items, organisation, role, person, onSignOut, open }: TopBarProps & { open: boolean }) => {
+/** Leads to the own account, where there is one to lead to. */
+const PersonName = ({ role, person, account }: { role?: string; person: string; account?: string }) => {
+  const t = useText()
+  const words = <><span className="role">{role} </span>{person}</>
+  return account ? <Link className="person muted" to={account} title={t('account.title')}>{words}</Link> : <span className="person muted">{words}</span>
+}
+
+const Menu = ({ items, organisation, role, person, account, onSignOut, open }: TopBarProps & { open: boolean }) => {
   const t = useText()
   return (
     <div className={open ? 'top-menu open' : 'top-menu'} id="top-menu">
       <nav aria-label={t('common.mainNavigation')}><ul>{items.map((item) => <li key={item.to}><NavItemLink item={item} /></li>)}</ul></nav>
       {organisation ? <div className="foot organisation">{[organisation, role, person].filter(Boolean).join(t('common.comma'))}</div> : null}
+      {account ? <div className="foot"><Link to={account}>{t('account.title')}</Link></div> : null}
       <div className="foot"><LanguageSwitch /></div>
       {onSignOut ? <div className="foot"><button type="button" onClick={onSignOut}>{t('common.signOut')}</button></div> : null}
     </div>
@@ -44,7 +54,7 @@ const Menu = ({ items, organisation, role, person, onSignOut, open }: TopBarProp
 }
 
 export const TopBar = (props: TopBarProps) => {
-  const { home, items, demo, organisation, role, person, onSignOut, clock } = props
+  const { home, items, demo, organisation, role, person, account, onSignOut, clock } = props
   const t = useText()
   const [open, setOpen] = useState(false)
   const { pathname } = useLocation()
@@ -58,7 +68,7 @@ export const TopBar = (props: TopBarProps) => {
         {clock}
         {demo ? <DemoMark /> : null}
         {organisation ? <span className="organisation one-line" title={organisation}>{organisation}</span> : null}
-        {person ? <span className="person muted"><span className="role">{role} </span>{person}</span> : null}
+        {person ? <PersonName {...(role && { role })} person={person} {...(account && { account })} /> : null}
         {person ? <span className="initial" aria-hidden="true">{[...person][0]}</span> : null}
         <LanguageSwitch />
         {onSignOut ? <button type="button" className="top-quiet" onClick={onSignOut}>{t('common.signOut')}</button> : null}

@@ -6,6 +6,7 @@ import { State } from '../../ui/state'
 import { EnterAddress } from './enter-address'
 import { EnterCounts } from './enter-counts'
 import type { Needed, Organisation } from './reading'
+import { ReopenAccount } from './reopen-account'
 
 
 const Person = ({ person }: { person: Organisation['people'][number] }) => {
@@ -14,7 +15,7 @@ const Person = ({ person }: { person: Organisation['people'][number] }) => {
   return (
     <li className="unit-person">
       <span>{words(roleNames[person.role])} {person.personName} <span className="muted">{person.login}</span></span>
-      <State kind={person.activated ? 'ok' : 'none'}>{t(person.activated ? 'office.units.activated' : 'office.units.notActivated')}</State>
+      <span className="unit-person-state"><State kind={person.activated ? 'ok' : 'none'}>{t(person.activated ? 'office.units.activated' : 'office.units.notActivated')}</State>{person.role === 'candidate' ? null : <ReopenAccount person={person} />}</span>
     </li>
   )
 }

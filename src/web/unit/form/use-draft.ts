@@ -6,6 +6,7 @@ import { rulesOf } from '#core/campaign/definition'
 import { secretTypes } from '#core/nomination/form'
 import { call } from '../../api/call'
 import { useSession } from '../../api/session'
+import { signedInAgain } from '../../api/session-ended'
 import type { NominationContext } from '../reading'
 import { Draft, type Snapshot } from './draft'
 import { keepDraft, keptDraft } from './kept-draft'
@@ -64,7 +65,9 @@ export const useDraft = (context: NominationContext): DraftUse => {
     const onHide = () => document.visibilityState === 'hidden' && draft.flush()
     document.addEventListener('visibilitychange', onHide)
     window.addEventListener('online', draft.flush)
+    const stop = signedInAgain.hear(draft.flush)
     return () => {
+      stop()
       document.removeEventListener('visibilitychange', onHide)
       window.removeEventListener('online', draft.flush)
       draft.flush()

@@ -1,13 +1,14 @@
 /** The second factor: entering a one-time code, and setting it up (QR code, secret as text, one code to confirm). */
 import { useEffect, useState } from 'react'
 import { beginSecondFactor, confirmSecondFactor, enterSecondFactor } from '#contract/operations/sign-in'
-import { useAct } from '../api/use-operation'
-import { useText } from '../text/use-text'
-import { Button } from '../ui/button'
-import { CodeText } from '../ui/code-text'
-import { Loading } from '../ui/loading'
-import { TextField } from '../ui/text-fields'
-import { Refused, useTroubleWords } from '../ui/answer'
+import { useAct } from '../../api/use-operation'
+import { useText } from '../../text/use-text'
+import { Button } from '../button'
+import { CodeText } from '../code-text'
+import { Loading } from '../loading'
+import { TextField } from '../text-fields'
+import { Refused, useTroubleWords } from '../answer'
+import './sign-in.css'
 
 const digits = /^\d{6}$/
 
@@ -17,7 +18,7 @@ const CodeField = ({ value, onChange, error }: { value: string; onChange: (value
   return <TextField label={t('entry.signIn.code')} value={value} onChange={(v) => onChange(v.replace(/\s/g, ''))} name="code" keyboard="numeric" autoComplete="one-time-code" hint={t('entry.signIn.codeHint')} error={error} required />
 }
 
-const useCode = (operation: typeof enterSecondFactor | typeof confirmSecondFactor) => {
+const useCode = (operation: typeof enterSecondFactor | typeof confirmSecondFactor, onDone?: () => void) => {
   const t = useText()
   const words = useTroubleWords()
   const act = useAct(operation)
@@ -25,7 +26,7 @@ const useCode = (operation: typeof enterSecondFactor | typeof confirmSecondFacto
   const [malformed, setMalformed] = useState(false)
   const send = () => {
     setMalformed(!digits.test(code))
-    if (digits.test(code)) act.mutate({ params: {}, body: { code } }, { onError: () => setCode('') })
+    if (digits.test(code)) act.mutate({ params: {}, body: { code } }, { onError: () => setCode(''), ...(onDone && { onSuccess: onDone }) })
   }
   const change = (value: string) => {
     setMalformed(false)
@@ -65,16 +66,17 @@ const Secret = ({ secret, uri, qr }: { secret: string; uri: string; qr: string }
   )
 }
 
-export const SecondFactorSetUp = () => {
+/** @param onDone where the session alone does not lead on @param why absent: because the role asks for it */
+export const SecondFactorSetUp = ({ onDone, why }: { onDone?: () => void; why?: string }) => {
   const t = useText()
   const { mutate, data, error } = useAct(beginSecondFactor, [])
   useEffect(() => mutate({ params: {} }), [mutate])
-  const { field, send, busy } = useCode(confirmSecondFactor)
+  const { field, send, busy } = useCode(confirmSecondFactor, onDone)
   if (error) return <Refused error={error} retry={() => mutate({ params: {} })} />
   if (!data) return <Loading />
   return (
     <Form send={send}>
-      <p className="detail">{t('entry.secondFactor.why')}</p>
+      <p className="detail">{why ?? t('entry.secondFactor.why')}</p>
       <Secret {...data} />
       {field}
       <Button type="submit" look="primary" size="large" wide busy={busy}>{t('entry.secondFactor.act')}</Button>

@@ -1,8 +1,8 @@
 /** A new password, twice; and what is wrong with it. The length is the contract's. */
 import { useState } from 'react'
 import { password as shape } from '#contract/operations/sign-in'
-import { useText } from '../text/use-text'
-import { TextField } from '../ui/text-fields'
+import { useText } from '../../text/use-text'
+import { TextField } from '../text-fields'
 
 export const useNewPassword = () => {
   const t = useText()
