@@ -43,7 +43,7 @@ export const applyMyselfCommand = command(applyMyself, async ({ params, body }, 
   const { open } = (await tx.row<{ open: number }>(`SELECT count(*)::int AS open FROM nominations WHERE campaign_id = $1 AND unit_id = $2 AND origin = 'self' AND state = 'draft'`, [row.id, body.unitId]))!
   if (open >= MOST_OPEN) throw new Refusal('limited', { zh: '向这个单位的申报太多，单位还没有处理完。请直接联系单位。', en: 'This unit has too many applications to look at. Please contact it.' })
   const [id, accountId, membershipId, login] = [newId(), newId(), newId(), normaliseCode(readableCode()).toLowerCase()]
-  await tx.rows(`INSERT INTO accounts (id, login, person_name, password_hash) VALUES ($1, $2, $3, $4)`, [accountId, login, body.name, await hashPassword(body.password)])
+  await tx.rows(`INSERT INTO accounts (id, login, person_name, password_hash, opened_at) VALUES ($1, $2, $3, $4, clock_timestamp())`, [accountId, login, body.name, await hashPassword(body.password)])
   await tx.rows(`INSERT INTO memberships (id, account_id, organisation_id, role) VALUES ($1, $2, $3, 'candidate')`, [membershipId, accountId, body.unitId])
   await tx.rows(`INSERT INTO nominations (id, campaign_id, unit_id, origin, state, candidate_name, fields, answers, created_at, changed_at) VALUES ($1, $2, $3, 'self', 'draft', $4, $5, $6, to_timestamp($7 / 1000.0), to_timestamp($7 / 1000.0))`, [id, row.id, body.unitId, body.name, { name: body.name }, selfAnswers(), at])
   await tx.rows(`INSERT INTO candidate_parts (nomination_id, account_id, hands, issued_by, issued_at, opened_at) VALUES ($1, $2, 'candidate', $2, to_timestamp($3 / 1000.0), to_timestamp($3 / 1000.0))`, [id, accountId, at])
