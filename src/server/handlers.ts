@@ -24,6 +24,7 @@ import * as mobilise from './commands/mobilise'
 import * as offline from './commands/offline'
 import * as packages from './commands/packages'
 import * as paper from './commands/paper'
+import * as registerManifest from './commands/register-manifest'
 import * as quarantine from './commands/quarantine'
 import * as replaceAttachment from './commands/replace-attachment'
 import * as screen from './commands/screen-nomination'
@@ -55,7 +56,7 @@ import * as quarantineQueries from './queries/quarantine'
 import * as session from './queries/session'
 import * as views from './queries/views'
 
-const modules = [accounts, addAttachment, amendCampaign, announce, answerOpinion, askOpinion, beginUpload, campaigns, candidate, correctForm, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, exportRecord, extendDeadline, forwardCampaign, importOrganisations, jury, mobilise, offline, packages, paper, quarantine, replaceAttachment, screen, secondFactor, signIn, submit,
+const modules = [accounts, addAttachment, amendCampaign, announce, answerOpinion, askOpinion, beginUpload, campaigns, candidate, correctForm, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, exportRecord, extendDeadline, forwardCampaign, importOrganisations, jury, mobilise, offline, packages, paper, quarantine, registerManifest, replaceAttachment, screen, secondFactor, signIn, submit,
   announcement, attachments, campaignQueries, candidateQueries, cascade, documents, entries, exportNominations, forms, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, opinions, organisations, packageQueries, paperQueries, paperTexts, quarantineQueries, session, views]
 
 const isHandler = (v: unknown): v is Handler => typeof v === 'object' && v !== null && 'operation' in v && 'run' in v

@@ -1,6 +1,7 @@
 import { common } from './common'
 import { entry } from './entry'
 import { jury } from './jury'
+import { late } from './late'
 import { office } from './office'
 import { opinion } from './opinion'
 import { packages } from './packages'
@@ -11,4 +12,4 @@ import { supervisor } from './supervisor'
 import { unit } from './unit'
 import { viewer } from './viewer'
 
-export const en = { common, entry, office, unit, jury, supervisor, candidate, opinion, packages, paper, secrecy, viewer } as const
+export const en = { common, entry, office, unit, jury, late, supervisor, candidate, opinion, packages, paper, secrecy, viewer } as const

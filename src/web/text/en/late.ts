@@ -1,0 +1,11 @@
+/** English of `zh/late.ts`. */
+import type { late as source } from '../zh/late'
+
+export const late = {
+  'files.title': 'Files that may still come', 'files.note': 'The form was submitted in time; these have a time of their own', 'files.go': 'Upload them', 'files.next': 'Upload the stamped files and others still due', 'files.nextWhy': 'The nomination was submitted in time; some files may still come.', 'files.only': 'Only the materials listed here are taken; all others are sealed.', 'files.rest': 'Sealed materials',
+  'seal.title': 'Slow line, uploads not done by the deadline? Seal them first', 'seal.note': '{n} minutes to arrive',
+  'seal.what': 'The browser computes the checksum (SHA-256) of each file and registers it, so that the nomination can go to the approver and be submitted in time. For {n} minutes after the deadline only the very same files may arrive; one that was changed is not taken.',
+  'seal.none': 'No file is on its way. Choose the files below first, then seal them once they upload.', 'seal.act': 'Seal: register {n} file(s) on their way', 'seal.summing': 'Computing “{name}” {percent}%', 'seal.done': 'The checksums of {n} file(s) are registered',
+  'seal.registered': 'Registered files', 'seal.name': 'File', 'seal.bytes': 'Size', 'seal.state': 'State', 'seal.coming': 'on its way', 'seal.arrived': 'arrived, checksum as registered', 'seal.over': 'did not arrive', 'seal.keepOpen': 'Keep this page open, and neither change nor save these files again.',
+  'receipt.sealed': 'sealed, on its way',
+} satisfies Record<keyof typeof source, string>

@@ -1,0 +1,9 @@
+/** Words about what may still come near and after a deadline: later files, sealed files, times of outage, deadline mode. */
+export const late = {
+  'files.title': '报送后还可以传的材料', 'files.note': '推荐表已按时报送，下面这些另有时限', 'files.go': '去补传', 'files.next': '补传盖章件等材料', 'files.nextWhy': '推荐已按时报送；还有材料可以补传。', 'files.only': '这里只收下面列出的材料，其余已经封存。', 'files.rest': '已经封存的材料',
+  'seal.title': '网速慢，截止前传不完？先封单', 'seal.note': '{n} 分钟续传时间',
+  'seal.what': '浏览器先算出每个文件的校验值（SHA-256）登记下来，推荐就可以先送审签、按时报送。截止后 {n} 分钟内，只有同样的文件能接着传完，改动过的一律不收。',
+  'seal.none': '现在没有在途的文件。先在下面选好文件，开始上传后再封单。', 'seal.act': '封单：登记 {n} 个在途文件', 'seal.summing': '正在计算“{name}” {percent}%', 'seal.done': '已登记 {n} 个文件的校验值',
+  'seal.registered': '已登记的文件', 'seal.name': '文件', 'seal.bytes': '大小', 'seal.state': '情况', 'seal.coming': '还在传', 'seal.arrived': '已传到，校验值相符', 'seal.over': '没有传到', 'seal.keepOpen': '请不要关掉本页，也不要改动或另存这些文件。',
+  'receipt.sealed': '封单在途',
+} as const
