@@ -23,7 +23,7 @@ export interface SealedEntry {
 
 export const acts = [
   'organisations.imported', 'account.invited', 'account.activated', 'installation.setUp',
-  'campaign.created', 'campaign.revised', 'campaign.opened', 'extension.proposed', 'extension.confirmed',
+  'campaign.created', 'campaign.revised', 'campaign.opened', 'extension.proposed', 'extension.confirmed', 'deadlineMode.set',
   'campaign.forwarded', 'amendment.proposed', 'amendment.confirmed', 'amendment.withdrawn', 'children.reasked',
   'quota.received', 'quota.granted', 'quota.returned',
   'notice.acknowledged', 'reminder.sent', 'letter.retried', 'reminder.paceSet', 'organisation.emailSet', 'organisation.countsSet',

@@ -18,7 +18,7 @@ const owed = (rule: MaterialRule, short: number, later: Instant, now: Instant): 
   const [end, what] = [sayEnd(later), rule.group === 'stamped' ? { zh: '盖章件', en: 'stamped file' } : { zh: '材料', en: 'file' }]
   const n = short === 1 ? '' : ` ${short} 份`
   return now < later ? finding({ code: 'material.owed', rule, strength: 'warn', at: { material: rule.id },
-    what: [`还差${what.zh}${n}“${rule.name.zh}”，${end.zh} 前补传`, `“${rule.name.en}”: ${short} ${what.en}(s) still to come, by ${end.en}`], mend: ['可以先报送推荐表，按时报送即为有效；盖好章后在“材料”里补传。', 'The form may be submitted now and counts as in time; upload the rest under “Materials” when it is ready.'] })
+    what: [`还差${what.zh}${n}“${rule.name.zh}”，${end.zh} 前补传`, `“${rule.name.en}”: ${short} ${what.en}(s) still to come, by ${end.en}`], mend: ['推荐表按时报送即为有效；盖好章后在“材料”里补传。', 'Submitted in time, the form counts; upload the rest under “Materials” when it is ready.'] })
     : finding({ code: 'material.overdue', rule, at: { material: rule.id }, what: [`${what.zh}${n}“${rule.name.zh}”应在 ${end.zh} 前补传，没有收到`, `“${rule.name.en}”: ${short} ${what.en}(s) due by ${end.en} did not come`], mend: ['由活动办公室决定是否退回补正。', 'The office decides whether to return the nomination for correction.'] })
 }
 

@@ -13,6 +13,8 @@ export interface JobKind {
   readonly deed?: (tx: Transaction, job: Claimed) => Promise<Deed | null>
   /** Its steps are long: it has a lane of its own, and nobody waits behind it who does not read files too. */
   readonly long?: boolean
+  /** 截止模式: it can wait until a deadline is over, and does. */
+  readonly heavy?: boolean
   /** Steps of other jobs come between its own. */
   readonly takesTurns?: boolean
   /** Nothing to do now, but there will be in so many seconds; null: it is done. */

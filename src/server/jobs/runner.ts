@@ -2,6 +2,7 @@ import pg from 'pg'
 import { newId } from '../ids'
 import type { Services } from '../services'
 import type { Transaction } from '../store/database'
+import { heavyWorkWaits } from '../store/deadline-mode'
 import { append } from '../store/ledger'
 import type { Claimed, JobKind } from './kind'
 import { endQuarantine } from './end-quarantine'
@@ -15,6 +16,7 @@ interface Lane { readonly long: boolean; /** How long a runner may be silent bef
 /** However long a step is, its transaction holds the job's row, which others pass over: a lease matters between steps, for the rest after a failure, and for how soon a killed process is followed. */
 const lanes: readonly Lane[] = [{ long: false, leaseSeconds: 10 }, { long: true, leaseSeconds: 20 }]
 const longKinds = [...kinds.values()].filter((k) => k.long === true).map((k) => k.kind)
+const heavyKinds = [...kinds.values()].filter((k) => k.heavy === true).map((k) => k.kind)
 const TRIES = 5
 /** Where a notice is lost with its connection, the table is looked at all the same. */
 const LOOK_MS = 2000
@@ -52,10 +54,13 @@ export const startJobs = (services: Services, failed: (error: unknown) => void):
 }
 
 /** A waiting job of this lane, or one whose lease ran out, for nobody else. What no program knows goes the short lane, and fails there in words. */
-const claim = async ({ db }: Services, runner: string, lane: Lane): Promise<Claimed | null> => (await db.row<Claimed>(
+const claim = async ({ db }: Services, runner: string, lane: Lane): Promise<Claimed | null> => {
+  const resting = lane.long && (await heavyWorkWaits(db)) !== null ? heavyKinds : []
+  return (await db.row<Claimed>(
   `UPDATE jobs SET state = 'running', runner = $1, leased_until = clock_timestamp() + make_interval(secs => ${lane.leaseSeconds}), attempts = attempts + 1
-   WHERE id = (SELECT id FROM jobs WHERE (kind = ANY($2)) = $3 AND (state = 'waiting' AND (not_before IS NULL OR not_before <= clock_timestamp()) OR state = 'running' AND leased_until < clock_timestamp()) ORDER BY coalesce(not_before, created_at) FOR UPDATE SKIP LOCKED LIMIT 1)
-   RETURNING id, kind, campaign_id AS "campaignId", payload`, [runner, longKinds, lane.long])) ?? null
+   WHERE id = (SELECT id FROM jobs WHERE (kind = ANY($2)) = $3 AND kind <> ALL($4::text[]) AND (state = 'waiting' AND (not_before IS NULL OR not_before <= clock_timestamp()) OR state = 'running' AND leased_until < clock_timestamp()) ORDER BY coalesce(not_before, created_at) FOR UPDATE SKIP LOCKED LIMIT 1)
+   RETURNING id, kind, campaign_id AS "campaignId", payload`, [runner, longKinds, lane.long, resting])) ?? null
+}
 
 const work = async (services: Services, runner: string, job: Claimed, lane: Lane, stopping: () => boolean): Promise<void> => {
   const kind = kinds.get(job.kind)

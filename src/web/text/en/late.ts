@@ -7,5 +7,8 @@ export const late = {
   'seal.what': 'The browser computes the checksum (SHA-256) of each file and registers it, so that the nomination can go to the approver and be submitted in time. For {n} minutes after the deadline only the very same files may arrive; one that was changed is not taken.',
   'seal.none': 'No file is on its way. Choose the files below first, then seal them once they upload.', 'seal.act': 'Seal: register {n} file(s) on their way', 'seal.summing': 'Computing “{name}” {percent}%', 'seal.done': 'The checksums of {n} file(s) are registered',
   'seal.registered': 'Registered files', 'seal.name': 'File', 'seal.bytes': 'Size', 'seal.state': 'State', 'seal.coming': 'on its way', 'seal.arrived': 'arrived, checksum as registered', 'seal.over': 'did not arrive', 'seal.keepOpen': 'Keep this page open, and neither change nor save these files again.',
+  'mode.title': 'Deadline mode', 'mode.what': 'Near the deadline uploads and submissions go first; packages, nightly re-reading and other heavy work wait until it is over, and nothing is lost. Lift it where something is urgent.', 'mode.on': 'On: packages are made after the deadline, {end}', 'mode.will': 'From {at} packages wait', 'mode.off': 'Lifted: packages are made as they come', 'mode.lift': 'Lift deadline mode', 'mode.restore': 'Restore (from 2 hours before)', 'mode.liftedNow': 'Deadline mode is lifted', 'mode.restored': 'Deadline mode is restored',
+  'mode.waits': 'after the deadline',
+  'mode.package': 'Uploads and submissions go first near the deadline; this is made after {end}',
   'receipt.sealed': 'sealed, on its way',
 } satisfies Record<keyof typeof source, string>

@@ -5,5 +5,8 @@ export const late = {
   'seal.what': '浏览器先算出每个文件的校验值（SHA-256）登记下来，推荐就可以先送审签、按时报送。截止后 {n} 分钟内，只有同样的文件能接着传完，改动过的一律不收。',
   'seal.none': '现在没有在途的文件。先在下面选好文件，开始上传后再封单。', 'seal.act': '封单：登记 {n} 个在途文件', 'seal.summing': '正在计算“{name}” {percent}%', 'seal.done': '已登记 {n} 个文件的校验值',
   'seal.registered': '已登记的文件', 'seal.name': '文件', 'seal.bytes': '大小', 'seal.state': '情况', 'seal.coming': '还在传', 'seal.arrived': '已传到，校验值相符', 'seal.over': '没有传到', 'seal.keepOpen': '请不要关掉本页，也不要改动或另存这些文件。',
+  'mode.title': '截止模式', 'mode.what': '临近截止时，上传和报送优先；打包、夜间复查等费力的事等截止后再做，一件也不会丢。急用时可以解除。', 'mode.on': '正在进行：打包等在 {end} 截止后进行', 'mode.will': '从 {at} 起，打包等暂缓', 'mode.off': '已解除：打包等照常进行', 'mode.lift': '解除截止模式', 'mode.restore': '恢复（截止前 2 小时起）', 'mode.liftedNow': '已解除截止模式', 'mode.restored': '已恢复截止模式',
+  'mode.waits': '截止后进行',
+  'mode.package': '临近截止，先让上传和报送；打包在 {end} 截止后进行',
   'receipt.sealed': '封单在途',
 } as const

@@ -16,14 +16,22 @@ import type { Nomination, NominationContext } from '../reading'
 import { lateFindings } from './late-findings'
 import { SealedFiles } from './seal-files'
 
-export const LateFiles = ({ nomination: n }: { nomination: Nomination }) => {
-  const t = useText()
+const List = ({ n }: { n: Nomination }) => {
   const findings = lateFindings(n)
-  if (findings.length === 0 && n.sealed.length === 0) return null
   return (
-    <Section title={t('late.files.title')} note={t('late.files.note')} action={n.may.includes('supplement') ? <ButtonLink to={`/unit/n/${n.id}/materials`}>{t('late.files.go')}</ButtonLink> : null}>
+    <>
       {findings.length > 0 ? <Findings>{findings.map((f, i) => <FindingCard key={`${f.code}${i}`} finding={f} compact />)}</Findings> : null}
       {n.sealed.length > 0 ? <SealedFiles files={n.sealed} /> : null}
+    </>
+  )
+}
+
+export const LateFiles = ({ nomination: n }: { nomination: Nomination }) => {
+  const t = useText()
+  if (lateFindings(n).length === 0 && n.sealed.length === 0) return null
+  return (
+    <Section title={t('late.files.title')} note={t('late.files.note')} action={n.may.includes('supplement') ? <ButtonLink to={`/unit/n/${n.id}/materials`}>{t('late.files.go')}</ButtonLink> : null}>
+      <List n={n} />
     </Section>
   )
 }
@@ -42,9 +50,9 @@ export const SupplementMaterials = ({ context }: { context: NominationContext })
     <PageFrame sideLabel={t('unit.side')} side={<Papers context={context} />}>
       <h2 className="page-title materials-title">{t('late.files.title')}</h2>
       <p className="detail muted">{t('late.files.only')}</p>
-      <LateFiles nomination={{ ...n, may: [] }} />
+      <List n={n} />
       {shown.map((rule) => <MaterialSection key={rule.id} rule={rule} rules={rules} context={context} uploads={uploads} items={items.filter((i) => i.materialId === rule.id)} />)}
-      <Section title={t('late.files.rest')}><MaterialsReading context={context} /></Section>
+      <Section title={t('late.files.rest')}><MaterialsReading context={context} filed /></Section>
     </PageFrame>
   )
 }

@@ -7,11 +7,11 @@ import type { NominationContext } from '../reading'
 import { FileRow } from './file-row'
 import { OpinionRequests } from './opinion-requests'
 
-export const MaterialsReading = ({ context }: { context: NominationContext }) => {
+export const MaterialsReading = ({ context, filed = false }: { context: NominationContext; /** Only those of which there are files. */ filed?: boolean }) => {
   const { nomination: n, campaign } = context
   const t = useText()
   const words = useWords()
-  return rulesOf(campaign.definition, 'material').map((stated) => {
+  return rulesOf(campaign.definition, 'material').filter((m) => !filed || n.materials.some((f) => f.materialId === m.id)).map((stated) => {
     const rule = asAsked(stated, n.answers)
     const files = n.materials.filter((m) => m.materialId === rule.id).sort((a, b) => a.ordinal - b.ordinal)
     return (
