@@ -19,6 +19,7 @@ import * as enterForUnit from './commands/enter-for-unit'
 import * as exportRecord from './commands/export-record'
 import * as extendDeadline from './commands/extend-deadline'
 import * as forwardCampaign from './commands/forward-campaign'
+import * as handInAttempt from './commands/hand-in-attempt'
 import * as importOrganisations from './commands/import-organisations'
 import * as jury from './commands/jury'
 import * as mobilise from './commands/mobilise'
@@ -35,6 +36,7 @@ import * as submit from './commands/submit-nomination'
 import type { Handler } from './handler'
 import * as announcement from './queries/announcement'
 import * as attachments from './queries/attachments'
+import * as availability from './queries/availability'
 import * as campaignQueries from './queries/campaigns'
 import * as candidateQueries from './queries/candidate'
 import * as cascade from './queries/cascade'
@@ -57,8 +59,8 @@ import * as quarantineQueries from './queries/quarantine'
 import * as session from './queries/session'
 import * as views from './queries/views'
 
-const modules = [accounts, addAttachment, amendCampaign, announce, answerOpinion, askOpinion, beginUpload, campaigns, candidate, correctForm, deadlineMode, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, exportRecord, extendDeadline, forwardCampaign, importOrganisations, jury, mobilise, offline, packages, paper, quarantine, registerManifest, replaceAttachment, screen, secondFactor, signIn, submit,
-  announcement, attachments, campaignQueries, candidateQueries, cascade, documents, entries, exportNominations, forms, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, opinions, organisations, packageQueries, paperQueries, paperTexts, quarantineQueries, session, views]
+const modules = [accounts, addAttachment, amendCampaign, announce, answerOpinion, askOpinion, beginUpload, campaigns, candidate, correctForm, deadlineMode, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, exportRecord, extendDeadline, forwardCampaign, handInAttempt, importOrganisations, jury, mobilise, offline, packages, paper, quarantine, registerManifest, replaceAttachment, screen, secondFactor, signIn, submit,
+  announcement, attachments, availability, campaignQueries, candidateQueries, cascade, documents, entries, exportNominations, forms, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, opinions, organisations, packageQueries, paperQueries, paperTexts, quarantineQueries, session, views]
 
 const isHandler = (v: unknown): v is Handler => typeof v === 'object' && v !== null && 'operation' in v && 'run' in v
 

@@ -1,20 +1,13 @@
 /** 截止模式: in the last hours a package waits, is said to wait, and is then made; the office may lift it. And an extension is told to all. */
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { confirmExtension, proposeExtension, setDeadlineMode } from '#contract/operations/campaigns'
 import { listPackages, packageNomination } from '#contract/operations/packages'
-import type * as mode from '#core/nomination/deadline-mode'
 import { scrubIfFree } from '#server/blobs/scrub'
 import { enqueue } from '#server/store/jobs'
 import { twoPapers } from './campaign-plan'
 import { prepareNomination, sealAndSubmit } from './dossier'
 import { freshInstallation, type Installation } from './installation'
 import { openOffice, openProvincial, type Office } from './office'
-
-const mutant = vi.hoisted(() => ({ never: false }))
-vi.mock('#core/nomination/deadline-mode', async (original) => {
-  const real = await original<typeof mode>()
-  return { ...real, heavyWaitsUntil: (...a: Parameters<typeof real.heavyWaitsUntil>) => (mutant.never ? null : real.heavyWaitsUntil(...a)) }
-})
 
 let at: Installation
 let o: Office
@@ -62,10 +55,11 @@ test('the office lifts it, on record, and the package is made before the end; a 
   await o.office.ask(setDeadlineMode, { params: { campaignId }, body: { minutes: 120 } })
 })
 
-test('mutant: a server without the mode packs in the last hour', async () => {
-  mutant.never = true
+test('mutant: a server that forgets the minutes packs in the last hour', async () => {
+  await at.services.db.rows(`UPDATE campaigns SET deadline_mode_minutes = 0 WHERE id = $1`, [campaignId])
   const id = await ask()
-  await becomes(id, 'ready').finally(() => { mutant.never = false })
+  await becomes(id, 'ready')
+  await at.services.db.rows(`UPDATE campaigns SET deadline_mode_minutes = 120 WHERE id = $1`, [campaignId])
 })
 
 test('an extension is told by letter to every unit, with the reason, once', async () => {

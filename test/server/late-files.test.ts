@@ -1,24 +1,17 @@
 /** 分开计时与封单: the form in time, its stamped files by an end of their own; and after the end the very bytes that were sealed, and no others. A server that takes other bytes must be caught. */
 import { createHash } from 'node:crypto'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { handBack, readNomination, saveDraft, sendToApprover, createNomination } from '#contract/operations/nominations'
 import { beginUpload, registerManifest } from '#contract/operations/uploads'
 import { ruleOf, rulesOf } from '#core/campaign/definition'
 import { addDays, dayOf } from '#core/kernel/instant'
-import type * as lateFiles from '#core/nomination/late-files'
+import { invariants } from '#server/store/invariants'
 import type { StatedRule } from '#core/rules/rule'
 import { twoPapers } from './campaign-plan'
 import { answersFor, approverDeclarations, definitionFor, fieldsFor, fileFor, sealAndSubmit } from './dossier'
 import { freshInstallation, type Installation } from './installation'
 import { openOffice, openProvincial, type Office } from './office'
 import type { Person } from './person'
-
-const mutant = vi.hoisted(() => ({ otherBytes: false }))
-vi.mock('#core/nomination/late-files', async (original) => {
-  const real = await original<typeof lateFiles>()
-  // The mutant compares name and size alone, as a build would that trusts what was announced.
-  return { ...real, decideArrival: (a: lateFiles.Arrival) => real.decideArrival(mutant.otherBytes ? { ...a, file: { ...a.file, sha256: null } } : a) }
-})
 
 const [STAMPED, OPINION] = ['nomination-form-stamped', 'integrity-opinion-stamped'] as const
 const UNITS = 6
@@ -113,15 +106,18 @@ test('after the end the very bytes arrive; one changed byte does not, and the wo
   expect([n.materials.filter((m) => m.materialId === OPINION).map((m) => m.sha256), n.sealed.map((f) => f.arrivedAt !== null), n.receipt!.manifest.filter((f) => f.sealed === true).length]).toEqual([[sha(film.bytes)], [true], 1])
 })
 
-test('mutant: a server that compares name and size takes other bytes', async () => {
+test('mutant: a store whose list can be changed after the submission takes other bytes, and the invariant tells', async () => {
   const { clerk, approver, nominationId, film } = await sealed(2, '陆知远')
   await sealAndSubmit(approver, campaignId, nominationId)
   await endIn(-1000)
-  mutant.otherBytes = true
   const other = await paper(OPINION, 'b')
-  const taken = await clerk.upload(nominationId, OPINION, film.name, other.bytes).finally(() => { mutant.otherBytes = false })
-  process.stdout.write(`the mutant answered ${taken.state} to other bytes\n`)
-  expect(taken.state).toBe('kept')
+  const broken = async () => (await at.services.db.rows(invariants.find((i) => i.name.startsWith('封单照台账'))!.sql)).length
+  expect(await broken()).toBe(0)
+  await at.services.db.rows(`UPDATE sealed_files SET sha256 = $2 WHERE nomination_id = $1`, [nominationId, sha(other.bytes)])
+  const taken = await clerk.upload(nominationId, OPINION, film.name, other.bytes)
+  process.stdout.write(`the mutant answered ${taken.state} to other bytes; the invariant names ${await broken()}\n`)
+  expect([taken.state, await broken()]).toEqual(['kept', 1])
+  await at.services.db.rows(`UPDATE sealed_files SET sha256 = $2 WHERE nomination_id = $1`, [nominationId, sha(film.bytes)])
 })
 
 test('what the approver saw is what is sealed: bytes that arrive meanwhile do not make the page stale', async () => {
@@ -142,6 +138,11 @@ test('what has not come when the time is over is the office’s to see, and come
   await expect.poll(async () => (await at.services.db.row<{ state: string }>(`SELECT state FROM uploads WHERE nomination_id = $1 AND material_id = $2`, [nominationId, OPINION]))!.state, { timeout: 20_000 }).toBe('refused')
   expect((await clerk.refused(beginUpload, { params: { nominationId }, body: { materialId: OPINION, name: film.name, bytes: film.bytes.length } })).codes).toEqual(['manifest.over'])
   expect((await codes(o.office, nominationId)).sort()).toEqual(['manifest.notArrived', 'material.missing', 'material.owed'])
+  // The mutant forgets when the time was over.
+  await at.services.db.rows(`UPDATE sealed_files SET until = NULL WHERE nomination_id = $1`, [nominationId])
+  const late = await clerk.upload(nominationId, OPINION, film.name, film.bytes)
+  process.stdout.write(`the mutant without an end answered ${late.state} after it\n`)
+  expect(late.state).toBe('kept')
 })
 
 test('a clerk registers anew after a hand-back; without a grace in the definition nothing is registered', async () => {

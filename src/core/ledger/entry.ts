@@ -28,7 +28,7 @@ export const acts = [
   'quota.received', 'quota.granted', 'quota.returned',
   'notice.acknowledged', 'reminder.sent', 'letter.retried', 'reminder.paceSet', 'organisation.emailSet', 'organisation.countsSet',
   'attachment.replaced', 'attachment.restored', 'attachment.added', 'attachment.removed', 'attachment.placed', 'original.stated',
-  'nomination.created', 'nomination.enteredForUnit', 'candidate.codeGiven', 'candidate.opened', 'candidate.consented', 'candidate.refused', 'candidate.gaveBack', 'candidate.takenBack', 'candidate.askedAgain', 'candidate.withdrew', 'candidate.recordTaken', 'offline.begun', 'offline.registered', 'offline.received', 'seat.taken', 'nomination.sentToApprover', 'nomination.handedBack', 'nomination.submitted', 'nomination.withdrawn',
+  'nomination.created', 'nomination.enteredForUnit', 'candidate.codeGiven', 'candidate.opened', 'candidate.consented', 'candidate.refused', 'candidate.gaveBack', 'candidate.takenBack', 'candidate.askedAgain', 'candidate.withdrew', 'candidate.recordTaken', 'offline.begun', 'offline.registered', 'offline.received', 'seat.taken', 'nomination.sentToApprover', 'nomination.handedBack', 'nomination.submitted', 'nomination.withdrawn', 'attempt.handedIn',
   'material.received', 'material.supplemented', 'material.removed', 'manifest.registered', 'opinion.asked', 'opinion.revoked', 'opinion.answered', 'paper.received', 'paper.undone',
   'secrecy.setApart', 'secrecy.sentAgain', 'secrecy.reported', 'secrecy.decided', 'secrecy.takenBack', 'secrecy.confirmed', 'secrecy.done',
   'screening.accepted', 'screening.returned', 'screening.rejected',

@@ -68,6 +68,7 @@ const sentences: Readonly<Record<Act, Say>> = {
   'nomination.handedBack': plain('退给经办人', 'Handed it back to the clerk'),
   'nomination.submitted': (d) => ({ zh: `审签报送，${countOf(d['files'])} 份材料${d['sealed'] === undefined ? '' : `，另有 ${countOf(d['sealed'])} 份封单在途`}`, en: `Sealed and submitted with ${countOf(d['files'])} files${d['sealed'] === undefined ? '' : ` and ${countOf(d['sealed'])} sealed on their way`}` }),
   'deadlineMode.set': (d) => (d['minutes'] === 0 ? { zh: '解除截止模式，打包等照常进行', en: 'Lifted the deadline mode: heavy work goes on' } : { zh: `截止模式：截止前 ${d['minutes']} 分钟起，打包等暂缓`, en: `Deadline mode: heavy work waits from ${d['minutes']} minutes before the end` }),
+  'attempt.handedIn': plain('浏览器补交一次报送尝试', 'A browser handed in an attempt to submit'),
   'nomination.withdrawn': plain('撤回推荐', 'Withdrew the nomination'),
   'material.received': plain('收到一份材料', 'Received a file'),
   'material.supplemented': (d) => (d['as'] === 'sealed' ? { zh: '封单的文件传到，校验值相符', en: 'A sealed file arrived, its checksum as registered' } : { zh: '报送后补传一份材料', en: 'A file came after the submission, by its own date' }),

@@ -44,3 +44,9 @@ test('owed before its end, overdue after it; a sealed file counts while it may c
   expect([count(stamped, late - 1), count(stamped, late), count(film, end, [sealed]), count(film, sealed.until, [sealed]), count(film, end)])
     .toEqual([['material.owed warn'], ['material.overdue block'], ['manifest.onItsWay warn'], ['material.missing block', 'manifest.notArrived block'], ['material.missing block']])
 })
+test('mutants: a build that compares name and size, and one that looks at no clock, take what must not come', () => {
+  const wrong = { definition: definition(1), rule: film, state: 'submitted' as const, track: 'online' as const, end, held: 0, sealed: [sealed] }
+  const [other, late]: Arrival[] = [{ ...wrong, file: { name: '甲.mp4', bytes: 9, sha256: 'b'.repeat(64) }, at: end + 1 }, { ...wrong, file: { name: '甲.mp4', bytes: 9, sha256: sealed.sha256 }, at: sealed.until + 5 }] as [Arrival, Arrival]
+  const taken = (decide: (a: Arrival) => { readonly ok: boolean }) => [other!, late!].map((a) => decide(a).ok)
+  expect([taken(decideArrival), taken((a) => decideArrival({ ...a, file: { ...a.file, sha256: null } })), taken((a) => decideArrival({ ...a, at: 0 }))]).toEqual([[false, false], [true, false], [false, true]])
+})

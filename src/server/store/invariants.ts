@@ -27,6 +27,8 @@ export const invariants: readonly { readonly name: string; readonly sql: string 
   { name: '两人延长 extensions by two persons', sql: `SELECT c.id::text AS what FROM campaigns c WHERE c.extended_to IS NOT NULL AND NOT EXISTS (SELECT FROM extensions e WHERE e.campaign_id = c.id AND e.until = c.extended_to AND e.confirmed_by IS NOT NULL AND e.confirmed_by <> e.proposed_by)` },
   { name: '外单位出具都在台账 opinions issued by a link in the ledger', sql: `SELECT r.id::text AS what FROM opinion_requests r WHERE r.answered_at IS NOT NULL
       AND NOT EXISTS (SELECT FROM ledger_entries e WHERE e.chain_id = r.campaign_id AND e.entry->>'act' = 'opinion.answered' AND e.entry->'data'->>'request' = r.id::text)` },
+  { name: '封单照台账 sealed files as the ledger fixed them', sql: `SELECT s.nomination_id || ' ' || s.name AS what FROM sealed_files s JOIN nominations n ON n.id = s.nomination_id WHERE s.until IS NOT NULL
+      AND NOT EXISTS (SELECT FROM ledger_entries e WHERE e.chain_id = n.campaign_id AND e.entry->>'act' = 'nomination.submitted' AND e.entry->'subject'->>'id' = n.id::text AND e.entry->'data'->'sealed' ? s.sha256)` },
   { name: '证件号码不明存 no ID number in the open', sql: `SELECT id::text AS what FROM nominations WHERE fields ? 'idNumber' OR fields ? 'phone'` },
   { name: '推荐属于参加单位 nominations of participants', sql: `SELECT n.id::text AS what FROM nominations n JOIN organisations o ON o.id = n.unit_id JOIN campaigns c ON c.id = n.campaign_id WHERE NOT organisation_is_below(o.id, c.organisation_id)` },
   { name: '已阅知在台账 acknowledgements in the ledger', sql: `SELECT u.campaign_id || ' ' || u.unit_id AS what FROM campaign_units u WHERE u.acknowledged_at IS NOT NULL

@@ -10,5 +10,8 @@ export const late = {
   'mode.title': 'Deadline mode', 'mode.what': 'Near the deadline uploads and submissions go first; packages, nightly re-reading and other heavy work wait until it is over, and nothing is lost. Lift it where something is urgent.', 'mode.on': 'On: packages are made after the deadline, {end}', 'mode.will': 'From {at} packages wait', 'mode.off': 'Lifted: packages are made as they come', 'mode.lift': 'Lift deadline mode', 'mode.restore': 'Restore (from 2 hours before)', 'mode.liftedNow': 'Deadline mode is lifted', 'mode.restored': 'Deadline mode is restored',
   'mode.waits': 'after the deadline',
   'mode.package': 'Uploads and submissions go first near the deadline; this is made after {end}',
+  'attempts.title': 'Attempts to submit', 'attempts.note': 'Kept even where they failed', 'attempts.pdf': 'Print the proof', 'attempts.at': 'Time', 'attempts.answer': 'Answer', 'attempts.trace': 'Number', 'attempts.by': 'Recorded by', 'attempts.by.server': 'the server', 'attempts.by.browser': 'the browser, by its own clock',
+  'outage.title': 'When the product was unavailable', 'outage.note': 'For deciding on an extension', 'outage.none': 'It was never away, and no unit failed because of it', 'outage.times': 'Times', 'outage.from': 'From', 'outage.what': 'What', 'outage.how': 'How long', 'outage.until': 'until {until}, about {minutes} min', 'outage.count': '{n} request(s) failed in this minute',
+  'outage.unavailable': 'database away or a fault', 'outage.storageFull': 'storage full', 'outage.unexpected': 'a fault', 'outage.units': '{units} unit(s) affected, {n} attempt(s)', 'outage.unit': 'Unit',
   'receipt.sealed': 'sealed, on its way',
 } satisfies Record<keyof typeof source, string>
