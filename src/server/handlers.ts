@@ -12,6 +12,7 @@ import * as beginUpload from './commands/begin-upload'
 import * as campaigns from './commands/campaigns'
 import * as candidate from './commands/candidate'
 import * as correctForm from './commands/correct-form'
+import * as deadlineMode from './commands/deadline-mode'
 import * as demo from './commands/demo'
 import * as describeUnit from './commands/describe-unit'
 import * as distributeQuotas from './commands/distribute-quotas'
@@ -21,6 +22,7 @@ import * as exportRecord from './commands/export-record'
 import * as extendDeadline from './commands/extend-deadline'
 import * as filmCommands from './commands/films'
 import * as forwardCampaign from './commands/forward-campaign'
+import * as handInAttempt from './commands/hand-in-attempt'
 import * as importOrganisations from './commands/import-organisations'
 import * as jury from './commands/jury'
 import * as linkRecord from './commands/link-record'
@@ -30,6 +32,7 @@ import * as oidc from './commands/oidc'
 import * as packages from './commands/packages'
 import * as paper from './commands/paper'
 import * as passkeys from './commands/passkeys'
+import * as registerManifest from './commands/register-manifest'
 import * as quarantine from './commands/quarantine'
 import * as recoveryCodes from './commands/recovery-codes'
 import * as reopening from './commands/reopening'
@@ -43,6 +46,7 @@ import type { Handler } from './handler'
 import * as accountQueries from './queries/account'
 import * as announcement from './queries/announcement'
 import * as attachments from './queries/attachments'
+import * as availability from './queries/availability'
 import * as campaignQueries from './queries/campaigns'
 import * as candidateQueries from './queries/candidate'
 import * as cascade from './queries/cascade'
@@ -71,8 +75,8 @@ import * as secondFactorSettings from './queries/second-factor-setting'
 import * as session from './queries/session'
 import * as views from './queries/views'
 
-const modules = [account, accounts, addAttachment, amendCampaign, announce, apply, answerOpinion, askOpinion, beginUpload, campaigns, candidate, correctForm, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, exportRecord, extendDeadline, filmCommands, forwardCampaign, importOrganisations, jury, linkRecord, mobilise, offline, oidc, packages, paper, passkeys, quarantine, recoveryCodes, reopening, replaceAttachment, screen, secondFactor, secondFactorSetting, signIn, submit,
-  accountQueries, announcement, attachments, campaignQueries, candidateQueries, cascade, documents, entries, exportNominations, films, forms, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, oidcQueries, opinions, organisations, packageQueries, paperQueries, paperTexts, passkeyQueries, quarantineQueries, records, reopenings, secondFactorSettings, session, views]
+const modules = [account, accounts, addAttachment, amendCampaign, announce, apply, answerOpinion, askOpinion, beginUpload, campaigns, candidate, correctForm, deadlineMode, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, exportRecord, extendDeadline, filmCommands, forwardCampaign, handInAttempt, importOrganisations, jury, linkRecord, mobilise, offline, oidc, packages, paper, passkeys, quarantine, registerManifest, recoveryCodes, reopening, replaceAttachment, screen, secondFactor, secondFactorSetting, signIn, submit,
+  accountQueries, announcement, attachments, availability, campaignQueries, candidateQueries, cascade, documents, entries, exportNominations, films, forms, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, oidcQueries, opinions, organisations, packageQueries, paperQueries, paperTexts, passkeyQueries, quarantineQueries, records, reopenings, secondFactorSettings, session, views]
 
 const isHandler = (v: unknown): v is Handler => typeof v === 'object' && v !== null && 'operation' in v && 'run' in v
 

@@ -5,6 +5,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { diskBlobs } from './blobs/disk-blobs'
+import { watchOf } from './availability/watch'
 import { s3Blobs } from './blobs/s3-blobs'
 import type { S3Settings } from './blobs/s3-settings'
 import { startScrub } from './blobs/scrub'
@@ -90,11 +91,13 @@ const forget = async (dataDir: string): Promise<null> => {
 export interface Listening { readonly app: FastifyInstance; readonly services: Services; readonly address: string; close(): Promise<void> }
 
 export const listen = async (services: Services, port: number, host: string, options: ServerOptions = {}): Promise<Listening> => {
-  const app = await buildServer(services, { webDir: builtWeb(), ...options })
+  const watch = watchOf(services)
+  const app = await buildServer(services, { webDir: builtWeb(), ...options }, watch)
   const address = await app.listen({ port, host })
+  watch.start()
   const jobs = startJobs(services, (error) => app.log.error({ err: error }, 'job'))
   const settling = startSettling(services, (error) => app.log.error({ err: error }, 'settling an upload'))
   const scrub = startScrub(services, (sha256) => app.log.error({ sha256 }, 'a stored file is damaged: restore it from a copy, or let its sender upload it again'))
   const tidying = startTidying(services, (error) => app.log.error({ err: error }, 'tidying packages'))
-  return { app, services, address, close: async () => { await app.close(); await Promise.all([settling.stop(), scrub.stop(), tidying.stop()]); await jobs.stop(); await services.db.close() } }
+  return { app, services, address, close: async () => { await app.close(); await Promise.all([watch.stop(), settling.stop(), scrub.stop(), tidying.stop()]); await jobs.stop(); await services.db.close() } }
 }

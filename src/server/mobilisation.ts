@@ -3,14 +3,14 @@ import { hashOf } from '#core/kernel/canonical'
 import type { Instant } from '#core/kernel/instant'
 import { lacksOf, type Lack } from '#core/mobilisation/behind'
 import { usualPace, type Pace } from '#core/mobilisation/pace'
-import { planIssue, planRound, type Addressed, type Round } from '#core/mobilisation/round'
+import { planExtension, planIssue, planRound, type Addressed, type Round } from '#core/mobilisation/round'
 import { standingOf, type Standing } from '#core/mobilisation/standing'
 import type { ResolvedDefinition } from '#core/campaign/definition'
 import type { Services } from './services'
 import { definitionOf } from './store/campaigns'
 import type { Queries } from './store/database'
 import { enqueue } from './store/jobs'
-import { keepLetters, lastReminded } from './store/letters'
+import { keepLetters, lastReminded, type LetterKind } from './store/letters'
 import { openCampaignsOf, readDeeds, readOffice, readReached, readTimes, type OpenCampaign, type UnitDeeds } from './store/mobilisation'
 
 type From = { readonly q: Queries; readonly services: Services }
@@ -35,7 +35,7 @@ const addressed = (deeds: UnitDeeds, d: Pick<ResolvedDefinition, 'name'>, end: I
   campaignId: deeds.campaignId, campaign: { zh: d.name.zh, en: d.name.en }, unitId: deeds.unitId, unitName: deeds.name, end, link: linkOf(origin, deeds), lacks, address: deeds.email,
 })
 
-export interface Rounded { readonly kind: 'issue' | 'reminder'; readonly round: Round; readonly hash: string; readonly officeId: string; /** Hours between two reminders. */ readonly peace: number }
+export interface Rounded { readonly kind: LetterKind; readonly round: Round; readonly hash: string; readonly officeId: string; /** Hours between two reminders. */ readonly peace: number }
 const named = (kind: Rounded['kind'], round: Round, officeId: string, peace = usualPace.remindAgainAfter): Rounded =>
   ({ kind, round, officeId, peace, hash: hashOf(round.letters.map(({ to, subject, text }) => ({ to, subject, text }))) })
 
@@ -80,4 +80,12 @@ export const postIssue = async (from: From, c: Issued & { readonly unitIds: read
   const rounded = await issueRound(from, c, (await readOffice(from.q, c.id))!, c.unitIds)
   await post(from.q, c.id, rounded, by, at)
   return { letters: rounded.round.letters.length, withoutAddress: rounded.round.unreachable.length }
+}
+
+/** 延长: told by letter to every unit of the campaign that has an address. */
+export const postExtension = async (from: From, c: Issued & { readonly reason: string }, by: string, at: Instant): Promise<void> => {
+  const office = (await readOffice(from.q, c.id))!
+  const units = (await from.q.rows<{ id: string }>(`SELECT unit_id AS id FROM campaign_units WHERE campaign_id = $1`, [c.id])).map((u) => u.id)
+  const told = (await readReached(from.q, c.id, office.id, units)).map((d) => addressed(d, c.definition, c.deadline, from.services.origin, []))
+  await post(from.q, c.id, named('extension', planExtension(office, told, c.reason), office.id), by, at)
 }

@@ -10,7 +10,7 @@ import type { NominationRow } from './store/nominations'
 export const submissionReceipt = async (definition: ResolvedDefinition, n: NominationRow): Promise<Uint8Array | null> => {
   if (n.receipt === null) return null
   const { at, position, hash, manifest } = n.receipt
-  return receiptPdf({ campaign: definition.name.zh, unit: n.unitName, candidate: n.candidateName, ...reviewOf(definition, n), at, code: receiptCode(n.receipt), position, hash, definitionHash: n.definitionHash, files: manifest })
+  return receiptPdf({ campaign: definition.name.zh, unit: n.unitName, candidate: n.candidateName, ...reviewOf(definition, n), at, code: receiptCode(n.receipt), position, hash, definitionHash: n.definitionHash, files: manifest.map((f) => (f.sealed === true ? { ...f, name: `${f.name}（封单在途）` } : f)) })
 }
 
 /** 审查人、职务、日期, as the unit wrote them down. */

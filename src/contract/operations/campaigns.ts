@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOST_MODE_MINUTES } from '#core/nomination/deadline-mode'
 import { download, operation } from '../operation'
 import { campaignParams, clause, day, finding, id, instant, resolvedDefinition, role, sha256, words } from '../shapes'
 
@@ -133,6 +134,8 @@ export const readCampaign = operation({
     /** The deadline of the definition and what extended it. */
     deadlineOfDefinition: instant.nullable(),
     extensions: z.array(z.object({ id, until: instant, reason: z.string(), proposedBy: z.string(), proposedById: id, confirmedBy: z.string().nullable(), confirmedAt: instant.nullable() })),
+    /** 截止模式: from so many minutes before the deadline heavy work waits; 0: lifted. */
+    deadlineModeMinutes: z.int(),
     contact: z.object({ person: z.string(), phone: z.string(), email: z.string(), address: z.string() }),
     /** Counts what was saved of a draft: rules, contact, or marks beside the notice. */
     revision: z.int(),
@@ -171,6 +174,12 @@ export const confirmExtension = operation({
   id: 'extensions.confirm', method: 'POST', path: '/api/campaigns/:campaignId/extensions/:extensionId/confirm', who: 'officeOfCampaign',
   summary: { zh: '由第二人确认延长', en: 'A second person confirms the extension' },
   params: campaignParams.extend({ extensionId: id }),
+})
+/** 截止模式: 0 lifts it. */
+export const setDeadlineMode = operation({
+  id: 'campaigns.setDeadlineMode', method: 'PUT', path: '/api/campaigns/:campaignId/deadline-mode', who: 'officeOfCampaign',
+  summary: { zh: '截止模式：截止前多久让打包等等一等（0 为解除）', en: 'Deadline mode: how long before the end heavy work waits (0 lifts it)' },
+  params: campaignParams, body: z.object({ minutes: z.int().min(0).max(MOST_MODE_MINUTES) }),
 })
 export const campaignLedger = operation({
   id: 'ledger.read', method: 'GET', path: '/api/campaigns/:campaignId/ledger', who: 'ledgerReaders',

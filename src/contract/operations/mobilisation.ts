@@ -60,7 +60,7 @@ export const setPace = operation({
 const matter = z.object({ campaignId: id, campaign: words, unitId: id, unitName: z.string(), end: instant, lacks: z.array(lack) })
 export const round = z.object({
   /** What leaves: a draft's letters of issuing, or one reminder for each recipient. */
-  kind: z.enum(['issue', 'reminder']),
+  kind: z.enum(['issue', 'reminder', 'extension']),
   /** Of the letters as they stand here; sending names it. */
   hash: sha256,
   letters: z.array(z.object({ to: z.string(), subject: z.string(), text: z.string(), matters: z.array(matter) })),
@@ -90,7 +90,7 @@ export const readOutbox = operation({
     via: z.enum(['file', 'smtp']), counts: z.record(letterState, z.int()),
     /** Held and failed first, then the newest; not all of very many. */
     letters: z.array(z.object({
-      id, kind: z.enum(['issue', 'reminder']), to: z.string(), subject: z.string(), text: z.string(), units: z.array(z.string()), state: letterState, attempts: z.int(), error: z.string().nullable(),
+      id, kind: z.enum(['issue', 'reminder', 'extension']), to: z.string(), subject: z.string(), text: z.string(), units: z.array(z.string()), state: letterState, attempts: z.int(), error: z.string().nullable(),
       createdAt: instant, sentAt: instant.nullable(), nextTryAt: instant.nullable(),
     })),
   }),

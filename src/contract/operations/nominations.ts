@@ -76,11 +76,13 @@ export const readNomination = operation({
     typed: z.object({ asked: z.int(), known: z.int(), changed: z.int(), typed: z.int() }).nullable(),
     materials: z.array(materialFile),
     findings: z.array(finding),
+    /** 封单: files named by SHA-256 before their bytes came. */
+    sealed: z.array(z.object({ materialId: z.string(), name: z.string(), bytes: z.int(), sha256, until: instant.nullable(), arrivedAt: instant.nullable() })),
     screening: z.array(screeningEntry),
     entered: entryOrigin,
     /** The approver's words when it was handed back to the clerk. */
     handBackNote: z.string(),
-    receipt: z.object({ at: instant, position: z.int(), hash: z.string(), code: z.string(), manifest: z.array(z.object({ name: z.string(), bytes: z.int(), sha256 })) }).nullable(),
+    receipt: z.object({ at: instant, position: z.int(), hash: z.string(), code: z.string(), manifest: z.array(z.object({ name: z.string(), bytes: z.int(), sha256, /** Sealed by its checksum: it had not come when this was submitted. */ sealed: z.boolean().optional() })) }).nullable(),
     /** Acts this reader can do now. */
     may: z.array(z.string()),
   }),

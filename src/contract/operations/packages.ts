@@ -26,7 +26,7 @@ const shown = z.object({
 })
 export const listPackages = operation({
   id: 'packages.list', method: 'GET', path: '/api/campaigns/:campaignId/packages', who: 'takersOfDossiers',
-  summary: { zh: '我打的材料包', en: 'The packages I asked for' }, params: campaignParams, answer: z.object({ keptDays: z.int(), packages: z.array(shown) }),
+  summary: { zh: '我打的材料包', en: 'The packages I asked for' }, params: campaignParams, answer: z.object({ keptDays: z.int(), /** 截止模式: packages are made after this instant; null: as they come. */ waitsUntil: instant.nullable(), packages: z.array(shown) }),
 })
 const packageParams = campaignParams.extend({ packageId: id })
 export const packageFile = download({ id: 'packages.file', path: '/api/campaigns/:campaignId/packages/:packageId/file', who: 'takersOfDossiers', summary: { zh: '下载材料包（zip）', en: 'Download a package (zip)' }, params: packageParams, mediaType: 'application/zip' })

@@ -24,7 +24,7 @@ const names = (r: ResolvedRule): readonly (readonly [id: string, kind: ResolvedR
   switch (r.kind) {
     case 'round': return [...all([r.after], 'round'), ...all(r.disjointFrom, 'round')]
     case 'jury': return all(r.rounds, 'round')
-    case 'material': return all(r.agreesWith, 'material')
+    case 'material': return [...all(r.agreesWith, 'material'), ...all([r.dueBy], 'dueDate')]
     case 'procedureStep': return [...all(r.evidence, 'material'), ...all(r.after, 'procedureStep')]
     case 'opinion': case 'requiredHonour': return all([r.evidence], 'material')
     case 'reportBack': return all([r.material], 'material')

@@ -2,7 +2,8 @@ import { finding, type Finding } from '../kernel/finding'
 import type { MaterialRule } from '../rules/material-terms'
 import { sayCondition } from '../rules/condition'
 import type { Facts } from './facts'
-import { judgeCount, judgeFile } from './judge'
+import { judgeCount } from './count'
+import { judgeFile } from './judge'
 import { recogniseMaterial } from './recognise'
 
 type Rule = MaterialRule

@@ -3,7 +3,8 @@ import type { ResolvedRule } from '../campaign/definition'
 import type { Finding } from '../kernel/finding'
 import type { DocumentFacts, FaceMark, Facts, ImageFacts, VideoFacts } from './facts'
 import { fileNameFor } from './file-name'
-import { judgeCount, judgeFile, judgeSize } from './judge'
+import { judgeCount } from './count'
+import { judgeFile, judgeSize } from './judge'
 import { recogniseMaterial } from './recognise'
 
 type Rule = ResolvedRule<'material'>

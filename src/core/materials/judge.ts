@@ -1,4 +1,4 @@
-import { finding, type Finding } from '../kernel/finding'
+import type { Finding } from '../kernel/finding'
 import type { Case } from '../rules/case'
 import { askCondition } from '../rules/condition'
 import { unanswered } from '../rules/property'
@@ -7,6 +7,7 @@ import { asAsked, askedOf, type MaterialRule } from '../rules/material-terms'
 import { sayBytes } from '../rules/amounts'
 import type { MaterialFile } from '../rules/material-file'
 import { judgeDocument } from './document'
+import { judgeLateCount } from './late-count'
 import type { Facts, UnreadableFacts } from './facts'
 import { judgePhoto } from './photo'
 import { isNamedFor } from './file-name'
@@ -44,28 +45,14 @@ const ofSize = (rule: Rule, file: { readonly name: string; readonly bytes: numbe
     ['请按上限重新导出；视频可降低码率，扫描件可降到 200 dpi。', 'Export it again within the limit: a lower bit rate for videos, 200 dpi for scans.'])]
 }
 
-/** 3—5 张: too few or too many files of a material. */
-export const judgeCount = (rule: Rule, count: number): Finding[] => {
-  const at = { material: rule.id }
-  if (count < rule.min) return [finding({ code: count === 0 ? 'material.missing' : 'material.tooFew', rule, at,
-    what: count === 0 ? [`还没有交“${rule.name.zh}”`, `“${rule.name.en}” is missing`] : [`“${rule.name.zh}”${count} 份，还差 ${rule.min - count} 份`, `“${rule.name.en}”: ${count}, ${rule.min - count} more needed`], mend: ['请在“材料”里上传。', 'Upload it under “Materials”.'] })]
-  return rule.max !== null && count > rule.max ? [tooMany(rule, rule.max, count, at, rule.strength)] : []
-}
-
-const tooMany = (rule: Rule, max: number, count: number, at: Finding['at'], strength: Finding['strength']): Finding => finding({ code: 'material.tooMany', rule, strength, at,
-  what: [`“${rule.name.zh}”${count} 份，最多 ${max} 份`, `“${rule.name.en}”: ${count}, at most ${max}`], mend: [`请移除 ${count - max} 份；要换哪一份，先移除它。`, `Remove ${count - max}: to replace one, remove it first.`] })
-
-/** One file more beside those that are there: a single one gives way to it, of several one more than allowed is refused. */
-export const judgeOneMore = (rule: Rule, present: number, file: string): Finding[] =>
-  (rule.max === null || rule.max === 1 || present < rule.max ? [] : [tooMany(rule, rule.max, present + 1, { material: rule.id, file }, 'block')])
-
 /** Everything against one material of a dossier: what a condition leaves open, how many, and each file. What is not asked may be there, and is still held to be harmless and of its kind. */
-export const judgeMaterial = (rule: Rule, { files, person, fields }: Case): Finding[] => {
+export const judgeMaterial = (rule: Rule, { files, person, fields, later, sealed, now }: Case): Finding[] => {
   if (files === undefined) return []
   const own = files.filter((f) => f.materialId === rule.id)
   const asked = askedOf(rule, person)
   const open = asked === undefined && rule.when !== undefined && person !== undefined ? [unanswered(rule, askCondition(rule.when))] : []
-  const count = judgeCount(asAsked(rule, person), own.length)
+  const coming = (sealed ?? []).filter((f) => f.materialId === rule.id && f.arrivedAt === null)
+  const count = judgeLateCount(asAsked(rule, person), own.length, coming, later?.[rule.id], now)
   return [...open, ...count, ...own.flatMap((f) => [...judgeFile(rule, f.facts), ...judgeName(rule, f.name, textOf(fields ?? {}, 'name').trim())])]
 }
 

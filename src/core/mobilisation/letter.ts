@@ -48,6 +48,18 @@ export const issueLetter = (office: Words, matters: readonly Matter[]): Letter =
   })
 }
 
+/** 延长: told to every unit alike, with the reason on record. */
+export const extensionLetter = (office: Words, matters: readonly Matter[], reason: string): Letter => {
+  const [first] = matters as readonly [Matter, ...Matter[]]
+  const end = sayFullEnd(first.end)
+  const { zh, en } = foot(office)
+  const links = [...new Set(matters.map((m) => m.link))]
+  return letter({ zh: `截止时间延长：${short(first.campaign.zh)}，${sayEnd(first.end).zh} 截止`, en: `Deadline extended: ${short(first.campaign.en)} closes on ${sayEnd(first.end).en}` }, {
+    zh: [`${unitsOf(matters).join('、')}：`, '', `“${oneLine(first.campaign.zh)}”的报送截止时间延长，对所有单位一律有效。`, `新的截止时间：${end.zh}`, `理由：${oneLine(reason)}`, '', ...links, ...zh],
+    en: [`The deadline of “${oneLine(first.campaign.en)}” is extended, for all units alike.`, `New deadline: ${end.en}`, `Reason: ${oneLine(reason)}`, '', ...links, ...en],
+  })
+}
+
 /** The letter of a reminder round: everything a recipient is behind with, the nearest end first. */
 export const reminderLetter = (office: Words, matters: readonly Matter[]): Letter => {
   const [first] = matters as readonly [Matter, ...Matter[]]

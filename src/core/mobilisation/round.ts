@@ -2,7 +2,7 @@
 import type { Words } from '../kernel/finding'
 import type { Instant } from '../kernel/instant'
 import { isMailAddress, sameMailbox } from './address'
-import { issueLetter, reminderLetter, type Letter, type Matter } from './letter'
+import { extensionLetter, issueLetter, reminderLetter, type Letter, type Matter } from './letter'
 
 /** A unit in one campaign, with where its letters go; an empty address: nowhere. */
 export interface Addressed extends Matter { readonly address: string }
@@ -62,4 +62,10 @@ export const planRound = ({ office, behind, lastReminded, now, remindAgainAfterH
 export const planIssue = (office: Words, units: readonly Addressed[]): Round => {
   const { recipients, unreachable } = byRecipient(units)
   return { letters: [...recipients.values()].map((r) => ({ ...r, ...issueLetter(office, r.matters) })), tooSoon: [], unreachable }
+}
+
+/** What leaves when a deadline is extended: one letter for each recipient, to all units alike. */
+export const planExtension = (office: Words, units: readonly Addressed[], reason: string): Round => {
+  const { recipients, unreachable } = byRecipient(units)
+  return { letters: [...recipients.values()].map((r) => ({ ...r, ...extensionLetter(office, r.matters, reason) })), tooSoon: [], unreachable }
 }

@@ -17,8 +17,9 @@ import { judgeTwins, type Twins } from './record'
 import { caseOf, personOf } from './case'
 import { checkAnswers } from './check-answers'
 import { checkFields } from './check-fields'
-import { judgeDeadline } from './deadline'
+import { deadlineOf, judgeDeadline } from './deadline'
 import type { Answers, Fields } from './form'
+import { laterEnds } from './late-files'
 import { after, type NominationState } from './state'
 
 export interface Dossier {
@@ -38,11 +39,11 @@ export interface Dossier {
 }
 
 /** Everything wrong with a dossier, all at once: what clerk and approver see, and what the act itself asks again under the lock. */
-export const checkDossier = (definition: ResolvedDefinition, dossier: Dossier, now: Instant, by: 'clerk' | 'approver', around: Around = {}): Finding[] => (dossier.offline ? [
+export const checkDossier = (definition: ResolvedDefinition, dossier: Dossier, now: Instant, by: 'clerk' | 'approver', { end, sealed, ...around }: Around = {}): Finding[] => (dossier.offline ? [
   ...checkOffline(dossier.offline, dossier.answers.declarations[offlineDeclaration] === true, by), ...placeLeft(definition, around),
 ] : [
   ...checkFields(definition, dossier.fields, now),
-  ...checkMaterials(definition, caseOf(dossier, around)),
+  ...checkMaterials(definition, caseOf(dossier, { ...around, now, later: laterEnds(definition, end ?? deadlineOf(definition)), sealed: sealed ?? [] })),
   ...checkPaper(definition, dossier.materials, dossier.printed),
   ...checkValidity(definition, dossier.materials, dossier.submittedAt ?? now),
   ...checkAnswers(definition, { ...caseOf(dossier, { ...around, now }), answers: dossier.answers }, by),
@@ -56,8 +57,8 @@ const placeLeft = (definition: ResolvedDefinition, around: Around): Finding[] =>
   return quota === undefined ? [] : judgePlaces(quota, { ...around, person: {} })
 }
 
-/** What is known around a dossier: its unit, the seats and people of the unit's other nominations. */
-export type Around = Pick<Case, 'unit' | 'held' | 'poolHeld' | 'list' | 'holidays'>
+/** What is known around a dossier: its unit, the seats and people of the unit's other nominations, the end of nominations with extensions, files sealed before they came. */
+export type Around = Pick<Case, 'unit' | 'held' | 'poolHeld' | 'list' | 'holidays' | 'end' | 'sealed'>
 
 const checkMaterials = (definition: ResolvedDefinition, of: Case): Finding[] => rulesOf(definition, 'material').flatMap((rule) => kindOf(rule).judge?.(rule, of) ?? [])
 
@@ -78,6 +79,8 @@ export interface Submission {
   readonly holidays?: HolidayTable
   /** End of nominations with extensions. */
   readonly end: Instant
+  /** 封单: files that are still on their way. */
+  readonly sealed?: Case['sealed']
   /** Term of a return, which may outlive the deadline. */
   readonly returnUntil: Instant | null
   readonly now: Instant
@@ -91,7 +94,7 @@ export const decideSubmit = (s: Submission): SubmitDecision => {
   const person = personOf(s.dossier.fields, s.dossier.answers)
   const seat = seatOf(s, person)
   const findings = [...judgeTime(s), ...checkDossier(s.definition, s.dossier, s.now, 'approver', {
-    ...(s.unit === undefined ? {} : { unit: s.unit }), ...(s.holidays === undefined ? {} : { holidays: s.holidays }), list: [...(s.others ?? []), person],
+    ...(s.unit === undefined ? {} : { unit: s.unit }), ...(s.holidays === undefined ? {} : { holidays: s.holidays }), list: [...(s.others ?? []), person], end: s.end, ...(s.sealed === undefined ? {} : { sealed: s.sealed }),
     // Who holds a seat already keeps it: nothing is counted against it again.
     ...(s.ownSeat === null ? { held: withinQuota(s.seatsTaken), ...(s.poolHeld === undefined ? {} : { poolHeld: s.poolHeld }) } : {}),
   })]
@@ -102,9 +105,11 @@ export const decideSubmit = (s: Submission): SubmitDecision => {
 const judgeTime = (s: Submission): Finding[] => {
   const rule = ruleOf(s.definition, 'deadline')
   if (rule === undefined) return []
-  const end = s.state === 'returned' && s.returnUntil !== null ? Math.max(s.end, s.returnUntil) : s.end
-  return judgeDeadline(rule, end, s.now)
+  return judgeDeadline(rule, endOf(s), s.now)
 }
+
+/** When its time ends: a return may outlive the deadline. */
+export const endOf = (s: Pick<Submission, 'state' | 'end' | 'returnUntil'>): Instant => (s.state === 'returned' && s.returnUntil !== null ? Math.max(s.end, s.returnUntil) : s.end)
 
 /** 不占名额: seats from here on are outside the quota and never full. */
 export const FIRST_OUTSIDE = 1001

@@ -3,6 +3,7 @@ import type { CalendarDay, Instant } from '../kernel/instant'
 import type { ClauseRef } from '../kernel/clause'
 import type { HolidayTable } from '../kernel/working-days'
 import type { Facts } from '../materials/facts'
+import type { SealedFile } from '../materials/sealed-file'
 import type { Answers, Fields } from '../nomination/form'
 import type { SelectionCase } from './selection-case'
 
@@ -53,6 +54,10 @@ export interface Case extends SelectionCase {
   readonly fields?: Fields
   readonly answers?: Answers
   readonly files?: readonly { readonly materialId: string; readonly name: string; readonly facts: Facts }[]
+  /** 分开计时: until when a material may come after the form, by the material's id. */
+  readonly later?: Readonly<Record<string, Instant>>
+  /** 封单: files whose bytes were named before they came. */
+  readonly sealed?: readonly SealedFile[]
   /** Seats the unit's other nominations hold, and how many nominations it means to send in all. */
   readonly held?: readonly number[]
   /** Seats held by the others who share the unit's number, where it shares one. */

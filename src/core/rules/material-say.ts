@@ -66,6 +66,7 @@ const time = ({ window: w }: Material): Words[] => {
 export const sayDemands = (m: Material): Words[] => [
   ...issuers(m), ...marks(m), ...(m.naming === 'name' ? [names.name] : []), ...time(m),
   ...(m.agreesWith === undefined ? [] : [{ zh: '与所附各表内容一致', en: 'it agrees with the sheets beside it' }]),
+  ...(m.dueBy === undefined ? [] : [{ zh: '可晚于推荐表补传（期限另列）', en: 'it may come after the form, by a date of its own' }]),
   ...(m.keptBy === undefined ? [] : [{ zh: `由${m.keptBy.zh}留存`, en: `kept by ${m.keptBy.en}` }]),
 ]
 

@@ -66,6 +66,8 @@ export const material = z.strictObject({
   /** What it proves must lie in this time. */
   window: z.strictObject({ from: calendarDay, to: calendarDay.optional() }).optional(),
   keptBy: words.optional(),
+  /** 分开计时: the id of the `dueDate` until which its files may come after the form was submitted. Absent: with the form. */
+  dueBy: slug.optional(),
 })
 export type Material = z.infer<typeof material>
 /** As it stands in a resolved definition. */

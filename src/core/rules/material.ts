@@ -25,6 +25,7 @@ export const materialKind: KindOfRule<Material> = {
       ...noWider('orIssuedBy', label('也可出具的单位', 'who else may issue it'), (child.orIssuedBy ?? []).map((w) => w.zh), (parent.orIssuedBy ?? []).map((w) => w.zh)),
       ...conditionTightens(label('要交的人选', 'of whom it is asked'), child.when, parent.when),
       ...(child.package === 'chosen' && parent.package !== 'chosen' ? loosening<keyof typeof packages>('package', label('报送的时间', 'when it is due'), 'chosen', 'selection', (p) => packages[p]) : []),
+      ...(child.dueBy !== undefined && child.dueBy !== parent.dueBy ? loosening<string | null>('dueBy', label('报送的期限', 'when it is due'), child.dueBy, parent.dueBy ?? null, (d) => (d === null ? { zh: '随网上填报', en: 'with the form' } : { zh: `另按“${d}”`, en: `by “${d}”` })) : []),
       ...noFewer('seals', label('盖章', 'the seals'), (child.seals ?? []).map(sealKey), (parent.seals ?? []).map(sealKey)),
       ...placesKept(child, parent, label),
       ...noFewer('signatures', label('签字', 'the signatures'), (child.signatures ?? []).map((w) => w.zh), (parent.signatures ?? []).map((w) => w.zh)),

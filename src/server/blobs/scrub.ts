@@ -1,5 +1,6 @@
 import { hourOf, type Instant } from '#core/kernel/instant'
 import type { Services } from '../services'
+import { heavyWorkWaits } from '../store/deadline-mode'
 import { markDamaged, markSound, blobsToRead } from '../store/blobs'
 
 const LOOK_MS = 60_000
@@ -16,10 +17,13 @@ export const startScrub = (services: Pick<Services, 'db' | 'blobs'>, damaged: (s
   let ended = false
   let reading: Promise<unknown> = Promise.resolve()
   const timer = setInterval(() => {
-    reading = reading.then(() => (ended ? [] : scrubSome(services, hoursDue(Date.now())))).then((found) => found.forEach(damaged)).catch(() => undefined)
+    reading = reading.then(() => (ended ? [] : scrubIfFree(services))).then((found) => found.forEach(damaged)).catch(() => undefined)
   }, LOOK_MS)
   return { stop: async () => { ended = true; clearInterval(timer); await reading } }
 }
+
+/** 截止模式: reading again can wait. */
+export const scrubIfFree = async (services: Pick<Services, 'db' | 'blobs'>): Promise<string[]> => ((await heavyWorkWaits(services.db)) === null ? scrubSome(services, hoursDue(Date.now())) : [])
 
 export const hoursDue = (now: Instant): number => (hourOf(now) >= NIGHT.from && hourOf(now) < NIGHT.until ? HOURS_AT_NIGHT : HOURS_BY_DAY)
 

@@ -3,11 +3,12 @@ import { operation } from '#contract/operation'
 import { ruleOf } from '#core/campaign/definition'
 import { finding } from '#core/kernel/finding'
 import type { Facts } from '#core/materials/facts'
-import { after, trackOf } from '#core/nomination/state'
+import { decideArrival } from '#core/nomination/late-files'
 import { command, done, refusedBy } from '../handler'
 import { definitionOf } from '../store/campaigns'
 import { lockNomination } from '../store/nominations'
-import { begunLater, isUnsettled, markUpload, type UploadRow } from '../store/uploads'
+import { arrivalOf, markArrived } from '../store/sealed-files'
+import { begunLater, isUnsettled, markUpload, wholeAt, type UploadRow } from '../store/uploads'
 import { placeFile, type Stored } from './place-file'
 
 /** An upload that an account began. */
@@ -24,15 +25,19 @@ export const attachMaterial = command(operationOfUpload, async ({ params, body }
   const row = await lockNomination(tx, params.nominationId)
   // Settled by another meanwhile: one outcome is enough.
   if (!(await isUnsettled(tx, upload.id))) return done({})
-  if (after(row.state, 'edit', trackOf(row)) === null) return refusedBy([finding({ code: 'material.late', rule: null, what: ['推荐已经送出，不能再加材料', 'The nomination has moved on; no file can be added'], mend: ['需要改动的，请审核人先退给经办人。', 'Ask the approver to hand it back first.'] })])
-  const rule = ruleOf(await definitionOf(tx, services.definitions, row.campaignId, row.definitionHash), 'material', upload.materialId)!
+  const definition = await definitionOf(tx, services.definitions, row.campaignId, row.definitionHash)
+  const rule = ruleOf(definition, 'material', upload.materialId)!
+  // Judged again under the lock, by the moment its last byte was in and by what its bytes are.
+  const arrival = decideArrival({ ...(await arrivalOf(tx, definition, row, rule)), file: { name: upload.name, bytes: stored.bytes, sha256: stored.sha256 }, at: await wholeAt(tx, upload.id) })
+  if (!arrival.ok) return refusedBy(arrival.findings)
   const newer = rule.max === 1 ? await begunLater(tx, upload) : null
   if (newer !== null) return refusedBy([finding({
     code: 'material.newerThere', rule, strength: 'block', at: { material: rule.id, file: upload.name }, what: [`“${upload.name}”核验完时，您后来选的“${newer}”已经收下，没有换掉它`, `When “${upload.name}” was ready, “${newer}”, chosen after it, was there already and stays`],
     mend: ['要用这一份的，请再传一次。', 'To use this one, upload it once more.'] })])
-  const placed = await placeFile(tx, row, rule, { name: upload.name, facts: body.facts, stored, preview: body.preview, from: { account: upload.accountId } }, await now())
+  const placed = await placeFile(tx, row, rule, { name: upload.name, facts: body.facts, stored, preview: body.preview, from: { account: upload.accountId }, sealed: arrival.as === 'sealed' }, await now())
   if (!placed.ok) return refusedBy(placed.findings)
   await markUpload(tx, upload.id, 'kept', [], placed.fileId)
-  record({ chain: row.campaignId, act: 'material.received', subject: { kind: 'nomination', id: row.id }, data: { material: rule.id, file: stored.sha256, by: upload.accountId } })
+  await markArrived(tx, row.id, rule.id, stored.sha256, await now())
+  record({ chain: row.campaignId, act: arrival.as === 'edit' ? 'material.received' : 'material.supplemented', subject: { kind: 'nomination', id: row.id }, data: { material: rule.id, file: stored.sha256, by: upload.accountId, ...(arrival.as === 'edit' ? {} : { as: arrival.as }) } })
   return done({})
 })

@@ -4,11 +4,14 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beginUpload, uploadState } from '#contract/operations/uploads'
 import { ruleOf } from '#core/campaign/definition'
+import { decideArrival } from '#core/nomination/late-files'
+import { after, trackOf } from '#core/nomination/state'
 import { Refusal } from '#core/kernel/refusal'
 import { judgeSize } from '#core/materials/judge'
 import { absent, command, done, query, refusedBy, stopsAt } from '../handler'
 import { opaqueId } from '../ids'
 import { definitionOf } from '../store/campaigns'
+import { arrivalOf } from '../store/sealed-files'
 import { judgedUnder, lockNomination, readMaterial } from '../store/nominations'
 import type { Transaction } from '../store/database'
 import type { Services } from '../services'
@@ -33,13 +36,17 @@ export const openUpload = async (tx: Transaction, services: Services, u: Beginni
 export const offsetOf = (services: Services, upload: Pick<UploadRow, 'id' | 'bytes'>): Promise<number> => stat(join(services.stagingDir, upload.id)).then((s) => s.size, () => upload.bytes)
 
 /** What cannot be right is refused before a byte is sent: a state that takes no files, an unknown material, a size over the limit. */
-export const beginUploadCommand = command(beginUpload, async ({ params, body }, { tx, services, actor }) => {
+export const beginUploadCommand = command(beginUpload, async ({ params, body }, { tx, services, actor, now }) => {
   const row = await lockNomination(tx, params.nominationId)
-  inState(row, 'edit')
+  // Nothing of it may come any more, whatever the file is.
+  if (after(row.state, 'supplement', trackOf(row)) === null) inState(row, 'edit')
   const definition = await definitionOf(tx, services.definitions, row.campaignId, row.definitionHash)
   const rule = ruleOf(definition, 'material', body.materialId)
   if (rule === undefined) throw absent()
   mayBring(actor, definition, row, rule.id)
+  const arrival = decideArrival({ ...(await arrivalOf(tx, definition, row, rule)), file: { name: body.name, bytes: body.bytes, sha256: null }, at: await now() })
+  if (!arrival.ok && arrival.findings.some((f) => f.code === 'material.late')) inState(row, 'edit')
+  if (!arrival.ok) return refusedBy(arrival.findings)
   const findings = body.toConvert ? await mayConvert(tx, services, row.id, rule, body) : judgeSize(rule, { name: body.name, bytes: body.bytes })
   if (stopsAt(findings)) return refusedBy(findings)
   const { open } = (await tx.row<{ open: number }>(`SELECT count(*)::int AS open FROM uploads WHERE nomination_id = $1 AND state = 'receiving'`, [row.id]))!

@@ -14,6 +14,7 @@ import { printedOf } from '../paper/printed'
 import { fillFrom } from '../fill-from-record'
 import { mayBring, mayWrite, shownFindings } from '../own-part'
 import { insertDraft, lockNomination, readMaterial, readMaterials, unitOf, type NominationRow } from '../store/nominations'
+import { sealedOf } from '../store/sealed-files'
 import { isApart } from '../store/quarantine'
 import { idHashOf, sealFields, split, wholeFields } from '../secret-fields'
 
@@ -59,7 +60,7 @@ export const saveDraftCommand = command(saveDraft, async ({ params, body }, { tx
     `UPDATE nominations SET fields = $2, secret_fields = $3, id_number_hash = $4, answers = $5, candidate_name = $6, version = version + 1, changed_at = to_timestamp($7 / 1000.0) WHERE id = $1`,
     [row.id, open, sealFields(services.keys, secret), idHashOf(services.keys, secret), answers, textOf(fields, 'name').trim() || row.candidateName, at])
   const materials = await readMaterials(tx, row.id)
-  return done({ version: row.version + 1, savedAt: at, findings: [...sayMarkedPlaces(definition, marked), ...shownFindings(actor, definition, checkDossier(definition, { fields, answers, materials, part: row.part, ...printedOf(definition, { id: row.id, version: row.version + 1 }, fields, materials) }, at, 'clerk', { unit: unitOf(row), holidays: holidayTable() }))] as never })
+  return done({ version: row.version + 1, savedAt: at, findings: [...sayMarkedPlaces(definition, marked), ...shownFindings(actor, definition, checkDossier(definition, { fields, answers, materials, part: row.part, ...printedOf(definition, { id: row.id, version: row.version + 1 }, fields, materials) }, at, 'clerk', { unit: unitOf(row), holidays: holidayTable(), end: row.end, sealed: await sealedOf(tx, row.id) }))] as never })
 })
 
 const merge = (old: Answers, given: { [K in keyof Answers]?: Answers[K] | undefined } | undefined): Answers => ({

@@ -9,6 +9,7 @@ import { absent, command, done, refusedBy } from '../handler'
 import { newId } from '../ids'
 import { definitionOfCampaign } from '../store/campaigns'
 import type { Queries } from '../store/database'
+import { postExtension } from '../mobilisation'
 import { publishCampaign } from '../public/publish'
 
 /** 延长: for all units alike, with a reason, by two persons. There is no way to extend for one unit. */
@@ -28,7 +29,7 @@ export const proposeExtensionCommand = command(proposeExtension, async ({ params
 
 export const confirmExtensionCommand = command(confirmExtension, async ({ params }, { tx, services, actor, now, record }) => {
   const c = (await tx.row<{ end: number }>(`SELECT coalesce(extended_to, deadline) AS "end" FROM campaigns WHERE id = $1 FOR UPDATE`, [params.campaignId]))!
-  const e = await tx.row<{ until: number; proposed_by: string; confirmed_at: number | null }>(`SELECT until, proposed_by, confirmed_at FROM extensions WHERE id = $1 AND campaign_id = $2 FOR UPDATE`, [params.extensionId, params.campaignId])
+  const e = await tx.row<{ until: number; reason: string; proposed_by: string; confirmed_at: number | null }>(`SELECT until, reason, proposed_by, confirmed_at FROM extensions WHERE id = $1 AND campaign_id = $2 FOR UPDATE`, [params.extensionId, params.campaignId])
   if (e === undefined) throw absent()
   if (e.confirmed_at !== null) throw new Refusal('conflict', { zh: '这次延长已经确认过了。', en: 'This extension is confirmed already.' })
   if (e.proposed_by === actor.accountId) return refusedBy([finding({ code: 'extension.samePerson', rule: null, what: ['提请和确认不能是同一个人', 'The same person cannot propose and confirm'], mend: ['请办公室另一位同志登录确认。', 'Ask another person of the office to sign in and confirm.'] })])
@@ -39,6 +40,8 @@ export const confirmExtensionCommand = command(confirmExtension, async ({ params
   await tx.rows(`UPDATE extensions SET confirmed_by = $2, confirmed_at = to_timestamp($3 / 1000.0) WHERE id = $1`, [params.extensionId, actor.accountId, at])
   await tx.rows(`UPDATE campaigns SET extended_to = to_timestamp($2 / 1000.0) WHERE id = $1`, [params.campaignId, e.until])
   await publishCampaign(tx, services, params.campaignId)
+  // By letter to every unit, as its pages and the public one show it from now on.
+  await postExtension({ q: tx, services }, { id: params.campaignId, definition: await definitionOfCampaign(tx, services.definitions, params.campaignId), deadline: e.until, reason: e.reason }, actor.accountId, at)
   record({ chain: params.campaignId, act: 'extension.confirmed', subject: { kind: 'extension', id: params.extensionId }, data: { until: e.until } })
   return done({})
 })

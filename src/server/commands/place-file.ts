@@ -2,7 +2,7 @@
 import { finding, type Finding } from '#core/kernel/finding'
 import { fileNameFor } from '#core/materials/file-name'
 import type { Facts } from '#core/materials/facts'
-import { judgeOneMore } from '#core/materials/judge'
+import { judgeOneMore } from '#core/materials/count'
 import { mayCarryPages } from '#core/paper/agreement'
 import { isWord, isWordFile } from '#core/paper/text-pairs'
 import type { MaterialRule } from '#core/rules/material-terms'
@@ -17,7 +17,7 @@ import { isApart } from '../store/quarantine'
 
 export interface Stored { readonly sha256: string; readonly bytes: number }
 /** What is in the store and was looked at, and from whom it came: an account, or the request of another office. */
-export interface Arrived { readonly name: string; readonly facts: Facts; readonly stored: Stored; readonly preview: Stored | null; readonly from: { readonly account: string } | { readonly request: string } }
+export interface Arrived { readonly name: string; readonly facts: Facts; readonly stored: Stored; readonly preview: Stored | null; readonly from: { readonly account: string } | { readonly request: string }; /** Its bytes were named before: whoever read the dossier has seen it. */ readonly sealed?: boolean }
 type Placed = { readonly ok: true; readonly fileId: string } | { readonly ok: false; readonly findings: readonly Finding[] }
 
 /** The caller holds the nomination's lock. Of a single file the newer one takes the older one's place. */
@@ -45,7 +45,7 @@ export const placeFile = async (tx: Queries, row: NominationRow, rule: MaterialR
   await tx.rows(
     `INSERT INTO materials (id, nomination_id, material_id, ordinal, sha256, preview_sha256, bytes, name, original_name, facts, received_at, received_by, request_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, to_timestamp($11 / 1000.0), $12, $13)`,
     [fileId, row.id, rule.id, ordinal, file.stored.sha256, file.preview?.sha256 ?? null, file.stored.bytes, name, file.name, file.facts, at, 'account' in file.from ? file.from.account : null, request])
-  await tx.rows(`UPDATE nominations SET version = version + 1, changed_at = to_timestamp($2 / 1000.0) WHERE id = $1`, [row.id, at])
+  if (file.sealed !== true) await tx.rows(`UPDATE nominations SET version = version + 1, changed_at = to_timestamp($2 / 1000.0) WHERE id = $1`, [row.id, at])
   if ((mayCarryPages(rule) || (isWord(rule) && isWordFile(file.facts))) && !(await isReadOrWaits(tx, file.stored.sha256))) await enqueue(tx, { kind: 'readPaper', campaignId: row.campaignId, payload: { sha256: file.stored.sha256 }, total: 1 })
   return { ok: true, fileId }
 }

@@ -7,12 +7,14 @@ import { receiptCode } from '#core/ledger/receipt-code'
 import { nominationQuota } from '#core/campaign/definition'
 import { personOf } from '#core/nomination/case'
 import { factsOf, typedOf } from '#core/nomination/record'
-import { decideSubmit, FIRST_OUTSIDE } from '#core/nomination/submit'
+import { graceEnd } from '#core/nomination/late-files'
+import { decideSubmit, endOf, FIRST_OUTSIDE } from '#core/nomination/submit'
 import { poolOf } from '#core/rules/quota-terms'
 import { command, done, refusedBy } from '../handler'
 import { holidayTable } from '../holidays'
 import { definitionOf } from '../store/campaigns'
 import { findTwins, keepFacts, readFacts } from '../store/candidate-records'
+import { sealedOf } from '../store/sealed-files'
 import { violates } from '../store/database'
 import { heldByUnit } from '../store/quotas'
 import { lockNomination, lockPool, lockSeats, lockToSubmit, unitOf, type NominationRow } from '../store/nominations'
@@ -34,9 +36,10 @@ export const submitNominationCommand = command(submitNomination, async ({ params
   // Whoever waits for the others of a pool is judged by the time after the wait.
   const poolHeld = pool === undefined ? undefined : await lockPool(tx, row.campaignId, pool, row.id)
   const now = pool === undefined ? lockedAt : await productTime()
+  const sealed = (await sealedOf(tx, row.id)).filter((f) => f.arrivedAt === null)
   const decision = decideSubmit({
     definition, state: row.state, dossier: { fields, answers, materials, offline: row.offline, part: row.part, twins: await findTwins(tx, row, row.idHash), ...printedOf(definition, row, fields, materials) }, seatsTaken, others: others.map((o) => personOf(o.fields, o.answers)), unit, ...(poolHeld === undefined ? {} : { poolHeld }),
-    ownSeat: row.seat, end: row.end, returnUntil: row.returnUntil, now, holidays: holidayTable(),
+    ownSeat: row.seat, end: row.end, returnUntil: row.returnUntil, sealed, now, holidays: holidayTable(),
   })
   // A seat of its own, or one outside the quota, uses up nothing that was granted.
   const granted = decision.ok && row.seat === null && decision.seat < FIRST_OUTSIDE ? beyondGrant(await heldByUnit(tx, row.campaignId, row.unitId), seatsTaken.filter((seat) => seat < FIRST_OUTSIDE).length) : []
@@ -44,13 +47,16 @@ export const submitNominationCommand = command(submitNomination, async ({ params
   const before = row.recordId === null ? [] : (await readFacts(tx, services.keys, row.recordId, row.unitId)) ?? []
   const typed = typedOf(definition, fields, Object.fromEntries(before.filter((f) => row.prefilled.includes(f.field)).map((f) => [f.field, f.value])))
   const recordId = row.offline !== null ? null : await keepFacts(tx, services.keys, row, fields, row.idHash, factsOf(definition, fields, now))
-  const manifest = materials.map((m) => ({ name: m.name, bytes: m.bytes, sha256: m.sha256 }))
+  const manifest = [...materials.map((m) => ({ name: m.name, bytes: m.bytes, sha256: m.sha256 })), ...sealed.map((f) => ({ name: f.name, bytes: f.bytes, sha256: f.sha256, sealed: true }))]
+  const until = sealed.length === 0 ? null : graceEnd(definition, endOf(row))
+  // From here on these bytes and no others, until that instant.
+  if (until !== null) await tx.rows(`UPDATE sealed_files SET until = to_timestamp($2 / 1000.0) WHERE nomination_id = $1 AND arrived_at IS NULL`, [row.id, until])
   // The form's content enters as a hash salted with the row's own id: it proves the version and tells nothing.
   // The core's `hashOf`, with the host's own SHA-256.
   const form = createHash('sha256').update(canonical({ nomination: row.id, fields, answers })).digest('hex')
   const { place } = record({
     chain: row.campaignId, act: 'nomination.submitted', subject: { kind: 'nomination', id: row.id },
-    data: { unit: row.unitId, version: row.version + 1, seat: decision.seat, definition: definition.hash, form, files: manifest.map((m) => m.sha256).sort(), submittedAt: now, warnings: decision.warnings.length },
+    data: { unit: row.unitId, version: row.version + 1, seat: decision.seat, definition: definition.hash, form, files: materials.map((m) => m.sha256).sort(), ...(until === null ? {} : { sealed: sealed.map((f) => f.sha256).sort(), sealedUntil: until }), submittedAt: now, warnings: decision.warnings.length },
   }, {
     sql: `UPDATE nominations SET state = $5, seat = $6, version = version + 1, answers = $7, submitted_at = to_timestamp($8 / 1000.0), changed_at = to_timestamp($8 / 1000.0), return_until = NULL, definition_hash = $9, record_id = $11, typed = $12,
       receipt = $10::jsonb || jsonb_build_object('position', sealed_position, 'hash', sealed_hash) FROM sealed WHERE id = $4`,

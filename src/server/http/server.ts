@@ -3,6 +3,8 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance } from 'fastify'
 import { randomBytes } from 'node:crypto'
+import { keepAttempts } from '../availability/keep-attempts'
+import { watchOf, type Watch } from '../availability/watch'
 import { handlers } from '../handlers'
 import { registerPublic } from '../public/serve'
 import type { Services } from '../services'
@@ -23,7 +25,7 @@ export interface ServerOptions {
 }
 
 /** Puts the HTTP surface together. Nothing here decides anything. */
-export const buildServer = async (services: Services, options: ServerOptions = {}): Promise<FastifyInstance> => {
+export const buildServer = async (services: Services, options: ServerOptions = {}, watch: Watch = watchOf(services)): Promise<FastifyInstance> => {
   const app = fastify({
     logger: options.logLevel === 'silent' ? false : { level: options.logLevel ?? 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] },
     trustProxy: options.behindProxy ?? false,
@@ -50,6 +52,7 @@ export const buildServer = async (services: Services, options: ServerOptions = {
     if (isUnexpected(error)) request.log.error({ err: error, trace: request.id }, 'unexpected')
     return answerProblem(error, reply, request.id)
   })
+  keepAttempts(app, services, watch)
   registerHealth(app, services)
   registerRoutes(app, handlers, services)
   registerDocs(app, services)

@@ -19,6 +19,8 @@ export interface JobKind<Brought = undefined> {
   step(tx: Transaction, job: Claimed, services: Services, brought?: Brought): Promise<number>
   /** What the ledger says of it in the end; absent where the act that began it has said all, null where nothing came of it. */
   deed?(tx: Transaction, job: Claimed, brought?: Brought): Promise<Deed | null>
+  /** 截止模式: it can wait until a deadline is over, and does. */
+  readonly heavy?: boolean
   /** Steps of other jobs come between its own. */
   readonly takesTurns?: boolean
   /** Nothing to do now, but there will be in so many seconds; null: it is done. */

@@ -8,6 +8,7 @@ const idOf = (job: Claimed): string => (job.payload as { readonly packageId: str
 export const makePackage: JobKind = {
   kind: 'makePackage',
   lane: 'files',
+  heavy: true,
   takesTurns: true,
   async step(tx, job, services) {
     const p = await readPackage(tx, idOf(job))

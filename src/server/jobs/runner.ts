@@ -2,6 +2,7 @@ import pg from 'pg'
 import { newId } from '../ids'
 import type { Services } from '../services'
 import type { Transaction } from '../store/database'
+import { heavyWorkWaits } from '../store/deadline-mode'
 import { append } from '../store/ledger'
 import type { Claimed, JobKind, LaneName } from './kind'
 import { convertFilm } from './convert-film'
@@ -20,6 +21,7 @@ const kindsOf = (lane: LaneName): string[] => all.filter((k) => k.lane === lane)
 const longKinds = all.filter((k) => k.lane !== undefined).map((k) => k.kind)
 /** What no program knows goes the short lane, and fails there in words. */
 const within = (lane: LaneName): readonly [condition: string, kinds: readonly string[]] => (lane === 'short' ? ['kind <> ALL($2)', longKinds] : ['kind = ANY($2)', kindsOf(lane)])
+const heavyKinds = all.filter((k) => k.heavy === true).map((k) => k.kind)
 const TRIES = 5
 /** Where a notice is lost with its connection, the table is looked at all the same. */
 const LOOK_MS = 2000
@@ -61,10 +63,11 @@ export const startJobs = (services: Services, failed: (error: unknown) => void):
 /** A waiting job of this lane, or one whose lease ran out, for nobody else. */
 const claim = async ({ db }: Services, runner: string, lane: Lane): Promise<Claimed | null> => {
   const [condition, ofLane] = within(lane.name)
+  const resting = lane.name !== 'short' && (await heavyWorkWaits(db)) !== null ? heavyKinds : []
   return (await db.row<Claimed>(
   `UPDATE jobs SET state = 'running', runner = $1, leased_until = clock_timestamp() + make_interval(secs => ${lane.leaseSeconds}), attempts = attempts + 1
-   WHERE id = (SELECT id FROM jobs WHERE ${condition} AND (state = 'waiting' AND (not_before IS NULL OR not_before <= clock_timestamp()) OR state = 'running' AND leased_until < clock_timestamp()) ORDER BY coalesce(not_before, created_at) FOR UPDATE SKIP LOCKED LIMIT 1)
-   RETURNING id, kind, coalesce(campaign_id::text, '') AS "campaignId", payload`, [runner, ofLane])) ?? null
+   WHERE id = (SELECT id FROM jobs WHERE ${condition} AND kind <> ALL($3::text[]) AND (state = 'waiting' AND (not_before IS NULL OR not_before <= clock_timestamp()) OR state = 'running' AND leased_until < clock_timestamp()) ORDER BY coalesce(not_before, created_at) FOR UPDATE SKIP LOCKED LIMIT 1)
+   RETURNING id, kind, coalesce(campaign_id::text, '') AS "campaignId", payload`, [runner, ofLane, resting])) ?? null
 }
 
 const work = async (services: Services, runner: string, job: Claimed, lane: Lane, stopping: () => boolean, ending: AbortSignal): Promise<void> => {

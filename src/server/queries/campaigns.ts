@@ -57,7 +57,7 @@ export const readCampaignQuery = query(readCampaign, async ({ params }, c) => {
   const notice = await readPublicNotice(q, row.id)
   const overseer = c.actor.role === 'office' || c.actor.role === 'supervisor'
   return {
-    ...rowOf(row, definition, services.isDemo, count), definition, deadlineOfDefinition: row.deadline, extensions: await readExtensions(c, row.id), contact: row.contact, revision: row.revision, slug: row.slug, openedAt: row.openedAt,
+    ...rowOf(row, definition, services.isDemo, count), definition, deadlineOfDefinition: row.deadline, extensions: await readExtensions(c, row.id), deadlineModeMinutes: row.deadlineModeMinutes, contact: row.contact, revision: row.revision, slug: row.slug, openedAt: row.openedAt,
     publicNotice: notice === undefined ? null : { startsAt: notice.startsAt, endsAt: notice.endsAt }, roundIds: (await listRounds(q, row.id)).map((r) => r.id),
     parent: overseer ? (await readParent(q, row.id)) ?? null : null, previous: overseer ? (await readPrevious(q, row.id)) ?? null : null,
   }

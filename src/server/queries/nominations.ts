@@ -8,6 +8,7 @@ import type { Finding } from '#core/kernel/finding'
 import type { Instant } from '#core/kernel/instant'
 import { judgeFile } from '#core/materials/judge'
 import { candidateView } from '#core/nomination/candidate-part'
+import { openLater } from '#core/nomination/late-files'
 import { noAnswers } from '#core/nomination/form'
 import { after, trackOf } from '#core/nomination/state'
 import { judgeList } from '#core/nomination/list'
@@ -24,6 +25,7 @@ import { maskedFields, wholeFields } from '../secret-fields'
 import { findTwins } from '../store/candidate-records'
 import { definitionOf, definitionOfCampaign } from '../store/campaigns'
 import { listOfUnit, listSent, readMaterials, readListed, readNominationRow, unitOf, type MaterialRow, type NominationRow, type NominationSummary } from '../store/nominations'
+import { sealedOf } from '../store/sealed-files'
 import type { Queries } from '../store/database'
 import { readEntryOrigin } from '../store/entries'
 
@@ -34,7 +36,7 @@ const judged = async (n: NominationSummary, c: Pick<QueryContext, 'q' | 'service
   const row = (await readNominationRow(c.q, n.id))!
   const [fields, materials] = [wholeFields(c.services.keys, row), await readMaterials(c.q, n.id)]
   const definition = await definitionOf(c.q, c.services.definitions, row.campaignId, row.definitionHash)
-  return { ...n, ...countOf(checkDossier(definition, { fields, answers: row.answers, materials, offline: row.offline, part: row.part, ...printedOf(definition, row, fields, materials) }, now, 'clerk', { unit: unitOf(row), holidays: holidayTable() })) }
+  return { ...n, ...countOf(checkDossier(definition, { fields, answers: row.answers, materials, offline: row.offline, part: row.part, ...printedOf(definition, row, fields, materials) }, now, 'clerk', { unit: unitOf(row), holidays: holidayTable(), end: row.end, sealed: await sealedOf(c.q, n.id) })) }
 }
 
 export const listNominationsQuery = query(listNominations, async ({ params }, { q, actor, services }) => {
@@ -56,6 +58,7 @@ export const readNominationQuery = query(readNomination, async ({ params }, { q,
   const definition = await definitionOf(q, services.definitions, row.campaignId, row.definitionHash)
   const materials = await readMaterials(q, row.id)
   const now = (await q.row<{ at: number }>(`SELECT product_time() AS at`))!.at
+  const sealed = await sealedOf(q, row.id)
   const own = candidate || row.unitId === actor.organisationId
   const whole = wholeFields(services.keys, row)
   // Of what other channels do only those who seal and screen are told.
@@ -65,7 +68,7 @@ export const readNominationQuery = query(readNomination, async ({ params }, { q,
   // What is with the office was judged on the day it was submitted; what the unit still works on, today.
   const submittedAt = after(row.state, 'submit') === null ? row.submittedAt : null
   const seen = candidate ? candidateView(definition) : definition
-  const findings = shownFindings(actor, definition, checkDossier(definition, { fields: whole, answers: row.answers, materials, offline: row.offline, part: row.part, submittedAt, ...(twins === undefined ? {} : { twins }), ...printed }, now, own && actor.role === 'unitClerk' ? 'clerk' : 'approver', { unit: unitOf(row), holidays: holidayTable() }))
+  const findings = shownFindings(actor, definition, checkDossier(definition, { fields: whole, answers: row.answers, materials, offline: row.offline, part: row.part, submittedAt, ...(twins === undefined ? {} : { twins }), ...printed }, now, own && actor.role === 'unitClerk' ? 'clerk' : 'approver', { unit: unitOf(row), holidays: holidayTable(), end: row.end, sealed }))
   const files = candidate ? materials.filter((m) => ruleOf(seen, 'material', m.materialId) !== undefined) : materials
   return {
     ...row, ...shown, definition: candidate ? seen : definition.hash === row.inForce ? null : definition,
@@ -75,12 +78,13 @@ export const readNominationQuery = query(readNomination, async ({ params }, { q,
     answers: (candidate ? noAnswers : row.answers) as AnswerOf<typeof readNomination>['answers'],
     materials: files.map((m) => showFile(definition, m, printed.printed, submittedAt ?? now)),
     findings: findings as AnswerOf<typeof readNomination>['findings'],
+    sealed: candidate ? [] : sealed,
     screening: await readScreenings(q, row.id),
     entered: candidate ? null : await readEntryOrigin(q, row.id),
     receipt: row.receipt === null || candidate ? null : { ...row.receipt, manifest: [...row.receipt.manifest], code: receiptCode(row.receipt) },
     maybe: actor.role === 'unitClerk' ? twins?.record ?? null : null, prefilled: candidate ? [] : [...row.prefilled],
     part: row.part as AnswerOf<typeof readNomination>['part'], handBackNote: candidate ? '' : row.handBackNote,
-    may: candidate ? (row.part?.hands === 'candidate' && after(row.state, 'edit') !== null ? ['edit'] : []) : acts(actor, subject, row),
+    may: candidate ? (row.part?.hands === 'candidate' && after(row.state, 'edit') !== null ? ['edit'] : []) : acts(actor, subject, row).filter((act) => act !== 'supplement' || openLater(definition, { state: row.state, track: trackOf(row), end: row.end, sealed, at: now }, (id) => materials.filter((m) => m.materialId === id).length).length > 0),
   }
 })
 
@@ -94,7 +98,7 @@ export const showFile = (definition: ResolvedDefinition, m: MaterialRow, printed
 const readScreenings = (q: Queries, nominationId: string) => q.rows<AnswerOf<typeof readNomination>['screening'][number]>(
   `SELECT s.decision, s.decided_at AS at, a.person_name AS by, s.note, s.until, s.points FROM screenings s JOIN accounts a ON a.id = s.decided_by WHERE s.nomination_id = $1 ORDER BY s.decided_at DESC`, [nominationId])
 
-const actRules = [['edit', 'clerkOfNomination'], ['register', 'clerkOfNomination'], ['sendToApprover', 'clerkOfNomination'], ['handBack', 'approverOfNomination'], ['submit', 'approverOfNomination'], ['withdraw', 'approverOfNomination'],
+const actRules = [['edit', 'clerkOfNomination'], ['register', 'clerkOfNomination'], ['sendToApprover', 'clerkOfNomination'], ['handBack', 'approverOfNomination'], ['submit', 'approverOfNomination'], ['withdraw', 'approverOfNomination'], ['supplement', 'clerkOfNomination'],
   ['receive', 'screenerOfNomination'], ['accept', 'screenerOfNomination'], ['return', 'screenerOfNomination'], ['reject', 'screenerOfNomination']] as const
 
 /** The answer travels with the object: pages never derive rights again. */

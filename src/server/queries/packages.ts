@@ -4,6 +4,7 @@ import { listPackages, packageFile } from '#contract/operations/packages'
 import { KEPT_DAYS } from '#core/package/layout'
 import { absent, query } from '../handler'
 import { packagePath } from '../packages/write-package'
+import { heavyWorkWaits } from '../store/deadline-mode'
 import type { Queries } from '../store/database'
 import { listOwnPackages, readLacking, readOwnPackage, stateOf, sumsOf, type PackageRow } from '../store/packages'
 
@@ -22,7 +23,7 @@ export const listPackagesQuery = query(listPackages, async ({ params }, { q, act
   const own = await listOwnPackages(q, { campaignId: params.campaignId, ...actor })
   const names = new Map((await q.rows<{ id: string; name: string }>(`SELECT id, candidate_name AS name FROM nominations WHERE id = ANY($1)`, [own.flatMap((p) => p.nominationId ?? [])])).map((n) => [n.id, n.name]))
   return {
-    keptDays: KEPT_DAYS,
+    keptDays: KEPT_DAYS, waitsUntil: await heavyWorkWaits(q),
     packages: await Promise.all(own.map((p) => shown(q, p, names.get(p.nominationId ?? '') ?? null))),
   }
 })

@@ -15,10 +15,11 @@ export interface CampaignRow {
   readonly extendedTo: number | null
   readonly contact: { person: string; phone: string; email: string; address: string }
   readonly openedAt: number | null
+  readonly deadlineModeMinutes: number
 }
 
 const columns = `c.id, c.organisation_id AS "organisationId", o.name AS "organisationName", c.slug, c.state, c.definition_hash AS "definitionHash", c.revision,
-  c.deadline, c.extended_to AS "extendedTo", c.contact, c.opened_at AS "openedAt"`
+  c.deadline, c.extended_to AS "extendedTo", c.contact, c.opened_at AS "openedAt", c.deadline_mode_minutes AS "deadlineModeMinutes"`
 
 export const readCampaignRow = (q: Queries, id: string): Promise<CampaignRow | undefined> =>
   q.row<CampaignRow>(`SELECT ${columns} FROM campaigns c JOIN organisations o ON o.id = c.organisation_id WHERE c.id = $1`, [id])

@@ -32,6 +32,8 @@ export const invariants: readonly { readonly name: string; readonly sql: string 
   { name: '重开账号都在台账 accounts opened again in the ledger', sql: `SELECT r.id::text AS what FROM reopenings r WHERE r.confirmed_at IS NOT NULL
       AND NOT EXISTS (SELECT FROM ledger_entries e WHERE e.chain_id = r.organisation_id AND e.entry->>'act' = 'account.reopened' AND e.entry->'data'->>'reopening' = r.id::text)` },
   { name: '登录核对两人改动 who signs in with two steps, set by two persons', sql: `SELECT f.role AS what FROM second_factor_roles f WHERE NOT EXISTS (SELECT FROM second_factor_changes c WHERE c.confirmed_by <> c.proposed_by AND (c.asked->>f.role)::boolean = f.needed)` },
+  { name: '封单照台账 sealed files as the ledger fixed them', sql: `SELECT s.nomination_id || ' ' || s.name AS what FROM sealed_files s JOIN nominations n ON n.id = s.nomination_id WHERE s.until IS NOT NULL
+      AND NOT EXISTS (SELECT FROM ledger_entries e WHERE e.chain_id = n.campaign_id AND e.entry->>'act' = 'nomination.submitted' AND e.entry->'subject'->>'id' = n.id::text AND e.entry->'data'->'sealed' ? s.sha256)` },
   { name: '证件号码不明存 no ID number in the open', sql: `SELECT id::text AS what FROM nominations WHERE fields ? 'idNumber' OR fields ? 'phone'` },
   { name: '推荐属于参加单位 nominations of participants', sql: `SELECT n.id::text AS what FROM nominations n JOIN organisations o ON o.id = n.unit_id JOIN campaigns c ON c.id = n.campaign_id WHERE NOT organisation_is_below(o.id, c.organisation_id)` },
   { name: '已阅知在台账 acknowledgements in the ledger', sql: `SELECT u.campaign_id || ' ' || u.unit_id AS what FROM campaign_units u WHERE u.acknowledged_at IS NOT NULL

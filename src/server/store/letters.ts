@@ -3,15 +3,16 @@ import type { PlannedLetter } from '#core/mobilisation/round'
 import { newId } from '../ids'
 import type { Queries } from './database'
 
+export type LetterKind = 'issue' | 'reminder' | 'extension'
 export type LetterState = 'waiting' | 'sending' | 'sent' | 'held' | 'failed'
 export interface TakenLetter { readonly id: string; readonly recipient: string; readonly subject: string; readonly body: string; readonly attempts: number }
 export interface LetterRow {
-  readonly id: string; readonly kind: 'issue' | 'reminder'; readonly to: string; readonly subject: string; readonly text: string
+  readonly id: string; readonly kind: LetterKind; readonly to: string; readonly subject: string; readonly text: string
   readonly state: LetterState; readonly attempts: number; readonly error: string | null; readonly createdAt: number; readonly sentAt: number | null; readonly nextTryAt: number | null
   readonly units: readonly string[]
 }
 
-interface Batch { readonly organisationId: string; readonly campaignId: string; readonly kind: 'issue' | 'reminder'; readonly by: string; readonly at: number }
+interface Batch { readonly organisationId: string; readonly campaignId: string; readonly kind: LetterKind; readonly by: string; readonly at: number }
 
 /** Thousands at once: one statement for the letters, one for what they are about. */
 export const keepLetters = async (tx: Queries, batch: Batch, planned: readonly PlannedLetter[]): Promise<void> => {

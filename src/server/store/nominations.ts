@@ -57,7 +57,7 @@ export interface Receipt {
   readonly hash: string
   /** Warnings the approver saw and sealed with. */
   readonly warnings: number
-  readonly manifest: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[]
+  readonly manifest: readonly { readonly name: string; readonly bytes: number; readonly sha256: string; /** It had not come when this was submitted. */ readonly sealed?: boolean }[]
 }
 export interface IssuedBy { readonly office: string; readonly handler: string; readonly opinionDay: string; readonly validUntil: string | null; readonly code: string }
 export interface MaterialRow {

@@ -26,11 +26,14 @@ export const HELD_SECONDS = 30
 
 /** Takes an upload whose last byte is in, for nobody else; false: it is settled, or another is at it. */
 export const holdUpload = async (q: Queries, id: string): Promise<boolean> => (await q.row(
-  `UPDATE uploads SET state = 'inspecting', settling_until = clock_timestamp() + make_interval(secs => ${HELD_SECONDS})
+  `UPDATE uploads SET state = 'inspecting', whole_at = coalesce(whole_at, product_time()), settling_until = clock_timestamp() + make_interval(secs => ${HELD_SECONDS})
    WHERE id = $1 AND (state = 'receiving' OR state = 'inspecting' AND coalesce(settling_until, begun_at) < clock_timestamp()) RETURNING 1`, [id])) !== undefined
 export const holdOn = (q: Queries, id: string): Promise<unknown> => q.rows(`UPDATE uploads SET settling_until = clock_timestamp() + make_interval(secs => ${HELD_SECONDS}) WHERE id = $1 AND state = 'inspecting'`, [id])
 /** Whether it still waits for its outcome, locked until the transaction ends. */
 export const isUnsettled = async (q: Queries, id: string): Promise<boolean> => (await q.row(`SELECT 1 FROM uploads WHERE id = $1 AND state = 'inspecting' FOR UPDATE`, [id])) !== undefined
+
+/** When its last byte was in, product time: what is judged by a deadline, however long the looking takes. */
+export const wholeAt = async (q: Queries, id: string): Promise<number> => (await q.row<{ at: number }>(`SELECT coalesce(whole_at, product_time()) AS at FROM uploads WHERE id = $1`, [id]))!.at
 
 /** Name of the file that stands in a single place already and was chosen after this one; null: none. */
 export const begunLater = async (tx: Queries, upload: Pick<UploadRow, 'id' | 'nominationId' | 'materialId'>): Promise<string | null> => (await tx.row<{ name: string }>(

@@ -19,6 +19,8 @@ import { DayField, TextArea } from '../ui/text-fields'
 import { say } from '../ui/toast'
 import { Refused } from '../ui/answer'
 import { useCampaign } from './campaign-frame'
+import { DeadlineMode } from './deadline-mode'
+import { OutageRecord } from './outage-record'
 import { ReviseLink } from './new/revise-link'
 import type { Campaign } from './next-act'
 import { sayAt } from '../ui/say-time'
@@ -110,6 +112,8 @@ export const DeadlinePage = () => {
       <Section title={t('office.deadline.extensions')}>
         <Table caption={t('office.deadline.extensions')} captionHidden columns={columns} rows={campaign.extensions} keyOf={(e) => e.id} empty={<Empty title={t('office.deadline.extensionsNone')}>{t('office.deadline.extensionsNoneFact')}</Empty>} />
       </Section>
+      {campaign.state === 'draft' ? null : <OutageRecord campaignId={campaign.id} />}
+      <DeadlineMode campaign={campaign} />
       {campaign.state === 'open' ? <Propose campaignId={campaign.id} main={mine === undefined} /> : <NotOpen campaign={campaign} />}
     </PageFrame>
   )

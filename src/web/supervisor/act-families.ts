@@ -4,8 +4,8 @@ import { acts, type Act } from '#core/ledger/entry'
 export const families = {
   procedure: ['campaign.created', 'campaign.revised', 'campaign.opened', 'campaign.forwarded', 'amendment.proposed', 'amendment.confirmed', 'amendment.withdrawn', 'children.reasked', 'quota.received', 'quota.granted', 'quota.returned', 'reminder.sent', 'attachment.replaced', 'attachment.restored', 'attachment.added', 'attachment.removed', 'attachment.placed', 'original.stated', 'extension.proposed', 'extension.confirmed', 'nomination.enteredForUnit', 'seat.taken', 'offline.begun', 'offline.received', 'nomination.submitted', 'nomination.withdrawn', 'screening.accepted', 'screening.returned', 'screening.rejected',
     'jury.formed', 'round.opened', 'conflicts.declared', 'round.closed', 'publicNotice.started', 'honours.given', 'record.exported', 'package.asked', 'account.reopened'],
-  deadline: ['extension.proposed', 'extension.confirmed'],
-  nomination: acts.filter((a) => a.startsWith('nomination.') || a.startsWith('candidate.') || a.startsWith('application.') || a === 'record.linked' || a.startsWith('seat.') || a.startsWith('offline.') || a.startsWith('material.') || a.startsWith('film.') || a.startsWith('opinion.') || a.startsWith('paper.')),
+  deadline: ['extension.proposed', 'extension.confirmed', 'deadlineMode.set'],
+  nomination: acts.filter((a) => a.startsWith('nomination.') || a.startsWith('candidate.') || a.startsWith('application.') || a === 'record.linked' || a.startsWith('seat.') || a.startsWith('offline.') || a.startsWith('material.') || a.startsWith('manifest.') || a.startsWith('attempt.') || a.startsWith('film.') || a.startsWith('opinion.') || a.startsWith('paper.')),
   screening: acts.filter((a) => a.startsWith('screening.')),
   jury: ['jury.formed', 'round.opened', 'conflicts.declared', 'ballot.cast', 'round.closed'],
   announcement: ['publicNotice.started', 'honours.given', 'record.exported'],

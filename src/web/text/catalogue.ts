@@ -3,6 +3,7 @@ import { account } from './zh/account'
 import { common } from './zh/common'
 import { entry } from './zh/entry'
 import { jury } from './zh/jury'
+import { late } from './zh/late'
 import { office } from './zh/office'
 import { opinion } from './zh/opinion'
 import { packages } from './zh/packages'
@@ -13,7 +14,7 @@ import { supervisor } from './zh/supervisor'
 import { unit } from './zh/unit'
 import { viewer } from './zh/viewer'
 
-export const zh = { account, common, entry, office, unit, jury, supervisor, candidate, opinion, packages, paper, secrecy, viewer } as const
+export const zh = { account, common, entry, office, unit, jury, late, supervisor, candidate, opinion, packages, paper, secrecy, viewer } as const
 
 type Texts = typeof zh
 type Area = keyof Texts

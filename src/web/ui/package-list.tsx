@@ -24,14 +24,17 @@ const useIntro = () => {
   return (p: Package) => (p.which === 'one' ? t('packages.of.one', { name: p.candidateName ?? '' }) : t(`packages.of.${p.which}`, { n: p.nominations.all }))
 }
 
-const UnderWay = ({ p, name }: { p: Package; name: string }) => {
+/** 截止模式: what is not ready now is made after that instant. */
+const UnderWay = ({ p, name, waitsUntil }: { p: Package; name: string; waitsUntil: number | null }) => {
   const t = useText()
-  const words = p.state === 'waiting' ? t('packages.waiting') : t('packages.making', p.nominations)
+  const end = useWords()
+  const words = waitsUntil !== null ? t('late.mode.waits') : p.state === 'waiting' ? t('packages.waiting') : t('packages.making', p.nominations)
   return (
     <div className="package-progress">
-      <State kind={p.state === 'waiting' ? 'wait' : 'half'}>{words}</State>
+      <State kind={p.state === 'waiting' || waitsUntil !== null ? 'wait' : 'half'}>{words}</State>
       <ProgressBar share={p.content.all === 0 ? 0 : p.content.done / p.content.all} label={name} />
       <span className="small muted">{t('packages.makingBytes', { done: sayBytes(p.content.done), all: sayBytes(p.content.all) })}</span>
+      {waitsUntil === null ? null : <p className="detail">{t('late.mode.package', { end: end(sayFullEnd(waitsUntil)) })}</p>}
     </div>
   )
 }
@@ -50,10 +53,10 @@ const Lacking = ({ lacking }: Pick<Package, 'lacking'>) => {
   )
 }
 
-const Standing = ({ p, name }: { p: Package; name: string }) => {
+const Standing = ({ p, name, waitsUntil }: { p: Package; name: string; waitsUntil: number | null }) => {
   const t = useText()
   const words = useWords()
-  if (p.state === 'waiting' || p.state === 'making') return <UnderWay p={p} name={name} />
+  if (p.state === 'waiting' || p.state === 'making') return <UnderWay p={p} name={name} waitsUntil={waitsUntil} />
   if (p.state === 'failed') return <div><State kind="block">{t('packages.failed')}</State><p className="detail">{t(`packages.failure.${p.failure ?? 'unexpected'}`)}</p></div>
   return (
     <div>
@@ -63,7 +66,7 @@ const Standing = ({ p, name }: { p: Package; name: string }) => {
   )
 }
 
-const Row = ({ p, campaignId, main }: { p: Package; campaignId: string; main: boolean }) => {
+const Row = ({ p, campaignId, main, waitsUntil }: { p: Package; campaignId: string; main: boolean; waitsUntil: number | null }) => {
   const t = useText()
   const language = useLanguage()
   const name = useIntro()(p)
@@ -72,7 +75,7 @@ const Row = ({ p, campaignId, main }: { p: Package; campaignId: string; main: bo
   return (
     <li className="package">
       <div className="package-name"><b>{name}</b><span className="small muted">{t('packages.askedAt', { at: sayAt(p.askedAt, language) })}</span></div>
-      <Standing p={p} name={name} />
+      <Standing p={p} name={name} waitsUntil={waitsUntil} />
       <div className="package-ways">
         {p.state === 'ready' ? <ButtonLink reload icon="down" {...(main && { look: 'primary' as const })} to={addressOf(packageFile, params)}>{t('packages.download')}<span className="hidden-text">{` ${name}`}</span></ButtonLink> : null}
         <Button look="quiet" size="small" busy={remove.isPending} aria-label={t('packages.removeLabel', { name })} onClick={() => remove.mutate({ params }, { onSuccess: () => say(t('packages.removed')) })}>{t('packages.remove')}</Button>
@@ -82,8 +85,8 @@ const Row = ({ p, campaignId, main }: { p: Package; campaignId: string; main: bo
   )
 }
 
-interface ListProps { campaignId: string; packages: AnswerOf<typeof listPackages>['packages']; /** The newest one that is ready is what the page is for. */ main?: boolean }
-export const PackageList = ({ campaignId, packages, main = false }: ListProps) => {
+interface ListProps { campaignId: string; packages: AnswerOf<typeof listPackages>['packages']; waitsUntil: number | null; /** The newest one that is ready is what the page is for. */ main?: boolean }
+export const PackageList = ({ campaignId, packages, waitsUntil, main = false }: ListProps) => {
   const first = packages[0]
-  return <ul className="packages" aria-live="polite">{packages.map((p) => <Row key={p.id} p={p} campaignId={campaignId} main={main && p === first} />)}</ul>
+  return <ul className="packages" aria-live="polite">{packages.map((p) => <Row key={p.id} p={p} campaignId={campaignId} main={main && p === first} waitsUntil={waitsUntil} />)}</ul>
 }

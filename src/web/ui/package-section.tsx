@@ -18,7 +18,7 @@ const PackageSection = ({ campaignId, shows, words, busy, error, onMake }: Packa
   return (
     <Section title={t('packages.title')} note={packages.data === undefined || own.length === 0 ? undefined : t('packages.listNote', { n: packages.data.keptDays })} action={<Button size="small" busy={busy} onClick={onMake}>{words}</Button>}>
       <Refused error={error} />
-      {packages.error !== null && packages.data === undefined ? <Answer query={packages}>{() => null}</Answer> : own.length === 0 ? <p className="detail muted">{t('packages.note')}</p> : <PackageList campaignId={campaignId} packages={own} />}
+      {packages.error !== null && packages.data === undefined ? <Answer query={packages}>{() => null}</Answer> : own.length === 0 ? <p className="detail muted">{t('packages.note')}</p> : <PackageList campaignId={campaignId} packages={own} waitsUntil={packages.data?.waitsUntil ?? null} />}
     </Section>
   )
 }

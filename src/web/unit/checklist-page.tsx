@@ -12,6 +12,7 @@ import { ApprovalRow } from './approval-row'
 import { checklistRows, type Group, type Row } from './checklist'
 import { Contact } from './contact'
 import { KnownNote } from './known-note'
+import { LateFiles } from './late/late-files'
 import { LastReturn } from './last-return'
 import { NextBar, NextStepBlock } from './next-step-block'
 import { useNextWords } from './next-words'
@@ -72,6 +73,7 @@ const Online = () => {
   const mayEdit = n.may.includes('edit')
   return (
     <PageFrame top={<NextStepBlock next={next} />} sideLabel={t('unit.side')} side={<><LastReturn nomination={n} /><Dues definition={campaign.definition} end={campaign.deadline} /><PaperStanding nominationId={n.id} />{n.receipt ? null : <After />}<Contact contact={campaign.contact} /></>} bar={<NextBar next={next} />}>
+      <LateFiles nomination={n} />
       {n.receipt ? <Receipt nomination={n} /> : null}
       <KnownNote context={context} />
       <CandidatePanel context={context} />

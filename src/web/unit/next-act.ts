@@ -17,6 +17,8 @@ export type NextAct =
   | { kind: 'submit'; again: boolean }
   | { kind: 'waitClerk'; since: Instant }
   | { kind: 'waitApprover'; since: Instant }
+  /** It is submitted, and some of its files may still come. */
+  | { kind: 'supplement' }
   | { kind: 'waitOffice'; since: Instant }
   | { kind: 'done' }
   | { kind: 'ended'; state: 'rejected' | 'withdrawn' }
@@ -24,6 +26,7 @@ export type NextAct =
 export const nextActOf = (context: NominationContext, now: Instant): NextAct => {
   const { nomination: n, campaign } = context
   if (n.state === 'submitted' && n.offline !== null && n.offline.received === null) return { kind: 'carry', since: n.submittedAt ?? n.changedAt }
+  if ((n.state === 'submitted' || n.state === 'accepted') && n.may.includes('supplement')) return { kind: 'supplement' }
   if (n.state === 'submitted') return { kind: 'waitOffice', since: n.submittedAt ?? n.changedAt }
   if (n.state === 'accepted') return { kind: 'done' }
   if (n.state === 'rejected' || n.state === 'withdrawn') return { kind: 'ended', state: n.state }

@@ -4,6 +4,7 @@ import type { ClauseRef } from '#core/kernel/clause'
 import { useSession } from '../api/session'
 import { sayAt } from '../ui/say-time'
 import { useLanguage, useText, useWords } from '../text/use-text'
+import { lateFindings } from './late/late-findings'
 import { nextActOf, type NextAct } from './next-act'
 import type { NominationContext } from './reading'
 import { useRowName } from './row-words'
@@ -55,6 +56,7 @@ export const useNextWords = (context: NominationContext): NextWords => {
       case 'submit': return { title: t(act.again ? 'unit.next.submitAgain' : 'unit.next.submit', { name: n.candidateName }), why: t('unit.next.submitWhy'), to: 'approve', button: t('unit.next.do.submit') }
       case 'waitClerk': return { title: t('unit.next.waitClerk'), waiting: { whom: t('unit.whom.clerk'), since: since(act.since) } }
       case 'waitApprover': return { title: t('unit.next.waitApprover'), waiting: { whom: t('unit.whom.approver'), since: since(act.since) } }
+      case 'supplement': return { title: t('late.files.next'), why: words(lateFindings(n)[0]?.what ?? { zh: t('late.files.nextWhy'), en: t('late.files.nextWhy') }), to: 'materials', button: t('late.files.go') }
       case 'waitOffice': return { title: t('unit.next.waitOffice', { office: campaign.organisationName }), waiting: { whom: campaign.organisationName, since: since(act.since) } }
       case 'done': return { title: t('unit.next.done'), why: t('unit.next.doneWhy') }
       case 'ended': return { title: t(`unit.next.${act.state}`), ...(n.screening[0]?.note && act.state === 'rejected' ? { why: n.screening[0].note } : {}) }

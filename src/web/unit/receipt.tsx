@@ -17,7 +17,7 @@ const Files = ({ files }: { files: readonly Sealed[] }) => {
   const t = useText()
   return (
     <Table<Sealed> caption={t('unit.receipt.files', { n: files.length })} captionHidden rows={files} keyOf={(f) => f.sha256} empty={null} columns={[
-      { key: 'name', head: t('unit.receipt.name'), names: true, cell: (f) => f.name },
+      { key: 'name', head: t('unit.receipt.name'), names: true, cell: (f) => (f.sealed === true ? `${f.name}（${t('late.receipt.sealed')}）` : f.name) },
       { key: 'bytes', head: t('unit.receipt.bytes'), numeric: true, cell: (f) => sayBytes(f.bytes) },
       { key: 'hash', head: 'SHA-256', cell: (f) => <CodeText code={f.sha256} short /> },
     ]} />

@@ -50,7 +50,7 @@ export const PackagesPage = () => {
       <Answer query={queue}>{() => <Make campaignId={campaign.id} all={standing.length} accepted={standing.filter((n) => n.state === 'accepted').length} ready={ready} />}</Answer>
       <Answer query={packages}>{(data) => (
         <Section title={t('packages.list')} note={t('packages.listNote', { n: data.keptDays })}>
-          {data.packages.length === 0 ? <Empty title={t('packages.none')}>{t('packages.noneFact')}</Empty> : <PackageList campaignId={campaign.id} packages={data.packages} main />}
+          {data.packages.length === 0 ? <Empty title={t('packages.none')}>{t('packages.noneFact')}</Empty> : <PackageList campaignId={campaign.id} packages={data.packages} waitsUntil={data.waitsUntil} main />}
         </Section>
       )}</Answer>
     </PageFrame>

@@ -2,6 +2,7 @@ import { account } from './account'
 import { common } from './common'
 import { entry } from './entry'
 import { jury } from './jury'
+import { late } from './late'
 import { office } from './office'
 import { opinion } from './opinion'
 import { packages } from './packages'
@@ -12,4 +13,4 @@ import { supervisor } from './supervisor'
 import { unit } from './unit'
 import { viewer } from './viewer'
 
-export const en = { account, common, entry, office, unit, jury, supervisor, candidate, opinion, packages, paper, secrecy, viewer } as const
+export const en = { account, common, entry, office, unit, jury, late, supervisor, candidate, opinion, packages, paper, secrecy, viewer } as const

@@ -16,6 +16,7 @@ import { AnswersReading } from '../answers/answers-reading'
 import { Declarations } from '../answers/declarations'
 import { Contact } from '../contact'
 import { FormReading } from '../form/form-reading'
+import { Attempts } from '../late/attempts'
 import { LastReturn } from '../last-return'
 import { MaterialsReading } from '../materials/materials-reading'
 import { useNextWords } from '../next-words'
@@ -85,6 +86,7 @@ const Approving = ({ context }: { context: NominationContext }) => {
         <Button look="primary" disabled={blocks.length > 0} onClick={() => setAsking('submit')}>{t('unit.submit.act')}</Button>
       </ActionBar>
     }>
+      <Attempts nominationId={n.id} />
       <All findings={findings} />
       {own.length > 0 ? <Section title={t('unit.declarations.approver')} note={t('unit.declarations.note')}><Declarations rules={own} given={ticks} reviews={n.answers.reviews} change={(patch) => setTicks({ ...ticks, ...patch.answers.declarations })} /></Section> : null}
       {n.offline !== null ? <Section title={t('secrecy.offline.declare')}><CheckField label={words(offlineDeclarationText)} checked={ticks[offlineDeclaration] === true} onChange={(yes) => setTicks({ ...ticks, [offlineDeclaration]: yes })} /></Section> : null}
@@ -107,6 +109,7 @@ const Standing = ({ context }: { context: NominationContext }) => {
   return (
     <PageFrame top={<NextStep act={next.title} {...(next.waiting && { waiting: next.waiting })}>{next.why}</NextStep>} sideLabel={t('unit.side')} side={<><LastReturn nomination={n} /><Contact contact={context.campaign.contact} /></>}>
       <Receipt nomination={n} primary />
+      <Attempts nominationId={n.id} />
       {late !== null && withUnit(n) ? <Findings><FindingCard finding={late} /></Findings> : null}
       {n.may.includes('withdraw') ? <><p className="gap"><Button look="block" onClick={() => setAsking(true)}>{t('unit.withdraw.act')}</Button></p><WithdrawDialog open={asking} onClose={() => setAsking(false)} /></> : null}
       <Whole context={context} />

@@ -2,7 +2,8 @@
 import { rulesOf, type ResolvedDefinition, type ResolvedRule } from '#core/campaign/definition'
 import type { Finding } from '#core/kernel/finding'
 import type { Facts } from '#core/materials/facts'
-import { judgeCount, judgeFile, judgeSize } from '#core/materials/judge'
+import { judgeCount } from '#core/materials/count'
+import { judgeFile, judgeSize } from '#core/materials/judge'
 import { goesForPortrait, recogniseMaterial } from '#core/materials/recognise'
 import { inspectInBrowser } from '../../ui/files/inspect-in-browser'
 

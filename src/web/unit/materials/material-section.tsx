@@ -2,7 +2,7 @@
 import { lazy, Suspense, useRef, useState, type DragEvent } from 'react'
 import { Link } from 'react-router'
 import type { ResolvedRule } from '#core/campaign/definition'
-import { judgeCount } from '#core/materials/judge'
+import { judgeCount } from '#core/materials/count'
 import { takesPhotographedPages } from '#core/materials/made-fit'
 import { sayLimits } from '#core/materials/say'
 import { sayCondition } from '#core/rules/condition'

@@ -7,6 +7,8 @@ import { NeverOnline } from '../../ui/never-online'
 import { ReportFile } from '../../ui/report-file'
 import { Section } from '../../ui/section'
 import { ActionBar, PageFrame } from '../../ui/page-frame'
+import { SealFiles } from '../late/seal-files'
+import { SupplementMaterials } from '../late/late-files'
 import { goToHash } from '../go-to-hash'
 import { LastReturn } from '../last-return'
 import { useNomination } from '../nomination-frame'
@@ -49,6 +51,7 @@ const EditMaterials = ({ context }: { context: NominationContext }) => {
       <input ref={input} type="file" multiple className="hidden-text" aria-label={t('unit.materials.inputAll')} tabIndex={-1} onChange={onChosen} />
       <input ref={camera} type="file" accept="image/*" capture="environment" className="hidden-text" aria-label={t('unit.materials.camera')} tabIndex={-1} onChange={onChosen} />
       {unplaced.length > 0 ? <Unplaced items={unplaced} rules={rules} uploads={uploads} /> : null}
+      <SealFiles context={context} items={items} />
       {rules.map((rule) => <MaterialSection key={rule.id} rule={rule} context={context} uploads={uploads} items={items.filter((i) => i.materialId === rule.id)} rules={rules} />)}
       <ReportFile nominationId={context.nomination.id} files={filesOf(context)} />
     </PageFrame>
@@ -59,5 +62,6 @@ export const MaterialsPage = () => {
   const t = useText()
   const context = useNomination()
   if (context.nomination.may.includes('edit')) return <EditMaterials key={context.nomination.id} context={context} />
+  if (context.nomination.may.includes('supplement')) return <SupplementMaterials key={context.nomination.id} context={context} />
   return <PageFrame sideLabel={t('unit.side')} side={<Papers context={context} />}><h2 className="page-title materials-title">{t('unit.materials.title')}</h2><p className="detail muted">{t(`unit.form.closed.${context.nomination.state}`)}</p><ApartFiles context={context} /><MaterialsReading context={context} /><ReportFile nominationId={context.nomination.id} files={filesOf(context)} /></PageFrame>
 }

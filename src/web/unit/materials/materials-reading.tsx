@@ -9,12 +9,12 @@ import { FileRow } from './file-row'
 import { FilmRow } from './film-row'
 import { OpinionRequests } from './opinion-requests'
 
-export const MaterialsReading = ({ context }: { context: NominationContext }) => {
+export const MaterialsReading = ({ context, filed = false }: { context: NominationContext; /** Only those of which there are files. */ filed?: boolean }) => {
   const { nomination: n, campaign } = context
   const t = useText()
   const words = useWords()
   const films = useFilms(context)
-  return rulesOf(campaign.definition, 'material').map((stated) => {
+  return rulesOf(campaign.definition, 'material').filter((m) => !filed || n.materials.some((f) => f.materialId === m.id)).map((stated) => {
     const rule = asAsked(stated, n.answers)
     const converted = filmsFor(films, rule.id).all
     const files = n.materials.filter((m) => m.materialId === rule.id).sort((a, b) => a.ordinal - b.ordinal)
