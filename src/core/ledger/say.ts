@@ -14,6 +14,14 @@ const because = (data: LedgerEntry['data'], [zh, en]: readonly [string, string])
 
 const saidFacts = (data: LedgerEntry['data']): string => [...Object.entries(data['counts'] ?? {}).map(([what, n]) => `${what} ${n}`), ...(Array.isArray(data['properties']) ? data['properties'] : [])].join('、') || '—'
 
+const ownersOf: Readonly<Record<string, Words>> = { unit: { zh: '考核调研', en: 'the appraisal' }, office: { zh: '办公室自行组织的考核调研', en: 'the office’s own appraisal' } }
+const whose = (d: LedgerEntry['data']): Words => ownersOf[String(d['owner'])] ?? ownersOf['unit']!
+const partNames: Readonly<Record<string, Words>> = { visit: { zh: '走访', en: 'visits' }, symposium: { zh: '座谈会', en: 'the symposium' }, seat: { zh: '参加人员', en: 'who attended' }, talk: { zh: '个别谈话', en: 'talks' }, verdict: { zh: '逐项核实', en: 'verification' }, conclusion: { zh: '考核意见', en: 'the conclusion' } }
+const partsTold = (d: LedgerEntry['data']): Words => {
+  const all = Array.isArray(d['parts']) ? d['parts'].map((p) => partNames[String(p)]).filter((w) => w !== undefined) : []
+  return { zh: all.map((w) => w.zh).join('、'), en: all.map((w) => w.en).join(', ') }
+}
+
 /** Each act of the ledger as a sentence without a subject; who and about whom stand beside it. */
 const sentences: Readonly<Record<Act, Say>> = {
   'organisations.imported': (d) => ({ zh: `导入单位：新增 ${d['created']} 家，更新 ${d['updated']} 家`, en: `Imported units: ${d['created']} new, ${d['updated']} updated` }),
@@ -68,6 +76,12 @@ const sentences: Readonly<Record<Act, Say>> = {
   'nomination.handedBack': plain('退给经办人', 'Handed it back to the clerk'),
   'nomination.submitted': (d) => ({ zh: `审签报送，${countOf(d['files'])} 份材料`, en: `Sealed and submitted with ${countOf(d['files'])} files` }),
   'nomination.withdrawn': plain('撤回推荐', 'Withdrew the nomination'),
+  'nominations.ranked': (d) => ({ zh: `排定本单位 ${countOf(d['order'])} 件推荐的先后`, en: `Put the unit’s ${countOf(d['order'])} nominations in order` }),
+  'appraisal.recorded': (d) => ({ zh: `记录${whose(d).zh}：${partsTold(d).zh}`, en: `Recorded ${whose(d).en}: ${partsTold(d).en}` }),
+  'appraisal.verified': (d) => ({ zh: `${whose(d).zh}逐项核实完毕：${d['facts']} 项，有出入 ${d['differs']} 项，无法核实 ${d['unknown']} 项`, en: `Verified all ${d['facts']} facts in ${whose(d).en}: ${d['differs']} differ, ${d['unknown']} cannot be verified` }),
+  'appraisal.absenceConfirmed': (d) => (d['confirmed'] === true ? { zh: '审核人确认座谈会有一个席位该单位没有', en: 'The approver confirmed that a post at the symposium does not exist there' } : { zh: '审核人撤回对座谈会席位的确认', en: 'The approver took back the confirmation of a post that does not exist' }),
+  'appraisal.closed': (d) => ({ zh: `办结${whose(d).zh}，${d['items']} 条记录，校验值 ${String(d['content']).slice(0, 12)}`, en: `Closed ${whose(d).en}: ${d['items']} items, ${String(d['content']).slice(0, 12)}` }),
+  'appraisal.reopened': (d) => ({ zh: `重新打开${whose(d).zh}`, en: `Opened ${whose(d).en} again` }),
   'material.received': plain('收到一份材料', 'Received a file'),
   'material.removed': plain('移除一份材料', 'Removed a file'),
   'opinion.asked': (d) => ({ zh: `请外单位出具一份材料，期限 ${until(d).zh}`, en: `Asked another office for a material, until ${until(d).en}` }),

@@ -4,6 +4,7 @@ import type { ClauseRef } from '../kernel/clause'
 import type { HolidayTable } from '../kernel/working-days'
 import type { Facts } from '../materials/facts'
 import type { Answers, Fields } from '../nomination/form'
+import type { AppraisalCase } from '../appraisal/record'
 import type { SelectionCase } from './selection-case'
 
 /** A rule that knows its clause, as `resolve` leaves it. */
@@ -52,6 +53,10 @@ export interface Case extends SelectionCase {
   readonly person?: Person
   readonly fields?: Fields
   readonly answers?: Answers
+  /** 考核调研 as it stands; absent: not known here. */
+  readonly appraisal?: AppraisalCase
+  /** Who is asked: some things only the approver can settle. */
+  readonly by?: 'clerk' | 'approver'
   readonly files?: readonly { readonly materialId: string; readonly name: string; readonly facts: Facts }[]
   /** Seats the unit's other nominations hold, and how many nominations it means to send in all. */
   readonly held?: readonly number[]
