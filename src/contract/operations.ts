@@ -1,5 +1,6 @@
 import * as candidate from './operations/candidate'
 import * as announcement from './operations/announcement'
+import * as appraisal from './operations/appraisal'
 import * as attachments from './operations/attachments'
 import * as campaigns from './operations/campaigns'
 import * as cascade from './operations/cascade'
@@ -23,4 +24,4 @@ import type { Operation } from './operation'
 const isOperation = (v: unknown): v is Operation => typeof v === 'object' && v !== null && 'who' in v && 'path' in v
 
 /** The whole surface, in the order the documentation shows it. */
-export const operations: readonly Operation[] = [signIn, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, nominations, candidate, entries, offline, views, uploads, secrecy, opinions, packages, paper, jury, announcement].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))
+export const operations: readonly Operation[] = [signIn, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, nominations, candidate, entries, offline, views, uploads, secrecy, opinions, appraisal, packages, paper, jury, announcement].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))

@@ -18,6 +18,7 @@ import * as enterForUnit from './commands/enter-for-unit'
 import * as exportRecord from './commands/export-record'
 import * as extendDeadline from './commands/extend-deadline'
 import * as forwardCampaign from './commands/forward-campaign'
+import * as holdAppraisal from './commands/hold-appraisal'
 import * as importOrganisations from './commands/import-organisations'
 import * as jury from './commands/jury'
 import * as mobilise from './commands/mobilise'
@@ -25,6 +26,7 @@ import * as offline from './commands/offline'
 import * as packages from './commands/packages'
 import * as paper from './commands/paper'
 import * as quarantine from './commands/quarantine'
+import * as rankNominations from './commands/rank-nominations'
 import * as replaceAttachment from './commands/replace-attachment'
 import * as screen from './commands/screen-nomination'
 import * as secondFactor from './commands/second-factor'
@@ -32,6 +34,7 @@ import * as signIn from './commands/sign-in'
 import * as submit from './commands/submit-nomination'
 import type { Handler } from './handler'
 import * as announcement from './queries/announcement'
+import * as appraisal from './queries/appraisal'
 import * as attachments from './queries/attachments'
 import * as campaignQueries from './queries/campaigns'
 import * as candidateQueries from './queries/candidate'
@@ -55,8 +58,8 @@ import * as quarantineQueries from './queries/quarantine'
 import * as session from './queries/session'
 import * as views from './queries/views'
 
-const modules = [accounts, addAttachment, amendCampaign, announce, answerOpinion, askOpinion, beginUpload, campaigns, candidate, correctForm, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, exportRecord, extendDeadline, forwardCampaign, importOrganisations, jury, mobilise, offline, packages, paper, quarantine, replaceAttachment, screen, secondFactor, signIn, submit,
-  announcement, attachments, campaignQueries, candidateQueries, cascade, documents, entries, exportNominations, forms, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, opinions, organisations, packageQueries, paperQueries, paperTexts, quarantineQueries, session, views]
+const modules = [accounts, addAttachment, amendCampaign, announce, answerOpinion, askOpinion, beginUpload, campaigns, candidate, correctForm, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, exportRecord, extendDeadline, forwardCampaign, holdAppraisal, importOrganisations, jury, mobilise, offline, packages, paper, quarantine, rankNominations, replaceAttachment, screen, secondFactor, signIn, submit,
+  announcement, appraisal, attachments, campaignQueries, candidateQueries, cascade, documents, entries, exportNominations, forms, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, opinions, organisations, packageQueries, paperQueries, paperTexts, quarantineQueries, session, views]
 
 const isHandler = (v: unknown): v is Handler => typeof v === 'object' && v !== null && 'operation' in v && 'run' in v
 

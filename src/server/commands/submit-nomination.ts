@@ -9,6 +9,7 @@ import { personOf } from '#core/nomination/case'
 import { decideSubmit, FIRST_OUTSIDE } from '#core/nomination/submit'
 import { poolOf } from '#core/rules/quota-terms'
 import { command, done, refusedBy } from '../handler'
+import { appraisalOf } from '../appraisal-facts'
 import { holidayTable } from '../holidays'
 import { definitionOf } from '../store/campaigns'
 import { violates } from '../store/database'
@@ -33,7 +34,7 @@ export const submitNominationCommand = command(submitNomination, async ({ params
   const poolHeld = pool === undefined ? undefined : await lockPool(tx, row.campaignId, pool, row.id)
   const now = pool === undefined ? lockedAt : await productTime()
   const decision = decideSubmit({
-    definition, state: row.state, dossier: { fields, answers, materials, offline: row.offline, part: row.part, ...printedOf(definition, row, fields, materials) }, seatsTaken, others: others.map((o) => personOf(o.fields, o.answers)), unit, ...(poolHeld === undefined ? {} : { poolHeld }),
+    definition, state: row.state, dossier: { fields, answers, materials, rank: row.rank, offline: row.offline, part: row.part, ...(await appraisalOf(tx, services, definition, row)), ...printedOf(definition, row, fields, materials) }, seatsTaken, others: others.map((o) => personOf(o.fields, o.answers, o.rank)), unit, ...(poolHeld === undefined ? {} : { poolHeld }),
     ownSeat: row.seat, end: row.end, returnUntil: row.returnUntil, now, holidays: holidayTable(),
   })
   // A seat of its own, or one outside the quota, uses up nothing that was granted.
@@ -45,7 +46,7 @@ export const submitNominationCommand = command(submitNomination, async ({ params
   const form = createHash('sha256').update(canonical({ nomination: row.id, fields, answers })).digest('hex')
   const { place } = record({
     chain: row.campaignId, act: 'nomination.submitted', subject: { kind: 'nomination', id: row.id },
-    data: { unit: row.unitId, version: row.version + 1, seat: decision.seat, definition: definition.hash, form, files: manifest.map((m) => m.sha256).sort(), submittedAt: now, warnings: decision.warnings.length },
+    data: { unit: row.unitId, version: row.version + 1, seat: decision.seat, definition: definition.hash, form, files: manifest.map((m) => m.sha256).sort(), submittedAt: now, warnings: decision.warnings.length, ...(row.appraisal === null ? {} : { appraisal: row.appraisal }) },
   }, {
     sql: `UPDATE nominations SET state = $5, seat = $6, version = version + 1, answers = $7, submitted_at = to_timestamp($8 / 1000.0), changed_at = to_timestamp($8 / 1000.0), return_until = NULL, definition_hash = $9,
       receipt = $10::jsonb || jsonb_build_object('position', sealed_position, 'hash', sealed_hash) FROM sealed WHERE id = $4`,
