@@ -12,13 +12,18 @@ const names: Readonly<Record<ItemKind, Words>> = { visit: { zh: '走访', en: 'V
 /** Where a page shows what is wrong with an item. */
 export const itemField = ({ kind, step, key }: Pick<SentItem, 'kind' | 'step' | 'key'>): string => `${kind}.${step}.${key}`
 
+/** 密级标志 in what was written: browser and server ask the same. */
+export const markedItem = (item: SentItem): Finding[] => {
+  const markings = item.content === null ? [] : sureIn(item.content)
+  return markings.length === 0 ? [] : [markedField(itemField(item), names[item.kind], markings)]
+}
+
 /** Everything that keeps items from being kept: a place nobody asks for, a fact that is another by now, a 密级标志. */
 export const judgeSent = (steps: readonly RecordedStep[], facts: AppraisalCase['facts'], sent: readonly SentItem[]): Finding[] => sent.flatMap((item): Finding[] => {
   const no = (code: string, what: [string, string], mend: [string, string]): Finding[] => [finding({ code, strength: 'block', rule: null, at: { field: itemField(item) }, what, mend })]
   if (!hasRoom(steps, item)) return no('appraisal.noRoom', ['方案没有要求记这一项', 'The definition does not ask for this'], ['请刷新页面。', 'Reload the page.'])
-  if (item.content === null) return []
-  const markings = sureIn(item.content)
-  if (markings.length > 0) return [markedField(itemField(item), names[item.kind], markings)]
+  const marked = markedItem(item)
+  if (marked.length > 0 || item.content === null) return marked
   if (item.kind !== 'verdict') return []
   const fact = facts[item.step]?.find((f) => f.key === item.key)
   return fact?.mark === item.content.mark ? [] : no('verification.moved', ['这一项刚改过，核实结果没有保存', 'This was just changed; the verdict was not kept'], ['请看现在的内容，再核实一次。', 'Look at what it says now and verify it again.'])

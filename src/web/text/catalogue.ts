@@ -1,4 +1,5 @@
 /** All keyed texts. The Chinese file of an area is the source of its keys; the English one `satisfies` the same shape. */
+import { appraisal } from './zh/appraisal'
 import { common } from './zh/common'
 import { entry } from './zh/entry'
 import { jury } from './zh/jury'
@@ -12,7 +13,7 @@ import { supervisor } from './zh/supervisor'
 import { unit } from './zh/unit'
 import { viewer } from './zh/viewer'
 
-export const zh = { common, entry, office, unit, jury, supervisor, candidate, opinion, packages, paper, secrecy, viewer } as const
+export const zh = { common, entry, office, unit, jury, supervisor, candidate, opinion, packages, paper, secrecy, viewer, appraisal } as const
 
 type Texts = typeof zh
 type Area = keyof Texts

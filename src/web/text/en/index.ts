@@ -1,3 +1,4 @@
+import { appraisal } from './appraisal'
 import { common } from './common'
 import { entry } from './entry'
 import { jury } from './jury'
@@ -11,4 +12,4 @@ import { supervisor } from './supervisor'
 import { unit } from './unit'
 import { viewer } from './viewer'
 
-export const en = { common, entry, office, unit, jury, supervisor, candidate, opinion, packages, paper, secrecy, viewer } as const
+export const en = { common, entry, office, unit, jury, supervisor, candidate, opinion, packages, paper, secrecy, viewer, appraisal } as const
