@@ -86,7 +86,7 @@ const filling = async (): Promise<void> => {
 }
 
 const repeating = async (): Promise<void> => {
-  const paper: PaperOf = { definition: d, nominationId: mark.formId, version: 3, unit: '示例市医学会', candidate: '沈若川', fields, listed: [fields], portrait: null, form: null }
+  const paper: PaperOf = { definition: d, nominationId: mark.formId, version: 3, unit: '示例市医学会', candidate: '沈若川', fields, listed: [fields], portrait: null, form: null, appraisal: null }
   const sheet = { id: 'nomination-form', kind: 'form', name: { zh: '推荐表', en: '' }, formats: ['pdf'] } as const
   await paperFile(sheet, 'pdf', { ...paper, version: 1 })
   const begun = performance.now()

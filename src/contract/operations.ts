@@ -3,6 +3,7 @@ import * as records from './operations/records'
 import * as candidate from './operations/candidate'
 import * as account from './operations/account'
 import * as announcement from './operations/announcement'
+import * as appraisal from './operations/appraisal'
 import * as attachments from './operations/attachments'
 import * as availability from './operations/availability'
 import * as campaigns from './operations/campaigns'
@@ -32,4 +33,4 @@ import type { Operation } from './operation'
 const isOperation = (v: unknown): v is Operation => typeof v === 'object' && v !== null && 'who' in v && 'path' in v
 
 /** The whole surface, in the order the documentation shows it. */
-export const operations: readonly Operation[] = [signIn, passkeys, oidc, account, reopening, secondFactor, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, nominations, candidate, applications, records, entries, offline, views, uploads, availability, films, secrecy, opinions, packages, paper, jury, announcement].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))
+export const operations: readonly Operation[] = [signIn, passkeys, oidc, account, reopening, secondFactor, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, nominations, candidate, applications, records, entries, offline, views, uploads, availability, films, secrecy, opinions, appraisal, packages, paper, jury, announcement].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))

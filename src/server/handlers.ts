@@ -23,6 +23,7 @@ import * as extendDeadline from './commands/extend-deadline'
 import * as filmCommands from './commands/films'
 import * as forwardCampaign from './commands/forward-campaign'
 import * as handInAttempt from './commands/hand-in-attempt'
+import * as holdAppraisal from './commands/hold-appraisal'
 import * as importOrganisations from './commands/import-organisations'
 import * as jury from './commands/jury'
 import * as linkRecord from './commands/link-record'
@@ -36,6 +37,7 @@ import * as registerManifest from './commands/register-manifest'
 import * as quarantine from './commands/quarantine'
 import * as recoveryCodes from './commands/recovery-codes'
 import * as reopening from './commands/reopening'
+import * as rankNominations from './commands/rank-nominations'
 import * as replaceAttachment from './commands/replace-attachment'
 import * as screen from './commands/screen-nomination'
 import * as secondFactor from './commands/second-factor'
@@ -45,6 +47,7 @@ import * as submit from './commands/submit-nomination'
 import type { Handler } from './handler'
 import * as accountQueries from './queries/account'
 import * as announcement from './queries/announcement'
+import * as appraisal from './queries/appraisal'
 import * as attachments from './queries/attachments'
 import * as availability from './queries/availability'
 import * as campaignQueries from './queries/campaigns'
@@ -75,8 +78,8 @@ import * as secondFactorSettings from './queries/second-factor-setting'
 import * as session from './queries/session'
 import * as views from './queries/views'
 
-const modules = [account, accounts, addAttachment, amendCampaign, announce, apply, answerOpinion, askOpinion, beginUpload, campaigns, candidate, correctForm, deadlineMode, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, exportRecord, extendDeadline, filmCommands, forwardCampaign, handInAttempt, importOrganisations, jury, linkRecord, mobilise, offline, oidc, packages, paper, passkeys, quarantine, registerManifest, recoveryCodes, reopening, replaceAttachment, screen, secondFactor, secondFactorSetting, signIn, submit,
-  accountQueries, announcement, attachments, availability, campaignQueries, candidateQueries, cascade, documents, entries, exportNominations, films, forms, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, oidcQueries, opinions, organisations, packageQueries, paperQueries, paperTexts, passkeyQueries, quarantineQueries, records, reopenings, secondFactorSettings, session, views]
+const modules = [account, accounts, addAttachment, amendCampaign, announce, apply, answerOpinion, askOpinion, beginUpload, campaigns, candidate, correctForm, deadlineMode, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, exportRecord, extendDeadline, filmCommands, forwardCampaign, holdAppraisal, handInAttempt, importOrganisations, jury, linkRecord, mobilise, offline, oidc, packages, paper, passkeys, quarantine, rankNominations, registerManifest, recoveryCodes, reopening, replaceAttachment, screen, secondFactor, secondFactorSetting, signIn, submit,
+  accountQueries, announcement, appraisal, attachments, availability, campaignQueries, candidateQueries, cascade, documents, entries, exportNominations, films, forms, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, oidcQueries, opinions, organisations, packageQueries, paperQueries, paperTexts, passkeyQueries, quarantineQueries, records, reopenings, secondFactorSettings, session, views]
 
 const isHandler = (v: unknown): v is Handler => typeof v === 'object' && v !== null && 'operation' in v && 'run' in v
 

@@ -4,17 +4,25 @@ import type { createCampaign } from '#contract/operations/campaigns'
 import { rulesOf, type ResolvedDefinition } from '#core/campaign/definition'
 import { adoptRule } from '#core/campaign/overlay'
 import { addDays, dayOf } from '#core/kernel/instant'
+import { isAppraised } from '#core/rules/step-record'
 import type { StatedRule } from '#core/rules/rule'
 
 type Plan = BodyInOf<typeof createCampaign>
 const reason = { zh: '通知没有规定，由活动办公室决定（示例）', en: 'Not stated by the notice; decided by the office (sample)' }
 
-/** @param lnma where the materials and steps are taken over from, for what the provincial notice leaves open */
-export const provincialPlan = (lnma: ResolvedDefinition, now: number, change: (rules: StatedRule[]) => StatedRule[] = (r) => r): Plan => {
+/** As notices were before an appraisal was more than a day and a few words: what is not about appraisals need not hold one. */
+const plain = (r: StatedRule): StatedRule => {
+  if (r.kind !== 'procedureStep' || !isAppraised(r)) return r
+  const { record: _record, optionalEvidence: _evidence, decided: _decided, ...rest } = r
+  return rest as StatedRule
+}
+
+/** @param appraisal with the appraisal as the seed prescribes it @param lnma where the materials and steps are taken over from, for what the provincial notice leaves open */
+export const provincialPlan = (lnma: ResolvedDefinition, now: number, change: (rules: StatedRule[]) => StatedRule[] = (r) => r, appraisal = false): Plan => {
   const today = dayOf(now)
   const basis = { kind: 'office decision' as const, reason, date: today }
   const common = { strength: 'block' as const, basis }
-  const adopted = [...rulesOf(lnma, 'material'), ...rulesOf(lnma, 'procedureStep')].map((r) => adoptRule(r, basis))
+  const adopted = [...rulesOf(lnma, 'material'), ...rulesOf(lnma, 'procedureStep')].map((r) => adoptRule(r, basis)).map((r) => (appraisal ? r : plain(r)))
   const own: StatedRule[] = [
     { ...common, id: 'quota', kind: 'quota', max: 1 },
     { ...common, id: 'deadline', kind: 'deadline', day: addDays(today, 3), time: null, dayIncluded: true },

@@ -13,6 +13,8 @@ import { photo } from '#server/demo/samples/photo'
 import { portrait } from '#server/demo/samples/portrait'
 import { stampedPdf } from '#server/demo/samples/scan'
 import { video } from '#server/demo/samples/video'
+import { appraisalSteps } from '#core/appraisal/steps'
+import { holdAppraisal } from './appraisal-acts'
 import { madeFolder } from './made-folder'
 import type { Person } from './person'
 
@@ -68,7 +70,7 @@ export const answersFor = (definition: ResolvedDefinition): NonNullable<BodyInOf
   exclusions: Object.fromEntries(rulesOf(definition, 'exclusion').map((r) => [r.id, { applies: false, reason: '' }])),
   declarations: Object.fromEntries(rulesOf(definition, 'declaration').filter((r) => r.by === 'clerk').map((r) => [r.id, true])),
   reviews: Object.fromEntries(rulesOf(definition, 'declaration').filter((r) => r.secrecyReview === true).map((r) => [r.id, { name: '邢守默', post: '保密办公室主任（示例）', day: '2026-11-12' }])),
-  steps: Object.fromEntries(rulesOf(definition, 'procedureStep').map((r) => [r.id, { day: '2026-11-10', note: '在单位会议室进行，到会九人，一致同意，无异议。', attended: r.attendance.map((a) => a.id), absentReason: '' }])),
+  steps: Object.fromEntries(rulesOf(definition, 'procedureStep').map((r) => [r.id, { day: '2026-11-10', ...(r.record?.meeting === undefined ? {} : { place: '单位会议室', entitled: '9', present: '9', inFavour: '9', against: '0', abstained: '0' }), ...(r.record?.notice === true ? { to: '2026-11-16', place: '公告栏', objected: 'no' as const } : {}), note: '在单位会议室进行，到会九人，一致同意，无异议。', attended: r.attendance.map((a) => a.id), absentReason: '' }])),
   // Put forward by the unit, and none of those whom rules ask about.
   properties: Object.fromEntries(asksOf(definition).filter((a) => a.type === 'yesNo').map((a) => [a.id, false])),
 })
@@ -95,8 +97,8 @@ export const prepareNomination = async (clerk: Person, campaignId: string, name:
   return nominationId
 }
 
-/** Everything that is due in a draft, up to the approver. */
-export const fillNomination = async (clerk: Person, campaignId: string, nominationId: string, name: string, n = 1): Promise<void> => {
+/** Everything that is due in a draft, up to the approver. @param whole without it there is no appraisal, and it stays with the clerk */
+export const fillNomination = async (clerk: Person, campaignId: string, nominationId: string, name: string, n = 1, whole = true): Promise<void> => {
   const definition = await definitionFor(clerk, campaignId)
   for (const rule of rulesOf(definition, 'material'))
     for (let i = 1; i <= rule.min; i++) {
@@ -106,6 +108,8 @@ export const fillNomination = async (clerk: Person, campaignId: string, nominati
     }
   const { version } = await clerk.ask(readNomination, { params: { nominationId } })
   await clerk.ask(saveDraft, { params: { nominationId }, body: { version, fields: fieldsFor(definition, name, n), answers: answersFor(definition) } })
+  if (!whole) return
+  if (appraisalSteps(definition).length > 0) await holdAppraisal(clerk, nominationId, definition)
   await clerk.ask(sendToApprover, { params: { nominationId }, body: {} })
 }
 

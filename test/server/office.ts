@@ -30,8 +30,8 @@ export const openOffice = async (at: Pick<Installation, 'origin' | 'services'>, 
   return { office, second, units, templates: new Map(templates.map((t) => [t.id, t.definition])) }
 }
 
-export const openProvincial = async (at: Pick<Installation, 'now'>, o: Office, change?: (rules: StatedRule[]) => StatedRule[]): Promise<string> => {
-  const { campaignId } = await o.office.ask(createCampaign, { body: provincialPlan(o.templates.get('lnma-2021')!, await at.now(), change) })
+export const openProvincial = async (at: Pick<Installation, 'now'>, o: Office, change?: (rules: StatedRule[]) => StatedRule[], appraisal = false): Promise<string> => {
+  const { campaignId } = await o.office.ask(createCampaign, { body: provincialPlan(o.templates.get('lnma-2021')!, await at.now(), change, appraisal) })
   await issue(o.second, campaignId)
   return campaignId
 }

@@ -37,6 +37,7 @@ interface Probe {
   readonly reached?: number
 }
 const unit = ['clerk', 'approver']
+const oneWord = { items: [{ version: 0, item: { kind: 'conclusion', step: '', key: '', content: { text: '示例' } } }] }
 const room = ['office', 'supervisor', 'secretary']
 /** All of its own people but the office of a unit below, which has its own rights. */
 const everybody = ['office', 'clerk', 'approver', 'otherClerk', 'otherApprover', 'juror', 'recused', 'undeclared', 'secretary', 'supervisor', 'candidate']
@@ -139,6 +140,12 @@ const probes: Record<string, Probe> = {
   // Conversions: the unit and the candidate see them, whoever uploads acts while the nomination is still the unit's.
   'films.list': { may: [...unit, 'candidate'], reached: 200 }, 'films.view': { may: [...unit, 'candidate'], reached: 200 }, 'films.convertMaterial': { may: ['clerk', 'candidate'], reached: 409 },
   'films.take': { may: ['clerk', 'candidate'], reached: 409 }, 'films.again': { may: ['clerk', 'candidate'], reached: 409 }, 'films.drop': { may: ['clerk', 'candidate'], reached: 409 },
+  // Appraisals: minutes for those who judge by them; jurors read none.
+  'nominations.rank': { may: ['clerk', 'otherClerk'], body: () => ({ order: [randomUUID()] }), reached: 409 },
+  'appraisal.read': { may: [...unit, 'office', 'supervisor', 'secretary'], reached: 200 }, 'appraisal.sheet': { may: [...unit, 'office', 'supervisor', 'secretary'] },
+  'appraisal.save': { may: ['clerk'], body: () => oneWord, reached: 409 }, 'appraisal.saveOwn': { may: ['office'], body: () => oneWord, reached: 200 },
+  'appraisal.close': { may: ['clerk'], body: () => ({ closed: true }), reached: 409 }, 'appraisal.closeOwn': { may: ['office'], body: () => ({ closed: false }), reached: 200 },
+  'appraisal.confirmAbsence': { may: ['approver'], body: () => ({ step: 'step-symposium', role: 'candidate', version: 1, confirmed: true }), reached: 409 },
   // Other offices: asked by the clerk, read by the unit; by the link itself only who holds it (see below).
   'opinions.list': { may: unit, reached: 200 }, 'opinions.board': { may: ['office', 'supervisor'], reached: 200 },
   'opinions.ask': { may: ['clerk'], body: () => ({ materialId: 'integrity-opinion-stamped', office: '示例', answerBy: '2000-01-01' }), reached: 409 },

@@ -39,13 +39,13 @@ const completed = (rules: StatedRule[]): StatedRule[] => [...rules.flatMap((r): 
   return [r]
 }).map((r) => Object.fromEntries(Object.entries(r).filter(([, v]) => v !== undefined)) as unknown as StatedRule), ...added]
 
-interface Told { properties: Record<string, boolean>; values: Record<string, string>; honours: { candidate: { name: string; year: number; level?: string }[] }; exclusions: ReturnType<typeof answersFor>['exclusions']; sex: string }
+interface Told { properties: Record<string, boolean>; values: Record<string, string>; honours: { candidate: { name: string; year: number; level?: string }[] }; exclusions: ReturnType<typeof answersFor>['exclusions']; steps: NonNullable<ReturnType<typeof answersFor>['steps']>; sex: string }
 /** What a nomination that keeps every rule tells. */
 const right = async (): Promise<Told> => ({
   properties: { memberOfSociety: true, inYunling: true, headOfEnterprise: false, viaSelf: false, unitSealGiven: false, opinionTaxGiven: true, academician: false },
-  values: { workingSince: '2010-07-01', stepDemocraticFor: '7', stepDemocraticOf: '9', unitNoticeFrom: '2026-11-02', unitNoticeTo: '2026-11-06' },
+  values: { workingSince: '2010-07-01', unitNoticeFrom: '2026-11-02', unitNoticeTo: '2026-11-06' },
   honours: { candidate: [{ name: '云川省科技进步奖（示例）', year: 2020, level: 'province' }] },
-  exclusions: answersFor(await definitionFor(o.units[0]!.clerk, all)).exclusions, sex: 'male',
+  exclusions: answersFor(await definitionFor(o.units[0]!.clerk, all)).exclusions, steps: answersFor(await definitionFor(o.units[0]!.clerk, all)).steps!, sex: 'male',
 })
 
 /** The one complete nomination, as if it had been written under another campaign and told this. */
@@ -92,7 +92,7 @@ test.each<[string, (told: Told) => Partial<Told>, [string, string][]]>([
   ['a self-nomination without the seal of the unit', (t) => ({ properties: { ...t.properties, viaSelf: true } }), [['channel.unsealed', '三、7']]],
   ['no opinion of the tax office', (t) => ({ properties: { ...t.properties, opinionTaxGiven: false } }), [['opinion.missing', '四、1']]],
   ['a public notice in the unit a working day short', (t) => ({ values: { ...t.values, unitNoticeTo: '2026-11-05' } }), [['publicNotice.short', '四、2']]],
-  ['five of nine votes where two thirds are needed', (t) => ({ values: { ...t.values, stepDemocraticFor: '5' } }), [['step.votes', '四、3']]],
+  ['five of nine votes where two thirds are needed', (t) => ({ steps: { ...t.steps, 'step-democratic': { ...t.steps['step-democratic']!, inFavour: '5', against: '3', abstained: '1' } } }), [['step.votes', '四、3']]],
   ['the head of an enterprise without what is asked of heads of enterprises', (t) => ({ properties: { ...t.properties, headOfEnterprise: true } }), [['material.missing', '五、1']]],
 ])('%s is refused with its clause', async (_, change, refused) => {
   const told = await right()

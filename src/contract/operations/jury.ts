@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { download, operation } from '../operation'
 import { campaignParams, finding, id, instant, roundParams, sha256, words } from '../shapes'
-import { answers, fieldValue, materialFile } from './nominations'
+import { fieldValue, materialFile } from './nominations'
 
 const roundRule = z.custom<import('#core/campaign/definition').ResolvedRule<'round'>>((v) => typeof v === 'object' && v !== null)
 const juror = z.object({ accountId: id, personName: z.string(), unitName: z.string(), fieldOfWork: z.string() })
@@ -72,7 +72,8 @@ export const castBallot = operation({
 export const readCandidate = operation({
   id: 'ballot.candidate', method: 'GET', path: '/api/rounds/:roundId/candidates/:nominationId', who: 'jurorOfCandidate',
   summary: { zh: '评委看材料', en: 'A candidate’s dossier as jurors read it' }, params: roundParams.extend({ nominationId: id }),
-  answer: z.object({ candidateName: z.string(), unitName: z.string(), /** Read on paper, in the meeting. */ offline: z.boolean(), fields: z.record(z.string(), fieldValue), answers: answers.pick({ steps: true }), materials: z.array(materialFile.pick({ fileId: true, materialId: true, ordinal: true, name: true, bytes: true, hasPreview: true })) }),
+  answer: z.object({ candidateName: z.string(), unitName: z.string(), /** Read on paper, in the meeting. */ offline: z.boolean(), fields: z.record(z.string(), fieldValue), /** Of the unit's appraisal: days and numbers, no names and no words; null: none is asked for. */
+    appraisal: z.object({ from: z.string().nullable(), to: z.string().nullable(), visits: z.int(), attended: z.int(), byVideo: z.int(), noPost: z.int(), talks: z.int(), facts: z.object({ all: z.int(), true: z.int(), differs: z.int(), unknown: z.int(), open: z.int() }) }).nullable(), materials: z.array(materialFile.pick({ fileId: true, materialId: true, ordinal: true, name: true, bytes: true, hasPreview: true })) }),
 })
 const fileOfCandidate = roundParams.extend({ nominationId: id, fileId: id })
 export const candidatePreview = download({ id: 'ballot.candidatePreview', path: '/api/rounds/:roundId/candidates/:nominationId/materials/:fileId/preview', who: 'jurorOfCandidate', summary: { zh: '评委看缩略图', en: 'Preview picture for jurors' }, params: fileOfCandidate, mediaType: 'image/webp' })

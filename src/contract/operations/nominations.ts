@@ -14,7 +14,9 @@ export const answers = z.object({
   declarations: z.record(z.string(), z.boolean()).default({}),
   /** 保密审查, by the declaration that rests on it. */
   reviews: z.record(z.string(), z.object({ name: z.string().max(60), post: z.string().max(60), day: z.string().max(10) })).default({}),
-  steps: z.record(z.string(), z.object({ day: z.string().max(10).default(''), note: z.string().max(3000).default(''), attended: z.array(z.string().max(60)).max(30).default([]), absentReason: z.string().max(500).default('') })).default({}),
+  steps: z.record(z.string(), z.object({ day: z.string().max(10).default(''), note: z.string().max(3000).default(''), attended: z.array(z.string().max(60)).max(30).default([]), absentReason: z.string().max(500).default(''),
+    /** Of a meeting, and of a notice inside the unit (from `day` to `to`). */
+    place: z.string().max(200).optional(), entitled: z.string().max(5).optional(), present: z.string().max(5).optional(), inFavour: z.string().max(5).optional(), against: z.string().max(5).optional(), abstained: z.string().max(5).optional(), to: z.string().max(10).optional(), objected: z.enum(['yes', 'no']).optional() })).default({}),
   /** What rules ask of the candidate, by the id they ask under: yes or no; a day or a number as text. */
   properties: z.record(z.string(), z.boolean()).default({}),
   values: z.record(z.string(), z.string().max(40)).default({}),
@@ -40,12 +42,19 @@ export const offline = z.object({ number: z.int(), carriedBy: z.enum(carriages),
 const nominationRow = z.object({
   id, candidateName: z.string(), unitId: id, unitName: z.string(), employer: z.string(), state: nominationState, /** Begun by the unit, or by the person alone. */ origin: z.enum(origins), version: z.int(),
   category: z.string(), submittedAt: instant.nullable(), changedAt: instant, blockCount: z.int(), warnCount: z.int(),
+  /** Place in the unit's own order; null: it made none. */
+  rank: z.int().nullable(),
 })
 
 export const listNominations = operation({
   id: 'nominations.list', method: 'GET', path: '/api/campaigns/:campaignId/nominations', who: 'unitOfCampaign',
   summary: { zh: '本单位的推荐', en: 'Nominations of one’s own unit' },
   params: campaignParams, answer: z.object({ nominations: z.array(nominationRow), quota: z.object({ max: z.int(), held: z.int() }) }),
+})
+/** 排序: all that the unit puts forward, the first first. Until the end of nominations. */
+export const rankNominations = operation({
+  id: 'nominations.rank', method: 'PUT', path: '/api/campaigns/:campaignId/nominations/order', who: 'clerkOfUnit',
+  summary: { zh: '排定本单位推荐人选的先后', en: 'Put the unit’s nominations in order' }, params: campaignParams, body: z.object({ order: z.array(id).min(1).max(500) }),
 })
 export const createNomination = operation({
   id: 'nominations.create', method: 'POST', path: '/api/campaigns/:campaignId/nominations', who: 'clerkOfUnit',

@@ -26,6 +26,7 @@ const names = (r: ResolvedRule): readonly (readonly [id: string, kind: ResolvedR
     case 'jury': return all(r.rounds, 'round')
     case 'material': return [...all(r.agreesWith, 'material'), ...all([r.dueBy], 'dueDate')]
     case 'procedureStep': return [...all(r.evidence, 'material'), ...all(r.after, 'procedureStep')]
+    case 'publicNotice': return all([r.step], 'procedureStep')
     case 'opinion': case 'requiredHonour': return all([r.evidence], 'material')
     case 'reportBack': return all([r.material], 'material')
     default: return []

@@ -19,6 +19,9 @@ const association = resolve([national, liaoning, lnma])
 const society = resolve([national, cis])
 const ids = (d: ResolvedDefinition, kind: Parameters<typeof rulesOf>[1]) => rulesOf(d, kind).map((r) => r.id)
 const openIds = (d: ResolvedDefinition) => d.open.map((o) => o.id)
+/** Evidence of the unit's procedure comes beside what the notice lists, and may be left out. */
+const evidence = (d: ResolvedDefinition) => rulesOf(d, 'procedureStep').flatMap((r) => r.optionalEvidence ?? [])
+const due = (d: ResolvedDefinition) => rulesOf(d, 'material').filter((m) => m.min > 0).map((m) => m.id)
 const said = (d: ResolvedDefinition, id: string) => sayRule(d.rules.find((r) => r.id === id)!).zh
 const rests = (d: ResolvedDefinition, id: string) => d.rules.find((r) => r.id === id)!.rests
 
@@ -36,7 +39,7 @@ describe('the association that forwards the province’s notice (second seed)', 
     expect([rests(association, 'quota').number, rests(association, 'deadline').number]).toEqual(['四、2', '四、2'])
   })
   it('asks for eleven materials, each text as Word and as stamped PDF', () => {
-    expect(ids(association, 'material')).toEqual(['nomination-form-word', 'nomination-form-stamped', 'portrait', 'photos', 'video', 'integrity-opinion-word', 'integrity-opinion-stamped', 'summary-sheet', 'summary-sheet-stamped', 'activity-report', 'activity-report-stamped'])
+    expect(due(association)).toEqual(['nomination-form-word', 'nomination-form-stamped', 'portrait', 'photos', 'video', 'integrity-opinion-word', 'integrity-opinion-stamped', 'summary-sheet', 'summary-sheet-stamped', 'activity-report', 'activity-report-stamped'])
     expect(said(association, 'portrait')).toBe('证件照：1 件，JPG/PNG，红底，35×45 毫米，不超过 10 MB，免冠由人核看，另交纸质 1 份')
     expect(said(association, 'photos')).toBe('生活或工作照片：3—5 件，JPG，每张不小于 2 MB，不超过 20 MB')
     expect(said(association, 'video')).toBe('工作生活视频：至少 1 件，数量不限，MP4/MOV，单个不超过 3 分钟，分辨率 1920×1080 或 1080×1920，不超过 500 MB，人员穿着得体，没有逆光拍摄')
@@ -49,6 +52,14 @@ describe('the association that forwards the province’s notice (second seed)', 
   it('prescribes who attends the symposium', () => {
     expect(ids(association, 'procedureStep')).toEqual(['step-democratic', 'step-internal-notice', 'step-symposium', 'step-talks'])
     expect(ruleOf(association, 'procedureStep', 'step-symposium')?.attendance.map((a) => a.id)).toEqual(['party-leader', 'discipline-head', 'department-head', 'colleague-1', 'colleague-2', 'candidate'])
+  })
+  it('records meeting and notice in order, and the appraisal at the workplace; evidence may come with each and rests on the office', () => {
+    expect(rulesOf(association, 'procedureStep').map((r) => [r.id, Object.keys(r.record ?? {}), r.after ?? [], r.optionalEvidence ?? []])).toEqual([
+      ['step-democratic', ['meeting'], [], ['democratic-minutes']], ['step-internal-notice', ['notice'], ['step-democratic'], ['internal-notice-proof']],
+      ['step-symposium', ['visit', 'symposium'], [], ['appraisal-sheet']], ['step-talks', ['talks', 'verification'], [], []],
+    ])
+    expect(evidence(association).map((id) => [ruleOf(association, 'material', id)?.min, rests(association, id).number])).toEqual([[0, null], [0, null], [0, null]])
+    expect(said(association, 'step-talks')).toBe('个别谈话和核实：个别谈话，逐项核实个人情况和事迹；个别谈话不少于 1 人；推荐表和材料逐项核实')
   })
   it('leaves rounds and public notice open', () => expect(openIds(association)).toEqual(['round-1', 'public-notice']))
   it('cites what the province says by the province, and its own by itself', () => {
@@ -73,7 +84,7 @@ describe('the learned society (first seed)', () => {
     expect(sayEnd(deadlineOf(society)!).zh).toBe('6月10日（周四）24:00')
   })
   it('asks for form, portrait on any ground, photos and any number of videos', () => {
-    expect(ids(society, 'material')).toEqual(['nomination-form-word', 'nomination-form-stamped', 'portrait', 'photos', 'video'])
+    expect(ids(society, 'material').filter((id) => !evidence(society).includes(id))).toEqual(['nomination-form-word', 'nomination-form-stamped', 'portrait', 'photos', 'video'])
     expect(said(society, 'portrait')).toBe('证件照：1 件，JPG/PNG，底色不限，35×45 毫米，不超过 10 MB，免冠由人核看，另以光盘或U盘报送')
     expect(said(society, 'video')).toBe('工作生活视频：可不交，数量不限，MP4/MOV，不超过 1 GB，另以光盘或U盘报送')
   })

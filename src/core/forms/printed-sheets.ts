@@ -1,9 +1,10 @@
-/** What a unit prints, seals and scans for one nomination: the form, the sheets of the notice, the opinion of the discipline office. */
+/** What a unit prints, seals and scans for one nomination: the form, the sheets of the notice, the opinion of the discipline office, the sheet of the appraisal. */
+import { appraisalSteps } from '../appraisal/steps'
 import { attachmentsOf, FORM_ID, type Attachment } from '../campaign/attachments'
 import { rulesOf, type ResolvedDefinition, type ResolvedRule } from '../campaign/definition'
 import type { Words } from '../kernel/finding'
 
-export type SheetKind = 'form' | 'summary' | 'report' | 'opinion'
+export type SheetKind = 'form' | 'summary' | 'report' | 'opinion' | 'appraisal'
 export interface PrintedSheet {
   /** Of the attachment, or of the material where the notice brings no sheet for it. */
   readonly id: string
@@ -11,6 +12,10 @@ export interface PrintedSheet {
   readonly name: Words
   readonly formats: readonly ('docx' | 'xlsx' | 'pdf')[]
 }
+
+/** Under this id the sheet of the appraisal is printed; no rule's id may hold a dot. */
+export const APPRAISAL_ID = 'appraisal.sheet'
+const appraisal: PrintedSheet = { id: APPRAISAL_ID, kind: 'appraisal', name: { zh: '考核调研表', en: 'Appraisal sheet' }, formats: ['docx', 'pdf'] }
 
 const bare = (text: string): string => text.replace(/\s*[（(][^（()）]*[）)]$/u, '').trim()
 const opinion = (m: ResolvedRule<'material'>): boolean => m.file.type === 'document' && bare(m.name.zh).endsWith('廉政意见')
@@ -26,6 +31,7 @@ export const printedSheets = (d: Pick<ResolvedDefinition, 'rules'>): PrintedShee
   return [
     ...attachmentsOf(d).flatMap((a) => ofAttachment(a)),
     ...(first === undefined ? [] : [{ id: first.id, kind: 'opinion' as const, name: { zh: bare(first.name.zh), en: bare(first.name.en) }, formats: ['docx', 'pdf'] as const }]),
+    ...(appraisalSteps(d).length === 0 ? [] : [appraisal]),
   ]
 }
 

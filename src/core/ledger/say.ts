@@ -21,6 +21,13 @@ const saidRoles = (data: LedgerEntry['data']): Words => {
   const names = (Array.isArray(data['roles']) ? data['roles'] as Role[] : []).map((r) => roleNames[r])
   return { zh: names.map((n) => n.zh).join('、'), en: names.map((n) => n.en).join(', ') }
 }
+const ownersOf: Readonly<Record<string, Words>> = { unit: { zh: '考核调研', en: 'the appraisal' }, office: { zh: '办公室自行组织的考核调研', en: 'the office’s own appraisal' } }
+const whose = (d: LedgerEntry['data']): Words => ownersOf[String(d['owner'])] ?? ownersOf['unit']!
+const partNames: Readonly<Record<string, Words>> = { visit: { zh: '走访', en: 'visits' }, symposium: { zh: '座谈会', en: 'the symposium' }, seat: { zh: '参加人员', en: 'who attended' }, talk: { zh: '个别谈话', en: 'talks' }, verdict: { zh: '逐项核实', en: 'verification' }, conclusion: { zh: '考核意见', en: 'the conclusion' } }
+const partsTold = (d: LedgerEntry['data']): Words => {
+  const all = Array.isArray(d['parts']) ? d['parts'].map((p) => partNames[String(p)]).filter((w) => w !== undefined) : []
+  return { zh: all.map((w) => w.zh).join('、'), en: all.map((w) => w.en).join(', ') }
+}
 
 /** Each act of the ledger as a sentence without a subject; who and about whom stand beside it. */
 const sentences: Readonly<Record<Act, Say>> = {
@@ -88,6 +95,12 @@ const sentences: Readonly<Record<Act, Say>> = {
   'deadlineMode.set': (d) => (d['minutes'] === 0 ? { zh: '解除截止模式，打包等照常进行', en: 'Lifted the deadline mode: heavy work goes on' } : { zh: `截止模式：截止前 ${d['minutes']} 分钟起，打包等暂缓`, en: `Deadline mode: heavy work waits from ${d['minutes']} minutes before the end` }),
   'attempt.handedIn': plain('浏览器补交一次报送尝试', 'A browser handed in an attempt to submit'),
   'nomination.withdrawn': plain('撤回推荐', 'Withdrew the nomination'),
+  'nominations.ranked': (d) => ({ zh: `排定本单位 ${countOf(d['order'])} 件推荐的先后`, en: `Put the unit’s ${countOf(d['order'])} nominations in order` }),
+  'appraisal.recorded': (d) => ({ zh: `记录${whose(d).zh}：${partsTold(d).zh}`, en: `Recorded ${whose(d).en}: ${partsTold(d).en}` }),
+  'appraisal.verified': (d) => ({ zh: `${whose(d).zh}逐项核实完毕：${d['facts']} 项，有出入 ${d['differs']} 项，无法核实 ${d['unknown']} 项`, en: `Verified all ${d['facts']} facts in ${whose(d).en}: ${d['differs']} differ, ${d['unknown']} cannot be verified` }),
+  'appraisal.absenceConfirmed': (d) => (d['confirmed'] === true ? { zh: '审核人确认座谈会有一个席位该单位没有', en: 'The approver confirmed that a post at the symposium does not exist there' } : { zh: '审核人撤回对座谈会席位的确认', en: 'The approver took back the confirmation of a post that does not exist' }),
+  'appraisal.closed': (d) => ({ zh: `办结${whose(d).zh}，${d['items']} 条记录，校验值 ${String(d['content']).slice(0, 12)}`, en: `Closed ${whose(d).en}: ${d['items']} items, ${String(d['content']).slice(0, 12)}` }),
+  'appraisal.reopened': (d) => ({ zh: `重新打开${whose(d).zh}`, en: `Opened ${whose(d).en} again` }),
   'material.received': plain('收到一份材料', 'Received a file'),
   'material.supplemented': (d) => (d['as'] === 'sealed' ? { zh: '封单的文件传到，校验值相符', en: 'A sealed file arrived, its checksum as registered' } : { zh: '报送后补传一份材料', en: 'A file came after the submission, by its own date' }),
   'manifest.registered': (d) => ({ zh: `登记封单，${countOf(d['files'])} 个文件`, en: `Registered the checksums of ${countOf(d['files'])} file(s) on their way` }),

@@ -1,6 +1,8 @@
 import type { Finding } from '../kernel/finding'
 import { nominationQuota, ruleOf, rulesOf, type ResolvedDefinition, type ResolvedRule } from '../campaign/definition'
 import type { Case } from '../rules/case'
+import { judgeClosed } from '../appraisal/judge-step'
+import { appraisalSteps } from '../appraisal/steps'
 import { judgeReview } from '../rules/declaration'
 import { kindOf } from '../rules/kinds'
 import { noticeLevel } from '../rules/public-notice'
@@ -12,10 +14,13 @@ import type { Answers } from './form'
 const aboutPerson: readonly RuleKind[] = ['exclusion', 'channel', 'age', 'membership', 'seniority', 'place', 'requiredHonour', 'priorHonour', 'preference', 'quota', 'proportion', 'procedureStep', 'opinion', 'publicNotice', 'reportBack']
 
 /** Eligibility, declarations and the unit's own procedure: what the rules ask and only people can answer. */
-export const checkAnswers = (definition: ResolvedDefinition, of: Case & { readonly answers: Answers }, by: 'clerk' | 'approver'): Finding[] => [
-  ...aboutPerson.flatMap((kind) => rulesOf(definition, kind)).filter(ofUnit).flatMap((rule) => kindOf(rule).judge?.(rule, { ...of, ...placesOf(definition, of) }) ?? []).filter((f) => !saidByMaterial(definition, f)),
-  ...rulesOf(definition, 'declaration').flatMap((rule) => (by === 'approver' || rule.by === 'clerk' ? kindOf(rule).judge?.(rule, of) ?? [] : judgeReview(rule, of))),
-]
+export const checkAnswers = (definition: ResolvedDefinition, of: Case & { readonly answers: Answers }, by: 'clerk' | 'approver'): Finding[] => {
+  const found = aboutPerson.flatMap((kind) => rulesOf(definition, kind)).filter(ofUnit).flatMap((rule) => kindOf(rule).judge?.(rule, { ...of, by, ...placesOf(definition, of) }) ?? []).filter((f) => !saidByMaterial(definition, f))
+  return [...found, ...judgeClosed(appraisalSteps(definition), of.appraisal, found), ...declared(definition, of, by)]
+}
+
+const declared = (definition: ResolvedDefinition, of: Case & { readonly answers: Answers }, by: 'clerk' | 'approver'): Finding[] =>
+  rulesOf(definition, 'declaration').flatMap((rule) => (by === 'approver' || rule.by === 'clerk' ? kindOf(rule).judge?.(rule, of) ?? [] : judgeReview(rule, of)))
 
 /** A paper that an opinion or a report rests on, and that the dossier asks for anyway, is missed once: by its own rule. */
 const saidByMaterial = (definition: ResolvedDefinition, { at }: Finding): boolean => at.material !== undefined && (ruleOf(definition, 'material', at.material)?.min ?? 0) > 0

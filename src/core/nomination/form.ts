@@ -8,13 +8,20 @@ export interface Answers {
   readonly declarations: Readonly<Record<string, boolean>>
   /** 保密审查 by the declaration that rests on it: who reviewed the dossier for secrets, and when. Nominations of before have none. */
   readonly reviews?: Readonly<Record<string, Review>>
-  readonly steps: Readonly<Record<string, { readonly day: string; readonly note: string; readonly attended: readonly string[]; readonly absentReason: string }>>
+  readonly steps: Readonly<Record<string, StepAnswer>>
   /** Yes or no to what rules ask of the candidate, whichever rule asks. Nominations of before these questions have none of the three. */
   readonly properties?: Readonly<Record<string, boolean>>
   /** Days and numbers asked likewise. */
   readonly values?: Readonly<Record<string, string>>
   /** Under `candidate`; an empty list says that there are none, no list that nobody has said. */
   readonly honours?: Readonly<Record<string, readonly HonourAnswer[]>>
+}
+/** 单位程序 as it was written down. Numbers as they were typed; a meeting has the first five of what is optional, a notice inside the unit runs from `day` to `to`. */
+export interface StepAnswer {
+  readonly day: string; readonly note: string; readonly attended: readonly string[]; readonly absentReason: string
+  readonly place?: string | undefined; readonly entitled?: string | undefined; readonly present?: string | undefined
+  readonly inFavour?: string | undefined; readonly against?: string | undefined; readonly abstained?: string | undefined
+  readonly to?: string | undefined; readonly objected?: 'yes' | 'no' | undefined
 }
 /** One honour as the unit names it; level and form are words of the rules on honours. */
 export interface HonourAnswer { readonly name: string; readonly year: number; readonly level?: string | undefined; readonly as?: 'winner' | 'nominee' | 'candidate' | undefined }

@@ -4,6 +4,7 @@ import type { HolidayTable } from '../kernel/working-days'
 import { nominationQuota, ruleOf, rulesOf, type ResolvedDefinition } from '../campaign/definition'
 import type { Facts } from '../materials/facts'
 import { checkValidity, type OpinionFile } from '../appraisal/opinion-validity'
+import { appraisalCase, type StoredAppraisal } from '../appraisal/steps'
 import { checkPaper } from '../paper/check-paper'
 import type { Printed } from '../paper/content'
 import type { PaperReading } from '../paper/reading'
@@ -25,11 +26,15 @@ import { after, type NominationState } from './state'
 export interface Dossier {
   readonly fields: Fields
   readonly answers: Answers
-  readonly materials: readonly { readonly materialId: string; readonly name: string; readonly facts: Facts; readonly reading?: PaperReading | null; readonly opinion?: OpinionFile['opinion'] }[]
+  readonly materials: readonly { readonly materialId: string; readonly name: string; readonly sha256?: string; readonly facts: Facts; readonly reading?: PaperReading | null; readonly opinion?: OpinionFile['opinion'] }[]
+  /** Its place in the unit's order; null: none was made. */
+  readonly rank?: number | null
   /** What papers are held against; absent: none was read. */
   readonly printed?: Printed
   /** When it was submitted, where it stands so: what holds only for a time is judged by that day. */
   readonly submittedAt?: Instant | null
+  /** 考核调研 as it is stored; absent: the definition asks for none, or the asker does not know it. */
+  readonly appraisal?: StoredAppraisal
   /** 线下件: nothing but this is known of it here. */
   readonly offline?: OfflineFacts | null
   /** The candidate's own part; absent or null: no code was given out. */
@@ -46,7 +51,7 @@ export const checkDossier = (definition: ResolvedDefinition, dossier: Dossier, n
   ...checkMaterials(definition, caseOf(dossier, { ...around, now, later: laterEnds(definition, end ?? deadlineOf(definition)), sealed: sealed ?? [] })),
   ...checkPaper(definition, dossier.materials, dossier.printed),
   ...checkValidity(definition, dossier.materials, dossier.submittedAt ?? now),
-  ...checkAnswers(definition, { ...caseOf(dossier, { ...around, now }), answers: dossier.answers }, by),
+  ...checkAnswers(definition, { ...caseOf(dossier, { ...around, now }), answers: dossier.answers, ...(dossier.appraisal === undefined ? {} : { appraisal: appraisalCase(definition, dossier, dossier.appraisal) }) }, by),
   ...judgeCandidatePart(dossier.part ?? null),
   ...judgeTwins(dossier.twins),
 ])
@@ -91,7 +96,7 @@ export type SubmitDecision = { readonly ok: true; readonly next: NominationState
 export const decideSubmit = (s: Submission): SubmitDecision => {
   const next = after(s.state, 'submit')
   if (next === null) return { ok: false, findings: [wrongState(s.state)] }
-  const person = personOf(s.dossier.fields, s.dossier.answers)
+  const person = personOf(s.dossier.fields, s.dossier.answers, s.dossier.rank)
   const seat = seatOf(s, person)
   const findings = [...judgeTime(s), ...checkDossier(s.definition, s.dossier, s.now, 'approver', {
     ...(s.unit === undefined ? {} : { unit: s.unit }), ...(s.holidays === undefined ? {} : { holidays: s.holidays }), list: [...(s.others ?? []), person], end: s.end, ...(s.sealed === undefined ? {} : { sealed: s.sealed }),

@@ -1,5 +1,5 @@
 /** What the papers of a nomination are held against: the sheets that would be printed now, each with the hash its code carries. */
-import { contentHashOf } from '../forms/content-hash'
+import { contentHashOf, sheetHashOf } from '../forms/content-hash'
 import { printedSheets } from '../forms/printed-sheets'
 import { FORM_ID } from '../campaign/attachments'
 import { bareName } from '../campaign/contradictions/likeness'
@@ -21,9 +21,9 @@ export interface Printed {
 
 const form: Words = { zh: '推荐表', en: 'Nomination form' }
 
-export const printedOf = (definition: Pick<ResolvedDefinition, 'rules'>, nomination: { readonly id: string; readonly version: number }, fields: Fields): Printed => {
+export const printedOf = (definition: Pick<ResolvedDefinition, 'rules'>, nomination: { readonly id: string; readonly version: number; /** Hash of the appraisal as it was closed. */ readonly appraisal?: string | null }, fields: Fields): Printed => {
   const sheets = printedSheets(definition)
-  const others = sheets.filter((s) => s.kind !== 'form').map((s): PrintedPaper => ({ id: s.id, name: s.name, contentHash: contentHashOf(nomination.id, fields, s.id) }))
+  const others = sheets.filter((s) => s.kind !== 'form').map((s): PrintedPaper => ({ id: s.id, name: s.name, contentHash: sheetHashOf(s, nomination.id, fields, nomination.appraisal ?? null) }))
   return { formId: nomination.id, version: nomination.version, papers: [{ id: FORM_ID, name: sheets.find((s) => s.kind === 'form')?.name ?? form, contentHash: contentHashOf(nomination.id, fields) }, ...others] }
 }
 

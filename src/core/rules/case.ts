@@ -5,6 +5,7 @@ import type { HolidayTable } from '../kernel/working-days'
 import type { Facts } from '../materials/facts'
 import type { SealedFile } from '../materials/sealed-file'
 import type { Answers, Fields } from '../nomination/form'
+import type { AppraisalCase } from '../appraisal/record'
 import type { SelectionCase } from './selection-case'
 
 /** A rule that knows its clause, as `resolve` leaves it. */
@@ -53,6 +54,10 @@ export interface Case extends SelectionCase {
   readonly person?: Person
   readonly fields?: Fields
   readonly answers?: Answers
+  /** 考核调研 as it stands; absent: not known here. */
+  readonly appraisal?: AppraisalCase
+  /** Who is asked: some things only the approver can settle. */
+  readonly by?: 'clerk' | 'approver'
   readonly files?: readonly { readonly materialId: string; readonly name: string; readonly facts: Facts }[]
   /** 分开计时: until when a material may come after the form, by the material's id. */
   readonly later?: Readonly<Record<string, Instant>>

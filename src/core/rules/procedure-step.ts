@@ -3,11 +3,15 @@ import { z } from 'zod'
 import { finding, type Finding } from '../kernel/finding'
 import { sayDay } from '../kernel/instant'
 import { reaches } from '../review/share'
+import { judgeAppraised } from '../appraisal/judge-step'
+import { daysOfItem } from '../appraisal/record'
 import type { Case, Rested } from './case'
 import { answerId } from './condition'
 import { unanswered, type Ask } from './property'
 import { fraction, ruleBase, slug, words } from './rule-base'
 import { asksLess, sayShare } from './round-say'
+import { judgeMeeting, judgeUnitNotice } from './step-answers'
+import { recordFaults, recordLoosens, sayRecord, stepRecord } from './step-record'
 import type { Fault, KindOfRule } from './rule-kind'
 import { loosening, noFewer, same, sameWords } from './tightness'
 
@@ -22,8 +26,12 @@ export const procedureStep = z.strictObject({
   votes: z.strictObject({ share: fraction, inclusive: z.boolean(), of: z.enum(['present', 'entitled']) }).optional(),
   /** Materials that prove it (minutes, list of votes), by their rules' ids. */
   evidence: z.array(slug).min(1).optional(),
+  /** Materials that may prove it and may be left out. */
+  optionalEvidence: z.array(slug).min(1).optional(),
   /** Steps that come before it, by their rules' ids. */
   after: z.array(slug).min(1).optional(),
+  /** How it is recorded, where a day and a few words are not enough. */
+  record: stepRecord.optional(),
 })
 export type ProcedureStep = z.infer<typeof procedureStep>
 
@@ -39,8 +47,8 @@ export const procedureStepKind: KindOfRule<ProcedureStep> = {
   say: (p) => {
     const [zh, en] = [p.attendance.map((a) => a.name.zh).join('、'), p.attendance.map((a) => a.name.en).join(', ')]
     return {
-      zh: `${p.name.zh}：${p.about.zh}${zh === '' ? '' : `；参加：${zh}`}${p.votes === undefined ? '' : `；赞成票${sayShare(p.votes).zh}（以${bases[p.votes.of].zh}计）`}${p.evidence === undefined ? '' : '；附书面材料'}`,
-      en: `${p.name.en}: ${p.about.en}${en === '' ? '' : `; attended by ${en}`}${p.votes === undefined ? '' : `; ${sayShare(p.votes).en} of ${bases[p.votes.of].en} in favour`}${p.evidence === undefined ? '' : '; with its papers'}`,
+      zh: `${p.name.zh}：${p.about.zh}${zh === '' ? '' : `；参加：${zh}`}${p.votes === undefined ? '' : `；赞成票${sayShare(p.votes).zh}（以${bases[p.votes.of].zh}计）`}${sayRecord(p.record).zh}${p.evidence === undefined ? '' : '；附书面材料'}`,
+      en: `${p.name.en}: ${p.about.en}${en === '' ? '' : `; attended by ${en}`}${p.votes === undefined ? '' : `; ${sayShare(p.votes).en} of ${bases[p.votes.of].en} in favour`}${sayRecord(p.record).en}${p.evidence === undefined ? '' : '; with its papers'}`,
     }
   },
   tightens: (child, parent) => [
@@ -49,14 +57,16 @@ export const procedureStepKind: KindOfRule<ProcedureStep> = {
     ...(parent.votes === undefined || (child.votes !== undefined && child.votes.of === parent.votes.of && !asksLess(child.votes, parent.votes)) ? [] : loosening('votes', { zh: `“${parent.name.zh}”的通过票`, en: `the votes “${parent.name.en}” needs` }, child.votes, parent.votes, (v) => ({ zh: `${sayShare(v).zh}（${bases[v.of].zh}）`, en: `${sayShare(v).en} of ${bases[v.of].en}` }))),
     ...noFewer('evidence', { zh: `“${parent.name.zh}”的书面材料`, en: `the papers of “${parent.name.en}”` }, child.evidence ?? [], parent.evidence ?? []),
     ...(parent.after ?? []).flatMap((id) => same('after', { zh: `“${parent.name.zh}”之前的程序`, en: `what comes before “${parent.name.en}”` }, child.after?.find((o) => o === id), id)),
+    ...recordLoosens(child.record, parent.record, parent.name),
   ],
   adding: 'free',
-  judge: (rule, of) => (of.answers === undefined ? [] : [...recorded(rule, of.answers), ...votes(rule, of), ...papers(rule, of), ...inOrder(rule, of.answers)]),
-  asks: (r) => (r.votes === undefined ? [] : askVotes(r, r.votes.of)),
-  check: (p) => p.attendance.flatMap((a, i): Fault[] => (p.attendance.findIndex((b) => b.id === a.id) === i ? [] : [{
+  judge: (rule, of) => (of.answers === undefined ? [] : [...(rule.record === undefined ? [...recorded(rule, of.answers), ...votes(rule, of)] : [...judgeMeeting(rule, of.answers.steps[rule.id], of.now), ...judgeUnitNotice(rule, of.answers.steps[rule.id], of.now), ...judgeAppraised(rule, of)]), ...papers(rule, of), ...inOrder(rule, of)]),
+  // A meeting holds its own numbers.
+  asks: (r) => (r.votes === undefined || r.record !== undefined ? [] : askVotes(r, r.votes.of)),
+  check: (p) => [...recordFaults(p), ...p.attendance.flatMap((a, i): Fault[] => (p.attendance.findIndex((b) => b.id === a.id) === i ? [] : [{
     path: ['attendance', i, 'id'], expected: { zh: '不重复的代号', en: 'an id used once' }, got: a.id,
     writeInstead: { zh: '删去重复的一项，或另取代号', en: 'remove the repetition or give it another id' },
-  }])),
+  }]))],
 }
 
 type Answers = NonNullable<Case['answers']>
@@ -91,8 +101,16 @@ const votes = (rule: Rule, { person }: Case): Finding[] => {
 const papers = (rule: Rule, { files }: Case): Finding[] => (rule.evidence ?? []).filter((id) => files !== undefined && !files.some((f) => f.materialId === id)).map((id) => finding({ code: 'step.noEvidence', rule, at: { material: id },
   what: [`“${rule.name.zh}”没有附书面材料`, `The papers of “${rule.name.en}” are missing`], mend: ['请上传会议纪要或表决票单。', 'Upload the minutes or the list of votes.'] }))
 
+/** First and last day of a step. An appraisal goes on in several visits: what counts is when it began. */
+const spanOf = (id: string, { answers, appraisal }: Case): readonly [from: string, to: string] => {
+  const own = answers?.steps[id]
+  if (own !== undefined && own.day !== '') return [own.day, own.to === undefined || own.to === '' ? own.day : own.to]
+  const days = (appraisal?.items ?? []).filter((i) => i.step === id).flatMap(daysOfItem).toSorted()
+  return [days[0] ?? '', days[0] ?? '']
+}
+
 /** Days written alike can be compared as they stand. */
-const inOrder = (rule: Rule, { steps }: Answers): Finding[] => (rule.after ?? []).flatMap((id) => {
-  const [before, own] = [steps[id]?.day ?? '', steps[rule.id]?.day ?? '']
+const inOrder = (rule: Rule, of: Case): Finding[] => (rule.after ?? []).flatMap((id) => {
+  const [[, before], [own]] = [spanOf(id, of), spanOf(rule.id, of)]
   return before === '' || own === '' || before <= own ? [] : [finding({ code: 'step.order', rule, at: atStep(rule), what: [`“${rule.name.zh}”在${sayDay(own).zh}，早于它前面的程序（${sayDay(before).zh}）`, `“${rule.name.en}” is on ${sayDay(own).en}, before the step it follows (${sayDay(before).en})`], mend: ['请核对两个日期。', 'Check both days.'] })]
 })

@@ -6,9 +6,9 @@ import { countedDays, isWorkingDay, type HolidayTable } from '../kernel/working-
 import type { Case, Rested } from './case'
 import { answerId } from './condition'
 import { unanswered, type Ask } from './property'
-import { calendarDay, clockTime, ruleBase, words } from './rule-base'
+import { calendarDay, clockTime, ruleBase, slug, words } from './rule-base'
 import type { Fault, KindOfRule } from './rule-kind'
-import { loosening, noMore, sameWords, type Say } from './tightness'
+import { loosening, noMore, same, sameWords, type Say } from './tightness'
 
 export const publicNotice = z.strictObject({
   ...ruleBase,
@@ -24,6 +24,8 @@ export const publicNotice = z.strictObject({
   endsAt: clockTime.optional(),
   /** 一定范围. */
   scope: words.optional(),
+  /** The step of procedure that records it, where a unit holds it: its days are taken from there and asked for nowhere else. */
+  step: slug.optional(),
   /** 一句话事迹: what the page says of each person; absent: of any length. */
   summary: z.strictObject({ maxLength: z.int().min(1).max(2000) }).optional(),
 })
@@ -39,7 +41,7 @@ const characters: Say<number> = (n) => ({ zh: `${n} 字`, en: `${n} characters` 
 const hour = (p: PublicNotice): number => Number((p.endsAt ?? '24:00').replace(':', ''))
 
 const asksOf = (r: PublicNotice): readonly [Ask, Ask] | null => {
-  if (r.at !== 'unit' && r.at !== 'nominator') return null
+  if ((r.at !== 'unit' && r.at !== 'nominator') || r.step !== undefined) return null
   const where = levels[r.at]
   return [{ id: answerId(r.id, 'From'), type: 'day', question: { zh: `${where.zh}从哪一天起公示？`, en: `From which day did ${where.en} hold its public notice?` } }, { id: answerId(r.id, 'To'), type: 'day', question: { zh: `${where.zh}公示到哪一天？`, en: `Until which day did ${where.en} hold its public notice?` } }]
 }
@@ -77,22 +79,33 @@ export const publicNoticeKind: KindOfRule<PublicNotice> = {
     ...(hour(child) >= hour(parent) ? [] : loosening('endsAt', { zh: '最后一天的截止时间', en: 'the hour at which it ends' }, child.endsAt, parent.endsAt ?? '24:00', (t) => ({ zh: t, en: t }))),
     ...(parent.to === undefined || (child.to !== undefined && child.to >= parent.to) ? [] : loosening('to', { zh: '公示的最后一天', en: 'its last day' }, child.to, parent.to, sayDay)),
     ...sameWords('scope', { zh: '公示范围', en: 'the circle' }, child.scope, parent.scope),
+    ...(parent.step === undefined ? [] : same('step', { zh: '记录公示的程序', en: 'the step that records it' }, child.step, parent.step)),
     ...noMore('summary.maxLength', { zh: '一句话事迹的字数', en: 'the length of a summary' }, child.summary?.maxLength, parent.summary?.maxLength, characters),
   ],
   adding: 'single',
   onePer: (r) => noticeLevel(r),
   judge: (rule, of) => judge(rule, of),
   asks: (r) => asksOf(r) ?? [],
-  check: (p): Fault[] => (p.from !== undefined && p.to !== undefined && p.from > p.to ? [{
+  check: (p): Fault[] => [...(p.step !== undefined && noticeLevel(p) === 'host' ? [{
+    path: ['step'], expected: { zh: '由单位公示的才有 step', en: 'a step only where a unit holds it' }, got: p.step, writeInstead: { zh: '去掉 step，或写明 at: unit', en: 'leave step out, or say at: unit' },
+  }] : []), ...(p.from !== undefined && p.to !== undefined && p.from > p.to ? [{
     path: ['to'], expected: { zh: `不早于 ${p.from} 的日期`, en: `a day not before ${p.from}` }, got: p.to, writeInstead: { zh: `把 to 改为 ${p.from} 或以后，或改正 from`, en: `set to to ${p.from} or later, or mend from` },
-  }] : []),
+  }] : [])],
 }
 
 const isDay = /^\d{4}-\d{2}-\d{2}$/
 const none: HolidayTable = { holidays: [], workdays: [] }
 
-/** Held by a unit: its days are answered. Held by the host: known as `notice`. */
-const judge = (rule: Rested<PublicNotice>, { person, notice, holidays = none }: Case): Finding[] => {
+/** The days of a unit's own notice that count as this rule counts them. */
+export const daysHeld = (rule: Pick<PublicNotice, 'count'>, { from, to }: { readonly from: CalendarDay; readonly to: CalendarDay }, table: HolidayTable): number => (isDay.test(from) && isDay.test(to) ? countedUntil(from, to, rule, table).length : 0)
+
+/** Held by a unit: its days are answered, or told by a step. Held by the host: known as `notice`. */
+const judge = (rule: Rested<PublicNotice>, { person, notice, answers, holidays = none }: Case): Finding[] => {
+  if (rule.step !== undefined) {
+    const [from, to] = [answers?.steps[rule.step]?.day ?? '', answers?.steps[rule.step]?.to ?? '']
+    // What is not there yet is missed by the step itself.
+    return isDay.test(from) && isDay.test(to) ? short(rule, { from, to }, `step.${rule.step}`, holidays) : []
+  }
   const asks = asksOf(rule)
   if (asks === null) return notice === undefined ? [] : [...early(rule, notice), ...short(rule, notice, `rule.${rule.id}`, holidays)]
   if (person === undefined) return []

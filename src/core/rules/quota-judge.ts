@@ -11,7 +11,8 @@ const at = (rule: Rule) => ({ field: `quota.${rule.id}` })
 const say = (rule: Rule, code: string, what: readonly [string, string], mend: readonly [string, string]): Finding => finding({ code: `quota.${code}`, rule, at: at(rule), what, mend })
 
 export const askJoint = (j: NonNullable<Quota['joint']>[number]): Ask => ({ id: j.id, type: 'yesNo', question: { zh: `${j.name.zh}是否同意共同推荐？`, en: `Does ${j.name.en} agree to nominate jointly?` } })
-export const askRank: Ask = { id: 'rank', type: 'number', question: { zh: '这件推荐在本单位排第几？（只报一件的填 1）', en: 'Which place has this nomination among the unit’s own? (1 if it is the only one)' } }
+/** Where a person's place in the unit's own order is known: the order is kept once for all nominations of the unit. */
+export const RANK = 'rank'
 
 /** 不占名额: whether somebody is nominated without taking a place. */
 export const isOutside = (rule: Quota, person: Person): boolean => (rule.outside ?? []).some((o) => person.properties?.[o.id] === true)
@@ -102,7 +103,7 @@ const byChannel = (rule: Rule, list: readonly Person[]): Finding[] => (rule.byCh
 /** 推荐N人以上的，按先后排列: every one has its own place. */
 const ranked = (rule: Rule, list: readonly Person[]): Finding[] => {
   if (rule.rankedFrom === undefined || list.length < rule.rankedFrom) return []
-  const ranks = list.map((p) => p.values?.[askRank.id])
-  if (ranks.some((r) => r === undefined || !/^[1-9]\d*$/.test(r))) return [unanswered(rule, askRank)]
+  const ranks = list.map((p) => p.values?.[RANK])
+  if (ranks.some((r) => r === undefined || !/^[1-9]\d*$/.test(r))) return [say(rule, 'unranked', ['本单位推荐几人，还没有排出先后', 'The unit nominates several and has not put them in order'], ['请在活动首页“本单位的推荐”里排定先后。', 'Put them in order on the campaign’s page, under “Own nominations”.'])]
   return new Set(ranks).size === ranks.length ? [] : [say(rule, 'rank', ['有两件推荐排在同一位', 'Two nominations have the same place'], ['请给每件推荐不同的位次。', 'Give each nomination a place of its own.'])]
 }

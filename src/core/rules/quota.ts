@@ -1,7 +1,7 @@
 /** 推荐名额: the kind. What it can say is in `quota-terms`. */
 import { askChannel } from './channels'
 import { askProperty } from './property'
-import { askJoint, askRank, judgeQuota } from './quota-judge'
+import { askJoint, judgeQuota } from './quota-judge'
 import { sayQuota } from './quota-say'
 import { quota, roleOf, type Quota } from './quota-terms'
 import { tightenQuota } from './quota-tighten'
@@ -19,7 +19,7 @@ export const quotaKind: KindOfRule<Quota> = {
   // Of winners and shortlists nobody is asked who nominates.
   asks: (q) => [
     ...(q.outside ?? []).map(askProperty), ...(q.joint ?? []).map(askJoint), ...[...(q.within ?? []), ...(q.split ?? [])].flatMap((w) => askSubset(w.of)),
-    ...(q.byChannel ?? []).flatMap((c) => (c.channel === 'unit' ? [] : [askChannel(c.channel)])), ...(q.rankedFrom === undefined ? [] : [askRank]),
+    ...(q.byChannel ?? []).flatMap((c) => (c.channel === 'unit' ? [] : [askChannel(c.channel)])),
   ],
   check: (q) => [
     ...[...(q.within ?? []).map((w, i) => ({ w, path: ['within', i, 'of'] })), ...(q.split ?? []).map((w, i) => ({ w, path: ['split', i, 'of'] }))].flatMap(({ w, path }) => subsetFaults(w.of, path)),

@@ -11,7 +11,8 @@ export interface Typed { readonly fields: Readonly<Record<string, FieldValue>>; 
 export interface MarkedPlace { readonly kind: 'fields' | keyof Answers; readonly id: string; readonly markings: readonly Marking[] }
 
 const textsIn = (value: unknown): string[] => (typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [])
-const sureIn = (value: unknown): Marking[] => findMarkings(textsIn(value).filter((t) => /密/u.test(t)), false).filter((m) => m.strength === 'block')
+/** Sure markings in whatever was typed. */
+export const sureIn = (value: unknown): Marking[] => findMarkings(textsIn(value).filter((t) => /密/u.test(t)), false).filter((m) => m.strength === 'block')
 const placesIn = (kind: MarkedPlace['kind'], values: Readonly<Record<string, unknown>>): MarkedPlace[] => Object.entries(values).flatMap(([id, value]) => {
   const markings = sureIn(value)
   return markings.length === 0 ? [] : [{ kind, id, markings }]

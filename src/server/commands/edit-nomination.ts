@@ -7,6 +7,7 @@ import { markedPlaces, sayMarkedPlaces, withoutMarked } from '#core/secrecy/mark
 import { markedField } from '#core/secrecy/say'
 import { Refusal } from '#core/kernel/refusal'
 import { absent, command, done, refusedBy } from '../handler'
+import { appraisalOf } from '../appraisal-facts'
 import { holidayTable } from '../holidays'
 import { newId } from '../ids'
 import { definitionOf } from '../store/campaigns'
@@ -60,7 +61,7 @@ export const saveDraftCommand = command(saveDraft, async ({ params, body }, { tx
     `UPDATE nominations SET fields = $2, secret_fields = $3, id_number_hash = $4, answers = $5, candidate_name = $6, version = version + 1, changed_at = to_timestamp($7 / 1000.0) WHERE id = $1`,
     [row.id, open, sealFields(services.keys, secret), idHashOf(services.keys, secret), answers, textOf(fields, 'name').trim() || row.candidateName, at])
   const materials = await readMaterials(tx, row.id)
-  return done({ version: row.version + 1, savedAt: at, findings: [...sayMarkedPlaces(definition, marked), ...shownFindings(actor, definition, checkDossier(definition, { fields, answers, materials, part: row.part, ...printedOf(definition, { id: row.id, version: row.version + 1 }, fields, materials) }, at, 'clerk', { unit: unitOf(row), holidays: holidayTable(), end: row.end, sealed: await sealedOf(tx, row.id) }))] as never })
+  return done({ version: row.version + 1, savedAt: at, findings: [...sayMarkedPlaces(definition, marked), ...shownFindings(actor, definition, checkDossier(definition, { fields, answers, materials, rank: row.rank, part: row.part, ...(await appraisalOf(tx, services, definition, row)), ...printedOf(definition, { ...row, version: row.version + 1 }, fields, materials) }, at, 'clerk', { unit: unitOf(row), holidays: holidayTable(), end: row.end, sealed: await sealedOf(tx, row.id) }))] as never })
 })
 
 const merge = (old: Answers, given: { [K in keyof Answers]?: Answers[K] | undefined } | undefined): Answers => ({

@@ -11,6 +11,7 @@ import { graceEnd } from '#core/nomination/late-files'
 import { decideSubmit, endOf, FIRST_OUTSIDE } from '#core/nomination/submit'
 import { poolOf } from '#core/rules/quota-terms'
 import { command, done, refusedBy } from '../handler'
+import { appraisalOf } from '../appraisal-facts'
 import { holidayTable } from '../holidays'
 import { definitionOf } from '../store/campaigns'
 import { findTwins, keepFacts, readFacts } from '../store/candidate-records'
@@ -38,7 +39,7 @@ export const submitNominationCommand = command(submitNomination, async ({ params
   const now = pool === undefined ? lockedAt : await productTime()
   const sealed = (await sealedOf(tx, row.id)).filter((f) => f.arrivedAt === null)
   const decision = decideSubmit({
-    definition, state: row.state, dossier: { fields, answers, materials, offline: row.offline, part: row.part, twins: await findTwins(tx, row, row.idHash), ...printedOf(definition, row, fields, materials) }, seatsTaken, others: others.map((o) => personOf(o.fields, o.answers)), unit, ...(poolHeld === undefined ? {} : { poolHeld }),
+    definition, state: row.state, dossier: { fields, answers, materials, rank: row.rank, offline: row.offline, part: row.part, twins: await findTwins(tx, row, row.idHash), ...(await appraisalOf(tx, services, definition, row)), ...printedOf(definition, row, fields, materials) }, seatsTaken, others: others.map((o) => personOf(o.fields, o.answers, o.rank)), unit, ...(poolHeld === undefined ? {} : { poolHeld }),
     ownSeat: row.seat, end: row.end, returnUntil: row.returnUntil, sealed, now, holidays: holidayTable(),
   })
   // A seat of its own, or one outside the quota, uses up nothing that was granted.
@@ -56,7 +57,7 @@ export const submitNominationCommand = command(submitNomination, async ({ params
   const form = createHash('sha256').update(canonical({ nomination: row.id, fields, answers })).digest('hex')
   const { place } = record({
     chain: row.campaignId, act: 'nomination.submitted', subject: { kind: 'nomination', id: row.id },
-    data: { unit: row.unitId, version: row.version + 1, seat: decision.seat, definition: definition.hash, form, files: materials.map((m) => m.sha256).sort(), ...(until === null ? {} : { sealed: sealed.map((f) => f.sha256).sort(), sealedUntil: until }), submittedAt: now, warnings: decision.warnings.length },
+    data: { unit: row.unitId, version: row.version + 1, seat: decision.seat, definition: definition.hash, form, files: materials.map((m) => m.sha256).sort(), ...(until === null ? {} : { sealed: sealed.map((f) => f.sha256).sort(), sealedUntil: until }), submittedAt: now, warnings: decision.warnings.length, ...(row.appraisal === null ? {} : { appraisal: row.appraisal }) },
   }, {
     sql: `UPDATE nominations SET state = $5, seat = $6, version = version + 1, answers = $7, submitted_at = to_timestamp($8 / 1000.0), changed_at = to_timestamp($8 / 1000.0), return_until = NULL, definition_hash = $9, record_id = $11, typed = $12,
       receipt = $10::jsonb || jsonb_build_object('position', sealed_position, 'hash', sealed_hash) FROM sealed WHERE id = $4`,

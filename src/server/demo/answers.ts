@@ -1,8 +1,9 @@
 /** What a unit of the demo answers to the rules themselves. */
-import { rulesOf, type ResolvedDefinition } from '#core/campaign/definition'
+import { rulesOf, type ResolvedDefinition, type ResolvedRule } from '#core/campaign/definition'
 import { addDays, dayOf, type Instant } from '#core/kernel/instant'
 import type { Answers } from '#core/nomination/form'
 import { asksOf } from '#core/nomination/asks'
+import { isAppraised } from '#core/rules/step-record'
 import type { DemoNominee } from './people/nominee'
 import { chance } from './samples/chance'
 
@@ -17,6 +18,12 @@ const records: Readonly<Record<string, readonly string[]>> = {
 const reviewers = ['邢守默', '许慎之', '毕言谨'] as const
 const otherwise = ['按要求办理，记录存档。'] as const
 
+/** A meeting first, then a week on the wall, over before it is sent. */
+const told = (s: ResolvedRule<'procedureStep'>, today: string, day: string, c: ReturnType<typeof chance>) => {
+  if (s.record?.meeting !== undefined) { const present = c.int(7, 9); return { day: addDays(today, -12), place: '党委会议室', entitled: '9', present: String(present), inFavour: String(present), against: '0', abstained: '0' } }
+  return s.record?.notice === true ? { day: addDays(today, -10), to: addDays(today, -3), place: '院内公告栏和内网', objected: 'no' as const } : { day }
+}
+
 /** Complete, without a warning. Steps were taken in the two days before an instant of product time. */
 export const answersFor = (definition: ResolvedDefinition, person: DemoNominee, at: Instant) => {
   const c = chance(`answers ${String(person.fields['idNumber'])}`)
@@ -25,7 +32,7 @@ export const answersFor = (definition: ResolvedDefinition, person: DemoNominee, 
     exclusions: Object.fromEntries(rulesOf(definition, 'exclusion').map((x) => [x.id, { applies: false, reason: '' }])),
     declarations: Object.fromEntries(rulesOf(definition, 'declaration').filter((d) => d.by === 'clerk').map((d) => [d.id, true])),
     reviews: Object.fromEntries(rulesOf(definition, 'declaration').filter((d) => d.secrecyReview === true).map((d) => [d.id, { name: c.pick(reviewers), post: '保密工作负责人（示例）', day }])),
-    steps: Object.fromEntries(rulesOf(definition, 'procedureStep').map((s) => [s.id, { day, note: c.pick(records[s.id] ?? otherwise), attended: s.attendance.map((a) => a.id), absentReason: '' }])),
+    steps: Object.fromEntries(rulesOf(definition, 'procedureStep').filter((s) => !isAppraised(s)).map((s) => [s.id, { ...told(s, dayOf(at), day, c), note: c.pick(records[s.id] ?? otherwise), attended: s.attendance.map((a) => a.id), absentReason: '' }])),
     // The demo's candidates come by their units: whatever the rules ask of others is answered no.
     properties: Object.fromEntries(asksOf(definition).filter((a) => a.type === 'yesNo').map((a) => [a.id, false])),
   } satisfies Answers

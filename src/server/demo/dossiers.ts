@@ -18,6 +18,7 @@ import { readNominationRow } from '../store/nominations'
 import { settleUpload } from '../uploads/settle'
 import { act, type DemoActor } from './actors'
 import { answersFor } from './answers'
+import { confirmAbsences, holdAppraisal } from './appraisals'
 import { Choice } from './choice'
 import type { DemoNominee } from './people/nominee'
 import type { SampleFile } from './samples/sample-set'
@@ -45,9 +46,12 @@ export class Dossiers {
     const asked = rulesOf(definition, 'formField').map((f) => f.field)
     const fields = Object.fromEntries(asked.slice(0, Math.ceil(asked.length * share)).map((field) => [field, person.fields[field] ?? '']))
     await act(this.services, clerk, saveDraftCommand, { params: { nominationId }, body: { version, fields, ...(share === 1 ? { answers: answersFor(definition, person, at) } : {}) } })
-    const materials = rulesOf(definition, 'material')
+    // Evidence of the procedure may come with it; the demo's units keep theirs at home.
+    const evidence = new Set(rulesOf(definition, 'procedureStep').flatMap((s) => s.optionalEvidence ?? []))
+    const materials = rulesOf(definition, 'material').filter((m) => !evidence.has(m.id))
     for (const rule of materials.slice(0, Math.ceil(materials.length * share)).filter((m) => m.id !== but))
       for (let i = 0; i < Math.max(rule.min, share === 1 ? 1 : 0); i++) await this.#attach(clerk, nominationId, rule, this.#choice.of(rule, campaignId, person, i))
+    if (share === 1) await holdAppraisal(this.services, clerk, nominationId, definition, person, at)
   }
 
   async send(clerk: DemoActor, nominationId: string): Promise<void> {
@@ -55,6 +59,7 @@ export class Dossiers {
   }
 
   async submit(approver: DemoActor, nominationId: string, definition: ResolvedDefinition): Promise<void> {
+    await confirmAbsences(this.services, approver, nominationId)
     const { version } = (await readNominationRow(this.services.db, nominationId))!
     const declarations = Object.fromEntries(rulesOf(definition, 'declaration').map((r) => [r.id, true]))
     await act(this.services, approver, submitNominationCommand, { params: { nominationId }, body: { version, warningsSeen: 0, declarations } })

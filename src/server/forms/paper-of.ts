@@ -6,6 +6,7 @@ import { wholeFields } from '../secret-fields'
 import { definitionOf } from '../store/campaigns'
 import type { Queries } from '../store/database'
 import { listOfUnit, readMaterials, readNominationRow, type NominationRow } from '../store/nominations'
+import { sheetOf } from '../appraisal-sheet'
 import { smallPortrait } from './form-child'
 import { formInForce } from './form-in-force'
 import { Kept } from './kept'
@@ -38,6 +39,7 @@ export const paperOf = async (q: Queries, services: Services, nominationId: stri
     row, paper: {
       definition, nominationId: row.id, version: row.version, unit: row.unitName, candidate: row.candidateName, fields: wholeFields(services.keys, row), listed,
       portrait: await portraitOf(q, services, definition, row.id), form: await formInForce(q, services, row.campaignId, definition),
+      appraisal: await sheetOf(q, services, definition, row, 'unit'),
     },
   }
 }

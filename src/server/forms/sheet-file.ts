@@ -1,8 +1,8 @@
 /** One paper of a nomination as a file: the form in the office's own shape or ours, the sheets, the opinion; each page with its code. */
 import { createHash } from 'node:crypto'
-import { FORM_ID } from '#core/campaign/attachments'
 import { rulesOf, type ResolvedDefinition } from '#core/campaign/definition'
-import { contentHashOf } from '#core/forms/content-hash'
+import { sheetHashOf } from '#core/forms/content-hash'
+import type { AppraisalSheet } from '#core/appraisal/sheet'
 import { fillData } from '#core/forms/fill-data'
 import { opinionOf } from '#core/forms/opinion'
 import type { PrintedSheet } from '#core/forms/printed-sheets'
@@ -18,6 +18,8 @@ import { opinionWord } from '#documents/forms/opinion-word'
 import { CODE_MM, fileCode, readableMark, type Marked } from '#documents/forms/page-mark'
 import { tablePdf } from '#documents/forms/table-pdf'
 import { nominationFormPdf } from '#documents/nomination-form'
+import { appraisalPdf } from '#documents/forms/appraisal-pdf'
+import { appraisalWord } from '#documents/forms/appraisal-word'
 import { fillForm, type Done, type FormFile } from './form-child'
 import { unreadable, type FormInForce } from './form-in-force'
 import { Kept } from './kept'
@@ -39,6 +41,8 @@ export interface PaperOf {
   readonly portrait: { readonly sha256: string; readonly picture: Buffer } | null
   /** Of the form only. */
   readonly form: FormInForce | null
+  /** Of the unit's appraisal, with the hash it was closed under; null: there is none to print. */
+  readonly appraisal: { readonly hash: string | null; readonly sheet: AppraisalSheet } | null
 }
 export type Made = { readonly ok: true; readonly content: Uint8Array } | { readonly ok: false; readonly findings: readonly Finding[] }
 
@@ -49,11 +53,11 @@ const kept = new Kept<Made>(MOST_KEPT, (m) => (m.ok ? m.content.byteLength : 500
 export const paperFile = (sheet: PrintedSheet, format: Format, p: PaperOf): Promise<Made> => kept.get(keyOf(sheet, format, p), () => make(sheet, format, p))
 
 const keyOf = (sheet: PrintedSheet, format: Format, p: PaperOf): string => createHash('sha256').update(canonical({
-  sheet: sheet.id, format, definition: p.definition.hash, nomination: p.nominationId, version: p.version, unit: p.unit, candidate: p.candidate, fields: p.fields, told: p.told ?? null, issuer: p.issuer ?? null, listed: sheet.kind === 'summary' ? [...p.listed] : [],
+  sheet: sheet.id, format, definition: p.definition.hash, nomination: p.nominationId, version: p.version, unit: p.unit, candidate: p.candidate, fields: p.fields, told: p.told ?? null, issuer: p.issuer ?? null, listed: sheet.kind === 'summary' ? [...p.listed] : [], appraisal: sheet.kind === 'appraisal' ? p.appraisal : null,
   portrait: p.portrait?.sha256 ?? null, form: p.form === null ? null : { file: p.form.file.made?.sha256 ?? p.form.file.sha256, corrections: p.form.corrections },
 })).digest('hex')
 
-export const markOf = (sheet: PrintedSheet, p: PaperOf): Marked => ({ formId: p.nominationId, version: p.version, contentHash: contentHashOf(p.nominationId, p.fields, sheet.kind === 'form' ? FORM_ID : sheet.id) })
+export const markOf = (sheet: PrintedSheet, p: PaperOf): Marked => ({ formId: p.nominationId, version: p.version, contentHash: sheetHashOf(sheet, p.nominationId, p.fields, p.appraisal?.hash ?? null) })
 
 const make = async (sheet: PrintedSheet, format: Format, p: PaperOf): Promise<Made> => {
   const mark = markOf(sheet, p)
@@ -61,6 +65,10 @@ const make = async (sheet: PrintedSheet, format: Format, p: PaperOf): Promise<Ma
   if (sheet.kind === 'opinion') {
     const opinion = { ...opinionOf(p.definition, sheet.id, p.told ?? p.fields), ...(p.issuer === undefined ? {} : { issuer: p.issuer }) }
     return format === 'pdf' ? made(await opinionPdf(opinion, { about: `${sheet.name.zh} · ${p.candidate}`, foot: '', mark })) : stamped(await opinionWord(opinion), mark)
+  }
+  if (sheet.kind === 'appraisal') {
+    if (p.appraisal === null) throw new Error('no appraisal was read for this paper')
+    return format === 'pdf' ? made(await appraisalPdf(p.appraisal.sheet, { about: `${sheet.name.zh} · ${p.candidate}`, foot: '', mark })) : stamped(await appraisalWord(p.appraisal.sheet), mark)
   }
   const table = tableOf(sheet, p)
   if (format === 'pdf') return made(await tablePdf(sheet.kind, table, { about: sheet.name.zh, mark }))
@@ -70,7 +78,8 @@ const make = async (sheet: PrintedSheet, format: Format, p: PaperOf): Promise<Ma
 const made = (content: Uint8Array): Made => ({ ok: true, content })
 const filled = (done: Done<Buffer>): Made => (done.ok ? made(done.value) : { ok: false, findings: [unreadable(done.why)] })
 const stampOf = async (mark: Marked) => ({ picture: await fileCode(mark), readable: readableMark(mark) })
-const stamped = async (content: Uint8Array, mark: Marked): Promise<Made> => filled(await fillForm({ content }, { places: [], data: { places: {}, tags: {}, portraitTags: [] }, portrait: null, stamp: await stampOf(mark) }))
+/** A Word file with its code in the head of each page. */
+export const stamped = async (content: Uint8Array, mark: Marked): Promise<Made> => filled(await fillForm({ content }, { places: [], data: { places: {}, tags: {}, portraitTags: [] }, portrait: null, stamp: await stampOf(mark) }))
 
 const tableOf = (sheet: PrintedSheet, p: PaperOf): BlankTable => {
   if (sheet.kind === 'report') return blankReport(p.definition, sheet.name.zh, { unit: p.unit, rows: [] })

@@ -1,12 +1,15 @@
 /** The files of one dossier as they go into a package: the form as the product renders it, the receipts, every material byte by byte. All read at one moment. */
 import { ruleOf, type ResolvedDefinition } from '#core/campaign/definition'
-import { printedSheets } from '#core/forms/printed-sheets'
+import { appraisalPdf } from '#documents/forms/appraisal-pdf'
+import { sheetHashOf } from '#core/forms/content-hash'
+import { APPRAISAL_ID, printedSheets } from '#core/forms/printed-sheets'
 import { blocking } from '#core/kernel/finding'
 import { stateNames } from '#core/nomination/state'
 import { groupFolder, nominationFolder } from '#core/package/layout'
 import { FolderNames } from '#core/package/safe-name'
 import type { FileAbout, NominationAbout } from '#documents/package/index-rows'
 import { paperOf } from '../forms/paper-of'
+import { sheetOf } from '../appraisal-sheet'
 import { paperFile, type PaperOf } from '../forms/sheet-file'
 import { registerRows, type RegisterRow } from '../paper/register-view'
 import { showFile } from '../queries/nominations'
@@ -25,7 +28,7 @@ const own = (what: string, findings: readonly string[] = []): FileAbout => ({ wh
 const tried = (make: () => Promise<Uint8Array | null>): Promise<Uint8Array | 'unmade' | null> => make().catch(() => 'unmade' as const)
 
 /** Null: there is no such nomination any more. */
-export const dossierFiles = async (services: Services, nominationId: string, at: { readonly ordinal: number | null; readonly of: number }): Promise<Dossier | null> => services.db.snapshot(async (q) => {
+export const dossierFiles = async (services: Services, nominationId: string, at: { readonly ordinal: number | null; readonly of: number; /** Whose package it is: a unit's holds nothing of what the office wrote for itself. */ readonly reader: string }): Promise<Dossier | null> => services.db.snapshot(async (q) => {
   const found = await paperOf(q, services, nominationId)
   if (found === null) return null
   const { row, paper } = found
@@ -34,6 +37,7 @@ export const dossierFiles = async (services: Services, nominationId: string, at:
   const names = new FolderNames()
   const files = [
     ...(row.offline === null ? await formFiles(row, paper, folder, names) : []),
+    ...(row.offline === null ? await appraisalFiles(q, services, row, paper, { folder, names, own: row.unitId === at.reader }) : []),
     ...(await receipts(q, row, paper.definition, register!.register, folder, names)),
     ...materialFiles(folder, paper.definition, register!, await readMaterials(q, row.id)),
   ]
@@ -50,6 +54,16 @@ const formFiles = async (row: NominationRow, paper: PaperOf, folder: string, nam
     const made = findings.length > 0 ? 'unmade' : await tried(async () => { const m = await paperFile(sheet, format, paper); return m.ok ? m.content : Promise.reject(new Error('not made')) })
     files.push({ path: `${folder}/${names.take(`${row.candidateName}_${sheet.name.zh}.${format}`)}`, modified: row.changedAt, about: own(`${sheet.name.zh}（填好的）`, findings.map((f) => f.what.zh)), source: sourceOf(made) })
   }
+  return files
+}
+/** 考核调研表 as it stands, of the unit and of the office; words that were said in confidence are in none of them. */
+const appraisalFiles = async (q: Queries, services: Services, row: NominationRow, paper: PaperOf, { folder, names, own: ofUnit }: { readonly folder: string; readonly names: FolderNames; readonly own: boolean }): Promise<DossierFile[]> => {
+  const sheet = printedSheets(paper.definition).find((s) => s.kind === 'appraisal')
+  const files: DossierFile[] = []
+  const put = async (name: string, format: string, make: () => Promise<Uint8Array | null>) => { files.push({ path: `${folder}/${names.take(`${row.candidateName}_${name}.${format}`)}`, modified: row.changedAt, about: own(name), source: sourceOf(await tried(make)) }) }
+  for (const format of ['pdf', 'docx'] as const) if (sheet !== undefined && paper.appraisal !== null) await put(sheet.name.zh, format, async () => { const m = await paperFile(sheet, format, paper); return m.ok ? m.content : Promise.reject(new Error('not made')) })
+  const office = ofUnit ? null : await sheetOf(q, services, paper.definition, row, 'office')
+  if (office !== null) await put('办公室考核调研表', 'pdf', () => appraisalPdf(office.sheet, { about: `考核调研表 · ${row.candidateName}`, foot: '', mark: { formId: row.id, version: row.version, contentHash: sheetHashOf({ id: APPRAISAL_ID, kind: 'appraisal' }, row.id, {}, office.hash) } }))
   return files
 }
 const sourceOf = (made: Uint8Array | 'unmade' | null): Source => (made === 'unmade' || made === null ? { kind: 'unmade' } : { kind: 'made', content: made })

@@ -67,7 +67,7 @@ class Step {
   }
 
   async #dossier(ordinal: number, nominationId: string): Promise<void> {
-    const dossier = (await dossierFiles(this.services, nominationId, { ordinal: this.p.nominationId === null ? ordinal : null, of: this.p.total }))!
+    const dossier = (await dossierFiles(this.services, nominationId, { ordinal: this.p.nominationId === null ? ordinal : null, of: this.p.total, reader: this.p.organisationId }))!
     const files: PackageFile[] = []
     for (const file of dossier.files) files.push(await this.#file(file))
     await keepFiles(this.tx, this.p.id, ordinal, files)

@@ -23,7 +23,7 @@ const nothing: Register = { papers: [], carrier: null, end: null, whole: true, n
 export const registerView = (definition: ResolvedDefinition, row: NominationRow, printed: Printed, arrivals: readonly ArrivalRow[], now: number): Register => {
   // What goes by hand has a register of its own.
   if (row.offline !== null) return nothing
-  const s = registerStanding({ definition, person: personOf(row.fields, row.answers), arrived: arrivals.filter((a) => a.undone === null), printed, nominationsEnd: row.end, now })
+  const s = registerStanding({ definition, person: personOf(row.fields, row.answers, row.rank), arrived: arrivals.filter((a) => a.undone === null), printed, nominationsEnd: row.end, now })
   return {
     papers: s.papers.map((p) => ({ materialId: p.material.id, name: paperName(p.material.name), coded: isPrintedForm(p.material), due: p.due, received: p.received, missing: p.missing, stale: p.stale })),
     carrier: s.carrier === null ? null : { ways: [...s.carrier.ways], names: s.carrier.materials.map((m) => paperName(m.name)), received: s.carrier.received },

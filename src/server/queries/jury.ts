@@ -2,10 +2,15 @@ import { candidatePreview, readBallot, readCandidate, readJury, readRound } from
 import { viewCandidateMaterial } from '#contract/operations/views'
 import type { AnswerOf } from '#contract/operation'
 import { allows } from '#core/access/permission'
+import { appraisalCase, appraisalSteps } from '#core/appraisal/steps'
+import { summaryOf } from '#core/appraisal/summary'
 import { count } from '#core/review/count'
 import { countFindings } from '#core/review/count-findings'
 import { createHash } from 'node:crypto'
+import { appraisalOf } from '../appraisal-facts'
 import { absent, query, type QueryContext } from '../handler'
+import { wholeFields } from '../secret-fields'
+import { definitionOf } from '../store/campaigns'
 import { previewDownload } from './material-files'
 import { shownTo } from './views'
 import { readMaterial, readMaterials, readNominationRow } from '../store/nominations'
@@ -72,12 +77,16 @@ export const readBallotQuery = query(readBallot, async ({ params }, { q, actor }
   return { campaignId: round.campaignId, rule: round.rule, state: round.state, present: me.present, votedAt: cast?.at ?? null, ballotCode: null, candidates, box }
 })
 
-/** What jurors read: no ID number, no phone, no e-mail, no integrity opinion or procedure papers. */
-export const readCandidateQuery = query(readCandidate, async ({ params }, { q }) => {
+/** What jurors read: no ID number, no phone, no e-mail, no integrity opinion, no papers or minutes of procedure; of an appraisal its numbers. */
+export const readCandidateQuery = query(readCandidate, async ({ params }, { q, services }) => {
   const row = await readNominationRow(q, params.nominationId)
   if (row === undefined) throw absent()
-  const materials = (await readMaterials(q, row.id)).filter(forJurors)
-  return { candidateName: row.candidateName, unitName: row.unitName, offline: row.offline !== null, fields: row.fields as never, answers: { steps: row.answers.steps as never }, materials: materials.map((m) => ({ ...m, hasPreview: m.previewSha256 !== null })) }
+  const all = await readMaterials(q, row.id)
+  const materials = all.filter(forJurors)
+  const definition = await definitionOf(q, services.definitions, row.campaignId, row.definitionHash)
+  const { appraisal } = await appraisalOf(q, services, definition, row)
+  const summary = appraisal === undefined ? null : summaryOf(appraisalSteps(definition), appraisalCase(definition, { fields: wholeFields(services.keys, row), answers: row.answers, materials: all }, appraisal))
+  return { candidateName: row.candidateName, unitName: row.unitName, offline: row.offline !== null, fields: row.fields as never, appraisal: summary, materials: materials.map((m) => ({ ...m, hasPreview: m.previewSha256 !== null })) }
 })
 
 /** Pictures and films only: scans carry numbers and seals that a juror does not need. */

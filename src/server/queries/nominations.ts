@@ -16,6 +16,7 @@ import { checkDossier, FIRST_OUTSIDE } from '#core/nomination/submit'
 import { quotaOf } from '#core/rules/quota-terms'
 import { absent, query, type QueryContext } from '../handler'
 import { judgeValidity } from '#core/appraisal/opinion-validity'
+import { appraisalOf } from '../appraisal-facts'
 import { holidayTable } from '../holidays'
 import { checkPaperFile } from '#core/paper/check-paper'
 import type { Printed } from '#core/paper/content'
@@ -36,7 +37,7 @@ const judged = async (n: NominationSummary, c: Pick<QueryContext, 'q' | 'service
   const row = (await readNominationRow(c.q, n.id))!
   const [fields, materials] = [wholeFields(c.services.keys, row), await readMaterials(c.q, n.id)]
   const definition = await definitionOf(c.q, c.services.definitions, row.campaignId, row.definitionHash)
-  return { ...n, ...countOf(checkDossier(definition, { fields, answers: row.answers, materials, offline: row.offline, part: row.part, ...printedOf(definition, row, fields, materials) }, now, 'clerk', { unit: unitOf(row), holidays: holidayTable(), end: row.end, sealed: await sealedOf(c.q, n.id) })) }
+  return { ...n, ...countOf(checkDossier(definition, { fields, answers: row.answers, materials, rank: row.rank, offline: row.offline, part: row.part, ...(await appraisalOf(c.q, c.services, definition, row)), ...printedOf(definition, row, fields, materials) }, now, 'clerk', { unit: unitOf(row), holidays: holidayTable(), end: row.end, sealed: await sealedOf(c.q, n.id) })) }
 }
 
 export const listNominationsQuery = query(listNominations, async ({ params }, { q, actor, services }) => {
@@ -68,7 +69,7 @@ export const readNominationQuery = query(readNomination, async ({ params }, { q,
   // What is with the office was judged on the day it was submitted; what the unit still works on, today.
   const submittedAt = after(row.state, 'submit') === null ? row.submittedAt : null
   const seen = candidate ? candidateView(definition) : definition
-  const findings = shownFindings(actor, definition, checkDossier(definition, { fields: whole, answers: row.answers, materials, offline: row.offline, part: row.part, submittedAt, ...(twins === undefined ? {} : { twins }), ...printed }, now, own && actor.role === 'unitClerk' ? 'clerk' : 'approver', { unit: unitOf(row), holidays: holidayTable(), end: row.end, sealed }))
+  const findings = shownFindings(actor, definition, checkDossier(definition, { fields: whole, answers: row.answers, materials, rank: row.rank, offline: row.offline, part: row.part, submittedAt, ...(twins === undefined ? {} : { twins }), ...(await appraisalOf(q, services, definition, row)), ...printed }, now, own && actor.role === 'unitClerk' ? 'clerk' : 'approver', { unit: unitOf(row), holidays: holidayTable(), end: row.end, sealed }))
   const files = candidate ? materials.filter((m) => ruleOf(seen, 'material', m.materialId) !== undefined) : materials
   return {
     ...row, ...shown, definition: candidate ? seen : definition.hash === row.inForce ? null : definition,

@@ -36,6 +36,10 @@ export interface NominationRow {
   /** The candidate's own part; null: no code was given out. */
   readonly part: CandidatePart | null
   readonly seat: number | null
+  /** Place in the unit's own order; null: it made none. */
+  readonly rank: number | null
+  /** Hash of the unit's appraisal as it was closed; null: it is open, or there is none. */
+  readonly appraisal: string | null
   readonly version: number
   readonly candidateName: string
   readonly fields: Fields
@@ -79,7 +83,7 @@ export interface MaterialRow {
 
 /** What was submitted keeps the version it was judged under, through a return too; a draft follows the one in force. */
 export const judgedUnder = `CASE WHEN n.state IN ('submitted','returned','accepted','rejected') THEN coalesce(n.definition_hash, c.definition_hash) ELSE c.definition_hash END`
-const columns = `n.id, n.campaign_id AS "campaignId", n.unit_id AS "unitId", o.name AS "unitName", o.code AS "unitCode", o.type AS "unitType", o.counts AS "unitCounts", o.properties AS "unitProperties", n.state, n.seat, n.version, n.candidate_name AS "candidateName",
+const columns = `n.id, n.campaign_id AS "campaignId", n.unit_id AS "unitId", o.name AS "unitName", o.code AS "unitCode", o.type AS "unitType", o.counts AS "unitCounts", o.properties AS "unitProperties", n.state, n.seat, n.rank, n.version, n.candidate_name AS "candidateName", (SELECT a.content_hash FROM appraisals a WHERE a.nomination_id = n.id AND a.owner = 'unit') AS appraisal,
   n.fields, n.secret_fields AS "secretFields", n.answers, n.submitted_at AS "submittedAt", n.changed_at AS "changedAt", n.return_until AS "returnUntil", n.hand_back_note AS "handBackNote", n.receipt, n.record_id AS "recordId", n.origin, n.prefilled, n.typed, n.id_number_hash AS "idHash", ${offlineOf} AS offline, ${partOf} AS part,
   ${judgedUnder} AS "definitionHash", c.definition_hash AS "inForce", coalesce(c.extended_to, c.deadline) AS "end"`
 const from = `nominations n JOIN organisations o ON o.id = n.unit_id JOIN campaigns c ON c.id = n.campaign_id`
@@ -89,7 +93,7 @@ export const unitOf = (row: Pick<NominationRow, 'unitCode' | 'unitType' | 'unitC
 
 /** Those a list is of, as rules know them: what the form and the answers tell, sealed fields left sealed. */
 export const readListed = async (q: Queries, ids: readonly string[]): Promise<Person[]> =>
-  (await q.rows<{ fields: Fields; answers: Answers }>(`SELECT fields, answers FROM nominations WHERE id = ANY($1) ORDER BY id`, [ids])).map((n) => personOf(n.fields, n.answers))
+  (await q.rows<{ fields: Fields; answers: Answers; rank: number | null }>(`SELECT fields, answers, rank FROM nominations WHERE id = ANY($1) ORDER BY id`, [ids])).map((n) => personOf(n.fields, n.answers, n.rank))
 
 export const readNominationRow = (q: Queries, id: string): Promise<NominationRow | undefined> => q.row<NominationRow>(`SELECT ${columns} FROM ${from} WHERE n.id = $1`, [id])
 
@@ -101,7 +105,7 @@ export const lockSeats = (tx: Queries, nominationId: string): Promise<unknown> =
   tx.rows(`SELECT 1 FROM campaign_units u JOIN nominations n ON n.campaign_id = u.campaign_id AND n.unit_id = u.unit_id WHERE n.id = $1 FOR UPDATE OF u`, [nominationId])
 
 /** What a submission is judged by beside its own row: seats of the unit that others hold and whom they put forward, files, and product time at that very moment. */
-export interface Guarded { readonly seatsTaken: number[]; readonly others: readonly { readonly fields: Fields; readonly answers: Answers }[]; readonly materials: readonly (Pick<MaterialRow, 'materialId' | 'name' | 'bytes' | 'sha256' | 'facts' | 'reading'> & { readonly opinion: Pick<IssuedBy, 'office' | 'validUntil'> | null })[]; readonly now: number }
+export interface Guarded { readonly seatsTaken: number[]; readonly others: readonly { readonly fields: Fields; readonly answers: Answers; readonly rank: number | null }[]; readonly materials: readonly (Pick<MaterialRow, 'materialId' | 'name' | 'bytes' | 'sha256' | 'facts' | 'reading'> & { readonly opinion: Pick<IssuedBy, 'office' | 'validUntil'> | null })[]; readonly now: number }
 
 /** Locks seats and nomination, then reads what they guard. Sent together, run one after the other: each sees what the one before waited for. */
 export const lockToSubmit = async (tx: Queries, id: string): Promise<Guarded & { readonly row: NominationRow }> => {
@@ -112,7 +116,7 @@ export const lockToSubmit = async (tx: Queries, id: string): Promise<Guarded & {
 /** One row, the files within it: many small rows cost more to carry than to read. */
 export const readGuarded = async (tx: Queries, id: string): Promise<Guarded> => (await tx.row<Guarded>(
   `SELECT coalesce((SELECT array_agg(x.seat) FROM nominations x WHERE x.campaign_id = n.campaign_id AND x.unit_id = n.unit_id AND x.seat IS NOT NULL AND x.id <> n.id), '{}') AS "seatsTaken",
-     coalesce((SELECT json_agg(json_build_object('fields', x.fields, 'answers', x.answers) ORDER BY x.seat) FROM nominations x WHERE x.campaign_id = n.campaign_id AND x.unit_id = n.unit_id AND x.seat IS NOT NULL AND x.id <> n.id AND x.track = 'online'), '[]') AS others,
+     coalesce((SELECT json_agg(json_build_object('fields', x.fields, 'answers', x.answers, 'rank', x.rank) ORDER BY x.seat) FROM nominations x WHERE x.campaign_id = n.campaign_id AND x.unit_id = n.unit_id AND x.seat IS NOT NULL AND x.id <> n.id AND x.track = 'online'), '[]') AS others,
      coalesce((SELECT json_agg(json_build_object('materialId', m.material_id, 'name', m.name, 'bytes', m.bytes, 'sha256', m.sha256, 'facts', m.facts, 'reading', p.reading, 'opinion', CASE WHEN r.id IS NULL THEN NULL ELSE json_build_object('office', r.office, 'validUntil', r.valid_until) END) ORDER BY m.material_id, m.ordinal) FROM materials m LEFT JOIN paper_readings p ON p.sha256 = m.sha256 LEFT JOIN opinion_requests r ON r.id = m.request_id WHERE m.nomination_id = n.id AND NOT ${isApart('m')}), '[]') AS materials,
      product_time() AS now FROM nominations n WHERE n.id = $1`, [id]))!
 
@@ -137,13 +141,13 @@ export const insertDraft = (tx: Queries, n: { readonly id: string; readonly camp
 
 export interface NominationSummary {
   readonly id: string; readonly candidateName: string; readonly unitId: string; readonly unitName: string; readonly employer: string; readonly category: string
-  readonly state: NominationState; readonly origin: Origin; readonly seat: number | null; readonly version: number; readonly submittedAt: number | null; readonly changedAt: number; readonly returnUntil: number | null; readonly returns: number; readonly warnCount: number; readonly entered: EntryOrigin | null
+  readonly state: NominationState; readonly origin: Origin; readonly seat: number | null; readonly rank: number | null; readonly version: number; readonly submittedAt: number | null; readonly changedAt: number; readonly returnUntil: number | null; readonly returns: number; readonly warnCount: number; readonly entered: EntryOrigin | null
 }
 const summaryColumns = `n.id, n.candidate_name AS "candidateName", n.unit_id AS "unitId", o.name AS "unitName", coalesce(n.fields->>'employer', '') AS employer, coalesce(n.fields->>'category', '') AS category,
-  n.state, n.origin, n.seat, n.version, n.submitted_at AS "submittedAt", n.changed_at AS "changedAt", n.return_until AS "returnUntil", (SELECT count(*)::int FROM screenings s WHERE s.nomination_id = n.id AND s.decision = 'return') AS returns, coalesce((n.receipt->>'warnings')::int, 0) AS "warnCount",
+  n.state, n.origin, n.seat, n.rank, n.version, n.submitted_at AS "submittedAt", n.changed_at AS "changedAt", n.return_until AS "returnUntil", (SELECT count(*)::int FROM screenings s WHERE s.nomination_id = n.id AND s.decision = 'return') AS returns, coalesce((n.receipt->>'warnings')::int, 0) AS "warnCount",
   (SELECT json_build_object('source', e.source, 'receivedOn', e.received_on) FROM entries_for_units e WHERE e.nomination_id = n.id) AS entered`
 export const listOfUnit = (q: Queries, campaignId: string, unitId: string): Promise<NominationSummary[]> =>
-  q.rows<NominationSummary>(`SELECT ${summaryColumns} FROM nominations n JOIN organisations o ON o.id = n.unit_id WHERE n.campaign_id = $1 AND n.unit_id = $2 ORDER BY n.created_at`, [campaignId, unitId])
+  q.rows<NominationSummary>(`SELECT ${summaryColumns} FROM nominations n JOIN organisations o ON o.id = n.unit_id WHERE n.campaign_id = $1 AND n.unit_id = $2 ORDER BY n.rank NULLS LAST, n.created_at`, [campaignId, unitId])
 /** What the office may see: sent nominations, waiting longest first. */
 export const listSent = (q: Queries, campaignId: string): Promise<NominationSummary[]> =>
   q.rows<NominationSummary>(`SELECT ${summaryColumns} FROM nominations n JOIN organisations o ON o.id = n.unit_id WHERE n.campaign_id = $1 AND n.submitted_at IS NOT NULL ORDER BY n.submitted_at, n.id`, [campaignId])

@@ -31,6 +31,7 @@ export const routes: RouteObject[] = [
     page('mobilisation/round', async () => (await import('./mobilisation/round-page')).RoundPage),
     page('issuing', async () => (await import('./issuing/before-issuing-page')).BeforeIssuingPage),
     page('screening', async () => (await import('./screening/screening-page')).ScreeningPage),
+    page('appraisal/:nominationId', async () => (await import('./screening/own-appraisal-page')).OwnAppraisalPage),
     page('paper', async () => (await import('./paper/paper-page')).PaperPage),
     page('entries', async () => (await import('./entries/entries-page')).EntriesPage),
     page('packages', async () => (await import('./packages/packages-page')).PackagesPage),

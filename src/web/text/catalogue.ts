@@ -1,5 +1,6 @@
 /** All keyed texts. The Chinese file of an area is the source of its keys; the English one `satisfies` the same shape. */
 import { account } from './zh/account'
+import { appraisal } from './zh/appraisal'
 import { common } from './zh/common'
 import { entry } from './zh/entry'
 import { jury } from './zh/jury'
@@ -14,7 +15,7 @@ import { supervisor } from './zh/supervisor'
 import { unit } from './zh/unit'
 import { viewer } from './zh/viewer'
 
-export const zh = { account, common, entry, office, unit, jury, late, supervisor, candidate, opinion, packages, paper, secrecy, viewer } as const
+export const zh = { account, common, entry, office, unit, jury, late, supervisor, candidate, opinion, packages, paper, secrecy, viewer, appraisal } as const
 
 type Texts = typeof zh
 type Area = keyof Texts

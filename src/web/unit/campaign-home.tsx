@@ -26,6 +26,7 @@ import { BeginOffline } from './offline/begin-offline'
 import { nextOf } from './nomination-chips'
 import { OwnNominations } from './own-nominations'
 import { OwnQuota } from './own-quota'
+import { UnitOrder } from './unit-order'
 import type { Campaign } from './reading'
 
 type Own = AnswerOf<typeof listNominations>
@@ -66,7 +67,7 @@ const Home = ({ campaign, own }: { campaign: Campaign; own: Own }) => {
       <UnitBand campaign={campaign} hero end={campaign.deadline} facts={[<Acknowledge key="acknowledge" campaignId={campaign.id} />]} />
       <PageFrame sideLabel={t('unit.side')} side={<><Dues definition={campaign.definition} end={campaign.deadline} /><Contact contact={campaign.contact} /></>} bar={next.act ? <ActionBar phoneOnly>{next.act}</ActionBar> : null}
         top={<NextStep act={next.title} inBar {...(next.act && { actions: next.act })}>{next.why} {next.clause ? <ClauseRef clause={next.clause} withSource /> : null}</NextStep>}>
-        <OwnNominations own={own} quotaRule={nominationQuota(campaign.definition)} action={another ? <Button onClick={() => setAdding('online')}>{t('unit.new.act')}</Button> : null} />
+        <OwnNominations own={own} quotaRule={nominationQuota(campaign.definition)} action={another ? <Button onClick={() => setAdding('online')}>{t('unit.new.act')}</Button> : null} order={role === 'unitClerk' && campaign.state === 'open' && late === undefined ? <UnitOrder campaignId={campaign.id} nominations={own.nominations} /> : null} />
         <OwnQuota campaignId={campaign.id} />
         <AttachmentFiles campaignId={campaign.id} />
         <PackageOfUnit campaignId={campaign.id} count={own.nominations.filter((n) => n.state !== 'withdrawn').length} />

@@ -3,6 +3,7 @@ import { rulesOf, type ResolvedDefinition, type ResolvedRule } from '#core/campa
 import type { ClauseRef } from '#core/kernel/clause'
 import type { Finding } from '#core/kernel/finding'
 import { asksOf, honoursAsked, type Asked } from '#core/nomination/asks'
+import { isAppraised } from '#core/rules/step-record'
 import { asAsked } from '#core/rules/material-terms'
 import { blocksOf, findingsOf, type MaterialFile, type Nomination } from './reading'
 
@@ -50,7 +51,8 @@ const materialRow = (n: Nomination, stated: ResolvedRule<'material'>): Row => {
 const stepRow = (n: Nomination, rule: ResolvedRule<'procedureStep'>): Row => {
   const findings = findingsOf(n.findings).filter((f) => f.at.field === `step.${rule.id}`)
   const day = n.answers.steps[rule.id]?.day ?? ''
-  return { key: rule.id, kind: 'step', group: 'procedure', to: `answers#step-${rule.id}`, clauses: clausesOf([], [rule]), findings, rule, day, untouched: n.answers.steps[rule.id] === undefined }
+  const appraised = isAppraised(rule)
+  return { key: rule.id, kind: 'step', group: 'procedure', to: appraised ? 'appraisal' : `answers#step-${rule.id}`, clauses: clausesOf([], [rule]), findings, rule, day, untouched: appraised ? findings.some((f) => f.code === 'step.missing') : n.answers.steps[rule.id] === undefined }
 }
 
 const eligibilityRows = (d: ResolvedDefinition, n: Nomination): Row[] => {

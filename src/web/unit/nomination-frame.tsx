@@ -1,5 +1,6 @@
 /** Frame of one nomination: its navigation in the top bar, the band with next step and clock on every page. On the checklist the band grows. */
 import { Navigate, Outlet, useMatch, useOutletContext, useParams } from 'react-router'
+import { appraisalSteps } from '#core/appraisal/steps'
 import { readCampaign } from '#contract/operations/campaigns'
 import { readNomination } from '#contract/operations/nominations'
 import { useRead } from '../api/use-operation'
@@ -24,7 +25,7 @@ const useItems = (nominationId: string, context: NominationContext | undefined) 
   if (context?.nomination.offline) return [...home, { to: at(''), label: t('secrecy.offline.registered'), end: true }, { to: at('/approve'), label: t('unit.nav.approve') }]
   return [
     ...home, { to: at(''), label: t('unit.nav.checklist'), end: true }, { to: at('/form'), label: t('unit.nav.form') }, { to: at('/materials'), label: t('unit.nav.materials'), count: materials },
-    { to: at('/answers'), label: t('unit.nav.answers') }, { to: at('/approve'), label: t('unit.nav.approve') },
+    { to: at('/answers'), label: t('unit.nav.answers') }, ...(context && appraisalSteps(context.campaign.definition).length > 0 ? [{ to: at('/appraisal'), label: t('appraisal.nav') }] : []), { to: at('/approve'), label: t('unit.nav.approve') },
   ]
 }
 

@@ -17,11 +17,12 @@ import { stateKinds } from './approval-row'
 type Own = AnswerOf<typeof listNominations>
 type Row = Own['nominations'][number]
 
-export const OwnNominations = ({ own, quotaRule, action }: { own: Own; quotaRule: ResolvedRule<'quota'> | undefined; action: ReactNode }) => {
+export const OwnNominations = ({ own, quotaRule, action, order }: { own: Own; quotaRule: ResolvedRule<'quota'> | undefined; action: ReactNode; /** Where they are put in order. */ order?: ReactNode }) => {
   const t = useText()
   const words = useWords()
   const language = useLanguage()
   const columns: Column<Row>[] = [
+    ...(own.nominations.some((n) => n.rank !== null) ? [{ key: 'rank', head: t('appraisal.order.rank'), numeric: true, cell: (n: Row) => n.rank ?? '—' }] : []),
     { key: 'name', head: t('unit.own.name'), names: true, cell: (n) => <><Link className="link" to={`/unit/n/${n.id}`}>{n.candidateName}</Link>{n.origin === 'self' ? <> <Chip kind="half">{t('candidate.selfChip')}</Chip></> : null}</> },
     { key: 'state', head: t('unit.own.state'), cell: (n) => <Chip kind={stateKinds[n.state]}>{words(stateNames[n.state])}</Chip> },
     { key: 'employer', head: t('unit.own.employer'), cell: (n) => n.employer || '—' },
@@ -31,6 +32,7 @@ export const OwnNominations = ({ own, quotaRule, action }: { own: Own; quotaRule
   return (
     <Section title={t('unit.own.title')} note={note} action={action}>
       <Table caption={t('unit.own.title')} captionHidden columns={columns} rows={own.nominations} keyOf={(n) => n.id} empty={<Empty title={t('unit.own.none')}>{t('unit.own.noneFact', { max: own.quota.max })}</Empty>} />
+      {order}
     </Section>
   )
 }

@@ -18,6 +18,7 @@ export const routes: RouteObject[] = [
     path: 'n/:nominationId', element: <NominationFrame />, children: [
       { index: true, element: <ChecklistPage /> }, { path: 'form', element: <FormPage /> }, { path: 'answers', element: <AnswersPage /> },
       page('materials', async () => (await import('./materials/materials-page')).MaterialsPage), { path: 'approve', element: <ApprovePage /> },
+      page('appraisal', async () => (await import('./appraisal/appraisal-page')).AppraisalPage),
     ],
   },
 ]

@@ -13,7 +13,7 @@ export const shipped = async (id: string): Promise<ResolvedDefinition> => resolv
 export const ownForm = async (definition: ResolvedDefinition, nominationId: string, deeds = 1, picture: Buffer | null = null) => {
   const fields = Object.fromEntries(Object.entries(exampleFields(definition)).map(([k, v]) => [k, typeof v === 'string' && v.length > 200 ? v.slice(0, Math.round(v.length * deeds)) : v]))
   const sheet = printedSheets(definition).find((s) => s.kind === 'form')!
-  const paper: PaperOf = { definition, nominationId, version: 3, unit: '示例市医学会', candidate: '沈若川', fields, listed: [fields], portrait: picture === null ? null : { sha256: createHash('sha256').update(picture).digest('hex'), picture }, form: null }
+  const paper: PaperOf = { definition, nominationId, version: 3, unit: '示例市医学会', candidate: '沈若川', fields, listed: [fields], portrait: picture === null ? null : { sha256: createHash('sha256').update(picture).digest('hex'), picture }, form: null, appraisal: null }
   const made = await paperFile(sheet, 'pdf', paper)
   if (!made.ok) throw new Error('the form was not made')
   return { pdf: Buffer.from(made.content), mark: markOf(sheet, paper) }

@@ -17,7 +17,15 @@ const MB = 1_000_000
 const usual: readonly (readonly [zh: string, en: string, id: string])[] = [
   ['推荐表', 'Nomination form', 'nomination-form'], ['廉政意见', 'Integrity opinion', 'integrity-opinion'], ['候选人汇总表', 'Candidate summary sheet', 'summary-sheet'], ['证件照', 'Portrait', 'portrait'], ['生活或工作照片', 'Life or work photos', 'photos'], ['工作生活视频', 'Videos', 'video'],
 ]
+/** Evidence of the unit's own procedure, as the product calls it. */
+const evidence: readonly (readonly [zh: string, en: string, id: string])[] = [
+  ['民主程序会议纪要', 'Minutes of the democratic procedure', 'democratic-minutes'], ['单位内公示照片或文件', 'Photographs or text of the notice inside the unit', 'internal-notice-proof'], ['考核调研表（签字盖章 PDF）', 'Appraisal sheet (signed and sealed, PDF)', 'appraisal-sheet'],
+]
+const halfWidth = (name: string): string => name.replace(/（/gu, '(').replace(/）/gu, ')').replace(/\s/gu, '')
+const evidenceCalled = (name: string) => evidence.find(([zh]) => halfWidth(zh) === halfWidth(name))
 const english = (zh: string): string => {
+  const own = evidenceCalled(zh)
+  if (own !== undefined) return own[1]
   const known = usual.find(([name]) => zh === name || zh.startsWith(`${name}（`))
   return known === undefined ? zh : zh.replace(known[0], known[1]).replace('（Word）', ' (Word)').replace('（盖章 PDF）', ' (stamped PDF)').replace('（盖章PDF）', ' (stamped PDF)')
 }
@@ -32,6 +40,8 @@ const fileOf = (t: Terms): File | undefined => {
 }
 
 const idOf = (name: string, file: File): string => {
+  const own = evidenceCalled(name)
+  if (own !== undefined) return own[2]
   if (file.type !== 'document') return { portrait: 'portrait', photo: 'photos', video: 'video' }[file.type]
   const kind = kindOfName(name.replace(/\([^()]*\)$/u, ''))
   const base = /活动(?:开展)?情况/u.test(name) ? 'activity-report' : { form: 'nomination-form', integrityOpinion: 'integrity-opinion', summarySheet: 'summary-sheet' }[kind as 'form']

@@ -42,6 +42,43 @@ const votesIn = (text: string): Pick<RuleDraft<'procedureStep'>, 'votes'> => {
   return found === undefined ? {} : { votes: { share: found.share, inclusive: found.inclusive, of: /全体|应到|总数/u.test(clause ?? '') ? 'entitled' : 'present' } }
 }
 
+type Recorded = NonNullable<RuleDraft<'procedureStep'>['record']>
+interface Asked { readonly record: Recorded; readonly usual: NonNullable<Found<unknown>['usual']> }
+const custom = (parameter: string, zh: string, en: string) => ({ parameter: `record.${parameter}`, reason: { zh, en } })
+const verification = { unverified: 'block', differing: 'block', unknown: 'warn' } as const
+const customs = {
+  meeting: custom('meeting', '程序须有据可查，照会议记录写明日期、地点和人数', 'So that it can be shown: day, place and numbers of the meeting'), notice: custom('notice', '公示须有据可查，写明起止、地点和结果', 'So that it can be shown: days, place and result of the notice'),
+  remote: custom('symposium.remote', '没有说必须到场，视频参加也算', 'It is not said that all come in person: by video counts too'), least: custom('talks.least', '没有写谈几人，至少一人', 'No number of talks is given; at least one'),
+  unknown: custom('verification.unknown', '无法核实的由审核人斟酌，先提醒', 'What cannot be verified is left to the approver and warns'),
+}
+/** What is written down of a step, by what its own words ask; the rest as is usual. */
+const asked = (id: string, text: string): Asked => {
+  const least = /个别谈话(?:不少于|至少) ?(\d+) ?人/u.exec(text)?.[1]
+  const inPerson = /须到场/u.test(text), remote = inPerson || /视频(?:方式)?参加/u.test(text)
+  switch (id) {
+    case 'step-democratic': return { record: { meeting: {} }, usual: [customs.meeting] }
+    case 'step-internal-notice': return { record: { notice: true }, usual: [customs.notice] }
+    case 'step-symposium': return { record: { ...(/(?:深入|到)[^。;]{0,12}单位|走访/u.test(text) ? { visit: true as const } : {}), symposium: { remote: !inPerson } }, usual: remote ? [] : [customs.remote] }
+    case 'step-talks': return { record: { talks: { least: Number(least ?? 1) }, ...(/核实/u.test(text) ? { verification } : {}) }, usual: [...(least === undefined ? [customs.least] : []), ...(/核实/u.test(text) ? [customs.unknown] : [])] }
+    default: return { record: {}, usual: [] }
+  }
+}
+/** The product's own sentence says what is written down, part by part; one that says nothing asks for a day and words. */
+const statedRecord = (text: string): Partial<Asked> => {
+  const quorum = /到会人数[,，]到会([^;；]*)/u.exec(text)?.[1]
+  const share = quorum === undefined ? undefined : shareIn(quorum)
+  const least = /个别谈话不少于 ?(\d+) ?人/u.exec(text)?.[1]
+  const record: Recorded = {
+    ...(/写明会议日期/u.test(text) ? { meeting: share === undefined ? {} : { quorum: { share: share.share, inclusive: share.inclusive } } } : {}), ...(/写明公示起止/u.test(text) ? { notice: true as const } : {}), ...(/到人选单位走访/u.test(text) ? { visit: true as const } : {}),
+    ...(/参加人员逐一登记/u.test(text) ? { symposium: { remote: !/须到场/u.test(text) } } : {}), ...(least === undefined ? {} : { talks: { least: Number(least) } }), ...(/推荐表和材料逐项核实/u.test(text) ? { verification } : {}),
+  }
+  return Object.keys(record).length === 0 ? {} : { record, usual: record.verification === undefined ? [] : [customs.unknown] }
+}
+const paragraphAt = ({ prepared: { text } }: Page, at: number): string => {
+  const end = text.indexOf('\n', at)
+  return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end)
+}
+
 const named = /^(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、|\d+[.、])? ?([一-鿿]{2,12}):(?=[一-鿿])/u
 /** 民主程序:…;参加:…;赞成票超过1/2: a step named before a colon, with all that its semicolons join. */
 const namedStep = (page: Page, { id, name, said }: Known): Found<RuleDraft<'procedureStep'>> | undefined => {
@@ -56,7 +93,8 @@ const namedStep = (page: Page, { id, name, said }: Known): Found<RuleDraft<'proc
   const list = own.map((s) => /^参加(?:人员)?:(.+?)[。;]?$/u.exec(s.text)?.[1]).find((x) => x !== undefined)
   const people = list === undefined ? [] : list.split('、').map((zh, i) => { const role = roles.find((r) => r.said.test(zh)); return { id: role?.id ?? `attendee-${String(i + 1)}`, name: { zh, en: role?.name[1] ?? zh } } })
   const zh = page.prepared.say(from, to)
-  return { value: { kind: 'procedureStep', id, name: { zh: label[1] ?? '', en: label[1] === name[0] ? name[1] : label[1] ?? '' }, about: { zh, en: zh }, attendance: people, ...votesIn(own.map((s) => s.text.replace(/[。;]$/u, '')).join(';')) }, from: first.from, to: own.at(-1)?.to ?? first.to }
+  const { record, usual = [] } = statedRecord(own.map((s) => s.text).join(';'))
+  return { value: { kind: 'procedureStep', id, ...(record === undefined ? {} : { record }), name: { zh: label[1] ?? '', en: label[1] === name[0] ? name[1] : label[1] ?? '' }, about: { zh, en: zh }, attendance: people, ...votesIn(own.map((s) => s.text.replace(/[。;]$/u, '')).join(';')) }, from: first.from, to: own.at(-1)?.to ?? first.to, ...(usual.length > 0 ? { usual } : {}) }
 }
 
 /** Each once, where it is said first. */
@@ -65,7 +103,9 @@ export const recogniseProcedureSteps = (page: Page): Found<RuleDraft<'procedureS
   if (own !== undefined) return [own]
   for (const s of page.sentences) {
     const m = said.exec(s.text)
-    if (m !== null) return [{ value: { kind: 'procedureStep', id, name: { zh: name[0], en: name[1] }, about: { zh: about[0], en: about[1] }, attendance: id === 'step-symposium' ? attendance(page) : [], ...(id === 'step-democratic' ? votesIn(s.text) : {}) }, from: s.from + m.index, to: s.from + m.index + m[0].length }]
+    if (m === null) continue
+    const { record, usual } = asked(id, paragraphAt(page, s.from))
+    return [{ value: { kind: 'procedureStep', id, record, name: { zh: name[0], en: name[1] }, about: { zh: about[0], en: about[1] }, attendance: id === 'step-symposium' ? attendance(page) : [], ...(id === 'step-democratic' ? votesIn(s.text) : {}) }, from: s.from + m.index, to: s.from + m.index + m[0].length, ...(usual.length > 0 ? { usual } : {}) }]
   }
   return []
 })

@@ -11,6 +11,7 @@ import { KeyValue } from '../../ui/key-value'
 import { ActionBar, PageFrame } from '../../ui/page-frame'
 import { Section } from '../../ui/section'
 import '../jury.css'
+import { AppraisalNumbers } from './appraisal-numbers'
 import { useBallotDraft } from './ballot-draft'
 import type { Ballot, Candidate } from './ballot-answer'
 import { CandidateMaterials } from './candidate-materials'
@@ -26,6 +27,7 @@ const Dossier = ({ roundId, nominationId, candidate, definition }: { roundId: st
     <>
       {long.map((f) => <Section key={f.id} title={words(f.label)}><p className="deed">{words(f.text)}</p></Section>)}
       <Section title={t('jury.candidate.facts')}><KeyValue nameWidth={104} pairs={short.map((f) => ({ name: words(f.label), value: words(f.text) }))} /></Section>
+      {candidate.appraisal === null || candidate.appraisal.from === null ? null : <AppraisalNumbers told={{ ...candidate.appraisal, from: candidate.appraisal.from }} />}
       <CandidateMaterials roundId={roundId} nominationId={nominationId} candidate={candidate} definition={definition} />
     </>
   )

@@ -1,16 +1,19 @@
 /** Middle of the desk: the form by its sections, the unit's answers, its procedure, earlier decisions. */
 import { materialPreview } from '#contract/operations/nominations'
-import { rulesOf, ruleOf, type ResolvedDefinition, type ResolvedRule } from '#core/campaign/definition'
+import { rulesOf, type ResolvedDefinition, type ResolvedRule } from '#core/campaign/definition'
 import { sayEnd } from '#core/kernel/instant'
 import { entrySourceNames } from '#core/nomination/enter-for-unit'
+import { isAppraised } from '#core/rules/step-record'
 import { addressOf } from '../../api/call'
 import { useLanguage, useText, useWords } from '../../text/use-text'
 import { KeyValue, type Pair } from '../../ui/key-value'
 import { Section } from '../../ui/section'
 import { State } from '../../ui/state'
 import { sayAt, sayDay } from '../../ui/say-time'
+import { StepReading } from '../../ui/step-reading'
 import { ConsentLines } from '../../ui/consent-lines'
 import { Answers } from './answers'
+import { Appraisals } from './appraisals'
 import type { Nomination } from './letter'
 
 interface DossierProps { nomination: Nomination; definition: ResolvedDefinition }
@@ -70,16 +73,9 @@ const Head = (props: DossierProps) => {
 const Steps = ({ nomination, definition }: DossierProps) => {
   const t = useText()
   const words = useWords()
-  const language = useLanguage()
-  const rules = rulesOf(definition, 'procedureStep')
+  const rules = rulesOf(definition, 'procedureStep').filter((r) => !isAppraised(r))
   if (rules.length === 0) return null
-  const say = (id: string) => {
-    const step = nomination.answers.steps[id]
-    if (step === undefined || (step.day === '' && step.note === '')) return <span className="muted">{t('office.desk.stepNone')}</span>
-    const attended = (ruleOf(definition, 'procedureStep', id)?.attendance ?? []).filter((a) => step.attended.includes(a.id)).map((a) => words(a.name)).join(language === 'zh' ? '、' : ', ')
-    return <>{step.day} {step.note}{attended ? ` (${attended})` : ''}{step.absentReason ? ` ${t('office.desk.reasonIs', { reason: step.absentReason })}` : ''}</>
-  }
-  return <Section title={t('office.desk.steps')}><KeyValue nameWidth={132} pairs={rules.map((r) => ({ name: words(r.name), value: say(r.id) }))} /></Section>
+  return <Section title={t('office.desk.steps')}>{rules.map((r) => <div className="reading-long" key={r.id}><h3>{words(r.name)}</h3><StepReading rule={r} done={nomination.answers.steps[r.id]} /></div>)}</Section>
 }
 
 const Earlier = ({ nomination }: Pick<DossierProps, 'nomination'>) => {
@@ -107,7 +103,7 @@ const OwnWord = ({ nomination: { part } }: Pick<DossierProps, 'nomination'>) => 
   const t = useText()
   return part === null || part.openedAt === null ? null : <Section title={t('candidate.desk.title')}><ConsentLines part={part} /></Section>
 }
-const Filled = (props: DossierProps) => <>{sections.map((section) => <FieldsOf key={section} section={section} {...props} />)}<Answers {...props} /><Steps {...props} /></>
+const Filled = (props: DossierProps) => <>{sections.map((section) => <FieldsOf key={section} section={section} {...props} />)}<Answers {...props} /><Steps {...props} /><Appraisals {...props} /></>
 const OfflineNote = () => { const t = useText(); return <p className="detail" role="note">{t('secrecy.offline.desk')}</p> }
 
 export const Dossier = (props: DossierProps) => (

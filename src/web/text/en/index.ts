@@ -1,4 +1,5 @@
 import { account } from './account'
+import { appraisal } from './appraisal'
 import { common } from './common'
 import { entry } from './entry'
 import { jury } from './jury'
@@ -13,4 +14,4 @@ import { supervisor } from './supervisor'
 import { unit } from './unit'
 import { viewer } from './viewer'
 
-export const en = { account, common, entry, office, unit, jury, late, supervisor, candidate, opinion, packages, paper, secrecy, viewer } as const
+export const en = { account, common, entry, office, unit, jury, late, supervisor, candidate, opinion, packages, paper, secrecy, viewer, appraisal } as const

@@ -1,11 +1,14 @@
 /** `/unit/n/:nominationId/answers`: what the rules ask and only people can answer: exclusions, the unit's procedure, the clerk's declarations. */
 import { useEffect } from 'react'
+import { readCalendar } from '#contract/operations/attachments'
 import { rulesOf } from '#core/campaign/definition'
 import { asksOf, honoursAsked } from '#core/nomination/asks'
 import { caseOf } from '#core/nomination/case'
 import { checkAnswers } from '#core/nomination/check-answers'
+import { isAppraised } from '#core/rules/step-record'
 import { sayMarkedPlaces } from '#core/secrecy/marked-values'
 import { useSession } from '../../api/session'
+import { useRead } from '../../api/use-operation'
 import { useText } from '../../text/use-text'
 import { ButtonLink } from '../../ui/button'
 import { ActionBar, PageFrame } from '../../ui/page-frame'
@@ -32,7 +35,9 @@ const EditAnswers = ({ context }: { context: NominationContext }) => {
   const draft = useDraft(context)
   const session = useSession()
   const { definition } = context.campaign
-  const findings = [...sayMarkedPlaces(definition, draft.marked), ...checkAnswers(definition, { ...caseOf({ fields: context.nomination.fields, answers: draft.answers }, { now: session.now() }), answers: draft.answers }, 'clerk')]
+  const holidays = useRead(readCalendar, {}, { enabled: rulesOf(definition, 'publicNotice').length > 0 }).data
+  const findings = [...sayMarkedPlaces(definition, draft.marked), ...checkAnswers(definition, { ...caseOf({ fields: context.nomination.fields, answers: draft.answers }, { now: session.now(), ...(holidays === undefined ? {} : { holidays }) }), answers: draft.answers }, 'clerk')]
+  const steps = rulesOf(definition, 'procedureStep')
   const [asks, honours] = [asksOf(definition, draft.answers), honoursAsked(definition)]
   const declarations = rulesOf(definition, 'declaration').filter((r) => r.by === 'clerk')
   useEffect(goToHash, [])
@@ -42,7 +47,8 @@ const EditAnswers = ({ context }: { context: NominationContext }) => {
       <div className="form-top"><h2 className="page-title">{t('unit.answers.title')}</h2><SavingLine draft={draft} /></div>
       <div className="stack"><OfferedBack draft={draft} /><StaleBanner draft={draft} definition={definition} /><SavingProblem draft={draft} /></div>
       <div id="exclusions"><Section title={t('unit.exclusions.title')} note={t('unit.exclusions.note')}><Exclusions rules={rulesOf(definition, 'exclusion')} draft={draft} findings={findings} /><Questions asks={asks} draft={draft} findings={findings} />{honours === null ? null : <Honours asked={honours} draft={draft} findings={findings.filter((f) => f.at.field === 'honours')} />}</Section></div>
-      <Section title={t('unit.procedure.title')} note={t('unit.procedure.note')}><Procedure rules={rulesOf(definition, 'procedureStep')} draft={draft} findings={findings} /></Section>
+      <Section title={t('unit.procedure.title')} note={t('unit.procedure.note')}><Procedure rules={steps.filter((r) => !isAppraised(r))} draft={draft} findings={findings} context={context} />
+        {steps.some(isAppraised) ? <p className="gap"><ButtonLink to={`/unit/n/${context.nomination.id}/appraisal`}>{t('appraisal.open')}：{t('appraisal.title')}</ButtonLink></p> : null}</Section>
       {declarations.length > 0 ? <div id="declarations"><Section title={t('unit.declarations.title')} note={t('unit.declarations.note')}>
         <Declarations rules={declarations} given={draft.answers.declarations} change={(patch) => draft.draft.change(patch)} />
       </Section></div> : null}

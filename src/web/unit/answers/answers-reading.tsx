@@ -2,10 +2,11 @@
 import { rulesOf } from '#core/campaign/definition'
 import { asksOf, honoursAsked } from '#core/nomination/asks'
 import { useText, useWords } from '../../text/use-text'
-import { KeyValue } from '../../ui/key-value'
+import { isAppraised } from '#core/rules/step-record'
 import { Section } from '../../ui/section'
 import { ReviewReading } from '../../ui/review-reading'
 import { State } from '../../ui/state'
+import { StepReading } from '../../ui/step-reading'
 import type { NominationContext } from '../reading'
 
 export const AnswersReading = ({ context: { nomination: { answers }, campaign: { definition } } }: { context: NominationContext }) => {
@@ -26,19 +27,7 @@ export const AnswersReading = ({ context: { nomination: { answers }, campaign: {
         </ul>
       </Section>
       <Section title={t('unit.procedure.title')}>
-        {rulesOf(definition, 'procedureStep').map((r) => {
-          const done = answers.steps[r.id]
-          const there = r.attendance.filter((a) => done?.attended.includes(a.id)).map((a) => words(a.name)).join(t('unit.listComma'))
-          return (
-            <div className="reading-long" key={r.id}>
-              <h3>{words(r.name)}</h3>
-              <KeyValue nameWidth={96} pairs={[
-                { name: t('unit.procedure.day'), value: done?.day || none }, { name: t('unit.procedure.record'), value: done?.note || none },
-                ...(r.attendance.length > 0 ? [{ name: t('unit.procedure.present'), value: there || none }] : []), ...(done?.absentReason ? [{ name: t('unit.procedure.absent'), value: done.absentReason }] : []),
-              ]} />
-            </div>
-          )
-        })}
+        {rulesOf(definition, 'procedureStep').filter((r) => !isAppraised(r)).map((r) => <div className="reading-long" key={r.id}><h3>{words(r.name)}</h3><StepReading rule={r} done={answers.steps[r.id]} /></div>)}
       </Section>
       <Section title={t('unit.declarations.clerk')}>
         <ul className="reading-list">

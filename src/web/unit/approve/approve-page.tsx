@@ -12,6 +12,7 @@ import { OfflineReading } from '../../ui/offline-reading'
 import { ActionBar, PageFrame } from '../../ui/page-frame'
 import { Section } from '../../ui/section'
 import { State } from '../../ui/state'
+import { AbsencesOfUnit, AppraisalOfUnit } from '../appraisal/appraisal-of-unit'
 import { AnswersReading } from '../answers/answers-reading'
 import { Declarations } from '../answers/declarations'
 import { Contact } from '../contact'
@@ -59,6 +60,7 @@ const Whole = ({ context }: { context: NominationContext }) => {
       <FormReading context={context} />
       <Section title={t('unit.materials.title')}><MaterialsReading context={context} /></Section>
       <AnswersReading context={context} />
+      <AppraisalOfUnit context={context} />
     </>
   )
 }
@@ -88,6 +90,7 @@ const Approving = ({ context }: { context: NominationContext }) => {
     }>
       <Attempts nominationId={n.id} />
       <All findings={findings} />
+      <AbsencesOfUnit context={context} />
       {own.length > 0 ? <Section title={t('unit.declarations.approver')} note={t('unit.declarations.note')}><Declarations rules={own} given={ticks} reviews={n.answers.reviews} change={(patch) => setTicks({ ...ticks, ...patch.answers.declarations })} /></Section> : null}
       {n.offline !== null ? <Section title={t('secrecy.offline.declare')}><CheckField label={words(offlineDeclarationText)} checked={ticks[offlineDeclaration] === true} onChange={(yes) => setTicks({ ...ticks, [offlineDeclaration]: yes })} /></Section> : null}
       <Whole context={context} />
