@@ -22,6 +22,7 @@ import * as paper from './operations/paper'
 import * as passkeys from './operations/passkeys'
 import * as reopening from './operations/reopening'
 import * as secondFactor from './operations/second-factor'
+import * as search from './operations/search'
 import * as secrecy from './operations/secrecy'
 import * as signIn from './operations/sign-in'
 import * as uploads from './operations/uploads'
@@ -31,4 +32,4 @@ import type { Operation } from './operation'
 const isOperation = (v: unknown): v is Operation => typeof v === 'object' && v !== null && 'who' in v && 'path' in v
 
 /** The whole surface, in the order the documentation shows it. */
-export const operations: readonly Operation[] = [signIn, passkeys, oidc, account, reopening, secondFactor, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, nominations, candidate, applications, records, entries, offline, views, uploads, films, secrecy, opinions, packages, paper, jury, announcement].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))
+export const operations: readonly Operation[] = [signIn, passkeys, oidc, account, reopening, secondFactor, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, nominations, search, candidate, applications, records, entries, offline, views, uploads, films, secrecy, opinions, packages, paper, jury, announcement].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))

@@ -67,12 +67,13 @@ import * as passkeyQueries from './queries/passkeys'
 import * as quarantineQueries from './queries/quarantine'
 import * as records from './queries/records'
 import * as reopenings from './queries/reopenings'
+import * as searchQueries from './queries/search'
 import * as secondFactorSettings from './queries/second-factor-setting'
 import * as session from './queries/session'
 import * as views from './queries/views'
 
 const modules = [account, accounts, addAttachment, amendCampaign, announce, apply, answerOpinion, askOpinion, beginUpload, campaigns, candidate, correctForm, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, exportRecord, extendDeadline, filmCommands, forwardCampaign, importOrganisations, jury, linkRecord, mobilise, offline, oidc, packages, paper, passkeys, quarantine, recoveryCodes, reopening, replaceAttachment, screen, secondFactor, secondFactorSetting, signIn, submit,
-  accountQueries, announcement, attachments, campaignQueries, candidateQueries, cascade, documents, entries, exportNominations, films, forms, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, oidcQueries, opinions, organisations, packageQueries, paperQueries, paperTexts, passkeyQueries, quarantineQueries, records, reopenings, secondFactorSettings, session, views]
+  accountQueries, announcement, attachments, campaignQueries, candidateQueries, cascade, documents, entries, exportNominations, films, forms, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, oidcQueries, opinions, organisations, packageQueries, paperQueries, paperTexts, passkeyQueries, quarantineQueries, records, reopenings, searchQueries, secondFactorSettings, session, views]
 
 const isHandler = (v: unknown): v is Handler => typeof v === 'object' && v !== null && 'operation' in v && 'run' in v
 
