@@ -1,15 +1,16 @@
 /** 查找: by characters, pinyin and initials; every viewer within the own branch, and no count tells of more. */
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { QueryOf } from '#contract/operation'
 import { saveDraft, createNomination, readNomination } from '#contract/operations/nominations'
 import { inviteAccount } from '#contract/operations/organisations'
 import { searchNominations } from '#contract/operations/search'
+import type { NominationState } from '#core/nomination/state'
 import { search } from '#server/store/search'
 import { spell as spellName, spellRest } from '#server/search/spelling'
 import { freshInstallation, type Installation } from './installation'
 import { openOffice, openProvincial, type Office } from './office'
 import { Person } from './person'
+import { putNomination } from './put-nomination'
 
 let at: Installation
 let o: Office
@@ -37,14 +38,7 @@ afterAll(() => at.close())
 const db = () => at.services.db
 const spell = async () => { while ((await spellRest(db(), 'person')) + (await spellRest(db(), 'unit')) > 0); }
 
-const put = async (unit: number, name: string, state: string, seat: number): Promise<string> => {
-  const id = randomUUID()
-  const [sent, held] = [state !== 'draft', ['submitted', 'returned', 'accepted'].includes(state)]
-  await db().rows(`INSERT INTO nominations (id, campaign_id, unit_id, state, seat, candidate_name, fields, created_at, changed_at, submitted_at, return_until, receipt)
-    VALUES ($1, $2, $3, $4, $5, $6, jsonb_build_object('name', $6::text), product_time(), product_time(), CASE WHEN $7 THEN product_time() END, CASE WHEN $4 = 'returned' THEN product_time() + interval '1 day' END, $8)`,
-  [id, campaignId, units[unit], state, held ? seat + 1 : null, name, sent, sent ? { warnings: seat % 2 } : null])
-  return id
-}
+const put = (unit: number, name: string, state: NominationState, n: number) => putNomination(db(), { campaignId, unitId: units[unit]!, name, state, n })
 const ask = (who: Person, query: Partial<QueryOf<typeof searchNominations>>) => who.ask(searchNominations, { params: { campaignId }, query })
 const found = async (who: Person, q: string) => { const { rows, total } = await ask(who, { q }); return [total, ...rows.map((r) => r.candidateName).sort()] }
 
