@@ -4,6 +4,7 @@ import * as candidate from './operations/candidate'
 import * as account from './operations/account'
 import * as announcement from './operations/announcement'
 import * as attachments from './operations/attachments'
+import * as bulk from './operations/bulk'
 import * as campaigns from './operations/campaigns'
 import * as cascade from './operations/cascade'
 import * as entries from './operations/entries'
@@ -32,4 +33,4 @@ import type { Operation } from './operation'
 const isOperation = (v: unknown): v is Operation => typeof v === 'object' && v !== null && 'who' in v && 'path' in v
 
 /** The whole surface, in the order the documentation shows it. */
-export const operations: readonly Operation[] = [signIn, passkeys, oidc, account, reopening, secondFactor, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, nominations, search, candidate, applications, records, entries, offline, views, uploads, films, secrecy, opinions, packages, paper, jury, announcement].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))
+export const operations: readonly Operation[] = [signIn, passkeys, oidc, account, reopening, secondFactor, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, nominations, search, bulk, candidate, applications, records, entries, offline, views, uploads, films, secrecy, opinions, packages, paper, jury, announcement].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))

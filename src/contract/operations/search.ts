@@ -21,7 +21,7 @@ export const searchNominations = operation({
   answer: z.object({
     rows: z.array(z.object({
       id, candidateName: z.string(), unitId: id, unitName: z.string(), state: nominationState, version: z.int(), submittedAt: instant.nullable(), changedAt: instant,
-      returnUntil: instant.nullable(), returns: z.int(), warned: z.boolean(), mended: z.boolean(),
+      returnUntil: instant.nullable(), returns: z.int(), warned: z.boolean(), /** By the office, for a unit without an account. */ entered: z.boolean(), mended: z.boolean(),
     })),
     /** All that match, exactly; and by state, whatever state was asked for. */
     total: z.int(), counts: z.partialRecord(nominationState, z.int()),

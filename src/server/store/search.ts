@@ -18,7 +18,7 @@ export interface Search {
 }
 export interface FoundRow {
   readonly id: string; readonly candidateName: string; readonly unitId: string; readonly unitName: string; readonly state: NominationState; readonly version: number
-  readonly submittedAt: number | null; readonly changedAt: number; readonly returnUntil: number | null; readonly returns: number; readonly warned: boolean; readonly cursor: string
+  readonly submittedAt: number | null; readonly changedAt: number; readonly returnUntil: number | null; readonly returns: number; readonly warned: boolean; readonly entered: boolean; readonly cursor: string
 }
 export interface Found { readonly counts: Partial<Record<NominationState, number>>; readonly rows: readonly FoundRow[] }
 
@@ -53,7 +53,7 @@ export const searchStatement = (s: Search, units: readonly (readonly string[])[]
     page AS MATERIALIZED (SELECT s.nomination_id FROM hits s ${page.length > 0 ? `WHERE ${page.join(' AND ')}` : ''} ORDER BY ${rank}, s.order_at, s.nomination_id LIMIT ${value(s.limit + 1)})
     SELECT (SELECT coalesce(json_object_agg(state, n), '{}') FROM (SELECT state, count(*)::int AS n FROM hits GROUP BY state) c) AS counts,
       (SELECT coalesce(json_agg(r ORDER BY r.rank, r.micro, r.id), '[]') FROM (SELECT ${rank} AS rank, ${micro} AS micro, ${rank} || '.' || ${micro} || '.' || n.id AS cursor, n.id, n.candidate_name AS "candidateName", n.unit_id AS "unitId", o.name AS "unitName",
-        s.state, n.version, ${ms('n.submitted_at')} AS "submittedAt", ${ms('n.changed_at')} AS "changedAt", ${ms('s.return_until')} AS "returnUntil", s.returns, s.warned
+        s.state, n.version, ${ms('n.submitted_at')} AS "submittedAt", ${ms('n.changed_at')} AS "changedAt", ${ms('s.return_until')} AS "returnUntil", s.returns, s.warned, EXISTS (SELECT FROM entries_for_units e WHERE e.nomination_id = n.id) AS entered
         FROM page p JOIN nomination_search s USING (nomination_id) JOIN nominations n ON n.id = p.nomination_id JOIN organisations o ON o.id = n.unit_id) r) AS rows`
   return { sql, values }
 }
