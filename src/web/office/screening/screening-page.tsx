@@ -10,7 +10,9 @@ import { useCampaign } from '../campaign-frame'
 import { Desk } from './desk'
 import './desk.css'
 import { Queue } from './queue'
-import { useQueue } from './use-queue'
+import { useKeys } from './use-keys'
+import { useQueue, type QueueRow } from './use-queue'
+import { BulkDialog } from './bulk-dialog'
 
 export const ScreeningPage = () => {
   const t = useText()
@@ -24,7 +26,15 @@ export const ScreeningPage = () => {
   const go = (id: string | undefined) => (id === undefined ? undefined : () => list.open(id))
   /** After a decision: the next that waits. */
   const onDecided = () => go(rows.find((r) => r.state === 'submitted' && r.id !== currentId)?.id)?.()
-  const queue = <Queue campaignId={campaign.id} queue={list} currentId={currentId} findings={asFindings(whole.data?.findings ?? [])} />
+  const [ids, setIds] = useState<ReadonlyMap<string, number>>(new Map())
+  const [deciding, setDeciding] = useState(false)
+  const toggle = (row: QueueRow) => setIds((now) => (now.has(row.id) ? new Map([...now].filter(([id]) => id !== row.id)) : new Map([...now, [row.id, row.version]])))
+  const current = rows[at]
+  const decide = () => { if (ids.size > 0) setDeciding(true) }
+  useKeys({ s: current?.state === 'submitted' ? () => toggle(current) : undefined, b: decide })
+  const end = () => { setDeciding(false); setIds(new Map()) }
+  const chosen = { ids, toggle, clear: () => setIds(new Map()), decide }
+  const queue = <Queue campaignId={campaign.id} queue={list} chosen={chosen} currentId={currentId} findings={asFindings(whole.data?.findings ?? [])} />
   // The list stays as it is, with what is typed into it, while one dossier follows another.
   const [bar, setBar] = useState<HTMLElement | null>(null)
   if (currentId === undefined && !list.filtered) return <PageFrame><Answer query={list.query}>{() => <Empty title={t('office.desk.none')}>{t('office.desk.noneFact')}</Empty>}</Answer></PageFrame>
@@ -36,6 +46,7 @@ export const ScreeningPage = () => {
         {lying !== undefined && currentId !== undefined ? <Desk key={`${lying.id}/${lying.version}`} nomination={lying} definition={lying.definition ?? campaign.definition} bar={bar} onDecided={onDecided} move={{ previous: go(rows[at - 1]?.id), next: go(rows[at + 1]?.id) }} />
           : <div className="desk-form">{currentId === undefined ? <Answer query={list.query}>{() => <Empty title={t('office.desk.noHit')}>{t('office.desk.noHitFact')}</Empty>}</Answer> : <Answer query={nomination}>{() => null}</Answer>}</div>}
       </div>
+      <BulkDialog open={deciding} campaignId={campaign.id} chosen={ids} onClose={() => setDeciding(false)} onHeld={end} />
     </PageFrame>
   )
 }
