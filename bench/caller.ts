@@ -2,7 +2,7 @@
 import { connect } from 'node:net'
 
 export interface Answer { readonly status: number; readonly body: string }
-export interface Caller { post(path: string, headers: Readonly<Record<string, string>>, body: string): Promise<Answer>; end(): void }
+export interface Caller { get(path: string, headers: Readonly<Record<string, string>>): Promise<Answer>; post(path: string, headers: Readonly<Record<string, string>>, body: string): Promise<Answer>; patch(path: string, headers: Readonly<Record<string, string>>, body: string): Promise<Answer>; end(): void }
 
 export const openCaller = async (origin: string): Promise<Caller> => {
   const { hostname, port, host } = new URL(origin)
@@ -20,12 +20,15 @@ export const openCaller = async (origin: string): Promise<Caller> => {
     wanted = null
     resolve(answer)
   })
+  const send = (method: string, path: string, headers: Readonly<Record<string, string>>, body: string) => new Promise<Answer>((resolve, reject) => {
+    wanted = { resolve, reject }
+    const lines = Object.entries({ ...headers, host, ...(method !== 'GET' && { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) }) }).map(([k, v]) => `${k}: ${v}`)
+    socket.write(`${method} ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n${body}`)
+  })
   return {
-    post: (path, headers, body) => new Promise((resolve, reject) => {
-      wanted = { resolve, reject }
-      const lines = Object.entries({ ...headers, host, 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) }).map(([k, v]) => `${k}: ${v}`)
-      socket.write(`POST ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n${body}`)
-    }),
+    get: (path, headers) => send('GET', path, headers, ''),
+    post: (path, headers, body) => send('POST', path, headers, body),
+    patch: (path, headers, body) => send('PATCH', path, headers, body),
     end: () => { socket.destroy() },
   }
 }

@@ -48,6 +48,14 @@ export const cpuOf = async (pid: number): Promise<number> => {
   return (Number(fields[11]) + Number(fields[12])) * 10
 }
 
+/** CPU milliseconds of the stage's database: its first process, those that live, and those that have ended. */
+export const cpuOfDatabase = async (folder: string): Promise<number> => {
+  const first = (await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]!
+  const children = (await readFile(`/proc/${first}/task/${first}/children`, 'utf8')).trim().split(' ')
+  const own = (await readFile(`/proc/${first}/stat`, 'utf8')).replace(/^.*\) /s, '').split(' ')
+  return (await Promise.all([first, ...children].map((pid) => cpuOf(Number(pid)).catch(() => 0)))).reduce((a, b) => a + b, 0) + (Number(own[13]) + Number(own[14])) * 10
+}
+
 /** `n` calls by so many callers at once; how long they took, in milliseconds each. */
 export const callers = async (n: number, at: number, call: (i: number) => Promise<void>): Promise<{ ms: number; each: number[] }> => {
   const each: number[] = []

@@ -6,6 +6,7 @@ import * as announcement from './operations/announcement'
 import * as appraisal from './operations/appraisal'
 import * as attachments from './operations/attachments'
 import * as availability from './operations/availability'
+import * as bulk from './operations/bulk'
 import * as campaigns from './operations/campaigns'
 import * as cascade from './operations/cascade'
 import * as entries from './operations/entries'
@@ -24,6 +25,7 @@ import * as paper from './operations/paper'
 import * as passkeys from './operations/passkeys'
 import * as reopening from './operations/reopening'
 import * as secondFactor from './operations/second-factor'
+import * as search from './operations/search'
 import * as secrecy from './operations/secrecy'
 import * as signIn from './operations/sign-in'
 import * as uploads from './operations/uploads'
@@ -33,4 +35,4 @@ import type { Operation } from './operation'
 const isOperation = (v: unknown): v is Operation => typeof v === 'object' && v !== null && 'who' in v && 'path' in v
 
 /** The whole surface, in the order the documentation shows it. */
-export const operations: readonly Operation[] = [signIn, passkeys, oidc, account, reopening, secondFactor, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, nominations, candidate, applications, records, entries, offline, views, uploads, availability, films, secrecy, opinions, appraisal, packages, paper, jury, announcement].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))
+export const operations: readonly Operation[] = [signIn, passkeys, oidc, account, reopening, secondFactor, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, nominations, search, bulk, candidate, applications, records, entries, offline, views, uploads, availability, films, secrecy, opinions, appraisal, packages, paper, jury, announcement].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))

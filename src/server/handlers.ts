@@ -9,6 +9,7 @@ import * as answerOpinion from './commands/answer-opinion'
 import * as apply from './commands/apply'
 import * as askOpinion from './commands/ask-opinion'
 import * as beginUpload from './commands/begin-upload'
+import * as bulkScreening from './commands/bulk-screening'
 import * as campaigns from './commands/campaigns'
 import * as candidate from './commands/candidate'
 import * as correctForm from './commands/correct-form'
@@ -74,12 +75,13 @@ import * as passkeyQueries from './queries/passkeys'
 import * as quarantineQueries from './queries/quarantine'
 import * as records from './queries/records'
 import * as reopenings from './queries/reopenings'
+import * as searchQueries from './queries/search'
 import * as secondFactorSettings from './queries/second-factor-setting'
 import * as session from './queries/session'
 import * as views from './queries/views'
 
-const modules = [account, accounts, addAttachment, amendCampaign, announce, apply, answerOpinion, askOpinion, beginUpload, campaigns, candidate, correctForm, deadlineMode, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, exportRecord, extendDeadline, filmCommands, forwardCampaign, holdAppraisal, handInAttempt, importOrganisations, jury, linkRecord, mobilise, offline, oidc, packages, paper, passkeys, quarantine, rankNominations, registerManifest, recoveryCodes, reopening, replaceAttachment, screen, secondFactor, secondFactorSetting, signIn, submit,
-  accountQueries, announcement, appraisal, attachments, availability, campaignQueries, candidateQueries, cascade, documents, entries, exportNominations, films, forms, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, oidcQueries, opinions, organisations, packageQueries, paperQueries, paperTexts, passkeyQueries, quarantineQueries, records, reopenings, secondFactorSettings, session, views]
+const modules = [account, accounts, addAttachment, amendCampaign, announce, apply, answerOpinion, askOpinion, beginUpload, bulkScreening, campaigns, candidate, correctForm, deadlineMode, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, exportRecord, extendDeadline, filmCommands, forwardCampaign, holdAppraisal, handInAttempt, importOrganisations, jury, linkRecord, mobilise, offline, oidc, packages, paper, passkeys, quarantine, rankNominations, registerManifest, recoveryCodes, reopening, replaceAttachment, screen, secondFactor, secondFactorSetting, signIn, submit,
+  accountQueries, announcement, appraisal, attachments, availability, campaignQueries, candidateQueries, cascade, documents, entries, exportNominations, films, forms, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, oidcQueries, opinions, organisations, packageQueries, paperQueries, paperTexts, passkeyQueries, quarantineQueries, records, reopenings, searchQueries, secondFactorSettings, session, views]
 
 const isHandler = (v: unknown): v is Handler => typeof v === 'object' && v !== null && 'operation' in v && 'run' in v
 

@@ -21,6 +21,7 @@ import type { Services } from './services'
 import { openDatabase } from './store/database'
 import { notePut } from './store/files-put'
 import { migrate } from './store/migrate'
+import { startSpelling } from './search/spelling'
 import { startSettling } from './uploads/settle-left'
 
 export interface InstallationOptions {
@@ -99,5 +100,6 @@ export const listen = async (services: Services, port: number, host: string, opt
   const settling = startSettling(services, (error) => app.log.error({ err: error }, 'settling an upload'))
   const scrub = startScrub(services, (sha256) => app.log.error({ sha256 }, 'a stored file is damaged: restore it from a copy, or let its sender upload it again'))
   const tidying = startTidying(services, (error) => app.log.error({ err: error }, 'tidying packages'))
-  return { app, services, address, close: async () => { await app.close(); await Promise.all([watch.stop(), settling.stop(), scrub.stop(), tidying.stop()]); await jobs.stop(); await services.db.close() } }
+  const spelling = startSpelling(services.db, (error) => app.log.error({ err: error }, 'spelling names for the search'))
+  return { app, services, address, close: async () => { await app.close(); await Promise.all([watch.stop(), spelling.stop(), settling.stop(), scrub.stop(), tidying.stop()]); await jobs.stop(); await services.db.close() } }
 }

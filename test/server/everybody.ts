@@ -64,6 +64,8 @@ export const makeEverybody = async (installation: Installation): Promise<{ reado
   ids['arrivalId'] = await makeArrival()
   ids['packageId'] = await makePackage()
   ids['filmId'] = await makeFilm(rulesOf(other, 'material').find((m) => m.file.type === 'video')!.id)
+  ids['batchId'] = newId()
+  await db().rows(`INSERT INTO held_batches (id, campaign_id, decision, note, points, held_by, held_at, release_at, undone_at, undone_by) SELECT $1, $2, 'accept', '', '[]', id, product_time(), product_time(), product_time(), id FROM accounts WHERE login = 'zheng'`, [ids['batchId'], ids['campaignId']])
   ids['quarantineId'] = await makeQuarantine()
   await makeOfAccounts(o)
   await makeStrangers()

@@ -107,6 +107,8 @@ const probes: Record<string, Probe> = {
   'ledger.read': { may: room, reached: 200 }, 'ledger.verify': { may: room, reached: 200 }, 'record.export': { may: room, reached: 200 },
   'nominations.list': { may: ['clerk', 'approver', 'otherClerk', 'otherApprover'], reached: 200 },
   'nominations.create': { may: ['clerk', 'otherClerk'], body: () => ({ candidateName: '甲' }), reached: 200 },
+  'nominations.search': { may: ['office', 'supervisor', ...unit, 'otherClerk', 'otherApprover'], reached: 200 }, 'screening.previewBulk': { may: ['office'], body: () => ({ items: [{ nominationId: ids['nominationId'], version: 1 }], decision: { decision: 'accept' } }), reached: 200 }, 'screening.hold': { may: ['office'], body: () => ({ items: [{ nominationId: ids['nominationId'], version: 1 }], decision: { decision: 'accept' } }), reached: 422 },
+  'screening.held': { may: ['office', 'supervisor'], reached: 200 }, 'screening.undo': { may: ['office'], body: () => ({ batchId: ids['batchId'] }), reached: 409 }, 'screening.release': { may: ['office'], body: () => ({ batchId: ids['batchId'] }), reached: 409 }, 'screening.setHold': { may: ['office'], body: () => ({ minutes: 10 }), reached: 200 },
   'screening.queue': { may: ['office', 'supervisor'], reached: 200 }, 'screening.export': { may: ['office', 'supervisor'], reached: 200 },
   'jury.read': { may: room, reached: 200 }, 'jury.form': { may: ['office'], body: () => ({ jurorIds: [ids['jurorId']], secretaryId: ids['jurorId'] }), reached: 422 },
   'rounds.open': { may: ['office'], body: () => ({ ruleId: 'round-1', nominationIds: [ids['nominationId']] }), reached: 422 },

@@ -46,6 +46,8 @@ export const permissions = {
   officeOfCampaign: officeOf,
   peopleOfCampaign: (a, s) => officeOf(a, s) || supervisorOf(a, s) || secretaryOf(a, s) || jurorOf(a, s) || ofUnit(a, s) || (a.role === 'candidate' && s.campaign?.ownCandidate === true),
   overseersOfCampaign: (a, s) => officeOf(a, s) || supervisorOf(a, s),
+  /** Each in the own branch: what is counted and matched is narrowed to it first. */
+  searchersOfCampaign: (a, s) => officeOf(a, s) || supervisorOf(a, s) || ofUnit(a, s),
   officeAddressed: officeBelow,
   addressedByCampaign: addressed,
   quotaReaders: (a, s) => officeOf(a, s) || supervisorOf(a, s) || officeBelow(a, s) || ofUnit(a, s),

@@ -17,6 +17,7 @@ import { mayBring, mayWrite, shownFindings } from '../own-part'
 import { insertDraft, lockNomination, readMaterial, readMaterials, unitOf, type NominationRow } from '../store/nominations'
 import { sealedOf } from '../store/sealed-files'
 import { isApart } from '../store/quarantine'
+import { spellCandidate } from '../search/spelling'
 import { idHashOf, sealFields, split, wholeFields } from '../secret-fields'
 
 export const createNominationCommand = command(createNomination, async ({ params, body }, { tx, services, actor, now, record }) => {
@@ -25,6 +26,7 @@ export const createNominationCommand = command(createNomination, async ({ params
   const id = newId()
   const at = await now()
   await insertDraft(tx, { id, campaignId: params.campaignId, unitId: actor.organisationId, candidateName: body.candidateName, at })
+  await spellCandidate(tx, id, body.candidateName)
   await tx.rows(`UPDATE campaign_units SET first_opened_at = product_time(), opened_by = $3 WHERE campaign_id = $1 AND unit_id = $2 AND first_opened_at IS NULL`, [params.campaignId, actor.organisationId, actor.accountId])
   const filled = body.recordId === undefined ? 0 : await fillFrom(tx, services, { nominationId: id, recordId: body.recordId, organisationId: actor.organisationId })
   record({ chain: params.campaignId, act: 'nomination.created', subject: { kind: 'nomination', id }, data: filled === 0 ? {} : { known: filled } })
@@ -57,9 +59,11 @@ export const saveDraftCommand = command(saveDraft, async ({ params, body }, { tx
   const answers = withOrigin(row.origin, merge(row.answers, typed.answers))
   const { open, secret } = split(definition, fields)
   const at = await now()
+  const candidateName = textOf(fields, 'name').trim() || row.candidateName
   await tx.rows(
     `UPDATE nominations SET fields = $2, secret_fields = $3, id_number_hash = $4, answers = $5, candidate_name = $6, version = version + 1, changed_at = to_timestamp($7 / 1000.0) WHERE id = $1`,
-    [row.id, open, sealFields(services.keys, secret), idHashOf(services.keys, secret), answers, textOf(fields, 'name').trim() || row.candidateName, at])
+    [row.id, open, sealFields(services.keys, secret), idHashOf(services.keys, secret), answers, candidateName, at])
+  if (candidateName !== row.candidateName) await spellCandidate(tx, row.id, candidateName)
   const materials = await readMaterials(tx, row.id)
   return done({ version: row.version + 1, savedAt: at, findings: [...sayMarkedPlaces(definition, marked), ...shownFindings(actor, definition, checkDossier(definition, { fields, answers, materials, rank: row.rank, part: row.part, ...(await appraisalOf(tx, services, definition, row)), ...printedOf(definition, { ...row, version: row.version + 1 }, fields, materials) }, at, 'clerk', { unit: unitOf(row), holidays: holidayTable(), end: row.end, sealed: await sealedOf(tx, row.id) }))] as never })
 })

@@ -10,9 +10,10 @@ import { endQuarantine } from './end-quarantine'
 import { makePackage } from './make-package'
 import { readPaperJob } from './read-paper'
 import { reaskChildren } from './reask-children'
+import { releaseHeldJob } from './release-held'
 import { sendAccountLetters, sendLetters } from './send-letters'
 
-const all: readonly JobKind<unknown>[] = [reaskChildren, sendLetters, sendAccountLetters, readPaperJob, makePackage, endQuarantine, convertFilm]
+const all: readonly JobKind<unknown>[] = [reaskChildren, sendLetters, sendAccountLetters, readPaperJob, makePackage, endQuarantine, convertFilm, releaseHeldJob]
 const kinds = new Map(all.map((k) => [k.kind, k]))
 interface Lane { readonly name: LaneName; /** How long a runner may be silent before another takes its job over; a step renews it. */ readonly leaseSeconds: number; readonly atOnce: number }
 /** However long a step is, its transaction holds the job's row, which others pass over: a lease matters between steps, for the rest after a failure, and for how soon a killed process is followed. */

@@ -1,5 +1,6 @@
 /** One nomination on the desk: form, materials, findings, and the bar in which one decides. */
 import { useState } from 'react'
+import { createPortal } from 'react-dom'
 import type { ResolvedDefinition } from '#core/campaign/definition'
 import { dayOf, sayEnd } from '#core/kernel/instant'
 import { stateNames } from '#core/nomination/state'
@@ -8,7 +9,7 @@ import { useText, useWords } from '../../text/use-text'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { PackageOfNomination } from '../../ui/package-section'
-import { ActionBar, PageFrame } from '../../ui/page-frame'
+import { ActionBar } from '../../ui/page-frame'
 import { Refused } from '../../ui/answer'
 import { Dossier } from './dossier'
 import { findingsOf, keyOf, type Nomination } from './letter'
@@ -21,7 +22,7 @@ import { useDecisions } from './use-decisions'
 import { useKeys } from './use-keys'
 import { useLetter, type Letter } from './use-letter'
 
-interface DeskProps { nomination: Nomination; definition: ResolvedDefinition; queue: React.ReactNode; move: { previous: (() => void) | undefined; next: (() => void) | undefined }; onDecided: () => void }
+interface DeskProps { nomination: Nomination; definition: ResolvedDefinition; /** Where the bar of acts stands. */ bar: HTMLElement | null; move: { previous: (() => void) | undefined; next: (() => void) | undefined }; onDecided: () => void }
 
 const useConsequence = (nomination: Nomination, letter: Letter, open: boolean, missed: number): string => {
   const t = useText()
@@ -32,7 +33,7 @@ const useConsequence = (nomination: Nomination, letter: Letter, open: boolean, m
   return letter.until === null ? t('office.desk.say.points', { n }) : t('office.desk.say.term', { n, end: words(sayEnd(letter.until)) })
 }
 
-export const Desk = ({ nomination, definition, queue, move, onDecided }: DeskProps) => {
+export const Desk = ({ nomination, definition, bar: slot, move, onDecided }: DeskProps) => {
   const t = useText()
   const today = dayOf(useSession().now())
   const letter = useLetter(nomination)
@@ -60,24 +61,22 @@ export const Desk = ({ nomination, definition, queue, move, onDecided }: DeskPro
     </ActionBar>
   )
   return (
-    <PageFrame bar={bar}>
-      <div className="desk">
-        {queue}
-        <Dossier nomination={nomination} definition={definition} />
-        <div className="desk-side">
-          <Refused error={decide.error} />
-          {rejecting && can('reject') ? <RejectForm definition={definition} busy={decide.busy} onReject={decide.reject} onKeep={() => setRejecting(false)} /> : null}
-          {nomination.offline === null ? <Materials nomination={nomination} definition={definition} /> : <OfflineDesk nomination={nomination} offline={nomination.offline} />}
-          <DeskFindings nomination={nomination} letter={letter} open={can('return')} />
-          {can('return') ? <ReturnLetter letter={letter} today={today} /> : null}
-          {nomination.offline === null ? <DeskPaper nominationId={nomination.id} /> : null}
-          {can('take') ? <PackageOfNomination campaignId={nomination.campaignId} nominationId={nomination.id} /> : null}
-        </div>
+    <>
+      {slot === null ? null : createPortal(bar, slot)}
+      <Dossier nomination={nomination} definition={definition} />
+      <div className="desk-side">
+        <Refused error={decide.error} />
+        {rejecting && can('reject') ? <RejectForm definition={definition} busy={decide.busy} onReject={decide.reject} onKeep={() => setRejecting(false)} /> : null}
+        {nomination.offline === null ? <Materials nomination={nomination} definition={definition} /> : <OfflineDesk nomination={nomination} offline={nomination.offline} />}
+        <DeskFindings nomination={nomination} letter={letter} open={can('return')} />
+        {can('return') ? <ReturnLetter letter={letter} today={today} /> : null}
+        {nomination.offline === null ? <DeskPaper nominationId={nomination.id} /> : null}
+        {can('take') ? <PackageOfNomination campaignId={nomination.campaignId} nominationId={nomination.id} /> : null}
       </div>
       <Dialog open={asking} onClose={() => setAsking(false)} title={t('office.desk.acceptBlocks', { n: blocks.length })}
         actions={<><Button onClick={() => setAsking(false)}>{t('office.desk.acceptKeep')}</Button><Button look="primary" busy={decide.busy} onClick={() => { setAsking(false); decide.accept() }}>{t('office.desk.acceptAll')}</Button></>}>
         <p>{t('office.desk.acceptBlocksFact')}</p>
       </Dialog>
-    </PageFrame>
+    </>
   )
 }

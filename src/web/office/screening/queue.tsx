@@ -1,4 +1,5 @@
-/** Left column of the desk: who waits, longest first, then what is decided. */
+/** Left column of the desk: what is looked for, who waits, longest first, then what is decided. */
+import { useRef } from 'react'
 import { Link } from 'react-router'
 import { exportNominations } from '#contract/operations/nominations'
 import type { Finding } from '#core/kernel/finding'
@@ -6,10 +7,12 @@ import { stateNames } from '#core/nomination/state'
 import { addressOf } from '../../api/call'
 import { useSession } from '../../api/session'
 import { useText, useWords } from '../../text/use-text'
-import { ButtonLink } from '../../ui/button'
+import { Button, ButtonLink } from '../../ui/button'
 import { FindingCard, Findings } from '../../ui/finding-card'
 import { Chip, type StateKind } from '../../ui/state'
-import type { QueueRow } from './letter'
+import { HeldBatches } from './held-batches'
+import { QueueFilters } from './queue-filters'
+import type { QueueOfDesk, QueueRow } from './use-queue'
 
 const DAY = 86_400_000
 const kinds: Readonly<Record<QueueRow['state'], StateKind>> = { draft: 'none', atApproval: 'none', submitted: 'wait', returned: 'warn', accepted: 'ok', rejected: 'block', withdrawn: 'none' }
@@ -19,8 +22,7 @@ const Mark = ({ row }: { row: QueueRow }) => {
   const words = useWords()
   if (row.state !== 'submitted') return <Chip kind={kinds[row.state]}>{words(stateNames[row.state])}</Chip>
   if (row.mended) return <Chip kind="half">{t('office.desk.mended')}</Chip>
-  if (row.blockCount > 0) return <Chip kind="block">{t('office.rules.count', { n: row.blockCount })}</Chip>
-  return row.warnCount > 0 ? <Chip kind="warn">{t('office.rules.count', { n: row.warnCount })}</Chip> : null
+  return row.warned ? <Chip kind="warn">{t('office.desk.mark.warned')}</Chip> : null
 }
 
 const Wait = ({ row }: { row: QueueRow }) => {
@@ -34,30 +36,63 @@ const Wait = ({ row }: { row: QueueRow }) => {
 /** The office itself entered it, for a unit without an account. */
 const Entered = ({ row }: { row: QueueRow }) => {
   const t = useText()
-  return row.entered === null ? null : <small className="queue-entered">{t('office.desk.enteredMark')}</small>
+  return row.entered ? <small className="queue-entered">{t('office.desk.enteredMark')}</small> : null
 }
 
-const Item = ({ row, current }: { row: QueueRow; current: boolean }) => (
-  <li>
-    <Link to={`?n=${row.id}`} replace className="queue-item" aria-current={current ? 'true' : undefined}>
+/** Which are chosen, with the version they were seen in. */
+export interface Chosen { readonly ids: ReadonlyMap<string, number>; toggle(row: QueueRow): void; clear(): void; decide(): void }
+
+const Item = ({ row, current, to, chosen }: { row: QueueRow; current: boolean; to: string; chosen: Chosen }) => {
+  const t = useText()
+  return (
+  <li className="queue-row">
+    {row.state === 'submitted' ? <input type="checkbox" className="tick-box" aria-label={t('office.desk.bulk.choose', { name: row.candidateName })} checked={chosen.ids.has(row.id)} onChange={() => chosen.toggle(row)} /> : null}
+    <Link to={to} replace className="queue-item" aria-current={current ? 'true' : undefined}>
       <span className="who"><b className="one-line">{row.candidateName}<Entered row={row} /></b><span className="one-line" title={row.unitName}>{row.unitName}</span></span>
       <span className="how"><Mark row={row} /><Wait row={row} /></span>
     </Link>
   </li>
-)
+  )
+}
 
-interface QueueProps { campaignId: string; waiting: readonly QueueRow[]; done: readonly QueueRow[]; currentId: string | undefined; /** What the rules have against the list as a whole. */ findings: readonly Finding[] }
-
-export const Queue = ({ campaignId, waiting, done, currentId, findings }: QueueProps) => {
+const Export = ({ campaignId }: { campaignId: string }) => {
   const t = useText()
-  const list = (rows: readonly QueueRow[]) => <ol>{rows.map((r) => <Item key={r.id} row={r} current={r.id === currentId} />)}</ol>
+  return <details className="desk-export"><summary className="detail">{t('office.desk.export')}</summary><p className="row-of">{(['xlsx', 'docx', 'csv'] as const).map((as) => <ButtonLink key={as} reload size="small" icon="down" to={addressOf(exportNominations, { campaignId }, { as })}>{t(`office.desk.export.${as}`)}</ButtonLink>)}</p><p className="detail muted">{t('office.desk.exportNote')}</p></details>
+}
+
+/** From one name to the next by the arrow keys; which one lies on the desk goes with them. */
+const walk = (event: React.KeyboardEvent<HTMLElement>): void => {
+  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  const links = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>('.queue-item')]
+  const at = links.findIndex((l) => l === event.target)
+  const next = by === 0 || at === -1 ? undefined : links[at + by]
+  if (next === undefined) return
+  event.preventDefault()
+  next.focus()
+  next.click()
+}
+
+interface QueueProps { campaignId: string; queue: QueueOfDesk; chosen: Chosen; currentId: string | undefined; /** What the rules have against the list as a whole. */ findings: readonly Finding[] }
+
+export const Queue = ({ campaignId, queue, chosen, currentId, findings }: QueueProps) => {
+  const t = useText()
+  const nav = useRef<HTMLElement>(null)
+  const { rows, counts, total, filters } = queue
+  const [waiting, done] = [rows.filter((r) => r.state === 'submitted'), rows.filter((r) => r.state !== 'submitted')]
+  const current = rows.find((r) => r.id === currentId)
+  const list = (some: readonly QueueRow[]) => <ol>{some.map((r) => <Item key={r.id} row={r} current={r.id === currentId} to={queue.addressOf(r.id)} chosen={chosen} />)}</ol>
+  const waitingCount = filters.state === undefined || filters.state === 'submitted' ? counts.submitted ?? 0 : 0
   return (
-    <nav className="desk-queue" aria-label={t('office.desk.queue')}>
+    <nav ref={nav} className="desk-queue" aria-label={t('office.desk.queue')} onKeyDown={walk}>
+      <QueueFilters queue={queue} unit={current === undefined ? undefined : { id: current.unitId, name: current.unitName }} onDown={() => { const first = nav.current?.querySelector<HTMLAnchorElement>('.queue-item'); first?.focus(); first?.click() }} />
+      <HeldBatches campaignId={campaignId} />
+      {chosen.ids.size > 0 ? <div className="queue-chosen" role="group" aria-label={t('office.desk.bulk.chosen', { n: chosen.ids.size })}><b>{t('office.desk.bulk.chosen', { n: chosen.ids.size })}</b><Button size="small" hint="B" onClick={chosen.decide}>{t('office.desk.bulk.open')}</Button><Button size="small" look="quiet" onClick={chosen.clear}>{t('office.desk.bulk.clear')}</Button></div> : null}
       {findings.length > 0 ? <Findings>{findings.map((f, i) => <FindingCard key={`${f.code}${i}`} finding={f} compact />)}</Findings> : null}
-      {waiting.length + done.length > 0 ? <details className="desk-export"><summary className="detail">{t('office.desk.export')}</summary><p className="row-of">{(['xlsx', 'docx', 'csv'] as const).map((as) => <ButtonLink key={as} reload size="small" icon="down" to={addressOf(exportNominations, { campaignId }, { as })}>{t(`office.desk.export.${as}`)}</ButtonLink>)}</p><p className="detail muted">{t('office.desk.exportNote')}</p></details> : null}
-      <div className="section-head"><h2>{t('office.desk.waiting', { n: waiting.length })}</h2>{waiting.length > 1 ? <span className="note">{t('office.desk.waitingNote')}</span> : null}</div>
+      {total > 0 ? <Export campaignId={campaignId} /> : null}
+      <div className="section-head"><h2>{t('office.desk.waiting', { n: waitingCount })}</h2>{waiting.length > 1 ? <span className="note">{t('office.desk.waitingNote')}</span> : null}</div>
       {list(waiting)}
-      {done.length > 0 ? <><div className="section-head"><h2>{t('office.desk.done', { n: done.length })}</h2></div>{list(done)}</> : null}
+      {done.length > 0 ? <><div className="section-head"><h2>{t('office.desk.done', { n: total - waitingCount })}</h2></div>{list(done)}</> : null}
+      {queue.more === undefined ? null : <div className="queue-more"><Button size="small" busy={queue.query.isFetchingNextPage} onClick={queue.more}>{t('office.desk.more', { n: total - rows.length })}</Button></div>}
     </nav>
   )
 }

@@ -1,5 +1,5 @@
-/** `/office/c/:campaignId/screening`: the desk. Which nomination lies on it stands in the address (`?n=`). */
-import { useSearchParams } from 'react-router'
+/** `/office/c/:campaignId/screening`: the desk. Which nomination lies on it (`?n=`) and what the list is narrowed to stand in the address. */
+import { useState } from 'react'
 import { readNomination, screeningQueue } from '#contract/operations/nominations'
 import { useRead } from '../../api/use-operation'
 import { useText } from '../../text/use-text'
@@ -9,24 +9,44 @@ import { Answer, asFindings } from '../../ui/answer'
 import { useCampaign } from '../campaign-frame'
 import { Desk } from './desk'
 import './desk.css'
-import { sortQueue } from './letter'
 import { Queue } from './queue'
+import { useKeys } from './use-keys'
+import { useQueue, type QueueRow } from './use-queue'
+import { BulkDialog } from './bulk-dialog'
 
 export const ScreeningPage = () => {
   const t = useText()
   const { campaign } = useCampaign()
-  const [search, setSearch] = useSearchParams()
-  const query = useRead(screeningQueue, { params: { campaignId: campaign.id } }, { refetchMs: 60_000 })
-  const { waiting, done } = sortQueue(query.data?.nominations ?? [])
-  const rows = [...waiting, ...done]
-  const at = Math.max(0, rows.findIndex((r) => r.id === search.get('n')))
-  const current = rows[at]
-  const nomination = useRead(readNomination, { params: { nominationId: current?.id ?? '' } }, { enabled: current !== undefined })
-  const go = (id: string | undefined) => (id === undefined ? undefined : () => setSearch({ n: id }, { replace: true }))
+  const whole = useRead(screeningQueue, { params: { campaignId: campaign.id } })
+  const list = useQueue(campaign.id)
+  const { rows } = list
+  const currentId = list.opened ?? rows[0]?.id
+  const at = rows.findIndex((r) => r.id === currentId)
+  const nomination = useRead(readNomination, { params: { nominationId: currentId ?? '' } }, { enabled: currentId !== undefined })
+  const go = (id: string | undefined) => (id === undefined ? undefined : () => list.open(id))
   /** After a decision: the next that waits. */
-  const onDecided = () => go(waiting.find((r) => r.id !== current?.id)?.id)?.()
-  const queue = <Queue campaignId={campaign.id} waiting={waiting} done={done} currentId={current?.id} findings={asFindings(query.data?.findings ?? [])} />
-  if (current === undefined) return <PageFrame><Answer query={query}>{() => <Empty title={t('office.desk.none')}>{t('office.desk.noneFact')}</Empty>}</Answer></PageFrame>
-  if (!nomination.data) return <PageFrame><div className="desk">{queue}<div className="desk-form"><Answer query={nomination}>{() => null}</Answer></div></div></PageFrame>
-  return <Desk key={`${nomination.data.id}/${nomination.data.version}`} nomination={nomination.data} definition={nomination.data.definition ?? campaign.definition} queue={queue} onDecided={onDecided} move={{ previous: go(rows[at - 1]?.id), next: go(rows[at + 1]?.id) }} />
+  const onDecided = () => go(rows.find((r) => r.state === 'submitted' && r.id !== currentId)?.id)?.()
+  const [ids, setIds] = useState<ReadonlyMap<string, number>>(new Map())
+  const [deciding, setDeciding] = useState(false)
+  const toggle = (row: QueueRow) => setIds((now) => (now.has(row.id) ? new Map([...now].filter(([id]) => id !== row.id)) : new Map([...now, [row.id, row.version]])))
+  const current = rows[at]
+  const decide = () => { if (ids.size > 0) setDeciding(true) }
+  useKeys({ s: current?.state === 'submitted' ? () => toggle(current) : undefined, b: decide })
+  const end = () => { setDeciding(false); setIds(new Map()) }
+  const chosen = { ids, toggle, clear: () => setIds(new Map()), decide }
+  const queue = <Queue campaignId={campaign.id} queue={list} chosen={chosen} currentId={currentId} findings={asFindings(whole.data?.findings ?? [])} />
+  // The list stays as it is, with what is typed into it, while one dossier follows another.
+  const [bar, setBar] = useState<HTMLElement | null>(null)
+  if (currentId === undefined && !list.filtered) return <PageFrame><Answer query={list.query}>{() => <Empty title={t('office.desk.none')}>{t('office.desk.noneFact')}</Empty>}</Answer></PageFrame>
+  const lying = nomination.data
+  return (
+    <PageFrame bar={<div ref={setBar} />}>
+      <div className="desk">
+        {queue}
+        {lying !== undefined && currentId !== undefined ? <Desk key={`${lying.id}/${lying.version}`} nomination={lying} definition={lying.definition ?? campaign.definition} bar={bar} onDecided={onDecided} move={{ previous: go(rows[at - 1]?.id), next: go(rows[at + 1]?.id) }} />
+          : <div className="desk-form">{currentId === undefined ? <Answer query={list.query}>{() => <Empty title={t('office.desk.noHit')}>{t('office.desk.noHitFact')}</Empty>}</Answer> : <Answer query={nomination}>{() => null}</Answer>}</div>}
+      </div>
+      <BulkDialog open={deciding} campaignId={campaign.id} chosen={ids} onClose={() => setDeciding(false)} onHeld={end} />
+    </PageFrame>
+  )
 }
