@@ -62,7 +62,7 @@ const said = (): [plain: string, changed: string][] => [
   ['每个推荐单位限报 1 人', '每个推荐单位限报 2 人'],
   [`${dayIn(3).slice(0, 4)}年${endSaid(3)} 前报送，逾期不予受理`, `${dayIn(10).slice(0, 4)}年${endSaid(10)} 前报送，逾期不予受理`],
   ['生活或工作照片：3—5 件，JPG，每张不小于 2 MB，不超过 20 MB', '生活或工作照片：2 件，JPG，每张不小于 1 MB，不超过 20 MB'],
-  ['证件照：1 件，JPG/PNG，红底，35×45 毫米，不超过 10 MB，另交纸质 1 份', '证件照：1 件，JPG/PNG，白底，35×45 毫米，不超过 10 MB，另交纸质 1 份'],
+  ['证件照：1 件，JPG/PNG，红底，35×45 毫米，不超过 10 MB，免冠由人核看，另交纸质 1 份', '证件照：1 件，JPG/PNG，白底，35×45 毫米，不超过 10 MB，免冠由人核看，另交纸质 1 份'],
   ['工作生活视频：至少 1 件，数量不限，MP4/MOV，单个不超过 3 分钟，分辨率 1920×1080 或 1080×1920，不超过 500 MB，人员穿着得体，没有逆光拍摄', '工作生活视频：至少 1 件，数量不限，MP4/MOV，单个不超过 5 秒，分辨率 1280×720，不超过 500 MB，人员穿着得体，没有逆光拍摄'],
   roundSaid,
   ['公示 5 个工作日，一句话事迹每人不超过 45 字', '公示 3 天，一句话事迹每人不超过 20 字'],
@@ -119,8 +119,8 @@ test('the files: each page says its limits, and the very same file is refused be
   }
   const limits = (which: Which) => Promise.all([photos, portraits, films].map(async (name) => (await texts(clerk[which].part(name!).locator('.limits')))[0]))
   expect(await both(async (which) => (await clerk[which].sees('推荐材料'), limits(which)))).toEqual([
-    ['3—5 件，JPG，每张不小于 2 MB，不超过 20 MB', '1 件，JPG/PNG，红底，35×45 毫米，不超过 10 MB', '至少 1 件，MP4/MOV，单个不超过 3 分钟，分辨率 1920×1080 或 1080×1920，不超过 500 MB，人员穿着得体，没有逆光拍摄'],
-    ['2 件，JPG，每张不小于 1 MB，不超过 20 MB', '1 件，JPG/PNG，白底，35×45 毫米，不超过 10 MB', '至少 1 件，MP4/MOV，单个不超过 5 秒，分辨率 1280×720，不超过 500 MB，人员穿着得体，没有逆光拍摄'],
+    ['3—5 件，JPG，每张不小于 2 MB，不超过 20 MB', '1 件，JPG/PNG，红底，35×45 毫米，不超过 10 MB，免冠由人核看', '至少 1 件，MP4/MOV，单个不超过 3 分钟，分辨率 1920×1080 或 1080×1920，不超过 500 MB，人员穿着得体，没有逆光拍摄'],
+    ['2 件，JPG，每张不小于 1 MB，不超过 20 MB', '1 件，JPG/PNG，白底，35×45 毫米，不超过 10 MB，免冠由人核看', '至少 1 件，MP4/MOV，单个不超过 5 秒，分辨率 1280×720，不超过 500 MB，人员穿着得体，没有逆光拍摄'],
   ])
 
   const refused = async (which: Which, name: string, file: ChosenFile): Promise<string[]> => (await refusalOf(clerk[which], name, file)).what

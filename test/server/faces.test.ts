@@ -92,6 +92,13 @@ it('the largest picture that is taken stays within what a foreign file gets of t
   expect((await told(large)).faces.length).toBe(1)
 })
 
+it('a sheet of many faces is told as several, within the same limits', async () => {
+  const small = await sharp(await portrait('a', { width: 413, height: 531 })).resize({ width: 280 }).toBuffer()
+  const many = Array.from({ length: 25 }, (_, i) => ({ input: small, left: (i % 5) * 280, top: Math.floor(i / 5) * 360 }))
+  const { faces, codes } = await told(await sharp({ create: { width: 1400, height: 1800, channels: 3, background: '#c8281f' } }).composite(many).jpeg().toBuffer())
+  expect([faces.length > 1, codes]).toEqual([true, ['portrait.manyFaces']])
+})
+
 it('where nobody looked, nothing is said; whatever is seen, nothing blocks', () => {
   const facts: ImageFacts = { kind: 'image', format: 'jpeg', name: '证件照.jpg', bytes: 300_000, width: 700, height: 900, decodes: true, trailingBytes: 0, border: { colour: 'red', share: 1 } }
   expect([judgeFile(rule, facts), judgeFile(rule, { ...facts, faces: null })]).toEqual([[], []])

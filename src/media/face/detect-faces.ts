@@ -25,6 +25,8 @@ const closely = 2.2
 const wellSeen = 0.2
 /** A face much smaller than the largest is a picture on a wall or a badge. */
 const beside = 0.4
+/** Of what a first look finds, so many are looked at closely: a sheet of many faces is told as several all the same. */
+const mostClose = 10
 
 /** A square of the picture in pixels, turned by quarters as it is looked at. */
 interface Look { readonly left: number; readonly top: number; readonly side: number; readonly turns: 0 | 1 | 2 | 3 }
@@ -35,7 +37,7 @@ interface Seen { readonly score: number; readonly values: readonly number[]; rea
 export const detectFaces = (network: Network, picture: Picture): FaceMark[] => {
   const pyramid = pyramidOf(picture)
   const see = (look: Look): Seen[] => atOnce(network, pyramid, look)
-  const close = (seen: readonly Seen[]): Seen[] => apart(seen.flatMap((s) => see(around(s)).filter((c) => c.score >= sure.close && overlap(c, s) > sameFace).slice(0, 1)))
+  const close = (seen: readonly Seen[]): Seen[] => apart(apart(seen).slice(0, mostClose).flatMap((s) => see(around(s)).filter((c) => c.score >= sure.close && overlap(c, s) > sameFace).slice(0, 1)))
   const large = close(see(whole(picture, 0)))
   const upright = widest(large) >= wellSeen * picture.width ? large : close([...large, ...parts(picture).flatMap(see)])
   if (surest(upright) >= sure.upright) return told(upright, picture)
