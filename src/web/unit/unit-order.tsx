@@ -25,7 +25,7 @@ export const UnitOrder = ({ campaignId, nominations }: { campaignId: string; nom
   const save = () => act.mutate({ params: { campaignId }, body: { order: [...order] } }, { onSuccess: () => { setOrder(null); say(t('appraisal.order.done')) } })
   return (
     <section className="gap" aria-label={t('appraisal.order.title')}>
-      <p className="detail muted">{t('appraisal.order.note')}</p>
+      <p className="detail muted gap">{t('appraisal.order.note')}</p>
       <ol className="order">
         {order.map((id, i) => (
           <li key={id}><span className="place">{i + 1}</span><b>{nameOf(id)}</b>
@@ -35,7 +35,7 @@ export const UnitOrder = ({ campaignId, nominations }: { campaignId: string; nom
         ))}
       </ol>
       <Refused error={act.error} />
-      <div className="row-of gap"><Button look="primary" busy={act.isPending} onClick={save}>{t('appraisal.order.save')}</Button><Button onClick={() => { setOrder(null); act.reset() }}>{t('appraisal.order.not')}</Button></div>
+      <div className="row-of gap"><Button busy={act.isPending} onClick={save}>{t('appraisal.order.save')}</Button><Button onClick={() => { setOrder(null); act.reset() }}>{t('appraisal.order.not')}</Button></div>
     </section>
   )
 }

@@ -11,6 +11,7 @@ export const appraisal = {
   'noneFact': 'Where the notice prescribes none, the office may hold its own.',
   'begin': 'Record an appraisal',
   'beginWhy': 'Of the same shape as the unit’s: visits, symposium, talks, verification. The unit sees nothing of what the office writes.',
+  'go': 'Record the appraisal',
   'open': 'Record it',
   'notBegun': 'Nothing recorded yet',
   'readOnly': 'It can be read now, not changed.',
@@ -38,6 +39,7 @@ export const appraisal = {
   'actLabel': '{act}: {name}',
   'next': 'Next: {name}',
 
+  'last': 'To end',
   'add.visit': 'Add a visit',
   'visit.name': 'Visit {n}',
   'visit.day': 'Day',
@@ -72,7 +74,6 @@ export const appraisal = {
   'seat.other': 'Somebody else',
   'seat.add': 'Add somebody else',
   'seat.next': 'Next: {name}',
-  'seat.edit': 'Record: {name}',
 
   'talk.add': 'Add a talk',
   'talk.name': 'Talk with {name}',
@@ -86,7 +87,6 @@ export const appraisal = {
   'talk.video': 'By video',
   'talk.words': 'What was said',
   'talk.wordsHint': 'Read by clerk, approver, office, the jury’s secretary and the discipline supervisor alone; not printed, never shown to the candidate or a juror.',
-  'talk.open': 'Open: {name}',
   'talk.close': 'Done',
 
   'facts.note': 'Listed from the form and the files, nothing typed twice. What is changed after it was verified is open again.',

@@ -10,6 +10,7 @@ export const appraisal = {
   'noneFact': '通知没有规定的，活动办公室可以自行组织。',
   'begin': '记一次考核调研',
   'beginWhy': '形式和单位的一样：走访、座谈会、个别谈话、逐项核实。单位看不到办公室记的内容。',
+  'go': '去记录考核调研',
   'open': '去记录',
   'notBegun': '还没有记录',
   'readOnly': '现在只能看，不能改。',
@@ -37,6 +38,7 @@ export const appraisal = {
   'actLabel': '{act}：{name}',
   'next': '下一项：{name}',
 
+  'last': '收尾',
   'add.visit': '加一次走访',
   'visit.name': '第 {n} 次走访',
   'visit.day': '日期',
@@ -71,7 +73,6 @@ export const appraisal = {
   'seat.other': '其他人员',
   'seat.add': '加一位其他人员',
   'seat.next': '下一位：{name}',
-  'seat.edit': '登记：{name}',
 
   'talk.add': '加一次谈话',
   'talk.name': '与{name}的谈话',
@@ -85,7 +86,6 @@ export const appraisal = {
   'talk.video': '视频',
   'talk.words': '谈了什么',
   'talk.wordsHint': '只有经办人、审核人、活动办公室、评委会秘书和纪检监督能看；不印在表上，人选和评委看不到。',
-  'talk.open': '打开：{name}',
   'talk.close': '记好了',
 
   'facts.note': '从推荐表和材料里逐项列出，不用再填一遍。核实以后内容改了，这一项会重新打开。',

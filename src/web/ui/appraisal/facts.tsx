@@ -44,7 +44,7 @@ const One = ({ step, fact, facts, items }: { step: string; fact: ShownFact; fact
   const recent = recentOf(items, step, facts, v.source).filter((text) => text !== v.from)
   const state = stateNow(fact, given)
   return (
-    <section className="fact" aria-label={words(fact.label)}>
+    <section className="one-fact" aria-label={words(fact.label)}>
       <div className="appraisal-item-head"><h3>{words(fact.label)}</h3><State kind={kindOfFact[state]}>{sayFact(state)}</State></div>
       <p className="fact-value">{fact.value}</p>
       <RadioField cards label={t('appraisal.facts.verdict')} required value={fresh ? v.verdict : ''} onChange={(verdict) => put({ verdict: verdicts.find((x) => x === verdict) ?? 'true' })} options={verdicts.map((x) => ({ value: x, label: words(verdictNames[x]) }))} />
@@ -68,10 +68,11 @@ export const Facts = ({ step, items, shown }: { step: RecordedStep; items: Items
   const facts = shown.facts.filter((f) => f.step === step.id)
   const states = facts.map((f) => stateNow(f, items.get('verdict', step.id, f.key)))
   const firstOpen = states.findIndex(isOpen)
-  const [chosen, setChosen] = useState<string | null>(null)
+  // It begins with the first that is open and stays there until somebody goes on: the one being answered never slips away from under the finger.
+  const [chosen, setChosen] = useState<string | null>(() => facts[Math.max(0, firstOpen)]?.key ?? null)
   const [listed, setListed] = useState(false)
-  // By its key: a fact that goes or comes while one reads does not move another under one's finger.
-  const at = Math.max(0, chosen === null ? firstOpen : facts.findIndex((f) => f.key === chosen))
+  const kept = facts.findIndex((f) => f.key === chosen)
+  const at = kept >= 0 ? kept : Math.max(0, firstOpen)
   const fact = facts[at]
   if (fact === undefined) return <Empty title={t('appraisal.facts.empty')}>{t('appraisal.facts.note')}</Empty>
   const done = states.filter((s) => !isOpen(s)).length

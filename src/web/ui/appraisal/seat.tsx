@@ -35,7 +35,7 @@ export const Seat = ({ step, itemKey, role, items, shown, candidate, open, onTog
   const { kind, words: said } = standing(given, confirmed)
   return (
     <li className="seat">
-      <button type="button" className="seat-head" aria-expanded={open} onClick={onToggle} aria-label={t('appraisal.seat.edit', { name })}><b>{name}</b><State kind={kind}>{said}</State></button>
+      <button type="button" className="seat-head" aria-expanded={open} onClick={onToggle}><b>{name}</b><State kind={kind}>{said}</State></button>
       {open ? (
         <div className="seat-body">
           <RadioField cards label={t('appraisal.seat.how')} required value={given === undefined ? '' : c.presence} onChange={(presence) => put({ presence: presences.find((p) => p === presence) ?? 'room' })}

@@ -27,7 +27,7 @@ const Talk = ({ n, step, itemKey, items, open, onToggle }: TalkProps) => {
   const name = c.name.trim() === '' ? t('appraisal.talk.unnamed', { n }) : t('appraisal.talk.name', { name: c.name })
   return (
     <li className="seat">
-      <button type="button" className="seat-head" aria-expanded={open} onClick={onToggle} aria-label={t('appraisal.talk.open', { name })}><b>{name}</b><State kind={whole(c, today) ? 'ok' : 'half'}>{whole(c, today) ? t('appraisal.state.done') : t('appraisal.state.todo')}</State></button>
+      <button type="button" className="seat-head" aria-expanded={open} onClick={onToggle}><b>{name}</b><State kind={whole(c, today) ? 'ok' : 'half'}>{whole(c, today) ? t('appraisal.state.done') : t('appraisal.state.todo')}</State></button>
       {open ? (
         <div className="seat-body">
           <FieldRow>

@@ -88,7 +88,7 @@ const Overview = (props: AppraisalWorkProps & { items: ItemsUse }) => {
       {writes ? (
         <section aria-label={t('appraisal.overview')}><Checklist>
           {stepsFor(definition, owner).map((s) => <ChecklistGroup key={s.id} name={words(s.name)}>{places.filter((p) => p.step?.id === s.id).map(row)}</ChecklistGroup>)}
-          <ChecklistGroup name={t('appraisal.part.conclusion')}>{places.filter((p) => p.step === null).map(row)}</ChecklistGroup>
+          <ChecklistGroup name={t('appraisal.last')}>{places.filter((p) => p.step === null).map(row)}</ChecklistGroup>
         </Checklist></section>
       ) : <section className="section">{shown.closed === null ? <p className="detail muted">{t('appraisal.readOnly')}</p> : null}<AppraisalReading shown={shown} definition={definition} /></section>}
       {shown.closed === null ? <Closing {...props} items={items} /> : null}
@@ -115,16 +115,19 @@ const Part = ({ place, next, ...props }: AppraisalWorkProps & { items: ItemsUse;
     if (place.part === 'symposium') return <Symposium step={place.step} items={items} shown={shown} candidate={candidate} />
     return place.part === 'talks' ? <Talks step={place.step} items={items} /> : <Facts step={place.step} items={items} shown={shown} />
   }
-  const onward = next === undefined ? <ButtonLink look="primary" to="?">{t('appraisal.back')}</ButtonLink> : <ButtonLink look="primary" to={addressOfPart(next)}>{t('appraisal.next', { name: name(next) })}</ButtonLink>
+  // Among facts the one primary act is to go on to the next of them.
+  const amongFacts = place.part === 'verification' && shown.facts.some((f) => f.step === place.step?.id && (f.state === 'open' || f.state === 'changed' || f.state === 'unsaid'))
+  const look = amongFacts ? 'default' : 'primary'
+  const onward = next === undefined ? <ButtonLink look={look} to="?">{t('appraisal.back')}</ButtonLink> : <ButtonLink look={look} to={addressOfPart(next)}>{t('appraisal.next', { name: name(next) })}</ButtonLink>
   return (
-    <PageFrame bar={<ActionBar phoneOnly say={<ItemsSaving items={items} />}>{onward}</ActionBar>}>
+    <PageFrame bar={place.part === 'verification' ? undefined : <ActionBar phoneOnly say={<ItemsSaving items={items} />}>{onward}</ActionBar>}>
       <div className="appraisal-part">
-        <p className="detail"><Link className="link" to="?">{t('appraisal.back')}</Link></p>
+        <p className="detail appraisal-back"><Link className="link" to="?">{t('appraisal.back')}</Link></p>
         <div className="form-top"><h2 className="page-title">{name(place)}</h2><ItemsSaving items={items} /></div>
         {place.step === null ? null : <p className="detail muted">{words(place.step.name)} <ClauseRef clause={place.step.rests} withSource /></p>}
         <div className="stack gap"><ItemsProblem items={items} /></div>
         {body()}
-        <div className="desk-only gap">{onward}</div>
+        <div className={place.part === 'verification' ? 'gap' : 'desk-only gap'}>{onward}</div>
       </div>
     </PageFrame>
   )
@@ -140,7 +143,7 @@ export const AppraisalWork = (props: AppraisalWorkProps) => {
   if (place !== undefined) return <Part {...props} items={items} place={place} next={places[places.indexOf(place) + 1]} />
   return (
     <PageFrame>
-      {back === undefined ? null : <p className="detail"><Link className="link" to={back.to}>{back.words}</Link></p>}
+      {back === undefined ? null : <p className="detail appraisal-back"><Link className="link" to={back.to}>{back.words}</Link></p>}
       <div className="form-top"><h2 className="page-title">{t(owner === 'unit' ? 'appraisal.title' : 'appraisal.own')}</h2><span className="detail muted">{t('appraisal.by', { holder: shown.holder })}</span></div>
       <div className="stack"><ItemsProblem items={items} /></div>
       <Overview {...props} items={items} />

@@ -48,7 +48,7 @@ const EditAnswers = ({ context }: { context: NominationContext }) => {
       <div className="stack"><OfferedBack draft={draft} /><StaleBanner draft={draft} definition={definition} /><SavingProblem draft={draft} /></div>
       <div id="exclusions"><Section title={t('unit.exclusions.title')} note={t('unit.exclusions.note')}><Exclusions rules={rulesOf(definition, 'exclusion')} draft={draft} findings={findings} /><Questions asks={asks} draft={draft} findings={findings} />{honours === null ? null : <Honours asked={honours} draft={draft} findings={findings.filter((f) => f.at.field === 'honours')} />}</Section></div>
       <Section title={t('unit.procedure.title')} note={t('unit.procedure.note')}><Procedure rules={steps.filter((r) => !isAppraised(r))} draft={draft} findings={findings} context={context} />
-        {steps.some(isAppraised) ? <p className="gap"><ButtonLink to={`/unit/n/${context.nomination.id}/appraisal`}>{t('appraisal.open')}：{t('appraisal.title')}</ButtonLink></p> : null}</Section>
+        {steps.some(isAppraised) ? <div className="step"><ButtonLink to={`/unit/n/${context.nomination.id}/appraisal`}>{t('appraisal.go')}</ButtonLink></div> : null}</Section>
       {declarations.length > 0 ? <div id="declarations"><Section title={t('unit.declarations.title')} note={t('unit.declarations.note')}>
         <Declarations rules={declarations} given={draft.answers.declarations} change={(patch) => draft.draft.change(patch)} />
       </Section></div> : null}
