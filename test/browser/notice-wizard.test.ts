@@ -74,7 +74,9 @@ const kept = async (): Promise<{ id: string; definition: ResolvedDefinition }> =
   return { id, definition: (await o.office.ask(readCampaign, { params: { campaignId: id } })).definition as ResolvedDefinition }
 }
 /** What the shipped definition says and the campaign does not, by id; form fields stand in no notice and are taken over. */
-const unlike = (shipped: ResolvedDefinition, own: ResolvedDefinition): string[] => shipped.rules.filter((r) => !own.rules.some((mine) => {
+/** Papers that an office asks for beside the notice, and that may be left out, are in no notice. */
+const besideTheNotice = (r: ResolvedDefinition['rules'][number]): boolean => r.kind === 'material' && r.min === 0 && r.rests.number === null
+const unlike = (shipped: ResolvedDefinition, own: ResolvedDefinition): string[] => shipped.rules.filter((r) => !besideTheNotice(r)).filter((r) => !own.rules.some((mine) => {
   const { rests: _rests, ...raw } = mine
   return mine.kind === r.kind && saysTheSame({ ...raw, id: r.id } as never, r)
 })).map((r) => r.id)

@@ -38,9 +38,22 @@ const matching = (rule: RawRule, above: Pick<ResolvedDefinition, 'rules' | 'open
   return [...own, ...stated.filter((r: ResolvedRule) => named(rule) !== '' && named(r as never) === named(rule)).map((r) => r.id), ...open.filter((id) => id === rule.id), ...open.filter((id) => id !== rule.id)]
 }
 
+/** What an office decides about a rule and no notice words: a restatement that is silent of it leaves it as the level above has it. */
+const decidedAbove: Readonly<Record<string, readonly string[]>> = { procedureStep: ['after', 'evidence', 'optionalEvidence', 'record'], material: ['seals'] }
+
+/** The rule as it restates the one above: with what it does not speak of taken over. */
+export const restating = (rule: RawRule, above: ResolvedRule): RawRule => {
+  if (rule.kind !== above.kind) return rule
+  const upper = above as unknown as Readonly<Record<string, unknown>>
+  const taken = Object.fromEntries((decidedAbove[rule.kind] ?? []).filter((key) => rule[key] === undefined && upper[key] !== undefined).map((key) => [key, upper[key]]))
+  const [file, upperFile] = [rule['file'], upper['file']] as readonly (Readonly<Record<string, unknown>> | undefined)[]
+  const points = rule.kind === 'material' && file !== undefined && upperFile?.['manual'] !== undefined && file['manual'] === undefined && file['type'] === upperFile['type'] ? { file: { ...file, manual: upperFile['manual'] } } : {}
+  return { ...rule, ...taken, ...points }
+}
+
 /** Whether a notice's rule says of its own what the level above says already, in other words perhaps: then it is inherited and not stated again. */
 export const saysTheSame = (rule: RawRule, above: ResolvedRule): boolean => {
-  const parsed = ruleKindsTable[rule.kind].schema.safeParse(rule)
+  const parsed = ruleKindsTable[rule.kind].schema.safeParse(restating(rule, above))
   return parsed.success && rule.kind === above.kind && parameters(parsed.data) === parameters(above)
 }
 

@@ -3,4 +3,4 @@ ALTER TABLE campaigns ADD COLUMN deadline_mode_minutes int NOT NULL DEFAULT 120 
 
 -- An extension is told to every unit by letter.
 ALTER TABLE letters DROP CONSTRAINT letters_kind_check;
-ALTER TABLE letters ADD CONSTRAINT letters_kind_check CHECK (kind IN ('issue','reminder','extension'));
+ALTER TABLE letters ADD CONSTRAINT letters_kind_check CHECK (kind IN ('issue','reminder','account','extension'));

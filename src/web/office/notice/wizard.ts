@@ -1,7 +1,7 @@
 /** What the office makes of a notice it read: every rule with its sentence and how far it is confirmed. Pure; every change can be taken back. */
 import type { RawRule, NoticeDraft, DraftRule } from '#core/notice/draft/draft-definition'
 import type { DraftHead } from '#core/notice/draft/draft-head'
-import { alignIds, saysTheSame } from '#core/notice/draft/align'
+import { alignIds, restating, saysTheSame } from '#core/notice/draft/align'
 import type { ResolvedDefinition } from '#core/campaign/definition'
 import { ruleKindsTable } from '#core/rules/kinds'
 import { ruleKinds, type RuleKind, type StatedRule } from '#core/rules/rule'
@@ -121,7 +121,11 @@ const likeIt = (value: unknown, said: string): unknown => {
 export const under = (w: Wizard, above: ResolvedDefinition | null): Wizard => {
   if (above === null) return { ...w, above: null }
   const ids = alignIds(w.rules.map((r) => r.rule), above)
-  return { ...w, above: above.id, rules: w.rules.map((r) => ({ ...r, rule: { ...r.rule, id: ids.get(r.rule.id) ?? r.rule.id } })) }
+  return { ...w, above: above.id, rules: w.rules.map((r) => {
+    const rule = { ...r.rule, id: ids.get(r.rule.id) ?? r.rule.id }
+    const upper = above.rules.find((u) => u.id === rule.id)
+    return { ...r, rule: upper === undefined ? rule : restating(rule, upper) }
+  }) }
 }
 
 /** Whether the level above says it already: then it need not be confirmed and is not stated again. */
