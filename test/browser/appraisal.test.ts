@@ -70,6 +70,8 @@ test('held on a telephone, refused where a role is missing, confirmed by the app
   await saved(clerk)
   await looked(clerk, 'visit')
   await clerk.press('下一项：座谈会')
+  // The page before asks for a day and a place too.
+  await clerk.field('主持人').waitFor()
 
   await clerk.fillAll({ 日期: today, 地点: '三楼会议室', 主持人: '程一诺', 记录人: '石砚青' })
   for (const [role, name] of [['单位党组（党委）负责同志', '罗望山'], ['人选所在部门负责同志', '梅听澜'], ['同事一', '江临舟'], ['同事二', '林采薇'], ['人选本人', null]] as const) {
@@ -180,7 +182,7 @@ test('the office reads it folded up and may hold its own; a juror reads numbers'
   await office.open(`/office/c/${campaignId}/screening?n=${nominationId}`)
   await office.sees(/^走访 1 次，座谈会 5 人参加，个别谈话 1 人，核实 (\d+) \/ \1 项$/)
   expect(await office.page.getByText('夜班急救时他总在').isVisible()).toBe(false)
-  await office.page.getByText('个别谈话 1 人').click()
+  await office.page.getByText('个别谈话 1 人', { exact: true }).click()
   await office.sees('夜班急救时他总在，推荐表写的那次抢救我在场（示例）。')
   await office.page.getByText(/^座谈会：5 人参加$/).click()
   await office.page.getByText(/^逐项核实 \d+ 项：/).click()

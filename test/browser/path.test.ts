@@ -265,6 +265,7 @@ test('the office returns one with a point and a term; the unit mends it; then bo
   await clerk.open(`/unit/n/${first}/form`)
   await clerk.fill('获得荣誉', '已核对（示例）')
   await unit.saved(clerk)
+  await unit.verifyAgain(clerk, first)
   await approver.open(`/unit/n/${first}/approve`)
   await unit.confirmAndSubmit(approver, definition)
   expect(await unit.receiptCode(approver)).not.toBe(receipt)

@@ -1,6 +1,8 @@
 /** What a nominating unit does on its pages: the clerk fills in, uploads, answers and sends; the approver confirms and submits. */
 import { rulesOf, type ResolvedDefinition, type ResolvedRule } from '#core/campaign/definition'
+import { addDays } from '#core/kernel/instant'
 import { asksOf } from '#core/nomination/asks'
+import { isAppraised } from '#core/rules/step-record'
 import { fieldsFor, fileFor } from '../server/dossier'
 import { beginning, type ChosenFile, type Visitor } from './people'
 
@@ -77,9 +79,18 @@ export const answerAll = async (clerk: Visitor, definition: ResolvedDefinition, 
   await clerk.go(`/unit/n/${nominationId}/answers`)
   for (const rule of rulesOf(definition, 'exclusion')) await clerk.choose(`人选是否属于“${rule.who.zh}”`, '不是')
   for (const ask of asksOf(definition, {})) if (ask.type === 'yesNo') await clerk.choose(ask.question.zh, '不是')
-  for (const rule of rulesOf(definition, 'procedureStep')) {
+  const steps = rulesOf(definition, 'procedureStep')
+  for (const rule of steps.filter((s) => !isAppraised(s))) {
     const step = clerk.part(rule.name.zh)
-    await clerk.fill('日期', today, step)
+    if (rule.record?.notice === true) {
+      await clerk.fill('公示开始', addDays(today, -9), step)
+      await clerk.fill('公示结束', addDays(today, -1), step)
+      await clerk.fill('公示地点', '单位公告栏（示例）', step)
+      await step.getByRole('radio', { name: '没有异议' }).check()
+      continue
+    }
+    await clerk.fill('日期', rule.record?.meeting === undefined ? today : addDays(today, -10), step)
+    if (rule.record?.meeting !== undefined) for (const [label, value] of [['会议地点', '单位会议室（示例）'], ['应到人数', '9'], ['到会人数', '9']] as const) await clerk.fill(label, value, step)
     await clerk.fill('经过和结果', '在单位会议室进行，到会九人，一致同意，无异议。', step)
     for (const person of rule.attendance) await clerk.tick(person.name.zh, step)
   }
@@ -88,6 +99,65 @@ export const answerAll = async (clerk: Visitor, definition: ResolvedDefinition, 
     for (const [label, value] of [['审查人姓名', '邢守默'], ['职务', '保密办公室主任（示例）'], ['审查日期', today]] as const) await clerk.fill(label, value, clerk.part('保密审查'))
   await saved(clerk)
   await clerk.fitsPhone()
+  if (steps.some(isAppraised)) await holdAppraisal(clerk, definition, nominationId, today)
+}
+
+/** 考核调研 by its pages: a visit, the symposium with everybody prescribed, a talk, every fact verified, a conclusion; then it is closed. */
+const holdAppraisal = async (clerk: Visitor, definition: ResolvedDefinition, nominationId: string, today: string): Promise<void> => {
+  const symposium = rulesOf(definition, 'procedureStep').find((r) => r.record?.symposium !== undefined)!
+  await clerk.go(`/unit/n/${nominationId}/appraisal`)
+  await clerk.press('记录：走访')
+  await clerk.press('加一次走访')
+  await clerk.fill('日期', today)
+  await clerk.fill('去的人', '程一诺、石砚青')
+  await saved(clerk)
+  await clerk.press('下一项：座谈会')
+  // The page before asks for a day and a place too.
+  await clerk.field('主持人').waitFor()
+  for (const [label, value] of [['日期', today], ['地点', '三楼会议室（示例）'], ['主持人', '程一诺'], ['记录人', '石砚青'], ['座谈记录', '都说属实，没有不同意见（示例）。']] as const) await clerk.fill(label, value)
+  for (const [i, seat] of symposium.attendance.entries()) {
+    await clerk.page.getByRole('button', { name: beginning(seat.name.zh) }).click()
+    await clerk.choose('怎样参加', '到场')
+    if (seat.id !== 'candidate') await clerk.fill('姓名', `示例人${'甲乙丙丁戊己'[i] ?? ''}`)
+  }
+  await saved(clerk)
+  await clerk.press('下一项：个别谈话')
+  await clerk.press('加一次谈话')
+  for (const [label, value] of [['谈话对象', '葛长风'], ['与人选的关系', '同科室护师'], ['谈话人', '程一诺'], ['谈了什么', '所述都在场（示例）。']] as const) await clerk.fill(label, value)
+  await saved(clerk)
+  await clerk.press('下一项：逐项核实')
+  await clerk.sees(/^第 1 项，共 \d+ 项$/)
+  const count = Number(/共 (\d+) 项/.exec(await clerk.page.getByText(/^第 1 项，共 \d+ 项$/).innerText())![1])
+  await clerk.choose('核实结果', '属实')
+  await clerk.fill('看了哪份原件', '人事档案')
+  for (let i = 1; i < count; i++) {
+    await clerk.press('下一项待核实')
+    await clerk.sees(`第 ${i + 1} 项，共 ${count} 项`)
+    await clerk.choose('核实结果', '属实')
+    await clerk.press('人事档案')
+  }
+  await clerk.sees('全部核实完了')
+  await saved(clerk)
+  await clerk.press('下一项：考核意见')
+  await clerk.fill('考核意见', '所填信息和事迹真实，同意推荐（示例）。')
+  await saved(clerk)
+  await clerk.press('返回考核调研')
+  await clerk.page.getByRole('button', { name: '办结考核调研', disabled: false }).click()
+  await clerk.sees('考核调研已办结')
+}
+
+/** One fact was changed after it was verified: it is verified again, and the appraisal closed again. */
+export const verifyAgain = async (clerk: Visitor, nominationId: string): Promise<void> => {
+  await clerk.open(`/unit/n/${nominationId}/appraisal`)
+  await clerk.press('重新打开')
+  await clerk.press('记录：逐项核实')
+  await clerk.sees(/核实后改过，重新核实/)
+  await clerk.choose('核实结果', '属实')
+  await clerk.press('人事档案')
+  await saved(clerk)
+  await clerk.press('返回考核调研')
+  await clerk.page.getByRole('button', { name: '办结考核调研', disabled: false }).click()
+  await clerk.sees('考核调研已办结')
 }
 
 export const sendToApprover = async (clerk: Visitor, nominationId: string): Promise<void> => {

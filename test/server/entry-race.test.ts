@@ -88,7 +88,7 @@ test('mutant: an account that is opened without the unit’s lock leaves the off
   await holding(ENTRIES, [], async () => {
     entering = enter()
     await waiting('INSERT INTO entries_for_units')
-    await at.services.db.rows(`UPDATE accounts SET password_hash = 'x' WHERE login = $1`, [`clerk${next}`])
+    await at.services.db.rows(`UPDATE accounts SET password_hash = 'x', activation_hash = NULL, activation_expires_at = NULL, opened_at = clock_timestamp() WHERE login = $1`, [`clerk${next}`])
     await at.services.db.rows(`DELETE FROM memberships WHERE organisation_id = $1 AND for_office IS NOT NULL`, [unit.id])
   })
   expect([await entering, await there()]).toEqual([200, [1, 1]])

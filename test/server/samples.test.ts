@@ -62,7 +62,8 @@ describe('the standard set', () => {
 
   it('passes the rules of the forwarded campaign without a finding', async () => {
     const asMaterial = { photo: 'photos', portrait: 'portrait', video: 'video', stampedForm: 'nomination-form-stamped', stampedOpinion: 'integrity-opinion-stamped', stampedSummary: 'summary-sheet-stamped', stampedReport: 'activity-report-stamped', form: 'nomination-form-word', opinion: 'integrity-opinion-word', summary: 'summary-sheet', report: 'activity-report' } as const
-    expect(rulesOf(definition, 'material').map((r) => r.id).sort()).toEqual(Object.values(asMaterial).sort())
+    // Evidence of the unit's own steps may be left out, and the set holds none.
+    expect(rulesOf(definition, 'material').filter((r) => r.min > 0).map((r) => r.id).sort()).toEqual(Object.values(asMaterial).sort())
     const met = await Promise.all(set.map(async (f) => [f.name, await findings(asMaterial[f.kind], f.path, f.name)]))
     expect(met).toEqual(set.map((f) => [f.name, []]))
   }, 120_000)

@@ -41,11 +41,15 @@ const matching = (rule: RawRule, above: Pick<ResolvedDefinition, 'rules' | 'open
 /** What an office decides about a rule and no notice words: a restatement that is silent of it leaves it as the level above has it. */
 const decidedAbove: Readonly<Record<string, readonly string[]>> = { procedureStep: ['after', 'evidence', 'optionalEvidence', 'record'], material: ['seals'] }
 
+/** What is said, and beside it, part by part, what is not. */
+const filled = (said: unknown, above: unknown): unknown => (said === undefined ? above : isPlain(said) && isPlain(above) ? { ...above, ...Object.fromEntries(Object.entries(said).map(([key, value]) => [key, filled(value, above[key])])) } : said)
+const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
 /** The rule as it restates the one above: with what it does not speak of taken over. */
 export const restating = (rule: RawRule, above: ResolvedRule): RawRule => {
   if (rule.kind !== above.kind) return rule
   const upper = above as unknown as Readonly<Record<string, unknown>>
-  const taken = Object.fromEntries((decidedAbove[rule.kind] ?? []).filter((key) => rule[key] === undefined && upper[key] !== undefined).map((key) => [key, upper[key]]))
+  const taken = Object.fromEntries((decidedAbove[rule.kind] ?? []).filter((key) => upper[key] !== undefined).map((key) => [key, filled(rule[key], upper[key])]))
   const [file, upperFile] = [rule['file'], upper['file']] as readonly (Readonly<Record<string, unknown>> | undefined)[]
   const points = rule.kind === 'material' && file !== undefined && upperFile?.['manual'] !== undefined && file['manual'] === undefined && file['type'] === upperFile['type'] ? { file: { ...file, manual: upperFile['manual'] } } : {}
   return { ...rule, ...taken, ...points }
