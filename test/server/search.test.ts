@@ -36,7 +36,9 @@ beforeAll(async () => {
 })
 afterAll(() => at.close())
 const db = () => at.services.db
-const spell = async () => { while ((await spellRest(db(), 'person')) + (await spellRest(db(), 'unit')) > 0); }
+const unspelled = async () => (await db().row<{ n: number }>(`SELECT (SELECT count(*) FROM nomination_search WHERE NOT spelled)::int + (SELECT count(*) FROM organisation_search WHERE NOT spelled)::int AS n`))!.n
+/** The product spells as well, and each skips what the other holds. */
+const spell = async () => { do { await spellRest(db(), 'person'); await spellRest(db(), 'unit') } while ((await unspelled()) > 0) }
 
 const put = (unit: number, name: string, state: NominationState, n: number) => putNomination(db(), { campaignId, unitId: units[unit]!, name, state, n })
 const ask = (who: Person, query: Partial<QueryOf<typeof searchNominations>>) => who.ask(searchNominations, { params: { campaignId }, query })
@@ -114,6 +116,16 @@ test('what was written by other ways is found by its characters at once, and by 
   expect((await found(clerk, '青陵'))[0]).toBeGreaterThan(0)
   await spell()
   expect((await found(clerk, 'qlzyy'))[0]).toBeGreaterThan(0)
+})
+
+test('spelling waits for nobody: while somebody decides on a unit’s row the others are spelled, and that one afterwards', async () => {
+  await db().rows(`UPDATE organisation_search SET spelled = false`)
+  await db().transaction(async (tx) => {
+    await tx.rows(`SELECT 1 FROM organisation_search WHERE organisation_id = $1 FOR UPDATE`, [units[0]])
+    while ((await spellRest(db(), 'unit')) > 0);
+    expect(await db().rows(`SELECT organisation_id AS id FROM organisation_search WHERE NOT spelled`)).toEqual([{ id: units[0] }])
+  })
+  await spell()
 })
 
 test('keys are tails, each once, and never longer than what is compared', async () => {

@@ -22,15 +22,16 @@ export const spellCandidate = (tx: Queries, nominationId: string, name: string):
 const BATCH = 1000
 const tables = { person: ['nomination_search', 'nomination_id', 'nominations', 'candidate_name'], unit: ['organisation_search', 'organisation_id', 'organisations', 'name'] } as const
 
-/** Spells what was written by other ways (imports, an older version). How many names it dealt with. */
+/** Spells what was written by other ways (imports, an older version). How many names it spelled. */
 export const spellRest = async (q: Queries, what: Named): Promise<number> => {
   const [table, id, named, name] = tables[what]
   const rows = await q.rows<{ id: string; name: string }>(`SELECT n.id, n.${name} AS name FROM ${table} s JOIN ${named} n ON n.id = s.${id} WHERE NOT s.spelled LIMIT ${BATCH}`)
-  // A name that was changed meanwhile stays unspelled, and is met again.
-  if (rows.length > 0) await q.rows(
-    `UPDATE ${table} s SET plain = k.plain, spelling = k.spelling, spelled = true FROM jsonb_to_recordset($1) AS k(id uuid, name text, plain text, spelling text), ${named} n WHERE s.${id} = k.id AND n.id = k.id AND n.${name} = k.name AND NOT s.spelled`,
-    [JSON.stringify(rows.map((r) => ({ ...r, ...spell(r.name, what) })))])
-  return rows.length
+  if (rows.length === 0) return 0
+  // It waits for nobody, so that nobody who decides on many at once can be caught between it and himself. What is held, or was renamed meanwhile, is met again.
+  const done = await q.rows(
+    `UPDATE ${table} s SET plain = k.plain, spelling = k.spelling, spelled = true FROM (SELECT h.${id} AS held FROM ${table} h WHERE h.${id} = ANY($2::uuid[]) AND NOT h.spelled FOR UPDATE SKIP LOCKED) f, jsonb_to_recordset($1) AS k(id uuid, name text, plain text, spelling text), ${named} n WHERE s.${id} = f.held AND k.id = f.held AND n.id = f.held AND n.${name} = k.name RETURNING 1`,
+    [JSON.stringify(rows.map((r) => ({ ...r, ...spell(r.name, what) }))), rows.map((r) => r.id)])
+  return done.length
 }
 
 const LOOK_MS = 5000
