@@ -101,6 +101,27 @@ test('pages hold every hit once, in the order of the desk, with one exact count;
   expect([await names({ returned: 'yes' }), await names({ due: 'yes' }), await names({ due: 'yes', q: '张伟' })]).toEqual([['沈若川'], ['沈若川'], []])
 })
 
+test('every search, of one word or two, with a page and a state, is what a plain reading of each row’s keys gives', async () => {
+  const words = ['zw', 'z', 'chong', 'cq', '医', '医院', '张伟', 'shan', 'sxx', 'm', 'an', '口腔', 'r', 'ruochuan', '示例', 'gy', '1']
+  const searches = [[], ...words.map((w) => [w]), ...words.flatMap((w) => ['张伟', 'cq', '医', 'a'].map((v) => [w, v]))]
+  let hits = 0
+  for (const branch of ['sent', { unitId: units[1]! }] as const) for (const asked of searches) for (const state of [null, 'submitted', 'returned'] as const) {
+    const naive = await db().rows<{ id: string; state: NominationState }>(
+      `SELECT s.nomination_id AS id, s.state FROM nomination_search s JOIN organisation_search o ON o.organisation_id = s.unit_id
+       WHERE s.campaign_id = $1 AND CASE WHEN $2::uuid IS NULL THEN s.sent ELSE s.unit_id = $2 END AND (SELECT coalesce(bool_and(EXISTS (SELECT FROM unnest(tsvector_to_array(search_keys(s.plain, s.spelling)) || tsvector_to_array(search_keys(o.plain, o.spelling))) k WHERE starts_with(k, w))), true) FROM unnest($3::text[]) w)
+       ORDER BY (s.state <> 'submitted')::int, s.order_at, s.nomination_id`, [campaignId, branch === 'sent' ? null : branch.unitId, asked])
+    const counts: Partial<Record<NominationState, number>> = {}
+    for (const r of naive) counts[r.state] = (counts[r.state] ?? 0) + 1
+    const page = naive.filter((r) => state === null || r.state === state).map((r) => r.id)
+    const s = { campaignId, branch, words: asked, unit: null, state, warned: false, returned: false, dueBefore: null, limit: 3 }
+    const first = await search(db(), { ...s, after: null })
+    expect([asked, state, first.counts, first.rows.map((r) => r.id)]).toEqual([asked, state, counts, page.slice(0, 4)])
+    if (page.length > 2) expect([asked, state, (await search(db(), { ...s, after: first.rows[1]!.cursor })).rows.map((r) => r.id)]).toEqual([asked, state, page.slice(2, 6)])
+    hits += naive.length
+  }
+  expect(hits).toBeGreaterThan(300)
+})
+
 test('a name that is typed anew is found by the new one at once, and by the old no more', async () => {
   const clerk = o.units[2]!.clerk
   const { nominationId } = await clerk.ask(createNomination, { params: { campaignId }, body: { candidateName: '盖叫天' } })
