@@ -14,7 +14,7 @@ import { definitionOf } from '../store/campaigns'
 import { printedOf } from '../paper/printed'
 import { fillFrom } from '../fill-from-record'
 import { mayBring, mayWrite, shownFindings } from '../own-part'
-import { insertDraft, lockNomination, readMaterial, readMaterials, unitOf, type NominationRow } from '../store/nominations'
+import { insertDraft, lockNomination, lockToSave, readMaterial, unitOf, type NominationRow } from '../store/nominations'
 import { sealedOf } from '../store/sealed-files'
 import { isApart } from '../store/quarantine'
 import { spellCandidate } from '../search/spelling'
@@ -46,8 +46,8 @@ export const inState = (row: NominationRow, act: NominationAct): NominationState
   return next
 }
 
-export const saveDraftCommand = command(saveDraft, async ({ params, body }, { tx, services, now, actor }) => {
-  const row = await lockNomination(tx, params.nominationId)
+export const saveDraftCommand = command(saveDraft, async ({ params, body }, { tx, services, actor }) => {
+  const [{ row, materials, now: at }, sealed] = await Promise.all([lockToSave(tx, params.nominationId), sealedOf(tx, params.nominationId)])
   inState(row, 'edit')
   if (row.version !== body.version) throw stale(row)
   const definition = await definitionOf(tx, services.definitions, row.campaignId, row.definitionHash)
@@ -58,14 +58,16 @@ export const saveDraftCommand = command(saveDraft, async ({ params, body }, { tx
   const fields: Fields = { ...wholeFields(services.keys, row), ...typed.fields }
   const answers = withOrigin(row.origin, merge(row.answers, typed.answers))
   const { open, secret } = split(definition, fields)
-  const at = await now()
   const candidateName = textOf(fields, 'name').trim() || row.candidateName
-  await tx.rows(
+  const appraisal = await appraisalOf(tx, services, definition, row)
+  const written = tx.last(
     `UPDATE nominations SET fields = $2, secret_fields = $3, id_number_hash = $4, answers = $5, candidate_name = $6, version = version + 1, changed_at = to_timestamp($7 / 1000.0) WHERE id = $1`,
     [row.id, open, sealFields(services.keys, secret), idHashOf(services.keys, secret), answers, candidateName, at])
-  if (candidateName !== row.candidateName) await spellCandidate(tx, row.id, candidateName)
-  const materials = await readMaterials(tx, row.id)
-  return done({ version: row.version + 1, savedAt: at, findings: [...sayMarkedPlaces(definition, marked), ...shownFindings(actor, definition, checkDossier(definition, { fields, answers, materials, rank: row.rank, part: row.part, ...(await appraisalOf(tx, services, definition, row)), ...printedOf(definition, { ...row, version: row.version + 1 }, fields, materials) }, at, 'clerk', { unit: unitOf(row), holidays: holidayTable(), end: row.end, sealed: await sealedOf(tx, row.id) }))] as never })
+  if (candidateName !== row.candidateName) {
+    await written
+    await spellCandidate(tx, row.id, candidateName)
+  }
+  return done({ version: row.version + 1, savedAt: at, findings: [...sayMarkedPlaces(definition, marked), ...shownFindings(actor, definition, checkDossier(definition, { fields, answers, materials, rank: row.rank, part: row.part, ...appraisal, ...printedOf(definition, { ...row, version: row.version + 1 }, fields, materials) }, at, 'clerk', { unit: unitOf(row), holidays: holidayTable(), end: row.end, sealed }))] as never })
 })
 
 const merge = (old: Answers, given: { [K in keyof Answers]?: Answers[K] | undefined } | undefined): Answers => ({

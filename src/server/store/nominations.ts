@@ -113,12 +113,18 @@ export const lockToSubmit = async (tx: Queries, id: string): Promise<Guarded & {
   return { row, ...guarded }
 }
 
-/** One row, the files within it: many small rows cost more to carry than to read. */
+/** The files within a row: many small rows cost more to carry than to read. */
+const filesWithin = `coalesce((SELECT json_agg(json_build_object('materialId', m.material_id, 'name', m.name, 'bytes', m.bytes, 'sha256', m.sha256, 'facts', m.facts, 'reading', p.reading, 'opinion', CASE WHEN r.id IS NULL THEN NULL ELSE json_build_object('office', r.office, 'validUntil', r.valid_until) END) ORDER BY m.material_id, m.ordinal) FROM materials m LEFT JOIN paper_readings p ON p.sha256 = m.sha256 LEFT JOIN opinion_requests r ON r.id = m.request_id WHERE m.nomination_id = n.id AND NOT ${isApart('m')}), '[]')`
 export const readGuarded = async (tx: Queries, id: string): Promise<Guarded> => (await tx.row<Guarded>(
   `SELECT coalesce((SELECT array_agg(x.seat) FROM nominations x WHERE x.campaign_id = n.campaign_id AND x.unit_id = n.unit_id AND x.seat IS NOT NULL AND x.id <> n.id), '{}') AS "seatsTaken",
      coalesce((SELECT json_agg(json_build_object('fields', x.fields, 'answers', x.answers, 'rank', x.rank) ORDER BY x.seat) FROM nominations x WHERE x.campaign_id = n.campaign_id AND x.unit_id = n.unit_id AND x.seat IS NOT NULL AND x.id <> n.id AND x.track = 'online'), '[]') AS others,
-     coalesce((SELECT json_agg(json_build_object('materialId', m.material_id, 'name', m.name, 'bytes', m.bytes, 'sha256', m.sha256, 'facts', m.facts, 'reading', p.reading, 'opinion', CASE WHEN r.id IS NULL THEN NULL ELSE json_build_object('office', r.office, 'validUntil', r.valid_until) END) ORDER BY m.material_id, m.ordinal) FROM materials m LEFT JOIN paper_readings p ON p.sha256 = m.sha256 LEFT JOIN opinion_requests r ON r.id = m.request_id WHERE m.nomination_id = n.id AND NOT ${isApart('m')}), '[]') AS materials,
-     product_time() AS now FROM nominations n WHERE n.id = $1`, [id]))!
+     ${filesWithin} AS materials, product_time() AS now FROM nominations n WHERE n.id = $1`, [id]))!
+
+/** Locks the nomination, then reads what a save is judged by: its files, and product time at that very moment. One journey. */
+export const lockToSave = async (tx: Queries, id: string): Promise<Pick<Guarded, 'materials' | 'now'> & { readonly row: NominationRow }> => {
+  const [row, own] = await Promise.all([lockNomination(tx, id), tx.row<Pick<Guarded, 'materials' | 'now'>>(`SELECT ${filesWithin} AS materials, product_time() AS now FROM nominations n WHERE n.id = $1`, [id])])
+  return { row, ...own! }
+}
 
 /** 共用名额: one after the other for all units that share a number, and how many seats they hold. After the unit's own lock, never before it. */
 export const lockPool = async (tx: Queries, campaignId: string, pool: { readonly types?: readonly string[] | undefined; readonly codes?: readonly string[] | undefined }, own: string): Promise<number> => {
