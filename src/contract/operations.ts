@@ -14,6 +14,7 @@ import * as films from './operations/films'
 import * as forms from './operations/forms'
 import * as jury from './operations/jury'
 import * as mobilisation from './operations/mobilisation'
+import * as news from './operations/news'
 import * as nominations from './operations/nominations'
 import * as notices from './operations/notices'
 import * as offline from './operations/offline'
@@ -35,4 +36,4 @@ import type { Operation } from './operation'
 const isOperation = (v: unknown): v is Operation => typeof v === 'object' && v !== null && 'who' in v && 'path' in v
 
 /** The whole surface, in the order the documentation shows it. */
-export const operations: readonly Operation[] = [signIn, passkeys, oidc, account, reopening, secondFactor, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, nominations, search, bulk, candidate, applications, records, entries, offline, views, uploads, availability, films, secrecy, opinions, appraisal, packages, paper, jury, announcement].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))
+export const operations: readonly Operation[] = [signIn, passkeys, oidc, account, news, reopening, secondFactor, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, nominations, search, bulk, candidate, applications, records, entries, offline, views, uploads, availability, films, secrecy, opinions, appraisal, packages, paper, jury, announcement].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))

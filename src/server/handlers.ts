@@ -29,6 +29,7 @@ import * as importOrganisations from './commands/import-organisations'
 import * as jury from './commands/jury'
 import * as linkRecord from './commands/link-record'
 import * as mobilise from './commands/mobilise'
+import * as news from './commands/news'
 import * as offline from './commands/offline'
 import * as oidc from './commands/oidc'
 import * as packages from './commands/packages'
@@ -63,6 +64,7 @@ import * as juryQueries from './queries/jury'
 import * as ledger from './queries/ledger'
 import * as materialFiles from './queries/material-files'
 import * as mobilisation from './queries/mobilisation'
+import * as newsQueries from './queries/news'
 import * as nominations from './queries/nominations'
 import * as notices from './queries/notices'
 import * as oidcQueries from './queries/oidc'
@@ -80,8 +82,8 @@ import * as secondFactorSettings from './queries/second-factor-setting'
 import * as session from './queries/session'
 import * as views from './queries/views'
 
-const modules = [account, accounts, addAttachment, amendCampaign, announce, apply, answerOpinion, askOpinion, beginUpload, bulkScreening, campaigns, candidate, correctForm, deadlineMode, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, exportRecord, extendDeadline, filmCommands, forwardCampaign, holdAppraisal, handInAttempt, importOrganisations, jury, linkRecord, mobilise, offline, oidc, packages, paper, passkeys, quarantine, rankNominations, registerManifest, recoveryCodes, reopening, replaceAttachment, screen, secondFactor, secondFactorSetting, signIn, submit,
-  accountQueries, announcement, appraisal, attachments, availability, campaignQueries, candidateQueries, cascade, documents, entries, exportNominations, films, forms, juryQueries, ledger, materialFiles, mobilisation, nominations, notices, oidcQueries, opinions, organisations, packageQueries, paperQueries, paperTexts, passkeyQueries, quarantineQueries, records, reopenings, searchQueries, secondFactorSettings, session, views]
+const modules = [account, accounts, addAttachment, amendCampaign, announce, apply, answerOpinion, askOpinion, beginUpload, bulkScreening, campaigns, candidate, correctForm, deadlineMode, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, exportRecord, extendDeadline, filmCommands, forwardCampaign, holdAppraisal, handInAttempt, importOrganisations, jury, linkRecord, mobilise, news, offline, oidc, packages, paper, passkeys, quarantine, rankNominations, registerManifest, recoveryCodes, reopening, replaceAttachment, screen, secondFactor, secondFactorSetting, signIn, submit,
+  accountQueries, announcement, appraisal, attachments, availability, campaignQueries, candidateQueries, cascade, documents, entries, exportNominations, films, forms, juryQueries, ledger, materialFiles, mobilisation, newsQueries, nominations, notices, oidcQueries, opinions, organisations, packageQueries, paperQueries, paperTexts, passkeyQueries, quarantineQueries, records, reopenings, searchQueries, secondFactorSettings, session, views]
 
 const isHandler = (v: unknown): v is Handler => typeof v === 'object' && v !== null && 'operation' in v && 'run' in v
 

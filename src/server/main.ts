@@ -13,6 +13,7 @@ import { buildServer, type ServerOptions } from './http/server'
 import { startJobs } from './jobs/runner'
 import { loadKeys } from './keys'
 import { openMail, type MailSettings } from './mail/mail'
+import { startCarrying } from './news/carrier'
 import { startTidying } from './packages/tidy'
 import { noPrograms, type Programs } from './programs/program'
 import { openOidc } from './oidc/provider'
@@ -101,5 +102,6 @@ export const listen = async (services: Services, port: number, host: string, opt
   const scrub = startScrub(services, (sha256) => app.log.error({ sha256 }, 'a stored file is damaged: restore it from a copy, or let its sender upload it again'))
   const tidying = startTidying(services, (error) => app.log.error({ err: error }, 'tidying packages'))
   const spelling = startSpelling(services.db, (error) => app.log.error({ err: error }, 'spelling names for the search'))
-  return { app, services, address, close: async () => { await app.close(); await Promise.all([watch.stop(), spelling.stop(), settling.stop(), scrub.stop(), tidying.stop()]); await jobs.stop(); await services.db.close() } }
+  const carrier = startCarrying(services, (error) => app.log.error({ err: error }, 'carrying news'))
+  return { app, services, address, close: async () => { await app.close(); await Promise.all([watch.stop(), carrier.stop(), spelling.stop(), settling.stop(), scrub.stop(), tidying.stop()]); await jobs.stop(); await services.db.close() } }
 }

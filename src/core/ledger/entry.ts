@@ -36,6 +36,7 @@ export const acts = [
   'screening.accepted', 'screening.returned', 'screening.rejected',
   'jury.formed', 'round.opened', 'conflicts.declared', 'ballot.cast', 'round.closed',
   'publicNotice.started', 'honours.given', 'record.exported', 'package.asked', 'package.made', 'package.removed',
+  'webhook.added', 'webhook.changed', 'webhook.removed', 'webhook.stopped',
 ] as const
 export type Act = (typeof acts)[number]
 

@@ -135,6 +135,10 @@ const sentences: Readonly<Record<Act, Say>> = {
   'package.asked': (d) => ({ zh: `请求打包材料 ${d['nominations']} 件`, en: `Asked for a package of ${d['nominations']} dossier(s)` }),
   'package.made': (d) => ({ zh: `材料包已做好：${d['nominations']} 件，${d['files']} 个文件${d['lacking'] === 0 ? '' : `，${d['lacking']} 个没有装入`}，清单校验值 ${String(d['manifest']).slice(0, 12)}`, en: `Package ready: ${d['nominations']} dossier(s), ${d['files']} files${d['lacking'] === 0 ? '' : `, ${d['lacking']} left out`}, manifest ${String(d['manifest']).slice(0, 12)}` }),
   'package.removed': plain('提前删去材料包', 'Removed a package before its time'),
+  'webhook.added': (d) => ({ zh: `添加群机器人，发往 ${d['host']}`, en: `Added a webhook to ${d['host']}` }),
+  'webhook.changed': (d) => (d['on'] === false ? { zh: '停用群机器人', en: 'Switched a webhook off' } : { zh: '改群机器人的设置', en: 'Changed a webhook' }),
+  'webhook.removed': plain('去掉群机器人', 'Removed a webhook'),
+  'webhook.stopped': plain('群机器人多日发不出，自动停用', 'A webhook failed for days and was switched off by itself'),
   'record.exported': (d) => ({ zh: `导出活动记录，至第 ${d['position']} 条`, en: `Exported the record up to row ${d['position']}` }),
 }
 

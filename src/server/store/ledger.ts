@@ -1,5 +1,7 @@
 import { genesis, piecesOf, type LedgerEntry, type SealedEntry } from '#core/ledger/entry'
+import { newsOf } from '#core/news/acts'
 import { handled, type Queries, type Transaction } from './database'
+import { tellWith } from './news-told'
 
 export type Deed = Pick<LedgerEntry, 'act' | 'subject' | 'data'> & { readonly chain: string }
 
@@ -10,8 +12,10 @@ export interface Recorded { readonly place: Promise<Place> }
 /** A change that holds the entry's own place (a receipt), written by the same statement: an UPDATE or INSERT that reads `sealed` (sealed_position, sealed_hash). Its parameters begin at $4. */
 export interface Beside { readonly sql: string; readonly params: readonly unknown[]; /** In words, when a constraint says no. */ readonly said?: (error: unknown) => unknown }
 
-/** Appends to a chain, together with the COMMIT. The head row is locked until that is through, which makes the chain one line: so this comes last. */
+/** Appends to a chain, together with the COMMIT. The head row is locked until that is through, which makes the chain one line: so this comes last. Whoever is to be told of the act is told before it, by the same transaction. */
 export const append = (tx: Transaction, deed: Deed, actor: LedgerEntry['actor'], beside?: Beside): Recorded => {
+  const news = newsOf(deed)
+  if (news.length > 0) tellWith(tx, news, { chain: deed.chain, subject: deed.subject, by: actor.account })
   const pieces = piecesOf({ chain: deed.chain, act: deed.act, actor, subject: deed.subject, data: deed.data })
   const sent = tx.last<{ sealed_position: number; sealed_hash: string }>(
     `WITH sealed AS MATERIALIZED (SELECT * FROM ledger_append($1, $2, $3))${beside === undefined ? '' : `, beside AS (${beside.sql})`} SELECT * FROM sealed`,

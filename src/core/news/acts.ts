@@ -1,0 +1,71 @@
+/** Which act of the ledger is news for whom: one declaration for each act, and no act without one. */
+import type { Act, LedgerEntry } from '../ledger/entry'
+import type { Confirmation, NewsDetail, NewsKind } from './kinds'
+
+/**
+ * Who is told, found by the store from the act's subject. `office` and `supervisors`: of the campaign; `officeOfSent`: only once the nomination was submitted, for a draft is nobody's but the unit's.
+ * `units`: the people of every unit of the campaign, and the offices below. `ownOffice`, `ownSupervisors`: of the organisation whose chain it is.
+ * The one who acted is never told.
+ */
+export type Audience = 'unit' | 'clerks' | 'approvers' | 'candidate' | 'office' | 'officeOfSent' | 'supervisors' | 'units' | 'unitsNamed' | 'jurors' | 'secretary' | 'juryNamed' | 'ownOffice' | 'ownSupervisors' | 'accountsNamed'
+export const audiences: readonly Audience[] = ['unit', 'clerks', 'approvers', 'candidate', 'office', 'officeOfSent', 'supervisors', 'units', 'unitsNamed', 'jurors', 'secretary', 'juryNamed', 'ownOffice', 'ownSupervisors', 'accountsNamed']
+
+export interface News {
+  readonly kind: NewsKind
+  readonly to: readonly Audience[]
+  /** Ids of organisations or accounts, where the audience is named. */
+  readonly named?: readonly string[]
+  readonly detail?: NewsDetail
+}
+export type NewsAct = Pick<LedgerEntry, 'act' | 'data'>
+type Telling = 'silent' | ((data: LedgerEntry['data']) => readonly News[])
+
+const told = (kind: NewsKind, ...to: Audience[]): Telling => () => [{ kind, to }]
+const second = (what: Confirmation, ...to: Audience[]): Telling => () => [{ kind: 'secondPersonAsked', to, detail: { what } }]
+const until = (d: LedgerEntry['data']): NewsDetail => (typeof d['until'] === 'number' ? { until: d['until'] } : {})
+const idsIn = (value: unknown): string[] => (Array.isArray(value) ? value.filter((v) => typeof v === 'string') : [])
+
+const granted: Telling = (d) => (Array.isArray(d['to']) ? d['to'] as { organisation: string; count: number }[] : []).map((g) => ({ kind: 'quotaGranted', to: ['unitsNamed'], named: [g.organisation], detail: { count: g.count } }))
+
+/** An act that is not declared here does not compile; the test beside it asks the same at run time. */
+export const tellings: Readonly<Record<Act, Telling>> = {
+  'organisations.imported': 'silent', 'installation.setUp': 'silent', 'organisation.emailSet': 'silent', 'organisation.countsSet': 'silent',
+  // Its own person is told of these at the next sign-in and by mail (access/account-news).
+  'account.invited': 'silent', 'account.activated': 'silent', 'account.wayChanged': 'silent', 'account.reopened': 'silent',
+  'reopening.proposed': second('reopening', 'ownOffice', 'ownSupervisors'), 'reopening.withdrawn': 'silent', 'secondFactor.proposed': second('secondFactor', 'ownOffice'), 'secondFactor.withdrawn': 'silent', 'secondFactor.set': 'silent',
+  'campaign.created': 'silent', 'campaign.revised': 'silent', 'campaign.opened': told('campaignOpened', 'units'), 'campaign.forwarded': 'silent',
+  'extension.proposed': second('extension', 'office'), 'extension.confirmed': (d) => [{ kind: 'deadlineExtended', to: ['units', 'supervisors'], detail: until(d) }], 'deadlineMode.set': 'silent',
+  'amendment.proposed': second('amendment', 'office'), 'amendment.confirmed': told('campaignAmended', 'units', 'supervisors'), 'amendment.withdrawn': 'silent', 'children.reasked': 'silent',
+  'quota.received': 'silent', 'quota.granted': granted, 'quota.returned': (d) => [{ kind: 'quotaReturned', to: ['office'], detail: typeof d['count'] === 'number' ? { count: d['count'] } : {} }],
+  // What the units do at the office's asking is seen on its map; reminders are letters of their own.
+  'notice.acknowledged': 'silent', 'reminder.sent': 'silent', 'letter.retried': 'silent', 'reminder.paceSet': 'silent',
+  'attachment.replaced': told('attachmentsChanged', 'units'), 'attachment.restored': told('attachmentsChanged', 'units'), 'attachment.added': told('attachmentsChanged', 'units'), 'attachment.removed': told('attachmentsChanged', 'units'), 'attachment.placed': 'silent', 'original.stated': 'silent',
+  'nomination.created': 'silent', 'nomination.enteredForUnit': 'silent', 'application.begun': told('applicationBegun', 'unit'), 'application.declined': told('applicationDeclined', 'candidate'), 'record.linked': 'silent',
+  'candidate.codeGiven': 'silent', 'candidate.opened': 'silent', 'candidate.consented': 'silent', 'candidate.refused': told('candidateRefused', 'unit', 'officeOfSent'), 'candidate.gaveBack': told('candidateGaveBack', 'clerks'),
+  'candidate.takenBack': told('partTakenBack', 'candidate'), 'candidate.askedAgain': told('partAskedAgain', 'candidate'), 'candidate.withdrew': told('candidateWithdrew', 'unit', 'officeOfSent', 'supervisors'), 'candidate.recordTaken': 'silent',
+  'offline.begun': 'silent', 'offline.registered': 'silent', 'offline.received': told('offlineReceived', 'unit'), 'seat.taken': 'silent',
+  'nomination.sentToApprover': told('waitsForApprover', 'approvers'), 'nomination.handedBack': told('handedBack', 'clerks'),
+  'nomination.submitted': () => [{ kind: 'nominationSent', to: ['office'] }, { kind: 'submitted', to: ['unit', 'candidate'] }],
+  'nomination.withdrawn': () => [{ kind: 'nominationWithdrawn', to: ['officeOfSent'] }, { kind: 'withdrawn', to: ['unit', 'candidate'] }],
+  'attempt.handedIn': told('attemptHandedIn', 'office', 'supervisors'), 'nominations.ranked': 'silent',
+  // Minutes are written in many small steps; whoever waits for them is told when the form is sent to the approver.
+  'appraisal.recorded': 'silent', 'appraisal.verified': 'silent', 'appraisal.absenceConfirmed': 'silent', 'appraisal.closed': 'silent', 'appraisal.reopened': 'silent',
+  'material.received': 'silent', 'material.supplemented': told('lateFileArrived', 'officeOfSent'), 'material.removed': 'silent', 'manifest.registered': 'silent',
+  'film.asked': 'silent', 'film.made': told('filmMade', 'clerks'), 'film.failed': told('filmFailed', 'clerks'), 'film.taken': 'silent', 'film.dropped': 'silent',
+  'opinion.asked': 'silent', 'opinion.revoked': 'silent', 'opinion.answered': told('opinionAnswered', 'unit', 'officeOfSent'),
+  'paper.received': told('paperReceived', 'unit'), 'paper.undone': told('paperUndone', 'unit'),
+  'secrecy.setApart': told('setApart', 'unit', 'office', 'supervisors'), 'secrecy.sentAgain': told('sentAgainApart', 'office', 'supervisors'), 'secrecy.reported': 'silent', 'secrecy.decided': second('setApart', 'office'), 'secrecy.takenBack': 'silent', 'secrecy.confirmed': 'silent', 'secrecy.done': told('setApartSettled', 'unit', 'office'),
+  'screening.accepted': told('accepted', 'unit', 'candidate'), 'screening.returned': (d) => [{ kind: 'returned', to: ['unit', 'candidate'], detail: until(d) }], 'screening.rejected': told('rejected', 'unit', 'candidate'),
+  'jury.formed': (d) => [{ kind: 'juryFormed', to: ['juryNamed'], named: [...idsIn(d['jurors']), ...idsIn([d['secretary']])] }], 'round.opened': told('roundOpened', 'jurors', 'secretary', 'supervisors'),
+  // Who has come and who has voted is told to nobody while a round is open.
+  'conflicts.declared': 'silent', 'ballot.cast': 'silent', 'round.closed': told('roundClosed', 'office', 'supervisors', 'secretary'),
+  'publicNotice.started': (d) => [{ kind: 'publicNoticeStarted', to: ['units', 'supervisors'], detail: until(d) }], 'honours.given': told('honoursGiven', 'units', 'supervisors'),
+  'record.exported': 'silent', 'package.asked': 'silent', 'package.made': (d) => [{ kind: 'packageReady', to: ['accountsNamed'], named: idsIn([d['by']]) }], 'package.removed': 'silent',
+  'webhook.added': 'silent', 'webhook.changed': 'silent', 'webhook.removed': 'silent', 'webhook.stopped': told('webhookStopped', 'ownOffice'),
+}
+
+/** What follows from an act, for whom. Audiences that are named and nobody is are left out. */
+export const newsOf = ({ act, data }: NewsAct): readonly News[] => {
+  const telling = tellings[act]
+  return telling === 'silent' ? [] : telling(data).filter((n) => n.named === undefined || n.named.length > 0)
+}

@@ -1,0 +1,33 @@
+/** Where a piece of news leads its reader: an address of the product, by the role that reads it. */
+import type { Role } from '../access/actor'
+import { termsOf, type NewsKind } from './kinds'
+
+export interface NewsPlace { readonly campaignId: string | null; readonly nominationId: string | null; readonly roundId: string | null }
+
+const ofOffice: Partial<Readonly<Record<NewsKind, string>>> = {
+  nominationSent: '/screening', nominationWithdrawn: '/screening', lateFileArrived: '/screening', candidateWithdrew: '/screening', candidateRefused: '/screening', opinionAnswered: '/screening',
+  attemptHandedIn: '/deadline', setApart: '/secrecy', sentAgainApart: '/secrecy', setApartSettled: '/secrecy', quotaReturned: '/quotas', roundClosed: '/jury', packageReady: '/packages',
+}
+const ofUnit: Partial<Readonly<Record<NewsKind, string>>> = { waitsForApprover: '/approve', filmMade: '/materials', filmFailed: '/materials', opinionAnswered: '/materials', setApart: '/materials', candidateGaveBack: '/form' }
+const confirmed: Readonly<Record<string, string>> = { extension: '/deadline', amendment: '/amend', setApart: '/secrecy' }
+
+const office = (kind: NewsKind, what: string | undefined, { campaignId, nominationId }: NewsPlace): string => {
+  if (kind === 'webhookStopped') return '/office/webhooks'
+  if (campaignId === null) return '/office/people'
+  // What units are told reaches an office as one of theirs: the campaign is that of the level above.
+  if (kind !== 'quotaReturned' && ['campaign', 'terms'].includes(termsOf(kind).group)) return `/office/forward/${campaignId}`
+  const path = kind === 'secondPersonAsked' ? confirmed[what ?? ''] ?? '' : ofOffice[kind] ?? ''
+  return `/office/c/${campaignId}${path}${path === '/screening' && nominationId !== null ? `?n=${nominationId}` : ''}`
+}
+
+export const whereOf = (kind: NewsKind, role: Role, place: NewsPlace, what?: string): string => {
+  const { campaignId, nominationId, roundId } = place
+  switch (role) {
+    case 'office': return office(kind, what, place)
+    case 'supervisor': return campaignId === null ? '/supervisor' : `/supervisor/c/${campaignId}`
+    case 'juror': return roundId === null ? '/jury' : `/jury/rounds/${roundId}`
+    case 'jurySecretary': return roundId === null ? '/jury' : `/jury/rounds/${roundId}/room`
+    case 'candidate': return nominationId === null ? '/me' : `/me/n/${nominationId}`
+    default: return nominationId !== null ? `/unit/n/${nominationId}${ofUnit[kind] ?? ''}` : campaignId !== null ? `/unit/c/${campaignId}` : '/unit'
+  }
+}

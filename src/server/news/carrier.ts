@@ -1,0 +1,34 @@
+/** Looks every few seconds what is to be told: terms that are near, letters that are due, addresses of webhooks. Any number of processes; one carries at a time. */
+import type { Services } from '../services'
+import { takeCarrier } from '../store/news-mail'
+import { carryMail } from './carry-mail'
+import { noteTerms } from './note-terms'
+
+const LOOK_MS = 5000
+/** Terms are looked at less often than letters. */
+const TERMS_EVERY_MS = 60_000
+
+export interface Carrier { stop(): Promise<void> }
+
+/** One look. */
+export const carry = async (services: Services, withTerms = true): Promise<void> => {
+  await services.db.transaction(async (tx) => {
+    if (!(await takeCarrier(tx))) return
+    const { at } = (await tx.row<{ at: number }>('SELECT product_time() AS at'))!
+    if (withTerms) await noteTerms(tx, at)
+    await carryMail(tx, services, at)
+  })
+}
+
+export const startCarrying = (services: Services, failed: (error: unknown) => void): Carrier => {
+  let [stopping, wake, terms] = [false, () => {}, 0]
+  const loop = async (): Promise<void> => {
+    while (!stopping) {
+      const withTerms = Date.now() - terms >= TERMS_EVERY_MS
+      await carry(services, withTerms).then(() => { if (withTerms) terms = Date.now() }, failed)
+      if (!stopping) await new Promise<void>((resolve) => { const timer = setTimeout(resolve, LOOK_MS); wake = () => { clearTimeout(timer); resolve() } })
+    }
+  }
+  const looping = loop()
+  return { stop: async () => { stopping = true; wake(); await looping } }
+}
