@@ -24,6 +24,8 @@ import { notePut } from './store/files-put'
 import { migrate } from './store/migrate'
 import { startSpelling } from './search/spelling'
 import { startSettling } from './uploads/settle-left'
+import { usualHookPauses } from '#core/news/webhook'
+import { strict, type WebhookSettings } from './webhooks/guard'
 
 export interface InstallationOptions {
   readonly databaseUrl: string
@@ -42,6 +44,8 @@ export interface InstallationOptions {
   readonly programs?: Programs
   /** Absent: nobody signs in by the organisation's own sign-in, and nothing of it is shown. */
   readonly oidc?: OidcSettings | null
+  /** Absent: webhooks go to public https addresses alone. */
+  readonly webhooks?: WebhookSettings & { readonly pausesSeconds?: readonly number[] }
 }
 
 /** Shipped definitions and the built pages: beside the bundle, or in the source tree when run from there. */
@@ -69,7 +73,7 @@ export const openInstallation = async (o: InstallationOptions): Promise<Services
   }
   const coming = (sha256: string) => notePut(db, sha256)
   return {
-    db, keys: await loadKeys(join(o.dataDir, 'keys', 'master.key')), blobs: o.s3 == null ? diskBlobs(join(o.dataDir, 'blobs'), coming) : s3Blobs(o.s3, join(o.dataDir, 'copies'), coming), mail, oidc: o.oidc == null ? null : openOidc(o.oidc, new URL(o.origin).origin), isDemo: o.demo || state.is_demo, origin: o.origin, previewOrigin: o.previewOrigin === undefined ? null : new URL(o.previewOrigin).origin,
+    db, keys: await loadKeys(join(o.dataDir, 'keys', 'master.key')), blobs: o.s3 == null ? diskBlobs(join(o.dataDir, 'blobs'), coming) : s3Blobs(o.s3, join(o.dataDir, 'copies'), coming), mail, webhooks: { pausesSeconds: usualHookPauses, ...(o.webhooks ?? strict) }, oidc: o.oidc == null ? null : openOidc(o.oidc, new URL(o.origin).origin), isDemo: o.demo || state.is_demo, origin: o.origin, previewOrigin: o.previewOrigin === undefined ? null : new URL(o.previewOrigin).origin,
     setUpKey: state.set_up_at === null ? await setUpKey(o.dataDir) : await forget(o.dataDir),
     definitionsDir: o.definitionsDir ?? shippedDefinitions(), stagingDir: join(o.dataDir, 'uploads'), quarantineDir: join(o.dataDir, 'quarantine'), packagesDir: join(o.dataDir, 'packages'), viewsDir: join(o.dataDir, 'views'), filmsDir: join(o.dataDir, 'films'), programs: o.programs ?? noPrograms, definitions: new Map(), levels: new Map(),
   }

@@ -6,6 +6,7 @@ import type { Mail } from './mail/outgoing'
 import type { Programs } from './programs/program'
 import type { Oidc } from './oidc/provider'
 import type { Database } from './store/database'
+import type { WebhookSettings } from './webhooks/guard'
 
 /** What handlers are given: made once by the composition root, real everywhere, tests included. */
 export interface Services {
@@ -14,6 +15,8 @@ export interface Services {
   readonly blobs: Blobs
   /** How letters leave. */
   readonly mail: Mail
+  /** Where news may be sent by webhooks, and after which pauses again. */
+  readonly webhooks: WebhookSettings & { readonly pausesSeconds: readonly number[] }
   /** The sign-in of the organisation; null: there is none, and nothing of it is shown. */
   readonly oidc: Oidc | null
   readonly isDemo: boolean

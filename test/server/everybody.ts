@@ -68,6 +68,7 @@ export const makeEverybody = async (installation: Installation): Promise<{ reado
   await db().rows(`INSERT INTO held_batches (id, campaign_id, decision, note, points, held_by, held_at, release_at, undone_at, undone_by) SELECT $1, $2, 'accept', '', '[]', id, product_time(), product_time(), product_time(), id FROM accounts WHERE login = 'zheng'`, [ids['batchId'], ids['campaignId']])
   ids['quarantineId'] = await makeQuarantine()
   await makeOfAccounts(o)
+  ids['webhookId'] = await makeWebhook()
   await makeStrangers()
   await makeCandidate()
   return { linkToken: link.token }
@@ -143,6 +144,12 @@ const makeOfAccounts = async (o: Office): Promise<void> => {
   const reason = '示例理由一条'
   ids['reopeningId'] = (await o.office.ask(proposeReopening, { body: { accountId: clerk, reason } })).reopeningId
   ids['changeId'] = (await o.office.ask(proposeSecondFactorSetting, { body: { read: usualRoles, asked: { ...usualRoles, unitClerk: true }, reason } })).changeId
+}
+/** A webhook of the office that is switched off: nothing leaves by it. */
+const makeWebhook = async (): Promise<string> => {
+  const id = newId()
+  await db().rows(`INSERT INTO webhooks (id, organisation_id, name, template, address, host, groups, state, created_at, created_by) SELECT $1, c.organisation_id, '示例群', 'wecom', $2, 'bot.example.org', '{work}', 'off', product_time(), a.id FROM campaigns c, accounts a WHERE c.id = $3 AND a.login = 'zheng'`, [id, at.services.keys.seal(Buffer.from('https://bot.invalid/send')), ids['campaignId']])
+  return id
 }
 const makeStrangers = async (): Promise<void> => {
   const [root, unit] = [newId(), newId()]

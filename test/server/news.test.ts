@@ -104,7 +104,7 @@ describe('in the product', () => {
     await at.services.db.rows(`INSERT INTO memberships (id, account_id, organisation_id, role) SELECT gen_random_uuid(), $1, unit_id, 'candidate' FROM nominations WHERE id = $2`, [account, nominationId])
     await at.services.db.rows(`INSERT INTO candidate_parts (nomination_id, account_id, hands, issued_by, issued_at, opened_at) VALUES ($1, $2, 'unit', $2, product_time(), product_time())`, [nominationId, account])
     const rule = (await o.office.ask(readCampaign, { params: { campaignId } })).definition.rules[0]!.id
-    await o.office.ask(rejectNomination, { params: { nominationId }, body: { version: 1, ruleId: rule, note: '示例理由' } })
+    await o.office.ask(rejectNomination, { params: { nominationId }, body: { version: 1, ruleId: rule, note: '示例理由一条' } })
     expect(await at.services.db.rows(`SELECT kind FROM news WHERE account_id = $1`, [account])).toEqual([{ kind: 'rejected' }])
   })
   test('a term that is near is told once, to those it concerns; an extension of it is another term', async () => {
@@ -190,7 +190,7 @@ describe('by mail', () => {
     const begin = await tomorrow(s, 10)
     const look = () => s.db.transaction(async (tx) => { 
       // The mutant: due the moment it is told, and no letter too many.
-      if (naive) await tx.rows(`UPDATE news SET mail_at = product_time() WHERE mail = 'open' AND mail_at IS NULL`)
+      if (naive) await tx.rows(`UPDATE news SET mail_at = at WHERE mail = 'open' AND mail_at IS NULL`)
       await carryMail(tx, s, await clock(s), naive ? sendAnyway : undefined)
     })
     for (let i = 0; i < 200; i++) {
@@ -211,10 +211,10 @@ describe('by mail', () => {
     const rows = await s.db.rows<{ mail: string }>(`SELECT w.mail FROM news w JOIN accounts a ON a.id = w.account_id WHERE a.login = 'zheng' AND w.kind = 'nominationSent'`)
     expect([rows.length, rows.filter((r) => r.mail === 'mailed').length]).toEqual([200, 200])
   }), 120_000)
-  test('mutant: without bundling and without the day’s number the same hour sends two hundred', () => withCopy(async ({ services: s }) => {
+  test('mutant: without bundling and without the day’s number the same hour sends one for each', () => withCopy(async ({ services: s }) => {
     await twoHundred(s, true)
     const office = await ofOffice(s)
-    expect([office.length, mostADay(office) > MOST_A_DAY]).toEqual([200, true])
+    expect([office.length > 150, mostADay(office) > MOST_A_DAY]).toEqual([true, true])
   }), 120_000)
   test('a letter has few words: the act, the campaign, the unit for the office, one way, and no person', () => withCopy(async ({ services: s }) => {
     const id = await nomination(s, '信里没有的人')

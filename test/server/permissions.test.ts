@@ -10,6 +10,7 @@ import { readBallot, readCandidate } from '#contract/operations/jury'
 import { listNominations, readNomination, screeningQueue } from '#contract/operations/nominations'
 import { enterSecondFactor, readSession } from '#contract/operations/sign-in'
 import { usualRoles } from '#core/access/second-factor'
+import { usualSettings } from '#core/news/settings'
 import { handlers } from '#server/handlers'
 import { registerRoutes } from '#server/http/routes'
 import { beginSession } from '#server/store/sessions'
@@ -45,6 +46,7 @@ const plan = () => ({ templateId: 'none', mode: 'forward', year: 2026, name: { z
 const overlay = () => { const { templateId: _t, mode: _m, ...rest } = plan(); return rest }
 const sheet = () => ({ fileName: 'a.csv', base64: '' })
 const pace = () => ({ openWithin: 1, acknowledgeWithin: 1, beginBefore: 1, submitBefore: 1, remindAgainAfter: 24 })
+const hook = { name: '示例群', template: 'wecom', groups: ['work'], language: 'zh' } as const
 const of = { id: 'AAAA', rawId: 'AAAA', type: 'public-key' }
 const [attestation, assertion] = [{ ...of, response: { clientDataJSON: 'AAAA', attestationObject: 'AAAA' } }, { ...of, response: { clientDataJSON: 'AAAA', authenticatorData: 'AAAA', signature: 'AAAA' } }]
 const open = (): Probe => ({ may: everybody })
@@ -72,6 +74,13 @@ const probes: Record<string, Probe> = {
   'passkeys.rename': { may: ['clerk'], body: () => ({ name: '示例二' }), reached: 200 }, 'passkeys.remove': { may: ['clerk'], reached: 403 },
   // No sign-in of the organisation is configured here: there is nothing for anybody.
   'oidc.beginFor': { may: everybody, body: () => ({ purpose: 'link' }), reached: 404 }, 'oidc.link': { may: everybody, body: () => ({ proof: 'AAAA' }), reached: 404 }, 'oidc.unlink': { may: everybody, reached: 404 }, 'oidc.prove': { may: everybody, body: () => ({ proof: 'AAAA' }), reached: 404 },
+  // One's own news, and how it comes by mail.
+  'news.list': { may: everybody, reached: 200 }, 'news.count': { may: everybody, reached: 200 }, 'news.mark': { may: everybody, body: () => ({ newsIds: [randomUUID()], read: true }), reached: 200 }, 'news.markAll': { may: everybody, reached: 200 },
+  'news.settings': { may: everybody, reached: 200 }, 'news.saveSettings': { may: everybody, body: () => ({ ...usualSettings, digestHour: 23 }), reached: 422 },
+  'news.askAddress': { may: everybody, body: () => ({ address: 'none' }), reached: 422 }, 'news.confirmAddress': { may: everybody, body: () => ({ code: '000000' }), reached: 200 }, 'news.removeAddress': { may: everybody, reached: 200 },
+  // Webhooks of the own organisation.
+  'webhooks.list': { may: ['office'], reached: 200 }, 'webhooks.add': { may: ['office'], body: () => ({ ...hook, address: 'none' }), reached: 422 }, 'webhooks.change': { may: ['office'], body: () => hook, reached: 200 },
+  'webhooks.switch': { may: ['office'], body: () => ({ on: false }), reached: 200 }, 'webhooks.test': { may: ['office'], reached: 200 }, 'webhooks.remove': { may: ['office'] },
   'accounts.reissueCode': { may: ['office'], reached: 422 }, 'reopenings.list': { may: ['office', 'supervisor'], reached: 200 }, 'reopenings.propose': { may: ['office'], body: () => ({ accountId: ids['accountId'] ?? randomUUID(), reason: '示例理由一条' }), reached: 422 },
   'reopenings.confirm': { may: ['office', 'supervisor'], reached: 422 }, 'reopenings.withdraw': { may: ['office', 'supervisor'] },
   'secondFactorSetting.read': { may: ['office'], reached: 200 }, 'secondFactorSetting.propose': { may: ['office'], body: () => ({ read: { ...usualRoles, juror: false }, asked: usualRoles, reason: '示例理由一条' }), reached: 409 },

@@ -1,6 +1,8 @@
 /** Looks every few seconds what is to be told: terms that are near, letters that are due, addresses of webhooks. Any number of processes; one carries at a time. */
 import type { Services } from '../services'
 import { takeCarrier } from '../store/news-mail'
+import { deliver } from '../webhooks/deliver'
+import { carryHooks } from './carry-hooks'
 import { carryMail } from './carry-mail'
 import { noteTerms } from './note-terms'
 
@@ -17,6 +19,7 @@ export const carry = async (services: Services, withTerms = true): Promise<void>
     const { at } = (await tx.row<{ at: number }>('SELECT product_time() AS at'))!
     if (withTerms) await noteTerms(tx, at)
     await carryMail(tx, services, at)
+    await carryHooks(tx, at)
   })
 }
 
@@ -25,7 +28,7 @@ export const startCarrying = (services: Services, failed: (error: unknown) => vo
   const loop = async (): Promise<void> => {
     while (!stopping) {
       const withTerms = Date.now() - terms >= TERMS_EVERY_MS
-      await carry(services, withTerms).then(() => { if (withTerms) terms = Date.now() }, failed)
+      await carry(services, withTerms).then(() => deliver(services)).then(() => { if (withTerms) terms = Date.now() }, failed)
       if (!stopping) await new Promise<void>((resolve) => { const timer = setTimeout(resolve, LOOK_MS); wake = () => { clearTimeout(timer); resolve() } })
     }
   }

@@ -10,6 +10,7 @@ import { Section } from '../ui/section'
 import { Table } from '../ui/table'
 import './account.css'
 import { CodePart } from './code-part'
+import { NewsPart } from './news-part'
 import { PasskeysPart } from './passkeys-part'
 import { PasswordPart } from './password-part'
 import { ProofAsked } from './proof'
@@ -70,6 +71,7 @@ export const AccountPage = () => {
           <>
             <p className="detail muted account-who">{account.personName}{t('common.comma')}{t('account.login', { login: account.login })}</p>
             <Ways account={account} />
+            <NewsPart />
             <SessionsPart sessions={account.sessions} />
             <Changes news={account.news} />
           </>

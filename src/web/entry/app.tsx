@@ -19,6 +19,7 @@ const areas: Record<string, () => Promise<{ routes: RouteObject[] }>> = {
   jury: () => import('../jury/routes'),
   supervisor: () => import('../supervisor/routes'),
   account: () => import('../account/routes'),
+  news: () => import('../news/routes'),
   o: () => import('../opinion/routes'),
   me: () => import('../unit/routes').then(({ candidateRoutes }) => ({ routes: candidateRoutes })),
 }

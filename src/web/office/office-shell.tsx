@@ -7,7 +7,7 @@ import './office.css'
 export const OfficeShell = () => {
   const t = useText()
   return (
-    <Shell home="/office" roles={['office']} items={[{ to: '/office', label: t('office.nav.campaigns'), end: true }, { to: '/office/units', label: t('office.nav.units') }, { to: '/office/people', label: t('office.nav.people') }]}>
+    <Shell home="/office" roles={['office']} items={[{ to: '/office', label: t('office.nav.campaigns'), end: true }, { to: '/office/units', label: t('office.nav.units') }, { to: '/office/people', label: t('office.nav.people') }, { to: '/office/webhooks', label: t('news.hooks.nav') }]}>
       <Outlet />
     </Shell>
   )

@@ -14,6 +14,7 @@ export const routes: RouteObject[] = [
     { index: true, element: <CampaignsPage /> },
     page('units', async () => (await import('./units/units-page')).UnitsPage),
     page('people', async () => (await import('./people-page')).PeoplePage),
+    page('webhooks', async () => (await import('./webhooks/webhooks-page')).WebhooksPage),
     page('new', async () => (await import('./new/new-campaign-page')).NewCampaignPage),
     page('forward/:campaignId', async () => (await import('./cascade/forward-page')).ForwardPage),
     page('new/notice', async () => (await import('./notice/wizard-page')).NoticeWizardPage),

@@ -5,6 +5,7 @@ import { common } from './zh/common'
 import { entry } from './zh/entry'
 import { jury } from './zh/jury'
 import { late } from './zh/late'
+import { news } from './zh/news'
 import { office } from './zh/office'
 import { opinion } from './zh/opinion'
 import { packages } from './zh/packages'
@@ -15,7 +16,7 @@ import { supervisor } from './zh/supervisor'
 import { unit } from './zh/unit'
 import { viewer } from './zh/viewer'
 
-export const zh = { account, common, entry, office, unit, jury, late, supervisor, candidate, opinion, packages, paper, secrecy, viewer, appraisal } as const
+export const zh = { account, common, entry, office, unit, jury, late, news, supervisor, candidate, opinion, packages, paper, secrecy, viewer, appraisal } as const
 
 type Texts = typeof zh
 type Area = keyof Texts

@@ -7,6 +7,7 @@ import { roleNames, type Role } from '#core/access/actor'
 import { call } from '../api/call'
 import { holding, type Held } from '../api/held-session'
 import { useText, useWords } from '../text/use-text'
+import { Bell } from './bell'
 import { NoPermission } from './empty'
 import { PageFrame } from './page-frame'
 import { TopBar } from './top-bar'
@@ -79,6 +80,7 @@ const Frame = ({ home, items, roles = [], children, session }: ShellProps & { se
         {...(session.personName && { person: session.personName })}
         {...(session.signedIn && { onSignOut: () => void leave() })}
         {...(through && { account: '/account' })}
+        {...(through && session.role !== null && { bell: <Bell /> })}
         clock={<>{session.demo ? <DemoTime /> : null}{through ? <RoleSwitch /> : null}</>}
       />
       {through ? <AccountNews /> : null}

@@ -20,6 +20,8 @@ interface TopBarProps {
   account?: string
   /** Slot for the demo clock. */
   clock?: ReactNode
+  /** Slot for the bell. */
+  bell?: ReactNode
 }
 
 export const LanguageSwitch = () => {
@@ -54,7 +56,7 @@ const Menu = ({ items, organisation, role, person, account, onSignOut, open }: T
 }
 
 export const TopBar = (props: TopBarProps) => {
-  const { home, items, demo, organisation, role, person, account, onSignOut, clock } = props
+  const { home, items, demo, organisation, role, person, account, onSignOut, clock, bell } = props
   const t = useText()
   const [open, setOpen] = useState(false)
   const { pathname } = useLocation()
@@ -70,6 +72,7 @@ export const TopBar = (props: TopBarProps) => {
         {organisation ? <span className="organisation one-line" title={organisation}>{organisation}</span> : null}
         {person ? <PersonName {...(role && { role })} person={person} {...(account && { account })} /> : null}
         {person ? <span className="initial" aria-hidden="true">{[...person][0]}</span> : null}
+        {bell}
         <LanguageSwitch />
         {onSignOut ? <button type="button" className="top-quiet" onClick={onSignOut}>{t('common.signOut')}</button> : null}
       </div>

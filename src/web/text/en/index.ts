@@ -4,6 +4,7 @@ import { common } from './common'
 import { entry } from './entry'
 import { jury } from './jury'
 import { late } from './late'
+import { news } from './news'
 import { office } from './office'
 import { opinion } from './opinion'
 import { packages } from './packages'
@@ -14,4 +15,4 @@ import { supervisor } from './supervisor'
 import { unit } from './unit'
 import { viewer } from './viewer'
 
-export const en = { account, common, entry, office, unit, jury, late, supervisor, candidate, opinion, packages, paper, secrecy, viewer, appraisal } as const
+export const en = { account, common, entry, office, unit, jury, late, news, supervisor, candidate, opinion, packages, paper, secrecy, viewer, appraisal } as const
