@@ -63,12 +63,12 @@ export const saveNewsSettings = operation({
   body: settings,
 })
 export const askMailAddress = operation({
-  id: 'news.askAddress', method: 'POST', path: '/api/account/mail-address', who: 'signedIn', tries: 10,
+  id: 'news.askAddress', method: 'POST', path: '/api/account/mail-address', who: 'signedIn',
   summary: { zh: '填自己的邮箱；验证码发到那里', en: 'State an address of one’s own; a code is sent there' },
   body: z.object({ address: z.string().trim().max(254) }),
 })
 export const confirmMailAddress = operation({
-  id: 'news.confirmAddress', method: 'POST', path: '/api/account/mail-address/code', who: 'signedIn', tries: 20,
+  id: 'news.confirmAddress', method: 'POST', path: '/api/account/mail-address/code', who: 'signedIn',
   summary: { zh: '用验证码确认自己的邮箱', en: 'Confirm one’s own address by its code' },
   body: z.object({ code: z.string().trim().regex(/^\d{6}$/) }),
   /** False: the code is wrong, too old, or was tried too often. */

@@ -39,7 +39,7 @@ export const removeWebhook = operation({
   params,
 })
 export const testWebhook = operation({
-  id: 'webhooks.test', method: 'POST', path: '/api/webhooks/:webhookId/test', who: 'office', tries: 20,
+  id: 'webhooks.test', method: 'POST', path: '/api/webhooks/:webhookId/test', who: 'office',
   summary: { zh: '发一条测试消息', en: 'Send a test message' },
   params, answer: z.object({ deliveryId: id }),
 })

@@ -20,6 +20,8 @@ export const usualHookPauses: readonly number[] = [MINUTE, 5 * MINUTE, 30 * MINU
 /** Everything failed for so long: it is switched off. */
 export const STOP_AFTER_DAYS = 3
 export const LEAST_SECRET = 16
+/** Of one webhook: nobody floods a group by this button. */
+export const TESTS_AN_HOUR = 20
 
 export interface HookLine { readonly kind: NewsKind; readonly say: string; readonly campaign: string; readonly unit: string; readonly at: number }
 export interface HookNews { readonly kind: NewsKind; readonly detail: NewsDetail; readonly campaign: Words | null; readonly unit: string | null; readonly at: number }
@@ -59,3 +61,4 @@ export const judgeHook = (h: HookAsked, allowed: { readonly http: boolean; reado
   ...(h.template === 'json' && (h.secret === null ? !h.hasSecret : h.secret.length < LEAST_SECRET) ? [no('secret', 'secret', ['签名密钥没有填，或太短', 'The signing secret is missing or too short'], [`自己的接口要用密钥核对签名：请填至少 ${LEAST_SECRET} 个字符。`, `Your interface checks the signature by it: give at least ${LEAST_SECRET} characters.`])] : []),
   ...(h.groups.length === 0 ? [no('groups', 'groups', ['没有选发哪些', 'Nothing is chosen to be sent'], ['请至少选一类。', 'Choose at least one.'])] : []),
 ]
+export const tooManyTests = (most: number): Finding => no('tests', 'test', [`一小时里已经发过 ${most} 条测试`, `${most} tests were sent within an hour`], ['请过一会儿再试；没有送到的原因在发送记录里。', 'Wait a while; why one did not arrive stands in the record.'])

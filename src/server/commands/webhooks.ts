@@ -1,8 +1,8 @@
 /** 群机器人 of an organisation, kept by its office. Every change enters the organisation's ledger, with the host and nothing else of the address. */
 import { addWebhook, changeWebhook, removeWebhook, switchWebhook, testWebhook } from '#contract/operations/webhooks'
-import { judgeHook, type HookAsked } from '#core/news/webhook'
+import { judgeHook, TESTS_AN_HOUR, tooManyTests, type HookAsked } from '#core/news/webhook'
 import { absent, command, done, refusedBy, type CommandContext } from '../handler'
-import { deleteWebhook, insertWebhook, keepDelivery, lockWebhook, setWebhookState, updateWebhook, type Kept, type WebhookRow } from '../store/webhooks'
+import { countTests, deleteWebhook, insertWebhook, keepDelivery, lockWebhook, setWebhookState, updateWebhook, type Kept, type WebhookRow } from '../store/webhooks'
 import { namesInside } from '../webhooks/guard'
 
 type Body = { readonly name: string; readonly template: Kept['template']; readonly groups: readonly string[]; readonly language: 'zh' | 'en'; readonly address?: string | undefined; readonly secret?: string | undefined }
@@ -65,5 +65,7 @@ export const removeWebhookCommand = command(removeWebhook, async ({ params }, c)
 
 export const testWebhookCommand = command(testWebhook, async ({ params }, c) => {
   await ownHook(c, params.webhookId)
+  const lately = await countTests(c.tx, params.webhookId)
+  if (lately >= TESTS_AN_HOUR) return refusedBy([tooManyTests(TESTS_AN_HOUR)])
   return done({ deliveryId: await keepDelivery(c.tx, params.webhookId, [], true) })
 })

@@ -34,8 +34,17 @@ const byMailbox = (all: readonly OpenNews[]): Mailbox[] => {
   return [...boxes.values()]
 }
 
-/** Two people of one mailbox who are told the same are told it once. */
-const once = (news: readonly OpenNews[]): OpenNews[] => [...new Map(news.map((n) => [`${n.kind} ${n.at} ${n.campaign?.zh ?? ''} ${n.unit ?? ''}`, n])).values()]
+/** Two people of one mailbox who are told the same are told it once: of each matter as often as whoever heard most of it. */
+const once = (news: readonly OpenNews[]): OpenNews[] => {
+  const matters = new Map<string, Map<string, OpenNews[]>>()
+  for (const n of news) {
+    const matter = `${n.kind} ${n.campaign?.zh ?? ''} ${n.unit ?? ''} ${n.nominationId ?? ''}`
+    const heard = matters.get(matter) ?? new Map<string, OpenNews[]>()
+    heard.set(n.accountId, [...(heard.get(n.accountId) ?? []), n])
+    matters.set(matter, heard)
+  }
+  return [...matters.values()].flatMap((heard) => [...heard.values()].reduce((most, some) => (some.length > most.length ? some : most)))
+}
 
 const leave = async (tx: Queries, { origin }: Pick<Services, 'origin'>, { to, news }: Mailbox, digest: boolean, now: Instant): Promise<string> => {
   const going = digest ? news : news.filter((n) => !n.digest)

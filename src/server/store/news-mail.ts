@@ -9,11 +9,11 @@ import { contactOf } from './news'
 import type { Queries } from './database'
 
 export interface OpenNews {
-  readonly id: string; readonly accountId: string; readonly organisationId: string; readonly kind: NewsKind; readonly detail: NewsDetail; readonly at: Instant
+  readonly id: string; readonly accountId: string; readonly organisationId: string; readonly nominationId: string | null; readonly kind: NewsKind; readonly detail: NewsDetail; readonly at: Instant
   readonly login: string; readonly address: string | null; readonly contact: string | null; readonly settings: NewsSettings | null
   readonly mailAt: Instant | null; readonly digest: boolean; readonly presses: boolean; readonly campaign: Words | null; readonly unit: string | null
 }
-const columns = `w.id, w.account_id AS "accountId", w.organisation_id AS "organisationId", w.kind, w.detail, w.at, a.login, s.address, ${contactOf('w.account_id')} AS contact, s.settings,
+const columns = `w.id, w.account_id AS "accountId", w.organisation_id AS "organisationId", w.nomination_id AS "nominationId", w.kind, w.detail, w.at, a.login, s.address, ${contactOf('w.account_id')} AS contact, s.settings,
   w.mail_at AS "mailAt", w.mail_digest AS digest, w.mail_presses AS presses, c.resolved->'name' AS campaign, o.name AS unit`
 const from = `news w JOIN accounts a ON a.id = w.account_id LEFT JOIN news_settings s ON s.account_id = w.account_id LEFT JOIN campaigns c ON c.id = w.campaign_id LEFT JOIN organisations o ON o.id = w.unit_id`
 

@@ -26,7 +26,7 @@ const joined: Readonly<Record<Audience, string>> = {
 /** What a unit reads of itself needs no name of the unit; those who have many are told which. */
 const namesUnit = (to: Audience): boolean => ['office', 'officeOfSent', 'supervisors', 'ownOffice', 'ownSupervisors'].includes(to)
 
-const about = `about AS (SELECT x.chain, x.round_id, c.id AS campaign_id, coalesce(c.organisation_id, x.chain) AS host, n.id AS nomination_id, coalesce(n.unit_id, o.id) AS unit_id, n.submitted_at IS NOT NULL AS sent
+const about = `about AS (SELECT product_time() AS at, x.chain, x.round_id, c.id AS campaign_id, coalesce(c.organisation_id, x.chain) AS host, n.id AS nomination_id, coalesce(n.unit_id, o.id) AS unit_id, n.submitted_at IS NOT NULL AS sent
   FROM (SELECT $2::uuid AS chain, $3::uuid AS nomination_id, $4::uuid AS organisation_id, $5::uuid AS round_id) x LEFT JOIN campaigns c ON c.id = x.chain LEFT JOIN nominations n ON n.id = x.nomination_id LEFT JOIN organisations o ON o.id = x.organisation_id)`
 const asked = `asked AS (SELECT * FROM jsonb_to_recordset($1::jsonb) s(kind text, "to" text, named uuid[], detail jsonb, grp text))`
 
@@ -39,10 +39,10 @@ const statementFor = (used: readonly Audience[]): string => {
     const branches = used.map((to) => `SELECT s.kind, s.detail, ${namesUnit(to)} AS names_unit, m.account_id, m.role, m.organisation_id FROM about a JOIN asked s ON s."to" = '${to}' ${joined[to]}`)
     sql = `WITH ${asked}, ${about}, people AS (${branches.join(' UNION ALL ')}),
       heard AS (INSERT INTO webhook_news (id, webhook_id, kind, detail, campaign_id, unit_id, at)
-        SELECT DISTINCT ON (w.id, s.kind) gen_random_uuid(), w.id, s.kind, s.detail, a.campaign_id, a.unit_id, product_time() FROM about a JOIN asked s ON s."to" IN ('office','ownOffice') OR s."to" = 'officeOfSent' AND a.sent
+        SELECT DISTINCT ON (w.id, s.kind) gen_random_uuid(), w.id, s.kind, s.detail, a.campaign_id, a.unit_id, a.at FROM about a JOIN asked s ON s."to" IN ('office','ownOffice') OR s."to" = 'officeOfSent' AND a.sent
           JOIN webhooks w ON w.organisation_id = a.host AND w.state = 'on' AND s.grp = ANY(w.groups))
       INSERT INTO news (id, account_id, role, organisation_id, kind, detail, campaign_id, nomination_id, round_id, unit_id, at, once)
-      SELECT DISTINCT ON (p.account_id, p.role, p.organisation_id, p.kind) gen_random_uuid(), p.account_id, p.role, p.organisation_id, p.kind, p.detail, a.campaign_id, a.nomination_id, a.round_id, CASE WHEN p.names_unit THEN a.unit_id END, product_time(), $7::text
+      SELECT DISTINCT ON (p.account_id, p.role, p.organisation_id, p.kind) gen_random_uuid(), p.account_id, p.role, p.organisation_id, p.kind, p.detail, a.campaign_id, a.nomination_id, a.round_id, CASE WHEN p.names_unit THEN a.unit_id END, a.at, $7::text
       FROM people p, about a WHERE p.account_id IS DISTINCT FROM $6::uuid ON CONFLICT DO NOTHING`
     statements.set(key, sql)
   }

@@ -67,3 +67,4 @@ export const hookOwner = (tx: Queries, webhookId: string): Promise<{ organisatio
 export const forgetDeliveries = async (q: Queries, days: number): Promise<void> => {
   await q.rows(`DELETE FROM webhook_deliveries WHERE state IN ('sent','failed') AND created_at < product_time() - make_interval(days => $1)`, [days])
 }
+export const countTests = (q: Queries, webhookId: string): Promise<number> => q.row<{ n: number }>(`SELECT count(*)::int AS n FROM webhook_deliveries WHERE webhook_id = $1 AND is_test AND created_at > product_time() - interval '1 hour'`, [webhookId]).then((r) => r!.n)

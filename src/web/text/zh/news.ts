@@ -34,5 +34,5 @@ export const news = {
   'hooks.state.on': '在用', 'hooks.state.off': '已停用', 'hooks.state.stopped': '多日发不出，已自动停用', 'hooks.state.failing': '{at} 起发不出，还在重试',
   'hooks.deliveries': '最近的发送', 'hooks.noDeliveries': '还没有发过', 'hooks.at': '时间', 'hooks.what.head': '内容', 'hooks.test.head': '测试', 'hooks.lines': '{n} 条', 'hooks.result': '结果',
   'hooks.sent': '已送到', 'hooks.waiting': '等待发送', 'hooks.again': '没有送到，{at} 再试（已试 {n} 次）', 'hooks.failed': '没有送到，不再试',
-  'hooks.rules.title': '怎么发', 'hooks.rules.1': '几分钟里的合成一条，一条里最多 20 行。', 'hooks.rules.2': '没有送到的会再试，间隔越来越长，最长一天；连续 3 天都送不到就自动停用，并在消息通知里告诉活动办公室。', 'hooks.rules.3': '机器人的安全设置用关键词的，请填“选树”。只发往 https 地址，不跟着跳转；单位内网的地址默认不发。', 'hooks.rules.4': '自己的接口收到的是 JSON，请求头 X-Xuanshu-Signature 是 sha256=… ，对“时间戳.正文”用密钥做 HMAC-SHA256；时间戳在 X-Xuanshu-Timestamp。',
+  'hooks.rules.title': '怎么发', 'hooks.group.work': '报送、撤回、补传、隔离、等第二人确认', 'hooks.group.campaign': '有单位退回名额', 'hooks.group.jury': '一轮评审封票计票', 'hooks.rules.1': '一分钟里的合成一条，一条里最多 20 行。', 'hooks.rules.2': '没有送到的会再试，间隔越来越长，最长一天；连续 3 天都送不到就自动停用，并在消息通知里告诉活动办公室。', 'hooks.rules.3': '机器人的安全设置用关键词的，请填“选树”。只发往 https 地址，不跟着跳转；单位内网的地址默认不发。', 'hooks.rules.4': '自己的接口收到的是 JSON，请求头 X-Xuanshu-Signature 是 sha256=… ，对“时间戳.正文”用密钥做 HMAC-SHA256；时间戳在 X-Xuanshu-Timestamp。',
 } as const
