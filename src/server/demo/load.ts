@@ -35,7 +35,7 @@ export const loadDemo = async (services: Services, samples: readonly SampleFile[
   await setClock(services, Date.now())
   await services.db.rows(`UPDATE installation SET clock_offset_ms = 0, demo_loaded_at = clock_timestamp()`)
   // People read what they were told in those weeks; of the last two days something is left to read, and nothing of the past is mailed.
-  await services.db.rows(`UPDATE news SET mail = 'none', read_at = CASE WHEN at < product_time() - interval '2 days' THEN at + interval '2 hours' END`)
+  await services.db.rows(`UPDATE news SET mail = CASE mail WHEN 'open' THEN 'none' ELSE mail END, read_at = CASE WHEN at < product_time() - interval '2 days' THEN at + interval '2 hours' END`)
   await services.db.rows(`UPDATE public_pages SET stale_at = rendered_at`)
   closeInspectors()
 }
