@@ -1,20 +1,46 @@
+/** One ballot out of the box: the parts that the round's method asks for. */
+export interface Ballot {
+  readonly code: string
+  /** 赞成. Empty where the method asks for something else. */
+  readonly approvals: readonly string[]
+  /** 反对, where the rule asks for it; a candidate named nowhere is abstained from. */
+  readonly against?: readonly string[]
+  /** 弃权, where it is marked. */
+  readonly abstained?: readonly string[]
+  /** 另选人: as written; each counts towards the number a ballot may hold. */
+  readonly writeIns?: readonly string[]
+  /** By candidate one whole number for each criterion, in the rule's smallest unit (87.5 with one decimal is 875). */
+  readonly scores?: Readonly<Record<string, readonly number[]>>
+  /** By candidate the place of the grade in the rule's list; 0 is the best. */
+  readonly grades?: Readonly<Record<string, number>>
+  /** Best first; those who stand equal share a place. Who is not named stands behind all who are. */
+  readonly ranking?: readonly (readonly string[])[]
+  /** Candidates of whom a ranking says nothing, because its juror is recused from them. */
+  readonly silent?: readonly string[]
+}
+
 /** What a count starts from, all of it in the exported record: no name, and no link from juror to ballot. */
 export interface BallotBox {
   readonly candidates: readonly string[]
   readonly jurors: readonly { readonly id: string; readonly present: boolean; readonly voted: boolean }[]
   readonly recusals: readonly { readonly juror: string; readonly candidate: string }[]
-  readonly ballots: readonly { readonly code: string; readonly approvals: readonly string[] }[]
+  readonly ballots: readonly Ballot[]
 }
 
 export interface CountRow {
   readonly candidate: string
   readonly approvals: number
+  /** 反对、弃权, where the rule asks for them. */
+  readonly against?: number
+  readonly abstained?: number
   /** Against how many votes the share is taken. */
   readonly base: number
   readonly reached: boolean
   /** Equal approvals share a rank. */
   readonly rank: number
   readonly outcome: 'selected' | 'tied' | 'belowPlaces' | 'belowThreshold'
+  /** What of the rule parted it from its equals at the line. */
+  readonly settledBy?: string
 }
 export interface Count {
   readonly entitled: number
@@ -25,11 +51,16 @@ export interface Count {
   readonly invalid: number
   readonly quorumReached: boolean
   readonly rows: readonly CountRow[]
+  /** 另选人 with their votes, most first; they are told and take no place: who stands in a round is fixed when it opens. */
+  readonly writeIns?: readonly { readonly name: string; readonly votes: number }[]
 }
 
 /** A ballot before it goes into the box. */
 export interface BallotToCheck {
   readonly approvals: readonly string[]
+  readonly against?: readonly string[]
+  readonly abstained?: readonly string[]
+  readonly writeIns?: readonly string[]
   readonly candidates: readonly string[]
   /** Candidates this juror is recused from. */
   readonly recused: readonly string[]

@@ -19,9 +19,12 @@ export const count = (rule: RoundRule, box: BallotBox): Count => {
 export const countHash = (rule: RoundRule, box: BallotBox, result: Count): string => hashOf({ rule, box: ordered(box), result })
 
 /** The box in one order whatever the database gave, so that the hash depends on its content alone. */
-const ordered = (box: BallotBox): BallotBox => ({
+export const ordered = (box: BallotBox): BallotBox => ({
   candidates: [...box.candidates].sort(),
   jurors: [...box.jurors].sort((a, b) => (a.id < b.id ? -1 : 1)),
   recusals: [...box.recusals].sort((a, b) => (`${a.juror}${a.candidate}` < `${b.juror}${b.candidate}` ? -1 : 1)),
-  ballots: [...box.ballots].map((b) => ({ ...b, approvals: [...b.approvals].sort() })).sort((a, b) => (a.code < b.code ? -1 : 1)),
+  ballots: [...box.ballots].map((b) => ({
+    ...b, approvals: [...b.approvals].sort(), ...(b.against && { against: [...b.against].sort() }), ...(b.abstained && { abstained: [...b.abstained].sort() }), ...(b.writeIns && { writeIns: [...b.writeIns].sort() }),
+    ...(b.ranking && { ranking: b.ranking.map((group) => [...group].sort()) }), ...(b.silent && { silent: [...b.silent].sort() }),
+  })).sort((a, b) => (a.code < b.code ? -1 : 1)),
 })

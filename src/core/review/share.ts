@@ -10,7 +10,7 @@ export const reaches = (part: number, whole: number, share: Fraction, inclusive:
 
 /** The smallest part of `whole` that reaches the share; for the words 至少 n 票. */
 export const least = (whole: number, share: Fraction, inclusive: boolean): number => {
-  const exact = (whole * share.numerator) / share.denominator
-  const up = Math.ceil(exact)
-  return inclusive || up !== exact ? up : up + 1
+  const rest = (whole * share.numerator) % share.denominator
+  const floor = (whole * share.numerator - rest) / share.denominator
+  return rest > 0 || !inclusive ? floor + 1 : floor
 }

@@ -2,6 +2,7 @@
 import { finding, type Finding } from '../kernel/finding'
 import { checkBallot } from '../review/ballot'
 import { countFindings } from '../review/count-findings'
+import { leastCandidates } from '../review/next-step'
 import type { RoundRule } from './round-terms'
 import type { RoundCase } from './selection-case'
 
@@ -16,7 +17,7 @@ const standing = (rule: RoundRule, { candidates, groups, closed }: RoundCase): F
   const n = candidates?.length
   const found: Finding[] = []
   if (rule.after !== undefined && closed !== undefined && !closed.includes(rule.after)) found.push(about(rule, 'order', [`“${rule.name.zh}”要等上一轮（${rule.after}）办结`, `“${rule.name.en}” comes after the round ${rule.after}`], ['请先办结上一轮。', 'Close that round first.']))
-  if (n !== undefined && rule.surplus?.kind === 'more' && n < rule.places + rule.surplus.atLeast) found.push(about(rule, 'noSurplus', [`人选 ${n} 人，名额 ${rule.places} 个：差额评审至少要 ${rule.places + rule.surplus.atLeast} 人`, `${n} candidates for ${rule.places} places: at least ${rule.places + rule.surplus.atLeast} are needed`], ['请补足人选，或减少名额。', 'Bring in more candidates, or take fewer places.']))
+  if (n !== undefined && rule.surplus?.kind === 'more' && n < leastCandidates(rule.surplus, rule.places)) found.push(about(rule, 'noSurplus', [`人选 ${n} 人，名额 ${rule.places} 个：差额评审至少要 ${leastCandidates(rule.surplus, rule.places)} 人`, `${n} candidates for ${rule.places} places: at least ${leastCandidates(rule.surplus, rule.places)} are needed`], ['请补足人选，或减少名额。', 'Bring in more candidates, or take fewer places.']))
   if (n !== undefined && rule.surplus?.kind === 'equal' && n !== rule.places) found.push(about(rule, 'notEqual', [`人选 ${n} 人，名额 ${rule.places} 个：等额评审应当相等`, `${n} candidates for ${rule.places} places: they must be as many`], ['请核对人选。', 'Check the candidates.']))
   for (const g of rule.groups ?? []) {
     const own = groups?.[g.id]

@@ -1,6 +1,7 @@
 /** What a round can say: everything a declared voting rule needs. The count of today is by approval; what cannot be run yet is refused when a campaign opens (`review/runnable`). */
 import { z } from 'zod'
 import type { Rested } from './case'
+import { methodTerms, score } from './round-methods'
 import { fraction, ruleBase, slug, words } from './rule-base'
 
 /** 评审轮: one round of the selection; frozen when it opens. */
@@ -11,9 +12,9 @@ export const round = z.strictObject({
   method: z.enum(['approval', 'score', 'rank', 'publicVote']),
   ballot: z.enum(['secret', 'named']),
   /** 法定人数: jurors present against jurors entitled. */
-  quorum: z.strictObject({ share: fraction, inclusive: z.boolean() }),
+  quorum: z.strictObject({ share: fraction, inclusive: z.boolean(), /** A juror recused from every candidate is not counted as entitled. */ recusedLeaveBase: z.boolean().optional() }),
   /** 通过票: approvals against the base; a recused juror leaves the base of that candidate when `recusedLeaveBase`. */
-  threshold: z.strictObject({ share: fraction, inclusive: z.boolean(), base: z.enum(['entitled', 'present', 'cast']), recusedLeaveBase: z.boolean() }),
+  threshold: z.strictObject({ share: fraction, inclusive: z.boolean(), base: z.enum(['entitled', 'present', 'cast']), /** Of 'cast', which ballots: 发出、收回、有效; absent: jurors who voted. */ cast: z.enum(['issued', 'returned', 'valid']).optional(), recusedLeaveBase: z.boolean() }),
   /** 获奖名额 of this round, or of its shortlist. */
   places: z.int().min(1),
   /** Approvals a ballot may hold; null: no limit. */
@@ -21,14 +22,14 @@ export const round = z.strictObject({
   /** It opens only when this one is closed. */
   after: slug.optional(),
   /** 差额: more candidates than places, by at least so many; 等额: just as many. */
-  surplus: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('more'), atLeast: z.int().min(1).default(1) }), z.strictObject({ kind: z.literal('equal') })]).optional(),
+  surplus: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('more'), atLeast: z.int().min(1).default(1), /** 差额比例, of the places, rounded up. */ share: fraction.optional() }), z.strictObject({ kind: z.literal('equal') })]).optional(),
   /** Groups or classes judged apart, each with its own places (分组、分类入围数). */
   groups: z.array(z.strictObject({ id: slug, name: words, places: z.int().min(1) })).min(1).optional(),
   /** 盲评: what of a candidate the jury does not see. */
   blind: z.array(z.enum(['name', 'place', 'unit'])).min(1).optional(),
   /** Of what the result is made up, in per cent. */
   weights: z.array(z.strictObject({ of: words, percent: z.int().min(1).max(100) })).min(2).optional(),
-  score: z.strictObject({ from: z.int().min(0), to: z.int().min(1), /** Highest and lowest left out, so many of each. */ trim: z.int().min(0).default(0) }).optional(),
+  score: score.optional(),
   publicVote: z.strictObject({
     /** Votes of one account on one day, and in all. */
     perDay: z.int().min(1).optional(), inAll: z.int().min(1).optional(),
@@ -45,6 +46,7 @@ export const round = z.strictObject({
   disjointFrom: z.array(slug).min(1).optional(),
   /** 公开计票. */
   countedInPublic: z.boolean().optional(),
+  ...methodTerms,
 })
 export type Round = z.infer<typeof round>
 export type RoundRule = Rested<Round>

@@ -1,6 +1,8 @@
 /** 评审轮 as a kind of rule. What it can say stands in `round-terms`. */
 import { judgeRound } from './round-judge'
 import { asksLess, bases, sayRound, sayShare, ties, type Share } from './round-say'
+import { checkMethod } from './round-method-check'
+import { methodsLoosened } from './round-method-tighten'
 import { round, type Round } from './round-terms'
 import type { Fault, KindOfRule } from './rule-kind'
 import { list, loosening, noFewer, noMore, noWider, same, type Loosening } from './tightness'
@@ -21,11 +23,11 @@ export const roundKind: KindOfRule<Round> = {
     ...noMore('places', { zh: '名额', en: 'the places' }, child.places, parent.places),
     ...noMore('maxApprovals', { zh: '每票可赞成人数', en: 'approvals a ballot may hold' }, child.maxApprovals, parent.maxApprovals),
     ...same('ballot', { zh: '投票方式', en: 'the kind of ballot' }, child.ballot, parent.ballot),
-    ...otherwise(child, parent),
+    ...otherwise(child, parent), ...methodsLoosened(child, parent),
   ],
   adding: 'free',
   judge: (rule, { round: r }) => (r === undefined ? [] : judgeRound(rule, r)),
-  check: (r) => [...checkQuorum(r), ...checkWeights(r), ...checkGroups(r)],
+  check: (r) => [...checkQuorum(r), ...checkWeights(r), ...checkGroups(r), ...checkMethod(r)],
 }
 
 /** Safeguards that a level below may add and not drop. */
