@@ -21,25 +21,32 @@ export const singleTransferable = (candidates: readonly string[], rankings: read
   for (const ranking of rankings) if (ranking.order.length > 0) give(s, ranking, UNIT, -1)
   endStage(s, candidates, quota, places, { kind: 'first', candidate: null })
   const done = (waits: Waits | null): TransferResult => ({ quota, stages: s.stages, elected: s.elected.map((c) => candidates[c]!), excluded: s.excluded.map((c) => candidates[c]!), waits })
-  while (s.elected.length < places) {
-    const continuing = continuingOf(s)
-    // 52: as many left as vacancies: they are elected and nothing more is transferred.
-    if (continuing.length <= places - s.elected.length) {
-      s.elected.push(...continuing.sort((a, b) => s.votes[b]! - s.votes[a]! || a - b))
-      for (const c of continuing) s.status[c] = 'elected'
-      const last = s.stages.pop()!
-      s.stages.push({ ...last, elected: [...last.elected, ...continuing.map((c) => candidates[c]!)] })
-      break
-    }
+  while (s.elected.length < places && !lastVacancies(s, candidates, places)) {
     const about = s.toTransfer.size > 0 ? 'transfer' : 'exclude'
     const among = chosen(s, candidates, about, decisions)
     if (among.length > 1) return done({ stage: s.stages.length + 1, about, among: among.map((c) => candidates[c]!).sort() })
     const c = among[0]!
+    if (about === 'exclude') {
+      s.status[c] = 'excluded'
+      s.excluded.push(c)
+      if (lastVacancies(s, candidates, places)) break
+    }
     if (about === 'transfer') transfer(s, c, quota)
-    else exclude(s, c)
+    else passOn(s, c)
     endStage(s, candidates, quota, places, { kind: about, candidate: candidates[c]! })
   }
   return done(null)
+}
+
+/** 52: as many continuing as vacancies: they are elected, and nothing more is transferred, not even the papers of whom this leaves out. */
+const lastVacancies = (s: State, candidates: readonly string[], places: number): boolean => {
+  const continuing = continuingOf(s)
+  if (continuing.length > places - s.elected.length) return false
+  s.elected.push(...continuing.sort((a, b) => s.votes[b]! - s.votes[a]! || a - b))
+  for (const c of continuing) s.status[c] = 'elected'
+  const last = s.stages.pop()!
+  s.stages.push({ ...last, elected: [...last.elected, ...continuing.map((c) => candidates[c]!)] })
+  return true
 }
 
 const continuingOf = (s: State): number[] => [...s.votes.keys()].filter((c) => s.status[c] === 'continuing')
@@ -90,9 +97,7 @@ const transfer = (s: State, c: number, quota: number): void => {
 }
 
 /** 50: papers pass on at the value at which they came. */
-const exclude = (s: State, c: number): void => {
-  s.status[c] = 'excluded'
-  s.excluded.push(c)
+const passOn = (s: State, c: number): void => {
   const parcels = s.parcels[c]!.splice(0)
   s.votes[c] = 0
   for (const p of parcels) give(s, p.ranking, p.value, p.at)
