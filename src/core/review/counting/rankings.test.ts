@@ -16,7 +16,7 @@ const votes = (candidates: readonly string[], ...said: readonly string[]): Ranki
   const ranking = [...(order ?? '').matchAll(/\((\w+)\)|(\w)/g)].map((m) => [...(m[1] ?? m[2]!)])
   return Array.from({ length: Number(n) }, () => ({ ranking }))
 }))
-const letters = (n: number) => [...'ABCDEFGH'.slice(0, n)]
+const letters = (n: number) => Array.from('ABCDEFGH'.slice(0, n))
 
 describe('a ranked ballot', () => {
   const known = new Set(['a', 'b', 'c'])
@@ -123,7 +123,7 @@ describe('Schulze', () => {
   test('mutant: most first places do not find the one who beats all', () => expect(fc.check(findsCondorcet(firstPlaces), { numRuns: 500 }).failed).toBe(true))
   test('mutant: the mildest worst defeat leaves the Smith set', () => {
     // Wikipedia, “Minimax Condorcet method”, a Condorcet loser who wins: a circle of three with large majorities above a fourth with narrow ones.
-    const of = ['3 ABCD', '3 BCAD', '3 CABD', '2 DABC', '2 DBCA', '2 DCAB'].flatMap((s) => Array.from({ length: Number(s[0]) }, () => [...s.slice(2)].map((c) => [c])))
+    const of = ['3 ABCD', '3 BCAD', '3 CABD', '2 DABC', '2 DBCA', '2 DCAB'].flatMap((s) => Array.from({ length: Number(s[0]) }, () => Array.from(s.slice(2), (c) => [c])))
     expect([worstDefeat(of).filter((x) => x.rank === 1).map((x) => x.candidate), rows(of).filter((x) => x.rank === 1).map((x) => x.candidate), smith(of)]).toEqual([['D'], ['A', 'B', 'C'], ['A', 'B', 'C']])
   })
   test('turned round, no clear first stays first', () => fc.assert(fc.property(ballots, (of) => {

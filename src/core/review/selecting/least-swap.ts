@@ -1,7 +1,7 @@
 /** The least exchange of people that would satisfy the balance: fewest exchanged, then least loss of rank. Shown to people, never carried out. Exact: every exchange that could matter is tried, up to a stated number of steps. */
 import type { Words } from '../../kernel/finding'
 import type { Balance } from '../../rules/round-methods'
-import { balanced, held, type Choosable } from './balance'
+import { balanced, held, limitOf, type Choosable } from './balance'
 
 export type Swap =
   | { readonly kind: 'holds' }
@@ -29,8 +29,11 @@ export const leastSwap = (rules: readonly Balance[], people: readonly Choosable[
   const both = rules.map((r) => (r.within === undefined ? 0 : start.filter((p) => p.properties.includes(r.of) && p.properties.includes(r.within!)).length))
   const most = Math.min(sum(kinds.map((k) => k.chosen.length)), sum(kinds.map((k) => k.others.length)))
   const steps = { left: mostSteps }
-  for (let exchanged = 1; exchanged <= most; exchanged++) {
-    const found = search(rules, names, kinds, { totals, both, size: start.length }, exchanged, steps)
+  const bounds = boundsOf(rules, names, start.length)
+  // One exchange changes a number by one: fewer than the greatest distance from its bounds cannot do.
+  const fewest = Math.max(1, ...names.map((_, i) => Math.max(bounds[i]!.least - totals[i]!, totals[i]! - bounds[i]!.most)))
+  for (let exchanged = fewest; exchanged <= most; exchanged++) {
+    const found = search({ rules, names, kinds, bounds, from: { totals, both, size: start.length }, rest: restOf(names, kinds), steps }, exchanged)
     if (found === 'stopped') return { kind: 'notSearched', upTo: exchanged - 1 }
     if (found !== null) return swapOf(kinds, found)
   }
@@ -52,38 +55,68 @@ const kindsOf = (names: readonly string[], people: readonly Choosable[], chosen:
 }
 
 interface Sums { readonly totals: readonly number[]; readonly both: readonly number[]; readonly size: number }
+interface Bounds { readonly least: number; readonly most: number }
+/** What the kinds from here on could still give: by property how many with and without it, and the ranks to be had, best bargains first and added up. */
+interface Rest { readonly outWith: readonly number[]; readonly inWith: readonly number[]; readonly out: number; readonly into: number; readonly dearest: readonly number[]; readonly cheapest: readonly number[] }
+interface Quest { readonly rules: readonly Balance[]; readonly names: readonly string[]; readonly kinds: readonly Kind[]; readonly bounds: readonly Bounds[]; readonly from: Sums; readonly rest: readonly Rest[]; readonly steps: { left: number } }
 
-/** Every way to take `exchanged` out and put as many in, kind by kind: a kind either loses (below 0) or gains, never both. */
-const search = (rules: readonly Balance[], names: readonly string[], kinds: readonly Kind[], from: Sums, exchanged: number, steps: { left: number }): Best | null | 'stopped' => {
+/** The size stays, so a rule over the whole list asks for a fixed number. */
+const boundsOf = (rules: readonly Balance[], names: readonly string[], size: number): Bounds[] => names.map((name) => {
+  const own = rules.filter((r) => r.of === name && r.within === undefined)
+  return { least: Math.max(0, ...own.filter((r) => r.bound === 'least').map((r) => limitOf(r, size))), most: Math.min(size, ...own.filter((r) => r.bound === 'most').map((r) => limitOf(r, size))) }
+})
+
+const restOf = (names: readonly string[], kinds: readonly Kind[]): Rest[] => Array.from({ length: kinds.length + 1 }, (_, k) => {
+  const own = kinds.slice(k)
+  const added = (ranks: readonly number[]): number[] => ranks.reduce((all, r) => [...all, all.at(-1)! + r], [0])
+  const withIt = (side: 'chosen' | 'others'): number[] => names.map((_n, i) => sum(own.filter((o) => o.has[i]).map((o) => o[side].length)))
+  return {
+    outWith: withIt('chosen'), inWith: withIt('others'), out: sum(own.map((o) => o.chosen.length)), into: sum(own.map((o) => o.others.length)),
+    dearest: added(own.flatMap((o) => o.chosen.map((p) => p.rank)).sort((a, b) => b - a)), cheapest: added(own.flatMap((o) => o.others.map((p) => p.rank)).sort((a, b) => a - b)),
+  }
+})
+
+/** Every way to take `exchanged` out and put as many in, kind by kind (a kind either loses or gains, never both), but for those that can no longer reach a bound or cost more than the best so far. */
+const search = ({ rules, names, kinds, bounds, from, rest, steps }: Quest, exchanged: number): Best | null | 'stopped' => {
   const at = new Map(names.map((n, i) => [n, i]))
   let best: Best | null = null
   const moves = kinds.map(() => 0)
+  const totals = [...from.totals]
   const satisfied = (): boolean => rules.every((r, i) => {
     const of = at.get(r.of)!
-    if (r.within === undefined) return held(r, from.totals[of]! + gained(moves, kinds, (k) => k.has[of]!), from.size).holds
+    if (r.within === undefined) return held(r, totals[of]!, from.size).holds
     const within = at.get(r.within)!
-    return held(r, from.both[i]! + gained(moves, kinds, (k) => k.has[of]! && k.has[within]!), from.totals[within]! + gained(moves, kinds, (k) => k.has[within]!)).holds
+    return held(r, from.both[i]! + gained(moves, kinds, (k) => k.has[of]! && k.has[within]!), totals[within]!).holds
   })
+  const hopeless = (k: number, out: number, into: number, loss: number): boolean => {
+    const left = rest[k]!
+    if (left.out < out || left.into < into) return true
+    if (best !== null && loss - left.dearest[out]! + left.cheapest[into]! >= best.loss) return true
+    return names.some((_, i) => totals[i]! + Math.min(into, left.inWith[i]!) - Math.max(0, out - (left.out - left.outWith[i]!)) < bounds[i]!.least || totals[i]! - Math.min(out, left.outWith[i]!) + Math.max(0, into - (left.into - left.inWith[i]!)) > bounds[i]!.most)
+  }
+  const move = (k: number, n: number): void => {
+    kinds[k]!.has.forEach((has, i) => { if (has) totals[i]! += n - moves[k]! })
+    moves[k] = n
+  }
   const go = (k: number, out: number, into: number, loss: number): boolean => {
     if (steps.left-- <= 0) return false
+    if (hopeless(k, out, into, loss)) return true
     if (k === kinds.length) {
-      if (out === 0 && into === 0 && (best === null || loss < best.loss) && satisfied()) best = { moves: [...moves], loss }
+      if (satisfied()) best = { moves: [...moves], loss }
       return true
     }
     const kind = kinds[k]!
-    let cost = loss
-    for (let n = 0; n <= Math.min(out, kind.chosen.length); n++) {
+    for (let n = 0, cost = loss; n <= Math.min(out, kind.chosen.length); n++) {
       if (n > 0) cost -= kind.chosen[n - 1]!.rank
-      moves[k] = n === 0 ? 0 : -n
+      move(k, n === 0 ? 0 : -n)
       if (!go(k + 1, out - n, into, cost)) return false
     }
-    cost = loss
-    for (let n = 1; n <= Math.min(into, kind.others.length); n++) {
+    for (let n = 1, cost = loss; n <= Math.min(into, kind.others.length); n++) {
       cost += kind.others[n - 1]!.rank
-      moves[k] = n
+      move(k, n)
       if (!go(k + 1, out, into - n, cost)) return false
     }
-    moves[k] = 0
+    move(k, 0)
     return true
   }
   return go(0, exchanged, exchanged, 0) ? best : 'stopped'
