@@ -31,7 +31,7 @@ const fewerAgainst: Rung<Omit<CountRow, 'rank' | 'outcome'>> = { id: 'fewerAgain
 
 /** Whether a ballot counts; blank is 弃权 and valid unless the rule says otherwise. */
 export const isValidApproval = (rule: Pick<Round, 'maxApprovals' | 'minApprovals' | 'exactApprovals' | 'blankInvalid' | 'marks'>, known: ReadonlySet<string>, b: Omit<Ballot, 'code'>): boolean => {
-  const named = [...b.approvals, ...(b.against ?? []), ...(b.abstained ?? [])]
+  const named = b.against === undefined && b.abstained === undefined ? b.approvals : [...b.approvals, ...(b.against ?? []), ...(b.abstained ?? [])]
   const chosen = b.approvals.length + (b.writeIns?.length ?? 0)
   if (new Set(named).size !== named.length || !named.every((c) => known.has(c))) return false
   if ((b.against !== undefined && b.against.length > 0 && rule.marks?.against !== true) || (b.writeIns !== undefined && b.writeIns.length > 0 && rule.marks?.writeIn !== true)) return false

@@ -14,21 +14,25 @@ export const borda = (candidates: readonly string[], rankings: readonly Ranking[
   const n = candidates.length
   // Doubled, so that a shared place is whole; apart by how many a ballot speaks of, since its greatest gift is one less than that.
   const bySize = new Map<number, { doubled: Float64Array; ballots: Float64Array }>()
+  const seen = new Uint8Array(n)
   for (const { order, silent, ballots } of rankings) {
     const size = n - silent.length
     const own = bySize.get(size) ?? { doubled: new Float64Array(n), ballots: new Float64Array(n) }
     bySize.set(size, own)
-    const quiet = new Set(silent)
-    const named = new Set(order.flat())
-    let below = (unnamed === 'modified' ? named.size + 1 : size) - 1
+    // 0 not named, 1 named, 2 silent.
+    seen.fill(0)
+    let named = 0
+    for (const group of order) for (const c of group) { seen[c] = 1; named++ }
+    for (const c of silent) seen[c] = 2
+    let below = (unnamed === 'modified' ? named + 1 : size) - 1
     for (const group of order) {
       for (const c of group) own.doubled[c]! += (2 * below - (group.length - 1)) * ballots
       below -= group.length
     }
     for (let c = 0; c < n; c++) {
-      if (quiet.has(c)) continue
+      if (seen[c] === 2) continue
       own.ballots[c]! += ballots
-      if (unnamed === 'average' && !named.has(c)) own.doubled[c]! += Math.max(0, size - named.size - 1) * ballots
+      if (unnamed === 'average' && seen[c] === 0) own.doubled[c]! += Math.max(0, size - named - 1) * ballots
     }
   }
   return candidates.map((candidate, c) => {

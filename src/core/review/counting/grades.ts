@@ -10,7 +10,7 @@ export const isValidGrades = (t: GradeTerms, known: ReadonlySet<string>, b: Pick
 
 export const graded = (t: GradeTerms, candidates: readonly string[], ballots: readonly Pick<Ballot, 'grades'>[]): GradeRow[] => {
   const counts = new Map(candidates.map((c) => [c, t.list.map(() => 0)]))
-  for (const b of ballots) for (const [c, g] of Object.entries(b.grades ?? {})) counts.get(c)![g]!++
+  for (const { grades: given } of ballots) for (const c of Object.keys(given ?? {})) counts.get(c)![given![c]!]!++
   return candidates.map((candidate) => {
     const own = counts.get(candidate)!
     const readers = own.reduce((a, b) => a + b, 0)

@@ -17,14 +17,21 @@ export const instantRunoff = (candidates: readonly string[], rankings: readonly 
   const inPlay = new Set(candidates.keys())
   const stages: RunoffStage[] = []
   const out: string[] = []
-  for (;;) {
-    const votes = new Map([...inPlay].map((c) => [c, 0]))
-    let exhausted = 0
-    for (const { order, ballots } of rankings) {
-      const top = order.find((g) => inPlay.has(g[0]!))?.[0]
-      if (top === undefined) exhausted += ballots
-      else votes.set(top, votes.get(top)! + ballots)
+  // Each ballot lies in the pile of its first in play, with the place up to which it was read; only piles of those who go out are read on.
+  const piles = candidates.map((): number[] => [])
+  const at = new Int32Array(rankings.length).fill(-1)
+  let exhausted = 0
+  const lay = (r: number): void => {
+    const { order, ballots } = rankings[r]!
+    for (at[r]!++; at[r]! < order.length; at[r]!++) {
+      const c = order[at[r]!]![0]!
+      if (inPlay.has(c)) return void piles[c]!.push(r)
     }
+    exhausted += ballots
+  }
+  rankings.forEach((_, r) => lay(r))
+  for (;;) {
+    const votes = new Map([...inPlay].map((c) => [c, piles[c]!.reduce((n, r) => n + rankings[r]!.ballots, 0)]))
     const said = (gone: readonly number[]): RunoffStage => ({ votes: Object.fromEntries([...votes].map(([c, v]) => [candidates[c]!, v])), exhausted, out: gone.map((c) => candidates[c]!) })
     const cast = [...votes.values()].reduce((a, b) => a + b, 0)
     const ahead = [...votes].find(([, v]) => 2 * v > cast)
@@ -39,6 +46,7 @@ export const instantRunoff = (candidates: readonly string[], rankings: readonly 
     if (gone === null) return { stages: [...stages, said([])], winner: null, out, waits: { stage: stages.length + 1, about: 'exclude', among: lowest.map((c) => candidates[c]!).sort() } }
     stages.push(said(gone))
     for (const c of gone) { inPlay.delete(c); out.push(candidates[c]!) }
+    for (const c of gone) for (const r of piles[c]!.splice(0)) lay(r)
   }
 }
 

@@ -14,23 +14,23 @@ type Limits = NonNullable<Round['publicVote']>
 export const countPublic = (limits: Limits, candidates: readonly string[], ballots: readonly PublicBallot[]): PublicCount => {
   const votes = new Map(candidates.map((c) => [c, 0]))
   const struck = { form: 0, perDay: 0, inAll: 0, perCandidate: 0 }
-  const [days, accounts, pairs] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()]
-  const full = (seen: Map<string, number>, key: string, limit: number | undefined): boolean => limit !== undefined && (seen.get(key) ?? 0) >= limit
+  const accounts = new Map<string, { all: number; readonly days: Map<string, number>; readonly given: Map<string, number> }>()
+  const full = (n: number | undefined, limit: number | undefined): boolean => limit !== undefined && (n ?? 0) >= limit
   const note = (seen: Map<string, number>, key: string): void => void seen.set(key, (seen.get(key) ?? 0) + 1)
   let counted = 0
   for (const b of ballots) {
     const names = new Set(b.candidates)
-    const day = `${b.account} ${b.day}`
     if (names.size !== b.candidates.length || names.size < (limits.least ?? 1) || names.size > (limits.most ?? candidates.length) || !b.candidates.every((c) => votes.has(c))) { struck.form++; continue }
-    if (full(days, day, limits.perDay)) { struck.perDay++; continue }
-    if (full(accounts, b.account, limits.inAll)) { struck.inAll++; continue }
-    note(days, day)
-    note(accounts, b.account)
+    const own = accounts.get(b.account) ?? { all: 0, days: new Map(), given: new Map() }
+    accounts.set(b.account, own)
+    if (full(own.days.get(b.day), limits.perDay)) { struck.perDay++; continue }
+    if (full(own.all, limits.inAll)) { struck.inAll++; continue }
+    note(own.days, b.day)
+    own.all++
     counted++
     for (const c of b.candidates) {
-      const pair = `${b.account} ${c}`
-      if (full(pairs, pair, limits.perCandidate)) { struck.perCandidate++; continue }
-      note(pairs, pair)
+      if (full(own.given.get(c), limits.perCandidate)) { struck.perCandidate++; continue }
+      if (limits.perCandidate !== undefined) note(own.given, c)
       votes.set(c, votes.get(c)! + 1)
     }
   }

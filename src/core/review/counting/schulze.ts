@@ -18,8 +18,9 @@ export const schulze = (candidates: readonly string[], rankings: readonly Rankin
   const n = candidates.length
   if (n > MOST_FOR_SCHULZE) throw new RangeError(`${n} candidates; at most ${MOST_FOR_SCHULZE}`)
   const d = new Float64Array(n * n)
+  const seen = new Uint8Array(n)
   for (const { order, silent, ballots } of rankings) {
-    const seen = new Uint8Array(n)
+    seen.fill(0)
     for (const c of silent) seen[c] = 1
     for (const group of order) {
       for (const c of group) seen[c] = 1

@@ -127,8 +127,10 @@ const sixDecimals = ([top, bottom]: [bigint, bigint]): string => {
 }
 
 describe('candidate plus juror', () => {
-  const model = (candidates: number, given: readonly (readonly (number | null)[])[]) =>
-    additive(Array.from({ length: candidates }, (_, i) => `c${i}`), given.map((xs) => new Map(xs.flatMap((x, i) => (x === null ? [] : [[`c${i}`, x] as const])))), 1)
+  const model = (candidates: number, given: readonly (readonly (number | null)[])[]) => {
+    const { mildness, ...rest } = additive(Array.from({ length: candidates }, (_, i) => `c${i}`), given.map((xs) => new Map(xs.flatMap((x, i) => (x === null ? [] : [[`c${i}`, x] as const])))), 1)
+    return { ...rest, jurors: rest.parts === 1 ? given.map((_, j) => mildness(j)) : [] }
+  }
   test('a strict juror’s readings are raised: who met the mild one only gains nothing by it', () => {
     const { candidates, jurors, parts } = model(3, [[90, 80, null], [null, 70, 80]])
     expect([parts, jurors.map((j) => decimal(j, 1)), ['c0', 'c1', 'c2'].map((c) => decimal(candidates.get(c)!, 1))]).toEqual([1, ['5.0', '-5.0'], ['85.0', '75.0', '85.0']])

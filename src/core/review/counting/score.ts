@@ -2,7 +2,7 @@
 import type { Words } from '../../kernel/finding'
 import type { ScoreTerms } from '../../rules/round-methods'
 import type { Ballot } from '../ballot-box'
-import { additive, type Additive } from './additive'
+import { additive } from './additive'
 import { compare, decimal, ratio, type Ratio } from './ratio'
 import { zScores } from './z-score'
 
@@ -37,7 +37,8 @@ const weighted = (t: ScoreTerms): boolean => t.criteria?.every((c) => c.percent 
 export const isValidScore = (t: ScoreTerms, known: ReadonlySet<string>, b: Pick<Ballot, 'scores'>): boolean => {
   const ranges = t.criteria ?? [t]
   const unit = 10 ** (t.decimals ?? 0)
-  return Object.entries(b.scores ?? {}).every(([c, given]) => known.has(c) && given.length === ranges.length && given.every((g, i) => Number.isSafeInteger(g) && g >= ranges[i]!.from * unit && g <= ranges[i]!.to * unit))
+  const scores = b.scores ?? {}
+  return Object.keys(scores).every((c) => known.has(c) && scores[c]!.length === ranges.length && scores[c]!.every((g, i) => Number.isSafeInteger(g) && g >= ranges[i]!.from * unit && g <= ranges[i]!.to * unit))
 }
 
 /** What one juror gave a candidate in all: the sum of the criteria, or each by its per cent. */
@@ -45,10 +46,18 @@ export const totalOf = (t: ScoreTerms, given: readonly number[]): number =>
   t.criteria === undefined ? given[0]! : given.reduce((sum, g, i) => sum + g * (t.criteria![i]!.percent ?? 1), 0)
 
 export const scored = (t: ScoreTerms, candidates: readonly string[], ballots: readonly Pick<Ballot, 'scores'>[]): ScoreResult => {
-  const sheets = ballots.map((b): Sheet => new Map(Object.entries(b.scores ?? {}).map(([c, given]) => [c, totalOf(t, given)])))
   const scale = scaleOf(t)
   const given = new Map<string, number[]>(candidates.map((c) => [c, []]))
-  for (const sheet of sheets) for (const [c, points] of sheet) given.get(c)!.push(points)
+  const sheets: Sheet[] = []
+  for (const { scores } of ballots) {
+    const sheet = new Map<string, number>()
+    for (const c of Object.keys(scores ?? {})) {
+      const points = totalOf(t, scores![c]!)
+      given.get(c)!.push(points)
+      if (t.adjust !== undefined) sheet.set(c, points)
+    }
+    if (t.adjust !== undefined) sheets.push(sheet)
+  }
   const model = t.adjust === 'additive' ? additive(candidates, sheets, scale) : null
   const z = t.adjust === 'zScore' ? zScores(sheets) : null
   const means = t.criteria === undefined ? null : byCriterion(t, candidates, ballots)
@@ -59,10 +68,8 @@ export const scored = (t: ScoreTerms, candidates: readonly string[], ballots: re
     return { candidate, readers: own.length, raw: enough ? averageOf(t, own, scale) : null, adjusted, ...(means !== null && { criteria: means.get(candidate)! }) }
   })
   const [rawRanks, adjustedRanks] = [ranksOf(rows.map((r) => r.raw)), ranksOf(rows.map((r) => r.adjusted))]
-  return { rows: rows.map((r, i) => ({ ...r, rawRank: rawRanks[i]!, adjustedRank: adjustedRanks[i]! })), parts: partsOf(model, candidates, sheets), flat: z?.flat ?? 0 }
+  return { rows: rows.map((r, i) => ({ ...r, rawRank: rawRanks[i]!, adjustedRank: adjustedRanks[i]! })), parts: model?.parts ?? (ballots.length === 0 ? 0 : 1), flat: z?.flat ?? 0 }
 }
-
-const partsOf = (model: Additive | null, candidates: readonly string[], sheets: readonly Sheet[]): number => model?.parts ?? (candidates.length === 0 || sheets.length === 0 ? 0 : 1)
 
 /** Values are dropped, not jurors: of equal highest it does not matter whose is left out. */
 export const averageOf = ({ trim, average }: Pick<ScoreTerms, 'trim' | 'average'>, values: readonly number[], scale: number): Ratio => {
@@ -76,10 +83,10 @@ export const averageOf = ({ trim, average }: Pick<ScoreTerms, 'trim' | 'average'
 const byCriterion = (t: ScoreTerms, candidates: readonly string[], ballots: readonly Pick<Ballot, 'scores'>[]): Map<string, Record<string, Ratio>> => {
   const sums = new Map(candidates.map((c) => [c, { n: 0, of: t.criteria!.map(() => 0) }]))
   for (const b of ballots)
-    for (const [c, given] of Object.entries(b.scores ?? {})) {
+    for (const c of Object.keys(b.scores ?? {})) {
       const own = sums.get(c)!
       own.n++
-      given.forEach((g, i) => void (own.of[i]! += g))
+      b.scores![c]!.forEach((g, i) => void (own.of[i]! += g))
     }
   return new Map([...sums].map(([c, { n, of }]) => [c, n === 0 ? {} : Object.fromEntries(t.criteria!.map((k, i) => [k.id, ratio(of[i]!, n * 10 ** (t.decimals ?? 0))]))]))
 }

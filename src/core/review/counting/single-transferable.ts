@@ -93,7 +93,12 @@ const transfer = (s: State, c: number, quota: number): void => {
   s.toTransfer.delete(c)
   const parcels = s.parcels[c]!.splice(0)
   s.votes[c] = quota * UNIT
-  for (const p of parcels) give(s, p.ranking, Number((BigInt(surplus) * BigInt(p.value)) / BigInt(credited)), p.at)
+  const values = new Map<number, number>()
+  for (const p of parcels) {
+    const value = values.get(p.value) ?? Number((BigInt(surplus) * BigInt(p.value)) / BigInt(credited))
+    values.set(p.value, value)
+    give(s, p.ranking, value, p.at)
+  }
 }
 
 /** 50: papers pass on at the value at which they came. */
