@@ -10,6 +10,8 @@ export const checkBallot = (rule: RoundRule, b: BallotToCheck): Finding[] => {
   const named = [...b.approvals, ...(b.against ?? []), ...(b.abstained ?? [])]
   const chosen = b.approvals.length + (b.writeIns?.length ?? 0)
   if (new Set(named).size !== named.length || !named.every((c) => b.candidates.includes(c))) no('ballot.unknown', ['选票上有不在本轮的人选', 'The ballot names somebody who is not in this round'], ['请刷新页面重填。', 'Reload the page and fill it in again.'])
+  const foreignMarks = ((b.against?.length ?? 0) > 0 && rule.marks?.against !== true) || ((b.writeIns?.length ?? 0) > 0 && rule.marks?.writeIn !== true)
+  if (foreignMarks || new Set(b.writeIns).size !== (b.writeIns?.length ?? 0)) no('ballot.noSuchMark', ['选票上有本轮没有的记号，或同一人另选了两次', 'The ballot has marks this round does not know, or a name written in twice'], ['请只用选票上的选项。', 'Use the choices of the ballot only.'])
   if (named.some((c) => b.recused.includes(c))) no('ballot.recused', ['对已回避的人选不能投票', 'You are recused from one of these candidates'], ['请去掉已回避的人选。', 'Remove the candidates you are recused from.'])
   if (rule.maxApprovals !== null && chosen > rule.maxApprovals) no('ballot.tooMany',
     [`最多可赞成 ${rule.maxApprovals} 人，选了 ${chosen} 人`, `At most ${rule.maxApprovals} approvals, ${chosen} given`], [`请去掉 ${chosen - rule.maxApprovals} 人。`, `Remove ${chosen - rule.maxApprovals}.`])
