@@ -13,10 +13,12 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`)
 /** The middle of three runs, after one that warms up. */
 const report = (what: string, work: () => unknown): void => {
   work()
+  const cpu = process.cpuUsage()
   const took = Array.from({ length: 3 }, () => { const from = performance.now(); work(); return performance.now() - from }).sort((a, b) => a - b)
+  const used = process.cpuUsage(cpu).user / 3000
   const bad = took[1]! > GOAL
   if (bad) missed++
-  print(`${what.padEnd(74)} ${took[1]!.toFixed(0).padStart(6)} ms (goal ≤ ${GOAL} ms)${bad ? ' MISSED' : ''}`)
+  print(`${what.padEnd(74)} ${took[1]!.toFixed(0).padStart(6)} ms, ${used.toFixed(0).padStart(5)} ms of processors (goal ≤ ${GOAL} ms)${bad ? ' MISSED' : ''}`)
 }
 
 /** The same numbers on every machine: a linear congruential generator. */
