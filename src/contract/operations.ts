@@ -10,6 +10,7 @@ import * as bulk from './operations/bulk'
 import * as campaigns from './operations/campaigns'
 import * as cascade from './operations/cascade'
 import * as entries from './operations/entries'
+import * as figures from './operations/figures'
 import * as films from './operations/films'
 import * as forms from './operations/forms'
 import * as jury from './operations/jury'
@@ -37,4 +38,4 @@ import type { Operation } from './operation'
 const isOperation = (v: unknown): v is Operation => typeof v === 'object' && v !== null && 'who' in v && 'path' in v
 
 /** The whole surface, in the order the documentation shows it. */
-export const operations: readonly Operation[] = [signIn, passkeys, oidc, account, news, reopening, secondFactor, webhooks, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, nominations, search, bulk, candidate, applications, records, entries, offline, views, uploads, availability, films, secrecy, opinions, appraisal, packages, paper, jury, announcement].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))
+export const operations: readonly Operation[] = [signIn, passkeys, oidc, account, news, reopening, secondFactor, webhooks, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, figures, nominations, search, bulk, candidate, applications, records, entries, offline, views, uploads, availability, films, secrecy, opinions, appraisal, packages, paper, jury, announcement].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))

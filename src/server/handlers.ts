@@ -59,6 +59,7 @@ import * as cascade from './queries/cascade'
 import * as documents from './queries/documents'
 import * as entries from './queries/entries'
 import * as exportNominations from './queries/export-nominations'
+import * as figures from './queries/figures'
 import * as films from './queries/films'
 import * as forms from './queries/forms'
 import * as juryQueries from './queries/jury'
@@ -85,7 +86,7 @@ import * as views from './queries/views'
 import * as webhookQueries from './queries/webhooks'
 
 const modules = [account, accounts, addAttachment, amendCampaign, announce, apply, answerOpinion, askOpinion, beginUpload, bulkScreening, campaigns, candidate, correctForm, deadlineMode, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, exportRecord, extendDeadline, filmCommands, forwardCampaign, holdAppraisal, handInAttempt, importOrganisations, jury, linkRecord, mobilise, news, offline, oidc, packages, paper, passkeys, quarantine, rankNominations, registerManifest, recoveryCodes, reopening, replaceAttachment, screen, secondFactor, secondFactorSetting, signIn, submit, webhooks,
-  accountQueries, announcement, appraisal, attachments, availability, campaignQueries, candidateQueries, cascade, documents, entries, exportNominations, films, forms, juryQueries, ledger, materialFiles, mobilisation, newsQueries, nominations, notices, oidcQueries, opinions, organisations, packageQueries, paperQueries, paperTexts, passkeyQueries, quarantineQueries, records, reopenings, searchQueries, secondFactorSettings, session, views, webhookQueries]
+  accountQueries, announcement, appraisal, attachments, availability, campaignQueries, candidateQueries, cascade, documents, entries, exportNominations, figures, films, forms, juryQueries, ledger, materialFiles, mobilisation, newsQueries, nominations, notices, oidcQueries, opinions, organisations, packageQueries, paperQueries, paperTexts, passkeyQueries, quarantineQueries, records, reopenings, searchQueries, secondFactorSettings, session, views, webhookQueries]
 
 const isHandler = (v: unknown): v is Handler => typeof v === 'object' && v !== null && 'operation' in v && 'run' in v
 

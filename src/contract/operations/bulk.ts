@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { operation } from '../operation'
 import { campaignParams, id, instant, nominationState, words } from '../shapes'
+import { returnPoint } from './nominations'
 
 const item = z.object({ nominationId: id, version: z.int() })
 const items = z.array(item).min(1).max(200)
-const point = z.object({ what: z.string().trim().min(1).max(500), at: z.string().max(200), clause: z.string().max(300) })
 const decision = z.discriminatedUnion('decision', [
   z.object({ decision: z.literal('accept'), note: z.string().max(1000).default('') }),
-  z.object({ decision: z.literal('return'), note: z.string().max(1000).default(''), until: instant, points: z.array(point).min(1).max(50) }),
+  z.object({ decision: z.literal('return'), note: z.string().max(1000).default(''), until: instant, points: z.array(returnPoint).min(1).max(50) }),
 ])
 const batchBody = z.object({ batchId: id })
 

@@ -141,12 +141,16 @@ export const acceptNomination = operation({
   id: 'screening.accept', method: 'POST', path: '/api/nominations/:nominationId/accept', who: 'screenerOfNomination',
   summary: { zh: '接收', en: 'Accept' }, params: nominationParams, body: z.object({ version: z.int(), note: z.string().max(1000).default('') }),
 })
+/** One point of a return letter. `code`, `material` and `field` say what it is about, for the figures; empty where the desk wrote it itself. */
+export const returnPoint = z.object({
+  what: z.string().trim().min(1).max(500), at: z.string().max(200), clause: z.string().max(300), code: z.string().max(100).default(''), material: z.string().max(100).default(''), field: z.string().max(200).default(''),
+})
 export const returnNomination = operation({
   id: 'screening.return', method: 'POST', path: '/api/nominations/:nominationId/return', who: 'screenerOfNomination',
   summary: { zh: '退回补正', en: 'Return for correction' }, params: nominationParams,
   body: z.object({
     version: z.int(), until: instant, note: z.string().max(1000).default(''),
-    points: z.array(z.object({ what: z.string().trim().min(1).max(500), at: z.string().max(200), clause: z.string().max(300) })).min(1).max(50),
+    points: z.array(returnPoint).min(1).max(50),
   }),
 })
 export const rejectNomination = operation({

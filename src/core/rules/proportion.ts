@@ -50,9 +50,10 @@ const judge = (rule: Rested<Proportion>, { list, person, places }: Case): Findin
   return now === 'open' || now <= 0 ? [] : [wrong(rule, count, count.size, now, rule.strength === 'block' ? 'warn' : rule.strength)]
 }
 
-interface Counted { readonly n: number; readonly open: number; readonly size: number }
+/** Those who belong, those of whom it is not known, and all. */
+export interface Counted { readonly n: number; readonly open: number; readonly size: number }
 /** How many too many, or too few when every free place went to one of them; `open`: those not known decide it. */
-const excess = (rule: Proportion, { n, open }: Counted, size: number, free: number): number | 'open' => {
+export const excess = (rule: Pick<Proportion, 'bound' | 'percent'>, { n, open }: Counted, size: number, free: number): number | 'open' => {
   const limit = peopleOf(size, rule)
   if (rule.bound === 'max') return n > limit ? n - limit : n + open > limit ? 'open' : 0
   return n + free >= limit ? 0 : n + free + open >= limit ? 'open' : limit - n - free

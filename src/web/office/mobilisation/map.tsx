@@ -1,9 +1,10 @@
 /** 动员图: groups by their size, units by their colour, darker the further behind. Each group says its figures to a screen reader and filters the list below. */
 import type { CSSProperties } from 'react'
+import { placeName } from '#core/composition/regions'
 import { standingNames, standings } from '#core/mobilisation/standing'
 import { useText, useWords } from '../../text/use-text'
 import { Icon } from '../../ui/icon'
-import { cellName, isIn, MANY, placeOf, type Group, type Mobilisation, type Unit } from './reading'
+import { cellName, isIn, MANY, type Group, type Mobilisation, type Unit } from './reading'
 import { columnsFor, treemap, type Box } from './treemap-layout'
 import './mobilisation.css'
 
@@ -46,7 +47,7 @@ export const UnitsMap = ({ groups, chosen, onChoose }: MapProps) => {
     <ul className="treemap" style={{ '--map-height': `${height}px` } as CSSProperties} aria-label={t('office.mobilisation.map')}>
       {groups.map((g, i) => {
         const box = boxes[i]!
-        const name = g.id === null ? g.name : placeOf(g.name)
+        const name = g.id === null ? g.name : placeName(g.name)
         const [width, inside] = [box.width / RATIO, box.height - HEAD]
         const cells = total > MANY ? [] : treemap(g.units.map(() => 1), { left: 0, top: 0, width, height: inside }).map((c) => shares(c, width, inside))
         const place = { ...placed(shares(box, WIDTH, height)), '--columns': columnsFor(g.units.length, box.width, inside, 1) } as CSSProperties

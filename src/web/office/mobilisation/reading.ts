@@ -34,8 +34,6 @@ export const groupsOf = (all: Mobilisation, direct: string): Group[] => {
   })).sort((a, b) => b.units.length - a.units.length)
 }
 export const isIn = (s: Standing): boolean => s === 'submitted' || s === 'returned'
-/** 云岭市医学会（示例） → 云岭市: how a branch of a place is called on the map. */
-export const placeOf = (name: string): string => name.match(/^.{1,6}?[市州区县]/u)?.[0] ?? name.replace(/(（[^（）]*）)+$/u, '')
 /** What is left of a unit's name under its group's. */
 export const cellName = (name: string, group: string): string => {
   const bare = name.replace(/(（[^（）]*）)+$/u, '')

@@ -18,4 +18,5 @@ export const findingsOf = (n: Nomination): Finding[] => {
 
 export const pointOf = (f: Finding): Point => ({
   what: `${f.what.zh}。${f.mend.zh}`.replace('。。', '。').slice(0, 500), at: (f.at.file ?? f.at.material ?? f.at.field ?? '').slice(0, 200), clause: (f.clause?.number ?? f.clause?.zh ?? '').slice(0, 300),
+  code: f.code, material: f.at.material ?? '', field: f.at.field ?? '',
 })

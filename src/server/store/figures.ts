@@ -1,0 +1,76 @@
+/** What the figures of a campaign are counted from: narrow rows, one pass over each table, groups out. */
+import type { UnitPlace } from '#core/composition/regions'
+import type { Group, UnitGroup } from '#core/composition/people'
+import type { StageId } from '#core/composition/stages'
+import type { HourCount } from '#core/composition/timeliness'
+import type { PointCount } from '#core/composition/return-reasons'
+import type { Bin } from '#core/composition/quantile'
+import type { Words } from '#core/kernel/finding'
+import type { NominationState } from '#core/nomination/state'
+import type { Queries } from './database'
+
+/** Whom jury, public notice and honour took on. A round tells who was chosen only when it is closed; while it is open there is no result to read. */
+const later = `later AS MATERIALIZED (SELECT nomination_id, array_agg(DISTINCT stage ORDER BY stage) AS stages FROM (
+    SELECT k.nomination_id, 'round:' || r.rule_id AS stage FROM rounds r JOIN round_candidates k ON k.round_id = r.id WHERE r.campaign_id = $1
+    UNION ALL SELECT (x->>'candidate')::uuid, 'selected:' || r.rule_id FROM rounds r, jsonb_array_elements(r.result->'rows') x WHERE r.campaign_id = $1 AND r.state = 'closed' AND x->>'outcome' = 'selected'
+    UNION ALL SELECT (p->>'nominationId')::uuid, 'announced' FROM public_notices n, jsonb_array_elements(n.people) p WHERE n.campaign_id = $1
+    UNION ALL SELECT nomination_id, 'honoured' FROM honours WHERE campaign_id = $1) all_stages GROUP BY 1)`
+
+interface PersonRow { readonly n: number; readonly state: NominationState; readonly sent: boolean; readonly offline: boolean; readonly later: StageId[]; readonly category: string; readonly sex: string; readonly team: boolean; readonly bucket: number | null; readonly properties: (boolean | null)[] }
+/**
+ * People who are alike. @param edges days of birth between which it makes no difference, ascending @param properties those that are counted
+ */
+export const readGroups = async (q: Queries, campaignId: string, edges: readonly string[], properties: readonly string[], bornIn: (bucket: number) => string): Promise<Group[]> => {
+  const rows = await q.rows<PersonRow>(
+    `WITH ${later} SELECT count(*)::int AS n, f.state, f.sent, f.offline, coalesce(l.stages, '{}') AS later, f.category, f.sex, f.team, width_bucket(f.born, $2::text[] COLLATE "C") AS bucket,
+       CASE WHEN cardinality($3::text[]) = 0 THEN '{}'::boolean[] ELSE ARRAY(SELECT CASE f.properties->p WHEN 'true' THEN true WHEN 'false' THEN false END FROM unnest($3::text[]) WITH ORDINALITY a(p, o) ORDER BY o) END AS properties
+     FROM nomination_figures f LEFT JOIN later l ON l.nomination_id = f.nomination_id WHERE f.campaign_id = $1 GROUP BY f.state, f.sent, f.offline, l.stages, f.category, f.sex, f.team, bucket, 10`, [campaignId, edges, properties])
+  return rows.map(({ n, state, sent, offline, later, category, sex, team, bucket, properties: answers }) => ({
+    n, state, sent, offline, later, person: {
+      ...(category === '' ? {} : { category }), ...(sex === 'female' || sex === 'male' ? { sex } : {}), ...(team ? { kind: 'team' as const } : {}), ...(bucket === null ? {} : { birthDay: bornIn(bucket) }),
+      properties: Object.fromEntries(properties.flatMap((p, i) => (answers[i] == null ? [] : [[p, answers[i]]]))),
+    },
+  }))
+}
+
+export const readUnitGroups = (q: Queries, campaignId: string): Promise<(Omit<UnitGroup, 'region' | 'type' | 'depth'> & { readonly unitId: string })[]> => q.rows(
+  `WITH ${later} SELECT f.unit_id AS "unitId", count(*)::int AS n, f.state, f.sent, coalesce(l.stages, '{}') AS later FROM nomination_figures f LEFT JOIN later l ON l.nomination_id = f.nomination_id WHERE f.campaign_id = $1 GROUP BY f.unit_id, f.state, f.sent, l.stages`, [campaignId])
+
+/** Units of the campaign, and whatever stands between them and its office. */
+export const readPlaces = (q: Queries, campaignId: string): Promise<UnitPlace[]> => q.rows<UnitPlace>(
+  `WITH RECURSIVE up AS (
+     SELECT o.id, o.parent_id, o.name, o.type, c.organisation_id AS office FROM campaign_units u JOIN organisations o ON o.id = u.unit_id JOIN campaigns c ON c.id = u.campaign_id WHERE u.campaign_id = $1
+     UNION SELECT o.id, o.parent_id, o.name, o.type, up.office FROM up JOIN organisations o ON o.id = up.parent_id WHERE o.id <> up.office)
+   SELECT id AS "unitId", CASE WHEN parent_id = office THEN NULL ELSE parent_id END AS "parentId", name, type FROM up ORDER BY id`, [campaignId])
+
+export const readRoundsPassed = (q: Queries, campaignId: string): Promise<{ ruleId: string; name: Words; closed: boolean }[]> =>
+  q.rows(`SELECT rule_id AS "ruleId", rule->'name' AS name, state = 'closed' AS closed FROM rounds WHERE campaign_id = $1 ORDER BY opened_at, id`, [campaignId])
+
+interface Sums { readonly sent: number; readonly returns: number; readonly returned: number; readonly counted: number; readonly asked: number; readonly known: number; readonly changed: number; readonly typed: number; readonly filesRefused: number; readonly filesReplaced: number; readonly announced: boolean; readonly honoured: boolean }
+export const readSums = async (q: Queries, campaignId: string): Promise<Sums> => (await q.row<Sums>(
+  `SELECT count(*)::int AS sent, coalesce(sum(returns), 0)::int AS returns, count(*) FILTER (WHERE returns > 0)::int AS returned, count(asked)::int AS counted, coalesce(sum(asked), 0)::int AS asked, coalesce(sum(known), 0)::int AS known, coalesce(sum(changed), 0)::int AS changed,
+     coalesce(sum(typed), 0)::int AS typed, coalesce(sum(files_refused), 0)::int AS "filesRefused", coalesce(sum(files_replaced), 0)::int AS "filesReplaced",
+     EXISTS (SELECT FROM public_notices WHERE campaign_id = $1) AS announced, EXISTS (SELECT FROM honours WHERE campaign_id = $1) AS honoured FROM nomination_figures WHERE campaign_id = $1 AND sent`, [campaignId]))!
+/** Nominations by whole minutes of work; those from before it was counted, and what goes by hand, are not in it. */
+export const readMinutes = (q: Queries, campaignId: string): Promise<Bin[]> =>
+  q.rows<Bin>(`SELECT round(worked_ms / 60000.0)::int AS value, count(*)::int AS n FROM nomination_figures WHERE campaign_id = $1 AND sent AND NOT offline AND worked_ms IS NOT NULL GROUP BY 1`, [campaignId])
+
+/** First submissions by hour. @param end end of nominations, ms */
+export const readHours = (q: Queries, campaignId: string, end: number): Promise<HourCount[]> => q.rows<HourCount>(
+  `SELECT floor(extract(epoch FROM sent_at) / 3600)::int AS hour, floor((extract(epoch FROM sent_at) * 1000 - $2::bigint) / 3600000)::int AS "toEnd", count(*)::int AS n FROM desk_turns WHERE campaign_id = $1 AND n = 1 GROUP BY 1, 2 ORDER BY 1, 2`, [campaignId, end])
+
+const minutesFrom = (from: string, to: string): string => `greatest(0, floor(extract(epoch FROM ${to} - ${from}) / 60))::int`
+interface Turns { readonly desk: Bin[]; readonly mended: Bin[]; readonly cameBack: number; readonly waiting: number; readonly oldestSince: number | null }
+/** Whole minutes at the desk and with the unit; a unit that withdrew took no decision from the desk. */
+export const readTurns = async (q: Queries, campaignId: string): Promise<Turns> => {
+  const [desk, mended, now] = await Promise.all([
+    q.rows<Bin>(`SELECT ${minutesFrom('sent_at', 'left_at')} AS value, count(*)::int AS n FROM desk_turns WHERE campaign_id = $1 AND outcome IN ('accepted','returned','rejected') GROUP BY 1`, [campaignId]),
+    q.rows<Bin>(`SELECT ${minutesFrom('returned_at', 'sent_at')} AS value, count(*)::int AS n FROM desk_turns WHERE campaign_id = $1 AND returned_at IS NOT NULL GROUP BY 1`, [campaignId]),
+    q.row<Omit<Turns, 'desk' | 'mended'>>(`SELECT count(*) FILTER (WHERE n > 1)::int AS "cameBack", count(*) FILTER (WHERE left_at IS NULL)::int AS waiting, min(sent_at) FILTER (WHERE left_at IS NULL) AS "oldestSince" FROM desk_turns WHERE campaign_id = $1`, [campaignId]),
+  ])
+  return { desk, mended, ...now! }
+}
+
+export const readPoints = (q: Queries, campaignId: string): Promise<PointCount[]> =>
+  q.rows<PointCount>(`SELECT code, material, field, clause, count(*)::int AS n FROM return_points WHERE campaign_id = $1 GROUP BY 1, 2, 3, 4`, [campaignId])
+export const countLetters = async (q: Queries, campaignId: string): Promise<number> => (await q.row<{ n: number }>(`SELECT count(DISTINCT screening_id)::int AS n FROM return_points WHERE campaign_id = $1`, [campaignId]))!.n
