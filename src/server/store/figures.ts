@@ -16,25 +16,28 @@ const later = `later AS MATERIALIZED (SELECT nomination_id, array_agg(DISTINCT s
     UNION ALL SELECT (p->>'nominationId')::uuid, 'announced' FROM public_notices n, jsonb_array_elements(n.people) p WHERE n.campaign_id = $1
     UNION ALL SELECT nomination_id, 'honoured' FROM honours WHERE campaign_id = $1) all_stages GROUP BY 1)`
 
-interface PersonRow { readonly n: number; readonly state: NominationState; readonly sent: boolean; readonly offline: boolean; readonly later: StageId[]; readonly category: string; readonly sex: string; readonly team: boolean; readonly bucket: number | null; readonly properties: (boolean | null)[] }
-/**
- * People who are alike. @param edges days of birth between which it makes no difference, ascending @param properties those that are counted
- */
+/** Few are further than the desk: only of them it is asked how far, all others are grouped without. */
+const byStage = (columns: Readonly<Record<string, string>>): string => {
+  const [named, plain] = [Object.entries(columns).map(([name, of]) => `${of} AS "${name}"`).join(', '), Object.values(columns).join(', ')]
+  return `WITH ${later} SELECT '{}'::text[] AS later, count(*)::int AS n, ${named} FROM nomination_figures f WHERE f.campaign_id = $1 AND NOT EXISTS (SELECT FROM later l WHERE l.nomination_id = f.nomination_id) GROUP BY ${plain}
+    UNION ALL SELECT l.stages, count(*)::int, ${named} FROM later l JOIN nomination_figures f ON f.nomination_id = l.nomination_id WHERE f.campaign_id = $1 GROUP BY l.stages, ${plain}`
+}
+const standing = { state: 'f.state', sent: 'f.sent' }
+
+interface PersonRow { readonly n: number; readonly state: NominationState; readonly sent: boolean; readonly offline: boolean; readonly later: StageId[]; readonly category: string; readonly sex: string; readonly team: boolean; readonly bucket: number | null; readonly [property: `p${number}`]: string | null }
+/** People who are alike. @param edges days of birth between which it makes no difference, ascending @param properties those that are counted */
 export const readGroups = async (q: Queries, campaignId: string, edges: readonly string[], properties: readonly string[], bornIn: (bucket: number) => string): Promise<Group[]> => {
-  const rows = await q.rows<PersonRow>(
-    `WITH ${later} SELECT count(*)::int AS n, f.state, f.sent, f.offline, coalesce(l.stages, '{}') AS later, f.category, f.sex, f.team, width_bucket(f.born, $2::text[] COLLATE "C") AS bucket,
-       CASE WHEN cardinality($3::text[]) = 0 THEN '{}'::boolean[] ELSE ARRAY(SELECT CASE f.properties->p WHEN 'true' THEN true WHEN 'false' THEN false END FROM unnest($3::text[]) WITH ORDINALITY a(p, o) ORDER BY o) END AS properties
-     FROM nomination_figures f LEFT JOIN later l ON l.nomination_id = f.nomination_id WHERE f.campaign_id = $1 GROUP BY f.state, f.sent, f.offline, l.stages, f.category, f.sex, f.team, bucket, 10`, [campaignId, edges, properties])
-  return rows.map(({ n, state, sent, offline, later, category, sex, team, bucket, properties: answers }) => ({
-    n, state, sent, offline, later, person: {
-      ...(category === '' ? {} : { category }), ...(sex === 'female' || sex === 'male' ? { sex } : {}), ...(team ? { kind: 'team' as const } : {}), ...(bucket === null ? {} : { birthDay: bornIn(bucket) }),
-      properties: Object.fromEntries(properties.flatMap((p, i) => (answers[i] == null ? [] : [[p, answers[i]]]))),
+  const answers = Object.fromEntries(properties.map((_, i) => [`p${i}`, `f.properties->>$${i + 3}`]))
+  const rows = await q.rows<PersonRow>(byStage({ ...standing, offline: 'f.offline', category: 'f.category', sex: 'f.sex', team: 'f.team', bucket: 'width_bucket(f.born, $2::text[] COLLATE "C")', ...answers }), [campaignId, edges, ...properties])
+  return rows.map((r) => ({
+    n: r.n, state: r.state, sent: r.sent, offline: r.offline, later: r.later, person: {
+      ...(r.category === '' ? {} : { category: r.category }), ...(r.sex === 'female' || r.sex === 'male' ? { sex: r.sex } : {}), ...(r.team ? { kind: 'team' as const } : {}), ...(r.bucket === null ? {} : { birthDay: bornIn(r.bucket) }),
+      properties: Object.fromEntries(properties.flatMap((p, i) => { const is = r[`p${i}`]; return is === 'true' || is === 'false' ? [[p, is === 'true']] : [] })),
     },
   }))
 }
 
-export const readUnitGroups = (q: Queries, campaignId: string): Promise<(Omit<UnitGroup, 'region' | 'type' | 'depth'> & { readonly unitId: string })[]> => q.rows(
-  `WITH ${later} SELECT f.unit_id AS "unitId", count(*)::int AS n, f.state, f.sent, coalesce(l.stages, '{}') AS later FROM nomination_figures f LEFT JOIN later l ON l.nomination_id = f.nomination_id WHERE f.campaign_id = $1 GROUP BY f.unit_id, f.state, f.sent, l.stages`, [campaignId])
+export const readUnitGroups = (q: Queries, campaignId: string): Promise<(Omit<UnitGroup, 'region' | 'type' | 'depth'> & { readonly unitId: string })[]> => q.rows(byStage({ unitId: 'f.unit_id', ...standing }), [campaignId])
 
 /** Units of the campaign, and whatever stands between them and its office. */
 export const readPlaces = (q: Queries, campaignId: string): Promise<UnitPlace[]> => q.rows<UnitPlace>(
@@ -53,19 +56,19 @@ export const readSums = async (q: Queries, campaignId: string): Promise<Sums> =>
      EXISTS (SELECT FROM public_notices WHERE campaign_id = $1) AS announced, EXISTS (SELECT FROM honours WHERE campaign_id = $1) AS honoured FROM nomination_figures WHERE campaign_id = $1 AND sent`, [campaignId]))!
 /** Nominations by whole minutes of work; those from before it was counted, and what goes by hand, are not in it. */
 export const readMinutes = (q: Queries, campaignId: string): Promise<Bin[]> =>
-  q.rows<Bin>(`SELECT round(worked_ms / 60000.0)::int AS value, count(*)::int AS n FROM nomination_figures WHERE campaign_id = $1 AND sent AND NOT offline AND worked_ms IS NOT NULL GROUP BY 1`, [campaignId])
+  q.rows<Bin>(`SELECT ((worked_ms + 30000) / 60000)::int AS value, count(*)::int AS n FROM nomination_figures WHERE campaign_id = $1 AND sent AND NOT offline AND worked_ms IS NOT NULL GROUP BY 1`, [campaignId])
 
-/** First submissions by hour. @param end end of nominations, ms */
+/** First submissions by hour. Grouped as instants: whole numbers are made of the few that are left. @param end end of nominations, ms */
 export const readHours = (q: Queries, campaignId: string, end: number): Promise<HourCount[]> => q.rows<HourCount>(
-  `SELECT floor(extract(epoch FROM sent_at) / 3600)::int AS hour, floor((extract(epoch FROM sent_at) * 1000 - $2::bigint) / 3600000)::int AS "toEnd", count(*)::int AS n FROM desk_turns WHERE campaign_id = $1 AND n = 1 GROUP BY 1, 2 ORDER BY 1, 2`, [campaignId, end])
+  `SELECT floor(extract(epoch FROM hour) / 3600)::int AS hour, round(extract(epoch FROM before - to_timestamp($2 / 1000.0)) / 3600)::int AS "toEnd", n FROM (
+     SELECT date_bin('1 hour', sent_at, to_timestamp(0)) AS hour, date_bin('1 hour', sent_at, to_timestamp($2 / 1000.0)) AS before, count(*)::int AS n FROM desk_turns WHERE campaign_id = $1 AND n = 1 GROUP BY 1, 2) h ORDER BY 1, 2`, [campaignId, end])
 
-const minutesFrom = (from: string, to: string): string => `greatest(0, floor(extract(epoch FROM ${to} - ${from}) / 60))::int`
 interface Turns { readonly desk: Bin[]; readonly mended: Bin[]; readonly cameBack: number; readonly waiting: number; readonly oldestSince: number | null }
 /** Whole minutes at the desk and with the unit; a unit that withdrew took no decision from the desk. */
 export const readTurns = async (q: Queries, campaignId: string): Promise<Turns> => {
   const [desk, mended, now] = await Promise.all([
-    q.rows<Bin>(`SELECT ${minutesFrom('sent_at', 'left_at')} AS value, count(*)::int AS n FROM desk_turns WHERE campaign_id = $1 AND outcome IN ('accepted','returned','rejected') GROUP BY 1`, [campaignId]),
-    q.rows<Bin>(`SELECT ${minutesFrom('returned_at', 'sent_at')} AS value, count(*)::int AS n FROM desk_turns WHERE campaign_id = $1 AND returned_at IS NOT NULL GROUP BY 1`, [campaignId]),
+    q.rows<Bin>(`SELECT desk_minutes AS value, count(*)::int AS n FROM desk_turns WHERE campaign_id = $1 AND outcome IN ('accepted','returned','rejected') GROUP BY 1`, [campaignId]),
+    q.rows<Bin>(`SELECT mended_minutes AS value, count(*)::int AS n FROM desk_turns WHERE campaign_id = $1 AND mended_minutes IS NOT NULL GROUP BY 1`, [campaignId]),
     q.row<Omit<Turns, 'desk' | 'mended'>>(`SELECT count(*) FILTER (WHERE n > 1)::int AS "cameBack", count(*) FILTER (WHERE left_at IS NULL)::int AS waiting, min(sent_at) FILTER (WHERE left_at IS NULL) AS "oldestSince" FROM desk_turns WHERE campaign_id = $1`, [campaignId]),
   ])
   return { desk, mended, ...now! }
@@ -73,4 +76,5 @@ export const readTurns = async (q: Queries, campaignId: string): Promise<Turns> 
 
 export const readPoints = (q: Queries, campaignId: string): Promise<PointCount[]> =>
   q.rows<PointCount>(`SELECT code, material, field, clause, count(*)::int AS n FROM return_points WHERE campaign_id = $1 GROUP BY 1, 2, 3, 4`, [campaignId])
-export const countLetters = async (q: Queries, campaignId: string): Promise<number> => (await q.row<{ n: number }>(`SELECT count(DISTINCT screening_id)::int AS n FROM return_points WHERE campaign_id = $1`, [campaignId]))!.n
+/** A letter has a first point. */
+export const countLetters = async (q: Queries, campaignId: string): Promise<number> => (await q.row<{ n: number }>(`SELECT count(*)::int AS n FROM return_points WHERE campaign_id = $1 AND n = 1`, [campaignId]))!.n

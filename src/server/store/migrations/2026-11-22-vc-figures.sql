@@ -44,6 +44,9 @@ CREATE TABLE desk_turns (
   outcome text,
   -- When it had been returned; NULL: the first submission.
   returned_at timestamptz,
+  -- Whole minutes at the desk, and with the unit before it came again.
+  desk_minutes int GENERATED ALWAYS AS (CASE WHEN left_at IS NOT NULL THEN greatest(0, floor(extract(epoch FROM left_at - sent_at) / 60)) END) STORED,
+  mended_minutes int GENERATED ALWAYS AS (CASE WHEN returned_at IS NOT NULL THEN greatest(0, floor(extract(epoch FROM sent_at - returned_at) / 60)) END) STORED,
   PRIMARY KEY (nomination_id, n),
   CHECK ((left_at IS NULL) = (outcome IS NULL))
 );
