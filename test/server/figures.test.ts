@@ -1,12 +1,10 @@
 /** 数据: what the page of figures tells is what a naive count of the database says; of drafts, of what goes by hand and of open votes it tells nothing. */
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exportFigures, readFigures } from '#contract/operations/figures'
 import { castBallot, closeRound, declareConflicts, openRound } from '#contract/operations/jury'
-import { acceptNomination, createNomination, readNomination, returnNomination, saveDraft, submitNomination } from '#contract/operations/nominations'
+import { acceptNomination, createNomination, readNomination, returnNomination, saveDraft, sendToApprover, submitNomination } from '#contract/operations/nominations'
 import { beginOffline, receiveOffline } from '#contract/operations/offline'
 import { inviteAccount } from '#contract/operations/organisations'
-import { sendToApprover } from '#contract/operations/nominations'
 import { bandOf } from '#core/composition/people'
 import { IDLE_MINUTES } from '#core/composition/burden-caused'
 import { stagesOf } from '#core/composition/stages'
@@ -20,6 +18,7 @@ import { answersFor, definitionFor, fieldsFor, prepareNomination, sealAndSubmit 
 import { freshInstallation, type Installation } from './installation'
 import { inviteJury, openOffice, openProvincial, type Office } from './office'
 import { Person } from './person'
+import { putMany } from './put-many'
 
 const MINUTE = 60_000
 let at: Installation
@@ -77,7 +76,6 @@ test('time between saves counts up to the pause that is named, and a longer one 
 test('a return is a loop: counted by what it was about, with how long the desk and the unit took', async () => {
   const [a, b] = [o.units[0]!, o.units[1]!]
   const definition = await definitionFor(a.clerk, campaignId)
-  // Only the two sealed papers are still lacking.
   const second = await prepareNomination(b.clerk, campaignId, '阿依努尔·托合提江', 2)
   await sealAndSubmit(b.approver, campaignId, second)
   const sent = await at.now()
@@ -140,21 +138,9 @@ test('while a round is open its votes change nothing here; who was chosen stands
 
 test('thousands put in by chance: every class at every stage is what a count by hand says, and the tables hold the same', async () => {
   const other = await openProvincial(at, o, shares)
-  const units = await db().rows<{ id: string; type: string }>(`SELECT unit_id AS id, o.type FROM campaign_units u JOIN organisations o ON o.id = u.unit_id WHERE u.campaign_id = $1 ORDER BY o.code`, [other])
   const definition = await definitionFor(o.office, other)
-  let seed = 11
-  const chance = (n: number): number => { seed = (seed * 1103515245 + 12345) % 2147483648; return Math.floor((seed / 2147483648) * n) }
-  const one = <T>(list: readonly T[]): T => list[chance(list.length)]!
   const categories = definition.rules.flatMap((r) => (r.kind === 'category' ? [r.value] : []))
-  const people = Array.from({ length: 3000 }, (_, i) => ({
-    id: randomUUID(), unit: one(units), state: one(['draft', 'atApproval', 'submitted', 'submitted', 'returned', 'accepted', 'rejected', 'withdrawn'] as const), seat: i + 1,
-    fields: { ...(chance(9) > 0 ? { category: one(categories) } : {}), ...(chance(9) > 0 ? { sex: one(['male', 'female', 'x']) } : {}), ...(chance(9) > 0 ? { birthDate: one([`19${30 + chance(69)}-0${1 + chance(9)}-1${chance(9)}`, ' 1980-12-31 ', '1981-01-01', '1981 年']) } : {}) } as Record<string, string>,
-    properties: one([{ academician: true }, { academician: false }, {}, { academician: false, other: true }]) as Record<string, boolean>,
-  }))
-  await db().rows(`INSERT INTO nominations (id, campaign_id, unit_id, state, seat, candidate_name, fields, answers, created_at, changed_at, submitted_at)
-    SELECT p.id, $1, p.unit, p.state, CASE WHEN p.state IN ('submitted','returned','accepted') THEN p.seat END, '示例', p.fields, jsonb_build_object('properties', p.properties), product_time(), product_time(), CASE WHEN p.state NOT IN ('draft','atApproval') THEN product_time() END
-    FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::int[], $6::jsonb[], $7::jsonb[]) p(id, unit, state, seat, fields, properties)`,
-  [other, people.map((p) => p.id), people.map((p) => p.unit.id), people.map((p) => p.state), people.map((p) => p.seat), people.map((p) => JSON.stringify(p.fields)), people.map((p) => JSON.stringify(p.properties))])
+  const people = await putMany(db(), { campaignId: other, categories, count: 3000, seed: 11 })
   const f = await read(o.office, other)
   const isAt = { begun: () => true, submitted: (p: { state: string }) => ['submitted', 'returned', 'accepted'].includes(p.state), accepted: (p: { state: string }) => p.state === 'accepted' } as Record<string, (p: { state: string }) => boolean>
   const person = (p: (typeof people)[number]) => personOf(p.fields, { properties: p.properties } as never)

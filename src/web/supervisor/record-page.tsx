@@ -1,5 +1,5 @@
 /** `/supervisor/c/:campaignId`: the record of a campaign: verified or not, the timeline of its ledger, its rounds, and how to check it without this installation. */
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { readCampaign } from '#contract/operations/campaigns'
 import type { ResolvedDefinition } from '#core/campaign/definition'
 import { useRead } from '../api/use-operation'
@@ -21,7 +21,7 @@ const Record = ({ campaignId, definition }: { campaignId: string; definition: Re
   const t = useText()
   const { role } = useSession()
   const ledger = useLedger(campaignId)
-  const side = <><RoundsList campaignId={campaignId} /><OfflineCheck head={ledger.headHash} />{role === 'supervisor' ? <MyRights /> : null}</>
+  const side = <>{role === 'supervisor' ? <p><Link className="link" to={`/supervisor/c/${campaignId}/figures`}>{t('data.nav')}</Link></p> : null}<RoundsList campaignId={campaignId} /><OfflineCheck head={ledger.headHash} />{role === 'supervisor' ? <MyRights /> : null}</>
   return (
     <PageFrame top={<Verify campaignId={campaignId} length={ledger.length} />} side={side} sideLabel={t('supervisor.side')}>
       {role === 'jurySecretary' ? null : <ApartList campaignId={campaignId} definition={definition} />}

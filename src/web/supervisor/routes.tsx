@@ -1,10 +1,11 @@
 /** Routes of the discipline supervisor's pages, relative to /supervisor. The page of one campaign is also read by its office and its jury secretary. */
 import type { RouteObject } from 'react-router'
+import { page } from '../ui/lazy-page'
 import { RecordPage } from './record-page'
 import { SupervisorFrame } from './supervisor-frame'
 import { SupervisorHome } from './supervisor-home'
 
 export const routes: RouteObject[] = [
-  { element: <SupervisorFrame roles={['supervisor']} />, children: [{ index: true, element: <SupervisorHome /> }] },
+  { element: <SupervisorFrame roles={['supervisor']} />, children: [{ index: true, element: <SupervisorHome /> }, page('c/:campaignId/figures', async () => (await import('./figures-page')).SupervisorFiguresPage)] },
   { element: <SupervisorFrame roles={['supervisor', 'office', 'jurySecretary']} />, children: [{ path: 'c/:campaignId', element: <RecordPage /> }] },
 ]

@@ -1,6 +1,7 @@
 import { account } from './account'
 import { appraisal } from './appraisal'
 import { common } from './common'
+import { data } from './data'
 import { entry } from './entry'
 import { jury } from './jury'
 import { late } from './late'
@@ -15,4 +16,4 @@ import { supervisor } from './supervisor'
 import { unit } from './unit'
 import { viewer } from './viewer'
 
-export const en = { account, common, entry, office, unit, jury, late, news, supervisor, candidate, opinion, packages, paper, secrecy, viewer, appraisal } as const
+export const en = { account, common, entry, office, unit, jury, late, news, supervisor, candidate, opinion, packages, paper, secrecy, viewer, appraisal, data } as const
