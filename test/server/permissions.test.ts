@@ -164,6 +164,10 @@ const probes: Record<string, Probe> = {
   'opinions.revoke': { may: ['clerk'], params: () => ({ nominationId: ids['draftId']! }) },
   'opinion.look': byLink(), 'opinion.model': byLink(), 'opinion.beginUpload': byLink(() => ({ name: 'a.pdf', bytes: 10 })), 'opinion.uploadState': byLink(),
   'opinion.answer': byLink(() => ({ uploadId: randomUUID(), handler: '甲', opinionDay: '2026-01-01' })),
+  // What organs say about a candidate: office and supervisor, nobody else.
+  'consultations.board': { may: ['office', 'supervisor'], reached: 200 }, 'consultations.read': { may: ['office', 'supervisor'], reached: 200 }, 'consultations.export': { may: ['office', 'supervisor'] },
+  'consultations.preview': { may: ['office'], body: () => ({ offices: ['示例'], answerBy: '2000-01-01', about: { all: 'standing' } }), reached: 200 }, 'consultations.ask': { may: ['office'], body: () => ({ offices: ['示例'], answerBy: '2000-01-01', about: { all: 'standing' }, questions: 0 }), reached: 422 },
+  'consultations.answer': { may: ['office'], body: () => ({ office: '示例', reply: '示例', replyDay: '2026-01-01', objections: [], clear: 'allOpen' }), reached: 422 },
   'secrecy.list': { may: ['office', 'supervisor'], reached: 200 }, 'secrecy.ofNomination': { may: unit, reached: 200 }, 'secrecy.report': { may: ['office'], body: () => ({ to: '云川省保密局（示例）' }) }, 'secrecy.decide': { may: ['office'], body: () => ({ decision: 'purge', reason: '没有报告就清除' }), reached: 422 },
   'secrecy.reportFile': { may: [...unit, 'office'], body: () => ({ level: null, page: null }) }, 'secrecy.takeBack': { may: ['office'], reached: 404 }, 'secrecy.confirm': { may: ['office'], reached: 422 },
   // Of a round.

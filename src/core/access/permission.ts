@@ -71,6 +71,8 @@ export const permissions = {
   readersOfMaterials: (a, s) => ownNomination(a, s) || (officeOf(a, s) && sent(a, s)) || (supervisorOf(a, s) && sent(a, s)),
   /** Minutes tell who said what: those who judge by them or watch over it, never jurors and never the candidate. */
   readersOfAppraisal: (a, s) => ownNomination(a, s) || ((officeOf(a, s) || supervisorOf(a, s) || secretaryOf(a, s)) && sent(a, s)),
+  /** What organs were asked about a candidate and said: never the unit's, the candidate's or a juror's. */
+  overseersOfNomination: (a, s) => (officeOf(a, s) || supervisorOf(a, s)) && sent(a, s),
   screenerOfNomination: (a, s) => officeOf(a, s) && sent(a, s),
   /** Whole and unmasked: the unit its own, the office what was sent to it. */
   holdersOfDossier: (a, s) => ownNomination(a, s) || (officeOf(a, s) && sent(a, s)),

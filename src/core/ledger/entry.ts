@@ -33,6 +33,7 @@ export const acts = [
   'nominations.ranked', 'appraisal.recorded', 'appraisal.verified', 'appraisal.absenceConfirmed', 'appraisal.closed', 'appraisal.reopened',
   'material.received', 'material.supplemented', 'material.removed', 'manifest.registered', 'film.asked', 'film.made', 'film.failed', 'film.taken', 'film.dropped', 'opinion.asked', 'opinion.revoked', 'opinion.answered', 'paper.received', 'paper.undone',
   'secrecy.setApart', 'secrecy.sentAgain', 'secrecy.reported', 'secrecy.decided', 'secrecy.takenBack', 'secrecy.confirmed', 'secrecy.done',
+  'consultation.asked', 'consultation.answered',
   'screening.accepted', 'screening.returned', 'screening.rejected',
   'jury.formed', 'round.opened', 'conflicts.declared', 'ballot.cast', 'round.closed',
   'publicNotice.started', 'honours.given', 'record.exported', 'package.asked', 'package.made', 'package.removed',

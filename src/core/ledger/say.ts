@@ -110,6 +110,8 @@ const sentences: Readonly<Record<Act, Say>> = {
   'film.failed': (d) => { const { what } = sayFailure(d['why'] as FilmFailure); return { zh: `服务器没有转成一个视频：${what.zh}`, en: `The server did not convert a film: ${what.en}` } },
   'film.taken': plain('采用服务器转换的视频', 'Took a film that the server had converted'),
   'film.dropped': plain('不用服务器转换的视频，原片一并删去', 'Dropped a conversion; the original that was sent for it is removed'),
+  'consultation.asked': (d) => ({ zh: `征求意见：发出 ${d['letters']} 封信，问 ${d['questions']} 人次`, en: `Asked other organs by ${d['letters']} letter(s), ${d['questions']} question(s)` }),
+  'consultation.answered': (d) => ({ zh: `登记一个部门的复函，${d['answers']} 名人选`, en: `Entered the reply of an organ about ${d['answers']} candidate(s)` }),
   'opinion.asked': (d) => ({ zh: `请外单位出具一份材料，期限 ${until(d).zh}`, en: `Asked another office for a material, until ${until(d).en}` }),
   'opinion.revoked': plain('撤回给外单位的链接', 'Revoked the link of another office'),
   'opinion.answered': plain('外单位经链接出具一份材料', 'Another office issued a material by its link'),

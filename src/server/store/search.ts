@@ -28,12 +28,12 @@ const order = `${rank}, s.order_at, s.nomination_id`
 const micro = `(extract(epoch FROM s.order_at) * 1000000)::bigint`
 const keys = 'search_keys(s.plain, s.spelling)'
 /** Letters and digits only, by searchWords: nothing of the query language is left in it. */
-const beginning = (word: string): string => `'${word}':*`
+export const beginning = (word: string): string => `'${word}':*`
 /** The same as a key that begins with the word, read off the row: syllables run together, or their first letters, from the beginning of any. Making a row's keys anew costs a hundred times as much. */
 const spelledSo = (word: string): string => `(^| )(${[...word].join(' ?')}|${[...word].map((c) => `${c}[^ ]*`).join(' ')})`
 
 /** Units of the campaign whose name has the word; few, and asked first: a list of them is what the index of nominations can use. */
-const unitsNamed = async (q: Queries, s: Search, word: string): Promise<string[]> => (await q.rows<{ id: string }>(
+export const unitsNamed = async (q: Queries, s: Pick<Search, 'campaignId'>, word: string): Promise<string[]> => (await q.rows<{ id: string }>(
   `SELECT u.unit_id AS id FROM organisation_search o JOIN campaign_units u ON u.unit_id = o.organisation_id WHERE u.campaign_id = $1 AND search_keys(o.plain, o.spelling) @@ $2::tsquery`, [s.campaignId, beginning(word)])).map((r) => r.id)
 
 type Value = (v: unknown) => string

@@ -6,7 +6,7 @@ export const families = {
     'jury.formed', 'round.opened', 'conflicts.declared', 'round.closed', 'publicNotice.started', 'honours.given', 'record.exported', 'package.asked', 'account.reopened'],
   deadline: ['extension.proposed', 'extension.confirmed', 'deadlineMode.set'],
   nomination: acts.filter((a) => a.startsWith('nomination.') || a.startsWith('nominations.') || a.startsWith('appraisal.') || a.startsWith('candidate.') || a.startsWith('application.') || a === 'record.linked' || a.startsWith('seat.') || a.startsWith('offline.') || a.startsWith('material.') || a.startsWith('manifest.') || a.startsWith('attempt.') || a.startsWith('film.') || a.startsWith('opinion.') || a.startsWith('paper.')),
-  screening: acts.filter((a) => a.startsWith('screening.')),
+  screening: acts.filter((a) => a.startsWith('screening.') || a.startsWith('consultation.')),
   jury: ['jury.formed', 'round.opened', 'conflicts.declared', 'ballot.cast', 'round.closed'],
   announcement: ['publicNotice.started', 'honours.given', 'record.exported'],
   exports: ['record.exported', 'package.asked', 'package.made', 'package.removed'],
