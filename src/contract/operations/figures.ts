@@ -46,5 +46,5 @@ export const readFigures = operation({
 })
 export const exportFigures = download({
   id: 'figures.export', path: '/api/campaigns/:campaignId/figures/table', who: 'overseersOfCampaign', summary: { zh: '导出数据中的一张表（Excel、CSV）', en: 'Export a table of the figures (Excel, CSV)' },
-  params: campaignParams, query: z.object({ part: z.enum(parts), as: z.enum(['xlsx', 'csv']).default('xlsx') }), mediaType: 'application/octet-stream',
+  params: campaignParams, query: z.object({ part: z.enum(parts).default('composition'), as: z.enum(['xlsx', 'csv']).default('xlsx') }), mediaType: 'application/octet-stream',
 })

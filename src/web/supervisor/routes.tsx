@@ -6,6 +6,6 @@ import { SupervisorFrame } from './supervisor-frame'
 import { SupervisorHome } from './supervisor-home'
 
 export const routes: RouteObject[] = [
-  { element: <SupervisorFrame roles={['supervisor']} />, children: [{ index: true, element: <SupervisorHome /> }, page('c/:campaignId/figures', async () => (await import('./figures-page')).SupervisorFiguresPage)] },
+  { element: <SupervisorFrame roles={['supervisor']} />, children: [{ index: true, element: <SupervisorHome /> }, page('c/:campaignId/figures', async () => (await import('./figures-page')).SupervisorFiguresPage), page('c/:campaignId/consultations', async () => (await import('./consultations-page')).SupervisorConsultationsPage)] },
   { element: <SupervisorFrame roles={['supervisor', 'office', 'jurySecretary']} />, children: [{ path: 'c/:campaignId', element: <RecordPage /> }] },
 ]

@@ -2,6 +2,7 @@
 import { account } from './zh/account'
 import { appraisal } from './zh/appraisal'
 import { common } from './zh/common'
+import { consult } from './zh/consult'
 import { data } from './zh/data'
 import { entry } from './zh/entry'
 import { jury } from './zh/jury'
@@ -17,7 +18,7 @@ import { supervisor } from './zh/supervisor'
 import { unit } from './zh/unit'
 import { viewer } from './zh/viewer'
 
-export const zh = { account, common, entry, office, unit, jury, late, news, supervisor, candidate, opinion, packages, paper, secrecy, viewer, appraisal, data } as const
+export const zh = { account, common, entry, office, unit, jury, late, news, supervisor, candidate, opinion, packages, paper, secrecy, viewer, appraisal, data, consult } as const
 
 type Texts = typeof zh
 type Area = keyof Texts

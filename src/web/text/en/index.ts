@@ -1,6 +1,7 @@
 import { account } from './account'
 import { appraisal } from './appraisal'
 import { common } from './common'
+import { consult } from './consult'
 import { data } from './data'
 import { entry } from './entry'
 import { jury } from './jury'
@@ -16,4 +17,4 @@ import { supervisor } from './supervisor'
 import { unit } from './unit'
 import { viewer } from './viewer'
 
-export const en = { account, common, entry, office, unit, jury, late, news, supervisor, candidate, opinion, packages, paper, secrecy, viewer, appraisal, data } as const
+export const en = { account, common, entry, office, unit, jury, late, news, supervisor, candidate, opinion, packages, paper, secrecy, viewer, appraisal, data, consult } as const

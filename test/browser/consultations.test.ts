@@ -1,0 +1,124 @@
+/** 联审, as the office plays it: a thousand candidates against the organs, one letter each, a reply with one objection, read beside the matrix; the supervisor reads and changes nothing. */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inviteAccount } from '#contract/operations/organisations'
+import { addDays, dayOf } from '#core/kernel/instant'
+import type { StatedRule } from '#core/rules/rule'
+import { spellRest } from '#server/search/spelling'
+import { freshInstallation, type Installation } from '../server/installation'
+import { openOffice, openProvincial, type Office } from '../server/office'
+import { Person } from '../server/person'
+import { putMany } from '../server/put-many'
+import { putNomination } from '../server/put-nomination'
+import { haveWebBuilt } from './built-web'
+import { openChromium } from './chromium'
+import { PHONE, Visitor } from './people'
+
+let at: Installation
+let o: Office
+let browser: Browser
+let campaignId: string
+let empty: string
+let supervisor: Person
+const shots = process.env['XUANSHU_SCREENSHOTS']
+const basis = { kind: 'office decision' as const, reason: { zh: '示例', en: 'sample' }, date: '2026-01-01' }
+const [police, tax] = ['公安部门（示例）', '税务部门（示例）']
+const withOpinions = (rules: StatedRule[]): StatedRule[] => [...rules, { id: 'joint-review', kind: 'opinion', strength: 'block', basis, of: [{ zh: police, en: 'Police (sample)' }, { zh: tax, en: 'Tax office (sample)' }], before: 'publicNotice' }] as StatedRule[]
+
+beforeAll(async () => {
+  await haveWebBuilt()
+  ;[at, browser] = await Promise.all([freshInstallation(), openChromium()])
+  o = await openOffice(at, 3)
+  ;[campaignId, empty] = [await openProvincial(at, o, withOpinions), await openProvincial(at, o)]
+  supervisor = await new Person(at.origin, 'yan').activate((await o.office.ask(inviteAccount, { body: { personName: '严守一', login: 'yan', role: 'supervisor' } })).code)
+  const unit = (await at.services.db.row<{ id: string }>(`SELECT id FROM organisations WHERE code = 'U1'`))!.id
+  await putNomination(at.services.db, { campaignId, unitId: unit, name: '单雄新', state: 'accepted', n: 5000 })
+  await putMany(at.services.db, { campaignId, categories: ['a'], count: 1600, seed: 3, days: 5 })
+  while ((await spellRest(at.services.db, 'person')) > 0);
+  if (shots !== undefined) await mkdir(shots, { recursive: true })
+}, 200_000)
+afterAll(async () => {
+  await browser?.close()
+  await at?.close()
+})
+
+const arrive = async (token: string, viewport: { width: number; height: number }) => (await Visitor.arrive(browser, at.origin, viewport)).holding(token)
+const shot = async (who: Visitor, name: string) => { if (shots !== undefined) await who.page.screenshot({ path: join(shots, `${name}-${who.page.viewportSize()!.width}.png`) }) }
+const standing = async () => (await at.services.db.row<{ n: number }>(`SELECT count(*)::int AS n FROM nominations WHERE campaign_id = $1 AND state IN ('submitted','returned','accepted')`, [campaignId]))!.n
+
+test('nobody to ask about yet is said in words', async () => {
+  const office = await arrive(o.office.token, { width: 1440, height: 900 })
+  await office.open(`/office/c/${empty}/consultations`)
+  await office.sees('还没有可征求意见的人选')
+  await office.keepsNobodyOut()
+  await office.leave()
+}, 120_000)
+
+test('two letters for a thousand candidates, seen before they are noted; a reply settles what is owed; an objection is read beside', async () => {
+  const office = await arrive(o.office.token, { width: 1440, height: 900 })
+  await office.open(`/office/c/${campaignId}/consultations`)
+  const n = await standing()
+  expect(n).toBeGreaterThan(800)
+  await office.sees(`已报送、在列的 ${n} 名人选`, `再列出一些（还有 ${n - 50} 名）`)
+  await office.keepsNobodyOut()
+  await office.press('征求意见')
+  await office.fill('请在哪天前回复', addDays(dayOf(await at.now()), 7), office.dialog())
+  await office.sees(`一个部门一封，共 2 封信，${2 * n} 人次`)
+  await office.keepsNobodyOut()
+  await shot(office, 'consultations-ask')
+  await office.press('记下征求，取 2 封信', office.dialog())
+  await office.sees('已记下征求，共 2 封信', `给${police}的信`)
+  await office.keepsNobodyOut()
+  await office.press('好了', office.dialog())
+  await office.sees('已征求')
+  // Found by initials, asked about, answered.
+  await office.page.getByRole('searchbox').fill('sxx')
+  await office.sees('符合的有 1 名', '单雄新')
+  await office.press('登记复函')
+  await office.select('哪个部门', police)
+  await office.fill('复函文号或名称', '云公函〔2026〕8号（示例）', office.dialog())
+  await office.fill('落款日期', dayOf(await at.now()), office.dialog())
+  await office.press('加一名有意见的', office.dialog())
+  await office.page.getByLabel('有意见的人选').selectOption({ index: 1 })
+  await office.fill('怎么说', '有一件正在核实的信访（示例）', office.dialog())
+  await office.keepsNobodyOut()
+  await shot(office, 'consultations-reply')
+  await office.press('登记', office.dialog())
+  await office.sees(`已登记：无不同意见 ${n - 1} 名，有意见 1 名`)
+  await office.page.getByRole('button', { name: /^单雄新，公安部门（示例）：\s*有意见/ }).click()
+  await office.sees('有一件正在核实的信访（示例）', '云公函〔2026〕8号（示例）')
+  await office.keepsNobodyOut()
+  await office.page.getByRole('searchbox').fill('')
+  await office.sees(`符合的有 ${n} 名`, '无不同意见')
+  await shot(office, 'office-consultations')
+  await office.press('有意见')
+  await office.sees('符合的有 1 名')
+  const [file] = await Promise.all([office.page.waitForEvent('download'), office.press('Excel')])
+  expect(file.suggestedFilename()).toMatch(/^联审-.*\.xlsx$/)
+  await office.leave()
+}, 180_000)
+
+test('on a telephone each candidate is a small list and nothing runs over the edge', async () => {
+  const office = await arrive(o.office.token, PHONE)
+  await office.open(`/office/c/${campaignId}/consultations?q=sxx`)
+  await office.sees('单雄新', '有意见')
+  await office.fitsPhone()
+  await office.keepsNobodyOut()
+  await shot(office, 'office-consultations')
+  await office.page.getByRole('button', { name: /^单雄新，公安部门（示例）：\s*有意见/ }).click()
+  await office.sees('有一件正在核实的信访（示例）')
+  await office.fitsPhone()
+  await office.leave()
+}, 120_000)
+
+test('the supervisor reads it and finds nothing to press that would change it', async () => {
+  const person = await arrive(supervisor.token, { width: 1440, height: 900 })
+  await person.open(`/supervisor/c/${campaignId}`)
+  await person.press('联审')
+  await person.sees('联审：部门与人选对照')
+  expect([await person.page.getByRole('button', { name: '征求意见', exact: true }).count(), await person.page.getByRole('button', { name: '登记复函', exact: true }).count(), await person.page.getByRole('checkbox').count()]).toEqual([0, 0, 0])
+  await person.keepsNobodyOut()
+  await person.leave()
+}, 120_000)
