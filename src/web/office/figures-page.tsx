@@ -1,5 +1,5 @@
 /** `/office/c/:campaignId/figures`: the figures of the campaign. */
-import { FiguresPage } from '../ui/data/figures-page'
+import { FiguresPage } from '../ui/figures/figures-page'
 import { useCampaign } from './campaign-frame'
 
 export const OfficeFiguresPage = () => <FiguresPage campaignId={useCampaign().campaign.id} />
