@@ -24,7 +24,7 @@ const stage = await openStage(async (db, one) => {
 const submit = async (caller: Caller): Promise<void> => {
   const job = jobs.pop()!
   const r = await caller.post(`/api/nominations/${job.nominationId}/submit`, { cookie: `xuanshu_session=${job.token}` },
-    JSON.stringify({ version: stage.one.version, warningsSeen: 0, declarations: stage.one.declarations }))
+    JSON.stringify({ version: stage.one.version, warningsSeen: 0, still: true, declarations: stage.one.declarations }))
   if (r.status !== 200) throw new Error(`${r.status} ${r.body}`)
 }
 /** One update, one select, one insert in a transaction, prepared, by a connection of its own. */

@@ -11,6 +11,8 @@ export const words = z.object({ zh: z.string(), en: z.string() })
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 export const role = z.enum(roles)
 export const nominationState = z.enum(nominationStates)
+/** 今天仍然符合: said with the act, of all of whom it is asked at this gate. */
+export const still = z.boolean().default(false)
 export const name = z.string().trim().min(1).max(100)
 
 export const clause = z.object({

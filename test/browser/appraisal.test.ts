@@ -198,9 +198,9 @@ test('the office reads it folded up and may hold its own; a juror reads numbers'
   await office.leave()
 
   const version = (await o.office.ask(readNomination, { params: { nominationId } })).version
-  await o.office.ask(acceptNomination, { params: { nominationId }, body: { version } })
+  await o.office.ask(acceptNomination, { params: { nominationId }, body: { version, still: true } })
   const { jurors } = await inviteJury(at, o, campaignId, 3)
-  const { roundId } = await o.office.ask(openRound, { params: { campaignId }, body: { ruleId: 'round-1', nominationIds: [nominationId] } })
+  const { roundId } = await o.office.ask(openRound, { params: { campaignId }, body: { ruleId: 'round-1', nominationIds: [nominationId], still: true } })
   await jurors[0]!.ask(declareConflicts, { params: { roundId }, body: { conflicts: [] } })
   const juror = await (await Visitor.arrive(browser, at.origin, PHONE)).holding(jurors[0]!.token)
   await juror.open(`/jury/rounds/${roundId}/candidates/${nominationId}`)

@@ -158,7 +158,7 @@ test('the round: jurors read the numbers, a ballot over the limit stays on the p
   const desk = await (await Visitor.arrive(browser, at.origin)).holding(secretary.token)
   const seen = await inTurn(async (which) => {
     const [one, two] = [await accepted(campaign[which], '许临川', 1), await accepted(campaign[which], '顾南洲', 2)]
-    const { roundId } = await o.office.ask(openRound, { params: { campaignId: campaign[which] }, body: { ruleId: 'round-1', nominationIds: [one, two] } })
+    const { roundId } = await o.office.ask(openRound, { params: { campaignId: campaign[which] }, body: { ruleId: 'round-1', nominationIds: [one, two], still: true } })
     for (const juror of jurors) await juror.ask(declareConflicts, { params: { roundId }, body: { conflicts: [] } })
     await phone.open(`/jury/rounds/${roundId}`)
     for (const name of ['许临川', '顾南洲']) await phone.page.getByRole('checkbox', { name: `赞成 ${name}`, exact: true }).check({ force: true })

@@ -34,7 +34,7 @@ const play = async (jobs: readonly Job[], declarations: Record<string, boolean>,
   const acknowledge = (job: Job, code: unknown) => { acknowledged.push({ nominationId: job.nominationId, code: String(code) }); onAck(acknowledged.length) }
   const caller = async (): Promise<void> => {
     for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
-      const sent = await ask(job, 'POST', '/submit', { version, warningsSeen: 0, declarations }).catch(() => null)
+      const sent = await ask(job, 'POST', '/submit', { version, warningsSeen: 0, still: true, declarations }).catch(() => null)
       if (sent?.status === 200) { acknowledge(job, sent.answer['code']); continue }
       // Already in, though we never heard: the receipt says so.
       if (sent?.status === 409) {

@@ -36,7 +36,7 @@ const acts = async () => (await at.services.db.rows<{ entry: LedgerEntry }>(`SEL
 const blocks = async (who: Person = clerk()) => (await who.ask(readNomination, { params: params() })).findings.filter((f) => f.strength === 'block' && f.at.field?.startsWith('step.')).map((f) => [f.code, f.clause?.number ?? null])
 const submitting = async () => {
   const { version } = await approver().ask(readNomination, { params: params() })
-  return { params: params(), body: { version, warningsSeen: 0, declarations: approverDeclarations(definition) } }
+  return { params: params(), body: { version, warningsSeen: 0, still: true, declarations: approverDeclarations(definition) } }
 }
 const edit = async (fields: Record<string, string>) => {
   const { version } = await clerk().ask(readNomination, { params: params() })
@@ -190,8 +190,8 @@ describe('who reads it', () => {
     const { jurors, secretary } = await inviteJury(at, o, campaignId, 3)
     expect(await Promise.all([o.office, supervisor, secretary, jurors[0]!, clerk(1)].map(reads))).toEqual([200, 200, 200, 404, 404])
     const version = async () => (await o.office.ask(readNomination, { params: params() })).version
-    await o.office.ask(acceptNomination, { params: params(), body: { version: await version() } })
-    const { roundId } = await o.office.ask(openRound, { params: { campaignId }, body: { ruleId: 'round-1', nominationIds: [nominationId] } })
+    await o.office.ask(acceptNomination, { params: params(), body: { version: await version(), still: true } })
+    const { roundId } = await o.office.ask(openRound, { params: { campaignId }, body: { ruleId: 'round-1', nominationIds: [nominationId], still: true } })
     await jurors[0]!.ask(declareConflicts, { params: { roundId }, body: { conflicts: [] } })
     const seen = await jurors[0]!.send(readCandidate, { params: { roundId, nominationId } })
     expect([CONFIDENCE, '林知行', '三楼会议室', '本院不设纪检部门'].filter((words) => seen.text.includes(words))).toEqual([])
@@ -256,7 +256,7 @@ test('a nomination that goes by hand has none of this, whoever tries', async () 
 test('a whole dossier with its appraisal goes in; invariants hold', async () => {
   const whole = await prepareNomination(clerk(1), campaignId, '陆清和', 2)
   const { version } = await approver(1).ask(readNomination, { params: { nominationId: whole } })
-  await approver(1).ask(submitNomination, { params: { nominationId: whole }, body: { version, warningsSeen: 0, declarations: approverDeclarations(definition) } })
+  await approver(1).ask(submitNomination, { params: { nominationId: whole }, body: { version, warningsSeen: 0, still: true, declarations: approverDeclarations(definition) } })
   expect((await Promise.all(invariants.map((i) => at.services.db.rows(i.sql)))).flat()).toEqual([])
 })
 

@@ -28,7 +28,7 @@ const db = () => at.services.db
 const put = (name = `示例人选${n}`) => putNomination(db(), { campaignId, unitId, name, state: 'submitted', n: n++ })
 const several = async (count: number) => { const ids: string[] = []; for (let i = 0; i < count; i++) ids.push(await put()); return ids }
 const items = (ids: readonly string[]) => ids.map((nominationId) => ({ nominationId, version: 1 }))
-const hold = async (ids: readonly string[]) => (await o.office.ask(holdBulk, { params: { campaignId }, body: { items: items(ids), decision: { decision: 'accept' } } })).batchId
+const hold = async (ids: readonly string[]) => (await o.office.ask(holdBulk, { params: { campaignId }, body: { items: items(ids), decision: { decision: 'accept', still: true } } })).batchId
 const states = async (ids: readonly string[]) => (await db().rows<{ state: string }>(`SELECT state FROM nominations WHERE id = ANY($1) ORDER BY id`, [ids])).map((r) => r.state)
 const entries = async () => (await o.office.ask(campaignLedger, { params: { campaignId }, query: {} })).entries.length
 const batch = async (id: string) => (await o.office.ask(listHeld, { params: { campaignId } })).batches.find((b) => b.id === id)!
@@ -39,20 +39,20 @@ test('the preview says of each what stands against it, and writes nothing', asyn
   const { items: seen } = await o.office.ask(previewBulk, { params: { campaignId }, body: { items: [{ nominationId: a, version: 1 }, { nominationId: b, version: 7 }], decision: { decision: 'accept' } } })
   const of = (id: string) => seen.find((i) => i.nominationId === id)!
   expect([of(a).against, of(a).blockCount > 0, of(b).against?.zh]).toEqual([null, true, '单位刚有改动，请看过最新内容再定'])
-  const late = await o.office.ask(previewBulk, { params: { campaignId }, body: { items: items([a]), decision: { decision: 'return', until: (await at.now()) - 1, points: [{ what: '补照片', at: '', clause: '' }] } } })
+  const late = await o.office.ask(previewBulk, { params: { campaignId }, body: { items: [{ nominationId: a, version: 1, letter: { until: (await at.now()) - 1, points: [{ what: '补照片', at: '', clause: '' }] } }], decision: { decision: 'return' } } })
   expect([late.items[0]!.against?.zh, await states([a, b]), await entries()]).toEqual(['补正期限已经过去', ['submitted', 'submitted'], before])
 })
 
-test('what is held is no state, no letter and no entry: the unit sees nothing of it until the release, and then each has its own entry', async () => {
+test('what is held is no state, and no letter: the unit sees nothing of it until the release, then each has its own entry; the ledger knows that it was held', async () => {
   const ids = await several(3)
   const before = await entries()
   const batchId = await hold(ids)
   const seen = await o.units[0]!.clerk.ask(readNomination, { params: { nominationId: ids[0]! } })
-  expect([await states(ids), seen.state, seen.version, seen.screening, await entries()]).toEqual([['submitted', 'submitted', 'submitted'], 'submitted', 1, [], before])
+  expect([await states(ids), seen.state, seen.version, seen.screening, await entries()]).toEqual([['submitted', 'submitted', 'submitted'], 'submitted', 1, [], before + 1])
   expect((await o.units[0]!.clerk.send(listHeld, { params: { campaignId } })).status).toBe(404)
   await o.office.ask(releaseHeld, { params: { campaignId }, body: { batchId } })
   const told = await o.units[0]!.clerk.ask(readNomination, { params: { nominationId: ids[0]! } })
-  expect([await states(ids), told.screening.map((s) => [s.decision, s.by]), await entries()]).toEqual([['accepted', 'accepted', 'accepted'], [['accept', '郑一帆']], before + 3])
+  expect([await states(ids), told.screening.map((s) => [s.decision, s.by]), await entries()]).toEqual([['accepted', 'accepted', 'accepted'], [['accept', '郑一帆']], before + 4])
   expect(verifyRecord(await buildRecord(db(), campaignId)).faults).toEqual([])
   expect((await batch(batchId)).items.map((i) => i.outcome)).toEqual(['released', 'released', 'released'])
   for (const operation of [releaseHeld, undoHeld]) expect((await o.office.refused(operation, { params: { campaignId }, body: { batchId } })).status).toBe(409)
@@ -61,7 +61,7 @@ test('what is held is no state, no letter and no entry: the unit sees nothing of
 test('undone, they stand as they stood and can be held anew; held twice is refused', async () => {
   const ids = await several(2)
   const batchId = await hold(ids)
-  const twice = await o.second.refused(holdBulk, { params: { campaignId }, body: { items: items(ids.slice(1)), decision: { decision: 'accept' } } })
+  const twice = await o.second.refused(holdBulk, { params: { campaignId }, body: { items: items(ids.slice(1)), decision: { decision: 'accept', still: true } } })
   expect([twice.status, twice.problem.words.zh]).toEqual([409, '其中有的已在待发出的结论里，请刷新页面。'])
   await o.second.ask(undoHeld, { params: { campaignId }, body: { batchId } })
   expect([await states(ids), (await batch(batchId)).items.map((i) => i.outcome)]).toEqual([['submitted', 'submitted'], ['undone', 'undone']])
@@ -118,7 +118,7 @@ test('mutant: looking without the lock lets both happen, and the test above woul
   for (let round = 0; round < 40 && (await torn()).length === 0; round++) {
     const [id] = await several(1) as [string]
     const batchId = await hold([id])
-    const look = async (q: typeof at.services.db | Parameters<Parameters<typeof at.services.db.transaction>[0]>[0]) => (await q.row<Batch>(`SELECT id, campaign_id AS "campaignId", decision, note, points, until, held_by AS "heldBy", released_at AS "releasedAt", undone_at AS "undoneAt" FROM held_batches WHERE id = $1`, [batchId]))!
+    const look = async (q: typeof at.services.db | Parameters<Parameters<typeof at.services.db.transaction>[0]>[0]) => (await q.row<Batch>(`SELECT id, campaign_id AS "campaignId", decision, held_by AS "heldBy", held_at AS "heldAt", released_at AS "releasedAt", undone_at AS "undoneAt" FROM held_batches WHERE id = $1`, [batchId]))!
     const naive = (act: (tx: Parameters<Parameters<typeof at.services.db.transaction>[0]>[0], b: Batch) => Promise<unknown>) => at.services.db.transaction(async (tx) => { const b = await look(tx); if (b.releasedAt === null && b.undoneAt === null) await act(tx, b) })
     await Promise.all([naive((tx, b) => release(tx, at.services, b)), naive((tx, b) => tx.rows(`UPDATE held_batches SET undone_at = product_time(), undone_by = $2 WHERE id = $1`, [b.id, b.heldBy]))])
   }

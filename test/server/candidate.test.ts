@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { campaignLedger, readCampaign, verifyLedger } from '#contract/operations/campaigns'
 import { askAgain, giveBack, giveConsent, issueCode, joinCode, lookAtCode, ownNominations, ownRecord, redeemCode, takeBackPart, withdrawMyself } from '#contract/operations/candidate'
-import { createNomination, materialPreview, readNomination, saveDraft, screeningQueue, submitNomination } from '#contract/operations/nominations'
+import { createNomination, materialPreview, readLevelList, readNomination, saveDraft, submitNomination } from '#contract/operations/nominations'
 import { signIn } from '#contract/operations/sign-in'
 import { beginUpload } from '#contract/operations/uploads'
 import { rulesOf } from '#core/campaign/definition'
@@ -72,7 +72,7 @@ test('they see their own part and what is said of them, and nothing of the unit�
   expect((await candidate.ask(readCampaign, { params: { campaignId } })).name.zh).toContain('示例')
   for (const refused of [clerk, approver]) expect((await refused().refused(ownNominations)).status).toBe(404)
   expect((await candidate.ask(ownNominations)).nominations.map((x) => x.candidateName)).toEqual(['沈若川'])
-  expect((await candidate.refused(screeningQueue, { params: { campaignId } })).status).toBe(404)
+  expect((await candidate.refused(readLevelList, { params: { campaignId } })).status).toBe(404)
 })
 
 test('of one part only one writes: the candidate while it is out, then the unit; answers and the unit’s opinion are never the candidate’s', async () => {
@@ -113,7 +113,7 @@ test('it goes back once every consent is answered; a no to data or notice blocks
 test('asked again it is theirs again; taken back it is the unit’s; while it is out nothing is sealed', async () => {
   await clerk().ask(askAgain, { params: params(), body: { note: '请补充职务' } })
   expect((await candidate.ask(readNomination, { params: params() })).part).toMatchObject({ hands: 'candidate', note: '请补充职务' })
-  const blocked = await approver().refused(submitNomination, { params: params(), body: { version: await version(clerk()), warningsSeen: 0, declarations: {} } })
+  const blocked = await approver().refused(submitNomination, { params: params(), body: { version: await version(clerk()), warningsSeen: 0, still: true, declarations: {} } })
   expect(blocked.status).toBeGreaterThanOrEqual(409)
   expect((await clerk().ask(readNomination, { params: params() })).findings.map((f) => f.code)).toContain('candidate.filling')
   await clerk().ask(takeBackPart, { params: params() })

@@ -56,7 +56,7 @@ const answered = (ids: readonly string[], more: object) => at.services.db.rows(`
 const submit = async (campaignId: string, nominationId: string, unit = 0): Promise<string> => {
   const { approver } = o.units[unit]!
   const { version } = (await at.services.db.row<{ version: number }>(`SELECT version FROM nominations WHERE id = $1`, [nominationId]))!
-  const { status, text } = await approver.send(submitNomination, { params: { nominationId }, body: { version, warningsSeen: 0, declarations: approverDeclarations(await definitionFor(approver, campaignId)) } })
+  const { status, text } = await approver.send(submitNomination, { params: { nominationId }, body: { version, warningsSeen: 0, still: true, declarations: approverDeclarations(await definitionFor(approver, campaignId)) } })
   return status === 200 ? 'in' : (JSON.parse(text) as { findings?: { code: string; strength: string }[] }).findings!.filter((f) => f.strength === 'block').map((f) => f.code).join('+')
 }
 /** Uploads to a nomination of that campaign: kept, or why not. */
@@ -157,11 +157,11 @@ const vote = async (campaignId: string): Promise<{ campaignId: string; outcomes:
   for (const unit of [0, 1]) {
     const nominationId = await copyInto(campaignId, unit)
     expect(await submit(campaignId, nominationId, unit)).toBe('in')
-    await o.office.ask(acceptNomination, { params: { nominationId }, body: { version: (await o.office.ask(readNomination, { params: { nominationId } })).version } })
+    await o.office.ask(acceptNomination, { params: { nominationId }, body: { version: (await o.office.ask(readNomination, { params: { nominationId } })).version, still: true } })
     ids.push(nominationId)
   }
   await at.services.db.rows(`INSERT INTO jury_members SELECT $1, account_id, seat FROM jury_members WHERE campaign_id = $2 ON CONFLICT DO NOTHING`, [campaignId, base.campaignId])
-  const { roundId } = await o.office.ask(openRound, { params: { campaignId }, body: { ruleId: 'round-1', nominationIds: ids } })
+  const { roundId } = await o.office.ask(openRound, { params: { campaignId }, body: { ruleId: 'round-1', nominationIds: ids, still: true } })
   for (const [i, juror] of jury.jurors.entries()) {
     await juror.ask(declareConflicts, { params: { roundId }, body: { conflicts: [] } })
     await juror.ask(castBallot, { params: { roundId }, body: { approvals: i < 2 ? ids : ids.slice(0, 1) } })
@@ -172,7 +172,7 @@ const vote = async (campaignId: string): Promise<{ campaignId: string; outcomes:
 }
 const noticeDays = async ({ campaignId }: { campaignId: string }): Promise<number> => {
   const { roundId, provisional } = await o.office.ask(readAnnouncement, { params: { campaignId } })
-  await o.office.ask(startPublicNotice, { params: { campaignId }, body: { roundId: roundId!, summaries: Object.fromEntries(provisional.map((p) => [p.nominationId, '山区急救一线十八年。'])), howToObject: { phone: '0000-8765432', email: 'jiandu@example.org', address: '云岭市示例路 1 号' } } })
+  await o.office.ask(startPublicNotice, { params: { campaignId }, body: { still: true, roundId: roundId!, summaries: Object.fromEntries(provisional.map((p) => [p.nominationId, '山区急救一线十八年。'])), howToObject: { phone: '0000-8765432', email: 'jiandu@example.org', address: '云岭市示例路 1 号' } } })
   return (await o.office.ask(readAnnouncement, { params: { campaignId } })).publicNotice!.days.length
 }
 
@@ -238,7 +238,7 @@ test('summaries of 45 → 20 characters: the sentence of 21 is refused in the on
   const [usual, tight] = [await vote(await changed('quota', () => ({ max: 1 }))), await vote(short)]
   const start = async ({ campaignId }: { campaignId: string }, text: string): Promise<string> => {
     const { roundId, provisional } = await o.office.ask(readAnnouncement, { params: { campaignId } })
-    const { status, text: answer } = await o.office.send(startPublicNotice, { params: { campaignId }, body: { roundId: roundId!, summaries: Object.fromEntries(provisional.map((p) => [p.nominationId, text])), howToObject: { phone: '0000-8765432', email: 'jiandu@example.org', address: '云岭市示例路 1 号' } } })
+    const { status, text: answer } = await o.office.send(startPublicNotice, { params: { campaignId }, body: { still: true, roundId: roundId!, summaries: Object.fromEntries(provisional.map((p) => [p.nominationId, text])), howToObject: { phone: '0000-8765432', email: 'jiandu@example.org', address: '云岭市示例路 1 号' } } })
     return status === 200 ? 'out' : (JSON.parse(answer) as { findings: { code: string }[] }).findings.map((f) => f.code).join('+')
   }
   const of = (n: number) => '字'.repeat(n)

@@ -240,7 +240,7 @@ describe('what is typed, and who answers for it', () => {
     }
     await write({ name: '邢守默', post: '', day: '' })
     const { version } = await unit.approver.ask(readNomination, { params })
-    const refused = await unit.approver.refused(submitNomination, { params, body: { version, warningsSeen: 0, declarations: approverDeclarations(definition) } })
+    const refused = await unit.approver.refused(submitNomination, { params, body: { version, warningsSeen: 0, still: true, declarations: approverDeclarations(definition) } })
     expect(refused.problem.findings!.map((f) => [f.code, f.strength, f.what.zh, f.clause?.zh])).toEqual([['review.missing', 'block', '保密审查还没有写明职务、审查日期', rule.rests.zh]])
     await write(answersFor(definition).reviews![rule.id]!)
     await sealAndSubmit(unit.approver, campaignId, id)

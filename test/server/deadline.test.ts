@@ -23,7 +23,7 @@ const watch = 'SELECT clock_timestamp() AS at'
 const clock = async (s: Services): Promise<number> => (await s.db.row<{ at: number }>(watch))!.at
 
 const submit = async (services: Services, unitId: string, nominationId: string): Promise<string> => {
-  const outcome = await perform(submitNominationCommand, { params: { nominationId }, query: {}, body: { version: prepared.made.version, warningsSeen: 0, declarations: prepared.made.declarations } }, approverOf(unitId, prepared.made.approverId), services)
+  const outcome = await perform(submitNominationCommand, { params: { nominationId }, query: {}, body: { version: prepared.made.version, warningsSeen: 0, still: true, declarations: prepared.made.declarations } }, approverOf(unitId, prepared.made.approverId), services)
   return outcome.ok ? 'in' : outcome.findings.filter((f) => f.strength === 'block').map((f) => f.code).join('+')
 }
 

@@ -118,5 +118,5 @@ export const approverDeclarations = (definition: ResolvedDefinition): Record<str
 export const sealAndSubmit = async (approver: Person, campaignId: string, nominationId: string) => {
   const definition = await definitionFor(approver, campaignId)
   const { version } = await approver.ask(readNomination, { params: { nominationId } })
-  return approver.ask(submitNomination, { params: { nominationId }, body: { version, warningsSeen: 0, declarations: approverDeclarations(definition) } })
+  return approver.ask(submitNomination, { params: { nominationId }, body: { version, warningsSeen: 0, still: true, declarations: approverDeclarations(definition) } })
 }

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { campaignLedger, verifyLedger } from '#contract/operations/campaigns'
 import { beginEntry, listEntries, takeSeat } from '#contract/operations/entries'
-import { readNomination, saveDraft, screeningQueue, submitNomination } from '#contract/operations/nominations'
+import { readNomination, saveDraft, submitNomination } from '#contract/operations/nominations'
+import { searchNominations } from '#contract/operations/search'
 import { importOrganisations, inviteAccount, listAccounts, listOrganisations } from '#contract/operations/organisations'
 import { chooseRole, readSession } from '#contract/operations/sign-in'
 import { twoPapers } from './campaign-plan'
@@ -81,8 +82,8 @@ test('the screening desk says that the office entered it, from what and when; of
   const { clerk, approver } = o.units[0]!
   const own = await prepareNomination(clerk, campaignId, '顾南枝', 2)
   await sealAndSubmit(approver, campaignId, own)
-  const { nominations } = await o.office.ask(screeningQueue, { params: params() })
-  expect(nominations.map((n) => [n.candidateName, n.entered])).toEqual([['沈若川', { source: 'paper', receivedOn: today }], ['顾南枝', null]])
+  const { rows } = await o.office.ask(searchNominations, { params: params() })
+  expect(rows.map((n) => [n.candidateName, n.entered])).toEqual([['沈若川', true], ['顾南枝', false]])
   expect((await Promise.all([nominationId, own].map((id) => o.second.ask(readNomination, { params: { nominationId: id } })))).map((n) => n.entered)).toEqual([{ source: 'paper', receivedOn: today }, null])
 })
 
@@ -110,7 +111,7 @@ test('when somebody of the unit opens an account the office’s seats are gone a
   await clerk.ask(saveDraft, { params: { nominationId: draft }, body: { version, fields: { name: '凌云舟' } } })
   expect((await o.second.ask(listEntries, { params: params() })).entries.map((e) => [e.candidateName, e.seat, e.handedOver])).toEqual([['凌云舟', null, true], ['沈若川', null, true]])
   expect((await o.second.refused(takeSeat, { params: { nominationId: draft }, body: { as: 'unitClerk' } })).codes).toEqual(['entry.unitHasPeople'])
-  expect((await o.second.refused(submitNomination, { params: { nominationId: draft }, body: { version, warningsSeen: 0, declarations: approverDeclarations(await definitionFor(clerk, campaignId)) } })).status).toBe(404)
+  expect((await o.second.refused(submitNomination, { params: { nominationId: draft }, body: { version, warningsSeen: 0, still: true, declarations: approverDeclarations(await definitionFor(clerk, campaignId)) } })).status).toBe(404)
 })
 
 test('a unit with an office of its own is not in the list, and refused in words by whoever names it all the same', async () => {

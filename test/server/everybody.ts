@@ -42,7 +42,7 @@ export const makeEverybody = async (installation: Installation): Promise<{ reado
   await sealAndSubmit(a.approver, ids['campaignId'], ids['nominationId'])
   const n = await o.office.ask(readNomination, { params: { nominationId: ids['nominationId'] } })
   ids['fileId'] = n.materials.find((m) => m.materialId === 'portrait')!.fileId
-  await o.office.ask(acceptNomination, { params: { nominationId: ids['nominationId'] }, body: { version: n.version } })
+  await o.office.ask(acceptNomination, { params: { nominationId: ids['nominationId'] }, body: { version: n.version, still: true } })
   ids['draftId'] = (await a.clerk.ask(operations.find((x) => x.id === 'nominations.create')!, { params: { campaignId: ids['campaignId'] }, body: { candidateName: '未报送的人' } }) as { nominationId: string }).nominationId
   const photo = await fileFor(rulesOf(other, 'material').find((m) => m.file.type === 'portrait')!)
   const upload = await a.clerk.ask(beginUpload, { params: { nominationId: ids['draftId'] }, body: { materialId: 'portrait', name: photo.name, bytes: photo.bytes.byteLength } })
@@ -53,7 +53,7 @@ export const makeEverybody = async (installation: Installation): Promise<{ reado
   ids['extensionId'] = (await o.office.ask(proposeExtension, { params: { campaignId: ids['campaignId'] }, body: { until: (await at.now()) + 20 * 86_400_000, reason: '多家单位反映网络故障（示例）' } })).extensionId
   const jury = await inviteJury(at, o, ids['campaignId'], 3)
   ids['jurorId'] = jury.jurorIds[0]!
-  ids['roundId'] = (await o.office.ask(openRound, { params: { campaignId: ids['campaignId'] }, body: { ruleId: 'round-1', nominationIds: [ids['nominationId']] } })).roundId
+  ids['roundId'] = (await o.office.ask(openRound, { params: { campaignId: ids['campaignId'] }, body: { ruleId: 'round-1', nominationIds: [ids['nominationId']], still: true } })).roundId
   await jury.jurors[0]!.ask(declareConflicts, { params: { roundId: ids['roundId'] }, body: { conflicts: [] } })
   await jury.jurors[1]!.ask(declareConflicts, { params: { roundId: ids['roundId'] }, body: { conflicts: [{ nominationId: ids['nominationId'], reason: '同单位同事' }] } })
   const supervisor = await o.office.ask(inviteAccount, { body: { personName: '严守一', login: 'yan', role: 'supervisor' } })
@@ -65,7 +65,7 @@ export const makeEverybody = async (installation: Installation): Promise<{ reado
   ids['packageId'] = await makePackage()
   ids['filmId'] = await makeFilm(rulesOf(other, 'material').find((m) => m.file.type === 'video')!.id)
   ids['batchId'] = newId()
-  await db().rows(`INSERT INTO held_batches (id, campaign_id, decision, note, points, held_by, held_at, release_at, undone_at, undone_by) SELECT $1, $2, 'accept', '', '[]', id, product_time(), product_time(), product_time(), id FROM accounts WHERE login = 'zheng'`, [ids['batchId'], ids['campaignId']])
+  await db().rows(`INSERT INTO held_batches (id, campaign_id, decision, held_by, held_at, release_at, undone_at, undone_by) SELECT $1, $2, 'accept', id, product_time(), product_time(), product_time(), id FROM accounts WHERE login = 'zheng'`, [ids['batchId'], ids['campaignId']])
   ids['quarantineId'] = await makeQuarantine()
   await makeOfAccounts(o)
   ids['webhookId'] = await makeWebhook()

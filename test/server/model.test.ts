@@ -101,8 +101,8 @@ class World {
 const doAct = async (w: World, { who, act, n, stale }: Omit<Step, 'now' | 'end' | 'all'>, until: number): Promise<Said> => {
   const version = n.version + (stale ? 1 : 0), params = { nominationId: n.id }
   const { declarations } = prepared.made
-  const bodies = { edit: [saveDraftCommand, { version, fields: {} }], send: [sendToApproverCommand, { note: '' }], handBack: [handBackCommand, { note: '' }], submit: [submitNominationCommand, { version, warningsSeen: 0, declarations }], withdraw: [withdrawNominationCommand, { note: '' }],
-    accept: [acceptNominationCommand, { version, note: '' }], return: [returnNominationCommand, { version, until, note: '', points: [{ what: '请核对', at: '', clause: '' }] }], reject: [rejectNominationCommand, { version, ruleId: 'quota', note: '示例理由，五字以上' }] } as const
+  const bodies = { edit: [saveDraftCommand, { version, fields: {} }], send: [sendToApproverCommand, { note: '' }], handBack: [handBackCommand, { note: '' }], submit: [submitNominationCommand, { version, warningsSeen: 0, still: true, declarations }], withdraw: [withdrawNominationCommand, { note: '' }],
+    accept: [acceptNominationCommand, { version, note: '', still: true }], return: [returnNominationCommand, { version, until, note: '', points: [{ what: '请核对', at: '', clause: '' }] }], reject: [rejectNominationCommand, { version, ruleId: 'quota', note: '示例理由，五字以上' }] } as const
   return (await w.say(bodies[act][0] as never, who, params, bodies[act][1])).said
 }
 

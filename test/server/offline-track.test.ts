@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startPublicNotice, readAnnouncement } from '#contract/operations/announcement'
 import { campaignLedger, verifyLedger } from '#contract/operations/campaigns'
 import { castBallot, closeRound, declareConflicts, openRound, readCandidate } from '#contract/operations/jury'
-import { acceptNomination, readNomination, saveDraft, screeningQueue, sendToApprover, submitNomination, withdrawNomination } from '#contract/operations/nominations'
+import { acceptNomination, readNomination, saveDraft, sendToApprover, submitNomination, withdrawNomination } from '#contract/operations/nominations'
+import { searchNominations } from '#contract/operations/search'
 import { beginOffline, offlineSheet, receiveOffline, registerOffline } from '#contract/operations/offline'
 import { askOpinion } from '#contract/operations/opinions'
 import { beginUpload } from '#contract/operations/uploads'
@@ -32,7 +33,7 @@ const unit = (i: number) => o.units[i] as Office['units'][0]
 const read = (who: Office['units'][0]['clerk'], nominationId: string) => who.ask(readNomination, { params: { nominationId } })
 const sealing = async (i: number, nominationId: string, declared = true) => {
   const { version } = await read(unit(i).approver, nominationId)
-  return { params: { nominationId }, body: { version, warningsSeen: 0, declarations: { [offlineDeclaration]: declared } } }
+  return { params: { nominationId }, body: { version, warningsSeen: 0, still: true, declarations: { [offlineDeclaration]: declared } } }
 }
 const begin = async (i: number) => (await unit(i).clerk.ask(beginOffline, { params: { campaignId }, body: body() })).nominationId
 
@@ -103,15 +104,15 @@ test('two at once never get one number', async () => {
 
 test('a draft that its unit took back was never the office’s to see', async () => {
   expect((await o.office.refused(readNomination, { params: { nominationId: takenBack } })).status).toBe(404)
-  expect((await o.office.ask(screeningQueue, { params: { campaignId } })).nominations.map((n) => n.candidateName)).toEqual(['线下件 001'])
+  expect((await o.office.ask(searchNominations, { params: { campaignId } })).rows.map((n) => n.candidateName)).toEqual(['线下件 001'])
 })
 
 test('the office accepts it once the papers are there, and is told when volumes differ', async () => {
   const params = { nominationId: first }
-  const queue = await o.office.ask(screeningQueue, { params: { campaignId } })
-  expect(queue.nominations.map((n) => [n.candidateName, n.employer])).toEqual([['线下件 001', '']])
+  const queue = await o.office.ask(searchNominations, { params: { campaignId } })
+  expect(queue.rows.map((n) => n.candidateName)).toEqual(['线下件 001'])
   const before = await o.office.ask(readNomination, { params })
-  const early = await o.office.refused(acceptNomination, { params, body: { version: before.version } })
+  const early = await o.office.refused(acceptNomination, { params, body: { version: before.version, still: true } })
   expect(early.codes).toEqual(['offline.notReceived'])
   const ahead = await o.office.refused(receiveOffline, { params, body: { version: before.version, on: '2099-01-01', volumes: 3 } })
   expect(ahead.codes).toEqual(['offline.receivedLater'])
@@ -121,15 +122,15 @@ test('the office accepts it once the papers are there, and is told when volumes 
   await o.office.ask(receiveOffline, { params, body: { version: short.version, on: today, volumes: 3 } })
   const whole = await o.office.ask(readNomination, { params })
   expect([whole.findings, whole.may.includes('take')]).toEqual([[], false])
-  await o.office.ask(acceptNomination, { params, body: { version: whole.version } })
+  await o.office.ask(acceptNomination, { params, body: { version: whole.version, still: true } })
 })
 
 test('the jury sees a number; what is published never holds it', async () => {
   const other = await prepareNomination(unit(1).clerk, campaignId, '沈若川')
   await sealAndSubmit(unit(1).approver, campaignId, other)
-  await o.office.ask(acceptNomination, { params: { nominationId: other }, body: { version: (await o.office.ask(readNomination, { params: { nominationId: other } })).version } })
+  await o.office.ask(acceptNomination, { params: { nominationId: other }, body: { version: (await o.office.ask(readNomination, { params: { nominationId: other } })).version, still: true } })
   const { jurors, secretary } = await inviteJury(at, o, campaignId, 3)
-  const { roundId } = await o.office.ask(openRound, { params: { campaignId }, body: { ruleId: 'round-1', nominationIds: [first, other] } })
+  const { roundId } = await o.office.ask(openRound, { params: { campaignId }, body: { ruleId: 'round-1', nominationIds: [first, other], still: true } })
   for (const j of jurors) await j.ask(declareConflicts, { params: { roundId }, body: { conflicts: [] } })
   const shown = await jurors[0]!.ask(readCandidate, { params: { roundId, nominationId: first } })
   expect([shown.candidateName, shown.offline, shown.fields, shown.materials]).toEqual(['线下件 001', true, {}, []])
@@ -137,7 +138,7 @@ test('the jury sees a number; what is published never holds it', async () => {
   await secretary.ask(closeRound, { params: { roundId }, body: {} })
   const a = await o.office.ask(readAnnouncement, { params: { campaignId } })
   expect([a.provisional.map((p) => p.name), a.offline]).toEqual([['沈若川'], 1])
-  await o.office.ask(startPublicNotice, { params: { campaignId }, body: { roundId, summaries: { [other]: '长期在一线救治病人（示例）。' }, howToObject: { phone: '000-0000', email: 'office@example.cn', address: '示例路1号' } } })
+  await o.office.ask(startPublicNotice, { params: { campaignId }, body: { still: true, roundId, summaries: { [other]: '长期在一线救治病人（示例）。' }, howToObject: { phone: '000-0000', email: 'office@example.cn', address: '示例路1号' } } })
   const page = await (await fetch(`${at.origin}${(await o.office.ask(readAnnouncement, { params: { campaignId } })).publicNotice!.path}`)).text()
   expect([page.includes('沈若川'), page.includes('线下件')]).toEqual([true, false])
 })

@@ -45,7 +45,7 @@ test('a gap of heartbeats is written down once, and a new run says that it was r
 test('an attempt that a rule refused is kept with its codes and number, and that during an outage counts as affected; one that went through does not', async () => {
   const { approver } = o.units[0]!
   const { version } = await approver.ask(readNomination, { params: { nominationId } })
-  const refused = await approver.refused(submitNomination, { params: { nominationId }, body: { version, warningsSeen: 0, declarations: {} } })
+  const refused = await approver.refused(submitNomination, { params: { nominationId }, body: { version, warningsSeen: 0, still: true, declarations: {} } })
   const [kept] = await attempts()
   expect([refused.codes.length > 0, kept?.answer, kept?.codes, kept?.trace, kept?.toldBy, kept?.affected]).toEqual([true, 'rule', refused.codes, refused.problem.trace, 'server', false])
   await at.services.db.rows(`INSERT INTO outages (began_at, ended_at, reason) VALUES (clock_timestamp() - interval '30 seconds', clock_timestamp() + interval '30 seconds', 'databaseAway')`)
@@ -60,8 +60,8 @@ test('an attempt that a rule refused is kept with its codes and number, and that
 
 test('nobody else’s attempt is written to a unit’s record', async () => {
   const before = (await attempts()).length
-  await o.units[1]!.approver.send(submitNomination, { params: { nominationId }, body: { version: 1, warningsSeen: 0, declarations: {} } })
-  await o.units[0]!.clerk.send(submitNomination, { params: { nominationId }, body: { version: 1, warningsSeen: 0, declarations: {} } })
+  await o.units[1]!.approver.send(submitNomination, { params: { nominationId }, body: { version: 1, warningsSeen: 0, still: true, declarations: {} } })
+  await o.units[0]!.clerk.send(submitNomination, { params: { nominationId }, body: { version: 1, warningsSeen: 0, still: true, declarations: {} } })
   expect((await attempts()).length).toBe(before)
 })
 
@@ -103,7 +103,7 @@ test('mutant: a server that keeps only what went through has no record of a refu
   const other = await prepareNomination(clerk, campaignId, '顾清和')
   const tried = async () => {
     const { version } = await approver.ask(readNomination, { params: { nominationId: other } })
-    await approver.refused(submitNomination, { params: { nominationId: other }, body: { version, warningsSeen: 0, declarations: {} } })
+    await approver.refused(submitNomination, { params: { nominationId: other }, body: { version, warningsSeen: 0, still: true, declarations: {} } })
     return (await approver.ask(listAttempts, { params: { nominationId: other } })).attempts.length
   }
   expect(await tried()).toBe(1)

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exportRecord, giveHonours, readAnnouncement, startPublicNotice } from '#contract/operations/announcement'
 import { campaignLedger, confirmExtension, proposeExtension, readCampaign, readOverview, verifyLedger } from '#contract/operations/campaigns'
 import { castBallot, closeRound, declareConflicts, openRound, readBallot, readRound } from '#contract/operations/jury'
-import { acceptNomination, readNomination, returnNomination, screeningQueue, submitNomination, saveDraft } from '#contract/operations/nominations'
+import { acceptNomination, readNomination, returnNomination, submitNomination, saveDraft } from '#contract/operations/nominations'
+import { searchNominations } from '#contract/operations/search'
 import { verifyRecord, type CampaignRecord } from '#core/ledger/record'
 import { parseReceiptCode } from '#core/ledger/receipt-code'
 import { twoPapers } from './campaign-plan'
@@ -33,7 +34,7 @@ test('one campaign runs from its notice to its honouree, and its record proves i
   const extra = await prepareNomination(a.clerk, campaignId, '另一人')
   const { version } = await a.approver.ask(readNomination, { params: { nominationId: extra } })
   const declarations = approverDeclarations(await definitionFor(a.approver, campaignId))
-  const over = await a.approver.refused(submitNomination, { params: { nominationId: extra }, body: { version, warningsSeen: 0, declarations } })
+  const over = await a.approver.refused(submitNomination, { params: { nominationId: extra }, body: { version, warningsSeen: 0, still: true, declarations } })
   expect([over.status, over.codes]).toEqual([422, ['quota.full']])
 
   const second = await prepareNomination(b.clerk, campaignId, '阿依努尔·托合提江', 2)
@@ -44,7 +45,7 @@ test('one campaign runs from its notice to its honouree, and its record proves i
   const { deadline } = await o.office.ask(readCampaign, { params: { campaignId } })
   await at.setClock(deadline! + 1000)
   const v = (await late.approver.ask(readNomination, { params: { nominationId: third } })).version
-  const tooLate = await late.approver.refused(submitNomination, { params: { nominationId: third }, body: { version: v, warningsSeen: 0, declarations } })
+  const tooLate = await late.approver.refused(submitNomination, { params: { nominationId: third }, body: { version: v, warningsSeen: 0, still: true, declarations } })
   expect([tooLate.status, tooLate.codes]).toEqual([422, ['deadline.passed']])
   const { extensionId } = await o.office.ask(proposeExtension, { params: { campaignId }, body: { until: deadline! + DAY, reason: '多家单位反映网络故障（示例）' } })
   expect((await o.office.refused(confirmExtension, { params: { campaignId, extensionId } })).codes).toEqual(['extension.samePerson'])
@@ -52,8 +53,8 @@ test('one campaign runs from its notice to its honouree, and its record proves i
   await sealAndSubmit(late.approver, campaignId, third)
 
   // Screening: one is returned, mended and comes back.
-  const queue = await o.office.ask(screeningQueue, { params: { campaignId } })
-  expect(queue.nominations.map((n) => n.candidateName)).toEqual(['沈若川', '阿依努尔·托合提江', '𬭎衡'])
+  const queue = await o.office.ask(searchNominations, { params: { campaignId } })
+  expect(queue.rows.map((n) => n.candidateName)).toEqual(['沈若川', '阿依努尔·托合提江', '𬭎衡'])
   const now = await at.now()
   const seen = await o.office.ask(readNomination, { params: { nominationId: first } })
   expect(seen.fields['idNumber']).toMatch(/^9900\*{10}\w{4}$/)
@@ -64,12 +65,12 @@ test('one campaign runs from its notice to its honouree, and its record proves i
   await sealAndSubmit(a.approver, campaignId, first)
   for (const nominationId of [first, second, third]) {
     const n = await o.office.ask(readNomination, { params: { nominationId } })
-    await o.office.ask(acceptNomination, { params: { nominationId }, body: { version: n.version } })
+    await o.office.ask(acceptNomination, { params: { nominationId }, body: { version: n.version, still: true } })
   }
 
   // The jury of five: one is recused, four vote.
   const { jurors, secretary } = await inviteJury(at, o, campaignId, 5)
-  const { roundId } = await o.office.ask(openRound, { params: { campaignId }, body: { ruleId: 'round-1', nominationIds: [first, second, third] } })
+  const { roundId } = await o.office.ask(openRound, { params: { campaignId }, body: { ruleId: 'round-1', nominationIds: [first, second, third], still: true } })
   expect((await secretary.refused(closeRound, { params: { roundId }, body: {} })).codes).toEqual(['round.noQuorum'])
   await jurors[0]!.ask(declareConflicts, { params: { roundId }, body: { conflicts: [{ nominationId: first, reason: '同单位同事' }] } })
   for (const j of jurors.slice(1)) await j.ask(declareConflicts, { params: { roundId }, body: { conflicts: [] } })
@@ -89,15 +90,15 @@ test('one campaign runs from its notice to its honouree, and its record proves i
   const summaries = { [first]: '在山区急救一线十八年，把到达时间缩短一半。', [second]: '骑马巡诊的边境医生。' }
   const howToObject = { phone: '0000-8765432', email: 'jiandu@example.org', address: '云岭市示例路 1 号' }
   const { roundId: last } = await o.office.ask(readAnnouncement, { params: { campaignId } })
-  const leak = await o.office.refused(startPublicNotice, { params: { campaignId }, body: { roundId: last!, summaries: { ...summaries, [first]: '电话 13912345678' }, howToObject } })
+  const leak = await o.office.refused(startPublicNotice, { params: { campaignId }, body: { still: true, roundId: last!, summaries: { ...summaries, [first]: '电话 13912345678' }, howToObject } })
   expect(leak.codes).toEqual(['privacy.phone'])
-  const notice = await o.office.ask(startPublicNotice, { params: { campaignId }, body: { roundId: last!, summaries, howToObject } })
+  const notice = await o.office.ask(startPublicNotice, { params: { campaignId }, body: { still: true, roundId: last!, summaries, howToObject } })
   const anybody = new Person(at.origin)
   const page = await anybody.raw('GET', notice.path)
   expect([page.status, page.text.includes('沈若川'), page.text.includes('0000-8765432'), page.text.includes('<script')]).toEqual([200, true, true, false])
-  expect((await o.office.refused(giveHonours, { params: { campaignId }, body: {} })).codes).toEqual(['publicNotice.running'])
+  expect((await o.office.refused(giveHonours, { params: { campaignId }, body: { still: true } })).codes).toEqual(['publicNotice.running'])
   await at.setClock(notice.endsAt)
-  const { honours } = await o.office.ask(giveHonours, { params: { campaignId }, body: {} })
+  const { honours } = await o.office.ask(giveHonours, { params: { campaignId }, body: { still: true } })
   expect((await anybody.raw('GET', honours[0]!.path)).text).toContain(honours[0]!.name)
 
   // The ledger is whole; the exported record proves itself, and against a receipt.

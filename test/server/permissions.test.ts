@@ -7,7 +7,8 @@ import type { Operation } from '#contract/operation'
 import { operations } from '#contract/operations'
 import { listCampaigns, readCampaign } from '#contract/operations/campaigns'
 import { readBallot, readCandidate } from '#contract/operations/jury'
-import { listNominations, readNomination, screeningQueue } from '#contract/operations/nominations'
+import { listNominations, readNomination } from '#contract/operations/nominations'
+import { searchNominations } from '#contract/operations/search'
 import { enterSecondFactor, readSession } from '#contract/operations/sign-in'
 import { usualRoles } from '#core/access/second-factor'
 import { usualSettings } from '#core/news/settings'
@@ -118,12 +119,16 @@ const probes: Record<string, Probe> = {
   'nominations.create': { may: ['clerk', 'otherClerk'], body: () => ({ candidateName: '甲' }), reached: 200 },
   'nominations.search': { may: ['office', 'supervisor', ...unit, 'otherClerk', 'otherApprover'], reached: 200 }, 'screening.previewBulk': { may: ['office'], body: () => ({ items: [{ nominationId: ids['nominationId'], version: 1 }], decision: { decision: 'accept' } }), reached: 200 }, 'screening.hold': { may: ['office'], body: () => ({ items: [{ nominationId: ids['nominationId'], version: 1 }], decision: { decision: 'accept' } }), reached: 422 },
   'screening.held': { may: ['office', 'supervisor'], reached: 200 }, 'screening.undo': { may: ['office'], body: () => ({ batchId: ids['batchId'] }), reached: 409 }, 'screening.release': { may: ['office'], body: () => ({ batchId: ids['batchId'] }), reached: 409 }, 'screening.setHold': { may: ['office'], body: () => ({ minutes: 10 }), reached: 200 },
-  'screening.queue': { may: ['office', 'supervisor'], reached: 200 }, 'screening.export': { may: ['office', 'supervisor'], reached: 200 },
+  'screening.level': { may: ['office', 'supervisor'], reached: 200 }, 'screening.export': { may: ['office', 'supervisor'], reached: 200 },
   'jury.read': { may: room, reached: 200 }, 'jury.form': { may: ['office'], body: () => ({ jurorIds: [ids['jurorId']], secretaryId: ids['jurorId'] }), reached: 422 },
   'rounds.open': { may: ['office'], body: () => ({ ruleId: 'round-1', nominationIds: [ids['nominationId']] }), reached: 422 },
   'announcement.read': { may: room, reached: 200 },
   'announcement.startPublicNotice': { may: ['office'], body: () => ({ roundId: ids['roundId'], summaries: {}, howToObject: { phone: '0000', email: 'a@example.org', address: '示例路' } }) },
   'announcement.giveHonours': { may: ['office'] },
+  // Gates: the approver of the own, the office of what was sent; a draft nobody told anything about is no office's.
+  'gates.read': { may: ['office', 'supervisor'], reached: 200 }, 'gates.raised': { may: ['office', 'supervisor'], reached: 200 },
+  'gates.answer': { may: ['office', 'approver'], body: () => ({ gate: 'round', ruleIds: ['x'], note: '示例说明文字' }) }, 'gates.decide': { may: ['office'], body: () => ({ gate: 'acceptance', outcome: 'goesOn', reason: '示例理由文字' }), reached: 422 },
+  'desk.beHere': { may: ['office'], body: () => ({ nominationId: null }), reached: 200 },
   // Mobilisation: the unit opens and acknowledges, an office below opens what it may forward; the letters are the office's own.
   'notices.open': { may: ['clerk', 'approver', 'otherClerk', 'otherApprover', 'officeBelow'], reached: 200 }, 'notices.acknowledge': { may: ['clerk', 'approver', 'otherClerk', 'otherApprover'], reached: 200 },
   'mobilisation.read': { may: ['office'], reached: 200 }, 'mobilisation.preview': { may: ['office'], reached: 200 }, 'mobilisation.send': { may: ['office'], body: () => ({ hash: '0'.repeat(64) }), reached: 409 },
@@ -287,8 +292,8 @@ test('an upload address is nobody’s but its own clerk’s', async () => {
 })
 
 test('the office sees no draft: not in lists, not by its id, not by its number', async () => {
-  const queue = await own['office']!.ask(screeningQueue, { params: { campaignId: ids['campaignId']! } })
-  expect(queue.nominations.map((n) => n.candidateName)).toEqual(['沈若川'])
+  const queue = await own['office']!.ask(searchNominations, { params: { campaignId: ids['campaignId']! } })
+  expect(queue.rows.map((n) => n.candidateName)).toEqual(['沈若川'])
   for (const who of ['office', 'supervisor']) {
     const answer = await own[who]!.send(readNomination, { params: { nominationId: ids['draftId']! } })
     expect([who, answer.status, answer.text.includes('未报送的人')]).toEqual([who, 404, false])

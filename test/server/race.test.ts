@@ -38,7 +38,7 @@ const checkThenInsert = command(submitNomination, async ({ params, body }, { tx,
 
 const submit = async (handler: Handler<typeof submitNomination>, services: Services, unitId: string, nominationId: string, version = prepared.made.version): Promise<string> => {
   try {
-    const outcome = await perform(handler, { params: { nominationId }, query: {}, body: { version, warningsSeen: 0, declarations: prepared.made.declarations } }, approverOf(unitId, prepared.made.approverId), services)
+    const outcome = await perform(handler, { params: { nominationId }, query: {}, body: { version, warningsSeen: 0, still: true, declarations: prepared.made.declarations } }, approverOf(unitId, prepared.made.approverId), services)
     return outcome.ok ? 'in' : outcome.findings.filter((f) => f.strength === 'block').map((f) => f.code).join('+')
   } catch (error) {
     return error instanceof Refusal ? `refused: ${error.code}` : `failed: ${String(error)}`

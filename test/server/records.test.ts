@@ -72,7 +72,7 @@ test('the same person by two channels is found before sealing, and the other cha
   const n = await approver(1).ask(readNomination, { params: { nominationId: id } })
   const found = n.findings.filter((f) => f.code.startsWith('candidate.twice'))
   expect(found.map((f) => [f.code, f.strength, JSON.stringify(f).includes('示例单位1')])).toEqual([['candidate.twice.number', 'warn', false]])
-  await approver(1).ask(submitNomination, { params: { nominationId: id }, body: { version: n.version, warningsSeen: 1, declarations: approverDeclarations(await definitionFor(approver(1), first)) } })
+  await approver(1).ask(submitNomination, { params: { nominationId: id }, body: { version: n.version, warningsSeen: 1, still: true, declarations: approverDeclarations(await definitionFor(approver(1), first)) } })
 })
 
 test('a draft of another unit is found by nobody', async () => {

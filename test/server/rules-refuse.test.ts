@@ -63,7 +63,7 @@ const copyInto = async (campaignId: string, told: Partial<Told> = {}, unit = 0):
 const submit = async (campaignId: string, nominationId: string, unit = 0): Promise<string | [string, string | null][]> => {
   const { approver } = o.units[unit]!
   const { version } = (await at.services.db.row<{ version: number }>(`SELECT version FROM nominations WHERE id = $1`, [nominationId]))!
-  const { status, text } = await approver.send(submitNomination, { params: { nominationId }, body: { version, warningsSeen: 0, declarations: approverDeclarations(await definitionFor(approver, campaignId)) } })
+  const { status, text } = await approver.send(submitNomination, { params: { nominationId }, body: { version, warningsSeen: 0, still: true, declarations: approverDeclarations(await definitionFor(approver, campaignId)) } })
   return status === 200 ? 'in' : (JSON.parse(text) as { findings: { code: string; strength: string; clause: { number: string | null } | null }[] }).findings.filter((f) => f.strength === 'block').map((f) => [f.code, f.clause?.number ?? null])
 }
 

@@ -54,7 +54,7 @@ test('the person fills in the own part; it counts only with the unit’s stamped
   await fillNomination(clerk, open.id, id, '沈若川')
   const n = await read(approver, id)
   expect([n.origin, n.answers.properties['viaSelf'], n.answers.properties['unitSealGiven']]).toEqual(['self', true, false])
-  const unsealed = await approver.refused(submitNomination, { params: { nominationId: id }, body: { version: n.version, warningsSeen: 0, declarations: approverDeclarations(await definitionFor(approver, open.id)) } })
+  const unsealed = await approver.refused(submitNomination, { params: { nominationId: id }, body: { version: n.version, warningsSeen: 0, still: true, declarations: approverDeclarations(await definitionFor(approver, open.id)) } })
   expect(unsealed.codes).toEqual(['channel.unsealed'])
   await approver.ask(handBack, { params: { nominationId: id }, body: {} })
   await clerk.ask(saveDraft, { params: { nominationId: id }, body: { version: (await read(clerk, id)).version, fields: {}, answers: { properties: { unitSealGiven: true } } } })

@@ -29,7 +29,7 @@ beforeAll(async () => {
   const { approverId, version, declarations, campaignId } = prepared.made
   receipts = []
   for (const { unitId, nominationIds } of await manyUnits(copy.services.db, prepared.made, 12, 1)) {
-    const outcome = await perform(submitNominationCommand, { params: { nominationId: nominationIds[0]! }, query: {}, body: { version, warningsSeen: 0, declarations } }, approverOf(unitId, approverId), copy.services)
+    const outcome = await perform(submitNominationCommand, { params: { nominationId: nominationIds[0]! }, query: {}, body: { version, warningsSeen: 0, still: true, declarations } }, approverOf(unitId, approverId), copy.services)
     if (outcome.ok) receipts.push(outcome.value.code)
   }
   length = (await buildRecord(copy.services.db, campaignId)).entries.length

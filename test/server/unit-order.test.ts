@@ -20,7 +20,7 @@ const order = async () => (await clerk().ask(listNominations, { params: { campai
 const submit = async (nominationId: string) => {
   const approver = o.units[0]!.approver
   const { version } = await approver.ask(readNomination, { params: { nominationId } })
-  return approver.send(submitNomination, { params: { nominationId }, body: { version, warningsSeen: 0, declarations: approverDeclarations(await definitionFor(approver, campaignId)) } })
+  return approver.send(submitNomination, { params: { nominationId }, body: { version, warningsSeen: 0, still: true, declarations: approverDeclarations(await definitionFor(approver, campaignId)) } })
 }
 const codes = (text: string) => (JSON.parse(text) as { findings: { code: string; strength: string; clause: unknown }[] }).findings.filter((f) => f.strength === 'block').map((f) => [f.code, f.clause !== null])
 

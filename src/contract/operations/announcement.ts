@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { download, operation } from '../operation'
-import { campaignParams, finding, id, instant } from '../shapes'
+import { campaignParams, finding, id, instant, still } from '../shapes'
 
 const person = z.object({ nominationId: id, name: z.string(), employer: z.string(), post: z.string(), summary: z.string() })
 
@@ -22,12 +22,12 @@ export const readAnnouncement = operation({
 export const startPublicNotice = operation({
   id: 'announcement.startPublicNotice', method: 'POST', path: '/api/campaigns/:campaignId/public-notice', who: 'officeOfCampaign',
   summary: { zh: '开始公示', en: 'Start the public notice' }, params: campaignParams,
-  body: z.object({ roundId: id, /** One sentence a person, read by the office before it goes out. How long it may be is the definition's to say; this is only what a request may carry. */ summaries: z.record(z.string(), z.string().max(5000)), howToObject: z.object({ phone: z.string().min(3).max(60), email: z.string().min(3).max(100), address: z.string().min(3).max(200) }) }),
+  body: z.object({ roundId: id, /** One sentence a person, read by the office before it goes out. How long it may be is the definition's to say; this is only what a request may carry. */ summaries: z.record(z.string(), z.string().max(5000)), howToObject: z.object({ phone: z.string().min(3).max(60), email: z.string().min(3).max(100), address: z.string().min(3).max(200) }), still }),
   answer: z.object({ startsAt: instant, endsAt: instant, path: z.string() }),
 })
 export const giveHonours = operation({
   id: 'announcement.giveHonours', method: 'POST', path: '/api/campaigns/:campaignId/honours', who: 'officeOfCampaign',
-  summary: { zh: '公示期满，授予荣誉', en: 'The public notice has ended: give the honours' }, params: campaignParams,
+  summary: { zh: '公示期满，授予荣誉', en: 'The public notice has ended: give the honours' }, params: campaignParams, body: z.object({ still }),
   answer: z.object({ honours: z.array(z.object({ honourId: id, name: z.string(), path: z.string() })) }),
 })
 /** An export is an act of the ledger: a download that writes, and therefore asked by POST. */

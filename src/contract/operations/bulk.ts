@@ -1,14 +1,13 @@
 import { z } from 'zod'
+import { holdLimits } from '#core/nomination/hold'
 import { operation } from '../operation'
-import { campaignParams, id, instant, nominationState, words } from '../shapes'
+import { campaignParams, clause, finding, id, instant, nominationState, still, words } from '../shapes'
 import { returnPoint } from './nominations'
 
-const item = z.object({ nominationId: id, version: z.int() })
-const items = z.array(item).min(1).max(200)
-const decision = z.discriminatedUnion('decision', [
-  z.object({ decision: z.literal('accept'), note: z.string().max(1000).default('') }),
-  z.object({ decision: z.literal('return'), note: z.string().max(1000).default(''), until: instant, points: z.array(returnPoint).min(1).max(50) }),
-])
+/** Each that is returned has its own. */
+const letter = z.object({ note: z.string().max(1000).default(''), until: instant, points: z.array(returnPoint).min(1).max(50) })
+const items = z.array(z.object({ nominationId: id, version: z.int(), letter: letter.optional() })).min(1).max(200)
+const decision = z.discriminatedUnion('decision', [z.object({ decision: z.literal('accept'), still }), z.object({ decision: z.literal('return') })])
 const batchBody = z.object({ batchId: id })
 
 /** What would come of it, one by one; nothing is written. */
@@ -16,7 +15,11 @@ export const previewBulk = operation({
   id: 'screening.previewBulk', method: 'POST', path: '/api/campaigns/:campaignId/screening/preview', who: 'officeOfCampaign',
   summary: { zh: '批量审查：先看每件的结果', en: 'Bulk screening: what would come of each' },
   params: campaignParams, body: z.object({ items, decision }),
-  answer: z.object({ items: z.array(z.object({ nominationId: id, candidateName: z.string(), unitName: z.string(), state: nominationState, version: z.int(), blockCount: z.int(), warnCount: z.int(), /** Why it cannot be among them; null: it can. */ against: words.nullable() })) }),
+  answer: z.object({
+    items: z.array(z.object({ nominationId: id, candidateName: z.string(), unitName: z.string(), state: nominationState, version: z.int(), blockCount: z.int(), warnCount: z.int(), /** To be ticked into its letter. */ findings: z.array(finding), /** Why it cannot be among them; null: it can. */ against: words.nullable() })),
+    /** What somebody says of all who are accepted: that it is still true today. Empty: nothing is asked. */
+    asks: z.array(z.object({ ruleId: z.string(), rests: clause, words })),
+  }),
 })
 export const holdBulk = operation({
   id: 'screening.hold', method: 'POST', path: '/api/campaigns/:campaignId/screening/held', who: 'officeOfCampaign',
@@ -37,5 +40,5 @@ export const undoHeld = act('screening.undo', 'undo', '撤销还没发出的结�
 export const releaseHeld = act('screening.release', 'release', '现在就发出', 'Release it now')
 export const setHold = operation({
   id: 'screening.setHold', method: 'PUT', path: '/api/campaigns/:campaignId/screening/hold-minutes', who: 'officeOfCampaign',
-  summary: { zh: '批量结论隔多久发出', en: 'How long bulk decisions are held' }, params: campaignParams, body: z.object({ minutes: z.int().min(0).max(1440) }),
+  summary: { zh: '批量结论隔多久发出', en: 'How long bulk decisions are held' }, params: campaignParams, body: z.object({ minutes: z.int().min(holdLimits.least).max(holdLimits.most) }),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { download, operation } from '../operation'
-import { campaignParams, finding, id, instant, roundParams, sha256, words } from '../shapes'
+import { campaignParams, finding, id, instant, roundParams, sha256, still, words } from '../shapes'
 import { fieldValue, materialFile } from './nominations'
 
 const roundRule = z.custom<import('#core/campaign/definition').ResolvedRule<'round'>>((v) => typeof v === 'object' && v !== null)
@@ -22,7 +22,7 @@ export const formJury = operation({
 export const openRound = operation({
   id: 'rounds.open', method: 'POST', path: '/api/campaigns/:campaignId/rounds', who: 'officeOfCampaign',
   summary: { zh: '开启一轮评审（办法随即冻结）', en: 'Open a round (its rule freezes)' }, params: campaignParams,
-  body: z.object({ ruleId: z.string().max(100), nominationIds: z.array(id).min(1).max(5000) }), answer: z.object({ roundId: id }),
+  body: z.object({ ruleId: z.string().max(100), nominationIds: z.array(id).min(1).max(5000), still }), answer: z.object({ roundId: id }),
 })
 export const readRound = operation({
   id: 'rounds.read', method: 'GET', path: '/api/rounds/:roundId', who: 'juryRoomOfCampaign',

@@ -3,7 +3,7 @@ import { origins } from '#core/nomination/self-application'
 import { carriages } from '#core/secrecy/offline-track'
 import { download, operation } from '../operation'
 import { entryOrigin } from './entries'
-import { campaignParams, finding, id, instant, name, nominationParams, nominationState, resolvedDefinition, sha256 } from '../shapes'
+import { campaignParams, finding, id, instant, name, nominationParams, nominationState, resolvedDefinition, sha256, still } from '../shapes'
 
 /** A value of the form: text, or rows of a table (résumé: from, to, what). */
 export const fieldValue = z.union([z.string().max(30_000), z.array(z.object({ from: z.string().max(20), to: z.string().max(20), what: z.string().max(300) })).max(60)])
@@ -112,7 +112,7 @@ export const submitNomination = operation({
   id: 'nominations.submit', method: 'POST', path: '/api/nominations/:nominationId/submit', who: 'approverOfNomination',
   summary: { zh: '审签并报送', en: 'Seal and submit' },
   params: nominationParams,
-  body: z.object({ version: z.int(), /** Reasons for the warnings, by finding code and place. */ warningsSeen: z.int(), declarations: z.record(z.string(), z.boolean()).default({}) }),
+  body: z.object({ version: z.int(), /** Reasons for the warnings, by finding code and place. */ warningsSeen: z.int(), declarations: z.record(z.string(), z.boolean()).default({}), still }),
   answer: z.object({ submittedAt: instant, position: z.int(), hash: z.string(), code: z.string() }),
 })
 export const receiptPdf = download({ id: 'nominations.receipt', path: '/api/nominations/:nominationId/receipt.pdf', who: 'readersOfNomination', summary: { zh: '回执（PDF）', en: 'Receipt (PDF)' }, params: nominationParams, mediaType: 'application/pdf' })
@@ -126,11 +126,11 @@ export const removeMaterial = operation({
 export const materialContent = download({ id: 'materials.content', path: '/api/nominations/:nominationId/materials/:fileId/content', who: 'takersOfFiles', summary: { zh: '下载一份材料的原件', en: 'Download a file as it was received' }, params: fileParams, mediaType: 'application/octet-stream' })
 export const materialPreview = download({ id: 'materials.preview', path: '/api/nominations/:nominationId/materials/:fileId/preview', who: 'viewersOfMaterials', summary: { zh: '材料缩略图', en: 'Preview picture of a file' }, params: fileParams, mediaType: 'image/webp' })
 
-const queueRow = nominationRow.extend({ returnUntil: instant.nullable(), mended: z.boolean(), entered: entryOrigin })
-export const screeningQueue = operation({
-  id: 'screening.queue', method: 'GET', path: '/api/campaigns/:campaignId/screening', who: 'overseersOfCampaign',
-  summary: { zh: '形式审查台：待审与已审', en: 'Screening desk' },
-  params: campaignParams, answer: z.object({ nominations: z.array(queueRow), /** What the rules have against the list of this level as it stands: shares. */ findings: z.array(finding) }),
+/** What the rules have against the list of this level as it stands (shares, preferences): of all that was sent, and asked apart from the desk's pages. */
+export const readLevelList = operation({
+  id: 'screening.level', method: 'GET', path: '/api/campaigns/:campaignId/screening/level', who: 'overseersOfCampaign',
+  summary: { zh: '本级名单：各项比例', en: 'The list of this level: its shares' },
+  params: campaignParams, answer: z.object({ findings: z.array(finding) }),
 })
 /** All that was sent, as a file; numbers of identity papers, phones and addresses masked, as the desk shows them. */
 export const exportNominations = download({
@@ -139,7 +139,7 @@ export const exportNominations = download({
 })
 export const acceptNomination = operation({
   id: 'screening.accept', method: 'POST', path: '/api/nominations/:nominationId/accept', who: 'screenerOfNomination',
-  summary: { zh: '接收', en: 'Accept' }, params: nominationParams, body: z.object({ version: z.int(), note: z.string().max(1000).default('') }),
+  summary: { zh: '接收', en: 'Accept' }, params: nominationParams, body: z.object({ version: z.int(), note: z.string().max(1000).default(''), still }),
 })
 /** One point of a return letter. `code`, `material` and `field` say what it is about, for the figures; empty where the desk wrote it itself. */
 export const returnPoint = z.object({

@@ -74,6 +74,11 @@ export const permissions = {
   /** What organs were asked about a candidate and said: never the unit's, the candidate's or a juror's. */
   overseersOfNomination: (a, s) => (officeOf(a, s) || supervisorOf(a, s)) && sent(a, s),
   screenerOfNomination: (a, s) => officeOf(a, s) && sent(a, s),
+  /** Who is asked at a gate, and who watches: the approver about the own, the office about what was sent. */
+  gatekeepersOfCampaign: (a, s) => officeOf(a, s) || supervisorOf(a, s) || (a.role === 'unitApprover' && ofUnit(a, s)),
+  gatekeepersOfNomination: (a, s) => (a.role === 'unitApprover' && ownNomination(a, s)) || (officeOf(a, s) && sent(a, s)),
+  /** Also of one not sent yet: about that the office is asked by the unit, and the command looks whether it was. */
+  officeOfNomination: (a, s) => officeOf(a, s) && s.nomination !== undefined,
   /** Whole and unmasked: the unit its own, the office what was sent to it. */
   holdersOfDossier: (a, s) => ownNomination(a, s) || (officeOf(a, s) && sent(a, s)),
   /** One file as it was received: a candidate the own ones. */

@@ -3,6 +3,7 @@ import { roleNames, type Role } from '../access/actor'
 import { sayNews, type NewsKind } from '../access/account-news'
 import { sayEnd } from '../kernel/instant'
 import { carriageNames, type Carriage } from '../secrecy/offline-track'
+import { gateNames, type Gate } from '../nomination/gate-names'
 import { entrySourceNames, type EntrySource } from '../nomination/enter-for-unit'
 import { consentTexts, type ConsentKind } from '../nomination/candidate-part'
 import { sayFailure, type FilmFailure } from '../materials/film-conversion'
@@ -127,6 +128,11 @@ const sentences: Readonly<Record<Act, Say>> = {
   'screening.accepted': plain('形式审查：接收', 'Screening: accepted'),
   'screening.returned': (d) => ({ zh: `形式审查：退回补正 ${d['points']} 处，期限 ${until(d).zh}`, en: `Screening: returned with ${d['points']} point(s), until ${until(d).en}` }),
   'screening.rejected': plain('形式审查：不予受理', 'Screening: rejected'),
+  'screening.held': (d) => (d['decision'] === 'accept' ? { zh: `批量接收 ${countOf(d['nominations'])} 件，先不发出`, en: `Accepts ${countOf(d['nominations'])} at once; held before they are told` } : { zh: `批量退回补正 ${countOf(d['nominations'])} 件，先不发出`, en: `Returns ${countOf(d['nominations'])} at once; held before they are told` }),
+  'screening.undone': (d) => ({ zh: `撤销还没发出的批量结论 ${d['nominations']} 件`, en: `Undid decisions on ${d['nominations']} that were held` }),
+  'screening.holdSet': (d) => ({ zh: `批量结论改为 ${d['minutes']} 分钟后发出，原为 ${d['before']} 分钟`, en: `Bulk decisions are told after ${d['minutes']} minutes, before: ${d['before']}` }),
+  'gate.answered': (d) => { const at = gateNames[d['gate'] as Gate]; return d['answer'] === 'changed' ? { zh: `说明人选资格有变化（${at.zh}）`, en: `Told that something about the candidate changed (${at.en})` } : { zh: `确认人选当天仍然符合（${at.zh}）`, en: `Confirmed that the candidate still fits that day (${at.en})` } },
+  'gate.decided': (d) => { const at = gateNames[d['gate'] as Gate]; return d['outcome'] === 'stops' ? { zh: `决定：在“${at.zh}”这一关不再列入`, en: `Decided: left out at ${at.en}` } : { zh: `决定：“${at.zh}”这一关继续`, en: `Decided: goes on at ${at.en}` } },
   'jury.formed': (d) => ({ zh: `组成评委会，评委 ${countOf(d['jurors'])} 人`, en: `Formed a jury of ${countOf(d['jurors'])}` }),
   'round.opened': (d) => ({ zh: `开启一轮评审，人选 ${countOf(d['candidates'])} 人`, en: `Opened a round with ${countOf(d['candidates'])} candidates` }),
   'conflicts.declared': (d) => (countOf(d['candidates']) === 0 ? { zh: '签到，无须回避', en: 'Checked in, no conflict' } : { zh: `签到，申报回避 ${countOf(d['candidates'])} 人`, en: `Checked in, recused from ${countOf(d['candidates'])}` }),

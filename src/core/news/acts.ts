@@ -58,6 +58,9 @@ export const tellings: Readonly<Record<Act, Telling>> = {
   'paper.received': told('paperReceived', 'unit'), 'paper.undone': told('paperUndone', 'unit'),
   'secrecy.setApart': told('setApart', 'unit', 'office', 'supervisors'), 'secrecy.sentAgain': told('sentAgainApart', 'office', 'supervisors'), 'secrecy.reported': 'silent', 'secrecy.decided': second('setApart', 'office'), 'secrecy.takenBack': 'silent', 'secrecy.confirmed': 'silent', 'secrecy.done': told('setApartSettled', 'unit', 'office'),
   'screening.accepted': told('accepted', 'unit', 'candidate'), 'screening.returned': (d) => [{ kind: 'returned', to: ['unit', 'candidate'], detail: until(d) }], 'screening.rejected': told('rejected', 'unit', 'candidate'),
+  'screening.held': 'silent', 'screening.undone': 'silent', 'screening.holdSet': 'silent',
+  // What is decided at later gates would tell a unit who stands before them.
+  'gate.answered': told('gateChanged', 'office', 'supervisors'), 'gate.decided': (d) => (d['gate'] === 'submission' ? [{ kind: 'gateDecided', to: ['approvers'] }] : []),
   'jury.formed': (d) => [{ kind: 'juryFormed', to: ['juryNamed'], named: [...idsIn(d['jurors']), ...idsIn([d['secretary']])] }], 'round.opened': told('roundOpened', 'jurors', 'secretary', 'supervisors'),
   // Who has come and who has voted is told to nobody while a round is open.
   'conflicts.declared': 'silent', 'ballot.cast': 'silent', 'round.closed': told('roundClosed', 'office', 'supervisors', 'secretary'),

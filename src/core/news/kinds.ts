@@ -38,14 +38,14 @@ export const newsKinds = {
   // Told to the unit that nominates.
   returned: { group: 'terms' }, returnTermNear: { group: 'terms' }, deadlineNear: { group: 'terms', posted: true }, deadlineExtended: { group: 'terms', urgent: true, posted: true },
   accepted: { group: 'decisions' }, rejected: { group: 'decisions' }, offlineReceived: { group: 'decisions' }, paperReceived: { group: 'decisions' }, paperUndone: { group: 'decisions' },
-  waitsForApprover: { group: 'work' }, handedBack: { group: 'work' }, submitted: { group: 'work' }, withdrawn: { group: 'work' },
+  waitsForApprover: { group: 'work' }, handedBack: { group: 'work' }, gateDecided: { group: 'work' }, submitted: { group: 'work' }, withdrawn: { group: 'work' },
   applicationBegun: { group: 'work' }, candidateGaveBack: { group: 'work' }, candidateRefused: { group: 'work' }, candidateWithdrew: { group: 'work' },
   opinionAnswered: { group: 'work' }, filmMade: { group: 'work' }, filmFailed: { group: 'work' }, packageReady: { group: 'work' }, setApart: { group: 'work' }, setApartSettled: { group: 'work' },
   campaignOpened: { group: 'campaign', posted: true }, campaignAmended: { group: 'campaign' }, attachmentsChanged: { group: 'campaign' }, quotaGranted: { group: 'campaign' }, publicNoticeStarted: { group: 'campaign' }, honoursGiven: { group: 'campaign' },
   // Told to the candidate.
   partAskedAgain: { group: 'work' }, partTakenBack: { group: 'work' }, applicationDeclined: { group: 'decisions' },
   // Told to the office.
-  nominationSent: { group: 'work' }, nominationWithdrawn: { group: 'work' }, lateFileArrived: { group: 'work' }, attemptHandedIn: { group: 'work' }, sentAgainApart: { group: 'work' }, quotaReturned: { group: 'campaign' }, secondPersonAsked: { group: 'work' }, webhookStopped: { group: 'work' },
+  nominationSent: { group: 'work' }, nominationWithdrawn: { group: 'work' }, lateFileArrived: { group: 'work' }, attemptHandedIn: { group: 'work' }, sentAgainApart: { group: 'work' }, gateChanged: { group: 'work' }, quotaReturned: { group: 'campaign' }, secondPersonAsked: { group: 'work' }, webhookStopped: { group: 'work' },
   // Told to the jury and to those who watch over it.
   juryFormed: { group: 'jury' }, roundOpened: { group: 'jury' }, roundClosed: { group: 'jury' },
 } as const satisfies Readonly<Record<string, KindTerms>>

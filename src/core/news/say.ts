@@ -56,6 +56,8 @@ const sentences: Readonly<Record<NewsKind, Say>> = {
   attemptHandedIn: plain('单位补交一次没有报成的尝试', 'A unit handed in an attempt to submit that failed'),
   sentAgainApart: plain('隔离过的文件又有人上传，没有保存', 'A file that had been set apart was sent again; nothing was kept'),
   secondPersonAsked: ({ what }) => (what === undefined ? { zh: '有一件事请第二人确认', en: 'Something waits for a second person' } : asked[what]),
+  gateChanged: plain('有人选的资格有变化，等您决定', 'Something changed about a candidate: it waits for your decision'),
+  gateDecided: plain('活动办公室对您说明的变化作了决定', 'The office decided about the change you told'),
   webhookStopped: plain('一个群机器人多日发不出，已停用', 'A webhook failed for days and was switched off'),
   juryFormed: plain('请您担任评委会的工作', 'You were asked to serve on the jury'),
   roundOpened: plain('一轮评审已开启', 'A round of the jury was opened'),

@@ -19,6 +19,7 @@ export const exclusionKind: KindOfRule<Exclusion> = {
   })[e.strength],
   tightens: (child, parent) => sameWords('who', { zh: '排除的对象', en: 'who is excluded' }, child.who, parent.who),
   adding: 'free',
+  stillTrue: ({ id, who }, { answers }) => (answers?.exclusions[id]?.applies === true ? { zh: `属于“${who.zh}”的情况和说明的理由没有变化`, en: `Still “${who.en}”, for the reason given` } : { zh: `不属于“${who.zh}”`, en: `Not one of: ${who.en}` }),
   judge: (rule, { answers }) => (answers === undefined ? [] : judge(rule, answers)),
 }
 

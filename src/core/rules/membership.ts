@@ -15,6 +15,7 @@ export const membershipKind: KindOfRule<Membership> = {
   say: (m) => (m.strength === 'block' ? { zh: `人选须是${m.of.name.zh}`, en: `The candidate must be: ${m.of.name.en}` } : { zh: `人选原则上是${m.of.name.zh}`, en: `As a rule the candidate is: ${m.of.name.en}` }),
   tightens: (c, p) => sameThing('of', { zh: '要求的身份', en: 'what the candidate must be' }, c.of, p.of, (x) => x.id, (x) => x.name),
   adding: 'free',
+  stillTrue: ({ of: { id, name } }, { person }) => (person?.properties?.[id] === false ? null : { zh: `是${name.zh}`, en: `Is: ${name.en}` }),
   judge: (rule, { person }) => {
     if (person === undefined) return []
     const is = person.properties?.[rule.of.id]

@@ -21,6 +21,10 @@ export const placeKind: KindOfRule<Place> = {
   },
   tightens: (c, p) => noWider('anyOf', { zh: '所列地域', en: 'the places' }, c.anyOf.map((x) => x.id), p.anyOf.map((x) => x.id)),
   adding: 'free',
+  stillTrue: ({ anyOf }, { person }) => {
+    const held = anyOf.filter((p) => person?.properties?.[p.id] !== false)
+    return held.length === 0 ? null : { zh: held.map((p) => p.name.zh).join('或'), en: `Does ${held.map((p) => p.name.en).join(' or ')}` }
+  },
   judge: (rule, { person }) => {
     if (person === undefined) return []
     const answers = rule.anyOf.map((p) => person.properties?.[p.id])

@@ -59,6 +59,8 @@ export const priorHonourKind: KindOfRule<PriorHonour> = {
   }),
   tightens: (child, parent) => tighter(child, parent),
   adding: 'free',
+  // A year that is over stays what it was, and who failed is told by the lists of others.
+  stillTrue: (r) => (r.onlyYear !== undefined || r.counts === 'failed' ? null : { zh: `没有新获${sayHonours(r).zh}`, en: `Has not had since: ${sayHonours(r).en}` }),
   judge: (rule, of) => {
     const { person } = of
     if (person === undefined) return []

@@ -26,6 +26,8 @@ export interface KindOfRule<R> {
   readonly onePer?: (rule: object) => string
   /** What a case has against it by this rule, everything at once; empty: nothing, or nothing is known yet. */
   readonly judge?: (rule: Rested<R>, of: Case) => Finding[]
+  /** What time can change and only people know (a post, a membership): the sentence that somebody says is still true on a later day. null: nothing to say of this candidate. */
+  readonly stillTrue?: (rule: R, of: Pick<Case, 'answers' | 'person'>) => Words | null
   /** What the unit is asked about its candidate so that this rule can be judged. */
   readonly asks?: (rule: R) => readonly Ask[]
   /** What must hold between the rule's own parameters. */

@@ -15,20 +15,24 @@ import { definitionOfCampaign, readCampaignRow } from '../store/campaigns'
 import { readHonours, readPublicNotice, readPublicPersons, type PublicPerson } from '../store/announcement'
 import { readListed } from '../store/nominations'
 import { listRounds } from '../store/rounds'
+import { passGate } from '../pass-gate'
+import { stoppedAt } from '../store/gates'
 import { publishCampaign } from '../public/publish'
 
 const pinyin = new Intl.Collator('zh-CN').compare
 
-/** Those a closed round selected (`ids`), and of them who may be shown, in the order they are shown: by name, never by votes. What goes by hand is never shown. */
-export const provisional = async (c: Pick<CommandContext, 'q'>, campaignId: string): Promise<{ roundId: string | null; ids: string[]; people: PublicPerson[] }> => {
+/** Those a closed round selected (`ids`), and of them who may be shown, in the order they are shown: by name, never by votes. What goes by hand is never shown; `leftOut` the office took out before the notice. */
+export const provisional = async (c: Pick<CommandContext, 'q'>, campaignId: string): Promise<{ roundId: string | null; ids: string[]; people: PublicPerson[]; leftOut: PublicPerson[] }> => {
   const round = (await listRounds(c.q, campaignId)).filter((r) => r.state === 'closed').at(-1)
-  if (round?.result == null) return { roundId: null, ids: [], people: [] }
-  const ids = round.result.rows.filter((r) => r.outcome === 'selected').map((r) => r.candidate)
-  return { roundId: round.id, ids, people: publicOrder(await readPublicPersons(c.q, ids), pinyin) }
+  if (round?.result == null) return { roundId: null, ids: [], people: [], leftOut: [] }
+  const selected = round.result.rows.filter((r) => r.outcome === 'selected').map((r) => r.candidate)
+  const stopped = await stoppedAt(c.q, selected, { gate: 'notice', passage: '' })
+  const people = publicOrder(await readPublicPersons(c.q, selected), pinyin)
+  return { roundId: round.id, ids: selected.filter((id) => !stopped.has(id)), people: people.filter((p) => !stopped.has(p.nominationId)), leftOut: people.filter((p) => stopped.has(p.nominationId)) }
 }
 
 export const startPublicNoticeCommand = command(startPublicNotice, async ({ params, body }, c) => {
-  const { tx, services, now, record } = c
+  const { tx, services, actor, now, record } = c
   await tx.rows(`SELECT 1 FROM campaigns WHERE id = $1 FOR UPDATE`, [params.campaignId])
   const definition = await definitionOfCampaign(tx, services.definitions, params.campaignId)
   const rule = hostNotice(definition)
@@ -42,18 +46,20 @@ export const startPublicNoticeCommand = command(startPublicNotice, async ({ para
   const at = await now()
   const { days, end } = noticeTerm(rule, dayOf(at), holidayTable())
   findings.push(...kindOf(rule).judge?.(rule, { notice: { from: dayOf(at), to: days.at(-1) ?? dayOf(at) }, holidays: holidayTable() }) ?? [])
+  const gate = await passGate(tx, definition, people.map((p) => p.nominationId), { gate: 'notice', passage: '' }, { by: body.still ? actor.accountId : null, now: at })
+  findings.push(...gate.findings)
   if (stopsAt(findings)) return refusedBy(findings)
   await tx.rows(`INSERT INTO public_notices (campaign_id, round_id, starts_at, ends_at, days, people, how_to_object) VALUES ($1, $2, to_timestamp($3 / 1000.0), to_timestamp($4 / 1000.0), $5, $6, $7)`,
     [params.campaignId, roundId, at, end, JSON.stringify(days), JSON.stringify(listed), body.howToObject])
   const slug = (await readCampaignRow(tx, params.campaignId))!.slug
   await publishCampaign(tx, services, params.campaignId)
-  record({ chain: params.campaignId, act: 'publicNotice.started', subject: { kind: 'campaign', id: params.campaignId }, data: { round: roundId, candidates: people.map((p) => p.nominationId).sort(), until: end } })
+  record({ chain: params.campaignId, act: 'publicNotice.started', subject: { kind: 'campaign', id: params.campaignId }, data: { round: roundId, candidates: people.map((p) => p.nominationId).sort(), until: end, ...(gate.affirmed.length > 0 && { still: gate.affirmed }) } })
   return done({ startsAt: at, endsAt: end, path: `/p/${slug}/public-notice` })
 })
 
 /** 公示期满、无未办结的异议，授予荣誉. Before the end nobody can, whoever asks. */
-export const giveHonoursCommand = command(giveHonours, async ({ params }, c) => {
-  const { tx, services, now, record } = c
+export const giveHonoursCommand = command(giveHonours, async ({ params, body }, c) => {
+  const { tx, services, actor, now, record } = c
   await tx.rows(`SELECT 1 FROM campaigns WHERE id = $1 FOR UPDATE`, [params.campaignId])
   const notice = await readPublicNotice(tx, params.campaignId)
   if (notice === undefined) throw absent()
@@ -62,12 +68,18 @@ export const giveHonoursCommand = command(giveHonours, async ({ params }, c) => 
   const at = await now()
   if (at < notice.endsAt) return refusedBy([finding({ code: 'publicNotice.running', strength: 'block', rule, what: ['公示还没有期满', 'The public notice has not ended yet'], mend: ['期满以后再授予。', 'Give the honours after its end.'] })])
   if ((await readHonours(tx, params.campaignId)).length > 0) return refusedBy([finding({ code: 'honours.already', rule: null, what: ['荣誉已经授予', 'The honours were given already'], mend: ['请看荣誉名单。', 'See the list of honours.'] })])
+  const passing = { gate: 'honour', passage: '' } as const
+  const stopped = await stoppedAt(tx, notice.people.map((p) => p.nominationId), passing)
+  const people = notice.people.filter((p) => !stopped.has(p.nominationId))
+  const gate = await passGate(tx, definition, people.map((p) => p.nominationId), passing, { by: body.still ? actor.accountId : null, now: at })
+  const against = [...gate.findings, ...(people.length > 0 ? [] : [finding({ code: 'honours.nobody', rule: null, what: ['公示的人选都不再列入', 'Everybody of the public notice was left out'], mend: ['请先核对各人的决定。', 'Look at the decisions about each of them first.'] })])]
+  if (stopsAt(against)) return refusedBy(against)
   const slug = (await readCampaignRow(tx, params.campaignId))!.slug
-  const given = notice.people.map((person, i) => ({ honourId: newId(), person, number: `${definition.year}-${String(i + 1).padStart(3, '0')}` }))
+  const given = people.map((person, i) => ({ honourId: newId(), person, number: `${definition.year}-${String(i + 1).padStart(3, '0')}` }))
   for (const h of given)
     await tx.rows(`INSERT INTO honours (id, campaign_id, nomination_id, number, person, given_at) VALUES ($1, $2, $3, $4, $5, to_timestamp($6 / 1000.0))`, [h.honourId, params.campaignId, h.person.nominationId, h.number, h.person, at])
   await tx.rows(`UPDATE campaigns SET state = 'closed' WHERE id = $1`, [params.campaignId])
   await publishCampaign(tx, services, params.campaignId)
-  record({ chain: params.campaignId, act: 'honours.given', subject: { kind: 'campaign', id: params.campaignId }, data: { honours: given.map((h) => ({ honour: h.honourId, nomination: h.person.nominationId, number: h.number })) } })
+  record({ chain: params.campaignId, act: 'honours.given', subject: { kind: 'campaign', id: params.campaignId }, data: { honours: given.map((h) => ({ honour: h.honourId, nomination: h.person.nominationId, number: h.number })), ...(gate.affirmed.length > 0 && { still: gate.affirmed }) } })
   return done({ honours: given.map((h) => ({ honourId: h.honourId, name: h.person.name, path: `/p/${slug}/honourees/${h.number}` })) })
 })

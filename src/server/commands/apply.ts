@@ -8,6 +8,7 @@ import { absent, command, done, query, refusedBy } from '../handler'
 import { newId, normaliseCode, readableCode } from '../ids'
 import { definitionOf, readCampaignBySlug } from '../store/campaigns'
 import type { Queries } from '../store/database'
+import { spellCandidate } from '../search/spelling'
 import { beginSession } from '../store/sessions'
 import { lockNomination } from '../store/nominations'
 import { hashPassword } from './sign-in'
@@ -46,6 +47,7 @@ export const applyMyselfCommand = command(applyMyself, async ({ params, body }, 
   await tx.rows(`INSERT INTO accounts (id, login, person_name, password_hash, opened_at) VALUES ($1, $2, $3, $4, clock_timestamp())`, [accountId, login, body.name, await hashPassword(body.password)])
   await tx.rows(`INSERT INTO memberships (id, account_id, organisation_id, role) VALUES ($1, $2, $3, 'candidate')`, [membershipId, accountId, body.unitId])
   await tx.rows(`INSERT INTO nominations (id, campaign_id, unit_id, origin, state, candidate_name, fields, answers, created_at, changed_at) VALUES ($1, $2, $3, 'self', 'draft', $4, $5, $6, to_timestamp($7 / 1000.0), to_timestamp($7 / 1000.0))`, [id, row.id, body.unitId, body.name, { name: body.name }, selfAnswers(), at])
+  await spellCandidate(tx, id, body.name)
   await tx.rows(`INSERT INTO candidate_parts (nomination_id, account_id, hands, issued_by, issued_at, opened_at) VALUES ($1, $2, 'candidate', $2, to_timestamp($3 / 1000.0), to_timestamp($3 / 1000.0))`, [id, accountId, at])
   giveSession(await beginSession(tx, accountId, membershipId, false))
   record({ chain: row.id, act: 'application.begun', subject: { kind: 'nomination', id }, data: { unit: body.unitId, account: accountId } })

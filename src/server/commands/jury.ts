@@ -11,6 +11,7 @@ import { randomInt } from 'node:crypto'
 import { newRoundKey, openBallot, sealBallot } from '../ballot-seal'
 import { absent, command, done, refusedBy, stopsAt, type CommandContext } from '../handler'
 import { newId, readableCode } from '../ids'
+import { passGate } from '../pass-gate'
 import { definitionOfCampaign } from '../store/campaigns'
 import { listRounds, lockRound, readBox, readRecusals, readRoundCandidates, readRoundJurors, type RoundRow } from '../store/rounds'
 
@@ -32,9 +33,10 @@ export const formJuryCommand = command(formJury, async ({ params, body }, { tx, 
 })
 
 /** The rule freezes as it stands now; a change means another round. */
-export const openRoundCommand = command(openRound, async ({ params, body }, { tx, services, now, record }) => {
+export const openRoundCommand = command(openRound, async ({ params, body }, { tx, services, actor, now, record }) => {
   await tx.rows(`SELECT 1 FROM campaigns WHERE id = $1 FOR UPDATE`, [params.campaignId])
-  const rule = ruleOf(await definitionOfCampaign(tx, services.definitions, params.campaignId), 'round', body.ruleId)
+  const definition = await definitionOfCampaign(tx, services.definitions, params.campaignId)
+  const rule = ruleOf(definition, 'round', body.ruleId)
   if (rule === undefined) throw absent()
   const jurors = await tx.rows<{ id: string }>(`SELECT account_id AS id FROM jury_members WHERE campaign_id = $1 AND seat = 'juror'`, [params.campaignId])
   const candidates = [...new Set(body.nominationIds)]
@@ -47,15 +49,17 @@ export const openRoundCommand = command(openRound, async ({ params, body }, { tx
   const cannot = cannotRun(rule)
   if (cannot.length > 0) findings.push(finding({ code: 'round.cannotRun', strength: 'block', rule, what: [`系统还不能办理：${cannot.map((w) => w.zh).join('、')}`, `The product cannot do this yet: ${cannot.map((w) => w.en).join(', ')}`], mend: ['请由活动办公室改为以赞成票表决。', 'The office makes it a round by approval vote.'] }))
   findings.push(...kindOf(rule).judge?.(rule, { round: { candidates, jurors: jurors.map((j) => j.id), ...(await roundsBefore(tx, params.campaignId)) } }) ?? [])
+  const at = await now()
+  const gate = await passGate(tx, definition, accepted.map((a) => a.id), { gate: 'round', passage: rule.id }, { by: body.still ? actor.accountId : null, now: at })
+  findings.push(...gate.findings)
   if (stopsAt(findings)) return refusedBy(findings)
   const id = newId()
-  const at = await now()
   const key = newRoundKey()
   await tx.rows(`INSERT INTO rounds (id, campaign_id, rule_id, rule, state, public_key, private_key, opened_at) VALUES ($1, $2, $3, $4, 'open', $5, $6, to_timestamp($7 / 1000.0))`,
     [id, params.campaignId, rule.id, rule, key.publicKey, services.keys.seal(key.privateKey), at])
   await tx.rows(`INSERT INTO round_candidates (round_id, nomination_id) SELECT $1, unnest($2::uuid[])`, [id, candidates])
   await tx.rows(`INSERT INTO round_jurors (round_id, account_id) SELECT $1, unnest($2::uuid[])`, [id, jurors.map((j) => j.id)])
-  record({ chain: params.campaignId, act: 'round.opened', subject: { kind: 'round', id }, data: { rule: rule.id, candidates: [...candidates].sort(), jurors: jurors.map((j) => j.id).sort() } })
+  record({ chain: params.campaignId, act: 'round.opened', subject: { kind: 'round', id }, data: { rule: rule.id, candidates: [...candidates].sort(), jurors: jurors.map((j) => j.id).sort(), ...(gate.affirmed.length > 0 && { still: gate.affirmed }) } })
   return done({ roundId: id })
 })
 

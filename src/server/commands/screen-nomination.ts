@@ -9,7 +9,8 @@ import { mayAcceptOffline } from '#core/secrecy/offline-track'
 import { command, done, refusedBy, stopsAt, type CommandContext } from '../handler'
 import { holidayTable } from '../holidays'
 import { newId } from '../ids'
-import { definitionOf } from '../store/campaigns'
+import { passGate } from '../pass-gate'
+import { definitionOf, definitionOfCampaign } from '../store/campaigns'
 import type { Services } from '../services'
 import type { Queries } from '../store/database'
 import { lockNomination, lockSeats, type NominationRow } from '../store/nominations'
@@ -45,9 +46,11 @@ export const judgeReturn = async (q: Queries, services: Services, row: Nominatio
 
 export const acceptNominationCommand = command(acceptNomination, async ({ params, body }, c) => {
   const row = await lockNomination(c.tx, params.nominationId)
-  const missing = mayAcceptOffline(row.offline)
-  if (missing.length > 0) return refusedBy(missing)
-  return decide(c, row, body.version, { decision: 'accept', note: body.note, points: [], until: null }, 'screening.accepted', {})
+  inState(row, 'accept')
+  const gate = await passGate(c.tx, await definitionOfCampaign(c.tx, c.services.definitions, row.campaignId), [row.id], { gate: 'acceptance', passage: '' }, { by: body.still ? c.actor.accountId : null, now: await c.now() })
+  const against = [...mayAcceptOffline(row.offline), ...gate.findings]
+  if (against.length > 0) return refusedBy(against)
+  return decide(c, row, body.version, { decision: 'accept', note: body.note, points: [], until: null }, 'screening.accepted', gate.affirmed.length > 0 ? { still: true } : {})
 })
 
 /** The term of a return may outlive the deadline: it is named, in the ledger, and shown to the unit. */

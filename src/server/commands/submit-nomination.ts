@@ -8,6 +8,7 @@ import { nominationQuota } from '#core/campaign/definition'
 import { personOf } from '#core/nomination/case'
 import { factsOf, typedOf } from '#core/nomination/record'
 import { graceEnd } from '#core/nomination/late-files'
+import { after } from '#core/nomination/state'
 import { decideSubmit, endOf, FIRST_OUTSIDE } from '#core/nomination/submit'
 import { poolOf } from '#core/rules/quota-terms'
 import { command, done, refusedBy } from '../handler'
@@ -20,12 +21,13 @@ import { violates } from '../store/database'
 import { heldByUnit } from '../store/quotas'
 import { lockNomination, lockPool, lockSeats, lockToSubmit, unitOf, type NominationRow } from '../store/nominations'
 import { printedOf } from '../paper/printed'
+import { passGate } from '../pass-gate'
 import { wholeFields } from '../secret-fields'
 import { inState } from './edit-nomination'
 import { Refusal } from '#core/kernel/refusal'
 
 /** Seals a complete nomination and takes the unit's seat. Refused after the deadline, over quota, or with blocking findings (all at once). */
-export const submitNominationCommand = command(submitNomination, async ({ params, body }, { tx, services, record, now: productTime }) => {
+export const submitNominationCommand = command(submitNomination, async ({ params, body }, { tx, services, actor, record, now: productTime }) => {
   const { row, seatsTaken, others, materials, now: lockedAt } = await lockToSubmit(tx, params.nominationId)
   if (row.version !== body.version) throw changed(row)
   const definition = await definitionOf(tx, services.definitions, row.campaignId, row.definitionHash)
@@ -44,7 +46,8 @@ export const submitNominationCommand = command(submitNomination, async ({ params
   })
   // A seat of its own, or one outside the quota, uses up nothing that was granted.
   const granted = decision.ok && row.seat === null && decision.seat < FIRST_OUTSIDE ? beyondGrant(await heldByUnit(tx, row.campaignId, row.unitId), seatsTaken.filter((seat) => seat < FIRST_OUTSIDE).length) : []
-  if (!decision.ok || granted.length > 0) return refusedBy(decision.ok ? granted : decision.findings)
+  const gate = after(row.state, 'submit') === null ? { findings: [], affirmed: [] } : await passGate(tx, definition, [row.id], { gate: 'submission', passage: '' }, { by: body.still ? actor.accountId : null, now })
+  if (!decision.ok || granted.length + gate.findings.length > 0) return refusedBy([...(decision.ok ? granted : decision.findings), ...gate.findings])
   const before = row.recordId === null ? [] : (await readFacts(tx, services.keys, row.recordId, row.unitId)) ?? []
   const typed = typedOf(definition, fields, Object.fromEntries(before.filter((f) => row.prefilled.includes(f.field)).map((f) => [f.field, f.value])))
   const recordId = row.offline !== null ? null : await keepFacts(tx, services.keys, row, fields, row.idHash, factsOf(definition, fields, now))
@@ -57,7 +60,7 @@ export const submitNominationCommand = command(submitNomination, async ({ params
   const form = createHash('sha256').update(canonical({ nomination: row.id, fields, answers })).digest('hex')
   const { place } = record({
     chain: row.campaignId, act: 'nomination.submitted', subject: { kind: 'nomination', id: row.id },
-    data: { unit: row.unitId, version: row.version + 1, seat: decision.seat, definition: definition.hash, form, files: materials.map((m) => m.sha256).sort(), ...(until === null ? {} : { sealed: sealed.map((f) => f.sha256).sort(), sealedUntil: until }), submittedAt: now, warnings: decision.warnings.length, ...(row.appraisal === null ? {} : { appraisal: row.appraisal }) },
+    data: { unit: row.unitId, version: row.version + 1, seat: decision.seat, definition: definition.hash, form, files: materials.map((m) => m.sha256).sort(), ...(until === null ? {} : { sealed: sealed.map((f) => f.sha256).sort(), sealedUntil: until }), submittedAt: now, warnings: decision.warnings.length, ...(row.appraisal === null ? {} : { appraisal: row.appraisal }), ...(gate.affirmed.length > 0 && { still: true }) },
   }, {
     sql: `UPDATE nominations SET state = $5, seat = $6, version = version + 1, answers = $7, submitted_at = to_timestamp($8 / 1000.0), changed_at = to_timestamp($8 / 1000.0), return_until = NULL, definition_hash = $9, record_id = $11, typed = $12,
       receipt = $10::jsonb || jsonb_build_object('position', sealed_position, 'hash', sealed_hash) FROM sealed WHERE id = $4`,

@@ -62,7 +62,7 @@ export class Dossiers {
     await confirmAbsences(this.services, approver, nominationId)
     const { version } = (await readNominationRow(this.services.db, nominationId))!
     const declarations = Object.fromEntries(rulesOf(definition, 'declaration').map((r) => [r.id, true]))
-    await act(this.services, approver, submitNominationCommand, { params: { nominationId }, body: { version, warningsSeen: 0, declarations } })
+    await act(this.services, approver, submitNominationCommand, { params: { nominationId }, body: { version, warningsSeen: 0, still: true, declarations } })
   }
 
   async #attach(clerk: DemoActor, nominationId: string, rule: ResolvedRule<'material'>, sample: SampleFile): Promise<void> {

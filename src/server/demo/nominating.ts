@@ -64,6 +64,6 @@ export const nominateAndAccept = async ({ services, cast, dossiers }: Stage, { c
     candidates.push({ nominationId, person })
   }
   await setClock(services, t.screens)
-  for (const n of await listSent(services.db, campaignId)) await act(services, cast.office, acceptNominationCommand, { params: { nominationId: n.id }, body: { version: n.version, note: '' } })
+  for (const n of await listSent(services.db, campaignId)) await act(services, cast.office, acceptNominationCommand, { params: { nominationId: n.id }, body: { version: n.version, note: '', still: true } })
   return candidates
 }

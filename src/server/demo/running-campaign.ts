@@ -136,7 +136,7 @@ const received = async (stage: Stage, campaignId: string, definition: ResolvedDe
 const screen = async ({ services, cast }: Stage, { campaignId }: { campaignId: string; definition: ResolvedDefinition }, nominationId: string, approver: DemoActor, step: string, now: number): Promise<void> => {
   const version = (await listSent(services.db, campaignId)).find((n) => n.id === nominationId)!.version
   const params = { nominationId }
-  if (step === 's') await act(services, cast.office, acceptNominationCommand, { params, body: { version, note: '' } })
+  if (step === 's') await act(services, cast.office, acceptNominationCommand, { params, body: { version, note: '', still: true } })
   if (step === 'r') await act(services, cast.office, returnNominationCommand, { params, body: { version, until: startOfDay(addDays(dayOf(now), 3)), note: '', points: [{ what: '廉政意见第 1 页的公章不清楚，请重新扫描', at: '廉政意见（盖章 PDF）', clause: '四、1', code: 'paper.noSeal', material: 'integrity-opinion-stamped', field: '' }, { what: '主要事迹第二段的数字与附件不一致，请核对', at: '主要事迹', clause: '四、1', code: '', material: '', field: 'deeds' }] } })
   if (step === 'x') await act(services, cast.office, rejectNominationCommand, { params, body: { version, ruleId: 'exclude-bureau-level', note: '人选现任职务在排除范围之内（示例）。' } })
   if (step === 'w') await act(services, approver, withdrawNominationCommand, { params, body: { note: '' } })

@@ -13,7 +13,7 @@ export const openVote = async ({ services, cast }: Stage, campaignId: string, ca
   await setClock(services, votes - 2 * HOUR)
   await act(services, cast.office, formJuryCommand, { params: { campaignId }, body: { jurorIds: cast.jurors.map((j) => j.session.accountId), secretaryId: cast.secretary.session.accountId } })
   await setClock(services, votes)
-  return (await act(services, cast.office, openRoundCommand, { params: { campaignId }, body: { ruleId: 'round-1', nominationIds: candidates.map((c) => c.nominationId) } })).roundId
+  return (await act(services, cast.office, openRoundCommand, { params: { campaignId }, body: { ruleId: 'round-1', nominationIds: candidates.map((c) => c.nominationId), still: true } })).roundId
 }
 
 export const placesOf = (definition: ResolvedDefinition): number => rulesOf(definition, 'round')[0]!.places

@@ -1,5 +1,5 @@
 import { receiptCode } from '#core/ledger/receipt-code'
-import { listNominations, readNomination, screeningQueue } from '#contract/operations/nominations'
+import { listNominations, readLevelList, readNomination } from '#contract/operations/nominations'
 import type { AnswerOf } from '#contract/operation'
 import type { Actor } from '#core/access/actor'
 import { allows, type Subject } from '#core/access/permission'
@@ -25,7 +25,7 @@ import { shownFindings } from '../own-part'
 import { maskedFields, wholeFields } from '../secret-fields'
 import { findTwins } from '../store/candidate-records'
 import { definitionOf, definitionOfCampaign } from '../store/campaigns'
-import { listOfUnit, listSent, readMaterials, readListed, readNominationRow, unitOf, type MaterialRow, type NominationRow, type NominationSummary } from '../store/nominations'
+import { listOfUnit, readMaterials, readNominationRow, readSeated, unitOf, type MaterialRow, type NominationRow, type NominationSummary } from '../store/nominations'
 import { sealedOf } from '../store/sealed-files'
 import type { Queries } from '../store/database'
 import { readEntryOrigin } from '../store/entries'
@@ -106,11 +106,9 @@ const actRules = [['edit', 'clerkOfNomination'], ['register', 'clerkOfNomination
 const acts = (actor: Actor, subject: Subject, row: NominationRow): string[] =>
   [...actRules.filter(([act, who]) => after(row.state, act, trackOf(row)) !== null && allows(who, actor, subject)).map(([act]) => act), ...(row.offline === null && allows('holdersOfDossier', actor, subject) ? ['take'] : [])]
 
-/** What was sealed holds nothing that blocks; the warnings are those the approver sealed it with. */
-export const screeningQueueQuery = query(screeningQueue, async ({ params }, { q, services }) => {
-  const sent = await listSent(q, params.campaignId)
+/** The list of this level: who is in and not refused. Nobody is read where no rule asks for them. */
+export const readLevelListQuery = query(readLevelList, async ({ params }, { q, services }) => {
   const definition = await definitionOfCampaign(q, services.definitions, params.campaignId)
-  // The list of this level: who is in and not refused.
-  const listed = rulesOf(definition, 'proportion').some((r) => r.over === 'level') || rulesOf(definition, 'preference').length > 0 ? await readListed(q, sent.filter((n) => n.seat !== null).map((n) => n.id)) : []
-  return { nominations: sent.map((n) => ({ ...n, blockCount: 0, mended: n.state === 'submitted' && n.returns > 0 })), findings: judgeList(definition, 'level', listed) as never }
+  const asked = rulesOf(definition, 'proportion').some((r) => r.over === 'level') || rulesOf(definition, 'preference').length > 0
+  return { findings: judgeList(definition, 'level', asked ? await readSeated(q, params.campaignId) : []) as never }
 })

@@ -1,23 +1,22 @@
 import type { Queries } from './database'
 
 export interface Batch {
-  readonly id: string; readonly campaignId: string; readonly decision: 'accept' | 'return'; readonly note: string; readonly points: readonly unknown[]; readonly until: number | null
-  readonly heldBy: string; readonly releasedAt: number | null; readonly undoneAt: number | null
+  readonly id: string; readonly campaignId: string; readonly decision: 'accept' | 'return'
+  readonly heldBy: string; readonly heldAt: number; readonly releasedAt: number | null; readonly undoneAt: number | null
 }
-export interface HeldItem { readonly nominationId: string; readonly version: number }
+export interface HeldItem { readonly nominationId: string; readonly version: number; /** Of a return. */ readonly note: string; readonly points: readonly unknown[]; readonly until: number | null }
 
 /** Of this campaign, locked: a release and an undo come one after the other. */
 export const lockBatch = (tx: Queries, campaignId: string, id: string): Promise<Batch | undefined> => tx.row<Batch>(
-  `SELECT id, campaign_id AS "campaignId", decision, note, points, until, held_by AS "heldBy", released_at AS "releasedAt", undone_at AS "undoneAt" FROM held_batches WHERE campaign_id = $1 AND id = $2 FOR UPDATE`, [campaignId, id])
+  `SELECT id, campaign_id AS "campaignId", decision, held_by AS "heldBy", held_at AS "heldAt", released_at AS "releasedAt", undone_at AS "undoneAt" FROM held_batches WHERE campaign_id = $1 AND id = $2 FOR UPDATE`, [campaignId, id])
 
 /** In one order everywhere, so that two batches never wait for each other. */
 export const itemsOf = (q: Queries, batchId: string): Promise<HeldItem[]> =>
-  q.rows<HeldItem>(`SELECT nomination_id AS "nominationId", version FROM held_decisions WHERE batch_id = $1 ORDER BY nomination_id`, [batchId])
+  q.rows<HeldItem>(`SELECT nomination_id AS "nominationId", version, note, points, until FROM held_decisions WHERE batch_id = $1 ORDER BY nomination_id`, [batchId])
 
-export const insertBatch = async (tx: Queries, b: Omit<Batch, 'releasedAt' | 'undoneAt'> & { readonly at: number; readonly releaseAt: number; readonly items: readonly HeldItem[] }): Promise<void> => {
-  await tx.rows(`INSERT INTO held_batches (id, campaign_id, decision, note, points, until, held_by, held_at, release_at) VALUES ($1, $2, $3, $4, $5, to_timestamp($6 / 1000.0), $7, to_timestamp($8 / 1000.0), to_timestamp($9 / 1000.0))`,
-    [b.id, b.campaignId, b.decision, b.note, JSON.stringify(b.points), b.until, b.heldBy, b.at, b.releaseAt])
-  await tx.rows(`INSERT INTO held_decisions (batch_id, nomination_id, version) SELECT $1, nomination, version FROM unnest($2::uuid[], $3::int[]) t(nomination, version)`, [b.id, b.items.map((i) => i.nominationId), b.items.map((i) => i.version)])
+export const insertBatch = async (tx: Queries, b: Omit<Batch, 'releasedAt' | 'undoneAt'> & { readonly releaseAt: number; readonly items: readonly HeldItem[] }): Promise<void> => {
+  await tx.rows(`INSERT INTO held_batches (id, campaign_id, decision, held_by, held_at, release_at) VALUES ($1, $2, $3, $4, to_timestamp($5 / 1000.0), to_timestamp($6 / 1000.0))`, [b.id, b.campaignId, b.decision, b.heldBy, b.heldAt, b.releaseAt])
+  await tx.rows(`INSERT INTO held_decisions (batch_id, nomination_id, version, note, points, until) SELECT $1, t."nominationId", t.version, t.note, t.points, to_timestamp(t.until / 1000.0) FROM jsonb_to_recordset($2) t("nominationId" uuid, version int, note text, points jsonb, until bigint)`, [b.id, JSON.stringify(b.items)])
 }
 
 export const endBatch = async (tx: Queries, id: string, how: { readonly at: number; readonly undoneBy?: string }): Promise<void> => {

@@ -15,6 +15,8 @@ export const invariants: readonly { readonly name: string; readonly sql: string 
       AND NOT EXISTS (SELECT FROM screenings s WHERE s.nomination_id = (e.entry->'subject'->>'id')::uuid AND s.decision = 'return' AND extract(epoch FROM s.until) * 1000 > (e.entry->'data'->>'submittedAt')::bigint)` },
   { name: '报送都在台账 submissions in the ledger', sql: `SELECT n.id::text AS what FROM nominations n WHERE n.state IN ('submitted','returned','accepted','rejected')
       AND NOT EXISTS (SELECT FROM ledger_entries e WHERE e.chain_id = n.campaign_id AND e.entry->>'act' = 'nomination.submitted' AND e.entry->'subject'->>'id' = n.id::text)` },
+  { name: '关口的决定都在台账 decisions at gates in the ledger', sql: `SELECT d.id::text AS what FROM gate_decisions d JOIN nominations n ON n.id = d.nomination_id
+      WHERE NOT EXISTS (SELECT FROM ledger_entries e WHERE e.chain_id = n.campaign_id AND e.entry->>'act' = 'gate.decided' AND e.entry->'subject'->>'id' = d.nomination_id::text AND e.entry->'data'->>'gate' = d.gate AND e.entry->'data'->>'outcome' = d.outcome)` },
   { name: '台账首尾相接 chain heads', sql: `SELECT h.chain_id::text AS what FROM ledger_heads h WHERE h.position > 0 AND NOT EXISTS (SELECT FROM ledger_entries e WHERE e.chain_id = h.chain_id AND e.position = h.position AND e.hash = h.hash)` },
   { name: '台账无缺号 no gap in a ledger', sql: `SELECT chain_id::text AS what FROM ledger_entries GROUP BY chain_id HAVING count(*) <> max(position)` },
   { name: '材料都有文件 files behind materials', sql: `SELECT m.id::text AS what FROM materials m LEFT JOIN blobs b ON b.sha256 = m.sha256 WHERE b.sha256 IS NULL OR b.bytes <> m.bytes` },

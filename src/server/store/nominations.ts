@@ -95,6 +95,10 @@ export const unitOf = (row: Pick<NominationRow, 'unitCode' | 'unitType' | 'unitC
 export const readListed = async (q: Queries, ids: readonly string[]): Promise<Person[]> =>
   (await q.rows<{ fields: Fields; answers: Answers; rank: number | null }>(`SELECT fields, answers, rank FROM nominations WHERE id = ANY($1) ORDER BY id`, [ids])).map((n) => personOf(n.fields, n.answers, n.rank))
 
+/** All that were sent and hold a seat. */
+export const readSeated = async (q: Queries, campaignId: string): Promise<Person[]> =>
+  (await q.rows<{ fields: Fields; answers: Answers; rank: number | null }>(`SELECT fields, answers, rank FROM nominations WHERE campaign_id = $1 AND submitted_at IS NOT NULL AND seat IS NOT NULL ORDER BY submitted_at, id`, [campaignId])).map((n) => personOf(n.fields, n.answers, n.rank))
+
 export const readNominationRow = (q: Queries, id: string): Promise<NominationRow | undefined> => q.row<NominationRow>(`SELECT ${columns} FROM ${from} WHERE n.id = $1`, [id])
 
 /** Locks the nomination itself: drafts of two tabs, screening against withdrawal. */

@@ -1,6 +1,6 @@
 /** Frame of one campaign: its navigation in the top bar, then the band with stages, next step and clock on every page. */
 import { Outlet, useOutletContext, useParams } from 'react-router'
-import { screeningQueue } from '#contract/operations/nominations'
+import { searchNominations } from '#contract/operations/search'
 import { listQuarantine } from '#contract/operations/secrecy'
 import { readCampaign } from '#contract/operations/campaigns'
 import { useRead } from '../api/use-operation'
@@ -33,12 +33,15 @@ const Band = ({ campaign, waiting }: CampaignContext) => {
   return <CampaignBand campaign={campaign} next={sayNext(campaign, nextName(campaign, waiting, useSession().now()), waiting, t, language)} />
 }
 
+/** How many stand in each state: the counts alone, with the least of rows. */
+const countsOf = (campaignId: string) => ({ params: { campaignId }, query: { q: '', limit: 1 } })
+
 export const CampaignFrame = () => {
   const { campaignId = '' } = useParams()
   const { role } = useSession()
   const query = useRead(readCampaign, { params: { campaignId } }, { enabled: role === 'office' })
-  const queue = useRead(screeningQueue, { params: { campaignId } }, { enabled: role === 'office' && query.data !== undefined && query.data.state !== 'draft' })
-  const waiting = queue.data?.nominations.filter((n) => n.state === 'submitted').length ?? 0
+  const queue = useRead(searchNominations, countsOf(campaignId), { enabled: role === 'office' && query.data !== undefined && query.data.state !== 'draft' })
+  const waiting = queue.data?.counts.submitted ?? 0
   const apart = useRead(listQuarantine, { params: { campaignId } }, { enabled: role === 'office' && query.data !== undefined && query.data.state !== 'draft' })
   const items = useItems(campaignId, waiting, apart.data?.items.filter((i) => i.doneAt === null).length ?? 0)
   const context = query.data && { campaign: query.data, waiting }

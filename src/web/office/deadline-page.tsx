@@ -20,6 +20,7 @@ import { say } from '../ui/toast'
 import { Refused } from '../ui/answer'
 import { useCampaign } from './campaign-frame'
 import { DeadlineMode } from './deadline-mode'
+import { HoldMinutes } from './hold-minutes'
 import { OutageRecord } from './outage-record'
 import { ReviseLink } from './new/revise-link'
 import type { Campaign } from './next-act'
@@ -114,6 +115,7 @@ export const DeadlinePage = () => {
       </Section>
       {campaign.state === 'draft' ? null : <OutageRecord campaignId={campaign.id} />}
       <DeadlineMode campaign={campaign} />
+      {campaign.state === 'open' ? <HoldMinutes campaignId={campaign.id} /> : null}
       {campaign.state === 'open' ? <Propose campaignId={campaign.id} main={mine === undefined} /> : <NotOpen campaign={campaign} />}
     </PageFrame>
   )

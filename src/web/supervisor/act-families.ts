@@ -6,7 +6,7 @@ export const families = {
     'jury.formed', 'round.opened', 'conflicts.declared', 'round.closed', 'publicNotice.started', 'honours.given', 'record.exported', 'package.asked', 'account.reopened'],
   deadline: ['extension.proposed', 'extension.confirmed', 'deadlineMode.set'],
   nomination: acts.filter((a) => a.startsWith('nomination.') || a.startsWith('nominations.') || a.startsWith('appraisal.') || a.startsWith('candidate.') || a.startsWith('application.') || a === 'record.linked' || a.startsWith('seat.') || a.startsWith('offline.') || a.startsWith('material.') || a.startsWith('manifest.') || a.startsWith('attempt.') || a.startsWith('film.') || a.startsWith('opinion.') || a.startsWith('paper.')),
-  screening: acts.filter((a) => a.startsWith('screening.') || a.startsWith('consultation.')),
+  screening: acts.filter((a) => a.startsWith('screening.') || a.startsWith('consultation.') || a.startsWith('gate.')),
   jury: ['jury.formed', 'round.opened', 'conflicts.declared', 'ballot.cast', 'round.closed'],
   announcement: ['publicNotice.started', 'honours.given', 'record.exported'],
   exports: ['record.exported', 'package.asked', 'package.made', 'package.removed'],
@@ -19,7 +19,7 @@ export type Family = keyof typeof families | 'all'
 export const familyNames = ['procedure', 'all', 'deadline', 'nomination', 'screening', 'jury', 'announcement', 'mobilisation', 'exports', 'secrecy', 'accounts'] as const satisfies readonly Family[]
 
 /** Acts that change what others relied on: worth a look. */
-const notable: readonly string[] = ['account.reopened', 'secrecy.setApart', 'secrecy.sentAgain', 'secrecy.confirmed', 'paper.undone', 'appraisal.reopened', 'appraisal.absenceConfirmed', 'nomination.enteredForUnit', 'offline.begun', 'seat.taken', 'amendment.proposed', 'amendment.confirmed', 'extension.proposed', 'extension.confirmed', 'nomination.withdrawn', 'candidate.withdrew', 'candidate.refused', 'screening.rejected', 'conflicts.declared'] satisfies readonly Act[]
+const notable: readonly string[] = ['account.reopened', 'gate.decided', 'screening.undone', 'screening.holdSet', 'secrecy.setApart', 'secrecy.sentAgain', 'secrecy.confirmed', 'paper.undone', 'appraisal.reopened', 'appraisal.absenceConfirmed', 'nomination.enteredForUnit', 'offline.begun', 'seat.taken', 'amendment.proposed', 'amendment.confirmed', 'extension.proposed', 'extension.confirmed', 'nomination.withdrawn', 'candidate.withdrew', 'candidate.refused', 'screening.rejected', 'conflicts.declared'] satisfies readonly Act[]
 /** Acts after which a stage of the procedure is another. */
 const turning: readonly string[] = ['campaign.opened', 'round.opened', 'round.closed', 'publicNotice.started', 'honours.given'] satisfies readonly Act[]
 

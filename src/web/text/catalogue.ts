@@ -5,6 +5,7 @@ import { common } from './zh/common'
 import { consult } from './zh/consult'
 import { data } from './zh/data'
 import { entry } from './zh/entry'
+import { gate } from './zh/gate'
 import { jury } from './zh/jury'
 import { late } from './zh/late'
 import { news } from './zh/news'
@@ -18,7 +19,7 @@ import { supervisor } from './zh/supervisor'
 import { unit } from './zh/unit'
 import { viewer } from './zh/viewer'
 
-export const zh = { account, common, entry, office, unit, jury, late, news, supervisor, candidate, opinion, packages, paper, secrecy, viewer, appraisal, data, consult } as const
+export const zh = { account, common, entry, office, unit, jury, late, news, supervisor, candidate, opinion, packages, paper, secrecy, viewer, appraisal, data, consult, gate } as const
 
 type Texts = typeof zh
 type Area = keyof Texts

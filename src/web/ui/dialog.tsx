@@ -2,11 +2,11 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react'
 import './controls.css'
 
-interface DialogProps { open: boolean; onClose: () => void; title: string; children: ReactNode; /** Absent: a form inside brings its own, as `DialogActions`. */ actions?: ReactNode }
+interface DialogProps { open: boolean; onClose: () => void; title: string; children: ReactNode; /** For what is read and written in it, not only asked. */ wide?: boolean; /** Absent: a form inside brings its own, as `DialogActions`. */ actions?: ReactNode }
 
 export const DialogActions = ({ children }: { children: ReactNode }) => <div className="dialog-actions">{children}</div>
 
-export const Dialog = ({ open, onClose, title, children, actions }: DialogProps) => {
+export const Dialog = ({ open, onClose, title, children, wide = false, actions }: DialogProps) => {
   const element = useRef<HTMLDialogElement>(null)
   const id = useId()
   useEffect(() => {
@@ -16,7 +16,7 @@ export const Dialog = ({ open, onClose, title, children, actions }: DialogProps)
     if (!open && dialog.open) dialog.close()
   }, [open])
   return (
-    <dialog ref={element} className="dialog" aria-labelledby={id} onClose={onClose}>
+    <dialog ref={element} className={wide ? 'dialog wide' : 'dialog'} aria-labelledby={id} onClose={onClose}>
       {open ? <div className="dialog-body"><h2 id={id}>{title}</h2>{children}{actions === undefined ? null : <DialogActions>{actions}</DialogActions>}</div> : null}
     </dialog>
   )

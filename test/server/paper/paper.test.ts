@@ -75,7 +75,7 @@ test('the form is changed after printing: sealing is refused by the rule that pa
   expect(await papersSay()).toEqual([['paper.oldVersion', 'block']])
   await clerk.ask(sendToApprover, { params: { nominationId }, body: {} })
   const { version } = await read()
-  const submit = { params: { nominationId }, body: { version, warningsSeen: 0, declarations: approverDeclarations(await definitionFor(approver, campaignId)) } }
+  const submit = { params: { nominationId }, body: { version, warningsSeen: 0, still: true, declarations: approverDeclarations(await definitionFor(approver, campaignId)) } }
   const refused = await approver.refused(submitNomination, submit)
   expect([refused.status, refused.codes.filter((c) => c.startsWith('paper.'))]).toEqual([422, ['paper.oldVersion']])
   expect(refused.problem.findings?.find((f) => f.code === 'paper.oldVersion')?.clause?.zh).toContain('示例')
@@ -120,7 +120,7 @@ test('paper arrives: found by its code or short number, entered once for each ma
   await standing()
   await clerk.ask(sendToApprover, { params: { nominationId }, body: {} })
   const sealed = await read()
-  await approver.ask(submitNomination, { params: { nominationId }, body: { version: sealed.version, warningsSeen: 0, declarations: approverDeclarations(await definitionFor(approver, campaignId)) } })
+  await approver.ask(submitNomination, { params: { nominationId }, body: { version: sealed.version, warningsSeen: 0, still: true, declarations: approverDeclarations(await definitionFor(approver, campaignId)) } })
   const code = writePageCode({ formId: nominationId, version: held.version, contentHash: held.contentHash.slice(0, 20), page: { number: 1, of: 2 } })
   const look = (text: string) => o.office.ask(lookUpPaper, { params: { campaignId }, body: { text } })
   const found = await look(code.toLowerCase())

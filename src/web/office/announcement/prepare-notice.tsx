@@ -13,15 +13,19 @@ import { Dialog } from '../../ui/dialog'
 import { FieldRow } from '../../ui/field'
 import { FindingCard, Findings } from '../../ui/finding-card'
 import { ActionBar, PageFrame } from '../../ui/page-frame'
+import { asPoints, StillFits, useGateTitle } from '../../ui/gate/still-fits'
+import { useGate } from '../../ui/gate/use-gate'
 import { Section } from '../../ui/section'
 import { TextArea, TextField } from '../../ui/text-fields'
 import { say } from '../../ui/toast'
 import { asFindings, Refused } from '../../ui/answer'
 import type { Campaign } from '../next-act'
+import { GateItems } from '../decide-gate'
 import { NoticePreview } from './notice-preview'
 
 export type Announcement = AnswerOf<typeof readAnnouncement>
 
+const passing = { gate: 'notice' } as const
 interface PrepareProps { campaign: Campaign; announcement: Announcement; roundId: string }
 
 const useForm = ({ campaign, announcement }: PrepareProps) => {
@@ -41,11 +45,15 @@ export const PrepareNotice = (props: PrepareProps) => {
   const { summaries, setSummaries, how, setHow, rule, missing } = useForm(props)
   const [asking, setAsking] = useState(false)
   const start = useAct(startPublicNotice)
+  const [still, setStill] = useState(false)
+  const asked = useGateTitle()
+  const { data: gate } = useGate(campaign.id, passing)
+  const raised = gate?.items.filter((i) => i.standing === 'raised').length ?? 0
   const people = announcement.provisional
-  const act = () => start.mutate({ params: { campaignId: campaign.id }, body: { roundId, summaries, howToObject: how } }, { onSuccess: () => say(t('office.notice.started')), onSettled: () => setAsking(false) })
+  const act = () => start.mutate({ params: { campaignId: campaign.id }, body: { roundId, summaries, howToObject: how, still } }, { onSuccess: () => say(t('office.notice.started')), onSettled: () => setAsking(false) })
   const bar = (
-    <ActionBar say={missing > 0 ? t('office.notice.todo', { n: missing }) : rule ? t('office.notice.lasts', { rule: words(sayRule(rule)) }) : ''}>
-      <Button look={asking ? 'default' : 'primary'} disabled={missing > 0} onClick={() => setAsking(true)}>{t('office.notice.start')}</Button>
+    <ActionBar say={raised > 0 ? t('gate.raised.title', { n: raised }) : missing > 0 ? t('office.notice.todo', { n: missing }) : rule ? t('office.notice.lasts', { rule: words(sayRule(rule)) }) : ''}>
+      <Button look={asking ? 'default' : 'primary'} disabled={missing + raised > 0} onClick={() => setAsking(true)}>{t('office.notice.start')}</Button>
     </ActionBar>
   )
   return (
@@ -54,6 +62,7 @@ export const PrepareNotice = (props: PrepareProps) => {
       {start.error ? <Refused error={start.error} /> : null}
       {announcement.offline > 0 ? <p className="detail" role="note">{t('secrecy.offline.selected', { n: announcement.offline })}</p> : null}
       {announcement.findings.length > 0 ? <Findings>{asFindings(announcement.findings).map((f, i) => <FindingCard key={`${f.code}${i}`} finding={f} />)}</Findings> : null}
+      {gate && gate.items.length > 0 ? <Section title={asked} note={t('gate.note')}><GateItems items={gate.items} at={passing} /></Section> : null}
       <Section title={t('office.notice.people', { n: people.length })} note={<>{t('office.notice.order')} {rule ? <ClauseRef clause={rule.rests} withSource /> : null}</>}>
         {people.map((p) => (
           <div className="honouree-field" key={p.nominationId}>
@@ -70,8 +79,9 @@ export const PrepareNotice = (props: PrepareProps) => {
         </FieldRow>
       </Section>
       <Dialog open={asking} onClose={() => setAsking(false)} title={t('office.notice.start')}
-        actions={<><Button onClick={() => setAsking(false)}>{t('office.notice.startKeep')}</Button><Button look="primary" busy={start.isPending} onClick={act}>{t('office.notice.start')}</Button></>}>
+        actions={<><Button onClick={() => setAsking(false)}>{t('office.notice.startKeep')}</Button><Button look="primary" busy={start.isPending} disabled={(gate?.open ?? 0) > 0 && !still} onClick={act}>{t('office.notice.start')}</Button></>}>
         <p>{t('office.notice.startFact', { n: people.length })}</p>
+        {gate && gate.open > 0 ? <div className="gap"><h3>{asked}</h3><StillFits points={asPoints(gate.points)} n={gate.open} checked={still} onChange={setStill} /></div> : null}
       </Dialog>
     </PageFrame>
   )

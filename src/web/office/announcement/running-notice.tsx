@@ -7,6 +7,8 @@ import { useSession } from '../../api/session'
 import { useLanguage, useText, useWords } from '../../text/use-text'
 import { Button, ButtonLink } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
+import { asPoints, StillFits, useGateTitle } from '../../ui/gate/still-fits'
+import { useGate } from '../../ui/gate/use-gate'
 import { Section } from '../../ui/section'
 import { State } from '../../ui/state'
 import { Table, type Column } from '../../ui/table'
@@ -15,6 +17,7 @@ import { Refused } from '../../ui/answer'
 import type { Campaign } from '../next-act'
 import { sayAt, sayDay } from '../../ui/say-time'
 import './announcement.css'
+import { GateItems } from '../decide-gate'
 import type { Announcement } from './prepare-notice'
 
 type PublicNotice = NonNullable<Announcement['publicNotice']>
@@ -33,19 +36,28 @@ const DayBars = ({ notice }: { notice: PublicNotice }) => {
   )
 }
 
+const passing = { gate: 'honour' } as const
+
 const Give = ({ campaign, n }: { campaign: Campaign; n: number }) => {
   const t = useText()
   const words = useWords()
   const [asking, setAsking] = useState(false)
   const give = useAct(giveHonours)
-  const act = () => give.mutate({ params: { campaignId: campaign.id }, body: {} }, { onSuccess: ({ honours }) => say(t('office.notice.given', { n: honours.length })), onSettled: () => setAsking(false) })
+  const [still, setStill] = useState(false)
+  const asked = useGateTitle()
+  const { data: gate } = useGate(campaign.id, passing)
+  const raised = gate?.items.some((i) => i.standing === 'raised') ?? false
+  const left = gate?.items.filter((i) => i.standing === 'stopped').length ?? 0
+  const act = () => give.mutate({ params: { campaignId: campaign.id }, body: { still } }, { onSuccess: ({ honours }) => say(t('office.notice.given', { n: honours.length })), onSettled: () => setAsking(false) })
   return (
     <>
-      <Button look={asking ? 'default' : 'primary'} onClick={() => setAsking(true)}>{t('office.notice.give')}</Button>
+      <GateItems items={gate?.items ?? []} at={passing} />
+      <Button look={asking ? 'default' : 'primary'} disabled={raised} onClick={() => setAsking(true)}>{t('office.notice.give')}</Button>
       <div className="gap"><Refused error={give.error} /></div>
       <Dialog open={asking} onClose={() => setAsking(false)} title={t('office.notice.give')}
-        actions={<><Button onClick={() => setAsking(false)}>{t('office.notice.giveKeep')}</Button><Button look="primary" busy={give.isPending} onClick={act}>{t('office.notice.give')}</Button></>}>
-        <p>{t('office.notice.giveFact', { n, award: words(campaign.award) })}</p>
+        actions={<><Button onClick={() => setAsking(false)}>{t('office.notice.giveKeep')}</Button><Button look="primary" busy={give.isPending} disabled={(gate?.open ?? 0) > 0 && !still} onClick={act}>{t('office.notice.give')}</Button></>}>
+        <p>{t('office.notice.giveFact', { n: n - left, award: words(campaign.award) })}</p>
+        {gate && gate.open > 0 ? <div className="gap"><h3>{asked}</h3><StillFits points={asPoints(gate.points)} n={gate.open} checked={still} onChange={setStill} /></div> : null}
       </Dialog>
     </>
   )

@@ -1,22 +1,24 @@
 /** 评审轮 of the definition: which are opened, closed, or can be opened now with all accepted candidates. */
 import { useState } from 'react'
 import { openRound } from '#contract/operations/jury'
-import { screeningQueue } from '#contract/operations/nominations'
 import { rulesOf, type ResolvedRule } from '#core/campaign/definition'
 import { sayRule } from '#core/rules/kinds'
-import { useAct, useRead } from '../../api/use-operation'
+import { useAct } from '../../api/use-operation'
 import { useLanguage, useText, useWords } from '../../text/use-text'
 import { Button, ButtonLink } from '../../ui/button'
 import { ClauseRef } from '../../ui/clause-ref'
 import { Dialog } from '../../ui/dialog'
 import { Empty } from '../../ui/empty'
 import { Note } from '../../ui/finding-card'
+import { asPoints, StillFits, useGateTitle } from '../../ui/gate/still-fits'
+import { useGate } from '../../ui/gate/use-gate'
 import { Section } from '../../ui/section'
 import { Chip } from '../../ui/state'
 import { say } from '../../ui/toast'
 import { Refused } from '../../ui/answer'
 import type { CampaignContext } from '../campaign-frame'
 import { sayAt } from '../../ui/say-time'
+import { GateItems } from '../decide-gate'
 import type { Jury } from './form-jury'
 
 type Round = Jury['rounds'][number]
@@ -38,21 +40,29 @@ const ToOpen = ({ campaignId, rule, jury, waiting, current }: OpenProps) => {
   const t = useText()
   const words = useWords()
   const [asking, setAsking] = useState(false)
-  const queue = useRead(screeningQueue, { params: { campaignId } })
-  const accepted = queue.data?.nominations.filter((n) => n.state === 'accepted') ?? []
+  const [still, setStill] = useState(false)
+  const asked = useGateTitle()
+  const passing = { gate: 'round', passage: rule.id } as const
+  const { data: gate } = useGate(campaignId, passing)
+  // Who was left out here by the office does not go into the round.
+  const accepted = gate?.ids.filter((id) => !gate.items.some((i) => i.nominationId === id && i.standing === 'stopped')) ?? []
+  const raised = gate?.items.some((i) => i.standing === 'raised') ?? false
+  const unsaid = (gate?.open ?? 0) > 0 && !still
   const open = useAct(openRound)
   const name = words(rule.name)
-  const act = () => open.mutate({ params: { campaignId }, body: { ruleId: rule.id, nominationIds: accepted.map((n) => n.id) } }, { onSuccess: () => say(t('office.jury.opened', { name })), onSettled: () => setAsking(false) })
-  if (jury.jurors.length === 0 || (queue.data && accepted.length === 0)) return <p className="detail muted">{t(jury.jurors.length === 0 ? 'office.jury.noJury' : 'office.jury.noAccepted')}</p>
+  const act = () => open.mutate({ params: { campaignId }, body: { ruleId: rule.id, nominationIds: accepted, still } }, { onSuccess: () => say(t('office.jury.opened', { name })), onSettled: () => setAsking(false) })
+  if (jury.jurors.length === 0 || (gate && gate.ids.length === 0)) return <p className="detail muted">{t(jury.jurors.length === 0 ? 'office.jury.noJury' : 'office.jury.noAccepted')}</p>
   return (
     <>
       {waiting > 0 ? <Note kind="warn" title={t('office.jury.waiting', { n: waiting })} /> : null}
-      <div className="acts"><Button look={current && !asking ? 'primary' : 'default'} disabled={accepted.length === 0} onClick={() => setAsking(true)}>{t('office.jury.open', { name })}</Button></div>
+      <GateItems items={gate?.items ?? []} at={passing} />
+      <div className="acts"><Button look={current && !asking ? 'primary' : 'default'} disabled={accepted.length === 0 || raised} onClick={() => setAsking(true)}>{t('office.jury.open', { name })}</Button></div>
       <div className="gap"><Refused error={open.error} /></div>
       <Dialog open={asking} onClose={() => setAsking(false)} title={t('office.jury.open', { name })}
-        actions={<><Button onClick={() => setAsking(false)}>{t('office.jury.openKeep')}</Button><Button look="primary" busy={open.isPending} onClick={act}>{t('office.jury.open', { name })}</Button></>}>
+        actions={<><Button onClick={() => setAsking(false)}>{t('office.jury.openKeep')}</Button><Button look="primary" busy={open.isPending} disabled={unsaid} onClick={act}>{t('office.jury.open', { name })}</Button></>}>
         <p>{words(sayRule(rule))}</p>
         <p className="gap">{t('office.jury.openFact', { n: accepted.length })}</p>
+        {gate && gate.open > 0 ? <div className="gap"><h3>{asked}</h3><StillFits points={asPoints(gate.points)} n={gate.open} checked={still} onChange={setStill} /></div> : null}
       </Dialog>
     </>
   )

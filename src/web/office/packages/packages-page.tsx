@@ -1,5 +1,6 @@
 /** `/office/c/:campaignId/packages`: whole dossiers taken out as one zip, all of them or those accepted. */
-import { screeningQueue } from '#contract/operations/nominations'
+import { searchNominations } from '#contract/operations/search'
+import { isStanding, nominationStates } from '#core/nomination/state'
 import { listPackages, packageCampaign } from '#contract/operations/packages'
 import { useAct, useRead } from '../../api/use-operation'
 import { useText } from '../../text/use-text'
@@ -39,15 +40,16 @@ const Make = ({ campaignId, all, accepted, ready }: { campaignId: string; all: n
 export const PackagesPage = () => {
   const t = useText()
   const { campaign } = useCampaign()
-  const queue = useRead(screeningQueue, { params: { campaignId: campaign.id } })
+  const queue = useRead(searchNominations, { params: { campaignId: campaign.id }, query: { q: '', limit: 1 } })
   const packages = usePackages(campaign.id)
-  const standing = (queue.data?.nominations ?? []).filter((n) => n.state !== 'withdrawn' && n.state !== 'rejected')
+  const counts = queue.data?.counts ?? {}
+  const standing = nominationStates.filter(isStanding).reduce((n, s) => n + (counts[s] ?? 0), 0)
   const ready = packages.data?.packages[0]?.state === 'ready'
   return (
     <PageFrame side={<Inside />} sideLabel={t('packages.inside')}>
       <h1 className="page-title">{t('packages.title')}</h1>
       <p className="detail muted">{t('packages.note')}</p>
-      <Answer query={queue}>{() => <Make campaignId={campaign.id} all={standing.length} accepted={standing.filter((n) => n.state === 'accepted').length} ready={ready} />}</Answer>
+      <Answer query={queue}>{() => <Make campaignId={campaign.id} all={standing} accepted={counts.accepted ?? 0} ready={ready} />}</Answer>
       <Answer query={packages}>{(data) => (
         <Section title={t('packages.list')} note={t('packages.listNote', { n: data.keptDays })}>
           {data.packages.length === 0 ? <Empty title={t('packages.none')}>{t('packages.noneFact')}</Empty> : <PackageList campaignId={campaign.id} packages={data.packages} waitsUntil={data.waitsUntil} main />}

@@ -53,8 +53,8 @@ const Portrait = ({ nomination, definition }: DossierProps) => {
   return file ? <img className="desk-portrait" alt={nomination.candidateName} src={addressOf(materialPreview, { nominationId: nomination.id, fileId: file.fileId })} /> : null
 }
 
-const Head = (props: DossierProps) => {
-  const { nomination: n } = props
+const Head = (props: DossierProps & { others: readonly string[] }) => {
+  const { nomination: n, others } = props
   const t = useText()
   const words = useWords()
   const language = useLanguage()
@@ -63,6 +63,7 @@ const Head = (props: DossierProps) => {
       <div>
         <p className="small muted">{t('office.desk.received', { n: n.version })}{n.submittedAt === null ? '' : `　${t('office.desk.receivedAt', { at: sayAt(n.submittedAt, language) })}`}　{t('office.desk.by', { unit: n.unitName })}</p>
         <h2 className="person-name">{n.candidateName}</h2>
+        <p className="detail desk-here" role="status">{others.length === 0 ? null : t('office.desk.here', { names: others.join(t('common.comma')) })}</p>
         {n.entered === null ? null : <p className="small muted">{t('office.desk.entered', { source: words(entrySourceNames[n.entered.source]), day: sayDay(n.entered.receivedOn, language) })}</p>}
       </div>
       <Portrait {...props} />
@@ -106,7 +107,7 @@ const OwnWord = ({ nomination: { part } }: Pick<DossierProps, 'nomination'>) => 
 const Filled = (props: DossierProps) => <>{sections.map((section) => <FieldsOf key={section} section={section} {...props} />)}<Answers {...props} /><Steps {...props} /><Appraisals {...props} /></>
 const OfflineNote = () => { const t = useText(); return <p className="detail" role="note">{t('secrecy.offline.desk')}</p> }
 
-export const Dossier = (props: DossierProps) => (
+export const Dossier = (props: DossierProps & { others: readonly string[] }) => (
   <div className="desk-form">
     <Head {...props} />
     {props.nomination.offline === null ? <Filled {...props} /> : <OfflineNote />}

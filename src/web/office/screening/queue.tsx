@@ -12,6 +12,7 @@ import { FindingCard, Findings } from '../../ui/finding-card'
 import { Chip, type StateKind } from '../../ui/state'
 import { HeldBatches } from './held-batches'
 import { QueueFilters } from './queue-filters'
+import { RaisedQuestions } from './raised-questions'
 import type { QueueOfDesk, QueueRow } from './use-queue'
 
 const DAY = 86_400_000
@@ -42,13 +43,13 @@ const Entered = ({ row }: { row: QueueRow }) => {
 /** Which are chosen, with the version they were seen in. */
 export interface Chosen { readonly ids: ReadonlyMap<string, number>; toggle(row: QueueRow): void; clear(): void; decide(): void }
 
-const Item = ({ row, current, to, chosen }: { row: QueueRow; current: boolean; to: string; chosen: Chosen }) => {
+const Item = ({ row, current, to, chosen, here }: { row: QueueRow; current: boolean; to: string; chosen: Chosen; here: readonly string[] }) => {
   const t = useText()
   return (
   <li className="queue-row">
     {row.state === 'submitted' ? <input type="checkbox" className="tick-box" aria-label={t('office.desk.bulk.choose', { name: row.candidateName })} checked={chosen.ids.has(row.id)} onChange={() => chosen.toggle(row)} /> : null}
     <Link to={to} replace className="queue-item" aria-current={current ? 'true' : undefined}>
-      <span className="who"><b className="one-line">{row.candidateName}<Entered row={row} /></b><span className="one-line" title={row.unitName}>{row.unitName}</span></span>
+      <span className="who"><b className="one-line">{row.candidateName}<Entered row={row} /></b><span className="one-line" title={row.unitName}>{row.unitName}</span>{here.length === 0 ? null : <span className="queue-here one-line">{t('office.desk.here', { names: here.join(t('common.comma')) })}</span>}</span>
       <span className="how"><Mark row={row} /><Wait row={row} /></span>
     </Link>
   </li>
@@ -72,20 +73,21 @@ const walk = (event: React.KeyboardEvent<HTMLElement>): void => {
   next.click()
 }
 
-interface QueueProps { campaignId: string; queue: QueueOfDesk; chosen: Chosen; currentId: string | undefined; /** What the rules have against the list as a whole. */ findings: readonly Finding[] }
+interface QueueProps { campaignId: string; queue: QueueOfDesk; chosen: Chosen; currentId: string | undefined; /** Colleagues, by what they look at. */ here: ReadonlyMap<string, readonly string[]>; /** What the rules have against the list as a whole. */ findings: readonly Finding[] }
 
-export const Queue = ({ campaignId, queue, chosen, currentId, findings }: QueueProps) => {
+export const Queue = ({ campaignId, queue, chosen, currentId, here, findings }: QueueProps) => {
   const t = useText()
   const nav = useRef<HTMLElement>(null)
   const { rows, counts, total, filters } = queue
   const [waiting, done] = [rows.filter((r) => r.state === 'submitted'), rows.filter((r) => r.state !== 'submitted')]
   const current = rows.find((r) => r.id === currentId)
-  const list = (some: readonly QueueRow[]) => <ol>{some.map((r) => <Item key={r.id} row={r} current={r.id === currentId} to={queue.addressOf(r.id)} chosen={chosen} />)}</ol>
+  const list = (some: readonly QueueRow[]) => <ol>{some.map((r) => <Item key={r.id} row={r} current={r.id === currentId} to={queue.addressOf(r.id)} chosen={chosen} here={here.get(r.id) ?? []} />)}</ol>
   const waitingCount = filters.state === undefined || filters.state === 'submitted' ? counts.submitted ?? 0 : 0
   return (
     <nav ref={nav} className="desk-queue" aria-label={t('office.desk.queue')} onKeyDown={walk}>
       <QueueFilters queue={queue} unit={current === undefined ? undefined : { id: current.unitId, name: current.unitName }} onDown={() => { const first = nav.current?.querySelector<HTMLAnchorElement>('.queue-item'); first?.focus(); first?.click() }} />
       <HeldBatches campaignId={campaignId} />
+      <RaisedQuestions campaignId={campaignId} />
       {chosen.ids.size > 0 ? <div className="queue-chosen" role="group" aria-label={t('office.desk.bulk.chosen', { n: chosen.ids.size })}><b>{t('office.desk.bulk.chosen', { n: chosen.ids.size })}</b><Button size="small" hint="B" onClick={chosen.decide}>{t('office.desk.bulk.open')}</Button><Button size="small" look="quiet" onClick={chosen.clear}>{t('office.desk.bulk.clear')}</Button></div> : null}
       {findings.length > 0 ? <Findings>{findings.map((f, i) => <FindingCard key={`${f.code}${i}`} finding={f} compact />)}</Findings> : null}
       {total > 0 ? <Export campaignId={campaignId} /> : null}

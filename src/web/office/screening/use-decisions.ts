@@ -28,7 +28,7 @@ export const useDecisions = (nomination: Nomination, onDecided: () => void) => {
   })
   const failed = [accept.error, giveBack.error, reject.error].find((e) => e !== null) ?? null
   return {
-    accept: () => accept.mutate({ params: { nominationId }, body: { version } }, told(t('office.desk.accepted', { name }))),
+    accept: (still: boolean) => accept.mutate({ params: { nominationId }, body: { version, still } }, told(t('office.desk.accepted', { name }))),
     giveBack: ({ until, points, note }: Letter) => until !== null && points.length > 0 && giveBack.mutate({ params: { nominationId }, body: { version, until, points: [...points], note } }, told(t('office.desk.returned', { name }))),
     reject: (ruleId: string, note: string) => reject.mutate({ params: { nominationId }, body: { version, ruleId, note } }, told(t('office.desk.rejected', { name }))),
     busy: accept.isPending || giveBack.isPending || reject.isPending,

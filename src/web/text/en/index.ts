@@ -4,6 +4,7 @@ import { common } from './common'
 import { consult } from './consult'
 import { data } from './data'
 import { entry } from './entry'
+import { gate } from './gate'
 import { jury } from './jury'
 import { late } from './late'
 import { news } from './news'
@@ -17,4 +18,4 @@ import { supervisor } from './supervisor'
 import { unit } from './unit'
 import { viewer } from './viewer'
 
-export const en = { account, common, entry, office, unit, jury, late, news, supervisor, candidate, opinion, packages, paper, secrecy, viewer, appraisal, data, consult } as const
+export const en = { account, common, entry, office, unit, jury, late, news, supervisor, candidate, opinion, packages, paper, secrecy, viewer, appraisal, data, consult, gate } as const

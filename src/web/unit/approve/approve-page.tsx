@@ -7,6 +7,9 @@ import { useText, useWords } from '../../text/use-text'
 import { Button } from '../../ui/button'
 import { CheckField } from '../../ui/choice-fields'
 import { FindingCard, Findings } from '../../ui/finding-card'
+import { asPoints, StillFits, useGateTitle } from '../../ui/gate/still-fits'
+import { TellChange } from '../../ui/gate/tell-change'
+import { useGate } from '../../ui/gate/use-gate'
 import { NextStep } from '../../ui/next-step'
 import { OfflineReading } from '../../ui/offline-reading'
 import { ActionBar, PageFrame } from '../../ui/page-frame'
@@ -25,10 +28,12 @@ import { useNomination } from '../nomination-frame'
 import { blocksOf, findingsOf, lateFinding, withUnit, type NominationContext } from '../reading'
 import { Receipt } from '../receipt'
 import { HandBack } from './hand-back'
+import { SinceThen } from './since-then'
 import { SubmitDialog } from './submit-dialog'
 import { WithdrawDialog } from './withdraw-dialog'
 import { PrintForm } from '../form/print-form'
 
+const submission = { gate: 'submission' } as const
 type Ticks = Readonly<Record<string, boolean>>
 
 /** What is wrong, but for the declarations ticked on this page. */
@@ -76,16 +81,21 @@ const Approving = ({ context }: { context: NominationContext }) => {
   const own = n.offline === null ? rulesOf(campaign.definition, 'declaration').filter((r) => r.by === 'approver') : []
   const ids = n.offline === null ? own.map((r) => r.id) : [offlineDeclaration]
   const findings = openFindings(context, ticks, now())
+  const [still, setStill] = useState(false)
+  const asked = useGateTitle()
+  const { data: gate } = useGate(campaign.id, submission, n.id)
+  const raised = gate?.items.flatMap((i) => (i.standing === 'open' ? [] : findingsOf(i.findings))) ?? []
+  const unsaid = (gate?.open ?? 0) > 0 && !still
   const blocks = blocksOf(findings)
   const unticked = blocks.filter((f) => f.code === 'declaration.missing').length
-  const said = blocks.length === 0 ? t('unit.approve.ready') : unticked === blocks.length ? t('unit.approve.tickFirst', { n: unticked }) : t('unit.approve.mendFirst', { n: blocks.length })
+  const said = raised.length > 0 ? words(raised[0]!.what) : blocks.length === 0 ? (unsaid ? t('gate.first', { act: t('unit.submit.act') }) : t('unit.approve.ready')) : unticked === blocks.length ? t('unit.approve.tickFirst', { n: unticked }) : t('unit.approve.mendFirst', { n: blocks.length })
   const close = () => setAsking(null)
   return (
     <PageFrame sideLabel={t('unit.side')} side={<div className="follows"><LastReturn nomination={n} /><Contact contact={campaign.contact} /></div>} bar={
       <ActionBar say={said}>
         {n.may.includes('withdraw') ? <Button look="block" onClick={() => setAsking('withdraw')}>{t('unit.withdraw.act')}</Button> : null}
         {n.may.includes('handBack') ? <Button onClick={() => setAsking('handBack')}>{t('unit.handBack.act')}</Button> : null}
-        <Button look="primary" disabled={blocks.length > 0} onClick={() => setAsking('submit')}>{t('unit.submit.act')}</Button>
+        <Button look="primary" disabled={blocks.length + raised.length > 0 || unsaid} onClick={() => setAsking('submit')}>{t('unit.submit.act')}</Button>
       </ActionBar>
     }>
       <Attempts nominationId={n.id} />
@@ -93,8 +103,14 @@ const Approving = ({ context }: { context: NominationContext }) => {
       <AbsencesOfUnit context={context} />
       {own.length > 0 ? <Section title={t('unit.declarations.approver')} note={t('unit.declarations.note')}><Declarations rules={own} given={ticks} reviews={n.answers.reviews} change={(patch) => setTicks({ ...ticks, ...patch.answers.declarations })} /></Section> : null}
       {n.offline !== null ? <Section title={t('secrecy.offline.declare')}><CheckField label={words(offlineDeclarationText)} checked={ticks[offlineDeclaration] === true} onChange={(yes) => setTicks({ ...ticks, [offlineDeclaration]: yes })} /></Section> : null}
+      {gate && gate.points.length > 0 ? (
+        <Section title={asked} note={t('gate.note')}>
+          {raised.length > 0 ? <Findings>{raised.map((f, i) => <FindingCard key={`${f.code}${i}`} finding={f} compact />)}</Findings> : null}
+          {gate.open > 0 ? <><StillFits points={asPoints(gate.points)} checked={still} onChange={setStill} /><TellChange nominationId={n.id} at={submission} points={asPoints(gate.points)} offline={n.offline !== null} /></> : null}
+        </Section>
+      ) : null}
       <Whole context={context} />
-      <SubmitDialog open={asking === 'submit'} onClose={close} context={context} warnings={findings.filter((f) => f.strength === 'warn').length} declarations={Object.fromEntries(ids.map((id) => [id, ticks[id] === true]))} />
+      <SubmitDialog open={asking === 'submit'} onClose={close} context={context} warnings={findings.filter((f) => f.strength === 'warn').length} declarations={Object.fromEntries(ids.map((id) => [id, ticks[id] === true]))} still={still} />
       <HandBack open={asking === 'handBack'} onClose={close} />
       <WithdrawDialog open={asking === 'withdraw'} onClose={close} />
     </PageFrame>
@@ -115,6 +131,7 @@ const Standing = ({ context }: { context: NominationContext }) => {
       <Attempts nominationId={n.id} />
       {late !== null && withUnit(n) ? <Findings><FindingCard finding={late} /></Findings> : null}
       {n.may.includes('withdraw') ? <><p className="gap"><Button look="block" onClick={() => setAsking(true)}>{t('unit.withdraw.act')}</Button></p><WithdrawDialog open={asking} onClose={() => setAsking(false)} /></> : null}
+      <SinceThen context={context} />
       <Whole context={context} />
     </PageFrame>
   )

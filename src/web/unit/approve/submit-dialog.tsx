@@ -12,9 +12,9 @@ import { say } from '../../ui/toast'
 import { beginAttempt, endAttempt } from '../late/kept-attempts'
 import type { NominationContext } from '../reading'
 
-interface SubmitDialogProps { open: boolean; onClose: () => void; context: NominationContext; warnings: number; declarations: Record<string, boolean> }
+interface SubmitDialogProps { open: boolean; onClose: () => void; context: NominationContext; warnings: number; declarations: Record<string, boolean>; /** Somebody says with it that the candidate still fits today. */ still: boolean }
 
-export const SubmitDialog = ({ open, onClose, context: { nomination: n, campaign }, warnings, declarations }: SubmitDialogProps) => {
+export const SubmitDialog = ({ open, onClose, context: { nomination: n, campaign }, warnings, declarations, still }: SubmitDialogProps) => {
   const t = useText()
   const { now } = useSession()
   const submit = useAct(submitNomination)
@@ -25,7 +25,7 @@ export const SubmitDialog = ({ open, onClose, context: { nomination: n, campaign
   }
   const go = () => {
     const attempt = beginAttempt(n.id, now())
-    submit.mutate({ params: { nominationId: n.id }, body: { version: n.version, warningsSeen: warnings, declarations } }, { onError: (error) => endAttempt(n.id, attempt, error), onSuccess: ({ code }) => {
+    submit.mutate({ params: { nominationId: n.id }, body: { version: n.version, warningsSeen: warnings, declarations, still } }, { onError: (error) => endAttempt(n.id, attempt, error), onSuccess: ({ code }) => {
       endAttempt(n.id, attempt, null)
       say(t('unit.submit.done', { code }))
       onClose()
