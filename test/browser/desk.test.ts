@@ -106,6 +106,7 @@ test('S and B: several are chosen, previewed, held with a countdown, undone, hel
     await office.dialog().getByText('解小东').waitFor()
   }
   await choose()
+  await office.stillFits(office.dialog())
   await office.keepsNobodyOut()
   await shot(office, 'desk-bulk')
   await office.press('接收这 2 件', office.dialog())
@@ -119,6 +120,7 @@ test('S and B: several are chosen, previewed, held with a countdown, undone, hel
   await keys.press('k')
   await heading(office, '单雄新')
   await choose()
+  await office.stillFits(office.dialog())
   await office.press('接收这 2 件', office.dialog())
   await office.press('现在就发出')
   await office.sees('待审 6 件')

@@ -128,6 +128,7 @@ export const acceptNext = async (office: Visitor, campaignId: string, name: stri
   await office.open(`/office/c/${campaignId}/screening`)
   await takeFromQueue(office, name)
   await office.page.getByRole('heading', { name, exact: true, level: 2 }).waitFor()
+  await office.stillFits()
   await office.press('接收', office.part(bar))
   await office.sees(`已接收：${name}`)
 }

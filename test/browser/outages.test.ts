@@ -49,6 +49,7 @@ test('the approver presses submit, nothing comes back; the attempt is handed in 
   for (const path of ['**/submit', '**/attempts']) await v.page.route(path, (route) => (away && route.request().method() === 'POST' ? route.abort() : route.continue()))
   await v.open(`/unit/n/${nominationId}/approve`)
   await v.sees('审核人承诺')
+  await v.stillFits()
   for (const box of await v.page.getByRole('checkbox').all()) if (!(await box.isChecked())) await box.check({ force: true })
   await v.page.getByRole('button', { name: '审签报送' }).first().click()
   await v.page.getByRole('dialog').getByRole('button', { name: '审签报送' }).click()

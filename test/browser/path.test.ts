@@ -278,7 +278,7 @@ test('of five jurors one stands back and four vote; the secretary closes and cou
   await office.select('秘书', '苏怀瑾')
   await office.press('组成评委会（5 人）')
   await office.sees('评委会已组成')
-  await office.pressAndConfirm('开启第一轮 无记名投票')
+  await office.pressAndAffirm('开启第一轮 无记名投票')
   await office.sees('已开启第一轮 无记名投票')
 
   const [recused, ...voters] = await Promise.all(jurors.map((name, i) => enter(`juror${i + 1}`, name, PHONE)))
@@ -311,7 +311,7 @@ test('of five jurors one stands back and four vote; the secretary closes and cou
 test('anybody reads the public notice; when it has ended the honour is given and its page stands', async () => {
   await office.open(`/office/c/${campaignId}/announcement`)
   await office.fill(`${WEI}的一句话事迹`, '在山区急救一线十八年，把到达时间缩短一半。')
-  await office.pressAndConfirm('开始公示')
+  await office.pressAndAffirm('开始公示')
   await office.sees('公示已开始', '公示进行中')
   expect(await office.page.getByRole('button', { name: '授予荣誉' }).count()).toBe(0)
 
@@ -324,7 +324,7 @@ test('anybody reads the public notice; when it has ended the honour is given and
   await at.setClock(endOfDay(addDays(today, 14)))
   await office.lookAgain()
   await office.sees('公示期满')
-  await office.pressAndConfirm('授予荣誉')
+  await office.pressAndAffirm('授予荣誉')
   await office.sees('已授予荣誉 1 人')
   await anybody.open((await office.page.getByRole('link', { name: `看获评页: ${WEI}` }).getAttribute('href'))!)
   await anybody.page.getByRole('heading', { name: WEI, level: 1 }).waitFor()

@@ -94,6 +94,17 @@ export class Visitor {
     await this.press(confirm, this.dialog())
   }
 
+  /** 今天是否仍然符合, wherever it is asked: says that all is as it was. */
+  async stillFits(within: Locator | Page = this.page): Promise<void> {
+    await within.getByRole('checkbox', { name: /今天都?仍然符合$/ }).check().catch(this.#missed)
+  }
+  /** Presses, says in the dialog that those concerned still fit today, and confirms. */
+  async pressAndAffirm(name: string): Promise<void> {
+    await this.press(name)
+    await this.stillFits(this.dialog())
+    await this.press(name, this.dialog())
+  }
+
   field = (label: string, within: Locator | Page = this.page): Locator => within.getByLabel(labelled(label))
   async fill(label: string, value: string, within: Locator | Page = this.page): Promise<void> {
     await this.field(label, within).fill(value)

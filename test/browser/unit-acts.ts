@@ -182,6 +182,7 @@ export const prepare = async (clerk: Visitor, d: Dossier): Promise<string> => {
 /** Up to the dialog that says what submitting does; what it answers is for the caller to see. */
 export const confirmAndSubmit = async (approver: Visitor, definition: ResolvedDefinition): Promise<void> => {
   for (const rule of rulesOf(definition, 'declaration')) if (rule.by === 'approver') await approver.page.getByRole('checkbox', { name: beginning(rule.text.zh) }).check()
+  await approver.stillFits()
   await approver.pressAndConfirm('审签报送')
 }
 /** The code of the receipt, as the approver reads it. */

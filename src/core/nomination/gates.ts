@@ -59,7 +59,7 @@ const changesOf = (a: AtGate): Finding[] => {
     const rule = a.definition.rules.find((r) => s.ruleIds.includes(r.id)) ?? null
     const day = sayDay(dayOf(s.at))
     return finding({ code: 'gate.changed', strength: 'block', rule, at,
-      what: [`${a.name}的资格有变化（${s.by}${day.zh}说明）：${s.note}`, `Something changed about ${a.name} (told by ${s.by} on ${day.en}): ${s.note}`], mend: decide })
+      what: [`${a.name}的资格有变化（${s.by}于${day.zh}说明）：${s.note}`, `Something changed about ${a.name} (told by ${s.by} on ${day.en}): ${s.note}`], mend: decide })
   })
 }
 
@@ -76,7 +76,7 @@ const at = { field: 'gate' }
 const decide = ['由活动办公室核实后决定：写明理由继续，或者在这一关不再列入。系统不会自行排除。', 'The office looks into it and decides: it goes on with a reason, or is left out here. The product excludes nobody by itself.'] as const
 
 const stopped = (a: AtGate, d: Decided): Finding => finding({ code: 'gate.stopped', strength: 'block', rule: null, at,
-  what: [`${a.name}在“${gateNames[a.gate].zh}”这一关不再列入（${d.by}${sayDay(dayOf(d.at)).zh}决定）：${d.reason}`, `${a.name} was left out at ${gateNames[a.gate].en} (decided by ${d.by} on ${sayDay(dayOf(d.at)).en}): ${d.reason}`], mend: ['情况又有变化的，由活动办公室另作决定。', 'If things change again, the office decides anew.'] })
+  what: [`${a.name}在“${gateNames[a.gate].zh}”这一关不再列入（${d.by}于${sayDay(dayOf(d.at)).zh}决定）：${d.reason}`, `${a.name} was left out at ${gateNames[a.gate].en} (decided by ${d.by} on ${sayDay(dayOf(d.at)).en}): ${d.reason}`], mend: ['情况又有变化的，由活动办公室另作决定。', 'If things change again, the office decides anew.'] })
 
 /** One finding for all of whom nobody has said it today. */
 export const unanswered = (names: readonly string[], points: readonly Point[], { gate, now }: Pick<AtGate, 'gate' | 'now'>): Finding => {

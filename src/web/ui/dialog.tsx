@@ -12,12 +12,16 @@ export const Dialog = ({ open, onClose, title, children, wide = false, actions }
   useEffect(() => {
     const dialog = element.current
     if (!dialog) return
-    if (open && !dialog.open) dialog.showModal()
+    if (open && !dialog.open) {
+      dialog.showModal()
+      // The first thing that takes the focus may be a clause: its note would lie over the buttons of a small screen.
+      if (document.activeElement?.closest('.clause') !== null) dialog.querySelector('h2')?.focus()
+    }
     if (!open && dialog.open) dialog.close()
   }, [open])
   return (
     <dialog ref={element} className={wide ? 'dialog wide' : 'dialog'} aria-labelledby={id} onClose={onClose}>
-      {open ? <div className="dialog-body"><h2 id={id}>{title}</h2>{children}{actions === undefined ? null : <DialogActions>{actions}</DialogActions>}</div> : null}
+      {open ? <div className="dialog-body"><h2 id={id} tabIndex={-1}>{title}</h2>{children}{actions === undefined ? null : <DialogActions>{actions}</DialogActions>}</div> : null}
     </dialog>
   )
 }

@@ -51,7 +51,7 @@ const Give = ({ campaign, n }: { campaign: Campaign; n: number }) => {
   const act = () => give.mutate({ params: { campaignId: campaign.id }, body: { still } }, { onSuccess: ({ honours }) => say(t('office.notice.given', { n: honours.length })), onSettled: () => setAsking(false) })
   return (
     <>
-      <GateItems items={gate?.items ?? []} at={passing} />
+      {gate && gate.items.length > 0 ? <div className="gap"><GateItems items={gate.items} at={passing} /></div> : null}
       <Button look={asking ? 'default' : 'primary'} disabled={raised} onClick={() => setAsking(true)}>{t('office.notice.give')}</Button>
       <div className="gap"><Refused error={give.error} /></div>
       <Dialog open={asking} onClose={() => setAsking(false)} title={t('office.notice.give')}

@@ -55,7 +55,7 @@ const ToOpen = ({ campaignId, rule, jury, waiting, current }: OpenProps) => {
   return (
     <>
       {waiting > 0 ? <Note kind="warn" title={t('office.jury.waiting', { n: waiting })} /> : null}
-      <GateItems items={gate?.items ?? []} at={passing} />
+      {gate && gate.items.length > 0 ? <div className="gap"><GateItems items={gate.items} at={passing} /></div> : null}
       <div className="acts"><Button look={current && !asking ? 'primary' : 'default'} disabled={accepted.length === 0 || raised} onClick={() => setAsking(true)}>{t('office.jury.open', { name })}</Button></div>
       <div className="gap"><Refused error={open.error} /></div>
       <Dialog open={asking} onClose={() => setAsking(false)} title={t('office.jury.open', { name })}

@@ -21,7 +21,7 @@ export const RaisedQuestions = ({ campaignId }: { campaignId: string }) => {
     <section className="held-list" aria-label={t('gate.raised.title', { n: questions.length })}>
       <div className="held">
         <State kind="warn">{t('gate.raised.title', { n: questions.length })}</State>
-        {questions.map((q) => <div key={q.nominationId} className="row-of"><span className="detail gate-said">{t('gate.raised.at', { name: q.candidateName, unit: q.unitName })} <span className="muted">{words(gateNames[q.gate])}</span></span><Button size="small" look="quiet" onClick={() => setId(q.nominationId)}>{t('gate.raised.look')}</Button></div>)}
+        {questions.map((q) => <div key={q.nominationId} className="row-of"><span className="detail gate-said">{t('gate.raised.at', { name: q.candidateName, unit: q.unitName })} <span className="muted">{words(gateNames[q.gate])}</span></span><Button size="small" onClick={() => setId(q.nominationId)}>{t('gate.raised.look')}</Button></div>)}
       </div>
       <Dialog open={open !== undefined} onClose={() => setId(null)} title={open?.candidateName ?? ''} actions={<Button onClick={() => setId(null)}>{t('gate.close')}</Button>}>
         {open === undefined ? null : <DecideGate at={{ gate: open.gate, passage: open.passage }} question={open} onDone={() => setId(null)} />}

@@ -6,5 +6,5 @@ export const gate = {
   'changed.title': '人选资格有变化吗', 'changed.fact': '报送以后职务、身份有变化的，请告诉活动办公室，由办公室核实后决定。', 'changed.offline': '线下件不在这里写内容：写“请面谈”等字样即可，情况当面说明。',
   'raised.title': '资格有变化、等您决定 {n} 件', 'raised.look': '看情况并决定', 'raised.at': '{name}：{unit}',
   'decide.reason': '决定的理由', 'decide.hint': '不少于 5 个字，记在案', 'decide.goesOn': '继续', 'decide.stops': '这一关不再列入', 'decide.again': '改为继续', 'decide.done.goesOn': '{name}：继续', 'decide.done.stops': '{name}：这一关不再列入',
-  'stopped': '{name}：这一关不再列入', 'went': '{name}：{by}{day}决定继续：{reason}', 'close': '先不决定',
+  'stopped': '{name}：这一关不再列入', 'went': '{name}：{by}于{day}决定继续：{reason}', 'close': '先不决定',
 } as const

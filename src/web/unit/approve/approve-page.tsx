@@ -103,7 +103,7 @@ const Approving = ({ context }: { context: NominationContext }) => {
       <AbsencesOfUnit context={context} />
       {own.length > 0 ? <Section title={t('unit.declarations.approver')} note={t('unit.declarations.note')}><Declarations rules={own} given={ticks} reviews={n.answers.reviews} change={(patch) => setTicks({ ...ticks, ...patch.answers.declarations })} /></Section> : null}
       {n.offline !== null ? <Section title={t('secrecy.offline.declare')}><CheckField label={words(offlineDeclarationText)} checked={ticks[offlineDeclaration] === true} onChange={(yes) => setTicks({ ...ticks, [offlineDeclaration]: yes })} /></Section> : null}
-      {gate && gate.points.length > 0 ? (
+      {gate && gate.open + raised.length > 0 ? (
         <Section title={asked} note={t('gate.note')}>
           {raised.length > 0 ? <Findings>{raised.map((f, i) => <FindingCard key={`${f.code}${i}`} finding={f} compact />)}</Findings> : null}
           {gate.open > 0 ? <><StillFits points={asPoints(gate.points)} checked={still} onChange={setStill} /><TellChange nominationId={n.id} at={submission} points={asPoints(gate.points)} offline={n.offline !== null} /></> : null}
