@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { nominationStates } from '#core/nomination/state'
 import { roles } from '#core/access/actor'
+import { isVisible } from '#core/text/hidden-characters'
 
 /** Shapes that several operations share. Instants are milliseconds since the epoch. */
 export const id = z.uuid()
@@ -13,7 +14,7 @@ export const role = z.enum(roles)
 export const nominationState = z.enum(nominationStates)
 /** 今天仍然符合: said with the act, of all of whom it is asked at this gate. */
 export const still = z.boolean().default(false)
-export const name = z.string().trim().min(1).max(100)
+export const name = z.string().trim().min(1).max(100).refine(isVisible, 'something that is seen')
 
 export const clause = z.object({
   number: z.string().nullable(), zh: z.string(), en: z.string(), decidedOn: z.string().optional(),

@@ -1,3 +1,4 @@
+import { idNumberKey } from '#core/nomination/id-number'
 import { rulesOf, type ResolvedDefinition } from '#core/campaign/definition'
 import { mask, secretTypes, type Fields, type FieldValue } from '#core/nomination/form'
 import type { Keys } from './keys'
@@ -18,7 +19,7 @@ export const sealFields = (keys: Keys, secret: Readonly<Record<string, string>>)
 export const openFields = (keys: Keys, sealed: Buffer | null): Record<string, string> => (sealed === null ? {} : (JSON.parse(keys.open(sealed).toString()) as Record<string, string>))
 
 /** By which the same person is found without reading anybody's number; null: none was typed. */
-export const idHashOf = (keys: Keys, secret: Readonly<Record<string, string>>): Buffer | null => { const n = secret['idNumber'] ?? ''; return n === '' ? null : keys.mark(n.toUpperCase()) }
+export const idHashOf = (keys: Keys, secret: Readonly<Record<string, string>>): Buffer | null => { const n = idNumberKey(secret['idNumber'] ?? ''); return n === '' ? null : keys.mark(n) }
 
 /** All fields as their own unit sees them. */
 export const wholeFields = (keys: Keys, row: { readonly fields: Fields; readonly secretFields: Buffer | null }): Fields => ({ ...row.fields, ...openFields(keys, row.secretFields) })

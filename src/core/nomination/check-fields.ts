@@ -2,6 +2,7 @@ import { finding, type Finding } from '../kernel/finding'
 import { dayOf, type Instant } from '../kernel/instant'
 import { rulesOf, type ResolvedDefinition, type ResolvedRule } from '../campaign/definition'
 import { lengthOf, textOf, type Entry, type Fields } from './form'
+import { hiddenIn } from '../text/hidden-characters'
 import { checkIdNumber } from './id-number'
 
 type Field = ResolvedRule<'formField'>
@@ -16,7 +17,7 @@ const checkField = (rule: Field, fields: Fields, context: Parameters<Check>[2]):
   if (rule.type === 'entries') return checkEntries(rule, Array.isArray(value) ? value : [])
   const text = typeof value === 'string' ? value.trim() : ''
   if (text === '') return rule.required ? [missing(rule)] : []
-  return [...checkLength(rule, text), ...(byType[rule.type]?.(rule, text, context) ?? [])]
+  return [...checkLength(rule, text), ...checkHidden(rule, text), ...(byType[rule.type]?.(rule, text, context) ?? [])]
 }
 
 const at = (rule: Field) => ({ field: rule.field })
@@ -32,6 +33,13 @@ const checkLength = (rule: Field, text: string): Finding[] => {
   if (rule.minLength !== undefined && n < rule.minLength) return [note(rule, 'field.tooShort',
     [`“${rule.label.zh}”${n} 字，不足 ${rule.minLength} 字`, `“${rule.label.en}” has ${n} characters, fewer than ${rule.minLength}`], [`请再写至少 ${rule.minLength - n} 字，写具体的人和事。`, `Write at least ${rule.minLength - n} more characters, about what was done.`])]
   return []
+}
+
+/** Names and posts go onto public pages: what turns a line around is never taken; what shows nothing, in a line of text. */
+const checkHidden = (rule: Field, text: string): Finding[] => {
+  const hidden = hiddenIn(text)
+  if (hidden === null || (hidden === 'unseen' && rule.type !== 'text')) return []
+  return [note(rule, 'field.hidden', [`“${rule.label.zh}”里有看不见的字符${hidden === 'turning' ? '，会颠倒文字的顺序' : ''}`, `“${rule.label.en}” holds characters that are not seen${hidden === 'turning' ? ' and turn the text around' : ''}`], ['请清空这一栏，重新键入；从别处粘贴的常带这类字符。', 'Clear the field and type it again: what is pasted often brings such characters.'])]
 }
 
 const notOffered = (rule: Field): Finding => note(rule, 'field.notOffered', [`“${rule.label.zh}”不在可选项里`, `“${rule.label.en}” is not one of the choices`], ['请从列出的选项中选一项。', 'Choose one of the listed values.'])

@@ -2,6 +2,9 @@ export type IdNumberCheck =
   | { readonly ok: true; readonly birthDay: string; readonly sex: 'male' | 'female' }
   | { readonly ok: false; readonly why: 'length' | 'digits' | 'date' | 'check' }
 
+/** A number as it is compared: full-width signs and what nobody sees are the same number. */
+export const idNumberKey = (typed: string): string => typed.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '').toUpperCase()
+
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const checks = '10X98765432'
 
@@ -10,7 +13,7 @@ export const checkDigit = (seventeen: string): string => checks[[...seventeen].r
 
 /** 公民身份号码: 18 characters, a real date of birth, the right check digit. Full-width digits and a small x are read as meant. */
 export const checkIdNumber = (typed: string): IdNumberCheck => {
-  const text = typed.normalize('NFKC').trim().toUpperCase()
+  const text = idNumberKey(typed)
   if (text.length !== 18) return { ok: false, why: 'length' }
   if (!/^\d{17}[\dX]$/.test(text)) return { ok: false, why: 'digits' }
   const birthDay = `${text.slice(6, 10)}-${text.slice(10, 12)}-${text.slice(12, 14)}`

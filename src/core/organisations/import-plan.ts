@@ -1,6 +1,7 @@
 import type { Role } from '../access/actor'
 import { finding, type Finding } from '../kernel/finding'
 import { isMailAddress } from '../mobilisation/address'
+import { hiddenIn } from '../text/hidden-characters'
 import { checkCounts, countColumns, countsIn, propertiesIn, tellsMore, type CountColumn, type UnitFacts } from './unit-counts'
 
 /** 单位名单: what a sheet of units would do, row by row, before anything is written. */
@@ -27,6 +28,8 @@ export interface Known {
   readonly logins: ReadonlySet<string>
   /** Codes of other branches of the tree. */
   readonly elsewhere?: ReadonlySet<string>
+  /** Units of open campaigns that an organisation between them and the importing office runs. */
+  readonly bound?: readonly { readonly code: string; readonly host: string; readonly campaign: string }[]
 }
 
 /** 列名: accepted headings of each column, the first is the one the template shows. */
@@ -102,6 +105,8 @@ const checkRow = (row: SheetRow, known: Known, inSheet: ReadonlyMap<string, stri
   if (row.parentCode !== '' && row.parentCode === row.code) found.push(no(row, 'import.ownParent', '上级代码', ['上级是它自己', 'it is its own parent'], ['请填上级单位的代码，直属的留空。', 'Give the parent’s code; leave empty if directly below.']))
   else if (row.parentCode !== '' && !known.units.has(row.parentCode) && !inSheet.has(row.parentCode)) found.push(no(row, 'import.parent', '上级代码', [`上级代码“${row.parentCode}”不在表里，也没有导入过`, `the parent code “${row.parentCode}” is neither in the sheet nor known`], ['请补上这家上级单位，或改正代码。', 'Add that unit, or correct the code.']))
   else if (inCircle(row.code, inSheet, known)) found.push(no(row, 'import.circle', '上级代码', ['它的上级又隶属于它自己', 'a unit above it belongs below it'], ['请改正上级代码，一级一级能到本单位为止。', 'Correct the parents’ codes, so that each level leads up to your own organisation.']))
+  found.push(...leaves(row, known, inSheet))
+  if (hiddenIn(row.name) !== null || hiddenIn(row.code) !== null) found.push(no(row, 'import.hidden', '单位名称', ['代码或名称里有看不见的字符', 'characters that are not seen in code or name'], ['请清空这一格，重新键入。', 'Clear the cell and type it again.']))
   if (row.email !== '' && !isMailAddress(row.email)) found.push(no(row, 'import.email', '联系邮箱', [`“${row.email}”不是一个邮箱地址`, `“${row.email}” is not one e-mail address`], ['请填一个地址，如 office@example.org；没有的留空。', 'Give one address such as office@example.org, or leave it empty.']))
   for (const p of row.people) {
     if (p.personName === '') found.push(no(row, 'import.person', '姓名', ['有账号没有姓名', 'a login without a name'], ['请填姓名。', 'Give the name.']))
@@ -110,6 +115,23 @@ const checkRow = (row: SheetRow, known: Known, inSheet: ReadonlyMap<string, stri
   found.push(...checkCounts(row.line, row.counts))
   if (row.people.length < 2) found.push(no(row, 'import.people', '经办人', ['经办人和审核人没有填全', 'clerk and approver are not both given'], ['缺一人也能导入，但要补上才能审签报送。', 'It can be imported, but both are needed to submit.'], 'warn'))
   return found
+}
+
+/** All above a unit, nearest first, by the sheet and where it is silent by what is known. */
+const above = (code: string, parentOf: (code: string) => string): string[] => {
+  const found: string[] = []
+  for (let at = parentOf(code); at !== '' && !found.includes(at); at = parentOf(at)) found.push(at)
+  return found
+}
+
+/** A unit that would no longer be below the organisation whose open campaign it takes part in: what it has sent there would be nobody's. */
+const leaves = (row: SheetRow, known: Known, inSheet: ReadonlyMap<string, string>): Finding[] => {
+  const before = known.units.get(row.code)
+  if (before === undefined || before.parentCode === row.parentCode || known.bound === undefined) return []
+  const [now, then] = [(c: string) => known.units.get(c)?.parentCode ?? '', (c: string) => inSheet.get(c) ?? known.units.get(c)?.parentCode ?? '']
+  const gone = known.bound.find((b) => (b.code === row.code || above(b.code, now).includes(row.code)) && above(b.code, now).includes(b.host) && !above(b.code, then).includes(b.host))
+  if (gone === undefined) return []
+  return [no(row, 'import.leaves', '上级代码', [`“${gone.code}”正参加“${gone.host}”办的“${gone.campaign}”，现在不能改隶属到别处`, `“${gone.code}” takes part in “${gone.campaign}” of “${gone.host}” and cannot be moved elsewhere now`], ['请保留原来的上级代码，等活动办结再改。', 'Keep the parent’s code until that campaign is closed.'])]
 }
 
 /** Going up from a unit, by the sheet and where it is silent by what is known, one comes back to it or to one met before. */

@@ -16,7 +16,9 @@ const readKnown = async (q: Queries, root: string): Promise<Known & { ids: Map<s
   // Codes are given once in the whole tree: those of branches that are not one's own are nobody's to take over.
   const elsewhere = await q.rows<{ code: string }>(`SELECT o.code FROM organisations r JOIN organisations o ON o.root_id = r.root_id WHERE r.id = $1 AND o.id <> $1 AND o.code <> ALL($2)`, [root, units.map((u) => u.code)])
   const logins = await q.rows<{ login: string }>(`SELECT login FROM accounts`)
-  return { units: new Map(units.map((u) => [u.code, { name: u.name, type: u.type, parentCode: u.parent, email: u.email, counts: u.counts, properties: u.properties }])), ids: new Map(units.map((u) => [u.code, u.id])), logins: new Set(logins.map((l) => l.login)), elsewhere: new Set(elsewhere.map((e) => e.code)) }
+  const bound = await q.rows<{ code: string; host: string; campaign: string }>(
+    `SELECT o.code, h.code AS host, c.resolved->'name'->>'zh' AS campaign FROM organisations_below($1) b JOIN campaigns c ON c.organisation_id = b.id AND c.state = 'open' JOIN organisations h ON h.id = c.organisation_id JOIN campaign_units u ON u.campaign_id = c.id JOIN organisations o ON o.id = u.unit_id WHERE b.id <> $1`, [root])
+  return { bound, units: new Map(units.map((u) => [u.code, { name: u.name, type: u.type, parentCode: u.parent, email: u.email, counts: u.counts, properties: u.properties }])), ids: new Map(units.map((u) => [u.code, u.id])), logins: new Set(logins.map((l) => l.login)), elsewhere: new Set(elsewhere.map((e) => e.code)) }
 }
 
 const plan = async (base64: string, known: Known): Promise<Planned> => {

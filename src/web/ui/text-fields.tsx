@@ -37,6 +37,13 @@ export const TextField = ({ value, onChange, onBlur, name, disabled, max, type =
   </Field>
 )
 
+/** One line that becomes several when what is typed is long: all of it stays in sight. A line end is a blank. */
+export const GrowingField = ({ value, onChange, onBlur, name, disabled, max, ...frame }: Value) => (
+  <Field {...frame} count={max !== undefined && lengthOf(value) > max ? <Count value={value} max={max} /> : null}>
+    {(wiring) => <textarea {...wiring} className={`${wiring.className} growing`} name={name} rows={1} value={value} disabled={disabled} autoComplete="off" onKeyDown={(event) => { if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault() }} onBlur={onBlur} onChange={(event) => onChange(event.target.value.replace(/\s*\n\s*/g, ' '))} />}
+  </Field>
+)
+
 export const TextArea = ({ value, onChange, onBlur, name, disabled, max, rows = 4, ...frame }: Value & { rows?: number }) => (
   <Field {...frame} count={<Count value={value} max={max} />}>
     {(wiring) => <textarea {...wiring} name={name} rows={rows} value={value} disabled={disabled} onBlur={onBlur} onChange={(event) => onChange(event.target.value)} />}

@@ -9,7 +9,7 @@ import { FieldFinding } from '../field'
 import { Empty } from '../empty'
 import { ProgressBar } from '../progress-bar'
 import { State, type StateKind } from '../state'
-import { TextArea, TextField } from '../text-fields'
+import { GrowingField, TextArea } from '../text-fields'
 import { heldFindings } from './held'
 import type { Shown, ShownFact } from './shown'
 import type { ItemsUse } from './use-items'
@@ -24,6 +24,9 @@ export const useFactWords = () => {
 const isOpen = (state: State3): boolean => state === 'open' || state === 'changed' || state === 'unsaid'
 /** How a fact stands by what is on this page, before the server has heard of it. */
 const stateNow = (fact: ShownFact, v: Contents['verdict'] | undefined): State3 => (v === undefined ? fact.state : v.mark !== fact.mark ? 'changed' : v.from.trim() === '' ? 'unsaid' : v.verdict)
+
+/** Enough to know it by in the list; whole where it is verified. */
+const beginningOf = (value: string): string => { const all = [...value.replace(/\s+/g, ' ')]; return all.length > 60 ? `${all.slice(0, 60).join('')}…` : all.join('') }
 
 const MOST_RECENT = 5
 const recentOf = (items: ItemsUse, step: string, facts: readonly ShownFact[], source: Contents['verdict']['source']): string[] => {
@@ -51,7 +54,7 @@ const One = ({ step, fact, facts, items }: { step: string; fact: ShownFact; fact
       {fresh ? (
         <>
           <RadioField cards label={t('appraisal.facts.source')} required value={v.source} onChange={(source) => put({ source: sources.find((x) => x === source) ?? 'document' })} options={sources.map((x) => ({ value: x, label: words(sourceNames[x]) }))} />
-          <TextField label={t(`appraisal.facts.from.${v.source}`)} required value={v.from} onChange={(from) => put({ from })} />
+          <GrowingField label={t(`appraisal.facts.from.${v.source}`)} required value={v.from} onChange={(from) => put({ from })} />
           {recent.length > 0 ? <p className="recent"><span className="detail muted">{t('appraisal.facts.recent')}</span>{recent.map((text) => <Button key={text} onClick={() => put({ from: text })}>{text}</Button>)}</p> : null}
           {v.verdict === 'true' ? null : <TextArea label={t('appraisal.facts.note.label')} hint={t('appraisal.facts.note.hint')} rows={3} value={v.note} onChange={(note) => put({ note })} />}
         </>
@@ -93,7 +96,7 @@ export const Facts = ({ step, items, shown }: { step: RecordedStep; items: Items
       <p className="gap"><Button look="quiet" aria-expanded={listed} onClick={() => setListed(!listed)}>{listed ? t('appraisal.facts.hide') : t('appraisal.facts.list', { all: facts.length })}</Button></p>
       {listed ? (
         <ol className="fact-list">{facts.map((f, i) => (
-          <li key={f.key}><button type="button" aria-current={i === at || undefined} onClick={() => go(i)}><span><b>{words(f.label)}</b><span className="detail muted">{f.value.slice(0, 60)}</span></span><State kind={kindOfFact[states[i]!]}>{sayFact(states[i]!)}</State></button></li>
+          <li key={f.key}><button type="button" aria-current={i === at || undefined} onClick={() => go(i)}><span><b>{words(f.label)}</b><span className="detail muted">{beginningOf(f.value)}</span></span><State kind={kindOfFact[states[i]!]}>{sayFact(states[i]!)}</State></button></li>
         ))}</ol>
       ) : null}
     </>

@@ -6,7 +6,7 @@ import { Button } from '../button'
 import { RadioField } from '../choice-fields'
 import { FieldFinding, FieldRow } from '../field'
 import { State, type StateKind } from '../state'
-import { TextArea, TextField } from '../text-fields'
+import { GrowingField, TextArea, TextField } from '../text-fields'
 import { heldFindings } from './held'
 import { empty, type Shown } from './shown'
 import type { ItemsUse } from './use-items'
@@ -43,7 +43,7 @@ export const Seat = ({ step, itemKey, role, items, shown, candidate, open, onTog
           {c.presence === 'none' ? <TextArea label={t('appraisal.seat.reason')} required hint={t('appraisal.seat.reasonHint')} rows={3} value={c.reason} onChange={(reason) => put({ reason })} /> : (
             <FieldRow>
               <TextField label={t('appraisal.seat.name')} required value={c.name} onChange={(text) => put({ name: text })} />
-              <TextField label={t('appraisal.seat.post')} value={c.post} onChange={(post) => put({ post })} />
+              <GrowingField label={t('appraisal.seat.post')} value={c.post} onChange={(post) => put({ post })} />
             </FieldRow>
           )}
           {heldFindings(items, { kind: 'seat', step: step.id, key: itemKey }).map((f) => <FieldFinding key={f.code} finding={f} />)}

@@ -7,7 +7,7 @@ import { useText } from '../../text/use-text'
 import { Button } from '../button'
 import { FieldFinding, FieldRow } from '../field'
 import { Section } from '../section'
-import { DayField, TextArea, TextField } from '../text-fields'
+import { DayField, GrowingField, TextArea, TextField } from '../text-fields'
 import { heldFindings } from './held'
 import { newKey } from './new-key'
 import { Seat } from './seat'
@@ -46,7 +46,7 @@ export const Symposium = (props: SymposiumProps) => {
     <>
       <FieldRow>
         <DayField label={t('appraisal.symposium.day')} required value={s.day} to={today} onChange={(day) => put({ day })} />
-        <TextField label={t('appraisal.symposium.where')} required value={s.where} onChange={(where) => put({ where })} />
+        <GrowingField label={t('appraisal.symposium.where')} required value={s.where} onChange={(where) => put({ where })} />
       </FieldRow>
       <FieldRow>
         <TextField label={t('appraisal.symposium.host')} required value={s.host} onChange={(host) => put({ host })} />

@@ -9,7 +9,7 @@ import { Button } from '../button'
 import { RadioField } from '../choice-fields'
 import { FieldFinding, FieldRow } from '../field'
 import { State } from '../state'
-import { DayField, TextArea, TextField } from '../text-fields'
+import { DayField, GrowingField, TextArea, TextField } from '../text-fields'
 import { heldFindings } from './held'
 import { newKey } from './new-key'
 import { empty } from './shown'
@@ -32,11 +32,11 @@ const Talk = ({ n, step, itemKey, items, open, onToggle }: TalkProps) => {
         <div className="seat-body">
           <FieldRow>
             <TextField label={t('appraisal.talk.with')} required value={c.name} onChange={(text) => put({ name: text })} />
-            <TextField label={t('appraisal.talk.relation')} value={c.relation} onChange={(relation) => put({ relation })} />
+            <GrowingField label={t('appraisal.talk.relation')} value={c.relation} onChange={(relation) => put({ relation })} />
           </FieldRow>
           <FieldRow>
             <DayField label={t('appraisal.talk.day')} required value={c.day} to={today} onChange={(day) => put({ day })} />
-            <TextField label={t('appraisal.talk.by')} required value={c.by} onChange={(by) => put({ by })} />
+            <GrowingField label={t('appraisal.talk.by')} required value={c.by} onChange={(by) => put({ by })} />
           </FieldRow>
           <RadioField cards label={t('appraisal.talk.how')} value={c.presence} onChange={(presence) => put({ presence: presence === 'video' ? 'video' : 'room' })} options={[{ value: 'room', label: t('appraisal.talk.room') }, { value: 'video', label: t('appraisal.talk.video') }]} />
           <TextArea label={t('appraisal.talk.words')} required hint={t('appraisal.talk.wordsHint')} rows={8} value={c.words} onChange={(text) => put({ words: text })} />

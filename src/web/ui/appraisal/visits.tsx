@@ -6,7 +6,7 @@ import { useText } from '../../text/use-text'
 import { Button } from '../button'
 import { FieldFinding, FieldRow } from '../field'
 import { State } from '../state'
-import { DayField, TextField } from '../text-fields'
+import { DayField, GrowingField } from '../text-fields'
 import { heldFindings } from './held'
 import { newKey } from './new-key'
 import { empty } from './shown'
@@ -23,11 +23,11 @@ const One = ({ n, step, itemKey, items }: { n: number; step: string; itemKey: st
       <div className="appraisal-item-head"><h3>{name}</h3>{v.day > today ? <State kind="wait">{t('appraisal.planned')}</State> : null}<Button look="quiet" size="small" aria-label={t('appraisal.removeLabel', { name })} onClick={() => items.put('visit', step, itemKey, null)}>{t('appraisal.remove')}</Button></div>
       <FieldRow>
         <DayField label={t('appraisal.visit.day')} required hint={t('appraisal.visit.dayHint')} value={v.day} onChange={(day) => put({ day })} />
-        <TextField label={t('appraisal.visit.where')} required value={v.where} onChange={(where) => put({ where })} />
+        <GrowingField label={t('appraisal.visit.where')} required value={v.where} onChange={(where) => put({ where })} />
       </FieldRow>
       <FieldRow>
-        <TextField label={t('appraisal.visit.who')} required hint={t('appraisal.visit.whoHint')} value={v.who} onChange={(who) => put({ who })} />
-        <TextField label={t('appraisal.visit.purpose')} value={v.purpose} onChange={(purpose) => put({ purpose })} />
+        <GrowingField label={t('appraisal.visit.who')} required hint={t('appraisal.visit.whoHint')} value={v.who} onChange={(who) => put({ who })} />
+        <GrowingField label={t('appraisal.visit.purpose')} value={v.purpose} onChange={(purpose) => put({ purpose })} />
       </FieldRow>
       {heldFindings(items, { kind: 'visit', step, key: itemKey }).map((f) => <FieldFinding key={f.code} finding={f} />)}
     </section>
