@@ -230,3 +230,43 @@ test('meeting and notice are written down with their numbers, working days count
   await clerk.sees('顺序已保存')
   await clerk.leave()
 })
+
+test('long values flow: on the narrowest telephone and on a wide screen nothing scrolls within the page, and no line hides its end', async () => {
+  const { clerk } = o.units[0]!
+  const draft = (await clerk.ask(createNomination, { params: { campaignId }, body: { candidateName: '阿卜杜拉·买买提·示例长名' } })).nominationId
+  await fillNomination(clerk, campaignId, draft, '阿卜杜拉·买买提·示例长名', 3, false)
+  const long = `${'到会同志都说属实，没有不同意见（示例）。'.repeat(90)}\nhttps://example.org/${'averylongaddress'.repeat(12)}`
+  const line = '云川省青陵市第二人民医院急诊医学科与院前急救调度中心联合示范工作室（示例）'.repeat(2)
+  const v = await (await Visitor.arrive(browser, at.origin, PHONE)).holding(clerk.token)
+  const scrolling = () => v.page.locator('.appraisal-part').evaluate((part) => [...part.querySelectorAll('*')].filter((e) => !e.classList.contains('hidden-text') && (e.scrollHeight > e.clientHeight + 2 || e.scrollWidth > e.clientWidth + 2) && (e.matches('textarea, input') || /auto|scroll/.test(getComputedStyle(e).overflowY + getComputedStyle(e).overflowX))).map((e) => e.outerHTML.slice(0, 120)))
+  const look = async (name: string) => {
+    for (const width of [320, 1440]) {
+      await v.page.setViewportSize({ width, height: 800 })
+      expect([name, width, await scrolling(), await v.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)]).toEqual([name, width, [], 0])
+    }
+    await shoot(v, `long-${name}`, [320, 1440])
+    await v.page.setViewportSize(PHONE)
+  }
+  await v.open(`/unit/n/${draft}/appraisal`)
+  await v.press('记录：走访')
+  await v.press('加一次走访')
+  await v.fillAll({ 地点: line, 去的人: '程一诺、石砚青、'.repeat(12), 办什么事: line })
+  await saved(v)
+  await look('visit')
+  await v.press('下一项：座谈会')
+  await v.field('主持人').waitFor()
+  await v.fillAll({ 地点: line, 座谈记录: long })
+  await saved(v)
+  await look('symposium')
+  await v.press('下一项：个别谈话')
+  await v.press('加一次谈话')
+  await v.fillAll({ 谈话对象: '葛长风', 与人选的关系: line, 谈了什么: long })
+  await saved(v)
+  await look('talk')
+  await v.press('下一项：逐项核实')
+  await v.choose('核实结果', '属实')
+  await v.fill('看了哪份原件', line)
+  await saved(v)
+  await look('fact')
+  await v.leave()
+})

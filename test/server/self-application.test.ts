@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { applyMyself, declineApplication, lookAtApplying } from '#contract/operations/applications'
 import { giveBack, giveConsent } from '#contract/operations/candidate'
 import { handBack, listNominations, readNomination, saveDraft, sendToApprover, submitNomination } from '#contract/operations/nominations'
+import { searchNominations } from '#contract/operations/search'
 import type { StatedRule } from '#core/rules/rule'
 import { twoPapers } from './campaign-plan'
 import { approverDeclarations, definitionFor, fillNomination, sealAndSubmit } from './dossier'
@@ -34,6 +35,12 @@ const apply = async (name: string, unit = '示例单位1'): Promise<{ who: Perso
   return { who, id: nominationId }
 }
 const read = (who: Person, nominationId: string) => who.ask(readNomination, { params: { nominationId } })
+
+test('who applied is found by pinyin and initials at once', async () => {
+  const { id } = await apply('单雄新', '示例单位2')
+  const found = async (q: string) => (await o.units[1]!.clerk.ask(searchNominations, { params: { campaignId: open.id }, query: { q } })).rows.map((r) => r.id)
+  expect(await Promise.all(['shanxiong', 'sxx', '雄新'].map(found))).toEqual([[id], [id], [id]])
+})
 
 test('where the notice says nothing of it, nobody applies alone; what never was answers as absent', async () => {
   const nobody = new Person(at.origin)
