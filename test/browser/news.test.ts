@@ -166,5 +166,5 @@ test('who was told nothing sees an empty page that says what will stand there', 
   await shot(nobody, 'news-empty')
   await nobody.leave()
   const { version } = await o.office.ask(readNomination, { params: { nominationId } })
-  expect((await o.office.refused(acceptNomination, { params: { nominationId }, body: { version } })).status).toBe(409)
+  expect((await o.office.refused(acceptNomination, { params: { nominationId }, body: { version, still: true } })).status).toBe(409)
 }, 120_000)

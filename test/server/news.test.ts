@@ -58,7 +58,7 @@ describe('in the product', () => {
       append(tx, { chain: campaignId, act: 'screening.accepted', subject: { kind: 'nomination', id: nominationId }, data: {} }, { account: '', role: 'system', organisation: '' }, { sql: `UPDATE nominations SET state = 'none such' FROM sealed WHERE id = $4`, params: [nominationId] })
     })).rejects.toThrow(/nominations_state_check/)
     expect(await kindsOf(o.units[1]!.clerk)).toEqual(['campaignOpened'])
-    await o.office.ask(acceptNomination, { params: { nominationId }, body: { version } })
+    await o.office.ask(acceptNomination, { params: { nominationId }, body: { version, still: true } })
     expect(await kindsOf(o.units[1]!.clerk)).toEqual(['accepted', 'campaignOpened'])
   })
   test('marks are one’s own: another’s ids change nothing, all at once empties the count', async () => {
@@ -81,9 +81,9 @@ describe('in the product', () => {
   })
   test('jurors are told of their round, without any candidate or unit; a draft’s news never shows its candidate to the office', async () => {
     const nominationId = await put('评委看不到的人', 'submitted', 'U1', 1)
-    await o.office.ask(acceptNomination, { params: { nominationId }, body: { version: 1 } })
+    await o.office.ask(acceptNomination, { params: { nominationId }, body: { version: 1, still: true } })
     const jury = await inviteJury(at, o, campaignId, 2)
-    await o.office.ask(openRound, { params: { campaignId }, body: { ruleId: 'round-1', nominationIds: [nominationId] } })
+    await o.office.ask(openRound, { params: { campaignId }, body: { ruleId: 'round-1', nominationIds: [nominationId], still: true } })
     const text = (await jury.jurors[0]!.send(listNews)).text
     expect([await kindsOf(jury.jurors[0]!), text.includes('评委看不到的人'), text.includes('示例单位')]).toEqual([['roundOpened', 'juryFormed'], false, false])
     const draft = await put('还没有报送的人', 'draft', 'U2')

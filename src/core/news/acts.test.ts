@@ -7,7 +7,7 @@ import { whereOf } from './where'
 import { roles, type Role } from '../access/actor'
 
 /** What acts carry, as the commands write them. */
-const data = { until: 1_780_000_000_000, count: 2, to: [{ organisation: 'o', count: 1 }], jurors: ['j'], secretary: 's', by: 'a' }
+const data = { gate: 'submission', until: 1_780_000_000_000, count: 2, to: [{ organisation: 'o', count: 1 }], jurors: ['j'], secretary: 's', by: 'a' }
 
 /** Every act without a word of its own for or against. The compiler says the same; this asks what was built. */
 const undeclared = (declared: Readonly<Record<string, unknown>>): string[] => acts.filter((a) => declared[a] !== 'silent' && typeof declared[a] !== 'function')
@@ -51,4 +51,8 @@ test('news goes to roles that can set its group', () => {
   const rolesOf: Readonly<Record<Audience, readonly Role[]>> = { unit: ['unitClerk', 'unitApprover'], clerks: ['unitClerk'], approvers: ['unitApprover'], candidate: ['candidate'], office: ['office'], officeOfSent: ['office'], supervisors: ['supervisor'], units: ['unitClerk', 'unitApprover', 'office'], unitsNamed: ['unitClerk', 'unitApprover', 'office'], jurors: ['juror'], secretary: ['jurySecretary'], juryNamed: ['juror', 'jurySecretary'], ownOffice: ['office'], ownSupervisors: ['supervisor'], accountsNamed: ['office', 'unitClerk', 'unitApprover'] }
   const missing = acts.flatMap((act) => newsOf({ act, data }).flatMap((n) => n.to.flatMap((to) => rolesOf[to].filter((r) => !groupTerms[termsOf(n.kind).group].roles.includes(r)).map((r) => `${n.kind} ${r}`))))
   expect(missing).toEqual([])
+})
+
+test('what the office decides at a gate is told only where the nomination is still with its unit: later ones would tell who stands before them', () => {
+  expect(['submission', 'acceptance', 'round', 'notice', 'honour'].filter((gate) => newsOf({ act: 'gate.decided', data: { gate } }).length > 0)).toEqual(['submission'])
 })
