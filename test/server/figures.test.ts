@@ -102,7 +102,7 @@ test('what goes by hand is counted as that, and with no fact', async () => {
   const { nominationId } = await unit.clerk.ask(beginOffline, { params: { campaignId }, body: { carriedBy: 'inPerson', officerName: '秦守密', officerPost: '保密专员（示例）', volumes: 2 } })
   await unit.clerk.ask(sendToApprover, { params: { nominationId }, body: {} })
   const { version } = await unit.approver.ask(readNomination, { params: { nominationId } })
-  await unit.approver.ask(submitNomination, { params: { nominationId }, body: { version, warningsSeen: 0, declarations: { [offlineDeclaration]: true } } })
+  await unit.approver.ask(submitNomination, { params: { nominationId }, body: { version, warningsSeen: 0, still: true, declarations: { [offlineDeclaration]: true } } })
   const f = await read()
   for (const d of f.dimensions.filter((x) => ['category', 'age', 'sex'].includes(x.id))) {
     const [submitted] = d.at
@@ -117,11 +117,11 @@ test('while a round is open its votes change nothing here; who was chosen stands
   const nominationIds: string[] = []
   for (const { id } of await db().rows<{ id: string }>(`SELECT id FROM nominations WHERE campaign_id = $1 AND state = 'submitted' ORDER BY id`, [campaignId])) {
     const { version } = await o.office.ask(readNomination, { params: { nominationId: id } })
-    await o.office.ask(acceptNomination, { params: { nominationId: id }, body: { version } })
+    await o.office.ask(acceptNomination, { params: { nominationId: id }, body: { version, still: true } })
     nominationIds.push(id)
   }
   const { jurors, secretary } = await inviteJury(at, o, campaignId, 3)
-  const { roundId } = await o.office.ask(openRound, { params: { campaignId }, body: { ruleId: 'round-1', nominationIds } })
+  const { roundId } = await o.office.ask(openRound, { params: { campaignId }, body: { ruleId: 'round-1', nominationIds, still: true } })
   for (const j of jurors) await j.ask(declareConflicts, { params: { roundId }, body: { conflicts: [] } })
   const told = async () => { const { at: _at, ...rest } = await read(); return JSON.stringify(rest) }
   const before = await told()
