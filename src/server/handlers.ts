@@ -28,6 +28,7 @@ import * as handInAttempt from './commands/hand-in-attempt'
 import * as holdAppraisal from './commands/hold-appraisal'
 import * as importOrganisations from './commands/import-organisations'
 import * as jury from './commands/jury'
+import * as leads from './commands/leads'
 import * as linkRecord from './commands/link-record'
 import * as mobilise from './commands/mobilise'
 import * as news from './commands/news'
@@ -65,6 +66,7 @@ import * as figures from './queries/figures'
 import * as films from './queries/films'
 import * as forms from './queries/forms'
 import * as juryQueries from './queries/jury'
+import * as leadQueries from './queries/leads'
 import * as ledger from './queries/ledger'
 import * as materialFiles from './queries/material-files'
 import * as mobilisation from './queries/mobilisation'
@@ -87,8 +89,8 @@ import * as session from './queries/session'
 import * as views from './queries/views'
 import * as webhookQueries from './queries/webhooks'
 
-const modules = [account, accounts, addAttachment, amendCampaign, announce, apply, answerOpinion, askOpinion, beginUpload, bulkScreening, campaigns, candidate, consult, correctForm, deadlineMode, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, exportRecord, extendDeadline, filmCommands, forwardCampaign, holdAppraisal, handInAttempt, importOrganisations, jury, linkRecord, mobilise, news, offline, oidc, packages, paper, passkeys, quarantine, rankNominations, registerManifest, recoveryCodes, reopening, replaceAttachment, screen, secondFactor, secondFactorSetting, signIn, submit, webhooks,
-  accountQueries, announcement, appraisal, attachments, availability, campaignQueries, candidateQueries, cascade, consultations, documents, entries, exportNominations, figures, films, forms, juryQueries, ledger, materialFiles, mobilisation, newsQueries, nominations, notices, oidcQueries, opinions, organisations, packageQueries, paperQueries, paperTexts, passkeyQueries, quarantineQueries, records, reopenings, searchQueries, secondFactorSettings, session, views, webhookQueries]
+const modules = [account, accounts, addAttachment, amendCampaign, announce, apply, answerOpinion, askOpinion, beginUpload, bulkScreening, campaigns, candidate, consult, correctForm, deadlineMode, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, exportRecord, extendDeadline, filmCommands, forwardCampaign, holdAppraisal, handInAttempt, importOrganisations, jury, leads, linkRecord, mobilise, news, offline, oidc, packages, paper, passkeys, quarantine, rankNominations, registerManifest, recoveryCodes, reopening, replaceAttachment, screen, secondFactor, secondFactorSetting, signIn, submit, webhooks,
+  accountQueries, announcement, appraisal, attachments, availability, campaignQueries, candidateQueries, cascade, consultations, documents, entries, exportNominations, figures, films, forms, juryQueries, leadQueries, ledger, materialFiles, mobilisation, newsQueries, nominations, notices, oidcQueries, opinions, organisations, packageQueries, paperQueries, paperTexts, passkeyQueries, quarantineQueries, records, reopenings, searchQueries, secondFactorSettings, session, views, webhookQueries]
 
 const isHandler = (v: unknown): v is Handler => typeof v === 'object' && v !== null && 'operation' in v && 'run' in v
 

@@ -38,6 +38,7 @@ interface Probe {
   readonly reached?: number
 }
 const unit = ['clerk', 'approver']
+const leadReporters = ['office', 'officeBelow', 'clerk', 'approver', 'otherClerk', 'otherApprover', 'candidate']
 const oneWord = { items: [{ version: 0, item: { kind: 'conclusion', step: '', key: '', content: { text: '示例' } } }] }
 const room = ['office', 'supervisor', 'secretary']
 /** All of its own people but the office of a unit below, which has its own rights. */
@@ -60,6 +61,11 @@ const probes: Record<string, Probe> = {
   'candidate.consent': { may: ['candidate'], body: () => ({ kind: 'data', given: true }), reached: 200 }, 'candidate.giveBack': { may: ['candidate'], reached: 409 }, 'candidate.withdraw': { may: ['candidate'] }, 'candidate.record': { may: ['candidate'], reached: 200 },
   // What goes by hand: the draft here is none, so its acts meet a nomination that is not of this kind.
   'apply.look': open(), 'apply.begin': { ...open(), body: () => ({ name: '甲', unitId: randomUUID(), password: 'a long password 1' }) }, 'apply.decline': { may: ['approver'], body: () => ({ reason: '示例理由' }), reached: 409 },
+  // 典型线索: with the clerk's unit; its office and supervisor read it.
+  'leads.lookPublic': open(), 'leads.reportPublic': { ...open(), body: () => ({ candidateName: '甲', employer: '示例', deeds: '示例事迹一则', unitId: null, reporter: { name: '乙', contact: '00000' } }) }, 'leads.standing': open(), 'leads.ofNomination': { may: unit, reached: 200 },
+  'leads.look': { may: [...leadReporters], reached: 200 }, 'leads.report': { may: [...leadReporters], body: () => ({ candidateName: '甲', employer: '示例', deeds: '示例事迹一则', unitId: null }), reached: 200 },
+  'leads.list': { may: ['office', 'supervisor', ...unit, 'otherClerk', 'otherApprover'], reached: 200 }, 'leads.open': { may: [...unit, 'office', 'supervisor'], reached: 200 }, 'leads.pass': { may: unit, body: () => ({ unitId: null }) },
+  'leads.decline': { may: unit, body: () => ({ reason: '密级：机密' }), reached: 422 }, 'leads.takeUp': { may: ['clerk'], body: () => ({ twinsSeen: 99 }), reached: 422 },
   'records.list': { may: ['clerk', 'otherClerk'], reached: 200 }, 'records.link': { may: ['clerk'], body: () => ({ recordId: randomUUID() }), reached: 409 },
   'offline.begin': { may: ['clerk', 'otherClerk'], body: () => ({ carriedBy: 'inPerson', officerName: '甲', officerPost: '乙', volumes: 1 }), reached: 200 }, 'offline.register': { may: ['clerk'], body: () => ({ version: 1, carriedBy: 'inPerson', officerName: '甲', officerPost: '乙', volumes: 1 }), reached: 409 },
   'offline.receive': { may: ['office'], body: () => ({ version: 1, on: '2026-01-01', volumes: 1 }), reached: 409 }, 'offline.sheet': { may: [...unit, 'office', 'supervisor'] },

@@ -41,6 +41,8 @@ export const tellings: Readonly<Record<Act, Telling>> = {
   'notice.acknowledged': 'silent', 'reminder.sent': 'silent', 'letter.retried': 'silent', 'reminder.paceSet': 'silent',
   'attachment.replaced': told('attachmentsChanged', 'units'), 'attachment.restored': told('attachmentsChanged', 'units'), 'attachment.added': told('attachmentsChanged', 'units'), 'attachment.removed': told('attachmentsChanged', 'units'), 'attachment.placed': 'silent', 'original.stated': 'silent',
   'nomination.created': 'silent', 'nomination.enteredForUnit': 'silent', 'application.begun': told('applicationBegun', 'unit'), 'application.declined': told('applicationDeclined', 'candidate'), 'record.linked': 'silent',
+  // How many leads wait is seen on the navigation of whoever they are with.
+  'lead.reported': 'silent', 'lead.seen': 'silent', 'lead.passed': 'silent', 'lead.takenUp': 'silent', 'lead.joined': 'silent', 'lead.declined': 'silent', 'leads.cleared': 'silent',
   'candidate.codeGiven': 'silent', 'candidate.opened': 'silent', 'candidate.consented': 'silent', 'candidate.refused': told('candidateRefused', 'unit', 'officeOfSent'), 'candidate.gaveBack': told('candidateGaveBack', 'clerks'),
   'candidate.takenBack': told('partTakenBack', 'candidate'), 'candidate.askedAgain': told('partAskedAgain', 'candidate'), 'candidate.withdrew': told('candidateWithdrew', 'unit', 'officeOfSent', 'supervisors'), 'candidate.recordTaken': 'silent',
   'offline.begun': 'silent', 'offline.registered': 'silent', 'offline.received': told('offlineReceived', 'unit'), 'seat.taken': 'silent',

@@ -8,6 +8,7 @@ import { entry } from './zh/entry'
 import { jury } from './zh/jury'
 import { late } from './zh/late'
 import { news } from './zh/news'
+import { leads } from './zh/leads'
 import { office } from './zh/office'
 import { opinion } from './zh/opinion'
 import { packages } from './zh/packages'
@@ -18,7 +19,7 @@ import { supervisor } from './zh/supervisor'
 import { unit } from './zh/unit'
 import { viewer } from './zh/viewer'
 
-export const zh = { account, common, entry, office, unit, jury, late, news, supervisor, candidate, opinion, packages, paper, secrecy, viewer, appraisal, data, consult } as const
+export const zh = { account, common, entry, office, unit, jury, late, leads, news, supervisor, candidate, opinion, packages, paper, secrecy, viewer, appraisal, data, consult } as const
 
 type Texts = typeof zh
 type Area = keyof Texts

@@ -13,6 +13,7 @@ import { checklistRows, type Group, type Row } from './checklist'
 import { Contact } from './contact'
 import { KnownNote } from './known-note'
 import { LateFiles } from './late/late-files'
+import { FromLeads } from './leads'
 import { LastReturn } from './last-return'
 import { NextBar, NextStepBlock } from './next-step-block'
 import { useNextWords } from './next-words'
@@ -76,6 +77,7 @@ const Online = () => {
       <LateFiles nomination={n} />
       {n.receipt ? <Receipt nomination={n} /> : null}
       <KnownNote context={context} />
+      <FromLeads nominationId={n.id} filled={n.prefilled.length} />
       <CandidatePanel context={context} />
       <Section title={t('unit.checklist.title')} note={t('unit.checklist.note', { all: rows.length, there })}>
         <Checklist>

@@ -7,6 +7,7 @@ import { entry } from './entry'
 import { jury } from './jury'
 import { late } from './late'
 import { news } from './news'
+import { leads } from './leads'
 import { office } from './office'
 import { opinion } from './opinion'
 import { packages } from './packages'
@@ -17,4 +18,4 @@ import { supervisor } from './supervisor'
 import { unit } from './unit'
 import { viewer } from './viewer'
 
-export const en = { account, common, entry, office, unit, jury, late, news, supervisor, candidate, opinion, packages, paper, secrecy, viewer, appraisal, data, consult } as const
+export const en = { account, common, entry, office, unit, jury, late, leads, news, supervisor, candidate, opinion, packages, paper, secrecy, viewer, appraisal, data, consult } as const

@@ -5,7 +5,7 @@ import { useAct } from '../../api/use-operation'
 import { useSave } from '../../api/use-save'
 import { useText } from '../../text/use-text'
 import { Refused } from '../../ui/answer'
-import { Button } from '../../ui/button'
+import { Button, ButtonLink } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { Section } from '../../ui/section'
 import type { Nomination } from '../reading'
@@ -20,6 +20,7 @@ export const OwnRights = ({ nomination: n }: { nomination: Nomination }) => {
     <Section title={t('candidate.rights')} note={t('candidate.rightsNote')}>
       <p className="row-of">
         <Button icon="down" busy={save.isPending} onClick={() => save.mutate({ params })}>{t('candidate.record')}</Button>
+        <ButtonLink to={`/lead/in/${n.campaignId}`}>{t('leads.report')}</ButtonLink>
         {n.part?.withdrewAt == null ? <Button look="block" onClick={() => setAsking(true)}>{t('candidate.withdraw')}</Button> : null}
       </p>
       <Refused error={save.error} />
