@@ -108,6 +108,8 @@ const sentences: Readonly<Record<Act, Say>> = {
   'appraisal.absenceConfirmed': (d) => (d['confirmed'] === true ? { zh: '审核人确认座谈会有一个席位该单位没有', en: 'The approver confirmed that a post at the symposium does not exist there' } : { zh: '审核人撤回对座谈会席位的确认', en: 'The approver took back the confirmation of a post that does not exist' }),
   'appraisal.closed': (d) => ({ zh: `办结${whose(d).zh}，${d['items']} 条记录，校验值 ${String(d['content']).slice(0, 12)}`, en: `Closed ${whose(d).en}: ${d['items']} items, ${String(d['content']).slice(0, 12)}` }),
   'appraisal.reopened': (d) => ({ zh: `重新打开${whose(d).zh}`, en: `Opened ${whose(d).en} again` }),
+  'phone.letIn': plain('一部手机凭码接入，只能看和传这件推荐的材料', 'A phone was let in by its code, to the materials of this nomination alone'),
+  'phone.shutOut': plain('断开手机', 'Shut a phone out'),
   'material.received': plain('收到一份材料', 'Received a file'),
   'material.supplemented': (d) => (d['as'] === 'sealed' ? { zh: '封单的文件传到，校验值相符', en: 'A sealed file arrived, its checksum as registered' } : { zh: '报送后补传一份材料', en: 'A file came after the submission, by its own date' }),
   'manifest.registered': (d) => ({ zh: `登记封单，${countOf(d['files'])} 个文件`, en: `Registered the checksums of ${countOf(d['files'])} file(s) on their way` }),

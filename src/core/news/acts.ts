@@ -53,6 +53,7 @@ export const tellings: Readonly<Record<Act, Telling>> = {
   // Minutes are written in many small steps; whoever waits for them is told when the form is sent to the approver.
   'appraisal.recorded': 'silent', 'appraisal.verified': 'silent', 'appraisal.absenceConfirmed': 'silent', 'appraisal.closed': 'silent', 'appraisal.reopened': 'silent',
   'material.received': 'silent', 'material.supplemented': told('lateFileArrived', 'officeOfSent'), 'material.removed': 'silent', 'manifest.registered': 'silent',
+  'phone.letIn': 'silent', 'phone.shutOut': 'silent',
   'film.asked': 'silent', 'film.made': told('filmMade', 'clerks'), 'film.failed': told('filmFailed', 'clerks'), 'film.taken': 'silent', 'film.dropped': 'silent',
   'opinion.asked': 'silent', 'opinion.revoked': 'silent', 'opinion.answered': told('opinionAnswered', 'unit', 'officeOfSent'),
   // That other organs were asked, and what they said, leaves the office and its supervisor by no way.

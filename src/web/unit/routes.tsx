@@ -23,4 +23,6 @@ export const routes: RouteObject[] = [
   },
 ]
 
+export const phoneRoutes: RouteObject[] = [{ index: true, lazy: async () => ({ Component: (await import('./phone/phone-page')).PhonePage }) }]
+
 export const candidateRoutes: RouteObject[] = [{ element: <CandidateShell />, children: [{ index: true, element: <OwnList /> }, page('n/:nominationId', async () => (await import('./candidate/own-part')).OwnPart)] }]
