@@ -27,6 +27,7 @@ import * as organisations from './operations/organisations'
 import * as packages from './operations/packages'
 import * as paper from './operations/paper'
 import * as passkeys from './operations/passkeys'
+import * as peopleSheet from './operations/people-sheet'
 import * as phone from './operations/phone'
 import * as reopening from './operations/reopening'
 import * as secondFactor from './operations/second-factor'
@@ -41,4 +42,4 @@ import type { Operation } from './operation'
 const isOperation = (v: unknown): v is Operation => typeof v === 'object' && v !== null && 'who' in v && 'path' in v
 
 /** The whole surface, in the order the documentation shows it. */
-export const operations: readonly Operation[] = [signIn, passkeys, oidc, account, news, reopening, secondFactor, webhooks, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, figures, nominations, consultations, search, bulk, candidate, applications, leads, records, entries, offline, views, uploads, phone, availability, films, secrecy, opinions, appraisal, packages, paper, jury, announcement].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))
+export const operations: readonly Operation[] = [signIn, passkeys, oidc, account, news, reopening, secondFactor, webhooks, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, figures, nominations, consultations, search, bulk, candidate, applications, leads, peopleSheet, records, entries, offline, views, uploads, phone, availability, films, secrecy, opinions, appraisal, packages, paper, jury, announcement].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))

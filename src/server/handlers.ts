@@ -27,6 +27,7 @@ import * as forwardCampaign from './commands/forward-campaign'
 import * as handInAttempt from './commands/hand-in-attempt'
 import * as holdAppraisal from './commands/hold-appraisal'
 import * as importOrganisations from './commands/import-organisations'
+import * as importPeople from './commands/import-people'
 import * as jury from './commands/jury'
 import * as leads from './commands/leads'
 import * as linkRecord from './commands/link-record'
@@ -90,7 +91,7 @@ import * as session from './queries/session'
 import * as views from './queries/views'
 import * as webhookQueries from './queries/webhooks'
 
-const modules = [account, accounts, addAttachment, amendCampaign, announce, apply, answerOpinion, askOpinion, beginUpload, bulkScreening, campaigns, candidate, consult, correctForm, deadlineMode, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, exportRecord, extendDeadline, filmCommands, forwardCampaign, holdAppraisal, handInAttempt, importOrganisations, jury, leads, linkRecord, mobilise, news, offline, oidc, packages, paper, passkeys, phone, quarantine, rankNominations, registerManifest, recoveryCodes, reopening, replaceAttachment, screen, secondFactor, secondFactorSetting, signIn, submit,, submit, webhooks,
+const modules = [account, accounts, addAttachment, amendCampaign, announce, apply, answerOpinion, askOpinion, beginUpload, bulkScreening, campaigns, candidate, consult, correctForm, deadlineMode, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, exportRecord, extendDeadline, filmCommands, forwardCampaign, holdAppraisal, handInAttempt, importOrganisations, importPeople, jury, leads, linkRecord, mobilise, news, offline, oidc, packages, paper, passkeys, phone, quarantine, rankNominations, registerManifest, recoveryCodes, reopening, replaceAttachment, screen, secondFactor, secondFactorSetting, signIn, submit,, submit, webhooks,
   accountQueries, announcement, appraisal, attachments, availability, campaignQueries, candidateQueries, cascade, consultations, documents, entries, exportNominations, figures, films, forms, juryQueries, leadQueries, ledger, materialFiles, mobilisation, newsQueries, nominations, notices, oidcQueries, opinions, organisations, packageQueries, paperQueries, paperTexts, passkeyQueries, quarantineQueries, records, reopenings, searchQueries, secondFactorSettings, session, views, webhookQueries]
 
 const isHandler = (v: unknown): v is Handler => typeof v === 'object' && v !== null && 'operation' in v && 'run' in v

@@ -30,7 +30,7 @@ export const acts = [
   'notice.acknowledged', 'reminder.sent', 'letter.retried', 'reminder.paceSet', 'organisation.emailSet', 'organisation.countsSet',
   'attachment.replaced', 'attachment.restored', 'attachment.added', 'attachment.removed', 'attachment.placed', 'original.stated',
   'nomination.created', 'nomination.enteredForUnit', 'application.begun', 'application.declined', 'lead.reported', 'lead.seen', 'lead.passed', 'lead.takenUp', 'lead.joined', 'lead.declined', 'leads.cleared', 'record.linked', 'candidate.codeGiven', 'candidate.opened', 'candidate.consented', 'candidate.refused', 'candidate.gaveBack', 'candidate.takenBack', 'candidate.askedAgain', 'candidate.withdrew', 'candidate.recordTaken', 'offline.begun', 'offline.registered', 'offline.received', 'seat.taken', 'nomination.sentToApprover', 'nomination.handedBack', 'nomination.submitted', 'nomination.withdrawn', 'attempt.handedIn',
-  'nominations.ranked', 'appraisal.recorded', 'appraisal.verified', 'appraisal.absenceConfirmed', 'appraisal.closed', 'appraisal.reopened',
+  'nominations.imported', 'nominations.ranked', 'appraisal.recorded', 'appraisal.verified', 'appraisal.absenceConfirmed', 'appraisal.closed', 'appraisal.reopened',
   'phone.letIn', 'phone.shutOut', 'material.received', 'material.supplemented', 'material.removed', 'manifest.registered', 'film.asked', 'film.made', 'film.failed', 'film.taken', 'film.dropped', 'opinion.asked', 'opinion.revoked', 'opinion.answered', 'paper.received', 'paper.undone',
   'secrecy.setApart', 'secrecy.sentAgain', 'secrecy.reported', 'secrecy.decided', 'secrecy.takenBack', 'secrecy.confirmed', 'secrecy.done',
   'consultation.asked', 'consultation.answered',

@@ -102,6 +102,7 @@ const sentences: Readonly<Record<Act, Say>> = {
   'deadlineMode.set': (d) => (d['minutes'] === 0 ? { zh: '解除截止模式，打包等照常进行', en: 'Lifted the deadline mode: heavy work goes on' } : { zh: `截止模式：截止前 ${d['minutes']} 分钟起，打包等暂缓`, en: `Deadline mode: heavy work waits from ${d['minutes']} minutes before the end` }),
   'attempt.handedIn': plain('浏览器补交一次报送尝试', 'A browser handed in an attempt to submit'),
   'nomination.withdrawn': plain('撤回推荐', 'Withdrew the nomination'),
+  'nominations.imported': (d) => ({ zh: `由汇总表新建推荐 ${d['created']} 件`, en: `Began ${d['created']} nomination(s) from a summary sheet` }),
   'nominations.ranked': (d) => ({ zh: `排定本单位 ${countOf(d['order'])} 件推荐的先后`, en: `Put the unit’s ${countOf(d['order'])} nominations in order` }),
   'appraisal.recorded': (d) => ({ zh: `记录${whose(d).zh}：${partsTold(d).zh}`, en: `Recorded ${whose(d).en}: ${partsTold(d).en}` }),
   'appraisal.verified': (d) => ({ zh: `${whose(d).zh}逐项核实完毕：${d['facts']} 项，有出入 ${d['differs']} 项，无法核实 ${d['unknown']} 项`, en: `Verified all ${d['facts']} facts in ${whose(d).en}: ${d['differs']} differ, ${d['unknown']} cannot be verified` }),

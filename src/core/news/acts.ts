@@ -49,7 +49,7 @@ export const tellings: Readonly<Record<Act, Telling>> = {
   'nomination.sentToApprover': told('waitsForApprover', 'approvers'), 'nomination.handedBack': told('handedBack', 'clerks'),
   'nomination.submitted': () => [{ kind: 'nominationSent', to: ['office'] }, { kind: 'submitted', to: ['unit', 'candidate'] }],
   'nomination.withdrawn': () => [{ kind: 'nominationWithdrawn', to: ['officeOfSent'] }, { kind: 'withdrawn', to: ['unit', 'candidate'] }],
-  'attempt.handedIn': told('attemptHandedIn', 'office', 'supervisors'), 'nominations.ranked': 'silent',
+  'attempt.handedIn': told('attemptHandedIn', 'office', 'supervisors'), 'nominations.imported': 'silent', 'nominations.ranked': 'silent',
   // Minutes are written in many small steps; whoever waits for them is told when the form is sent to the approver.
   'appraisal.recorded': 'silent', 'appraisal.verified': 'silent', 'appraisal.absenceConfirmed': 'silent', 'appraisal.closed': 'silent', 'appraisal.reopened': 'silent',
   'material.received': 'silent', 'material.supplemented': told('lateFileArrived', 'officeOfSent'), 'material.removed': 'silent', 'manifest.registered': 'silent',

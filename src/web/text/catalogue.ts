@@ -14,13 +14,14 @@ import { opinion } from './zh/opinion'
 import { packages } from './zh/packages'
 import { paper } from './zh/paper'
 import { candidate } from './zh/candidate'
+import { people } from './zh/people'
 import { phone } from './zh/phone'
 import { secrecy } from './zh/secrecy'
 import { supervisor } from './zh/supervisor'
 import { unit } from './zh/unit'
 import { viewer } from './zh/viewer'
 
-export const zh = { account, common, entry, office, unit, jury, late, leads, news, supervisor, candidate, opinion, packages, paper, phone, secrecy, viewer, appraisal, data, consult } as const
+export const zh = { account, common, entry, office, unit, jury, late, leads, news, supervisor, candidate, opinion, packages, paper, people, phone, secrecy, viewer, appraisal, data, consult } as const
 
 type Texts = typeof zh
 type Area = keyof Texts

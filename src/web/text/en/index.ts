@@ -13,10 +13,11 @@ import { opinion } from './opinion'
 import { packages } from './packages'
 import { paper } from './paper'
 import { candidate } from './candidate'
+import { people } from './people'
 import { phone } from './phone'
 import { secrecy } from './secrecy'
 import { supervisor } from './supervisor'
 import { unit } from './unit'
 import { viewer } from './viewer'
 
-export const en = { account, common, entry, office, unit, jury, late, leads, news, supervisor, candidate, opinion, packages, paper, phone, secrecy, viewer, appraisal, data, consult } as const
+export const en = { account, common, entry, office, unit, jury, late, leads, news, supervisor, candidate, opinion, packages, paper, people, phone, secrecy, viewer, appraisal, data, consult } as const
