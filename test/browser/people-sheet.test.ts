@@ -38,7 +38,7 @@ test('looked at, then taken; what is asked about says how to mend it; a second t
   page.addRow(['序号', '姓名', '出生年月', '身份证号', '单位', '职务'])
   page.addRow([1, '沈若川', '1980年5月', number('99000019800512001'), '示例医院', '护士长'])
   page.addRow([2, '顾长风', '80年5月', '', '示例大学', '教授'])
-  page.addRow([3, '林知行', '1985-03-03', 990000198503030120, '示例研究所', '研究员'])
+  page.addRow([3, '林知行', '1985-03-03', Number('990000198503030123'), '示例研究所', '研究员'])
   const file = { name: '汇总表.xlsx', bytes: Buffer.from(await book.xlsx.writeBuffer()) }
   const clerk = await (await Visitor.arrive(browser, at.origin, { width: 1440, height: 900 })).holding(o.units[0]!.clerk.token)
   await clerk.open(`/unit/c/${campaignId}`)

@@ -63,8 +63,8 @@ const chosen = (f: Field, { text }: Cell, from: readonly { readonly value: strin
 
 const name = (f: Field, { text }: Cell): Read => {
   const [zh, en] = label(f)
-  if (/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\p{Cc}]/u.test(text)) return got('', [say(f, 'nameHidden', 'block', [`“${zh}”里有看不见的字符`, `“${en}” holds characters that cannot be seen`], ['请删掉这一格重新输入。', 'Clear the cell and type the name again.'])]) 
-  // 张　三: two characters spread over three are one name.
+  if (/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\p{Cc}]/u.test(text)) return got('', [say(f, 'nameHidden', 'block', [`“${zh}”里有看不见的字符`, `“${en}” holds characters that cannot be seen`], ['请删掉这一格重新输入。', 'Clear the cell and type the name again.'])])
+  // Two characters set apart by a blank, to stand under names of three, are one name.
   const tight = /^\p{Script=Han}[\s\u3000]+\p{Script=Han}$/u.test(text) ? text.replace(/[\s\u3000]/gu, '') : text
   return got(tight, tight === text ? [] : [say(f, 'nameBlank', 'note', [`“${zh}”中间的空格已去掉：${tight}`, `The blank inside “${en}” was taken out: ${tight}`], ['不对的，导入后在推荐表里改。', 'If that is wrong, change it in the form.'])])
 }
