@@ -71,6 +71,7 @@ const probes: Record<string, Probe> = {
   'handover.issue': { may: ['clerk', 'candidate'], reached: 200 }, 'handover.state': { may: ['clerk', 'candidate'], reached: 200 }, 'handover.end': { may: ['clerk', 'candidate'], reached: 200 }, 'handover.open': open(),
   'phone.look': byLink(), 'phone.preview': byLink(), 'phone.beginUpload': byLink(() => ({ materialId: 'portrait', name: 'a.jpg', bytes: 10 })), 'phone.uploadState': byLink(), 'phone.leave': byLink(),
   'people.preview': { may: ['clerk', 'otherClerk'], body: sheet, reached: 200 }, 'people.import': { may: ['clerk', 'otherClerk'], body: () => ({ ...sheet(), createSeen: 0, refusedSeen: 0 }), reached: 422 },
+  'erasure.look': { may: ['approver', 'candidate'], reached: 200 }, 'erasure.erase': { may: ['approver', 'candidate'], body: () => ({ seen: 'not this' }), reached: 422 },
   'records.list': { may: ['clerk', 'otherClerk'], reached: 200 }, 'records.link': { may: ['clerk'], body: () => ({ recordId: randomUUID() }), reached: 409 },
   'offline.begin': { may: ['clerk', 'otherClerk'], body: () => ({ carriedBy: 'inPerson', officerName: '甲', officerPost: '乙', volumes: 1 }), reached: 200 }, 'offline.register': { may: ['clerk'], body: () => ({ version: 1, carriedBy: 'inPerson', officerName: '甲', officerPost: '乙', volumes: 1 }), reached: 409 },
   'offline.receive': { may: ['office'], body: () => ({ version: 1, on: '2026-01-01', volumes: 1 }), reached: 409 }, 'offline.sheet': { may: [...unit, 'office', 'supervisor'] },

@@ -62,6 +62,8 @@ export const permissions = {
   unitOfNomination: ownNomination,
   candidate: (a) => a.role === 'candidate',
   candidateOfNomination: itsCandidate,
+  /** 删除个人信息: the person, or the unit’s approver on the person’s behalf. */
+  erasersOfNomination: (a, s) => itsCandidate(a, s) || (a.role === 'unitApprover' && ownNomination(a, s)),
   /** Who types and uploads: the clerk, and the candidate in the own part. */
   fillersOfNomination: (a, s) => (a.role === 'unitClerk' && ownNomination(a, s)) || itsCandidate(a, s),
   /** Whoever the nomination concerns; of the unit’s own matters a candidate is shown nothing. */

@@ -83,6 +83,7 @@ const sentences: Readonly<Record<Act, Say>> = {
   'lead.declined': plain('没有采用一条典型线索', 'Did not take a lead up'),
   'leads.cleared': (d) => ({ zh: `到期删除典型线索 ${d['count']} 条`, en: `Deleted ${d['count']} lead(s) whose time was over` }),
   'record.linked': (d) => ({ zh: `由人选档案带入 ${d['fields']} 栏`, en: `Filled ${d['fields']} field(s) from the record of the person` }),
+  'record.erased': (d) => (d['as'] === 'person' ? { zh: `本人要求删除个人信息：推荐草稿 ${countOf(d['nominations'])} 件`, en: `Erased at the person’s request: ${countOf(d['nominations'])} draft(s)` } : { zh: `单位代本人删除个人信息：推荐草稿 ${countOf(d['nominations'])} 件`, en: `Erased by the unit on the person’s behalf: ${countOf(d['nominations'])} draft(s)` }),
   'candidate.codeGiven': plain('发推荐码，请人选填写', 'Gave out the code for the candidate'),
   'candidate.opened': plain('人选凭推荐码打开', 'The candidate came in by the code'),
   'candidate.consented': (d) => { const { zh, en } = consentTexts[d['kind'] as ConsentKind].title; return { zh: `本人同意：${zh}`, en: `The candidate consents: ${en}` } },

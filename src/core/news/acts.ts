@@ -40,7 +40,7 @@ export const tellings: Readonly<Record<Act, Telling>> = {
   // What the units do at the office's asking is seen on its map; reminders are letters of their own.
   'notice.acknowledged': 'silent', 'reminder.sent': 'silent', 'letter.retried': 'silent', 'reminder.paceSet': 'silent',
   'attachment.replaced': told('attachmentsChanged', 'units'), 'attachment.restored': told('attachmentsChanged', 'units'), 'attachment.added': told('attachmentsChanged', 'units'), 'attachment.removed': told('attachmentsChanged', 'units'), 'attachment.placed': 'silent', 'original.stated': 'silent',
-  'nomination.created': 'silent', 'nomination.enteredForUnit': 'silent', 'application.begun': told('applicationBegun', 'unit'), 'application.declined': told('applicationDeclined', 'candidate'), 'record.linked': 'silent',
+  'nomination.created': 'silent', 'nomination.enteredForUnit': 'silent', 'application.begun': told('applicationBegun', 'unit'), 'application.declined': told('applicationDeclined', 'candidate'), 'record.linked': 'silent', 'record.erased': 'silent',
   // How many leads wait is seen on the navigation of whoever they are with.
   'lead.reported': 'silent', 'lead.seen': 'silent', 'lead.passed': 'silent', 'lead.takenUp': 'silent', 'lead.joined': 'silent', 'lead.declined': 'silent', 'leads.cleared': 'silent',
   'candidate.codeGiven': 'silent', 'candidate.opened': 'silent', 'candidate.consented': 'silent', 'candidate.refused': told('candidateRefused', 'unit', 'officeOfSent'), 'candidate.gaveBack': told('candidateGaveBack', 'clerks'),

@@ -1,5 +1,7 @@
 /** `/unit/n/:nominationId`: the checklist. Every row says its fact, clause, state and act; one next step above all. */
 import { Link } from 'react-router'
+import { useSession } from '../api/session'
+import { Erasure } from './erasure'
 import { useNomination } from './nomination-frame'
 import { useText } from '../text/use-text'
 import { Checklist, ChecklistGroup, ChecklistRow } from '../ui/checklist'
@@ -65,6 +67,7 @@ export const ChecklistPage = () => {
 
 const Online = () => {
   const t = useText()
+  const { role } = useSession()
   const context = useNomination()
   const { nomination: n, campaign } = context
   const next = useNextWords(context)
@@ -89,6 +92,7 @@ const Online = () => {
         </Checklist>
       </Section>
       <PackageOfNomination campaignId={campaign.id} nominationId={n.id} />
+      {role === 'unitApprover' ? <Section title={t('people.erase.section')} note={t('people.erase.sectionNote')}><p><Erasure nominationId={n.id} home={`/unit/c/${campaign.id}`} /></p></Section> : null}
     </PageFrame>
   )
 }
