@@ -12,11 +12,13 @@ import * as cascade from './operations/cascade'
 import * as consultations from './operations/consultations'
 import * as entries from './operations/entries'
 import * as figures from './operations/figures'
+import * as erasure from './operations/erasure'
 import * as films from './operations/films'
 import * as forms from './operations/forms'
 import * as gates from './operations/gates'
 import * as presence from './operations/presence'
 import * as jury from './operations/jury'
+import * as leads from './operations/leads'
 import * as mobilisation from './operations/mobilisation'
 import * as news from './operations/news'
 import * as nominations from './operations/nominations'
@@ -28,6 +30,8 @@ import * as organisations from './operations/organisations'
 import * as packages from './operations/packages'
 import * as paper from './operations/paper'
 import * as passkeys from './operations/passkeys'
+import * as peopleSheet from './operations/people-sheet'
+import * as phone from './operations/phone'
 import * as reopening from './operations/reopening'
 import * as secondFactor from './operations/second-factor'
 import * as search from './operations/search'
@@ -41,4 +45,4 @@ import type { Operation } from './operation'
 const isOperation = (v: unknown): v is Operation => typeof v === 'object' && v !== null && 'who' in v && 'path' in v
 
 /** The whole surface, in the order the documentation shows it. */
-export const operations: readonly Operation[] = [signIn, passkeys, oidc, account, news, reopening, secondFactor, webhooks, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, figures, nominations, consultations, search, bulk, gates, presence, candidate, applications, records, entries, offline, views, uploads, availability, films, secrecy, opinions, appraisal, packages, paper, jury, announcement].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))
+export const operations: readonly Operation[] = [signIn, passkeys, oidc, account, news, reopening, secondFactor, webhooks, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, figures, nominations, consultations, search, bulk, gates, presence, candidate, applications, leads, peopleSheet, records, erasure, entries, offline, views, uploads, phone, availability, films, secrecy, opinions, appraisal, packages, paper, jury, announcement].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))

@@ -7,6 +7,7 @@ import type { Services } from './services'
 import { mayRetry, type Queries, type Transaction } from './store/database'
 import { append, type Beside, type Deed, type Recorded } from './store/ledger'
 import { openRequestOf, type HeldRequest } from './store/opinion-requests'
+import { openPassOf, type HeldPass } from './store/phone-passes'
 import type { Session } from './store/sessions'
 import { locate, locateWithSession, type Located } from './store/subjects'
 
@@ -33,6 +34,8 @@ export interface QueryContext {
   readonly subject: Subject
   /** The request whose link was shown: operations of `linkHolder` have one, and only they. */
   readonly held: HeldRequest | null
+  /** The telephone that was let in: operations of `phoneHolder` have one, and only they. */
+  readonly phone: HeldPass | null
   /** What the browser says it is; empty where nothing asked over HTTP. */
   readonly agent: string
   /** Of the campaign the path leads to. A Refusal when it leads to none. */
@@ -110,12 +113,13 @@ const inContext = async <O extends Operation>(handler: Handler<O>, input: Input<
   const { who } = handler.operation
   const named = Object.keys(input.params as object).length > 0 && who in permissions
   // A link is asked where a link is wanted, and nowhere else; who happens to be signed in is not asked there.
-  const held = who === 'linkHolder' ? await heldBy(asker, q) : null
-  const { session, subject, campaignId } = held === null ? await whoAndWhat(asker, named ? (input.params as Record<string, string>) : {}, q) : { session: null, subject: {}, campaignId: held.campaignId }
+  const [held, phone] = [who === 'linkHolder' ? await heldBy(asker, q) : null, who === 'phoneHolder' ? await phoneOf(asker, q) : null]
+  const byToken = held ?? phone
+  const { session, subject, campaignId } = byToken === null ? await whoAndWhat(asker, named ? (input.params as Record<string, string>) : {}, q) : { session: null, subject: {}, campaignId: byToken.campaignId }
   const actor = session?.actor ?? null
-  permit(handler.operation, session, subject, services, held)
+  permit(handler.operation, session, subject, services, byToken !== null)
   const context: CommandContext = {
-    q, services, session, held, agent: asker !== null && 'token' in asker ? asker.agent ?? '' : '',
+    q, services, session, held, phone, agent: asker !== null && 'token' in asker ? asker.agent ?? '' : '',
     get tx() { if (tx === null) throw new Error('a query writes nothing'); return tx }, subject,
     get actor() { if (actor === null) throw signInNeeded(); return actor },
     get campaignId() { if (campaignId === null) throw absent(); return campaignId },
@@ -131,6 +135,11 @@ const heldBy = async (asker: Asker, q: Queries): Promise<HeldRequest | null> => 
   return link === null ? null : (await openRequestOf(q, link)) ?? null
 }
 
+const phoneOf = async (asker: Asker, q: Queries): Promise<HeldPass | null> => {
+  const token = asker !== null && 'token' in asker ? asker.link ?? null : null
+  return token === null ? null : (await openPassOf(q, token)) ?? null
+}
+
 /** Session and subject, in one question where both are wanted. */
 const whoAndWhat = async (asker: Asker, params: Readonly<Record<string, string>>, q: Queries): Promise<Located & { readonly session: Session | null }> => {
   if (asker !== null && !('tokenHash' in asker) && asker.token !== null) return locateWithSession(q, params, asker.token)
@@ -144,10 +153,10 @@ export const system = { account: '', role: 'system', organisation: '' } as const
 export const signInNeeded = (): Refusal => new Refusal('signInNeeded', { zh: '请先登录。填写的内容还在页面上。', en: 'Sign in first. What you typed is still on the page.' })
 
 /** Deny by default. Whoever is not allowed learns nothing about the subject: absent and foreign answer alike. */
-const permit = (operation: Operation, session: Session | null, subject: Subject, services: Services, held: HeldRequest | null): void => {
+const permit = (operation: Operation, session: Session | null, subject: Subject, services: Services, shown: boolean): void => {
   const { who } = operation
   if (who === 'anyone') return
-  if (who === 'linkHolder') { if (held === null) throw absent(); return }
+  if (who === 'linkHolder' || who === 'phoneHolder') { if (!shown) throw absent(); return }
   if (who === 'setUpKey') { if (services.setUpKey === null) throw absent(); return }
   if (who === 'demoVisitor') { if (!services.isDemo) throw absent(); return }
   if (session === null) throw signInNeeded()

@@ -111,11 +111,18 @@ test('the unit sees it and the answers, asks for a change; the candidate changes
   await clerk.leave()
 })
 
-test('the candidate takes along what is held, and withdraws', async () => {
+test('the candidate takes along what is held, withdraws, and has it erased', async () => {
   const [taken] = await Promise.all([phone.page.waitForEvent('download'), phone.press('下载关于我的全部记录')])
   expect(taken.suggestedFilename()).toContain('沈若川')
   await phone.press('退出评选')
   await phone.press('确认退出', phone.dialog())
   await phone.sees('您已退出这次评选')
+  await phone.press('删除个人信息')
+  await phone.sees('会删除，不能恢复', '会留下，理由如下', '本人的账号')
+  await look(phone, 'erase')
+  await phone.tick('我知道删除以后不能恢复', phone.dialog())
+  await phone.press('删除', phone.dialog())
+  await phone.page.waitForURL((url) => url.pathname === '/')
+  expect((await o.units[0]!.clerk.ask(readNomination, { params: { nominationId } })).candidateName).toBe('（已删除）')
   await phone.leave()
 })

@@ -63,6 +63,7 @@ export const makeEverybody = async (installation: Installation): Promise<{ reado
   ids['letterId'] = await makeLetter()
   ids['arrivalId'] = await makeArrival()
   ids['packageId'] = await makePackage()
+  ids['leadId'] = await makeLead()
   ids['filmId'] = await makeFilm(rulesOf(other, 'material').find((m) => m.file.type === 'video')!.id)
   ids['batchId'] = newId()
   await db().rows(`INSERT INTO held_batches (id, campaign_id, decision, held_by, held_at, release_at, undone_at, undone_by) SELECT $1, $2, 'accept', id, product_time(), product_time(), product_time(), id FROM accounts WHERE login = 'zheng'`, [ids['batchId'], ids['campaignId']])
@@ -109,6 +110,12 @@ const makeLetter = async (): Promise<string> => {
 const makeArrival = async (): Promise<string> => {
   const id = newId()
   await db().rows(`INSERT INTO paper_arrivals (id, campaign_id, nomination_id, carrier, copies, told_by, received_at, received_by) SELECT $1, $2, $3, 'disc', 1, 'none', product_time(), id FROM accounts WHERE login = 'zheng'`, [id, ids['campaignId'], ids['nominationId']])
+  return id
+}
+/** A lead that is with the unit the campaign’s nomination is of. */
+const makeLead = async (): Promise<string> => {
+  const id = newId()
+  await db().rows(`INSERT INTO leads (id, campaign_id, office_id, unit_id, state, candidate_name, source, reported_at, changed_at, code_hash) SELECT $1, c.id, c.organisation_id, n.unit_id, 'new', '线索里的人', 'public', product_time(), product_time(), sha256('lead') FROM nominations n JOIN campaigns c ON c.id = n.campaign_id WHERE n.id = $2`, [id, ids['nominationId']])
   return id
 }
 /** A package that lies ready for the person of the office who asked for it. */

@@ -1,10 +1,11 @@
-/** Hostile and broken inputs 1–53 of the list this product was planned by: where each is met. A file of the corpus stands with the finding it must have; another test by a part of its name. */
+/** Hostile and broken inputs 1–54 of the list this product was planned by: where each is met. A file of the corpus stands with the finding it must have; another test by a part of its name. */
 interface Met { readonly corpus?: Readonly<Record<string, string>>; readonly tests?: readonly (readonly [file: string, name: string])[]; /** Made and inspected by hostile.test.ts itself. */ readonly here?: readonly string[]; /** What of it no test holds yet. */ readonly open?: string }
 
 const inspection = 'test/server/inspection.test.ts'
 const reader = 'src/media/documents.test.ts'
 const badInput = 'test/server/bad-input.test.ts'
 const sheets = 'test/server/bad-input-sheets.test.ts'
+const people = 'test/server/people-sheets.test.ts'
 const notices = 'test/server/notice-files.test.ts'
 const forms = 'test/documents/forms.test.ts'
 const paper = 'test/server/paper/paper.test.ts'
@@ -44,10 +45,10 @@ export const hostileInputs: Readonly<Record<number, Met>> = {
   30: { tests: [[forms, 'the office’s own tags are filled in'], [forms, 'it is never run']] },
   31: { tests: [[forms, 'values stand where they belong; what looks like a tag or markup']] },
   32: { tests: [[sheets, 'columns that would become an object’s own parts']] },
-  33: { tests: [[sheets, 'a formula in a workbook is refused too']] },
-  34: { open: '身份证号存成数值：还没有导入人选的表' },
-  35: { corpus: { '隐藏表.xlsx': 'document.hiddenSheets (?)' }, tests: [[sheets, 'merged cells and a hidden sheet change nothing']], open: '两行表头的汇总表：还没有导入人选的表' },
-  36: { tests: [[sheets, 'a million empty rows that only have a format']] },
+  33: { tests: [[sheets, 'a formula in a workbook is refused too'], [people, 'is refused as a formula, in a CSV and in a workbook']] },
+  34: { tests: [[people, 'is refused in words that say how to mend it']] },
+  35: { corpus: { '隐藏表.xlsx': 'document.hiddenSheets (?)' }, tests: [[sheets, 'merged cells and a hidden sheet change nothing'], [people, 'days: those that are certain are read'], [people, 'titles and two rows of heading are read']] },
+  36: { tests: [[sheets, 'a million empty rows that only have a format'], [people, 'a million empty rows that only have a format']] },
   37: { tests: [[notices, 'is told by its bytes and says the encoding']] },
   38: { corpus: { '带脚本.pdf': 'document.active', '启动程序.pdf': 'document.active', '内嵌文件.pdf': 'document.active', '动态表单.pdf': 'document.active' } },
   39: { corpus: { '巨幅页.pdf': '—', '五百页.pdf': '—' }, here: ['一万页.pdf', '解压炸弹.pdf'] },
@@ -64,5 +65,6 @@ export const hostileInputs: Readonly<Record<number, Met>> = {
   50: { tests: [[requests, 'a content type that only begins like JSON']] },
   51: { tests: [[requests, 'a forged host is in no answer']] },
   52: { tests: [[notices, 'scripts, styles, what is hidden and what stands around every page are no text']] },
-  53: { corpus: { '𬭎1.jpg': '—', '阿卜杜拉·买买提01.jpg': '—', '零U+200B宽.jpg': '—' }, tests: [[judge, 'keeps rare characters and the middle dot']] },
+  53: { corpus: { '𬭎1.jpg': '—', '阿卜杜拉·买买提01.jpg': '—', '零U+200B宽.jpg': '—' }, tests: [[judge, 'keeps rare characters and the middle dot'], [people, 'names are kept as they are, rare ones too']] },
+  54: { tests: [[people, 'ID numbers: full-width and small x are read as meant']] },
 }

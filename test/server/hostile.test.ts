@@ -33,8 +33,8 @@ afterAll(async () => {
 
 const at = (path: string): URL => new URL(`../../${path}`, import.meta.url)
 
-test('each of the 53 is met by a file of the corpus with its finding, by a test of that name, or here; what is open is said', async () => {
-  expect(Object.keys(hostileInputs).map(Number)).toEqual(Array.from({ length: 53 }, (_, n) => n + 1))
+test('each of the 54 is met by a file of the corpus with its finding, by a test of that name, or here; what is open is said', async () => {
+  expect(Object.keys(hostileInputs).map(Number)).toEqual(Array.from({ length: 54 }, (_, n) => n + 1))
   const rows = new Map((await readFile(at('docs/corpus.md'), 'utf8')).split('\n').map((line) => line.split(' | ')).map((cells) => [cells[1], cells[3]]))
   const wrong: string[] = []
   for (const [number, { corpus = {}, tests = [], here = [], open: left }] of Object.entries(hostileInputs)) {

@@ -8,6 +8,7 @@ import { operations } from '#contract/operations'
 import { listCampaigns, readCampaign } from '#contract/operations/campaigns'
 import { readBallot, readCandidate } from '#contract/operations/jury'
 import { listNominations, readNomination } from '#contract/operations/nominations'
+import { issueHandover, openHandover } from '#contract/operations/phone'
 import { searchNominations } from '#contract/operations/search'
 import { enterSecondFactor, readSession } from '#contract/operations/sign-in'
 import { usualRoles } from '#core/access/second-factor'
@@ -39,6 +40,7 @@ interface Probe {
   readonly reached?: number
 }
 const unit = ['clerk', 'approver']
+const leadReporters = ['office', 'officeBelow', 'clerk', 'approver', 'otherClerk', 'otherApprover', 'candidate']
 const oneWord = { items: [{ version: 0, item: { kind: 'conclusion', step: '', key: '', content: { text: '示例' } } }] }
 const room = ['office', 'supervisor', 'secretary']
 /** All of its own people but the office of a unit below, which has its own rights. */
@@ -61,6 +63,16 @@ const probes: Record<string, Probe> = {
   'candidate.consent': { may: ['candidate'], body: () => ({ kind: 'data', given: true }), reached: 200 }, 'candidate.giveBack': { may: ['candidate'], reached: 409 }, 'candidate.withdraw': { may: ['candidate'] }, 'candidate.record': { may: ['candidate'], reached: 200 },
   // What goes by hand: the draft here is none, so its acts meet a nomination that is not of this kind.
   'apply.look': open(), 'apply.begin': { ...open(), body: () => ({ name: '甲', unitId: randomUUID(), password: 'a long password 1' }) }, 'apply.decline': { may: ['approver'], body: () => ({ reason: '示例理由' }), reached: 409 },
+  // 典型线索: with the clerk's unit; its office and supervisor read it.
+  'leads.lookPublic': open(), 'leads.reportPublic': { ...open(), body: () => ({ candidateName: '甲', employer: '示例', deeds: '示例事迹一则', unitId: null, reporter: { name: '乙', contact: '00000' } }) }, 'leads.standing': open(), 'leads.ofNomination': { may: unit, reached: 200 },
+  'leads.look': { may: [...leadReporters], reached: 200 }, 'leads.report': { may: [...leadReporters], body: () => ({ candidateName: '甲', employer: '示例', deeds: '示例事迹一则', unitId: null }), reached: 200 },
+  'leads.list': { may: ['office', 'supervisor', ...unit, 'otherClerk', 'otherApprover'], reached: 200 }, 'leads.open': { may: [...unit, 'office', 'supervisor'], reached: 200 }, 'leads.pass': { may: unit, body: () => ({ unitId: null }) },
+  'leads.decline': { may: unit, body: () => ({ reason: '密级：机密' }), reached: 422 }, 'leads.takeUp': { may: ['clerk'], body: () => ({ twinsSeen: 99 }), reached: 422 },
+  // 换手机拍: at the desk by whoever fills in; on the phone by what it was let in with, and by nobody signed in (see below).
+  'handover.issue': { may: ['clerk', 'candidate'], reached: 200 }, 'handover.state': { may: ['clerk', 'candidate'], reached: 200 }, 'handover.end': { may: ['clerk', 'candidate'], reached: 200 }, 'handover.open': open(),
+  'phone.look': byLink(), 'phone.preview': byLink(), 'phone.beginUpload': byLink(() => ({ materialId: 'portrait', name: 'a.jpg', bytes: 10 })), 'phone.uploadState': byLink(), 'phone.leave': byLink(),
+  'people.preview': { may: ['clerk', 'otherClerk'], body: sheet, reached: 200 }, 'people.import': { may: ['clerk', 'otherClerk'], body: () => ({ ...sheet(), createSeen: 0, refusedSeen: 0 }), reached: 422 },
+  'erasure.look': { may: ['approver', 'candidate'], reached: 200 }, 'erasure.erase': { may: ['approver', 'candidate'], body: () => ({ seen: 'not this' }), reached: 422 },
   'records.list': { may: ['clerk', 'otherClerk'], reached: 200 }, 'records.link': { may: ['clerk'], body: () => ({ recordId: randomUUID() }), reached: 409 },
   'offline.begin': { may: ['clerk', 'otherClerk'], body: () => ({ carriedBy: 'inPerson', officerName: '甲', officerPost: '乙', volumes: 1 }), reached: 200 }, 'offline.register': { may: ['clerk'], body: () => ({ version: 1, carriedBy: 'inPerson', officerName: '甲', officerPost: '乙', volumes: 1 }), reached: 409 },
   'offline.receive': { may: ['office'], body: () => ({ version: 1, on: '2026-01-01', volumes: 1 }), reached: 409 }, 'offline.sheet': { may: [...unit, 'office', 'supervisor'] },
@@ -193,7 +205,8 @@ const call = async (op: Operation, who: Person, params: Record<string, string>, 
 const realParams = (op: Operation): Record<string, string> => ({ ...Object.fromEntries(paramNames(op).map((p) => [p, ids[p]!])), ...probes[op.id]!.params?.() })
 const absentParams = (op: Operation): Record<string, string> => Object.fromEntries(paramNames(op).map((p) => [p, randomUUID()]))
 const ofSubjects = operations.filter((op) => paramNames(op).length > 0)
-const guarded = operations.filter((op) => !['anyone', 'linkHolder', 'demoVisitor', 'setUpKey', 'halfSignedIn'].includes(op.who))
+const guarded = operations.filter((op) => !['anyone', 'linkHolder', 'phoneHolder', 'demoVisitor', 'setUpKey', 'halfSignedIn'].includes(op.who))
+const ofPhones = operations.filter((op) => op.who === 'phoneHolder')
 const linked = operations.filter((op) => op.who === 'linkHolder')
 
 test('every operation has a probe, and every probe an operation', () => {
@@ -268,6 +281,33 @@ describe('a link', () => {
     }
     // Nor is an upload of the clerk's the link's.
     expect((await holder.head(`/api/uploads/${ids['uploadId']}`)).status).toBe(404)
+  })
+})
+
+describe('a phone that was let in', () => {
+  const letIn = async () => new LinkHolder(at.origin, (await new Person(at.origin).ask(openHandover, { body: { code: (await own['clerk']!.ask(issueHandover, { params: { nominationId: ids['draftId']! } })).code } })).token)
+  test('without its token nobody opens what it opens, signed in or not; a wrong one is as none, and a link’s is a wrong one', async () => {
+    expect(ofPhones).toHaveLength(5)
+    const phone = await letIn()
+    for (const op of ofPhones) {
+      const [params, body] = [Object.fromEntries(paramNames(op).map((p) => [p, randomUUID()])), probes[op.id]!.body?.()]
+      const nobody = await call(op, new Person(at.origin), params, body)
+      expect([op.id, nobody.status, (nobody.answer as { error: string }).error]).toEqual([op.id, 404, 'absent'])
+      for (const person of [...Object.values(own), ...Object.values(strangers)]) expect([op.id, await call(op, person, params, body)]).toEqual([op.id, nobody])
+      for (const token of [phone.token.replace(/^./, (c) => (c === 'A' ? 'B' : 'A')), linkToken]) expect([op.id, (await new LinkHolder(at.origin, token).send(op, { params, body } as never)).status]).toEqual([op.id, 404])
+    }
+  })
+  test('it opens that, and nothing else: every other operation answers as to strangers, links too', async () => {
+    const phone = await letIn()
+    const look = await phone.send(ofPhones.find((op) => op.id === 'phone.look')!)
+    expect([look.status, look.text.includes('未报送的人')]).toEqual([200, true])
+    for (const op of guarded) {
+      const { status, text } = await phone.send(op, { params: realParams(op), body: probes[op.id]!.body?.() } as never)
+      expect([op.id, status, (JSON.parse(text) as { error: string }).error]).toEqual([op.id, 401, 'signInNeeded'])
+    }
+    for (const op of linked) expect([op.id, (await phone.send(op, { params: Object.fromEntries(paramNames(op).map((p) => [p, randomUUID()])), body: probes[op.id]!.body?.() } as never)).status]).toEqual([op.id, 404])
+    // Nor is an upload of the desk's the phone's.
+    expect((await phone.head(`/api/uploads/${ids['uploadId']}`)).status).toBe(404)
   })
 })
 

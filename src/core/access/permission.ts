@@ -13,6 +13,8 @@ export interface Subject {
     readonly seatOnJury: 'juror' | 'secretary' | null
   }
   readonly nomination?: { readonly unitId: string; /** It was submitted once: a draft that was taken back never was. */ readonly sent: boolean; /** The candidate is the actor. */ readonly ownCandidate: boolean }
+  /** `unitId` null: with the office. `throughId`: the office in between that passed it on. */
+  readonly lead?: { readonly officeId: string; readonly unitId: string | null; readonly throughId: string | null }
   readonly round?: { readonly state: 'open' | 'closed'; readonly candidate: boolean; readonly recused: boolean; /** The actor has signed in to the round and declared conflicts. */ readonly declared: boolean }
 }
 
@@ -32,6 +34,8 @@ const itsCandidate: Sentence = (a, s) => a.role === 'candidate' && s.nomination?
 const officeBelow: Sentence = (a, s) => a.role === 'office' && s.campaign?.participating === true && s.campaign.state !== 'draft'
 /** Whom a campaign is addressed to: a unit's people, or the office that receives in its place. */
 const addressed: Sentence = (a, s) => ofUnit(a, s) || officeBelow(a, s)
+/** A lead is with the unit it is for; with the office while it is for none. */
+const holdsLead: Sentence = (a, { lead: l }) => l !== undefined && (a.role === 'office' ? (l.unitId ?? l.officeId) === a.organisationId : (a.role === 'unitClerk' || a.role === 'unitApprover') && l.unitId === a.organisationId && (a.forOffice === undefined || a.forOffice === l.officeId))
 /** Drafts belong to the unit alone; the office and the supervisor read what was submitted. */
 const sent: Sentence = (_, s) => s.nomination?.sent === true
 
@@ -58,6 +62,8 @@ export const permissions = {
   unitOfNomination: ownNomination,
   candidate: (a) => a.role === 'candidate',
   candidateOfNomination: itsCandidate,
+  /** 删除个人信息: the person, or the unit’s approver on the person’s behalf. */
+  erasersOfNomination: (a, s) => itsCandidate(a, s) || (a.role === 'unitApprover' && ownNomination(a, s)),
   /** Who types and uploads: the clerk, and the candidate in the own part. */
   fillersOfNomination: (a, s) => (a.role === 'unitClerk' && ownNomination(a, s)) || itsCandidate(a, s),
   /** Whoever the nomination concerns; of the unit’s own matters a candidate is shown nothing. */
@@ -84,6 +90,12 @@ export const permissions = {
   /** One file as it was received: a candidate the own ones. */
   takersOfFiles: (a, s) => ownNomination(a, s) || (officeOf(a, s) && sent(a, s)) || itsCandidate(a, s),
   takersOfDossiers: (a, s) => officeOf(a, s) || ofUnit(a, s),
+  /** 典型线索: by the units, the office, and whoever is put forward in it. */
+  reportersOfLeads: (a, s) => s.campaign !== undefined && s.campaign.state !== 'draft' && (officeOf(a, s) || addressed(a, s) || (a.role === 'candidate' && s.campaign.ownCandidate)),
+  readersOfLeads: (a) => a.role === 'office' || a.role === 'supervisor' || a.role === 'unitClerk' || a.role === 'unitApprover',
+  holdersOfLead: holdsLead,
+  readersOfLead: (a, s) => holdsLead(a, s) || ((a.role === 'office' || a.role === 'supervisor') && s.lead?.officeId === a.organisationId) || (a.role === 'office' && s.lead?.throughId === a.organisationId),
+  clerkOfLead: (a, s) => a.role === 'unitClerk' && ofUnit(a, s) && holdsLead(a, s),
   juryRoomOfCampaign: (a, s) => officeOf(a, s) || supervisorOf(a, s) || secretaryOf(a, s),
   secretaryOfRound: secretaryOf,
   jurorOfRound: jurorOf,
@@ -91,7 +103,7 @@ export const permissions = {
   jurorOfCandidate: (a, s) => jurorOf(a, s) && s.round?.candidate === true && s.round.declared && !s.round.recused,
 } as const satisfies Readonly<Record<string, Sentence>>
 
-/** `anyone` needs no session; `linkHolder` asks for the token of a link that is open, and for nothing else: no session opens it, and it opens no other operation; `demoVisitor` exists in demo installations only; `setUpKey` only before the set-up. */
-export type PermissionName = keyof typeof permissions | 'anyone' | 'linkHolder' | 'demoVisitor' | 'setUpKey' | 'halfSignedIn'
+/** `anyone` needs no session; `linkHolder` asks for the token of a link that is open, and for nothing else: no session opens it, and it opens no other operation; `phoneHolder` likewise for a telephone that was let in; `demoVisitor` exists in demo installations only; `setUpKey` only before the set-up. */
+export type PermissionName = keyof typeof permissions | 'anyone' | 'linkHolder' | 'phoneHolder' | 'demoVisitor' | 'setUpKey' | 'halfSignedIn'
 
 export const allows = (name: keyof typeof permissions, actor: Actor, subject: Subject): boolean => permissions[name](actor, subject)

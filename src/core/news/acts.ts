@@ -40,17 +40,20 @@ export const tellings: Readonly<Record<Act, Telling>> = {
   // What the units do at the office's asking is seen on its map; reminders are letters of their own.
   'notice.acknowledged': 'silent', 'reminder.sent': 'silent', 'letter.retried': 'silent', 'reminder.paceSet': 'silent',
   'attachment.replaced': told('attachmentsChanged', 'units'), 'attachment.restored': told('attachmentsChanged', 'units'), 'attachment.added': told('attachmentsChanged', 'units'), 'attachment.removed': told('attachmentsChanged', 'units'), 'attachment.placed': 'silent', 'original.stated': 'silent',
-  'nomination.created': 'silent', 'nomination.enteredForUnit': 'silent', 'application.begun': told('applicationBegun', 'unit'), 'application.declined': told('applicationDeclined', 'candidate'), 'record.linked': 'silent',
+  'nomination.created': 'silent', 'nomination.enteredForUnit': 'silent', 'application.begun': told('applicationBegun', 'unit'), 'application.declined': told('applicationDeclined', 'candidate'), 'record.linked': 'silent', 'record.erased': 'silent',
+  // How many leads wait is seen on the navigation of whoever they are with.
+  'lead.reported': 'silent', 'lead.seen': 'silent', 'lead.passed': 'silent', 'lead.takenUp': 'silent', 'lead.joined': 'silent', 'lead.declined': 'silent', 'leads.cleared': 'silent',
   'candidate.codeGiven': 'silent', 'candidate.opened': 'silent', 'candidate.consented': 'silent', 'candidate.refused': told('candidateRefused', 'unit', 'officeOfSent'), 'candidate.gaveBack': told('candidateGaveBack', 'clerks'),
   'candidate.takenBack': told('partTakenBack', 'candidate'), 'candidate.askedAgain': told('partAskedAgain', 'candidate'), 'candidate.withdrew': told('candidateWithdrew', 'unit', 'officeOfSent', 'supervisors'), 'candidate.recordTaken': 'silent',
   'offline.begun': 'silent', 'offline.registered': 'silent', 'offline.received': told('offlineReceived', 'unit'), 'seat.taken': 'silent',
   'nomination.sentToApprover': told('waitsForApprover', 'approvers'), 'nomination.handedBack': told('handedBack', 'clerks'),
   'nomination.submitted': () => [{ kind: 'nominationSent', to: ['office'] }, { kind: 'submitted', to: ['unit', 'candidate'] }],
   'nomination.withdrawn': () => [{ kind: 'nominationWithdrawn', to: ['officeOfSent'] }, { kind: 'withdrawn', to: ['unit', 'candidate'] }],
-  'attempt.handedIn': told('attemptHandedIn', 'office', 'supervisors'), 'nominations.ranked': 'silent',
+  'attempt.handedIn': told('attemptHandedIn', 'office', 'supervisors'), 'nominations.imported': 'silent', 'nominations.ranked': 'silent',
   // Minutes are written in many small steps; whoever waits for them is told when the form is sent to the approver.
   'appraisal.recorded': 'silent', 'appraisal.verified': 'silent', 'appraisal.absenceConfirmed': 'silent', 'appraisal.closed': 'silent', 'appraisal.reopened': 'silent',
   'material.received': 'silent', 'material.supplemented': told('lateFileArrived', 'officeOfSent'), 'material.removed': 'silent', 'manifest.registered': 'silent',
+  'phone.letIn': 'silent', 'phone.shutOut': 'silent',
   'film.asked': 'silent', 'film.made': told('filmMade', 'clerks'), 'film.failed': told('filmFailed', 'clerks'), 'film.taken': 'silent', 'film.dropped': 'silent',
   'opinion.asked': 'silent', 'opinion.revoked': 'silent', 'opinion.answered': told('opinionAnswered', 'unit', 'officeOfSent'),
   // That other organs were asked, and what they said, leaves the office and its supervisor by no way.

@@ -82,7 +82,7 @@ export const beginOpinionUploadCommand = command(beginOpinionUpload, async ({ bo
   const findings = judgeSize(rule, body)
   if (stopsAt(findings)) return refusedBy(findings)
   if ((await uploadsOfRequest(tx, held.id)) >= MOST_UPLOADS) throw new Refusal('limited', { zh: `这个链接已经传过 ${MOST_UPLOADS} 次文件，不再收了。请联系推荐单位的经办人再发一个链接。`, en: `This link has taken ${MOST_UPLOADS} files and takes no more. Ask the unit’s clerk for a new one.` })
-  return done(await openUpload(tx, services, { nominationId: row.id, accountId: null, requestId: held.id, materialId: rule.id, name: body.name, bytes: body.bytes }))
+  return done(await openUpload(tx, services, { nominationId: row.id, accountId: null, requestId: held.id, passId: null, materialId: rule.id, name: body.name, bytes: body.bytes }))
 })
 
 export const opinionUploadStateQuery = query(opinionUploadState, async ({ params }, c) => {

@@ -6,6 +6,7 @@ import { finding } from '#core/kernel/finding'
 import { receiptCode } from '#core/ledger/receipt-code'
 import { nominationQuota } from '#core/campaign/definition'
 import { personOf } from '#core/nomination/case'
+import { factsOfLead } from '#core/nomination/lead'
 import { factsOf, typedOf } from '#core/nomination/record'
 import { graceEnd } from '#core/nomination/late-files'
 import { after } from '#core/nomination/state'
@@ -16,6 +17,7 @@ import { appraisalOf } from '../appraisal-facts'
 import { holidayTable } from '../holidays'
 import { definitionOf } from '../store/campaigns'
 import { findTwins, keepFacts, readFacts } from '../store/candidate-records'
+import { leadsOfNomination, textOfLead } from '../store/leads'
 import { sealedOf } from '../store/sealed-files'
 import { violates } from '../store/database'
 import { heldByUnit } from '../store/quotas'
@@ -49,7 +51,8 @@ export const submitNominationCommand = command(submitNomination, async ({ params
   const gate = after(row.state, 'submit') === null ? { findings: [], affirmed: [] } : await passGate(tx, definition, [row.id], { gate: 'submission', passage: '' }, { by: body.still ? actor.accountId : null, now })
   if (!decision.ok || granted.length + gate.findings.length > 0) return refusedBy([...(decision.ok ? granted : decision.findings), ...gate.findings])
   const before = row.recordId === null ? [] : (await readFacts(tx, services.keys, row.recordId, row.unitId)) ?? []
-  const typed = typedOf(definition, fields, Object.fromEntries(before.filter((f) => row.prefilled.includes(f.field)).map((f) => [f.field, f.value])))
+  const told = row.prefilled.some((f) => !before.some((b) => b.field === f)) ? (await leadsOfNomination(tx, row.id)).flatMap((l) => factsOfLead(textOfLead(services.keys, l), l.reportedAt)) : []
+  const typed = typedOf(definition, fields, Object.fromEntries([...told, ...before].filter((f) => row.prefilled.includes(f.field)).map((f) => [f.field, f.value])))
   const recordId = row.offline !== null ? null : await keepFacts(tx, services.keys, row, fields, row.idHash, factsOf(definition, fields, now))
   const manifest = [...materials.map((m) => ({ name: m.name, bytes: m.bytes, sha256: m.sha256 })), ...sealed.map((f) => ({ name: f.name, bytes: f.bytes, sha256: f.sha256, sealed: true }))]
   const until = sealed.length === 0 ? null : graceEnd(definition, endOf(row))

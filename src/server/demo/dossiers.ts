@@ -93,7 +93,7 @@ export class Dossiers {
   }
 
   async #hand(clerk: DemoActor, nominationId: string, rule: ResolvedRule<'material'>, name: string, kept: Kept): Promise<void> {
-    const upload: OwnUpload = { id: opaqueId(), nominationId, accountId: clerk.session.accountId, requestId: null, materialId: rule.id, name, bytes: kept.stored.bytes, toConvert: false, state: 'receiving', fileId: null, findings: [] }
+    const upload: OwnUpload = { id: opaqueId(), nominationId, accountId: clerk.session.accountId, requestId: null, passId: null, materialId: rule.id, name, bytes: kept.stored.bytes, toConvert: false, state: 'receiving', fileId: null, findings: [] }
     // Held, as a settling upload is: one that nobody holds is given up by whoever looks for such.
     await this.services.db.rows(`INSERT INTO uploads (id, nomination_id, account_id, material_id, name, bytes, state, settling_until) VALUES ($1, $2, $3, $4, $5, $6, 'inspecting', clock_timestamp() + interval '5 minutes')`, [upload.id, nominationId, upload.accountId, rule.id, upload.name, upload.bytes])
     await act(this.services, clerk, attachMaterial, { params: { nominationId }, body: { upload, facts: kept.facts, stored: kept.stored, preview: kept.preview } })

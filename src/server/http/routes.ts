@@ -11,15 +11,15 @@ import { clearCookie, linkOf, setCookie, tokenOf } from './session'
 /** Of one address: a person answers one request with a dozen calls, a whole bureau with some hundred. Guessing is hopeless either way; this keeps the database from being asked. */
 const LINKS = { max: 300, timeWindow: '1 minute' }
 
-/** Asked without a session, and dear: they make the provider or the processor work. */
-const askedByNobody: ReadonlySet<string> = new Set(['passkeys.beginSignIn', 'passkeys.signIn', 'oidc.begin', 'oidc.exchange', 'oidc.signIn', 'oidc.activate'])
+/** Asked without a session, and dear: they make the provider or the processor work, or come from whole bureaus behind one address. */
+const askedByNobody: ReadonlySet<string> = new Set(['passkeys.beginSignIn', 'passkeys.signIn', 'oidc.begin', 'oidc.exchange', 'oidc.signIn', 'oidc.activate', 'handover.open'])
 
 /** Plugs every handler into its route. Thin: validate, ask, answer. */
 export const registerRoutes = (app: FastifyInstance, handlers: readonly Handler[], services: Services): void => {
   for (const handler of handlers) {
     const o = handler.operation
     app.route({
-      method: o.method, url: o.path, config: { operation: o.id, ...(o.tries !== undefined ? { rateLimit: { max: o.tries, timeWindow: '1 minute' } } : o.who === 'linkHolder' || askedByNobody.has(o.id) ? { rateLimit: LINKS } : {}) },
+      method: o.method, url: o.path, config: { operation: o.id, ...(o.tries !== undefined ? { rateLimit: { max: o.tries, timeWindow: '1 minute' } } : o.who === 'linkHolder' || o.who === 'phoneHolder' || askedByNobody.has(o.id) ? { rateLimit: LINKS } : {}) },
       bodyLimit: o.bodyBytes ?? 1 << 20,
       handler: (request, reply) => serve(handler, request, reply, services),
     })

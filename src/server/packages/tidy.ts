@@ -3,6 +3,7 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FILM_KEPT_DAYS } from '#core/materials/film-conversion'
 import { clearLeft } from '../blobs/clear-left'
+import { clearLeads } from '../clear-leads'
 import { wipeFile } from '../blobs/wipe-file'
 import { originalPath, removeFilm } from '../films/film-paths'
 import type { Services } from '../services'
@@ -30,6 +31,7 @@ export const startTidying = (services: Services, failed: (error: unknown) => voi
 export const tidy = async (services: Services, now = Date.now()): Promise<void> => {
   for (const { id, isVoid } of await packagesToRemove(services.db)) await removePackage(services, id, isVoid)
   for (const { id } of await filmsToEnd(services.db, FILM_KEPT_DAYS)) await endFilm(services, id)
+  await clearLeads(services.db)
   await Promise.all([leftFiles(services), leftFilms(services, now), oldViews(services.viewsDir)])
   // Last: the store may be away.
   await clearLeft(services)

@@ -1,5 +1,6 @@
 import { rulesOf } from '#core/campaign/definition'
 import { dayOf, sayEnd } from '#core/kernel/instant'
+import { acceptsPublicLeads } from '#core/nomination/lead'
 import { mayApply } from '#core/nomination/self-application'
 import { html, type Html } from './html'
 import { pathOf, phrases } from './layout'
@@ -14,7 +15,7 @@ const body = (d: PageData, lang: Lang): Html => {
   const own = (at: string) => pathOf(d.campaign.slug, lang, at)
   const running = d.notice !== null && d.now < d.notice.endsAt
   return html`<section class="hero"><div class="in">${rings(22, 900, 'rings')}<p class="label">${d.definition.year}</p><h1>${phrases(d.definition.award[lang])}</h1><p class="lead">${d.definition.name[lang]}</p>
-<p class="acts">${running ? html`<a class="button" href="${own('/public-notice')}">${t.seeList}</a>` : null}<a class="${running ? 'button plain' : 'button'}" href="${own('/notice')}">${t.readNotice}</a>${applies(d) ? html`<a class="button plain" href="/apply/${d.campaign.slug}">${t.apply}</a>` : null}</p></div></section>
+<p class="acts">${running ? html`<a class="button" href="${own('/public-notice')}">${t.seeList}</a>` : null}<a class="${running ? 'button plain' : 'button'}" href="${own('/notice')}">${t.readNotice}</a>${applies(d) ? html`<a class="button plain" href="/apply/${d.campaign.slug}">${t.apply}</a>` : null}${d.campaign.state === 'open' && acceptsPublicLeads(d.definition) ? html`<a class="button plain" href="/lead/${d.campaign.slug}">${t.lead}</a>` : null}</p></div></section>
 ${running && d.notice !== null ? html`<div class="in"><p class="banner"><b>${t.running}</b><span>${t.until[0]}${sayEnd(d.notice.endsAt)[lang]}${t.until[1]}</span><a href="${own('/public-notice')}">${t.seeNotice} →</a></p></div>` : null}
 <div class="in">${stages(d, lang)}${honoured(d, lang)}
 <div class="two"><section><h2>${t.hosts}</h2><ul class="hosts">${d.definition.notice.hosts.map((h) => html`<li>${h[lang]}</li>`)}</ul></section>

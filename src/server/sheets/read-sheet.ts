@@ -12,6 +12,12 @@ export interface Sheet {
   /** Cells that held a formula or a number where text was wanted: `line:column`. */
   readonly formulas: ReadonlySet<string>
   readonly numbers: ReadonlySet<string>
+  /** Cells that only show what the first of their merged block holds. */
+  readonly merged: ReadonlySet<string>
+  /** Lines that the file hides, by hand or by a filter. */
+  readonly hiddenRows: ReadonlySet<number>
+  /** Sheets with something in them that were not read. */
+  readonly otherPages: readonly { readonly name: string; readonly hidden: boolean }[]
 }
 export type ReadSheet = { readonly ok: true; readonly sheet: Sheet } | { readonly ok: false; readonly findings: Finding[] }
 
@@ -43,24 +49,33 @@ const readExcel = async (bytes: Buffer): Promise<ReadSheet> => {
   } catch {
     return no('sheet.broken', ['Excel 文件读不出来，可能已损坏', 'The workbook cannot be read; it may be damaged'], ['请在 Excel 或 WPS 里打开，另存一份再导入。', 'Open it in Excel or WPS, save a copy and import that.'])
   }
-  const page = book.worksheets[0]
+  const written = book.worksheets.filter((w) => w.actualRowCount > 0)
+  // The first that shows; a book all of whose sheets are hidden is read all the same.
+  const page = written.find((w) => w.state === 'visible') ?? written[0]
   if (page === undefined || page.actualRowCount === 0) return no('sheet.empty', ['表格里没有内容', 'The workbook has no content'], ['请核对第一张工作表。', 'Check its first sheet.'])
   const formulas = new Set<string>()
   const numbers = new Set<string>()
+  const merged = new Set<string>()
+  const hiddenRows = new Set<number>()
   const rows: string[][] = []
   page.eachRow({ includeEmpty: false }, (row, line) => {
     if (line > MAX_ROWS) return
     while (rows.length < line - 1) rows.push([])
+    if (row.hidden) hiddenRows.add(line)
     const cells: string[] = []
     row.eachCell({ includeEmpty: false }, (cell, column) => {
-      cells[column - 1] = cell.text.trim()
+      cells[column - 1] = cell.value instanceof Date ? dayOfDate(cell.value) : cell.text.trim()
+      if (cell.isMerged && cell.master.address !== cell.address) merged.add(`${line}:${column}`)
       if (cell.type === ExcelJS.ValueType.Formula) formulas.add(`${line}:${column}`)
       if (cell.type === ExcelJS.ValueType.Number) numbers.add(`${line}:${column}`)
     })
     rows.push(Array.from(cells, (c) => c ?? ''))
   })
-  return { ok: true, sheet: { encoding: 'Excel', rows, formulas, numbers } }
+  return { ok: true, sheet: { encoding: 'Excel', rows, formulas, numbers, merged, hiddenRows, otherPages: written.filter((w) => w !== page).map((w) => ({ name: w.name, hidden: w.state !== 'visible' })) } }
 }
+
+/** A day of Excel has no place on earth: it is the one that is shown. */
+const dayOfDate = (date: Date): string => (Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10))
 
 const directoryOf = async (bytes: Buffer): Promise<ZipEntry[] | 'bomb' | 'broken'> => {
   try {
@@ -79,7 +94,7 @@ const readCsv = (bytes: Buffer): ReadSheet => {
     const delimiter = text.slice(0, text.search(/\r|\n|$/)).includes('\t') ? '\t' : ','
     const rows = (parse(text, { relax_column_count: true, relax_quotes: true, skip_empty_lines: false, trim: true, delimiter, to: MAX_ROWS }) as string[][])
     const formulas = new Set(rows.flatMap((r, i) => r.flatMap((c, k) => (/^[=@\t\r]|^[+-](?!\d)/.test(c) ? [`${i + 1}:${k + 1}`] : []))))
-    return { ok: true, sheet: { encoding: decoded.encoding, rows, formulas, numbers: new Set() } }
+    return { ok: true, sheet: { encoding: decoded.encoding, rows, formulas, numbers: new Set(), merged: new Set(), hiddenRows: new Set(), otherPages: [] } }
   } catch (error) {
     const line = error instanceof Error && 'lines' in error ? Number(error.lines) : null
     return no('sheet.csv', [`CSV 第 ${line ?? '?'} 行的引号没有配对`, `The quotes of line ${line ?? '?'} of the CSV do not match`], ['请改好这一行，或另存为 .xlsx 再导入。', 'Mend that line, or save as .xlsx.'])

@@ -3,11 +3,11 @@ import type { Finding } from '#core/kernel/finding'
 import type { Queries } from './database'
 
 export interface UploadRow {
-  readonly id: string; readonly nominationId: string; /** Whose it is: an account's, or a link's. */ readonly accountId: string | null; readonly requestId: string | null; readonly materialId: string; readonly name: string; readonly bytes: number; /** Sent to be converted; it becomes no material by itself. */ readonly toConvert: boolean
+  readonly id: string; readonly nominationId: string; /** Whose it is: an account's, or a link's. */ readonly accountId: string | null; readonly requestId: string | null; /** The telephone it comes from. */ readonly passId: string | null; readonly materialId: string; readonly name: string; readonly bytes: number; /** Sent to be converted; it becomes no material by itself. */ readonly toConvert: boolean
   readonly state: 'receiving' | 'inspecting' | 'kept' | 'refused' | 'quarantined'; readonly fileId: string | null; readonly findings: Finding[]
 }
 export const readUpload = (q: Queries, id: string): Promise<UploadRow | undefined> => q.row<UploadRow>(
-  `SELECT id, nomination_id AS "nominationId", account_id AS "accountId", request_id AS "requestId", material_id AS "materialId", name, bytes, to_convert AS "toConvert", state, file_id AS "fileId", findings FROM uploads WHERE id = $1`, [id])
+  `SELECT id, nomination_id AS "nominationId", account_id AS "accountId", request_id AS "requestId", pass_id AS "passId", material_id AS "materialId", name, bytes, to_convert AS "toConvert", state, file_id AS "fileId", findings FROM uploads WHERE id = $1`, [id])
 export const markUpload = (q: Queries, id: string, state: UploadRow['state'], findings: readonly Finding[] = [], fileId: string | null = null): Promise<unknown> =>
   q.rows(`UPDATE uploads SET state = $2, findings = $3, file_id = $4 WHERE id = $1`, [id, state, JSON.stringify(findings), fileId])
 

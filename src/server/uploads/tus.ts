@@ -8,6 +8,7 @@ import { storageFull } from '../blobs/storage-full'
 import { Staging } from './staging'
 import { linkOf, tokenOf } from '../http/session'
 import { openRequestOf } from '../store/opinion-requests'
+import { openPassOf } from '../store/phone-passes'
 import { readSession } from '../store/sessions'
 import { answerProblem } from '../http/problem'
 import { perform, query, type Handler } from '../handler'
@@ -58,6 +59,8 @@ const mine = async (services: Services, request: Parameters<typeof tokenOf>[0] &
   const upload = /^[0-9a-f-]{36}$/.test(uploadId) ? await readUpload(services.db, uploadId) : undefined
   if (upload === undefined) throw notYours()
   if (upload.requestId !== null) return ofLink(services, linkOf(request), upload.requestId)
+  // From a telephone by its own token; the person at the desk may go on with it.
+  if (upload.passId !== null && linkOf(request) !== null) return ofPhone(services, linkOf(request)!, upload.passId)
   const session = await readSession(services.db, tokenOf(request))
   if (session === null || session.accountId !== upload.accountId) throw notYours()
   const asked: Handler<typeof uploadState> = query(uploadState, async () => ({ state: 'receiving', offset: 0, file: null, findings: [] }))
@@ -68,6 +71,10 @@ const mine = async (services: Services, request: Parameters<typeof tokenOf>[0] &
 const ofLink = async (services: Services, link: Buffer | null, requestId: string): Promise<void> => {
   const held = link === null ? undefined : await openRequestOf(services.db, link)
   if (held?.id !== requestId || held.answeredAt !== null) throw notYours()
+}
+
+const ofPhone = async (services: Services, token: Buffer, passId: string): Promise<void> => {
+  if ((await openPassOf(services.db, token))?.id !== passId) throw notYours()
 }
 
 const notYours = (): Refusal => new Refusal('absent', { zh: '没有这次上传，或者它不归您。', en: 'There is no such upload, or it is not yours.' })

@@ -21,6 +21,7 @@ const areas: Record<string, () => Promise<{ routes: RouteObject[] }>> = {
   account: () => import('../account/routes'),
   news: () => import('../news/routes'),
   o: () => import('../opinion/routes'),
+  h: () => import('../unit/routes').then(({ phoneRoutes }) => ({ routes: phoneRoutes })),
   me: () => import('../unit/routes').then(({ candidateRoutes }) => ({ routes: candidateRoutes })),
 }
 
@@ -39,6 +40,9 @@ const routes: RouteObject[] = [
       page('/activate', async () => ({ Component: (await import('./activate')).Activate })),
       page('/join', async () => ({ Component: (await import('./join')).Join })),
       page('/apply/:slug', async () => ({ Component: (await import('./apply')).Apply })),
+      page('/lead', async () => ({ Component: (await import('./lead-standing')).LeadStanding })),
+      page('/lead/:slug', async () => ({ Component: (await import('./report-lead')).ReportPublicly })),
+      page('/lead/in/:campaignId', async () => ({ Component: (await import('./report-lead')).ReportAsPerson })),
       page('/set-up', async () => ({ Component: (await import('./set-up')).SetUp })),
       page('/components', async () => ({ Component: (await import('./components/components-page')).ComponentsPage })),
       { path: '*', element: <NoPage />, errorElement: <RouteError /> },

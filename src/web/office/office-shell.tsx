@@ -1,13 +1,16 @@
 /** Frame of the office's pages outside a campaign. */
 import { Outlet } from 'react-router'
 import { Shell } from '../ui/shell'
+import { useUnseenLeads } from '../ui/leads/use-unseen-leads'
 import { useText } from '../text/use-text'
 import './office.css'
+
+const roles = ['office'] as const
 
 export const OfficeShell = () => {
   const t = useText()
   return (
-    <Shell home="/office" roles={['office']} items={[{ to: '/office', label: t('office.nav.campaigns'), end: true }, { to: '/office/units', label: t('office.nav.units') }, { to: '/office/people', label: t('office.nav.people') }, { to: '/office/webhooks', label: t('news.hooks.nav') }]}>
+    <Shell home="/office" roles={roles} items={[{ to: '/office', label: t('office.nav.campaigns'), end: true }, { to: '/office/leads', label: t('leads.nav'), count: useUnseenLeads(roles) }, { to: '/office/units', label: t('office.nav.units') }, { to: '/office/people', label: t('office.nav.people') }, { to: '/office/webhooks', label: t('news.hooks.nav') }]}>
       <Outlet />
     </Shell>
   )

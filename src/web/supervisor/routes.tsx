@@ -1,11 +1,12 @@
 /** Routes of the discipline supervisor's pages, relative to /supervisor. The page of one campaign is also read by its office and its jury secretary. */
 import type { RouteObject } from 'react-router'
 import { page } from '../ui/lazy-page'
+import { SupervisorLead, SupervisorLeads } from './leads'
 import { RecordPage } from './record-page'
 import { SupervisorFrame } from './supervisor-frame'
 import { SupervisorHome } from './supervisor-home'
 
 export const routes: RouteObject[] = [
-  { element: <SupervisorFrame roles={['supervisor']} />, children: [{ index: true, element: <SupervisorHome /> }, page('c/:campaignId/figures', async () => (await import('./figures-page')).SupervisorFiguresPage), page('c/:campaignId/consultations', async () => (await import('./consultations-page')).SupervisorConsultationsPage)] },
+  { element: <SupervisorFrame roles={['supervisor']} />, children: [{ index: true, element: <SupervisorHome /> }, { path: 'leads', element: <SupervisorLeads /> }, { path: 'leads/:leadId', element: <SupervisorLead /> }, page('c/:campaignId/figures', async () => (await import('./figures-page')).SupervisorFiguresPage), page('c/:campaignId/consultations', async () => (await import('./consultations-page')).SupervisorConsultationsPage)] },
   { element: <SupervisorFrame roles={['supervisor', 'office', 'jurySecretary']} />, children: [{ path: 'c/:campaignId', element: <RecordPage /> }] },
 ]

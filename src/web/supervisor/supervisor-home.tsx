@@ -41,7 +41,7 @@ export const SupervisorHome = () => {
     <PageFrame side={<MyRights />} sideLabel={t('supervisor.rights.title')}>
       <h1 className="page-title">{t('supervisor.title')}</h1>
       <div className="gap"><Reopenings /></div>
-      <Section title={t('supervisor.campaigns')}><Answer query={campaigns}>{(all) => <Campaigns rows={all.campaigns} />}</Answer></Section>
+      <Section title={t('supervisor.campaigns')} action={<Link className="link" to="/supervisor/leads">{t('leads.title')}</Link>}><Answer query={campaigns}>{(all) => <Campaigns rows={all.campaigns} />}</Answer></Section>
     </PageFrame>
   )
 }

@@ -9,17 +9,20 @@ import { gate } from './zh/gate'
 import { jury } from './zh/jury'
 import { late } from './zh/late'
 import { news } from './zh/news'
+import { leads } from './zh/leads'
 import { office } from './zh/office'
 import { opinion } from './zh/opinion'
 import { packages } from './zh/packages'
 import { paper } from './zh/paper'
 import { candidate } from './zh/candidate'
+import { people } from './zh/people'
+import { phone } from './zh/phone'
 import { secrecy } from './zh/secrecy'
 import { supervisor } from './zh/supervisor'
 import { unit } from './zh/unit'
 import { viewer } from './zh/viewer'
 
-export const zh = { account, common, entry, office, unit, jury, late, news, supervisor, candidate, opinion, packages, paper, secrecy, viewer, appraisal, data, consult, gate } as const
+export const zh = { account, common, entry, office, unit, jury, late, leads, news, supervisor, candidate, opinion, packages, paper, people, phone, secrecy, viewer, appraisal, data, consult, gate } as const
 
 type Texts = typeof zh
 type Area = keyof Texts

@@ -1,6 +1,6 @@
 /** `/unit/c/:campaignId`: the campaign's home for the unit: band, next step, own nominations with the quota, rules in sentences, the office. */
 import { useState } from 'react'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import type { AnswerOf } from '#contract/operation'
 import { readCampaign } from '#contract/operations/campaigns'
 import { listNominations } from '#contract/operations/nominations'
@@ -67,7 +67,7 @@ const Home = ({ campaign, own }: { campaign: Campaign; own: Own }) => {
       <UnitBand campaign={campaign} hero end={campaign.deadline} facts={[<Acknowledge key="acknowledge" campaignId={campaign.id} />]} />
       <PageFrame sideLabel={t('unit.side')} side={<><Dues definition={campaign.definition} end={campaign.deadline} /><Contact contact={campaign.contact} /></>} bar={next.act ? <ActionBar phoneOnly>{next.act}</ActionBar> : null}
         top={<NextStep act={next.title} inBar {...(next.act && { actions: next.act })}>{next.why} {next.clause ? <ClauseRef clause={next.clause} withSource /> : null}</NextStep>}>
-        <OwnNominations own={own} quotaRule={nominationQuota(campaign.definition)} action={another ? <Button onClick={() => setAdding('online')}>{t('unit.new.act')}</Button> : null} order={role === 'unitClerk' && campaign.state === 'open' && late === undefined ? <UnitOrder campaignId={campaign.id} nominations={own.nominations} /> : null} />
+        <OwnNominations own={own} quotaRule={nominationQuota(campaign.definition)} action={another ? <Button onClick={() => setAdding('online')}>{t('unit.new.act')}</Button> : null} order={role === 'unitClerk' && campaign.state === 'open' && late === undefined ? <><UnitOrder campaignId={campaign.id} nominations={own.nominations} /><p className="gap"><Link className="link" to={`/unit/c/${campaign.id}/import`}>{t('people.sheet.open')}</Link></p></> : null} />
         <OwnQuota campaignId={campaign.id} />
         <AttachmentFiles campaignId={campaign.id} />
         <PackageOfUnit campaignId={campaign.id} count={own.nominations.filter((n) => n.state !== 'withdrawn').length} />

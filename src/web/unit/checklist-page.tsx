@@ -1,5 +1,7 @@
 /** `/unit/n/:nominationId`: the checklist. Every row says its fact, clause, state and act; one next step above all. */
 import { Link } from 'react-router'
+import { useSession } from '../api/session'
+import { Erasure } from './erasure'
 import { useNomination } from './nomination-frame'
 import { useText } from '../text/use-text'
 import { Checklist, ChecklistGroup, ChecklistRow } from '../ui/checklist'
@@ -13,6 +15,7 @@ import { checklistRows, type Group, type Row } from './checklist'
 import { Contact } from './contact'
 import { KnownNote } from './known-note'
 import { LateFiles } from './late/late-files'
+import { FromLeads } from './leads'
 import { LastReturn } from './last-return'
 import { NextBar, NextStepBlock } from './next-step-block'
 import { useNextWords } from './next-words'
@@ -64,6 +67,7 @@ export const ChecklistPage = () => {
 
 const Online = () => {
   const t = useText()
+  const { role } = useSession()
   const context = useNomination()
   const { nomination: n, campaign } = context
   const next = useNextWords(context)
@@ -76,6 +80,7 @@ const Online = () => {
       <LateFiles nomination={n} />
       {n.receipt ? <Receipt nomination={n} /> : null}
       <KnownNote context={context} />
+      <FromLeads nominationId={n.id} filled={n.prefilled.length} />
       <CandidatePanel context={context} />
       <Section title={t('unit.checklist.title')} note={t('unit.checklist.note', { all: rows.length, there })}>
         <Checklist>
@@ -87,6 +92,7 @@ const Online = () => {
         </Checklist>
       </Section>
       <PackageOfNomination campaignId={campaign.id} nominationId={n.id} />
+      {role === 'unitApprover' ? <Section title={t('people.erase.section')} note={t('people.erase.sectionNote')}><p><Erasure nominationId={n.id} home={`/unit/c/${campaign.id}`} /></p></Section> : null}
     </PageFrame>
   )
 }

@@ -8,6 +8,7 @@ import { useText } from '../text/use-text'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { TextField } from '../ui/text-fields'
+import { LeadsOfName } from './leads'
 import { KnownPeople, type Known } from './known-people'
 
 /** @param onOffline goes on without a name: the papers are classified */
@@ -32,6 +33,7 @@ export const NewNomination = ({ campaignId, open, onClose, onOffline }: { campai
       <form onSubmit={go} noValidate>
         <TextField label={t('unit.new.name')} hint={t('unit.new.nameHint')} required value={name} onChange={setName} error={asked && name.trim() === '' ? t('unit.new.nameMissing') : null} />
       </form>
+      {open ? <LeadsOfName name={name} /> : null}
       {open ? <KnownPeople campaignId={campaignId} name={name} onChoose={(r) => begin(r.name, r)} /> : null}
       <Refused error={create.error} />
       <p className="detail gap"><Button look="quiet" size="small" onClick={onOffline}>{t('secrecy.offline.open')}</Button></p>

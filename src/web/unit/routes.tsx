@@ -13,7 +13,7 @@ import { UnitShell } from './unit-shell'
 import { page } from '../ui/lazy-page'
 
 export const routes: RouteObject[] = [
-  { element: <UnitShell />, children: [{ index: true, element: <CampaignsPage /> }, { path: 'c/:campaignId', element: <CampaignHome /> }] },
+  { element: <UnitShell />, children: [{ index: true, element: <CampaignsPage /> }, page('leads', async () => (await import('./leads')).UnitLeads), page('leads/:leadId', async () => (await import('./leads')).UnitLead), { path: 'c/:campaignId', element: <CampaignHome /> }, page('c/:campaignId/import', async () => (await import('./import/import-page')).ImportPage)] },
   {
     path: 'n/:nominationId', element: <NominationFrame />, children: [
       { index: true, element: <ChecklistPage /> }, { path: 'form', element: <FormPage /> }, { path: 'answers', element: <AnswersPage /> },
@@ -22,5 +22,7 @@ export const routes: RouteObject[] = [
     ],
   },
 ]
+
+export const phoneRoutes: RouteObject[] = [{ index: true, lazy: async () => ({ Component: (await import('./phone/phone-page')).PhonePage }) }]
 
 export const candidateRoutes: RouteObject[] = [{ element: <CandidateShell />, children: [{ index: true, element: <OwnList /> }, page('n/:nominationId', async () => (await import('./candidate/own-part')).OwnPart)] }]

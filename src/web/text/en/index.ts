@@ -8,14 +8,17 @@ import { gate } from './gate'
 import { jury } from './jury'
 import { late } from './late'
 import { news } from './news'
+import { leads } from './leads'
 import { office } from './office'
 import { opinion } from './opinion'
 import { packages } from './packages'
 import { paper } from './paper'
 import { candidate } from './candidate'
+import { people } from './people'
+import { phone } from './phone'
 import { secrecy } from './secrecy'
 import { supervisor } from './supervisor'
 import { unit } from './unit'
 import { viewer } from './viewer'
 
-export const en = { account, common, entry, office, unit, jury, late, news, supervisor, candidate, opinion, packages, paper, secrecy, viewer, appraisal, data, consult, gate } as const
+export const en = { account, common, entry, office, unit, jury, late, leads, news, supervisor, candidate, opinion, packages, paper, people, phone, secrecy, viewer, appraisal, data, consult, gate } as const
