@@ -1,5 +1,5 @@
 /** The fields of any rule, made from its own schema: a kind of rule that is added to the house needs no form of its own. */
-import { createContext, use, useMemo } from 'react'
+import { createContext, use, useMemo, useState } from 'react'
 import { z } from 'zod'
 import { partName } from '#core/rules/part-names'
 import { ruleKindsTable } from '#core/rules/kinds'
@@ -23,6 +23,9 @@ const usePartName = (): ((part: string) => Words) => {
   const kind = use(Kind)
   return (part) => partName(part, kind)
 }
+
+/** Optional parts that are never folded away. */
+const FEW = 4
 
 /** Ground and identity of a rule are not its parameters. */
 const notParts = new Set(['id', 'kind', 'clause', 'basis', 'decided'])
@@ -134,6 +137,7 @@ const Part = (props: PartProps) => {
 }
 
 const Parts = ({ schema, value, top = false, onChange }: { schema: Schema; value: Readonly<Record<string, unknown>>; top?: boolean; onChange: (value: Readonly<Record<string, unknown>>) => void }) => {
+  const t = useText()
   // Where there is nothing to choose, what must stand stands; a box that is not ticked says no.
   const only = Object.fromEntries(Object.entries(schema.properties ?? {}).filter(([key]) => (schema.required ?? []).includes(key))
     .flatMap(([key, part]) => (part.const !== undefined ? [[key, part.const]] : part.type === 'boolean' ? [[key, false]] : [])))
@@ -141,11 +145,16 @@ const Parts = ({ schema, value, top = false, onChange }: { schema: Schema; value
     const { [key]: _old, ...rest } = { ...only, ...value }
     onChange(part === undefined ? rest : { ...rest, [key]: part })
   }
+  const parts = Object.entries(schema.properties ?? {}).filter(([key]) => !top || !notParts.has(key))
+  const needed = (key: string, part: Schema) => (schema.required ?? []).includes(key) && part.default === undefined
+  // What few rules use is folded away while it is empty; a part that somebody opened and filled stays where it is.
+  const [empty] = useState(() => new Set(top ? parts.filter(([key, part]) => !needed(key, part) && value[key] === undefined && key !== 'strength').map(([key]) => key) : []))
+  const folded = empty.size > FEW ? parts.filter(([key]) => empty.has(key)) : []
+  const field = ([key, part]: readonly [string, Schema]) => <Part key={key} name={key} schema={part} value={value[key]} required={needed(key, part)} onChange={(v) => put(key, v)} />
   return (
     <div className="fields">
-      {Object.entries(schema.properties ?? {}).filter(([key]) => !top || !notParts.has(key)).map(([key, part]) => (
-        <Part key={key} name={key} schema={part} value={value[key]} required={(schema.required ?? []).includes(key) && part.default === undefined} onChange={(v) => put(key, v)} />
-      ))}
+      {parts.filter((p) => !folded.includes(p)).map(field)}
+      {folded.length > 0 ? <details className="more-parts"><summary>{t('office.notice.rareParts', { n: folded.length })}</summary><div className="fields">{folded.map(field)}</div></details> : null}
     </div>
   )
 }

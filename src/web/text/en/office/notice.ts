@@ -58,6 +58,7 @@ export const notice = {
   'notice.no': 'no',
   'notice.inEnglish': '{what} (in English, optional)',
   'notice.moreOf': 'Add: {what}',
+  'notice.rareParts': 'More settings ({n}), all optional',
   'notice.lessOf': 'Without: {what}',
   'notice.add': 'Add a rule',
   'notice.addHint': 'What the notice does not state and the office decides, with reason and date',

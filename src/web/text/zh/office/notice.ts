@@ -56,6 +56,7 @@ export const notice = {
   'notice.no': '否',
   'notice.inEnglish': '{what}（英文，可不填）',
   'notice.moreOf': '加上{what}',
+  'notice.rareParts': '更多规定（{n} 项，可不填）',
   'notice.lessOf': '去掉{what}',
   'notice.add': '添加一条',
   'notice.addHint': '通知没有写而本单位决定的，作为办公室决定，带理由和日期',
