@@ -18,8 +18,8 @@ import { temporaryFolder, type TemporaryFolder } from '../server/temporary-folde
 import { inspectInChromium } from './inspector-page'
 
 const long = process.env['XUANSHU_LONG'] === '1' || process.env['XUANSHU_WRITE_CORPUS'] === '1'
-/** The short run takes every second file; the command line asks the same children as the server does, there each sixth is enough. */
-const [SHARE, EACH] = long ? [1, 1] : [2, 3]
+/** The short run takes every third file; the command line asks the same children as the server does, there each ninth is enough. */
+const [SHARE, EACH] = long ? [1, 1] : [3, 3]
 
 let home: TemporaryFolder
 let folder: string

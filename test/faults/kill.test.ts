@@ -15,7 +15,7 @@ import { temporaryFolder } from '../server/temporary-folder'
 import { buildProduct, killProcess, startProduct, type Product } from './product'
 
 const long = process.env['XUANSHU_LONG'] === '1'
-const [SUBMISSIONS, CALLERS, EVERY] = long ? [2000, 16, 90] : [120, 8, 33]
+const [SUBMISSIONS, CALLERS, EVERY] = long ? [2000, 16, 90] : [72, 8, 20]
 
 let program: string
 beforeAll(async () => { program = await buildProduct('faults') }, 120_000)

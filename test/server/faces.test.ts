@@ -45,7 +45,7 @@ const sheet = async (pieces: readonly { readonly bytes: Buffer; readonly width: 
   sharp({ create: { width: 700, height: 900, channels: 3, background: '#c8281f' } }).composite(await Promise.all(pieces.map(async ({ bytes, width, left, top }) => ({ input: await sharp(bytes).resize({ width }).toBuffer(), left, top })))).jpeg({ quality: 92 }).toBuffer()
 
 it('one drawn face before any ground, with and without glasses, of any age: exactly one, looking straight on, nothing to ask', async () => {
-  const seeds = Array.from({ length: long ? 40 : 9 }, (_, i) => ({ seed: `face ${i}`, background: (['red', 'white', 'blue'] as const)[i % 3]!, age: 25 + i }))
+  const seeds = Array.from({ length: long ? 40 : 3 }, (_, i) => ({ seed: `face ${i}`, background: (['red', 'white', 'blue'] as const)[i % 3]!, age: 25 + i }))
   for (const { seed, ...how } of seeds) {
     const { faces, codes } = await told(await portrait(seed, { ...how, width: 413, height: 531 }))
     expect([seed, faces.length, codes]).toEqual([seed, 1, []])
@@ -61,14 +61,14 @@ it('two people: both are found, and a person is asked', async () => {
 
 it('landscapes, rooms, grain, a plain ground and a cat hold no face', async () => {
   const none = [
-    ...await Promise.all(sceneNames.filter((_, i) => long || i % 4 === 0).map((scene) => photo('set', { scene, width: 700, height: 900, minBytes: 0 }))),
+    ...await Promise.all(sceneNames.filter((_, i) => long || i % 8 === 0).map((scene) => photo('set', { scene, width: 700, height: 900, minBytes: 0 }))),
     await (await texture('face', 420, 540)).jpeg().toBuffer(), await sheet([]), await cat(),
   ]
   for (const [i, bytes] of none.entries()) expect([i, (await told(bytes)).codes]).toEqual([i, ['portrait.noFace']])
 })
 
 it('a head turned by thirty degrees and more is told, by ten it is not; to both sides', async () => {
-  for (const seed of long ? ['a', 'b', 'c', 'd', 'e', 'f'] : ['a', 'b']) {
+  for (const seed of long ? ['a', 'b', 'c', 'd', 'e', 'f'] : ['a']) {
     for (const degrees of [30, 40, -30, -40]) expect([seed, degrees, (await told(await turnedPortrait(seed, degrees))).codes]).toEqual([seed, degrees, ['portrait.turned']])
     for (const degrees of [0, 10, -10]) expect([seed, degrees, (await told(await turnedPortrait(seed, degrees))).codes]).toEqual([seed, degrees, []])
   }
