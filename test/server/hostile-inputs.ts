@@ -53,7 +53,7 @@ export const hostileInputs: Readonly<Record<number, Met>> = {
   38: { corpus: { '带脚本.pdf': 'document.active', '启动程序.pdf': 'document.active', '内嵌文件.pdf': 'document.active', '动态表单.pdf': 'document.active' } },
   39: { corpus: { '巨幅页.pdf': '—', '五百页.pdf': '—' }, here: ['一万页.pdf', '解压炸弹.pdf'] },
   40: { tests: [['test/server/scanner-formats.test.ts', 'a page scanned as %s shows what is on it'], ['test/server/scanner-formats.test.ts', 'a page scanned as JPEG 2000 is shown'], ['test/server/scanner-formats.test.ts', 'is told when it is handed in']] },
-  41: { corpus: { '只有文字.pdf': 'document.notScanned (?)' }, tests: [[paper, 'a paper without a code, without a seal']], open: '伪造的印章：软件认不出，页面只提示有红章，从不说已核验' },
+  41: { corpus: { '只有文字.pdf': 'document.notScanned (?)' }, tests: [[paper, 'a paper without a code, without a seal'], [paper, 'beside the seals of a scan the office sees those of what the same unit sent before']], open: '伪造的印章：软件认不出。页面只提示有红章，放大给人看，与本单位以前盖的章并排，从不说已核验；印章是画上去的还是扫进来的，没有说' },
   42: { corpus: { '改过一次.pdf': 'document.revised (?)', '改过两次.pdf': 'document.revised (?)' } },
   43: { tests: [[paper, 'the Word file is held against the text of the PDF']] },
   44: { corpus: { '推荐表倒置.pdf': '—' }, tests: [[paper, 'a scan of what was printed is matched page by page, upside down too'], [paper, 'the form is changed after printing: sealing is refused']] },

@@ -42,6 +42,12 @@ export const paperPicture = download({
   id: 'paper.picture', path: '/api/nominations/:nominationId/materials/:fileId/paper-pictures/:picture', who: 'readersOfMaterials', summary: { zh: '盖章件一页或一枚章的小图', en: 'Small picture of a page or a seal' },
   params: nominationParams.extend({ fileId: id, /** `3`: the third page; `3-1`: the first seal on it; `3-p1`: the first place for a seal on it. */ picture: z.string().max(60) }), mediaType: 'image/webp',
 })
+/** What a person compares; whether it is the same seal, and a genuine one, no program says. */
+export const earlierSeals = operation({
+  id: 'paper.earlierSeals', method: 'GET', path: '/api/nominations/:nominationId/paper/earlier-seals', who: 'overseersOfNomination',
+  summary: { zh: '同一单位此前报送件上的章，供比对', en: 'Seals on what the same unit sent before, to compare' }, params: nominationParams,
+  answer: z.object({ seals: z.array(z.object({ nominationId: id, fileId: id, materialId: z.string(), fileName: z.string(), receivedAt: instant, /** As paper.picture takes it. */ picture: z.string() })) }),
+})
 export const paperReceiptPdf = download({ id: 'paper.receipt', path: '/api/nominations/:nominationId/paper-receipt.pdf', who: 'readersOfNomination', summary: { zh: '纸质材料回执（PDF）', en: 'Receipt of paper (PDF)' }, params: nominationParams, mediaType: 'application/pdf' })
 
 const piece = z.object({ kind: z.enum(['same', 'left', 'right']), text: z.string() })

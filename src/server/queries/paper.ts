@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import type { AnswerOf, Download } from '#contract/operation'
-import { lookUpPaper, paperOfNomination, paperPicture, paperReceiptPdf, paperRegister } from '#contract/operations/paper'
+import { earlierSeals, lookUpPaper, paperOfNomination, paperPicture, paperReceiptPdf, paperRegister } from '#contract/operations/paper'
 import { ruleOf, rulesOf, type ResolvedDefinition } from '#core/campaign/definition'
 import { finding, type Finding } from '#core/kernel/finding'
 import { mayCarryPages } from '#core/paper/agreement'
@@ -20,7 +20,7 @@ import { receiptOfPaper } from '../receipts'
 import { definitionOf } from '../store/campaigns'
 import { listSent, readMaterial, readMaterials, readNominationRow, type MaterialRow } from '../store/nominations'
 import { readArrivals } from '../store/paper-arrivals'
-import { readReading, type KeptPicture } from '../store/paper-readings'
+import { readEarlierSeals, readReading, type KeptPicture } from '../store/paper-readings'
 import { drawnView } from '../views/drawn-view'
 
 type PaperFile = AnswerOf<typeof paperOfNomination>['files'][number]
@@ -71,6 +71,12 @@ export const paperPictureQuery = query(paperPicture, async ({ params }, { q, ser
   const path = await services.blobs.local(picture.sha256)
   return { content: { path, bytes: (await stat(path)).size }, mediaType: 'image/webp', fileName: 'page.webp', inline: true }
 })
+
+/** As many files as a person looks through. */
+const MOST_COMPARED = 12
+export const earlierSealsQuery = query(earlierSeals, async ({ params }, { q }) => ({
+  seals: (await readEarlierSeals(q, params.nominationId, MOST_COMPARED)).flatMap(({ pictures, ...file }) => pictures.filter((p) => p.seal !== null).map((p) => ({ ...file, picture: `${p.page}-${p.seal! + 1}` }))),
+}))
 
 export const paperReceiptQuery = query(paperReceiptPdf, async ({ params }, { q, services }) => {
   const row = await readNominationRow(q, params.nominationId)

@@ -1,6 +1,7 @@
 /** One stamped scan: what each page is, and where a seal was found, enlarged beside its place. A hint everywhere, a verdict nowhere. */
 import type { AnswerOf } from '#contract/operation'
-import { paperPicture, type paperOfNomination } from '#contract/operations/paper'
+import { paperPicture, type earlierSeals, type paperOfNomination } from '#contract/operations/paper'
+import { dayOf, sayDay } from '#core/kernel/instant'
 import { addressOf } from '../api/call'
 import { useText, useWords } from '../text/use-text'
 import { asFindings } from './answer'
@@ -98,6 +99,22 @@ const Misplaced = ({ file, nominationId }: PaperProps) => {
         <figure key={picture}><img loading="lazy" src={addressFor(nominationId, file.fileId, picture)} alt={t('paper.seals.sealAlt', { n: page.number })} />
           <figcaption className="small muted">{t('paper.seals.elsewhere', { n: page.number })}</figcaption></figure>))}</div>
     </div>
+  )
+}
+
+/** Beside the seals of this file those that the same unit set on the same paper before: people compare, nothing is judged. */
+export const EarlierSeals = ({ file, seals }: { file: PaperFile; seals: AnswerOf<typeof earlierSeals>['seals'] }) => {
+  const t = useText()
+  const words = useWords()
+  const same = seals.filter((s) => s.materialId === file.materialId)
+  if (same.length === 0 || file.pages.every((p) => p.seals.length === 0)) return null
+  return (
+    <section className="paper-earlier" aria-label={t('paper.seals.earlier')}>
+      <p className="small"><b>{t('paper.seals.earlier')}</b><span className="muted">{t('paper.seals.earlierHint')}</span></p>
+      <div className="paper-crops">{same.map((s) => (
+        <figure key={`${s.fileId} ${s.picture}`}><img loading="lazy" src={addressFor(s.nominationId, s.fileId, s.picture)} alt={t('paper.seals.earlierAlt', { name: s.fileName })} />
+          <figcaption className="small muted">{t('paper.seals.earlierFrom', { day: words(sayDay(dayOf(s.receivedAt))) })}</figcaption></figure>))}</div>
+    </section>
   )
 }
 

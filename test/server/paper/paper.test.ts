@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { campaignLedger } from '#contract/operations/campaigns'
 import { handBack, readNomination, saveDraft, sendToApprover, submitNomination } from '#contract/operations/nominations'
-import { compareTexts, lookUpPaper, paperOfNomination, paperPicture, paperReceiptPdf, paperRegister, receivePaper, undoArrival } from '#contract/operations/paper'
+import { compareTexts, earlierSeals, lookUpPaper, paperOfNomination, paperPicture, paperReceiptPdf, paperRegister, receivePaper, undoArrival } from '#contract/operations/paper'
 import { contentHashOf } from '#core/forms/content-hash'
 import { writePageCode } from '#core/paper/page-code'
 import type { StatedRule } from '#core/rules/rule'
@@ -13,6 +13,7 @@ import { wornPage, type Wear } from '#server/demo/samples/worn-scan'
 import { approverDeclarations, definitionFor, prepareNomination } from '../dossier'
 import { freshInstallation, type Installation } from '../installation'
 import { openOffice, openProvincial, type Office } from '../office'
+import { putNomination } from '../put-nomination'
 import { printedForm } from './printed-form'
 
 let at: Installation
@@ -145,4 +146,23 @@ test('paper arrives: found by its code or short number, entered once for each ma
   const acts = (await o.office.ask(campaignLedger, { params: { campaignId } })).entries.map((e) => e.act).filter((a) => a.startsWith('paper.'))
   expect(acts.toSorted()).toEqual(['paper.received', 'paper.undone'])
   expect((await clerk.send(paperReceiptPdf, { params: { nominationId } })).text.slice(0, 5)).toBe('%PDF-')
+})
+
+test('beside the seals of a scan the office sees those of what the same unit sent before, of another unit and of a draft none; the unit is not asked to compare', async () => {
+  const db = at.services.db
+  const { unit_id: unitId } = (await db.row<{ unit_id: string }>(`SELECT unit_id FROM nominations WHERE id = $1`, [nominationId]))!
+  const other = (await db.row<{ id: string }>(`INSERT INTO organisations (id, parent_id, root_id, code, name, type) SELECT gen_random_uuid(), parent_id, root_id, 'U9', '另一单位（示例）', type FROM organisations WHERE id = $1 RETURNING id`, [unitId]))!.id
+  await db.rows(`INSERT INTO campaign_units (campaign_id, unit_id) VALUES ($1, $2)`, [campaignId, other])
+  const [later, draft, foreign] = [
+    await putNomination(db, { campaignId, unitId, name: '后来人', state: 'accepted', n: 4 }), await putNomination(db, { campaignId, unitId, name: '未报人', state: 'draft', n: 5 }), await putNomination(db, { campaignId, unitId: other, name: '外单位', state: 'submitted', n: 0 }),
+  ]
+  const file = (await codesOf()).fileId
+  for (const id of [draft, foreign]) await db.rows(`INSERT INTO materials SELECT (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'nomination_id', $2::uuid))).* FROM materials m WHERE m.id = $1`, [file, id])
+  const { seals } = await o.office.ask(earlierSeals, { params: { nominationId: later } })
+  expect(seals.every((s) => s.nominationId === nominationId)).toBe(true)
+  const [same, ...more] = seals.filter((s) => s.materialId === stamped)
+  expect([same?.fileId, same?.picture, more]).toEqual([file, '2-1', []])
+  expect((await o.office.send(paperPicture, { params: same! })).status).toBe(200)
+  expect((await o.office.ask(earlierSeals, { params: { nominationId } })).seals).toEqual([])
+  expect([(await clerk.send(earlierSeals, { params: { nominationId: later } })).status, (await o.office.send(earlierSeals, { params: { nominationId: draft } })).status]).toEqual([404, 404])
 })

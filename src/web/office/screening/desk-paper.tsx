@@ -1,9 +1,9 @@
 /** The stamped scans on the desk: pages, seals enlarged beside their place, the Word file against the text, and the paper that came in. */
-import { compareTexts } from '#contract/operations/paper'
+import { compareTexts, earlierSeals } from '#contract/operations/paper'
 import { useRead } from '../../api/use-operation'
 import { useText } from '../../text/use-text'
 import { PaperDue } from '../../ui/paper-due'
-import { PaperPages, PaperSeals } from '../../ui/paper-pages'
+import { EarlierSeals, PaperPages, PaperSeals } from '../../ui/paper-pages'
 import { Section } from '../../ui/section'
 import { usePaper } from '../../ui/use-paper'
 import { TextPair } from './text-pair'
@@ -17,10 +17,11 @@ const Texts = ({ nominationId }: { nominationId: string }) => {
 
 export const DeskPaper = ({ nominationId }: { nominationId: string }) => {
   const { data } = usePaper(nominationId)
+  const earlier = useRead(earlierSeals, { params: { nominationId } }).data?.seals ?? []
   if (data === undefined) return null
   return (
     <>
-      {data.files.map((file) => <Section key={file.fileId} title={file.name}><PaperPages file={file} /><PaperSeals file={file} nominationId={nominationId} /></Section>)}
+      {data.files.map((file) => <Section key={file.fileId} title={file.name}><PaperPages file={file} /><PaperSeals file={file} nominationId={nominationId} /><EarlierSeals file={file} seals={earlier} /></Section>)}
       <Texts nominationId={nominationId} />
       <PaperDue register={data.register} nominationId={nominationId} />
     </>
