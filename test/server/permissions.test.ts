@@ -150,7 +150,7 @@ const probes: Record<string, Probe> = {
   // Paper: the office enters what came in, everybody who may read the nomination sees it.
   'paper.register': { may: ['office', 'supervisor'], reached: 200 }, 'paper.lookUp': { may: ['office'], body: () => ({ text: 'not a code' }), reached: 200 }, 'paper.read': { may: [...unit, 'office', 'supervisor'], reached: 200 },
   'paper.receive': { may: ['office'], body: () => ({ nominationId: ids['nominationId'] ?? randomUUID(), code: null, items: [{ carrier: 'paper', materialId: 'nomination-form-stamped', copies: 1 }] }), reached: 422 },
-  'paper.undo': { may: ['office'], body: () => ({ reason: '示例理由' }) }, 'paper.receipt': { may: [...unit, 'office', 'supervisor'], reached: 200 }, 'paper.picture': { may: [...unit, 'office', 'supervisor'] }, 'paper.compare': { may: [...unit, 'office', 'supervisor'], reached: 200 },
+  'paper.undo': { may: ['office'], body: () => ({ reason: '示例理由' }) }, 'paper.receipt': { may: [...unit, 'office', 'supervisor'], reached: 200 }, 'paper.picture': { may: [...unit, 'office', 'supervisor'] }, 'paper.earlierSeals': { may: ['office', 'supervisor'], reached: 200 }, 'paper.compare': { may: [...unit, 'office', 'supervisor'], reached: 200 },
   // Of a nomination that was sent.
   'nominations.read': { may: [...unit, 'office', 'supervisor', 'candidate'], reached: 200 }, 'nominations.receipt': { may: [...unit, 'office', 'supervisor'], reached: 200 }, 'nominations.form': { may: unit, reached: 200 }, 'papers.list': { may: unit, reached: 200 }, 'papers.file': { may: unit, reached: 200 },
   'nominations.saveDraft': { may: ['clerk', 'candidate'], body: () => ({ version: 1 }), reached: 409 }, 'nominations.sendToApprover': { may: ['clerk'], reached: 409 },
