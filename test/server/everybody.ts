@@ -68,6 +68,7 @@ export const makeEverybody = async (installation: Installation): Promise<{ reado
   ids['batchId'] = newId()
   await db().rows(`INSERT INTO held_batches (id, campaign_id, decision, held_by, held_at, release_at, undone_at, undone_by) SELECT $1, $2, 'accept', id, product_time(), product_time(), product_time(), id FROM accounts WHERE login = 'zheng'`, [ids['batchId'], ids['campaignId']])
   ids['quarantineId'] = await makeQuarantine()
+  await makeHonour()
   await makeOfAccounts(o)
   ids['webhookId'] = await makeWebhook()
   await makeStrangers()
@@ -126,6 +127,12 @@ const makePackage = async (): Promise<string> => {
     SELECT $1, c.id, 'standing', a.id, c.organisation_id, $2, '材料.zip', product_time(), 0, 3, product_time(), product_time() + interval '7 days', repeat('0', 64) FROM campaigns c, accounts a WHERE c.id = $3 AND a.login = 'zheng'`, [id, job, ids['campaignId']])
   await writeFile(join(at.services.packagesDir, `${id}.zip`), 'zip')
   return id
+}
+/** An honour of the sent nomination, whose revocation waits for a second person. */
+const makeHonour = async (): Promise<void> => {
+  Object.assign(ids, { honourId: newId(), proposalId: newId() })
+  await db().rows(`INSERT INTO honour_register (id, honour_id, kind, at, organisation_id, campaign_id, nomination_id, number, code, year, person_name, unit, award, campaign, issuers) SELECT $1, $1, 'given', product_time(), organisation_id, id, $2, '2026-001', 'ABCDEFGHJKMNPQRS', 2026, '沈若川', '示例单位', resolved->'award', resolved->'name', resolved->'notice'->'hosts' FROM campaigns WHERE id = $3`, [ids['honourId'], ids['nominationId'], ids['campaignId']])
+  await db().rows(`INSERT INTO honour_proposals (id, honour_id, campaign_id, change, reason, basis, proposed_by, proposed_at) SELECT $1, $2, $3, 'revoke', '示例理由', '示例依据', id, product_time() FROM accounts WHERE login = 'zheng'`, [ids['proposalId'], ids['honourId'], ids['campaignId']])
 }
 /** A film of the sent nomination that was converted and not taken. */
 const makeFilm = async (materialId: string): Promise<string> => {

@@ -137,6 +137,10 @@ const probes: Record<string, Probe> = {
   'announcement.read': { may: room, reached: 200 },
   'announcement.startPublicNotice': { may: ['office'], body: () => ({ roundId: ids['roundId'], summaries: {}, howToObject: { phone: '0000', email: 'a@example.org', address: '示例路' } }) },
   'announcement.giveHonours': { may: ['office'] },
+  // 荣誉: given in the campaign, revocation proposed by the office and waiting for its second person.
+  'honours.register': { may: ['office', 'supervisor'], reached: 200 }, 'honours.export': { may: ['office', 'supervisor'], reached: 200 }, 'honours.certificate': { may: ['office', 'supervisor'], reached: 200 }, 'honours.document': { may: ['office'], reached: 200 },
+  'honours.package': { may: ['office'], reached: 200 }, 'honours.proposeChange': { may: ['office'], body: () => ({ change: 'revoke', reason: '示例理由', basis: '示例依据' }), reached: 422 }, 'honours.confirmChange': { may: ['office'], reached: 422 }, 'honours.withdrawChange': { may: ['office'] },
+  'honours.own': { may: [...unit, 'candidate'], reached: 200 }, 'honours.ownCertificate': { may: [...unit, 'candidate'], reached: 200 },
   // Gates: the approver of the own, the office of what was sent; a draft nobody told anything about is no office's.
   'gates.read': { may: ['office', 'supervisor'], reached: 200 }, 'gates.raised': { may: ['office', 'supervisor'], reached: 200 },
   'gates.answer': { may: ['office', 'approver'], body: () => ({ gate: 'round', ruleIds: ['x'], note: '示例说明文字' }) }, 'gates.decide': { may: ['office'], body: () => ({ gate: 'acceptance', outcome: 'goesOn', reason: '示例理由文字' }), reached: 422 },

@@ -15,7 +15,7 @@ export const readAnnouncement = operation({
     /** What stops the public notice from starting, or would publish what must not be. */
     findings: z.array(finding),
     publicNotice: z.object({ startsAt: instant, endsAt: instant, ended: z.boolean(), days: z.array(z.string()), people: z.array(person), path: z.string() }).nullable(),
-    honours: z.array(person.extend({ honourId: id, givenAt: instant, number: z.string(), path: z.string() })),
+    honours: z.array(person.extend({ honourId: id, givenAt: instant, number: z.string(), path: z.string(), /** By its last entry in the register. */ revoked: z.boolean() })),
     may: z.array(z.string()),
   }),
 })

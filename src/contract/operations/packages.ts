@@ -16,7 +16,7 @@ export const packageCampaign = operation({
   body: z.object({ /** Of the office: all that stand, or those accepted. A unit takes all of its own. */ which: z.enum(['standing', 'accepted']).default('standing') }), answer: made,
 })
 const shown = z.object({
-  id, nominationId: id.nullable(), candidateName: z.string().nullable(), which: z.enum(['one', 'standing', 'accepted', 'own']), state: z.enum(['waiting', 'making', 'ready', 'failed']), askedAt: instant,
+  id, nominationId: id.nullable(), candidateName: z.string().nullable(), which: z.enum(['one', 'standing', 'accepted', 'own', 'certificates']), state: z.enum(['waiting', 'making', 'ready', 'failed']), askedAt: instant,
   fileName: z.string(), nominations: z.object({ done: z.int(), all: z.int() }), content: z.object({ done: z.int(), all: z.int() }),
   /** Of the zip itself. */
   bytes: z.int(), files: z.int(), manifest: sha256.nullable(), madeAt: instant.nullable(), expiresAt: instant.nullable(),

@@ -68,6 +68,7 @@ export const tellings: Readonly<Record<Act, Telling>> = {
   // Who has come and who has voted is told to nobody while a round is open.
   'conflicts.declared': 'silent', 'ballot.cast': 'silent', 'round.closed': told('roundClosed', 'office', 'supervisors', 'secretary'),
   'publicNotice.started': (d) => [{ kind: 'publicNoticeStarted', to: ['units', 'supervisors'], detail: until(d) }], 'honours.given': told('honoursGiven', 'units', 'supervisors'),
+  'honour.changeProposed': second('honourChange', 'office'), 'honour.changeWithdrawn': 'silent', 'honour.revoked': told('honourRevoked', 'unit', 'candidate', 'office', 'supervisors'), 'honour.restored': told('honourRestored', 'unit', 'candidate', 'office', 'supervisors'),
   'record.exported': 'silent', 'package.asked': 'silent', 'package.made': (d) => [{ kind: 'packageReady', to: ['accountsNamed'], named: idsIn([d['by']]) }], 'package.removed': 'silent',
   'webhook.added': 'silent', 'webhook.changed': 'silent', 'webhook.removed': 'silent', 'webhook.stopped': told('webhookStopped', 'ownOffice'),
 }

@@ -21,7 +21,7 @@ export const groupTerms: Readonly<Record<NewsGroup, GroupTerms>> = {
   terms: { name: { zh: '退回和期限', en: 'Returns and terms' }, holds: { zh: '退回补正、补正期限将到、报送将截止、延长截止', en: 'returns, a term of return or a deadline near, extensions' }, roles: [...unit, 'candidate', 'office', 'supervisor'],
     must: { zh: '过了期限就不能再报，所以不能关；可以改为每天一次。离期限太近等不到汇总的，仍即时发出。', en: 'After its term nothing can be sent, so this cannot be switched off; it can come once a day. What would end before the digest still comes at once.' } },
   decisions: { name: { zh: '审查结果', en: 'Decisions' }, holds: { zh: '接收、不予受理、收到纸质件', en: 'accepted, rejected, paper received' }, roles: [...unit, 'candidate'], must: null },
-  work: { name: { zh: '待办和来件', en: 'What waits and what came in' }, holds: { zh: '送审签、退给经办人、人选交回、报送、外单位出具、等第二人确认', en: 'for the approver, back to the clerk, given back by the candidate, submitted, issued by another office, for a second person' }, roles: [...roles], must: null },
+  work: { name: { zh: '待办和来件', en: 'What waits and what came in' }, holds: { zh: '送审签、退给经办人、人选交回、报送、外单位出具、等第二人确认、撤销或恢复荣誉', en: 'for the approver, back to the clerk, given back by the candidate, submitted, issued by another office, for a second person, honours revoked or restored' }, roles: [...roles], must: null },
   campaign: { name: { zh: '活动进展', en: 'Progress of campaigns' }, holds: { zh: '发布、修订、附件、名额、公示、授予荣誉', en: 'opened, amended, attachments, quotas, public notice, honours' }, roles: [...unit, 'office', 'supervisor'], must: null },
   jury: { name: { zh: '评审', en: 'Jury' }, holds: { zh: '组成评委会、开启一轮、封票', en: 'a jury formed, a round opened or closed' }, roles: ['juror', 'jurySecretary', 'office', 'supervisor'], must: null },
 }
@@ -41,7 +41,7 @@ export const newsKinds = {
   waitsForApprover: { group: 'work' }, handedBack: { group: 'work' }, gateDecided: { group: 'work' }, submitted: { group: 'work' }, withdrawn: { group: 'work' },
   applicationBegun: { group: 'work' }, candidateGaveBack: { group: 'work' }, candidateRefused: { group: 'work' }, candidateWithdrew: { group: 'work' },
   opinionAnswered: { group: 'work' }, filmMade: { group: 'work' }, filmFailed: { group: 'work' }, packageReady: { group: 'work' }, setApart: { group: 'work' }, setApartSettled: { group: 'work' },
-  campaignOpened: { group: 'campaign', posted: true }, campaignAmended: { group: 'campaign' }, attachmentsChanged: { group: 'campaign' }, quotaGranted: { group: 'campaign' }, publicNoticeStarted: { group: 'campaign' }, honoursGiven: { group: 'campaign' },
+  campaignOpened: { group: 'campaign', posted: true }, campaignAmended: { group: 'campaign' }, attachmentsChanged: { group: 'campaign' }, quotaGranted: { group: 'campaign' }, publicNoticeStarted: { group: 'campaign' }, honoursGiven: { group: 'campaign' }, honourRevoked: { group: 'work' }, honourRestored: { group: 'work' },
   // Told to the candidate.
   partAskedAgain: { group: 'work' }, partTakenBack: { group: 'work' }, applicationDeclined: { group: 'decisions' },
   // Told to the office.
@@ -55,7 +55,7 @@ export const termsOf = (kind: NewsKind): KindTerms => newsKinds[kind]
 export const isNewsKind = (text: string): text is NewsKind => Object.hasOwn(newsKinds, text)
 
 /** What a second person is asked to confirm. */
-export const confirmations = ['extension', 'amendment', 'reopening', 'secondFactor', 'setApart'] as const
+export const confirmations = ['extension', 'amendment', 'reopening', 'secondFactor', 'setApart', 'honourChange'] as const
 export type Confirmation = (typeof confirmations)[number]
 
 /** Beside ids: no names, no personal data. `until`: the end of a term. `count`: of places. */

@@ -14,6 +14,7 @@ const asked: Readonly<Record<Confirmation, Words>> = {
   reopening: { zh: '重开账号，请第二人确认', en: 'An account to be opened again waits for a second person' },
   secondFactor: { zh: '改动登录核对，请第二人确认', en: 'A change of who signs in with two steps waits for a second person' },
   setApart: { zh: '隔离件的处理意见，请第二人确认', en: 'A decision about a file set apart waits for a second person' },
+  honourChange: { zh: '撤销或恢复荣誉，请第二人确认', en: 'An honour to be revoked or restored waits for a second person' },
 }
 
 const sentences: Readonly<Record<NewsKind, Say>> = {
@@ -47,6 +48,8 @@ const sentences: Readonly<Record<NewsKind, Say>> = {
   quotaReturned: ({ count }) => (count === undefined ? { zh: '有单位退回名额', en: 'Places were returned' } : { zh: `退回名额 ${count} 个`, en: `${count} ${count === 1 ? 'place was' : 'places were'} returned` }),
   publicNoticeStarted: ending('公示开始', 'The public notice began'),
   honoursGiven: plain('荣誉已授予', 'The honours were given'),
+  honourRevoked: plain('荣誉被撤销', 'An honour was revoked'),
+  honourRestored: plain('荣誉恢复', 'An honour was restored'),
   partAskedAgain: plain('单位请您再改一改', 'Your unit asks you to change something'),
   partTakenBack: plain('单位收回，由单位接着填', 'Your unit took the form back to go on itself'),
   applicationDeclined: plain('单位不同意您的个人申报', 'The unit declined your application'),

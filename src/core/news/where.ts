@@ -6,10 +6,10 @@ export interface NewsPlace { readonly campaignId: string | null; readonly nomina
 
 const ofOffice: Partial<Readonly<Record<NewsKind, string>>> = {
   nominationSent: '/screening', nominationWithdrawn: '/screening', lateFileArrived: '/screening', candidateWithdrew: '/screening', candidateRefused: '/screening', opinionAnswered: '/screening',
-  attemptHandedIn: '/deadline', gateChanged: '/screening?about=changes', setApart: '/secrecy', sentAgainApart: '/secrecy', setApartSettled: '/secrecy', quotaReturned: '/quotas', roundClosed: '/jury', packageReady: '/packages',
+  attemptHandedIn: '/deadline', gateChanged: '/screening?about=changes', setApart: '/secrecy', sentAgainApart: '/secrecy', setApartSettled: '/secrecy', quotaReturned: '/quotas', roundClosed: '/jury', packageReady: '/packages', honourRevoked: '/announcement', honourRestored: '/announcement',
 }
 const ofUnit: Partial<Readonly<Record<NewsKind, string>>> = { waitsForApprover: '/approve', gateDecided: '/approve', filmMade: '/materials', filmFailed: '/materials', opinionAnswered: '/materials', setApart: '/materials', candidateGaveBack: '/form' }
-const confirmed: Readonly<Record<string, string>> = { extension: '/deadline', amendment: '/amend', setApart: '/secrecy' }
+const confirmed: Readonly<Record<string, string>> = { extension: '/deadline', amendment: '/amend', setApart: '/secrecy', honourChange: '/announcement' }
 
 const office = (kind: NewsKind, what: string | undefined, { campaignId, nominationId }: NewsPlace): string => {
   if (kind === 'webhookStopped') return '/office/webhooks'

@@ -21,8 +21,8 @@ export const nominationFolder = (at: { readonly unit: string; readonly candidate
 }
 
 /** The name the browser keeps it under. */
-export const packageName = (at: { readonly campaign: string; readonly candidate: string | null; readonly count: number }): string =>
-  `${safeName(`推荐材料_${safeName(at.campaign, STEP)}_${at.candidate ?? `${at.count}件`}`, 180)}.zip`
+export const packageName = (at: { /** 推荐材料, 荣誉证书 */ readonly what: string; readonly campaign: string; readonly candidate: string | null; readonly count: number }): string =>
+  `${safeName(`${at.what}_${safeName(at.campaign, STEP)}_${at.candidate ?? `${at.count}件`}`, 180)}.zip`
 
 /** Why a file of the dossier is not in its package. */
 export const lacks = ['gone', 'damaged', 'unmade'] as const

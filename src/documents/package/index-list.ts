@@ -6,7 +6,7 @@ import { sayIn, type IndexHead, type IndexNomination } from './index-rows'
 const columns = [['序号', 6], ['推荐单位', 24], ['人选', 12], ['状态', 10], ['材料', 22], ['文件', 48], ['原文件名', 28], ['字节', 14], ['SHA-256', 66], ['收到时间', 18], ['现有问题', 40], ['纸质', 18], ['是否装入', 18]] as const
 
 export const indexList = (head: IndexHead, nominations: AsyncIterable<IndexNomination>): List => ({
-  title: `${head.campaign}推荐材料目录`, columns: columns.map(([name, width]) => ({ name, width })), batches: batchesOf(nominations),
+  title: `${head.campaign}${head.what}目录`, columns: columns.map(([name, width]) => ({ name, width })), batches: batchesOf(nominations),
 })
 
 async function* batchesOf(nominations: AsyncIterable<IndexNomination>): AsyncGenerator<string[][]> {

@@ -22,16 +22,16 @@ const fileRow = (f: IndexFile): string => `<tr><td>${html(f.about.what)}${f.abou
 <td class="n">${size(f.bytes)}</td><td><code>${grouped(f.sha256)}</code></td></tr>`
 
 const section = ({ ordinal, about, files }: IndexNomination): string => `<h2 id="n${ordinal}">${ordinal}　${html(about.candidate)}</h2>
-<p class="m">${html(about.unit)}推荐${about.employer === '' ? '' : `　${html(about.employer)}`}　${html(about.state)}　推荐表第 ${about.version} 版${about.submittedAt === null ? '' : `　${minute(about.submittedAt)} 报送`}${about.paper === '' ? '' : `　${html(about.paper)}`}</p>
+<p class="m">${html(about.unit)}${about.version === 0 ? '' : '推荐'}${about.employer === '' ? '' : `　${html(about.employer)}`}　${html(about.state)}${about.version === 0 ? '' : `　推荐表第 ${about.version} 版`}${about.submittedAt === null ? '' : `　${minute(about.submittedAt)} 报送`}${about.paper === '' ? '' : `　${html(about.paper)}`}</p>
 <table><thead><tr><th>材料</th><th>文件</th><th class="n">大小</th><th>SHA-256</th></tr></thead><tbody>${files.map(fileRow).join('\n')}</tbody></table>
 `
 
 /** @param who all nominations, for the list at the top */
 export async function* indexPage(head: IndexHead, who: readonly { readonly ordinal: number; readonly about: IndexNomination['about'] }[], nominations: AsyncIterable<IndexNomination>): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(`<!doctype html><html lang="zh"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${html(head.campaign)}推荐材料目录</title><style>${css}</style></head><body>
-<h1>${html(head.campaign)}推荐材料目录</h1>
-<p>${head.nominations} 件推荐，${head.files} 个文件，${size(head.bytes)}${head.lacking === 0 ? '' : `；<b class="b">${head.lacking} 个文件没有装入</b>`}</p>
-<p class="m">${minute(head.at)}（北京时间）由${html(head.madeFor)}导出。包内有身份证号、电话等个人信息，请按规定保管，用后删除。</p>
+  yield Buffer.from(`<!doctype html><html lang="zh"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${html(head.campaign)}${head.what}目录</title><style>${css}</style></head><body>
+<h1>${html(head.campaign)}${head.what}目录</h1>
+<p>${head.nominations} 件，${head.files} 个文件，${size(head.bytes)}${head.lacking === 0 ? '' : `；<b class="b">${head.lacking} 个文件没有装入</b>`}</p>
+<p class="m">${minute(head.at)}（北京时间）由${html(head.madeFor)}导出。${head.what === '荣誉证书' ? '请按规定保管，用后删除。' : '包内有身份证号、电话等个人信息，请按规定保管，用后删除。'}</p>
 <div class="box">核对：在本文件夹运行 <code>sha256sum -c ${outside.sums}</code>；每一份文件改动一个字节，都会指出。<br><span class="m">To check: run <code>sha256sum -c ${outside.sums}</code> in this folder; a single changed byte is named. ${head.nominations} nominations, ${head.files} files.</span></div>
 `)
   if (who.length > 1) yield Buffer.from(`<ol class="who">${who.map((n) => `<li value="${n.ordinal}"><a href="#n${n.ordinal}">${html(n.about.candidate)}</a> <span class="m">${html(n.about.unit)}</span></li>`).join('')}</ol>\n`)

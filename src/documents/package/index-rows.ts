@@ -6,6 +6,7 @@ export interface NominationAbout {
   readonly candidate: string
   readonly employer: string
   readonly state: string
+  /** 0: there is no form. */
   readonly version: number
   readonly submittedAt: number | null
   readonly folder: string
@@ -25,6 +26,6 @@ export interface FileAbout {
 }
 export interface IndexFile { readonly path: string; readonly bytes: number; readonly sha256: string; readonly lack: Lack | null; readonly about: FileAbout }
 export interface IndexNomination { readonly ordinal: number; readonly about: NominationAbout; readonly files: readonly IndexFile[] }
-export interface IndexHead { readonly campaign: string; readonly madeFor: string; readonly at: number; readonly nominations: number; readonly files: number; readonly bytes: number; readonly lacking: number; readonly keptDays: number }
+export interface IndexHead { /** 推荐材料, 荣誉证书 */ readonly what: string; readonly campaign: string; readonly madeFor: string; readonly at: number; readonly nominations: number; readonly files: number; readonly bytes: number; readonly lacking: number; readonly keptDays: number }
 
 export const sayIn = (lack: Lack | null): string => (lack === null ? '已装入' : lackWords[lack].zh)

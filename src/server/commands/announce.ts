@@ -17,6 +17,7 @@ import { readListed } from '../store/nominations'
 import { listRounds } from '../store/rounds'
 import { passGate } from '../pass-gate'
 import { stoppedAt } from '../store/gates'
+import { enterGiven, takeNumbers } from '../store/honour-register'
 import { publishCampaign } from '../public/publish'
 
 const pinyin = new Intl.Collator('zh-CN').compare
@@ -74,10 +75,12 @@ export const giveHonoursCommand = command(giveHonours, async ({ params, body }, 
   const gate = await passGate(tx, definition, people.map((p) => p.nominationId), passing, { by: body.still ? actor.accountId : null, now: at })
   const against = [...gate.findings, ...(people.length > 0 ? [] : [finding({ code: 'honours.nobody', rule: null, what: ['公示的人选都不再列入', 'Everybody of the public notice was left out'], mend: ['请先核对各人的决定。', 'Look at the decisions about each of them first.'] })])]
   if (stopsAt(against)) return refusedBy(against)
-  const slug = (await readCampaignRow(tx, params.campaignId))!.slug
-  const given = people.map((person, i) => ({ honourId: newId(), person, number: `${definition.year}-${String(i + 1).padStart(3, '0')}` }))
+  const { slug, organisationId } = (await readCampaignRow(tx, params.campaignId))!
+  const numbers = await takeNumbers(tx, definition.year, people.length)
+  const given = people.map((person, i) => ({ honourId: newId(), person, number: numbers[i]! }))
   for (const h of given)
     await tx.rows(`INSERT INTO honours (id, campaign_id, nomination_id, number, person, given_at) VALUES ($1, $2, $3, $4, $5, to_timestamp($6 / 1000.0))`, [h.honourId, params.campaignId, h.person.nominationId, h.number, h.person, at])
+  await enterGiven(tx, { organisationId, campaignId: params.campaignId, definition }, given, at)
   await tx.rows(`UPDATE campaigns SET state = 'closed' WHERE id = $1`, [params.campaignId])
   await publishCampaign(tx, services, params.campaignId)
   record({ chain: params.campaignId, act: 'honours.given', subject: { kind: 'campaign', id: params.campaignId }, data: { honours: given.map((h) => ({ honour: h.honourId, nomination: h.person.nominationId, number: h.number })), ...(gate.affirmed.length > 0 && { still: gate.affirmed }) } })

@@ -16,16 +16,17 @@ const MOST_UNDER_WAY = 3
 
 interface Order { readonly campaignId: string; readonly which: Which; readonly nominationIds: readonly string[]; readonly candidate: { readonly id: string; readonly name: string } | null }
 
-const ask = async ({ campaignId, which, nominationIds, candidate }: Order, { tx, services, actor, record }: CommandContext) => {
+/** Also of certificates, which are made and copy no material. */
+export const askPackage = async ({ campaignId, which, nominationIds, candidate }: Order, { tx, services, actor, record }: CommandContext) => {
   const underWay = (await listOwnPackages(tx, { campaignId, ...actor })).filter((p) => stateOf(p) === 'waiting' || stateOf(p) === 'making')
   if (underWay.length >= MOST_UNDER_WAY) return refusedBy([finding({ code: 'package.underWay', rule: null, what: [`已有 ${underWay.length} 个材料包在做`, `${underWay.length} packages are being made already`], mend: ['等做好一个再打下一个。', 'Wait until one is ready.'] })])
-  if (nominationIds.length === 0) return refusedBy([finding({ code: 'package.empty', rule: null, what: ['还没有可以打包的推荐', 'There is no nomination to package yet'], mend: ['有推荐报送后再打包。', 'Come back when nominations were submitted.'] })])
+  if (nominationIds.length === 0) return refusedBy([finding({ code: 'package.empty', rule: null, ...(which === 'certificates' ? { what: ['没有有效的证书可以打包', 'There is no valid certificate to package'] as const, mend: ['授予荣誉后再打包。', 'Come back when honours were given.'] as const } : { what: ['还没有可以打包的推荐', 'There is no nomination to package yet'] as const, mend: ['有推荐报送后再打包。', 'Come back when nominations were submitted.'] as const }) })])
   const definition = await definitionOfCampaign(tx, services.definitions, campaignId)
   const packageId = newId()
   const jobId = await enqueue(tx, { kind: 'makePackage', campaignId, payload: { packageId }, total: nominationIds.length })
   await insertPackage(tx, {
     id: packageId, jobId, campaignId, which, nominationId: candidate?.id ?? null, accountId: actor.accountId, organisationId: actor.organisationId, nominationIds,
-    fileName: packageName({ campaign: definition.name.zh, candidate: candidate?.name ?? null, count: nominationIds.length }), contentBytes: await materialBytes(tx, nominationIds),
+    fileName: packageName({ what: which === 'certificates' ? '荣誉证书' : '推荐材料', campaign: definition.name.zh, candidate: candidate?.name ?? null, count: nominationIds.length }), contentBytes: which === 'certificates' ? 0 : await materialBytes(tx, nominationIds),
   })
   record({ chain: campaignId, act: 'package.asked', subject: candidate === null ? { kind: 'campaign', id: campaignId } : { kind: 'nomination', id: candidate.id }, data: { package: packageId, which, nominations: nominationIds.length } })
   return done({ packageId })
@@ -34,13 +35,13 @@ const ask = async ({ campaignId, which, nominationIds, candidate }: Order, { tx,
 export const packageNominationCommand = command(packageNomination, async ({ params }, context) => {
   const row = await readNominationRow(context.tx, params.nominationId)
   if (row === undefined) throw absent()
-  return ask({ campaignId: row.campaignId, which: 'one', nominationIds: [row.id], candidate: { id: row.id, name: row.candidateName } }, context)
+  return askPackage({ campaignId: row.campaignId, which: 'one', nominationIds: [row.id], candidate: { id: row.id, name: row.candidateName } }, context)
 })
 
 export const packageCampaignCommand = command(packageCampaign, async ({ params: { campaignId }, body }, context) => {
   const { tx, actor } = context
   const which = actor.role === 'office' ? body.which : 'own'
-  return ask({ campaignId, which, nominationIds: (await nominationsFor(tx, campaignId, which, actor.organisationId)).map((n) => n.id), candidate: null }, context)
+  return askPackage({ campaignId, which, nominationIds: (await nominationsFor(tx, campaignId, which, actor.organisationId)).map((n) => n.id), candidate: null }, context)
 })
 
 /** Sooner than its time: who has it does not need it to lie there. */

@@ -13,6 +13,7 @@ import { markDamaged } from '../store/blobs'
 import { definitionOfCampaign } from '../store/campaigns'
 import type { Queries } from '../store/database'
 import { beginAgain, contentDone, filesOf, keepFiles, keepNomination, markFailed, markMade, nextNomination, nominationsIn, setEnd, sumsOf, tellWritten, type KeptFile, type PackageFile, type PackageRow } from '../store/packages'
+import { certificateFiles } from './certificate-files'
 import { dossierFiles, type DossierFile } from './dossier-files'
 import { ZipOnDisk } from './zip-on-disk'
 
@@ -67,7 +68,7 @@ class Step {
   }
 
   async #dossier(ordinal: number, nominationId: string): Promise<void> {
-    const dossier = (await dossierFiles(this.services, nominationId, { ordinal: this.p.nominationId === null ? ordinal : null, of: this.p.total, reader: this.p.organisationId }))!
+    const dossier = this.p.which === 'certificates' ? await certificateFiles(this.services, nominationId, { ordinal }) : (await dossierFiles(this.services, nominationId, { ordinal: this.p.nominationId === null ? ordinal : null, of: this.p.total, reader: this.p.organisationId }))!
     const files: PackageFile[] = []
     for (const file of dossier.files) files.push(await this.#file(file))
     await keepFiles(this.tx, this.p.id, ordinal, files)
@@ -140,7 +141,7 @@ const cannotRead = (error: unknown): 'gone' | 'damaged' => {
 const headOf = async (q: Queries, p: PackageRow, services: Services, at: number): Promise<IndexHead> => {
   const definition = await definitionOfCampaign(q, services.definitions, p.campaignId)
   const who = (await q.row<{ name: string; organisation: string }>(`SELECT a.person_name AS name, o.name AS organisation FROM accounts a, organisations o WHERE a.id = $1 AND o.id = $2`, [p.accountId, p.organisationId]))!
-  return { campaign: definition.name.zh, madeFor: `${who.organisation} ${who.name} `, at, ...(await sumsOf(q, p.id)), keptDays: KEPT_DAYS }
+  return { what: p.which === 'certificates' ? '荣誉证书' : '推荐材料', campaign: definition.name.zh, madeFor: `${who.organisation} ${who.name} `, at, ...(await sumsOf(q, p.id)), keptDays: KEPT_DAYS }
 }
 
 /** Nomination after nomination; files were written in that order. */

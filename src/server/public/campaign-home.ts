@@ -43,7 +43,7 @@ const short = (day: string | null, lang: Lang): string => {
   return lang === 'zh' ? `${month}月${date}日` : `${date}/${month}`
 }
 
-const honoured = (d: PageData, lang: Lang): Html => d.honours.length === 0 ? html`` : html`<section><h2>${texts[lang].honoured}</h2><ul class="people">${d.honours.map((h) =>
+const honoured = (d: PageData, lang: Lang): Html => d.honours.length === 0 ? html`` : html`<section><h2>${texts[lang].honoured}</h2><ul class="people">${d.honours.filter((h) => h.revoked === null).map((h) =>
   html`<li><a href="${pathOf(d.campaign.slug, lang, `/honourees/${h.number}`)}"><b>${h.person.name}</b><span>${h.person.employer} ${h.person.post}</span><em>${h.person.summary}</em></a></li>`)}</ul></section>`
 
 export const contact = (d: PageData, lang: Lang): Html => {

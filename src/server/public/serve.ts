@@ -2,6 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { absent } from '../handler'
 import type { Services } from '../services'
 import { answerProblem } from '../http/problem'
+import { registerCheck } from './check'
+import { checkCss } from './check-css'
 import { listPath } from './frame'
 import { publicCss } from './public-css'
 import { publishList, renderCampaign } from './publish'
@@ -23,7 +25,8 @@ export const registerPublic = (app: FastifyInstance, services: Services): void =
     }
     return page === undefined ? answerProblem(absent(), reply, request.id) : send(request, reply, page)
   }
-  app.get('/p/assets/public.css', (_, reply) => reply.header('cache-control', 'public, max-age=3600').type('text/css; charset=utf-8').send(publicCss))
+  app.get('/p/assets/public.css', (_, reply) => reply.header('cache-control', 'public, max-age=3600').type('text/css; charset=utf-8').send(publicCss + checkCss))
+  registerCheck(app, services)
   app.get('/p', show)
   app.get('/p/*', show)
 }

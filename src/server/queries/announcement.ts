@@ -22,7 +22,7 @@ export const readAnnouncementQuery = query(readAnnouncement, async ({ params }, 
   return {
     provisional: people, offline: ids.length - people.length, roundId, findings: judgeList(await definitionOfCampaign(q, c.services.definitions, params.campaignId), 'winners', await readListed(q, ids)) as never,
     publicNotice: notice === undefined ? null : { ...notice, ended, path: `/p/${campaign.slug}/public-notice` },
-    honours: honours.map((h) => ({ ...h.person, honourId: h.honourId, givenAt: h.givenAt, number: h.number, path: `/p/${campaign.slug}/honourees/${h.number}` })),
+    honours: honours.map((h) => ({ ...h.person, honourId: h.honourId, givenAt: h.givenAt, number: h.number, revoked: h.revoked !== null, path: `/p/${campaign.slug}/honourees/${h.number}` })),
     may: [...(office && notice === undefined && people.length > 0 ? ['startPublicNotice'] : []), ...(office && ended && honours.length === 0 ? ['giveHonours'] : [])],
   }
 })

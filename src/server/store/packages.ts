@@ -4,7 +4,7 @@ import type { FileAbout, NominationAbout } from '#documents/package/index-rows'
 import type { Queries } from './database'
 import { isApart } from './quarantine'
 
-export type Which = 'one' | 'standing' | 'accepted' | 'own'
+export type Which = 'one' | 'standing' | 'accepted' | 'own' | 'certificates'
 export type PackageState = 'waiting' | 'making' | 'ready' | 'failed' | 'removed'
 
 export interface PackageRow {
@@ -58,11 +58,11 @@ export const insertPackage = async (tx: Queries, p: Asked): Promise<void> => {
   await tx.rows(`INSERT INTO package_nominations (package_id, ordinal, nomination_id) SELECT $1, i.n, i.id FROM unnest($2::uuid[]) WITH ORDINALITY i(id, n)`, [p.id, [...p.nominationIds]])
 }
 
-const wanted: Readonly<Record<Exclude<Which, 'one'>, string>> = {
+const wanted: Readonly<Record<Exclude<Which, 'one' | 'certificates'>, string>> = {
   standing: `n.state IN ('submitted','returned','accepted')`, accepted: `n.state = 'accepted'`, own: `n.unit_id = $2 AND n.state <> 'withdrawn'`,
 }
 /** In the order of the units' list. */
-export const nominationsFor = (q: Queries, campaignId: string, which: Exclude<Which, 'one'>, unitId: string): Promise<{ id: string }[]> =>
+export const nominationsFor = (q: Queries, campaignId: string, which: Exclude<Which, 'one' | 'certificates'>, unitId: string): Promise<{ id: string }[]> =>
   q.rows(`SELECT n.id FROM nominations n JOIN organisations o ON o.id = n.unit_id WHERE n.campaign_id = $1 AND ($2::uuid IS NOT NULL) AND ${wanted[which]} ORDER BY o.code, n.created_at, n.id`, [campaignId, unitId])
 export const materialBytes = async (q: Queries, nominationIds: readonly string[]): Promise<number> =>
   (await q.row<{ n: number }>(`SELECT coalesce(sum(bytes), 0)::bigint AS n FROM materials WHERE nomination_id = ANY($1) AND NOT ${isApart('materials')}`, [[...nominationIds]]))!.n

@@ -17,6 +17,7 @@ export const routes: RouteObject[] = [
     page('webhooks', async () => (await import('./webhooks/webhooks-page')).WebhooksPage),
     page('leads', async () => (await import('./leads')).OfficeLeads),
     page('leads/:leadId', async () => (await import('./leads')).OfficeLead),
+    page('honours', async () => (await import('../ui/honours/register-page')).RegisterPage),
     page('new', async () => (await import('./new/new-campaign-page')).NewCampaignPage),
     page('forward/:campaignId', async () => (await import('./cascade/forward-page')).ForwardPage),
     page('new/notice', async () => (await import('./notice/wizard-page')).NoticeWizardPage),

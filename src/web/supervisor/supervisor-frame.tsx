@@ -12,5 +12,5 @@ export const SupervisorFrame = ({ roles }: { roles: readonly Role[] }) => {
   const { role } = useSession()
   const other = role === 'office' || role === 'jurySecretary' ? names[role] : null
   const home = other === null ? '/supervisor' : areaOf(role)
-  return <Shell home={home} roles={roles} items={[{ to: home, label: t(other ?? 'supervisor.campaigns'), end: true }]} />
+  return <Shell home={home} roles={roles} items={[{ to: home, label: t(other ?? 'supervisor.campaigns'), end: true }, ...(other === null ? [{ to: '/supervisor/honours', label: t('honours.nav') }] : [])]} />
 }

@@ -6,6 +6,7 @@ import { consult } from './zh/consult'
 import { data } from './zh/data'
 import { entry } from './zh/entry'
 import { gate } from './zh/gate'
+import { honours } from './zh/honours'
 import { jury } from './zh/jury'
 import { late } from './zh/late'
 import { news } from './zh/news'
@@ -22,7 +23,7 @@ import { supervisor } from './zh/supervisor'
 import { unit } from './zh/unit'
 import { viewer } from './zh/viewer'
 
-export const zh = { account, common, entry, office, unit, jury, late, leads, news, supervisor, candidate, opinion, packages, paper, people, phone, secrecy, viewer, appraisal, data, consult, gate } as const
+export const zh = { account, common, entry, office, unit, jury, late, leads, news, supervisor, candidate, opinion, packages, paper, people, phone, secrecy, viewer, appraisal, data, consult, gate, honours } as const
 
 type Texts = typeof zh
 type Area = keyof Texts

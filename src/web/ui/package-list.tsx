@@ -32,8 +32,8 @@ const UnderWay = ({ p, name, waitsUntil }: { p: Package; name: string; waitsUnti
   return (
     <div className="package-progress">
       <State kind={p.state === 'waiting' || waitsUntil !== null ? 'wait' : 'half'}>{words}</State>
-      <ProgressBar share={p.content.all === 0 ? 0 : p.content.done / p.content.all} label={name} />
-      <span className="small muted">{t('packages.makingBytes', { done: sayBytes(p.content.done), all: sayBytes(p.content.all) })}</span>
+      <ProgressBar share={p.content.all > 0 ? p.content.done / p.content.all : p.which === 'certificates' && p.nominations.all > 0 ? p.nominations.done / p.nominations.all : 0} label={name} />
+      {p.which === 'certificates' ? null : <span className="small muted">{t('packages.makingBytes', { done: sayBytes(p.content.done), all: sayBytes(p.content.all) })}</span>}
       {waitsUntil === null ? null : <p className="detail">{t('late.mode.package', { end: end(sayFullEnd(waitsUntil)) })}</p>}
     </div>
   )

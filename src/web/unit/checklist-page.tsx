@@ -23,6 +23,7 @@ import { blocksOf } from './reading'
 import { Dues } from '../ui/dues'
 import { OfflinePage } from './offline/offline-page'
 import { PaperStanding } from './paper-standing'
+import { OwnHonour } from './own-honour'
 import { Receipt } from './receipt'
 import { useRowFact, useRowName, useRowState } from './row-words'
 import { useFilms } from './use-films'
@@ -77,6 +78,7 @@ const Online = () => {
   const mayEdit = n.may.includes('edit')
   return (
     <PageFrame top={<NextStepBlock next={next} />} sideLabel={t('unit.side')} side={<><LastReturn nomination={n} /><Dues definition={campaign.definition} end={campaign.deadline} /><PaperStanding nominationId={n.id} />{n.receipt ? null : <After />}<Contact contact={campaign.contact} /></>} bar={<NextBar next={next} />}>
+      <OwnHonour nominationId={n.id} />
       <LateFiles nomination={n} />
       {n.receipt ? <Receipt nomination={n} /> : null}
       <KnownNote context={context} />

@@ -18,6 +18,7 @@ import type { Campaign } from '../next-act'
 import { sayAt, sayDay } from '../../ui/say-time'
 import './announcement.css'
 import { GateItems } from '../decide-gate'
+import { Certificates } from './certificates'
 import type { Announcement } from './prepare-notice'
 
 type PublicNotice = NonNullable<Announcement['publicNotice']>
@@ -71,6 +72,7 @@ export const Honours = ({ honours }: { honours: readonly Honour[] }) => {
     { key: 'employer', head: t('office.notice.employer'), cell: (h) => h.employer },
     { key: 'number', head: t('office.notice.number'), cell: (h) => h.number },
     { key: 'given', head: t('office.notice.givenAt'), cell: (h) => sayAt(h.givenAt, language) },
+    { key: 'state', head: t('honours.state'), cell: (h) => <State kind={h.revoked ? 'block' : 'ok'}>{t(h.revoked ? 'honours.revoked' : 'honours.valid')}</State> },
     { key: 'page', head: t('office.notice.see'), phone: 'bare', cell: (h) => <a className="link" href={h.path} aria-label={`${t('office.notice.see')}: ${h.name}`}>{t('office.notice.see')}</a> },
   ]
   const title = t('office.notice.honours', { n: honours.length })
@@ -89,7 +91,7 @@ export const RunningNotice = ({ campaign, announcement, notice }: { campaign: Ca
         <DayBars notice={notice} />
         <div className="acts">{mayGive ? <Give campaign={campaign} n={notice.people.length} /> : null}<ButtonLink to={notice.path} reload look={mayGive ? 'default' : 'primary'}>{t('office.notice.page')}</ButtonLink></div>
       </Section>
-      {given ? <Honours honours={announcement.honours} /> : (
+      {given ? <><Honours honours={announcement.honours} /><Certificates campaignId={campaign.id} /></> : (
         <Section title={t('office.notice.people', { n: notice.people.length })} note={t('office.notice.order')}>
           <ol className="notice-people">{notice.people.map((p) => <li key={p.nominationId}><b>{p.name}</b><span className="detail muted">{[p.employer, p.post].filter(Boolean).join(' ')}</span><span className="detail">{p.summary}</span></li>)}</ol>
         </Section>

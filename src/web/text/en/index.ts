@@ -5,6 +5,7 @@ import { consult } from './consult'
 import { data } from './data'
 import { entry } from './entry'
 import { gate } from './gate'
+import { honours } from './honours'
 import { jury } from './jury'
 import { late } from './late'
 import { news } from './news'
@@ -21,4 +22,4 @@ import { supervisor } from './supervisor'
 import { unit } from './unit'
 import { viewer } from './viewer'
 
-export const en = { account, common, entry, office, unit, jury, late, leads, news, supervisor, candidate, opinion, packages, paper, people, phone, secrecy, viewer, appraisal, data, consult, gate } as const
+export const en = { account, common, entry, office, unit, jury, late, leads, news, supervisor, candidate, opinion, packages, paper, people, phone, secrecy, viewer, appraisal, data, consult, gate, honours } as const

@@ -18,6 +18,7 @@ export const packages = {
   'of.standing': 'All {n} submitted',
   'of.accepted': 'The {n} accepted',
   'of.own': 'Our {n}',
+  'of.certificates': '{n} certificates of honour',
   'of.one': '{name}',
   askedAt: 'Begun {at}',
   waiting: 'Waiting',

@@ -17,6 +17,7 @@ export const packages = {
   'of.standing': '全部报送的 {n} 件',
   'of.accepted': '已接收的 {n} 件',
   'of.own': '本单位的 {n} 件',
+  'of.certificates': '荣誉证书 {n} 张',
   'of.one': '{name}',
   askedAt: '{at} 开始',
   waiting: '排队中',
