@@ -33,7 +33,7 @@ beforeAll(async () => {
   o = await openOffice(at, 3)
   h = await giveHonoursTo(at, o, NAMES)
   honourId = h.honours.find((x) => x.name === '沈若川')!.honourId
-  codes = await at.services.db.rows(`SELECT number, code, person_name AS name FROM honour_register WHERE kind = 'given' ORDER BY position`)
+  codes = await at.services.db.rows(`SELECT number, code, person_name AS name FROM honour_register WHERE kind = 'given' ORDER BY number`)
 })
 afterAll(() => at.close())
 
@@ -90,6 +90,8 @@ test('the number alone tells no name; a wrong code, an absent number and a stran
 test('guesses are limited: one address is stopped within a minute', async () => {
   const statuses = await Promise.all(Array.from({ length: 70 }, () => fetch(`${at.origin}/check?n=2026-001&c=AAAAAAAAAAAAAAAA`).then((r) => r.status)))
   expect([statuses.includes(429), statuses.includes(200)]).toEqual([true, true])
+  // In words, as everything on that page.
+  expect((await check({ n: own().number, c: own().code })).includes('请过一分钟再查')).toBe(true)
 })
 
 test('the unit and nobody else’s unit has the certificate of its own', async () => {

@@ -1,6 +1,6 @@
 /** `/check`: whether a certificate holds, for anybody, without a script and without an account. The code of the QR opens what the certificate says; the number alone tells that there is one. */
 import { timingSafeEqual } from 'node:crypto'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { certificateHash, maskedName } from '#core/announcement/certificate'
 import { dayOf } from '#core/kernel/instant'
 import { normaliseCode } from '../ids'
@@ -9,7 +9,7 @@ import type { Queries } from '../store/database'
 import { factsOf, readByNumber, standingOf, type RegisteredHonour } from '../store/honour-register'
 import { checkTexts } from './check-texts'
 import { frame, listPath } from './frame'
-import { html, type Html } from './html'
+import { Html, html } from './html'
 import { dateWords } from './public-notice'
 import type { Lang } from './texts'
 
@@ -32,7 +32,12 @@ export const checkCertificate = async (q: Queries, typed: { readonly number: str
 const TRIES = { max: 60, timeWindow: '1 minute' }
 
 export const registerCheck = (app: FastifyInstance, services: Services): void => {
-  app.get('/check', { config: { rateLimit: TRIES } }, async (request, reply) => {
+  const tooFast = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    if (reply.statusCode !== 429 && (error as { statusCode?: unknown }).statusCode !== 429) throw error
+    const lang: Lang = (request.query as { lang?: unknown }).lang === 'en' ? 'en' : 'zh'
+    return reply.status(429).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page({ lang, typed: { number: '', code: '' }, verdict: 'tooFast', isDemo: services.isDemo }))
+  }
+  app.get('/check', { config: { rateLimit: TRIES }, errorHandler: tooFast }, async (request, reply) => {
     const asked = request.query as Readonly<Record<string, unknown>>
     const text = (key: string): string => (typeof asked[key] === 'string' ? asked[key].slice(0, 80) : '')
     const lang: Lang = text('lang') === 'en' ? 'en' : 'zh'
@@ -42,29 +47,30 @@ export const registerCheck = (app: FastifyInstance, services: Services): void =>
   })
 }
 
-interface Shown { readonly lang: Lang; readonly typed: { readonly number: string; readonly code: string }; readonly verdict: Verdict | null; readonly isDemo: boolean }
+interface Shown { readonly lang: Lang; readonly typed: { readonly number: string; readonly code: string }; readonly verdict: Verdict | 'tooFast' | null; readonly isDemo: boolean }
 
 const page = ({ lang, typed, verdict, isDemo }: Shown): string => {
   const t = checkTexts[lang]
   const at = (other: Lang) => `/check?${new URLSearchParams({ ...(typed.number === '' ? {} : { n: typed.number }), ...(typed.code === '' ? {} : { c: typed.code }), ...(other === 'en' ? { lang: 'en' } : {}) }).toString()}`.replace(/\?$/, '')
   return frame({
     lang, isDemo, title: t.title, description: t.lead, elsewhere: at(lang === 'zh' ? 'en' : 'zh'), mark: t.home, home: lang === 'en' ? '/check?lang=en' : '/check', navName: t.home, nav: html`<a class="wide" href="${listPath(lang)}">${lang === 'en' ? 'Campaigns' : '活动一览'}</a>`,
-    body: html`<div class="in"><div class="head"><h1 class="small">${t.title}</h1>${verdict === null ? html`<p class="lead">${t.lead}</p>` : null}</div>${verdict === null ? null : answer(verdict, lang)}${form(lang, verdict !== null, verdict?.is === 'unknown' ? typed.number : '')}</div>`,
+    body: html`<div class="in"><div class="head"><h1 class="small">${t.title}</h1>${verdict === null ? html`<p class="lead">${t.lead}</p>` : null}</div>${verdict === null ? null : verdict === 'tooFast' ? html`<p class="lead" role="status">${t.tooFast}</p>` : answer(verdict, lang)}${form(lang, verdict !== null, verdict !== null && verdict !== 'tooFast' && verdict.is === 'unknown' ? typed.number : '')}</div>`,
     footer: html`<p>${t.promise}</p>`,
   })
 }
 
 const form = (lang: Lang, later: boolean, number: string): Html => {
   const t = checkTexts[lang]
-  return html`<form class="ask${later ? ' later' : ''}" method="get" action="/check"><label>${t.number}<input name="n" required maxlength="40" autocomplete="off" spellcheck="false" value="${number}" aria-describedby="nh"><small id="nh">${t.numberHint}</small></label><label>${t.code}<input name="c" maxlength="40" autocomplete="off" spellcheck="false" aria-describedby="ch"><small id="ch">${t.codeHint}</small></label>${lang === 'en' ? html`<input type="hidden" name="lang" value="en">` : null}<button class="button" type="submit">${later ? t.again : t.check}</button></form>`
+  return html`<form class="ask${later ? ' later' : ''}" method="get" action="/check"><label>${t.number}<input name="n" required maxlength="40" autocomplete="off" spellcheck="false" value="${number}" aria-describedby="nh"><small id="nh">${t.numberHint}</small></label><label>${t.code}<input name="c" maxlength="40" autocomplete="off" spellcheck="false" aria-describedby="ch"><small id="ch">${t.codeHint}</small></label>${lang === 'en' ? html`<input type="hidden" name="lang" value="en">` : null}<button class="button${later ? ' plain' : ''}" type="submit">${later ? t.again : t.check}</button></form>`
 }
 
-const marks = { valid: '✓', revoked: '✕', numberKnown: '✓', unknown: '？' } as const
+const drawn = { valid: 'M4 13l6 6L20 5', revoked: 'M5 5l14 14M19 5L5 19', unknown: 'M8 8.5a4 4 0 1 1 5.5 3.7c-1 .5-1.5 1.2-1.5 2.3M12 18.6v.8' } as const
+const markOf = (tone: keyof typeof drawn): Html => new Html(`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round" aria-hidden="true"><path d="${drawn[tone]}"/></svg>`)
 
 const answer = (v: Verdict, lang: Lang): Html => {
   const t = checkTexts[lang]
   const tone = v.is === 'numberKnown' ? 'valid' : v.is
-  return html`<article class="verdict ${tone}" role="status"><h2><i aria-hidden="true">${marks[v.is]}</i>${t[v.is]}</h2>${body(v, lang)}</article>`
+  return html`<article class="verdict ${tone}" role="status"><h2>${markOf(tone)}${t[v.is]}</h2>${body(v, lang)}</article>`
 }
 
 const body = (v: Verdict, lang: Lang): Html => {

@@ -38,7 +38,7 @@ export const factsOf = (h: RegisteredHonour): CertificateFacts => ({ number: h.n
 export const readRegistered = (q: Queries, honourId: string): Promise<RegisteredHonour | undefined> => q.row<RegisteredHonour>(`SELECT ${columns} FROM ${from} WHERE g.kind = 'given' AND g.honour_id = $1`, [honourId])
 export const readRegisteredOf = (q: Queries, nominationId: string): Promise<RegisteredHonour | undefined> => q.row<RegisteredHonour>(`SELECT ${columns} FROM ${from} WHERE g.kind = 'given' AND g.nomination_id = $1`, [nominationId])
 export const readByNumber = (q: Queries, number: string): Promise<RegisteredHonour | undefined> => q.row<RegisteredHonour>(`SELECT ${columns} FROM ${from} WHERE g.kind = 'given' AND g.number = $1`, [number])
-export const registeredIn = (q: Queries, campaignId: string): Promise<RegisteredHonour[]> => q.rows<RegisteredHonour>(`SELECT ${columns} FROM ${from} WHERE g.kind = 'given' AND g.campaign_id = $1 ORDER BY g.position`, [campaignId])
+export const registeredIn = (q: Queries, campaignId: string): Promise<RegisteredHonour[]> => q.rows<RegisteredHonour>(`SELECT ${columns} FROM ${from} WHERE g.kind = 'given' AND g.campaign_id = $1 ORDER BY length(g.number), g.number`, [campaignId])
 
 export interface Sought { readonly organisationId: string; readonly words: string; readonly year: number | null; readonly standing: HonourStanding | null; readonly campaignId: string | null }
 const likely = (words: string): string => `%${words.trim().replace(/[\\%_]/g, (c) => `\\${c}`)}%`
@@ -70,7 +70,8 @@ interface Given { readonly honourId: string; readonly number: string; readonly p
 interface Of { readonly organisationId: string; readonly campaignId: string; readonly definition: { readonly year: number; readonly award: Words; readonly name: Words; readonly notice: { readonly hosts: readonly Words[] } } }
 /** The first entry of each honour. The code (79 bits) is made here and stands nowhere else but on the certificate. */
 export const enterGiven = async (tx: Queries, { organisationId, campaignId, definition: d }: Of, given: readonly Given[], at: number): Promise<void> => {
-  for (const h of given)
+  // Backwards, so that the register, the newest first, lists them in their order.
+  for (const h of given.toReversed())
     await tx.rows(
       `INSERT INTO honour_register (id, honour_id, kind, at, organisation_id, campaign_id, nomination_id, number, code, year, person_name, unit, award, campaign, issuers) VALUES ($1, $2, 'given', to_timestamp($3 / 1000.0), $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
       [newId(), h.honourId, at, organisationId, campaignId, h.person.nominationId, h.number, normaliseCode(readableCode(4)), d.year, h.person.name, h.person.employer, d.award, d.name, JSON.stringify(d.notice.hosts)])

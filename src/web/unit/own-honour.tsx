@@ -18,11 +18,11 @@ export const OwnHonour = ({ nominationId }: { nominationId: string }) => {
   if (honour === null) return null
   const page = honour.path === '' ? null : <ButtonLink reload look="quiet" to={honour.path}>{t('honours.own.page')}</ButtonLink>
   return (
-    <Section title={t('honours.own.title')} note={t('honours.own.note', { number: honour.number, day: sayFullDay(dayOf(honour.givenAt), language) })}>
+    <Section title={t(honour.revoked === null ? 'honours.own.title' : 'honours.award')} note={t('honours.own.note', { number: honour.number, day: sayFullDay(dayOf(honour.givenAt), language) })}>
       <p><b>{words(honour.award)}</b></p>
       {honour.revoked === null
         ? <p className="row-of gap"><ButtonLink reload icon="down" to={addressOf(ownCertificate, { nominationId })}>{t('honours.own.certificate')}</ButtonLink>{page}</p>
-        : <Note kind="block" title={t('honours.own.revoked', { day: sayFullDay(dayOf(honour.revoked.at), language) })} actions={page}><p>{t('honours.own.reason', { reason: honour.revoked.reason })}</p></Note>}
+        : <div className="gap"><Note kind="block" title={t('honours.own.revoked', { day: sayFullDay(dayOf(honour.revoked.at), language) })} actions={page}><p>{t('honours.own.reason', { reason: honour.revoked.reason })}</p></Note></div>}
     </Section>
   )
 }

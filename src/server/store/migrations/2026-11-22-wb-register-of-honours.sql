@@ -77,7 +77,7 @@ UPDATE honours h SET number = h.number || '-' || x.n FROM (SELECT id, row_number
 INSERT INTO honour_register (id, honour_id, kind, at, organisation_id, campaign_id, nomination_id, number, code, year, person_name, unit, award, campaign, issuers)
   SELECT gen_random_uuid(), h.id, 'given', h.given_at, c.organisation_id, c.id, h.nomination_id, h.number, upper(substr(encode(sha256((gen_random_uuid()::text || gen_random_uuid()::text)::bytea), 'hex'), 1, 20)),
     (c.resolved->>'year')::int, h.person->>'name', coalesce(h.person->>'employer', ''), c.resolved->'award', c.resolved->'name', c.resolved->'notice'->'hosts'
-  FROM honours h JOIN campaigns c ON c.id = h.campaign_id ORDER BY h.given_at, h.number;
+  FROM honours h JOIN campaigns c ON c.id = h.campaign_id ORDER BY h.given_at, h.number DESC;
 
 ALTER TABLE packages DROP CONSTRAINT packages_which_check;
 ALTER TABLE packages ADD CONSTRAINT packages_which_check CHECK (which IN ('one','standing','accepted','own','certificates'));

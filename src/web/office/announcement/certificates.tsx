@@ -25,7 +25,7 @@ export const Certificates = ({ campaignId }: { campaignId: string }) => {
         <ButtonLink reload look="quiet" to="/check">{t('honours.check')}</ButtonLink>
       </div>
       <Refused error={make.error} />
-      {own.length === 0 ? null : <PackageList campaignId={campaignId} packages={own} waitsUntil={packages.data?.waitsUntil ?? null} main />}
+      {own.length === 0 ? null : <div className="gap"><PackageList campaignId={campaignId} packages={own} waitsUntil={packages.data?.waitsUntil ?? null} /></div>}
     </Section>
   )
 }

@@ -42,7 +42,7 @@ const Body = ({ row }: { row: RegisteredRow }) => {
       {row.recall.length === 0 ? null : <Note kind="warn" title={t('honours.recall')}><ul className="honour-recall">{row.recall.map((r) => <li key={r.zh}>{words(r)}</li>)}</ul></Note>}
       <div className="honour-ways">
         {row.standing === 'valid' ? <ButtonLink reload icon="down" to={addressOf(certificate, { campaignId: row.campaignId, honourId: row.honourId })}>{t('honours.certificate')}</ButtonLink> : null}
-        {row.path === '' ? null : <ButtonLink reload look="quiet" to={row.path}>{t('honours.publicPage')}</ButtonLink>}
+        {row.path === '' ? null : <ButtonLink reload to={row.path}>{t('honours.publicPage')}</ButtonLink>}
       </div>
       {row.proposal === null ? change === null ? null : <ProposeChange key={change} row={row} change={change} /> : <WaitingChange row={row} proposal={row.proposal} />}
     </>

@@ -9,7 +9,7 @@ import { useRead } from '../../api/use-operation'
 import { useLanguage, useText, useWords } from '../../text/use-text'
 import { Answer } from '../answer'
 import { Button, ButtonLink } from '../button'
-import { SelectField } from '../choice-fields'
+import { Field } from '../field'
 import { Empty } from '../empty'
 import { PageFrame } from '../page-frame'
 import { Section } from '../section'
@@ -47,6 +47,11 @@ const Rows = ({ rows, onOpen }: { rows: readonly RegisteredRow[]; onOpen: (row: 
   return <Table caption={t('honours.caption')} captionHidden columns={columns} rows={rows} keyOf={(h) => h.honourId} empty={<Empty title={t('honours.none')}>{t('honours.noneFact')}</Empty>} />
 }
 
+const Filter = ({ label, value, onChange, options }: { label: string; value: string; onChange: (value: string) => void; options: readonly { readonly value: string; readonly label: string }[] }) => {
+  const t = useText()
+  return <Field label={label}>{(wiring) => <select {...wiring} value={value} onChange={(event) => onChange(event.target.value)}><option value="">{t('honours.all')}</option>{options.map((o) => <option key={o.value} value={o.value}>{o.label}</option>)}</select>}</Field>
+}
+
 const formats = ['xlsx', 'docx', 'csv'] as const
 
 export const RegisterPage = () => {
@@ -59,14 +64,16 @@ export const RegisterPage = () => {
   const settled = useSettled(form)
   const asked = { q: settled.q, ...(settled.year !== '' && { year: Number(settled.year) }), ...(settled.standing !== '' && { standing: settled.standing as (typeof honourStandings)[number] }), ...(campaignId !== undefined && { campaignId }) }
   const query = useRead(readRegister, { params: {}, query: { ...asked, limit } })
+  // Asked apart: while others are looked for the years stay.
+  const years = useRead(readRegister, { params: {}, query: { q: '', limit: 1 } }).data?.years ?? []
   return (
     <PageFrame>
       <h1 className="page-title">{t('honours.title')}</h1>
       <p className="detail muted">{t('honours.note')}</p>
       <div className="honour-search screen-only">
         <TextField type="search" label={t('honours.find')} value={form.q} onChange={(q) => setForm({ ...form, q })} />
-        <SelectField label={t('honours.year')} value={form.year} onChange={(year) => setForm({ ...form, year })} options={(query.data?.years ?? []).map((y) => ({ value: String(y), label: String(y) }))} />
-        <SelectField label={t('honours.standing')} value={form.standing} onChange={(standing) => setForm({ ...form, standing })} options={honourStandings.map((s) => ({ value: s, label: t(`honours.${s}`) }))} />
+        <Filter label={t('honours.year')} value={form.year} onChange={(year) => setForm({ ...form, year })} options={years.map((y) => ({ value: String(y), label: String(y) }))} />
+        <Filter label={t('honours.standing')} value={form.standing} onChange={(standing) => setForm({ ...form, standing })} options={honourStandings.map((s) => ({ value: s, label: t(`honours.${s}`) }))} />
       </div>
       <Answer query={query}>{({ rows, total, next }) => (
         <Section title={t('honours.count', { n: total })} action={<span className="row-of screen-only">{formats.map((as) => <ButtonLink key={as} reload size="small" icon="down" to={addressOf(exportRegister, {}, { ...asked, as })}>{t(`honours.as.${as}`)}</ButtonLink>)}</span>}>
