@@ -11,6 +11,7 @@ import { listNews } from '#contract/operations/news'
 import { verifyRecord } from '#core/ledger/record'
 import { checkCertificate } from '#server/public/check'
 import { buildRecord } from '#server/queries/ledger'
+import { takeNumbers } from '#server/store/honour-register'
 import { invariants } from '#server/store/invariants'
 import { newId } from '#server/ids'
 import { pagesOf } from './drawn-pages'
@@ -189,9 +190,18 @@ test('all certificates as one package, with its progress; the register and the l
   }
 })
 
-test('numbers run on within the year of the installation', async () => {
-  const [{ next }] = (await at.services.db.rows<{ next: number }>(`SELECT max(split_part(number, '-', 2)::int) AS next FROM honour_register WHERE kind = 'given'`)) as [{ next: number }]
-  expect(next).toBe(3)
+test('numbers run on within the year of the installation, whatever the campaign; who gives at the same moment waits', async () => {
+  const take = (year: number, count: number) => at.services.db.transaction((tx) => takeNumbers(tx, year, count))
+  expect([await take(2026, 2), await take(2027, 1)]).toEqual([['2026-004', '2026-005'], ['2027-001']])
+})
+
+test('two confirm at the same moment: one entry, and the other is told', async () => {
+  const third = await new Person(at.origin, 'third').activate((await o.office.ask(inviteAccount, { body: { personName: '第三人', login: 'third', role: 'office' } })).code)
+  const { proposalId } = await propose('revoke')
+  const answers = await Promise.all([o.second, third].map((who) => who.send(confirmHonourChange, { params: { campaignId: h.campaignId, proposalId } }).then((r) => r.status)))
+  expect([answers.sort(), (await register()).entries.map((e) => e.kind)]).toEqual([[200, 422], ['given', 'revoked', 'restored', 'revoked']])
+  const back = await propose('restore')
+  await third.ask(confirmHonourChange, { params: { campaignId: h.campaignId, proposalId: back.proposalId } })
 })
 
 test('invariants hold, and the record verifies', async () => {
