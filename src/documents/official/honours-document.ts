@@ -10,7 +10,7 @@ export const honoursDocument = (definition: Pick<ResolvedDefinition, 'name' | 'a
   const list = people.map((p) => `${p.name}　　${p.unit}`)
   return {
     mark: { issuers: [notice.issuer.zh], suffix: '文件' }, number: null,
-    title: `${notice.issuer.zh}\n关于授予${people.length === 1 ? people[0]!.name : `${people[0]?.name ?? ''}等${people.length}名`}同志${title}的决定`,
+    title: `${notice.issuer.zh}\n关于授予${people.length === 1 ? people[0]!.name : `${people[0]?.name ?? ''}等${people.length}名`}同志\n${title}的决定`,
     recipients: '各有关单位',
     body: [
       { kind: 'paragraph', text: `${definition.name.zh}开展以来，各单位认真推荐，经评选和公示，现决定授予${people.length === 1 ? `${people[0]!.name}同志` : `${people[0]?.name ?? ''}等${people.length}名同志`}${title}。` },
