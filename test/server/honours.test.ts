@@ -8,6 +8,7 @@ import { campaignLedger } from '#contract/operations/campaigns'
 import { inviteAccount } from '#contract/operations/organisations'
 import { listPackages, packageFile } from '#contract/operations/packages'
 import { listNews } from '#contract/operations/news'
+import { readFigures } from '#contract/operations/figures'
 import { verifyRecord } from '#core/ledger/record'
 import { checkCertificate } from '#server/public/check'
 import { buildRecord } from '#server/queries/ledger'
@@ -43,6 +44,8 @@ const own = () => codes.find((c) => c.name === '沈若川')!
 const params = () => ({ campaignId: h.campaignId, honourId })
 const register = async () => (await o.office.ask(readRegister, { query: { q: '沈若川' } })).rows[0]!
 const words = { reason: '经查实，主要事迹不实（示例）', basis: '方案第九条，〔2026〕3号决定（示例）' }
+/** How many the figures count as honoured. */
+const honoured = async (): Promise<number> => (await o.office.ask(readFigures, { params: { campaignId: h.campaignId } })).funnel.steps.find((s) => s.id === 'honoured')?.count ?? 0
 const propose = (change: 'revoke' | 'restore', who = o.office) => who.ask(proposeHonourChange, { params: params(), body: { change, ...words } })
 const refuses = (sql: string, with_: unknown[] = []) => at.services.db.rows(sql, with_).then(() => 'done', (e: { constraint?: string; code?: string }) => e.constraint ?? e.code)
 const file = async (who: Person, path: string) => {
@@ -105,6 +108,7 @@ test('the unit and nobody else’s unit has the certificate of its own', async (
 test('revoked: one proposes, the same person cannot confirm, another does; from then on nothing says it is valid', async () => {
   expect((await o.office.refused(proposeHonourChange, { params: params(), body: { change: 'revoke', ...words, reason: '电话 13912345678 查实' } })).codes).toEqual(['privacy.phone'])
   expect((await o.office.refused(proposeHonourChange, { params: params(), body: { change: 'restore', ...words } })).codes).toEqual(['honourChange.valid'])
+  const before = await honoured()
   const { proposalId } = await propose('revoke')
   expect((await o.second.refused(proposeHonourChange, { params: params(), body: { change: 'revoke', ...words } })).codes).toEqual(['honourChange.waiting'])
   const confirm = { params: { campaignId: h.campaignId, proposalId } }
@@ -117,6 +121,7 @@ test('revoked: one proposes, the same person cannot confirm, another does; from 
   const verdict = await checkCertificate(at.services.db, own())
   expect([verdict.is, verdict.is === 'revoked' && verdict.honour.reason]).toEqual(['revoked', words.reason])
   expect((await checkCertificate(at.services.db, { number: own().number, code: '' })).is).toBe('unknown')
+  expect(await honoured()).toBe(before - 1)
   const row = await register()
   expect([row.standing, row.entries.map((e) => [e.kind, e.proposedBy, e.confirmedBy]), row.recall.length > 3, row.may]).toEqual(['revoked', [['given', null, null], ['revoked', '郑一帆', '何青']], true, ['restore']])
 })

@@ -30,6 +30,9 @@ export interface RegisteredHonour {
 
 const columns = `g.honour_id AS "honourId", g.nomination_id AS "nominationId", g.campaign_id AS "campaignId", g.organisation_id AS "organisationId", g.number, g.code, g.year, g.person_name AS name, g.unit, g.award, g.campaign, g.issuers, g.at AS "givenAt", g.position,
   l.kind AS last, l.at AS "lastAt", l.reason`
+/** That an honour was not revoked, or was restored since. `honour`: what the row is called in its statement. */
+export const stands = (honour: string): string => `(SELECT e.kind FROM honour_register e WHERE e.honour_id = ${honour}.id ORDER BY e.position DESC LIMIT 1) <> 'revoked'`
+
 const from = `honour_register g CROSS JOIN LATERAL (SELECT kind, at, reason FROM honour_register e WHERE e.honour_id = g.honour_id ORDER BY e.position DESC LIMIT 1) l`
 
 export const standingOf = (h: Pick<RegisteredHonour, 'last'>): HonourStanding => standingAfter(h.last)
