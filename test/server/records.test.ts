@@ -1,6 +1,6 @@
 /** 人选档案: what was submitted once fills the next campaign’s form; a person is never merged without being asked, and another channel’s is found before sealing. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createNomination, readNomination, saveDraft, submitNomination } from '#contract/operations/nominations'
+import { createNomination, readNomination, returnNomination, saveDraft, submitNomination } from '#contract/operations/nominations'
 import { linkRecord, listRecords } from '#contract/operations/records'
 import { rulesOf } from '#core/campaign/definition'
 import { twoPapers } from './campaign-plan'
@@ -80,4 +80,16 @@ test('a draft of another unit is found by nobody', async () => {
   const [theirs, ours] = [(await clerk(1).ask(createNomination, { params: { campaignId: second }, body: { candidateName: '顾长风' } })).nominationId, (await clerk().ask(createNomination, { params: { campaignId: second }, body: { candidateName: '顾长风' } })).nominationId]
   for (const [i, id] of [[1, theirs], [0, ours]] as const) await clerk(i).ask(saveDraft, { params: { nominationId: id }, body: { version: 1, fields: { idNumber: idNumber as string } } })
   expect((await read(ours)).findings.filter((f) => f.code.startsWith('candidate.twice'))).toEqual([])
+})
+
+test('a number that another record of the unit bears is not borne by a second one, and the form is sent all the same', async () => {
+  const db = at.services.db
+  const one = (await db.row<{ id: string; number: Buffer; record: string }>(`SELECT n.id, n.id_number_hash AS number, n.record_id AS record FROM nominations n WHERE n.campaign_id = $1 AND n.state = 'submitted' AND n.record_id IS NOT NULL ORDER BY n.submitted_at LIMIT 1`, [first]))!
+  // First sent without the number, which came to the unit's records with somebody else meanwhile.
+  await db.rows(`UPDATE candidate_records SET id_number_hash = NULL WHERE id_number_hash = $1`, [one.number])
+  const other = (await db.row<{ id: string }>(`INSERT INTO candidate_records (id, organisation_id, name, id_number_hash, created_at) SELECT gen_random_uuid(), organisation_id, '同号人', $2, product_time() FROM candidate_records WHERE id = $1 RETURNING id`, [one.record, one.number]))!.id
+  await o.office.ask(returnNomination, { params: { nominationId: one.id }, body: { version: (await read(one.id)).version, until: (await at.now()) + 86_400_000, points: [{ what: '请核对', at: '', clause: '' }] } })
+  await sealAndSubmit(approver(), first, one.id)
+  expect(await db.rows(`SELECT id FROM candidate_records WHERE id_number_hash = $1 ORDER BY id`, [one.number])).toEqual([{ id: other }])
+  expect((await read(one.id)).state).toBe('submitted')
 })

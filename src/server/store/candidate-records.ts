@@ -47,6 +47,6 @@ export const keepFacts = async (tx: Queries, keys: Keys, row: NominationRow, fie
   await tx.rows(
     `INSERT INTO candidate_facts (record_id, field, type, value, sealed, nomination_id, at) SELECT $1, f->>'field', f->>'type', (f->>'value')::jsonb, decode(f->>'sealed', 'hex'), $2, product_time() FROM jsonb_array_elements($3::jsonb) f
      ON CONFLICT (record_id, field) DO UPDATE SET type = excluded.type, value = excluded.value, sealed = excluded.sealed, nomination_id = excluded.nomination_id, at = excluded.at`, [known, row.id, JSON.stringify(rows)])
-  if (row.recordId !== null) await tx.rows(`UPDATE candidate_records SET name = $2, birth_month = $3, employer = $4, id_number_hash = coalesce(id_number_hash, $5) WHERE id = $1`, [known, row.candidateName, birthMonth(fields), String(fields['employer'] ?? ''), idHash])
+  if (row.recordId !== null) await tx.rows(`UPDATE candidate_records r SET name = $2, birth_month = $3, employer = $4, id_number_hash = CASE WHEN r.id_number_hash IS NULL AND NOT EXISTS (SELECT FROM candidate_records o WHERE o.organisation_id = r.organisation_id AND o.id_number_hash = $5) THEN $5 ELSE r.id_number_hash END WHERE id = $1`, [known, row.candidateName, birthMonth(fields), String(fields['employer'] ?? ''), idHash])
   return known
 }

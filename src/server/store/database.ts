@@ -77,8 +77,8 @@ const uncertain = (cause: unknown): Refusal => {
   return refusal
 }
 
-/** Another transaction was there first; the same work may simply be done again. */
-export const mayRetry = (error: unknown): boolean => code(error) === '40001' || code(error) === '40P01'
+/** Another transaction was there first; the same work may simply be done again. So it is with a number that two forms bring for one unit in the same moment: the second finds the first. */
+export const mayRetry = (error: unknown): boolean => code(error) === '40001' || code(error) === '40P01' || violates(error, 'one_record_a_number')
 /** A constraint said no. */
 export const violates = (error: unknown, constraint: string): boolean => error instanceof Error && 'constraint' in error && error.constraint === constraint
 
