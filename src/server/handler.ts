@@ -38,6 +38,8 @@ export interface QueryContext {
   readonly phone: HeldPass | null
   /** What the browser says it is; empty where nothing asked over HTTP. */
   readonly agent: string
+  /** Of the network that asks, for limits alone: it is never kept beside what was asked. Empty where nothing asked over HTTP. */
+  readonly address: string
   /** Of the campaign the path leads to. A Refusal when it leads to none. */
   readonly campaignId: string
 }
@@ -73,7 +75,7 @@ export const snapshotQuery = <O extends Operation>(...given: Parameters<typeof q
 export const absent = (): Refusal => new Refusal('absent', { zh: '没有这个页面或内容，或者它不归您查看。', en: 'There is nothing here, or it is not yours to see.' })
 
 /** Who asks: already known, or behind a token that is looked up at the beginning of the same transaction. `link`: hash of a link's token that was shown beside it. */
-export type Asker = Session | null | { readonly token: Buffer | null; readonly link?: Buffer | null; readonly agent?: string }
+export type Asker = Session | null | { readonly token: Buffer | null; readonly link?: Buffer | null; readonly agent?: string; readonly address?: string }
 
 /** Runs a handler for somebody: the only place that opens transactions and asks permissions. */
 export const perform = async <O extends Operation>(handler: Handler<O>, input: Input<O>, asker: Asker, services: Services, giveSession: (token: string | null) => void = () => undefined): Promise<Outcome<AnswerOf<O>>> => {
@@ -119,7 +121,7 @@ const inContext = async <O extends Operation>(handler: Handler<O>, input: Input<
   const actor = session?.actor ?? null
   permit(handler.operation, session, subject, services, byToken !== null)
   const context: CommandContext = {
-    q, services, session, held, phone, agent: asker !== null && 'token' in asker ? asker.agent ?? '' : '',
+    q, services, session, held, phone, agent: asker !== null && 'token' in asker ? asker.agent ?? '' : '', address: asker !== null && 'token' in asker ? asker.address ?? '' : '',
     get tx() { if (tx === null) throw new Error('a query writes nothing'); return tx }, subject,
     get actor() { if (actor === null) throw signInNeeded(); return actor },
     get campaignId() { if (campaignId === null) throw absent(); return campaignId },

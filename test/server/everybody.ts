@@ -17,6 +17,7 @@ import { usualRoles } from '#core/access/second-factor'
 import { rulesOf } from '#core/campaign/definition'
 import { dayOf } from '#core/kernel/instant'
 import { newId } from '#server/ids'
+import { sealObjector } from '#server/store/objections'
 import { beginSession } from '#server/store/sessions'
 import { twoPapers } from './campaign-plan'
 import { definitionFor, fileFor, prepareNomination, sealAndSubmit } from './dossier'
@@ -64,6 +65,7 @@ export const makeEverybody = async (installation: Installation): Promise<{ reado
   ids['arrivalId'] = await makeArrival()
   ids['packageId'] = await makePackage()
   ids['leadId'] = await makeLead()
+  await makeObjection()
   ids['filmId'] = await makeFilm(rulesOf(other, 'material').find((m) => m.file.type === 'video')!.id)
   ids['batchId'] = newId()
   await db().rows(`INSERT INTO held_batches (id, campaign_id, decision, held_by, held_at, release_at, undone_at, undone_by) SELECT $1, $2, 'accept', id, product_time(), product_time(), product_time(), id FROM accounts WHERE login = 'zheng'`, [ids['batchId'], ids['campaignId']])
@@ -118,6 +120,15 @@ const makeLead = async (): Promise<string> => {
   const id = newId()
   await db().rows(`INSERT INTO leads (id, campaign_id, office_id, unit_id, state, candidate_name, source, reported_at, changed_at, code_hash) SELECT $1, c.id, c.organisation_id, n.unit_id, 'new', '线索里的人', 'public', product_time(), product_time(), sha256('lead') FROM nominations n JOIN campaigns c ON c.id = n.campaign_id WHERE n.id = $2`, [id, ids['nominationId']])
   return id
+}
+/** An objection about the sent nomination, handled by the office's own person, with evidence and a question to the unit. */
+const makeObjection = async (): Promise<void> => {
+  for (const id of ['objectionId', 'evidenceId', 'statementId']) ids[id] = newId()
+  const { keys } = at.services
+  await db().rows(`INSERT INTO objections (id, campaign_id, number, track, nomination_id, named, said, sealed, code_hash, received_at, changed_at, state, handler_id) SELECT $1, $2, 1, 'objection', $3, true, '示例异议', $4, sha256('objection'), product_time(), product_time(), 'investigating', id FROM accounts WHERE login = 'zheng'`,
+    [ids['objectionId'], ids['campaignId'], ids['nominationId'], sealObjector(keys, { from: { name: '异议人（示例）', contact: '13900000009' }, salt: 's' })])
+  await db().rows(`INSERT INTO objection_evidence (id, objection_id, media_type, bytes, sealed, added_at) VALUES ($1, $2, 'application/pdf', 4, $3, product_time())`, [ids['evidenceId'], ids['objectionId'], keys.seal(Buffer.from('%PDF'))])
+  await db().rows(`INSERT INTO objection_statements (id, objection_id, nomination_id, question, asked_by, asked_at, due_at) SELECT $1, $2, $3, '示例问题', id, product_time(), product_time() + interval '3 days' FROM accounts WHERE login = 'zheng'`, [ids['statementId'], ids['objectionId'], ids['nominationId']])
 }
 /** A package that lies ready for the person of the office who asked for it. */
 const makePackage = async (): Promise<string> => {

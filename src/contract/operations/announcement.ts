@@ -16,6 +16,8 @@ export const readAnnouncement = operation({
     findings: z.array(finding),
     publicNotice: z.object({ startsAt: instant, endsAt: instant, ended: z.boolean(), days: z.array(z.string()), people: z.array(person), path: z.string() }).nullable(),
     honours: z.array(person.extend({ honourId: id, givenAt: instant, number: z.string(), path: z.string(), /** By its last entry in the register. */ revoked: z.boolean() })),
+    /** Who may be honoured now, where the reader gives honours. */
+    ready: z.int(),
     may: z.array(z.string()),
   }),
 })
@@ -28,7 +30,7 @@ export const startPublicNotice = operation({
 export const giveHonours = operation({
   id: 'announcement.giveHonours', method: 'POST', path: '/api/campaigns/:campaignId/honours', who: 'officeOfCampaign',
   summary: { zh: '公示期满，授予荣誉', en: 'The public notice has ended: give the honours' }, params: campaignParams, body: z.object({ still }),
-  answer: z.object({ honours: z.array(z.object({ honourId: id, name: z.string(), path: z.string() })) }),
+  answer: z.object({ honours: z.array(z.object({ honourId: id, name: z.string(), path: z.string() })), /** Of whom a serious objection is open, or whose own notice still runs: their honours wait. */ waiting: z.array(z.object({ name: z.string(), finding })) }),
 })
 /** An export is an act of the ledger: a download that writes, and therefore asked by POST. */
 export const exportRecord = {

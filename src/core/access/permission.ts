@@ -15,6 +15,8 @@ export interface Subject {
   readonly nomination?: { readonly unitId: string; /** It was submitted once: a draft that was taken back never was. */ readonly sent: boolean; /** The candidate is the actor. */ readonly ownCandidate: boolean }
   /** `unitId` null: with the office. `throughId`: the office in between that passed it on. */
   readonly lead?: { readonly officeId: string; readonly unitId: string | null; readonly throughId: string | null }
+  /** What was objected during a public notice; `handlerId` null: nobody is named yet. */
+  readonly objection?: { readonly handlerId: string | null }
   readonly round?: { readonly state: 'open' | 'closed'; readonly candidate: boolean; readonly recused: boolean; /** The actor has signed in to the round and declared conflicts. */ readonly declared: boolean }
 }
 
@@ -36,6 +38,8 @@ const officeBelow: Sentence = (a, s) => a.role === 'office' && s.campaign?.parti
 const addressed: Sentence = (a, s) => ofUnit(a, s) || officeBelow(a, s)
 /** A lead is with the unit it is for; with the office while it is for none. */
 const holdsLead: Sentence = (a, { lead: l }) => l !== undefined && (a.role === 'office' ? (l.unitId ?? l.officeId) === a.organisationId : (a.role === 'unitClerk' || a.role === 'unitApprover') && l.unitId === a.organisationId && (a.forOffice === undefined || a.forOffice === l.officeId))
+/** The one named person of the office. */
+const handles: Sentence = (a, s) => officeOf(a, s) && s.objection !== undefined && s.objection.handlerId === a.accountId
 /** Drafts belong to the unit alone; the office and the supervisor read what was submitted. */
 const sent: Sentence = (_, s) => s.nomination?.sent === true
 
@@ -96,6 +100,12 @@ export const permissions = {
   holdersOfLead: holdsLead,
   readersOfLead: (a, s) => holdsLead(a, s) || ((a.role === 'office' || a.role === 'supervisor') && s.lead?.officeId === a.organisationId) || (a.role === 'office' && s.lead?.throughId === a.organisationId),
   clerkOfLead: (a, s) => a.role === 'unitClerk' && ofUnit(a, s) && holdsLead(a, s),
+  /** 异议: office and supervisor read what was said; who said it, the named handler and the supervisor alone. */
+  overseersOfObjection: (a, s) => s.objection !== undefined && (officeOf(a, s) || supervisorOf(a, s)),
+  officeOfObjection: (a, s) => s.objection !== undefined && officeOf(a, s),
+  supervisorOfObjection: (a, s) => s.objection !== undefined && supervisorOf(a, s),
+  handlerOfObjection: handles,
+  identityReadersOfObjection: (a, s) => s.objection !== undefined && (supervisorOf(a, s) || handles(a, s)),
   juryRoomOfCampaign: (a, s) => officeOf(a, s) || supervisorOf(a, s) || secretaryOf(a, s),
   secretaryOfRound: secretaryOf,
   jurorOfRound: jurorOf,

@@ -67,6 +67,12 @@ export const tellings: Readonly<Record<Act, Telling>> = {
   'jury.formed': (d) => [{ kind: 'juryFormed', to: ['juryNamed'], named: [...idsIn(d['jurors']), ...idsIn([d['secretary']])] }], 'round.opened': told('roundOpened', 'jurors', 'secretary', 'supervisors'),
   // Who has come and who has voted is told to nobody while a round is open.
   'conflicts.declared': 'silent', 'ballot.cast': 'silent', 'round.closed': told('roundClosed', 'office', 'supervisors', 'secretary'),
+  // Who objected stands in none of it; the candidate is told nothing, the unit what it is asked and that its candidate is out.
+  'objection.received': told('objectionCame', 'office', 'supervisors'), 'correction.received': told('correctionCame', 'office'), 'objection.evidenceAdded': 'silent', 'objection.objectorRead': 'silent', 'objection.evidenceRead': 'silent', 'objection.triaged': 'silent', 'objection.stepRecorded': 'silent',
+  'objection.handlerNamed': (d) => [{ kind: 'objectionYours', to: ['accountsNamed'], named: idsIn([d['handler']]) }], 'objection.statementAsked': (d) => [{ kind: 'statementAsked', to: ['unit'], detail: until(d) }], 'objection.statementGiven': (d) => [{ kind: 'statementCame', to: ['accountsNamed'], named: idsIn([d['handler']]) }],
+  'objection.proposed': second('objection', 'office'), 'objection.sentBack': 'silent', 'objection.reopened': told('objectionReopened', 'office'), 'objection.released': told('objectionReopened', 'office'), 'correction.settled': 'silent', 'place.leftEmpty': 'silent',
+  'objection.decided': (d) => [{ kind: 'objectionDecided', to: ['office', 'supervisors'] }, ...(d['unitKnows'] === true ? [{ kind: 'statementSettled' as const, to: ['unit' as const] }] : [])],
+  'publicNotice.supplemented': (d) => [{ kind: 'publicNoticeStarted', to: ['units', 'supervisors'], detail: until(d) }],
   'publicNotice.started': (d) => [{ kind: 'publicNoticeStarted', to: ['units', 'supervisors'], detail: until(d) }], 'honours.given': told('honoursGiven', 'units', 'supervisors'),
   'honour.changeProposed': second('honourChange', 'office'), 'honour.changeWithdrawn': 'silent', 'honour.revoked': told('honourRevoked', 'unit', 'candidate', 'office', 'supervisors'), 'honour.restored': told('honourRestored', 'unit', 'candidate', 'office', 'supervisors'),
   'record.exported': 'silent', 'package.asked': 'silent', 'package.made': (d) => [{ kind: 'packageReady', to: ['accountsNamed'], named: idsIn([d['by']]) }], 'package.removed': 'silent',

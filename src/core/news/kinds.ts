@@ -40,12 +40,12 @@ export const newsKinds = {
   accepted: { group: 'decisions' }, rejected: { group: 'decisions' }, offlineReceived: { group: 'decisions' }, paperReceived: { group: 'decisions' }, paperUndone: { group: 'decisions' },
   waitsForApprover: { group: 'work' }, handedBack: { group: 'work' }, gateDecided: { group: 'work' }, submitted: { group: 'work' }, withdrawn: { group: 'work' },
   applicationBegun: { group: 'work' }, candidateGaveBack: { group: 'work' }, candidateRefused: { group: 'work' }, candidateWithdrew: { group: 'work' },
-  opinionAnswered: { group: 'work' }, filmMade: { group: 'work' }, filmFailed: { group: 'work' }, packageReady: { group: 'work' }, setApart: { group: 'work' }, setApartSettled: { group: 'work' },
+  opinionAnswered: { group: 'work' }, filmMade: { group: 'work' }, filmFailed: { group: 'work' }, packageReady: { group: 'work' }, statementAsked: { group: 'terms' }, statementSettled: { group: 'decisions' }, setApart: { group: 'work' }, setApartSettled: { group: 'work' },
   campaignOpened: { group: 'campaign', posted: true }, campaignAmended: { group: 'campaign' }, attachmentsChanged: { group: 'campaign' }, quotaGranted: { group: 'campaign' }, publicNoticeStarted: { group: 'campaign' }, honoursGiven: { group: 'campaign' }, honourRevoked: { group: 'work' }, honourRestored: { group: 'work' },
   // Told to the candidate.
   partAskedAgain: { group: 'work' }, partTakenBack: { group: 'work' }, applicationDeclined: { group: 'decisions' },
   // Told to the office.
-  nominationSent: { group: 'work' }, nominationWithdrawn: { group: 'work' }, lateFileArrived: { group: 'work' }, attemptHandedIn: { group: 'work' }, sentAgainApart: { group: 'work' }, gateChanged: { group: 'work' }, quotaReturned: { group: 'campaign' }, secondPersonAsked: { group: 'work' }, webhookStopped: { group: 'work' },
+  nominationSent: { group: 'work' }, nominationWithdrawn: { group: 'work' }, lateFileArrived: { group: 'work' }, attemptHandedIn: { group: 'work' }, sentAgainApart: { group: 'work' }, gateChanged: { group: 'work' }, objectionCame: { group: 'work' }, correctionCame: { group: 'work' }, objectionYours: { group: 'work' }, statementCame: { group: 'work' }, objectionDecided: { group: 'work' }, objectionReopened: { group: 'work' }, quotaReturned: { group: 'campaign' }, secondPersonAsked: { group: 'work' }, webhookStopped: { group: 'work' },
   // Told to the jury and to those who watch over it.
   juryFormed: { group: 'jury' }, roundOpened: { group: 'jury' }, roundClosed: { group: 'jury' },
 } as const satisfies Readonly<Record<string, KindTerms>>
@@ -55,7 +55,7 @@ export const termsOf = (kind: NewsKind): KindTerms => newsKinds[kind]
 export const isNewsKind = (text: string): text is NewsKind => Object.hasOwn(newsKinds, text)
 
 /** What a second person is asked to confirm. */
-export const confirmations = ['extension', 'amendment', 'reopening', 'secondFactor', 'setApart', 'honourChange'] as const
+export const confirmations = ['extension', 'amendment', 'reopening', 'secondFactor', 'setApart', 'honourChange', 'objection'] as const
 export type Confirmation = (typeof confirmations)[number]
 
 /** Beside ids: no names, no personal data. `until`: the end of a term. `count`: of places. */

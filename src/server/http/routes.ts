@@ -31,7 +31,7 @@ const serve = async (handler: Handler, request: FastifyRequest, reply: FastifyRe
   if (o.method !== 'GET') sameOrigin(request)
   const token = tokenOf(request)
   if (token !== null) noteUse(services.db, token)
-  const outcome = await perform(handler, parse(o, request), { token, link: linkOf(request), agent: request.headers['user-agent'] ?? '' }, services, (given) => {
+  const outcome = await perform(handler, parse(o, request), { token, link: linkOf(request), agent: request.headers['user-agent'] ?? '', address: request.ip }, services, (given) => {
     if (given === null) clearCookie(reply)
     else setCookie(reply, given, request.protocol === 'https')
   })

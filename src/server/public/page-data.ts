@@ -2,6 +2,7 @@ import type { ResolvedDefinition } from '#core/campaign/definition'
 import type { CampaignRow } from '../store/campaigns'
 import type { AttachmentStanding } from '../attachments'
 import type { Original } from '../original'
+import type { SupplementRow } from '../store/supplements'
 import type { HonourRow, PublicNoticeRow } from '../store/announcement'
 
 /** All that public pages are made of. No dossier, no vote, no number of a person. */
@@ -9,6 +10,8 @@ export interface PageData {
   readonly campaign: CampaignRow
   readonly definition: ResolvedDefinition
   readonly notice: PublicNoticeRow | null
+  /** 补充公示, of one person each. */
+  readonly supplements: readonly SupplementRow[]
   readonly honours: readonly HonourRow[]
   readonly attachments: readonly AttachmentStanding[]
   readonly original: Original

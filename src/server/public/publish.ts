@@ -5,7 +5,10 @@ import { addDays, dayOf, startOfDay } from '#core/kernel/instant'
 import { readAttachments } from '../attachments'
 import { readOriginalOf } from '../original'
 import type { Services } from '../services'
+import { takesOut } from '#core/objections/standing'
 import { readHonours, readPublicNotice } from '../store/announcement'
+import { standings } from '../store/objections'
+import { readSupplements } from '../store/supplements'
 import { definitionOf, readCampaignRow } from '../store/campaigns'
 import type { Queries } from '../store/database'
 import { campaignHome } from './campaign-home'
@@ -30,10 +33,14 @@ export const renderCampaign = async (q: Queries, services: Given, campaignId: st
   const campaign = (await readCampaignRow(q, campaignId))!
   const now = await productTime(q)
   const definition = await definitionOf(q, services.definitions, campaignId, campaign.definitionHash)
+  const [notice, supplements] = [await readPublicNotice(q, campaignId), await readSupplements(q, campaignId)]
+  // Whom an upheld objection took out is on the list no more.
+  const about = await standings(q, [...notice?.people ?? [], ...supplements].map((p) => p.nominationId))
+  const stays = (p: { readonly nominationId: string }) => !(about.get(p.nominationId) ?? []).some(takesOut)
   const data: PageData = {
     campaign, now, isDemo: services.isDemo, definition, attachments: await readAttachments(q, campaignId, definition), original: await readOriginalOf(q, campaignId),
     version: (await q.row<{ number: number; since: number }>(`SELECT version AS number, since FROM definition_versions WHERE campaign_id = $1 ORDER BY version DESC LIMIT 1`, [campaignId])) ?? null,
-    notice: (await readPublicNotice(q, campaignId)) ?? null, honours: await readHonours(q, campaignId),
+    notice: notice === undefined ? null : { ...notice, people: notice.people.filter(stays) }, supplements: supplements.filter(stays), honours: await readHonours(q, campaignId),
   }
   const stale = staleAt(data)
   for (const lang of ['zh', 'en'] as const)
@@ -58,7 +65,7 @@ const productTime = async (q: Queries): Promise<number> => (await q.row<{ at: nu
 /** A page says which day it is: it stops being true at midnight, and at the end of a term. */
 const staleAt = (d: PageData): number => {
   const midnight = startOfDay(addDays(dayOf(d.now), 1))
-  const ends = [d.notice?.endsAt, d.campaign.extendedTo, d.campaign.deadline].filter((e): e is number => typeof e === 'number' && e > d.now)
+  const ends = [d.notice?.endsAt, ...d.supplements.map((s) => s.endsAt), d.campaign.extendedTo, d.campaign.deadline].filter((e): e is number => typeof e === 'number' && e > d.now)
   return Math.min(midnight, ...ends)
 }
 

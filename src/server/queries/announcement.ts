@@ -4,6 +4,7 @@ import { allows } from '#core/access/permission'
 import { judgeList } from '#core/nomination/list'
 import { query } from '../handler'
 import { provisional } from '../commands/announce'
+import { honourees } from '../honourees'
 import { readPublicCampaigns } from '../public/campaign-list'
 import { pathOf } from '../public/layout'
 import { readHonours, readPublicNotice } from '../store/announcement'
@@ -19,11 +20,13 @@ export const readAnnouncementQuery = query(readAnnouncement, async ({ params }, 
   const honours = await readHonours(q, params.campaignId)
   const office = allows('officeOfCampaign', actor, subject)
   const ended = notice !== undefined && now >= notice.endsAt
+  const left = ended && office ? await honourees(q, params.campaignId, now) : null
   return {
     provisional: people, offline: ids.length - people.length, roundId, findings: judgeList(await definitionOfCampaign(q, c.services.definitions, params.campaignId), 'winners', await readListed(q, ids)) as never,
     publicNotice: notice === undefined ? null : { ...notice, ended, path: `/p/${campaign.slug}/public-notice` },
     honours: honours.map((h) => ({ ...h.person, honourId: h.honourId, givenAt: h.givenAt, number: h.number, revoked: h.revoked !== null, path: `/p/${campaign.slug}/honourees/${h.number}` })),
-    may: [...(office && notice === undefined && people.length > 0 ? ['startPublicNotice'] : []), ...(office && ended && honours.length === 0 ? ['giveHonours'] : [])],
+    ready: left?.ready.length ?? 0,
+    may: [...(office && notice === undefined && people.length > 0 ? ['startPublicNotice'] : []), ...(left !== null && (left.ready.length > 0 || (honours.length === 0 && left.waiting.length === 0)) ? ['giveHonours'] : [])],
   }
 })
 

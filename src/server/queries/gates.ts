@@ -5,7 +5,7 @@ import { pointsOf, type Passing } from '#core/nomination/gates'
 import { provisional } from '../commands/announce'
 import { absent, query, type QueryContext } from '../handler'
 import { resultOf } from '../pass-gate'
-import { readPublicNotice } from '../store/announcement'
+import { readOnNotice } from '../store/supplements'
 import { definitionOfCampaign } from '../store/campaigns'
 import { acceptedIds, readGateRows, readRaised } from '../store/gates'
 
@@ -19,7 +19,7 @@ const before = async (c: QueryContext, campaignId: string, definition: ResolvedD
     const { people, leftOut } = await provisional(c, campaignId)
     return [...people, ...leftOut].map((p) => p.nominationId)
   }
-  return gate === 'honour' ? (await readPublicNotice(c.q, campaignId))?.people.map((p) => p.nominationId) ?? [] : []
+  return gate === 'honour' ? (await readOnNotice(c.q, campaignId)).people.map((p) => p.person.nominationId) : []
 }
 
 const itemOf = (r: ReturnType<typeof resultOf>, row: Awaited<ReturnType<typeof readGateRows>>[number]) => ({

@@ -31,7 +31,8 @@ const behind = (tokenHash: Buffer): Me => (from) => ({ params: [tokenHash], sql:
 
 interface Found { readonly located: Located; readonly who: SessionRow | null }
 
-const find = async (q: Queries, { campaignId, nominationId, roundId, leadId }: Params, me: Me): Promise<Found | undefined> => {
+const find = async (q: Queries, { campaignId, nominationId, roundId, leadId, objectionId }: Params, me: Me): Promise<Found | undefined> => {
+  if (objectionId !== undefined) return byObjection(q, objectionId, me)
   if (leadId !== undefined) return byLead(q, leadId, campaignId ?? null, me)
   if (roundId !== undefined) return byRound(q, roundId, nominationId ?? null, me)
   if (nominationId !== undefined) return byNomination(q, nominationId, me)
@@ -60,6 +61,12 @@ const byLead = async (q: Queries, id: string, campaignId: string | null, me: Me)
   const r = await q.row<CampaignPart & { office_id: string; unit_id: string | null; through_id: string | null }>(
     `WITH me AS (${sql}) SELECT ${campaignColumns}, l.office_id, l.unit_id, l.through_id FROM leads l JOIN campaigns c ON c.id = coalesce($2, l.campaign_id) LEFT JOIN me ON true WHERE l.id = $1`, [id, campaignId, ...params])
   return r === undefined ? undefined : { who: r.who, located: { subject: { campaign: campaignOf(r), lead: { officeId: r.office_id, unitId: r.unit_id, throughId: r.through_id } }, campaignId: r.campaign_id } }
+}
+
+const byObjection = async (q: Queries, id: string, me: Me): Promise<Found | undefined> => {
+  const { sql, params } = me(2)
+  const r = await q.row<CampaignPart & { handler_id: string | null }>(`WITH me AS (${sql}) SELECT ${campaignColumns}, b.handler_id FROM objections b JOIN campaigns c ON c.id = b.campaign_id LEFT JOIN me ON true WHERE b.id = $1`, [id, ...params])
+  return r === undefined ? undefined : { who: r.who, located: { subject: { campaign: campaignOf(r), objection: { handlerId: r.handler_id } }, campaignId: r.campaign_id } }
 }
 
 const byNomination = async (q: Queries, id: string, me: Me): Promise<Found | undefined> => {

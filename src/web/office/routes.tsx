@@ -45,6 +45,8 @@ export const routes: RouteObject[] = [
     page('secrecy/:quarantineId', async () => (await import('./secrecy/spill-report-page')).SpillReportPage),
     page('jury', async () => (await import('./jury/jury-page')).JuryPage),
     page('announcement', async () => (await import('./announcement/announcement-page')).AnnouncementPage),
+    page('objections', async () => (await import('./objections')).OfficeObjections),
+    page('objections/:objectionId', async () => (await import('./objections')).OfficeObjection),
     page('deadline', async () => (await import('./deadline-page')).DeadlinePage),
     { path: 'ledger', element: <ToLedger /> },
   ] },

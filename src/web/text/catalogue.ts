@@ -11,6 +11,7 @@ import { jury } from './zh/jury'
 import { late } from './zh/late'
 import { news } from './zh/news'
 import { leads } from './zh/leads'
+import { objections } from './zh/objections'
 import { office } from './zh/office'
 import { opinion } from './zh/opinion'
 import { packages } from './zh/packages'
@@ -23,7 +24,7 @@ import { supervisor } from './zh/supervisor'
 import { unit } from './zh/unit'
 import { viewer } from './zh/viewer'
 
-export const zh = { account, common, entry, office, unit, jury, late, leads, news, supervisor, candidate, opinion, packages, paper, people, phone, secrecy, viewer, appraisal, data, consult, gate, honours } as const
+export const zh = { account, common, entry, office, unit, jury, late, leads, news, objections, supervisor, candidate, opinion, packages, paper, people, phone, secrecy, viewer, appraisal, data, consult, gate, honours } as const
 
 type Texts = typeof zh
 type Area = keyof Texts

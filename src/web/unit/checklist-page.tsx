@@ -25,6 +25,7 @@ import { OfflinePage } from './offline/offline-page'
 import { PaperStanding } from './paper-standing'
 import { OwnHonour } from './own-honour'
 import { Receipt } from './receipt'
+import { Statements } from './statements'
 import { useRowFact, useRowName, useRowState } from './row-words'
 import { useFilms } from './use-films'
 import { useOpinions } from './use-opinions'
@@ -78,6 +79,7 @@ const Online = () => {
   const mayEdit = n.may.includes('edit')
   return (
     <PageFrame top={<NextStepBlock next={next} />} sideLabel={t('unit.side')} side={<><LastReturn nomination={n} /><Dues definition={campaign.definition} end={campaign.deadline} /><PaperStanding nominationId={n.id} />{n.receipt ? null : <After />}<Contact contact={campaign.contact} /></>} bar={<NextBar next={next} />}>
+      <Statements nominationId={n.id} sent={n.receipt !== null} />
       <OwnHonour nominationId={n.id} />
       <LateFiles nomination={n} />
       {n.receipt ? <Receipt nomination={n} /> : null}

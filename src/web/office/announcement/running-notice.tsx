@@ -19,6 +19,7 @@ import { sayAt, sayDay } from '../../ui/say-time'
 import './announcement.css'
 import { GateItems } from '../decide-gate'
 import { Certificates } from './certificates'
+import { Places } from './places'
 import type { Announcement } from './prepare-notice'
 
 type PublicNotice = NonNullable<Announcement['publicNotice']>
@@ -89,8 +90,9 @@ export const RunningNotice = ({ campaign, announcement, notice }: { campaign: Ca
     <>
       <Section title={<>{t('office.nav.announcement')} <State kind={notice.ended ? 'ok' : 'half'}>{t(notice.ended ? 'office.notice.ended' : 'office.notice.running')}</State></>} note={t('office.notice.span', { from: sayAt(notice.startsAt, language), to: words(sayEnd(notice.endsAt)) })}>
         <DayBars notice={notice} />
-        <div className="acts">{mayGive ? <Give campaign={campaign} n={notice.people.length} /> : null}<ButtonLink to={notice.path} reload look={mayGive ? 'default' : 'primary'}>{t('office.notice.page')}</ButtonLink></div>
+        <div className="acts">{mayGive ? <Give campaign={campaign} n={announcement.ready} /> : null}<ButtonLink to={notice.path} reload look={mayGive || given ? 'default' : 'primary'}>{t('office.notice.page')}</ButtonLink></div>
       </Section>
+      <Places campaign={campaign} />
       {given ? <><Honours honours={announcement.honours} /><Certificates campaignId={campaign.id} /></> : (
         <Section title={t('office.notice.people', { n: notice.people.length })} note={t('office.notice.order')}>
           <ol className="notice-people">{notice.people.map((p) => <li key={p.nominationId}><b>{p.name}</b><span className="detail muted">{[p.employer, p.post].filter(Boolean).join(' ')}</span><span className="detail">{p.summary}</span></li>)}</ol>

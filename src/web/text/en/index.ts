@@ -10,6 +10,7 @@ import { jury } from './jury'
 import { late } from './late'
 import { news } from './news'
 import { leads } from './leads'
+import { objections } from './objections'
 import { office } from './office'
 import { opinion } from './opinion'
 import { packages } from './packages'
@@ -22,4 +23,4 @@ import { supervisor } from './supervisor'
 import { unit } from './unit'
 import { viewer } from './viewer'
 
-export const en = { account, common, entry, office, unit, jury, late, leads, news, supervisor, candidate, opinion, packages, paper, people, phone, secrecy, viewer, appraisal, data, consult, gate, honours } as const
+export const en = { account, common, entry, office, unit, jury, late, leads, news, objections, supervisor, candidate, opinion, packages, paper, people, phone, secrecy, viewer, appraisal, data, consult, gate, honours } as const
