@@ -8,10 +8,13 @@ const words = {
   en: { object: 'Object here', correct: 'Correct a name or workplace', follow: 'How far mine is', note: 'Name and contact are sealed: only the discipline supervisor and the named handler read them, and each look is on record. Classified material never goes online: telephone to speak in person.', supplement: 'Supplementary public notice', until: ['On notice until ', ''], why: 'The list changed; the next in line by the count is announced for a term of its own.' },
 } as const
 
+/** The notice, or a supplementary one after it. */
+export const mayObject = (d: PageData, n: NonNullable<PageData['notice']>): boolean => [n.endsAt, ...d.supplements.map((s) => s.endsAt)].some((end) => d.now < end)
+
 /** While a notice runs: to the form; afterwards only to what was filed. */
 export const objectHere = (d: PageData, n: NonNullable<PageData['notice']>, lang: Lang): Html => {
   const t = words[lang]
-  const runs = [n.endsAt, ...d.supplements.map((s) => s.endsAt)].some((end) => d.now < end)
+  const runs = mayObject(d, n)
   return html`${runs ? html`<p>${t.note}</p>` : null}<p class="acts">${runs ? html`<a class="button" href="/object/${d.campaign.slug}">${t.object}</a><a class="button plain" href="/object/${d.campaign.slug}/correction">${t.correct}</a>` : null}<a class="button plain" href="/objection">${t.follow}</a></p>`
 }
 

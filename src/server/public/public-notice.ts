@@ -3,7 +3,7 @@ import { hostNotice, rulesOf } from '#core/campaign/definition'
 import { sayRule } from '#core/rules/kinds'
 import { clockTime, dayOf, sayEnd, weekdayOf } from '#core/kernel/instant'
 import { html, type Html } from './html'
-import { objectHere, supplementary } from './objecting'
+import { mayObject, objectHere, supplementary } from './objecting'
 import { contact } from './campaign-home'
 import { phrases } from './layout'
 import type { Page, PageData } from './page-data'
@@ -16,10 +16,9 @@ const none = (d: PageData, lang: Lang): Html => html`<div class="in"><div class=
 
 const body = (d: PageData, n: NonNullable<PageData['notice']>, lang: Lang): Html => {
   const t = texts[lang]
-  const ended = d.now >= n.endsAt
   return html`<div class="in"><div class="split"><div class="head"><p class="label">${t.publicNotice}</p><h1>${phrases(`${d.definition.year}${lang === 'zh' ? '年' : ' '}“${d.definition.award[lang].replace(/[“”]/g, '')}”`)}<span class="ib">${t.provisional}</span></h1><p class="lead">${t.nowToPublic}${t.order}</p></div>${clock(d, n, lang)}</div>
 <ol class="list">${n.people.map((p, i) => html`<li><span class="no">${String(i + 1).padStart(2, '0')}</span><div><b>${p.name}</b><p>${p.employer}</p><p>${p.post}</p></div><p class="deed">${p.summary}</p></li>`)}</ol>
-${supplementary(d, lang)}<section id="object"><h2>${t.object}</h2>${objectHere(d, n, lang)}${ended ? html`<p>${t.closedToObjections}</p>${contact(d, lang)}` : html`<div class="two"><div><h3>${t.byPhone}</h3><p class="num">${n.howToObject.phone}</p><p>${n.howToObject.email}</p></div><div><h3>${t.byLetter}</h3><p>${n.howToObject.address}</p></div></div>${howTo(d, lang)}`}</section>
+${supplementary(d, lang)}<section id="object"><h2>${t.object}</h2>${objectHere(d, n, lang)}${!mayObject(d, n) ? html`<p>${t.closedToObjections}</p>${contact(d, lang)}` : html`<div class="two"><div><h3>${t.byPhone}</h3><p class="num">${n.howToObject.phone}</p><p>${n.howToObject.email}</p></div><div><h3>${t.byLetter}</h3><p>${n.howToObject.address}</p></div></div>${howTo(d, lang)}`}</section>
 <section><h2>${t.after}</h2><ol class="four"><li><h3>${t.step1}</h3><p>${t.step1a}</p></li><li><h3>${t.step2}</h3><p>${t.step2a}</p></li><li><h3>${t.step3}</h3><p>${t.step3a}</p></li><li><h3>${t.step4}</h3><p>${t.step4a}</p></li></ol></section>
 <p class="sign">${d.campaign.organisationName}<br>${dateWords(dayOf(n.startsAt), lang)}</p></div>`
 }
