@@ -39,7 +39,7 @@ export const importUnits = async (office: Visitor, count: number): Promise<Map<s
 export interface Invited { readonly role: string; readonly name: string; readonly login: string; readonly work?: string }
 export const invite = async (office: Visitor, people: readonly Invited[]): Promise<Map<string, string>> => {
   const codes = new Map<string, string>()
-  await office.press('人员')
+  await office.go('/office/people')
   for (const { role, name, login, work } of people) {
     await office.select('角色', role)
     await office.fillAll({ 姓名: name, 账号: login, ...(work !== undefined && { 所在单位: work, 专业: '急诊医学' }) })
