@@ -61,7 +61,7 @@ const page = ({ lang, typed, verdict, isDemo }: Shown): string => {
 
 const form = (lang: Lang, later: boolean, number: string): Html => {
   const t = checkTexts[lang]
-  return html`<form class="ask${later ? ' later' : ''}" method="get" action="/check"><label>${t.number}<input name="n" required maxlength="40" autocomplete="off" spellcheck="false" value="${number}" aria-describedby="nh"><small id="nh">${t.numberHint}</small></label><label>${t.code}<input name="c" maxlength="40" autocomplete="off" spellcheck="false" aria-describedby="ch"><small id="ch">${t.codeHint}</small></label>${lang === 'en' ? html`<input type="hidden" name="lang" value="en">` : null}<button class="button${later ? ' plain' : ''}" type="submit">${later ? t.again : t.check}</button></form>`
+  return html`<form class="ask${later ? ' later' : ''}" method="get" action="/check"><div><label for="n">${t.number}</label><input id="n" name="n" required maxlength="40" autocomplete="off" spellcheck="false" value="${number}" aria-describedby="nh"><small id="nh">${t.numberHint}</small></div><div><label for="c">${t.code}</label><input id="c" name="c" maxlength="40" autocomplete="off" spellcheck="false" aria-describedby="ch"><small id="ch">${t.codeHint}</small></div>${lang === 'en' ? html`<input type="hidden" name="lang" value="en">` : null}<button class="button${later ? ' plain' : ''}" type="submit">${later ? t.again : t.check}</button></form>`
 }
 
 const drawn = { valid: 'M4 13l6 6L20 5', revoked: 'M5 5l14 14M19 5L5 19', unknown: 'M8 8.5a4 4 0 1 1 5.5 3.7c-1 .5-1.5 1.2-1.5 2.3M12 18.6v.8' } as const
