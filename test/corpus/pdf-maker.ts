@@ -1,20 +1,20 @@
 /** Small PDF files written by hand, with a table of objects that is right, so that every reader opens them. */
 import { joined } from './corpus-file'
 
-export interface PdfPage { readonly text?: string; readonly picture?: Buffer; /** In points. */ readonly size?: readonly [number, number]; readonly turn?: number }
-export interface PdfWanted { readonly pages: readonly PdfPage[]; readonly catalog?: string; readonly trailer?: string; readonly more?: readonly string[]; readonly before?: string }
+export interface PdfPage { readonly text?: string; readonly picture?: Buffer; /** In points. */ readonly size?: readonly [number, number]; readonly turn?: number; /** Of the picture, in pixels. */ readonly pixels?: readonly [number, number]; /** Drawn over it, with more XObjects by name; entries of the page itself. */ readonly draw?: string; readonly objects?: string; readonly entries?: string }
+export interface PdfWanted { readonly pages: readonly PdfPage[]; readonly catalog?: string; readonly trailer?: string; readonly more?: readonly (string | Buffer)[]; readonly before?: string }
 
-const stream = (entries: string, data: Buffer | string): Buffer => joined(`<< ${entries} /Length ${data.length} >>\nstream\n`, data, '\nendstream')
+export const stream = (entries: string, data: Buffer | string): Buffer => joined(`<< ${entries} /Length ${data.length} >>\nstream\n`, data, '\nendstream')
 
 export const pdfOf = ({ pages, catalog = '', trailer = '', more = [], before = '' }: PdfWanted): Buffer => {
   const objects: (Buffer | string)[] = []
   const [first, each] = [4 + more.length, 3]
   objects.push(`<< /Type /Catalog /Pages 2 0 R ${catalog} >>`, `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, n) => `${first + n * each} 0 R`).join(' ')}] /MediaBox [0 0 595.28 841.89] >>`, '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>', ...more)
-  pages.forEach(({ text, picture, size, turn }, n) => {
+  pages.forEach(({ text, picture, size, turn, pixels: [wide, high] = [64, 48], draw = '', objects: drawn = '', entries = '' }, n) => {
     const at = first + n * each
-    objects.push(`<< /Type /Page /Parent 2 0 R ${size ? `/MediaBox [0 0 ${size.join(' ')}]` : ''} ${turn === undefined ? '' : `/Rotate ${turn}`} /Contents ${at + 1} 0 R /Resources << /Font << /F 3 0 R >> ${picture ? `/XObject << /P ${at + 2} 0 R >>` : ''} >> >>`)
-    objects.push(stream('', `${picture ? 'q 595 0 0 842 0 0 cm /P Do Q ' : ''}${text === undefined ? '' : `BT /F 12 Tf 72 720 Td (${text}) Tj ET`}`))
-    objects.push(picture ? stream('/Type /XObject /Subtype /Image /Width 64 /Height 48 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode', picture) : 'null')
+    objects.push(`<< /Type /Page /Parent 2 0 R ${size ? `/MediaBox [0 0 ${size.join(' ')}]` : ''} ${turn === undefined ? '' : `/Rotate ${turn}`} /Contents ${at + 1} 0 R /Resources << /Font << /F 3 0 R >> ${picture || drawn !== '' ? `/XObject << ${picture ? `/P ${at + 2} 0 R` : ''} ${drawn} >>` : ''} >> ${entries} >>`)
+    objects.push(stream('', `${picture ? 'q 595 0 0 842 0 0 cm /P Do Q ' : ''}${text === undefined ? '' : `BT /F 12 Tf 72 720 Td (${text}) Tj ET`} ${draw}`))
+    objects.push(picture ? stream(`/Type /XObject /Subtype /Image /Width ${wide} /Height ${high} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode`, picture) : 'null')
   })
   return written(objects, trailer, before)
 }

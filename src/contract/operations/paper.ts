@@ -3,7 +3,7 @@ import { carriers } from '#core/paper/register'
 import { download, operation } from '../operation'
 import { campaignParams, finding, id, instant, nominationParams, words } from '../shapes'
 
-const seal = z.object({ x: z.number(), y: z.number(), radius: z.number(), share: z.number(), cut: z.boolean() })
+const seal = z.object({ x: z.number(), y: z.number(), radius: z.number(), share: z.number(), cut: z.boolean(), /** Absent: the file does not tell. */ layer: z.enum(['scan', 'picture', 'annotation', 'signature', 'drawn']).optional() })
 const pageShape = z.object({
   number: z.int(), looked: z.boolean(),
   /** Codes of ours on it. Of another nomination's form nothing more is told than that it is one. */

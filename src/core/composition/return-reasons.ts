@@ -9,7 +9,7 @@ interface Family { readonly id: string; /** Codes that begin so. */ readonly cod
 const words = (zh: string, en: string): Words => ({ zh, en })
 /** What a code is called where it stands for many, and what a notice can do about it. The first that fits. */
 const families: readonly Family[] = [
-  { id: 'seal', codes: ['paper.noSeal', 'paper.fewSeals', 'paper.sealElsewhere', 'paper.noColour'], what: words('公章缺、少或不清', 'Seals missing, too few or unclear'), hint: words('在通知里写明哪几处盖章、由谁盖、盖在哪里，附一张盖好的样张。', 'Say in the notice which seals are asked, whose, and where; add a sealed sample.') },
+  { id: 'seal', codes: ['paper.noSeal', 'paper.fewSeals', 'paper.sealElsewhere', 'paper.sealLaidOn', 'paper.noColour'], what: words('公章缺、少或不清', 'Seals missing, too few or unclear'), hint: words('在通知里写明哪几处盖章、由谁盖、盖在哪里，附一张盖好的样张。', 'Say in the notice which seals are asked, whose, and where; add a sealed sample.') },
   { id: 'version', codes: ['paper.oldVersion', 'paper.foreignPage', 'paper.otherPaper', 'paper.staleCopies', 'paper.missingPage', 'paper.pageTwice', 'paper.noCode', 'paper.'], what: words('纸质件与网上的不一致或缺页', 'Paper that differs from the form, or lacks pages'), hint: words('在通知里写明先在网上定稿，再打印盖章；改过要重新打印。', 'Say that the form is finished first and printed and sealed after; what was changed is printed anew.') },
   { id: 'portrait', codes: ['portrait.'], what: words('标准照不合要求', 'Portraits not as asked'), hint: words('把尺寸、底色、正面免冠写成一行，附一张合格样照。', 'Put size, ground and pose into one line and add a sample.') },
   { id: 'photo', codes: ['photo.', 'image.'], what: words('照片不合要求', 'Photos not as asked'), hint: words('写明要原图，不要截图和微信转发的小图；看看大小的下限是否必要。', 'Ask for originals, not screenshots; see whether the lower limit is needed.') },

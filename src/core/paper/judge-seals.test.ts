@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { ResolvedRule } from '../campaign/definition'
 import { judgeSeals } from './judge-seals'
-import type { PageRead, SealMark } from './reading'
+import type { PageRead, SealLayer, SealMark } from './reading'
 
 const material = { kind: 'material', id: 'opinion', name: { zh: '廉政意见', en: 'Opinion' }, strength: 'block', rests: { number: '四', zh: '盖章', en: 'sealed' } } as unknown as ResolvedRule<'material'>
 const seal: SealMark = { x: 0.7, y: 0.8, radius: 0.1, share: 0.9, cut: false }
@@ -17,3 +17,10 @@ it('seals of two bodies want two marks; one over the edges of the pages is none 
   expect(judged([page(1, { seals: [seal, { ...seal, x: 0.2 }] })], two)).toEqual([])
 })
 it('a file that could not be read says nothing of seals', () => expect(judgeSeals(material, 'scan.pdf', { state: 'unreadable', count: 0, pages: [] })).toEqual([]))
+it('a mark laid on the page asks a person to hold it beside the paper; within the scan, on a photograph or in an electronic signature it asks nothing', () => {
+  const laid = (layer?: SealLayer) => judged([page(1, { seals: [layer === undefined ? seal : { ...seal, layer }] })])
+  expect([laid('picture'), laid('annotation'), laid('drawn')]).toEqual([[['paper.sealLaidOn', 'warn']], [['paper.sealLaidOn', 'warn']], [['paper.sealLaidOn', 'warn']]])
+  expect([laid('scan'), laid(), laid('signature')]).toEqual([[], [], []])
+  const [said] = judgeSeals(material, 'scan.pdf', { state: 'read', count: 2, pages: [page(1, { seals: [{ ...seal, layer: 'picture' }] }), page(2, { seals: [{ ...seal, layer: 'annotation' }, { ...seal, x: 0.2, layer: 'scan' }] })] })
+  expect(said!.what.zh).toBe('“廉政意见”文件第 1、2 页的红章不在扫描的画面里，是另放在页面上的图片、用软件加上的批注，请看一下')
+})

@@ -1,7 +1,7 @@
 /** 盖章: whether a round red mark was found where one must be. A hint that sends a person to look; it never says that a seal is genuine. */
 import { finding, type Finding } from '../kernel/finding'
 import type { ResolvedRule } from '../campaign/definition'
-import type { PaperReading } from './reading'
+import type { PaperReading, SealLayer } from './reading'
 import { placedSeals } from './where-sealed'
 
 /** Seals that the paper carries on its face; those over the edges of its pages are no circles. */
@@ -11,7 +11,7 @@ export const judgeSeals = (material: ResolvedRule<'material'>, file: string, rea
   const due = sealsDue(material)
   const found = reading.pages.reduce((n, p) => n + p.seals.length, 0)
   if (reading.state === 'unreadable' || reading.pages.length === 0) return []
-  if (found >= due) return elsewhere(material, file, reading)
+  if (found >= due) return [...elsewhere(material, file, reading), ...laidOn(material, file, reading)]
   const colourless = reading.pages.filter((p) => p.looked && !p.colour).map((p) => p.number)
   const look = (code: string, what: readonly [string, string], mend: readonly [string, string]) => [finding({ code, rule: material, strength: 'warn', at: { material: material.id, file }, what, mend })]
   if (colourless.length === reading.pages.filter((p) => p.looked).length) return look('paper.noColour',
@@ -27,3 +27,18 @@ const elsewhere = (material: ResolvedRule<'material'>, file: string, reading: Pa
     what: [`“${material.name.zh}”上有红色圆章，但章不在“${words.zh}”处（文件第 ${pages} 页），请看一下`, `“${material.name.en}” has a round red mark, but none at “${words.en}” (page ${pages.replaceAll('、', ', ')} of the file): please look`],
     mend: [`${seal.of.zh}的章应盖在“${words.zh}”处；盖错了地方的，重新打印、盖章再扫描。机器量得不准时，看过确认即可。`, `The seal of ${seal.of.en} belongs at “${words.en}”: if it is in another place, print, seal and scan again. If it is there, the machine was wrong: look and confirm.`] })
 })
+
+const laid = {
+  picture: ['另放在页面上的图片', 'a picture laid on the page'], annotation: ['用软件加上的批注', 'a note added by a program'], drawn: ['画在页面上的图形', 'a drawing on the page'],
+} as const satisfies Partial<Record<SealLayer, readonly [string, string]>>
+
+/** A mark that is no part of the scanned picture. Some scanning programs store red apart: a person holds it beside the paper. The picture of an electronic signature is laid on by its nature and is only named beside it. */
+const laidOn = (material: ResolvedRule<'material'>, file: string, reading: PaperReading): Finding[] => {
+  const marks = reading.pages.flatMap((p) => p.seals.flatMap(({ layer }) => (layer === 'picture' || layer === 'annotation' || layer === 'drawn' ? [{ page: p.number, layer }] : [])))
+  if (marks.length === 0) return []
+  const kinds = [...new Set(marks.map((m) => m.layer))].map((k) => laid[k])
+  const pages = [...new Set(marks.map((m) => m.page))]
+  return [finding({ code: 'paper.sealLaidOn', rule: material, strength: 'warn', at: { material: material.id, file },
+    what: [`“${material.name.zh}”文件第 ${pages.join('、')} 页的红章不在扫描的画面里，是${kinds.map(([zh]) => zh).join('、')}，请看一下`, `The red mark on page ${pages.join(', ')} of “${material.name.en}” is no part of the scan but ${kinds.map(([, en]) => en).join(', ')}: please look`],
+    mend: ['请与纸质原件对照：章确实盖在纸上的，看过确认即可（有的扫描软件会把红色另存一层）；没有盖在纸上的，打印、盖章后再扫描。', 'Hold it beside the paper: if it was stamped there, look and confirm (some scanning programs store red apart); if not, print, have it stamped and scan again.'] })]
+}

@@ -1,6 +1,9 @@
 /** What was read off the pages of one file, and nothing more: `src/media/paper` makes it, the core judges it. */
 import type { PageCode } from './page-code'
 
+/** How a mark lies in its file: within the scan, a picture laid on it, a note (批注), the picture of an electronic signature (电子签章), drawn in lines. */
+export type SealLayer = 'scan' | 'picture' | 'annotation' | 'signature' | 'drawn'
+
 /** A round red mark. A hint for people: no program can say that a seal is genuine. */
 export interface SealMark {
   /** Centre and radius as shares of the page's width and height, the page upright. */
@@ -12,6 +15,8 @@ export interface SealMark {
   readonly share: number
   /** Part of it lies beyond the edge of the page. */
   readonly cut: boolean
+  /** Absent: the file does not tell (a photograph), or it was read before this program looked. */
+  readonly layer?: SealLayer
 }
 
 /** A stretch of text on one line; places are shares of the page's width and height, the page upright. */

@@ -20,7 +20,7 @@ import { guardProgram } from '../programs/guard'
 import type { ProgramNews } from '../programs/program'
 import { readSheet } from '../sheets/read-sheet'
 import { readNoticeSource } from './notice-job'
-import { withPdf, type PdfPage } from './pdfium'
+import { asShown, withPdf, type PdfPage } from './pdfium'
 import { isUndrawn } from './undrawn'
 
 sharp.cache(false)
@@ -120,7 +120,7 @@ const previewOfPage = async (open: () => PdfPage, to: string): Promise<boolean> 
   const { originalWidth: width, originalHeight: height } = page.getOriginalSize()
   // A page may claim to be metres wide: the rendering is bounded, not the claim believed.
   const scale = Math.min(2, 900 / Math.max(width, height, 1))
-  const image = await page.render({ scale, render: 'bitmap' })
+  const image = await page.render({ scale, ...asShown })
   if (isUndrawn(image.data, open)) return false
   await sharp(Buffer.from(image.data), { raw: { width: image.width, height: image.height, channels: 4 } })
     .flatten({ background: '#fff' }).resize({ width: 640, height: 640, fit: 'inside' }).webp(small).toFile(to)

@@ -4,7 +4,7 @@ import sharp, { type Sharp } from 'sharp'
 import { mostPixels } from '#media/image'
 import { decodeHeic } from './heic'
 import type { PagePart } from './jobs'
-import { withPdf } from './pdfium'
+import { asShown, withPdf } from './pdfium'
 import { isUndrawn } from './undrawn'
 
 const LONGEST = 2400
@@ -16,7 +16,7 @@ export const drawView = async (path: string, to: string, page: number | null, pa
   const shown = document.getPage(page - 1)
   const { originalWidth: width, originalHeight: height } = shown.getOriginalSize()
   // A page may claim to be metres wide, or a thread: the drawing is bounded, not the claim believed.
-  const image = await shown.render({ scale: Math.min(4, LONGEST_PAGE / Math.max(width, height, 1)), render: 'bitmap' })
+  const image = await shown.render({ scale: Math.min(4, LONGEST_PAGE / Math.max(width, height, 1)), ...asShown })
   if (isUndrawn(image.data, () => document.getPage(page - 1))) return false
   const drawn = sharp(Buffer.from(image.data), { raw: { width: image.width, height: image.height, channels: 4 } }).flatten({ background: '#fff' })
   await (part === undefined ? drawn : await cut(drawn, part)).webp({ quality: 80 }).toFile(to)

@@ -22,6 +22,9 @@ const freshLibrary = async (): Promise<PDFiumLibrary> => {
   })
 }
 
+/** Drawn as a person's reader shows it: with what was filled into its fields, and the pictures of electronic signatures. */
+export const asShown = { render: 'bitmap', renderFormFields: true } as const
+
 /** @throws what pdfium or `use` throws */
 export const inPdf = async <T>(bytes: Uint8Array, use: (document: PdfDocument) => T | Promise<T>): Promise<T> => {
   const library = await freshLibrary()

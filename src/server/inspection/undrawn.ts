@@ -1,31 +1,15 @@
 /** A page that pdfium gives up on comes out as bare paper, without a word. Here it is told from one that is bare. Runs in the inspection child only. */
 import { hasFaxRegion } from '#media/jbig2'
 import type { PdfPage } from './pdfium'
+import { IMAGE, libraryOf, objectsOn, type ObjectLibrary } from './pdfium-objects'
 
 /** What of pdfium itself it takes to look at the pictures of a page; numbers are places in its memory. */
-interface Pdfium {
-  _FPDFPage_CountObjects(page: number): number
-  _FPDFPage_GetObject(page: number, n: number): number
-  _FPDFFormObj_CountObjects(form: number): number
-  _FPDFFormObj_GetObject(form: number, n: number): number
-  _FPDFPageObj_GetType(object: number): number
+interface Pdfium extends ObjectLibrary {
   _FPDFImageObj_GetBitmap(image: number): number
   _FPDFBitmap_Destroy(bitmap: number): void
   _FPDFImageObj_GetImageFilterCount(image: number): number
   _FPDFImageObj_GetImageFilter(image: number, n: number, into: number, bytes: number): number
   _FPDFImageObj_GetImageDataRaw(image: number, into: number, bytes: number): number
-  readonly HEAPU8: Uint8Array
-  readonly wasmExports: { malloc(bytes: number): number; free(at: number): void }
-}
-const IMAGE = 3, FORM = 5
-const mostDepth = 4
-
-const imagesIn = function* (pdfium: Pdfium, objects: readonly number[], depth = 0): Generator<number> {
-  for (const object of objects) {
-    const type = pdfium._FPDFPageObj_GetType(object)
-    if (type === IMAGE) yield object
-    if (type === FORM && depth < mostDepth) yield* imagesIn(pdfium, Array.from({ length: pdfium._FPDFFormObj_CountObjects(object) }, (_, n) => pdfium._FPDFFormObj_GetObject(object, n)), depth + 1)
-  }
 }
 
 /** What pdfium writes where it is told, after saying how long it is. */
@@ -62,8 +46,8 @@ const WHITE = 0xffffffff
 export const isUndrawn = (data: Uint8Array, open: () => PdfPage): boolean => {
   const colour = onlyColour(data)
   if (colour === null) return false
-  const { module: pdfium, pageIdx } = open() as unknown as { readonly module: Pdfium; readonly pageIdx: number }
-  const images = [...imagesIn(pdfium, Array.from({ length: pdfium._FPDFPage_CountObjects(pageIdx) }, (_, n) => pdfium._FPDFPage_GetObject(pageIdx, n)))]
+  const { lib: pdfium, page } = libraryOf<Pdfium>(open())
+  const images = objectsOn(pdfium, page).filter((o) => o.type === IMAGE).map((o) => o.at)
   // No sheet is black or blue from edge to edge: a picture whose colours were not understood.
   return images.length > 0 && (colour !== WHITE || images.some((image) => isLost(pdfium, image)))
 }

@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
-import type { PageRead, PaperReading, PlacedText } from '#core/paper/reading'
+import type { PageRead, PaperReading, PlacedText, SealLayer, SealMark } from '#core/paper/reading'
 import { speaksOfSeal } from '#core/paper/seal-place'
 import { mostPixels } from '#media/image'
 import type { Picture } from '#media/paper/picture'
@@ -10,8 +10,9 @@ import { stretchesOf, type PlacedChar } from '#media/paper/placed-texts'
 import { lookAtPage, lookHarder, uprightPoint, usualDpi, type PageHost, type PageSeen } from '#media/paper/read-page'
 import { noticeText } from '#media/text/notice-text'
 import { textHost } from '../inspection/notice-job'
-import { inPdf, type PdfPage } from '../inspection/pdfium'
+import { asShown, inPdf, type PdfPage } from '../inspection/pdfium'
 import { charsOf } from '../inspection/pdfium-chars'
+import { sealLayers } from '../inspection/seal-layers'
 import { isUndrawn } from '../inspection/undrawn'
 import { findCodes } from './qr'
 
@@ -24,7 +25,7 @@ export interface PaperPicture { readonly page: number; /** null: the page itself
 export interface PaperRead { readonly reading: PaperReading; /** Text layer, page by page. */ readonly texts: readonly string[]; readonly pictures: readonly PaperPicture[]; readonly milliseconds: number }
 
 /** One page as the file gives it: drawn as often as it takes. */
-interface Sheet { readonly draw: (dpi: number) => Promise<Picture>; readonly text: () => string; /** Characters with their places on the page as drawn. */ readonly chars: () => PlacedChar[] }
+interface Sheet { readonly draw: (dpi: number) => Promise<Picture>; readonly text: () => string; /** Characters with their places on the page as drawn. */ readonly chars: () => PlacedChar[]; /** How marks found on the page as drawn lie in the file. */ readonly layers: (seals: readonly SealMark[], ratio: number) => (SealLayer | null)[] }
 
 /** @throws when the file is neither a PDF, a Word file nor a picture that can be opened */
 export const readPaper = async (path: string, to: string): Promise<PaperRead> => {
@@ -61,11 +62,14 @@ const readSheets = async (count: number, sheetAt: (i: number) => Sheet, to: stri
     const text = quietly(() => sheetOf(i).text().slice(0, limits.characters).trim(), '')
     texts.push(text)
     const seen = first === undefined ? null : await lookHarder(hostOf(i), first)
-    pages.push(seen === null ? { number: i + 1, looked: false, codes: [], turns: 0, seals: [], colour: true, hasText: text !== '' } : { number: i + 1, looked: true, ...seen, ...(speaksOfSeal(text) && { texts: textsOf(sheetOf(i), seen) }), hasText: text !== '' })
+    pages.push(seen === null ? { number: i + 1, looked: false, codes: [], turns: 0, seals: [], colour: true, hasText: text !== '' } : { number: i + 1, looked: true, ...seen, seals: withLayers(seen.seals, quietly(() => sheetOf(i).layers(first!.seals, first!.ratio), [])), ...(speaksOfSeal(text) && { texts: textsOf(sheetOf(i), seen) }), hasText: text !== '' })
   }
   const reading: PaperReading = { state: 'read', count, pages }
   return { reading, texts, pictures: await draw(reading, sheetOf, to), milliseconds: Math.round(performance.now() - begun) }
 }
+
+/** Turned upright they keep their order. */
+const withLayers = (seals: readonly SealMark[], layers: readonly (SealLayer | null)[]): SealMark[] => seals.map((seal, n) => ({ ...seal, ...(layers[n] != null && { layer: layers[n] }) }))
 
 /** The drawing that both codes and people are shown is made once, where few pages are held at a time: it is a third of the work. */
 const remembering = (sheetAt: (i: number) => Sheet): ((i: number) => Sheet) => {
@@ -98,13 +102,14 @@ const textsOf = (sheet: Sheet, { turns, ratio }: Pick<PageSeen, 'turns' | 'ratio
 const sheetOfPdf = (open: () => PdfPage): Sheet => ({
   text: () => open().getText(),
   chars: () => charsOf(open()),
+  layers: (seals, ratio) => (seals.length === 0 ? [] : sealLayers(open(), seals, ratio)),
   draw: async (dpi) => {
     const page = open()
     const { originalWidth: width, originalHeight: height } = page.getOriginalSize()
     // A page may claim to be metres wide or a hair's breadth: what is drawn is bounded, not the claim believed.
     const long = Math.max(width, height, 1)
     const scale = Math.min((dpi * a4.inches) / long, Math.sqrt(limits.pixels / Math.max(1, width * height)))
-    const image = await page.render({ scale, render: 'bitmap' })
+    const image = await page.render({ scale, ...asShown })
     // Bare paper would be told as a page without code and seal; what cannot be looked at is told as that.
     if (isUndrawn(image.data, open)) throw new Error('a picture on the page cannot be drawn')
     return { data: image.data, width: image.width, height: image.height }
@@ -117,6 +122,7 @@ const sheetOfPicture = async (path: string): Promise<Sheet> => {
   return {
     text: () => '',
     chars: () => [],
+    layers: () => [],
     draw: async (dpi) => {
       const side = Math.round(dpi * a4.inches)
       const { data, info } = await open().toColourspace('srgb').flatten({ background: '#fff' }).resize({ width: side, height: side, fit: 'inside' }).ensureAlpha().raw().toBuffer({ resolveWithObject: true })

@@ -76,6 +76,7 @@ const SealsOnPage = ({ page, file, nominationId }: PaperProps & { page: Page }) 
         <div className="paper-crops">{shown.map(({ seal, i }) => (
           <figure key={i}><img src={addressFor(nominationId, file.fileId, `${page.number}-${i + 1}`)} alt={t('paper.seals.sealAlt', { n: page.number })} />
             {place(i) === undefined ? null : <figcaption className="small muted">{t('paper.seals.inPlace', { words: words(place(i)!.words) })}</figcaption>}
+            {seal.layer === undefined ? null : <figcaption className="small muted">{t(`paper.seals.layer.${seal.layer}`)}</figcaption>}
             {seal.cut ? <figcaption className="small muted">{t('paper.seals.cut')}</figcaption> : null}
           </figure>))}</div>
       </div>
@@ -135,4 +136,4 @@ export const PaperSeals = (props: PaperProps) => {
 }
 
 /** Where something is to be looked at: shown to those who hand it in, too. */
-export const asksAboutSeals = (file: PaperFile): boolean => file.findings.some((f) => ['paper.sealElsewhere', 'paper.fewSeals', 'paper.noSeal'].includes(f.code))
+export const asksAboutSeals = (file: PaperFile): boolean => file.findings.some((f) => ['paper.sealElsewhere', 'paper.sealLaidOn', 'paper.fewSeals', 'paper.noSeal'].includes(f.code))
