@@ -42,7 +42,7 @@ const installed = (everything) => {
 
 const parts = [
   { name: 'server', from: ['src/core', 'src/media', 'src/documents', 'src/contract', 'src/server', 'src/cli', 'campaigns', 'build/server.mjs'], makes: 'dist/cli/main.mjs' },
-  { name: 'web', from: ['src/core', 'src/media', 'src/contract', 'src/web', 'build/web.mjs'], makes: 'dist/web/index.html' },
+  { name: 'web', from: ['src/core', 'src/media', 'src/contract', 'src/web', 'build/web.mjs', 'build/verify-page.mjs'], makes: 'dist/web/index.html' },
 ]
 
 /** @returns what went wrong, or null */

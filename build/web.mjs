@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import { build } from 'vite'
+import { buildVerifyPage } from './verify-page.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const web = join(root, 'src', 'web')
@@ -12,6 +13,7 @@ const out = join(root, 'dist', 'web')
 
 try {
   await build({ root: web, configFile: join(web, 'vite.config.mjs'), logLevel: 'warn', build: { outDir: out, emptyOutDir: true } })
+  await buildVerifyPage(root, out)
 } catch (error) {
   console.error(error.message)
   process.exit(1)

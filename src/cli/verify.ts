@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import type { Anchor } from '#core/ledger/chain'
-import { verifyRecord, type CampaignRecord, type Verdict } from '#core/ledger/record'
+import type { CampaignRecord, Verdict } from '#core/ledger/record'
+import { isRecord, readRecord, verifyForeign } from '#core/ledger/read-record'
 import { parseReceiptCode } from '#core/ledger/receipt-code'
 import type { Command } from './command'
 import { report } from './print'
@@ -13,7 +14,7 @@ export const verify: Command = {
   about: { zh: '核验导出的活动记录；回执上的编号可查出尾部被截。', en: 'Verify an exported record; codes of receipts reveal a cut tail.' },
   async run(args) {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { receipt: { type: 'string', multiple: true }, json: { type: 'boolean', default: false } } })
-    const record = await readRecord(positionals[0])
+    const record = await readFileAsRecord(positionals[0])
     if (typeof record === 'string') return unusable(values.json, record)
     const anchors: Anchor[] = []
     for (const code of values.receipt ?? []) {
@@ -21,23 +22,18 @@ export const verify: Command = {
       if (anchor === null) return unusable(values.json, `回执编号“${code}”认不出来。 The receipt code “${code}” cannot be read.`)
       anchors.push(anchor)
     }
-    const verdict = verifyRecord(record, anchors)
+    const verdict = verifyForeign(record, anchors)
     report(values.json, verdict, () => say(verdict))
     return verdict.whole ? 0 : 1
   },
 }
 
-const readRecord = async (file: string | undefined): Promise<CampaignRecord | string> => {
+const readFileAsRecord = async (file: string | undefined): Promise<CampaignRecord | string> => {
   if (file === undefined) return '要核验哪个文件？ Which file?'
   const text = await readFile(file, 'utf8').catch(() => null)
   if (text === null) return `打不开“${file}”。 Cannot open “${file}”.`
-  try {
-    const record = JSON.parse(text) as CampaignRecord
-    const usable = record.format === 'xuanshu-record/1' && [record.entries, record.rounds, record.chain].every((list) => Array.isArray(list))
-    return usable ? record : `“${file}”不是活动记录。 “${file}” is not an exported record.`
-  } catch {
-    return `“${file}”不是完整的 JSON，可能没有下载完。 “${file}” is not whole JSON; the download may be cut.`
-  }
+  const read = readRecord(text)
+  return isRecord(read) ? read : `“${file}”：${read.zh} ${read.en}`
 }
 
 const unusable = (json: boolean, why: string): number => {

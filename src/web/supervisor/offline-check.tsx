@@ -9,6 +9,7 @@ export const OfflineCheck = ({ head }: { head: string }) => {
     <Section title={t('supervisor.offline.title')}>
       <ol className="offline-steps">
         <li>{t('supervisor.offline.export')}</li>
+        <li>{t('supervisor.offline.page')}<br /><a className="link" href="/verify" target="_blank">{t('supervisor.offline.open')}</a></li>
         <li>{t('supervisor.offline.run')}<pre className="command">xuanshu verify FILE --receipt CODE</pre></li>
         <li>{t('supervisor.offline.compare')}</li>
       </ol>

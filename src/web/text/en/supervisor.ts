@@ -60,7 +60,9 @@ export const supervisor = {
   'round.closed': 'Closed',
   'offline.title': 'Check it offline',
   'offline.export': 'Export the record: one file, without names.',
-  'offline.run': 'On any computer with Xuanshu, without network and without this database, run:',
+  'offline.page': 'Open the verifying page and choose this file. The page can be kept as one file and given to anybody, to be used without a network.',
+  'offline.open': 'Open the verifying page',
+  'offline.run': 'Or, on a computer with Xuanshu, run:',
   'offline.compare': 'With the code of any receipt it also finds a tail cut off or a chain rewritten as a whole.',
   'offline.head': 'Hash at the end of the chain now',
 } satisfies Record<keyof typeof source, string>

@@ -61,7 +61,9 @@ export const supervisor = {
   'round.closed': '已封票',
   'offline.title': '离线核验',
   'offline.export': '导出记录，得到一个不含姓名的文件。',
-  'offline.run': '在任一装有选树的电脑上运行，不需联网，也不需本系统的数据库：',
+  'offline.page': '打开核验页，选这个文件。核验页可以存成一个文件，交给任何人断网使用。',
+  'offline.open': '打开核验页',
+  'offline.run': '也可在装有选树的电脑上运行：',
   'offline.compare': '附上任一回执的校验码，可查出台账尾部是否被截去、是否整本重写。',
   'offline.head': '现在的链尾校验码',
 } as const
