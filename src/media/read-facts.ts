@@ -15,6 +15,8 @@ export interface Wanted {
   readonly border?: boolean
   /** Faces on a portrait. */
   readonly faces?: boolean
+  /** What a document tells of persons, but for what the notice states; looked for where everybody will open it. */
+  readonly personal?: { readonly stated: readonly string[] }
 }
 
 type Reader = (source: ByteSource, host: HostDecoders, want: Wanted) => Promise<Facts>

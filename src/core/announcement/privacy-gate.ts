@@ -1,26 +1,16 @@
 import { finding, type Finding } from '../kernel/finding'
+import { evened, findPersonal, sayKind, type PersonalKind } from './personal-data'
 
-const patterns = [
-  { code: 'privacy.idNumber', zh: '身份证号', en: 'an ID number', pattern: /(?<!\d)\d{6}(?:19|20)\d{9}[\dXx](?!\d)|(?<!\d)\d{15}(?!\d)/ },
-  { code: 'privacy.phone', zh: '手机号', en: 'a mobile number', pattern: /(?<!\d)1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)/ },
-  { code: 'privacy.email', zh: '邮箱', en: 'an e-mail address', pattern: /[\w.+-]+@[\w-]+\.[\w.-]+/ },
-  { code: 'privacy.birthDate', zh: '出生日期', en: 'a date of birth', pattern: /(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:出)?生/ },
-] as const
-
-/** 公示、宣传之前: a machine gate over every text that goes public, with where it was found. Full-width digits count as digits. */
+/** 公示、宣传之前: a machine gate over every text that goes public, with where it was found. */
 export const privacyGate = (texts: readonly { readonly at: string; readonly text: string }[]): Finding[] =>
-  texts.flatMap(({ at, text }) => {
-    const plain = text.normalize('NFKC')
-    return patterns.filter((p) => p.pattern.test(plain)).map((p) => finding({
-      code: p.code, strength: 'block', at: { field: at }, rule: null,
-      what: [`要公开的文字里有${p.zh}（${at}）`, `The text to be published holds ${p.en} (${at})`], mend: ['请删去后再发布。', 'Remove it before publishing.'] }))
-  })
+  texts.flatMap(({ at, text }) => [...new Map(findPersonal(text).map((p) => [p.kind, p])).values()].map(({ kind, shown }) => finding({
+    code: `privacy.${kind}`, strength: 'block', at: { field: at }, rule: null,
+    what: [`要公开的文字里有${sayKind[kind][0]}（${at}：${shown}）`, `The text to be published holds ${sayKind[kind][1]} (${at}: ${shown})`], mend: ['请删去后再发布。', 'Remove it before publishing.'] })))
 
-/** Numbers of persons, of which a public page shows nothing unless the notice states them as its contact. */
-const numbers = patterns.filter((p) => p.code !== 'privacy.email').map((p) => new RegExp(p.pattern.source, 'g'))
+/** Of which a public page shows nothing unless the notice states it as its contact. */
+const neverShown = new Set<PersonalKind>(['idNumber', 'phone', 'birthDate', 'address', 'bankCard', 'passport'])
 /** A text of the office for a public page: what would name a person by number is blanked out; without such a number it stays as it is written. */
 export const withoutPrivate = (text: string, stated: readonly string[]): string => {
-  const plain = text.normalize('NFKC')
-  const blanked = numbers.reduce((out, pattern) => out.replace(pattern, (hit) => (stated.some((s) => s !== '' && s.normalize('NFKC').includes(hit)) ? hit : '＊'.repeat(6))), plain)
-  return blanked === plain ? text : blanked
+  const hits = findPersonal(text).filter((p) => neverShown.has(p.kind) && !stated.some((s) => s !== '' && evened(s).includes(p.found)))
+  return hits.length === 0 ? text : hits.reduce((out, { found }) => out.replaceAll(found, '＊'.repeat(6)), evened(text))
 }

@@ -1,4 +1,5 @@
 /** Whether an office's own file may stand as an attachment: everybody who takes part opens it. */
+import { sayKind } from '../announcement/personal-data'
 import { finding, type Finding, type Words } from '../kernel/finding'
 import type { Facts } from '../materials/facts'
 import { sayBytes } from '../rules/amounts'
@@ -24,6 +25,7 @@ export const judgeAttachment = (facts: Facts): Finding[] => {
   if (facts.kind !== 'document') return [no('kind', [`这是${facts.kind === 'image' ? '图片' : '视频'}，不能作附件`, `This is ${facts.kind === 'image' ? 'a picture' : 'a video'}, not an attachment`], ['附件须是 Word、Excel 或 PDF 文件。', 'An attachment is a Word, Excel or PDF file.'])]
   return [
     ...markedForAll(facts.markings ?? []),
+    ...(facts.personal ?? []).filter((p) => p.kind !== 'email').map(({ kind, times, shown }) => no('personal', [`文件里有${sayKind[kind][0]} ${times} 处（如 ${shown}），附件是人人可以下载的`, `The file holds ${sayKind[kind][1]}, ${times} time(s) (such as ${shown}); anybody can download an attachment`], ['请删去，或把中间几位换成星号，存好再选。隐藏的工作表、批注、页眉里的也要删。', 'Remove it, or put asterisks for some of its digits, save and choose it again. Look at hidden sheets, comments and headers too.'])),
     ...(facts.encrypted ? [no('encrypted', ['文件加了密码，单位打不开', 'The file is protected by a password; units could not open it'], ['请去掉密码再选。', 'Remove the password and choose it again.'])] : []),
     ...(facts.active ? [no('active', ['文件里有宏、脚本、内嵌文件或外部引用', 'The file holds macros, scripts, embedded files or references elsewhere'], ['请另存为不带宏的 .docx、.xlsx，或导出 PDF。', 'Save it as .docx or .xlsx without macros, or as PDF.'])] : []),
   ]

@@ -1,3 +1,4 @@
+import type { PersonalKind } from '../announcement/personal-data'
 import type { Marking } from '../secrecy/marking'
 
 /**
@@ -111,6 +112,8 @@ export interface DocumentFacts extends Common {
   readonly marks?: readonly ('changes' | 'comments' | 'hidden')[]
   /** 密级标志 in its text; absent where none was found or the host does not read texts. */
   readonly markings?: readonly Marking[]
+  /** Where it was asked for: what it tells of persons, each kind with how often and its first. */
+  readonly personal?: readonly { readonly kind: PersonalKind; readonly times: number; readonly shown: string }[]
 }
 /** Kinds of content that act on the machine of whoever opens the file. */
 export type Holding = 'script' | 'launch' | 'embedded' | 'dynamicForm' | 'macro' | 'object' | 'outside' | 'dde'

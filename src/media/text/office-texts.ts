@@ -11,14 +11,15 @@ const told = /^(?:word\/(?:document|header\d*|footer\d*|footnotes|endnotes|comme
 /** Guards of the machine. */
 const most = { part: 32 * 1024 * 1024, all: 96 * 1024 * 1024 } as const
 
-/** @throws Unreadable when the zip is damaged, or unpacks to more than it may */
-export const officeTexts = async (source: ByteSource): Promise<string[]> => {
+/** @param numbers those of cells too: in sheets that people fill in, a number is often what was typed @throws Unreadable when the zip is damaged, or unpacks to more than it may */
+export const officeTexts = async (source: ByteSource, numbers = false): Promise<string[]> => {
   const entries = (await readZipDirectory(source)).filter((e) => told.test(e.name) && !e.encrypted && e.unpacked <= most.part)
   const texts: string[] = []
   let all = 0
   for (const entry of entries) {
     if ((all += entry.unpacked) > most.all) break
-    texts.push(textOf(new TextDecoder().decode(await unpacked(source, entry))))
+    const xml = new TextDecoder().decode(await unpacked(source, entry))
+    texts.push(textOf(numbers ? withNumbers(xml) : xml))
   }
   return texts.filter((t) => t.trim() !== '')
 }
@@ -34,6 +35,9 @@ const character = (whole: string, name: string): string => {
   const code = name[1] === 'x' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
 }
+
+/** A cell's number as it was typed; a long one is kept by Excel as a power of ten. */
+const withNumbers = (xml: string): string => xml.replace(/<v>([\d.]+(?:E\+?\d+)?)<\/v>/gu, (_, v: string) => `<si>${/E/u.test(v) && Number(v) < 1e20 ? BigInt(Math.round(Number(v))).toString() : v}</si>`)
 
 /** Runs of one paragraph are one line: a marking may be cut into runs anywhere. A sheet's headers hold codes of position and type (`&L&"宋体"`) that are not text. */
 const textOf = (xml: string): string => xml

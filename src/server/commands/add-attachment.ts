@@ -30,8 +30,8 @@ const keepAdded = command(keepOperation, async ({ params: { campaignId }, body: 
 /** 另加附件: what the definition does not ask for. Once the campaign is open, with a reason. */
 export const addAttachmentCommand: Handler<typeof addAttachment> = {
   kind: 'query', operation: addAttachment,
-  run: async ({ params, body }, { services, session }) => {
-    const kept = await takeFile(services, body)
+  run: async ({ params, body }, { q, services, session }) => {
+    const kept = await takeFile({ q, services, campaignId: params.campaignId }, body)
     if (!kept.ok) return kept
     return perform(keepAdded, { params, query: {}, body: { title: { zh: body.title, en: body.titleEn || body.title }, file: kept.value, reason: body.reason } }, session, services)
   },

@@ -11,7 +11,7 @@ import { inspectBytes } from '../inspection/inspect-bytes'
 import { publishCampaign } from '../public/publish'
 import type { Services } from '../services'
 import { addAttachmentRow, renewPagesBelow, type GivenFile } from '../store/attachments'
-import { definitionOfCampaign } from '../store/campaigns'
+import { definitionOfCampaign, readCampaignRow } from '../store/campaigns'
 import type { Queries } from '../store/database'
 
 type State = 'draft' | 'open' | 'closed'
@@ -48,9 +48,10 @@ const keepAttachment = command(keepOperation, async ({ params, body: { file, rea
 })
 
 /** The file is read in a child that may be killed, and is in the store, before a transaction begins; a row that is then refused leaves an unreferenced file, which is harmless. */
-export const takeFile = async (services: Services, sent: { readonly name: string; readonly base64: string }, form = false): Promise<Outcome<GivenFile>> => {
+export const takeFile = async ({ q, services, campaignId }: { readonly q: Queries; readonly services: Services; readonly campaignId: string }, sent: { readonly name: string; readonly base64: string }, form = false): Promise<Outcome<GivenFile>> => {
   const bytes = Buffer.from(sent.base64, 'base64')
-  const facts = await inspectBytes(bytes, sent.name)
+  const { contact } = (await readCampaignRow(q, campaignId))!
+  const facts = await inspectBytes(bytes, sent.name, { personal: { stated: [contact.phone, contact.email, contact.address] } })
   const findings = judgeAttachment(facts)
   if (facts.kind !== 'document' || stopsAt(findings)) return refusedBy(findings)
   const made = form && facts.format === 'doc' ? await inNewWord(services, bytes) : {}
@@ -68,7 +69,7 @@ export const replaceAttachmentCommand: Handler<typeof replaceAttachment> = {
   kind: 'query', operation: replaceAttachment,
   run: async ({ params, body }, { q, services, session }) => {
     await askedFor(q, services, params.campaignId, params.attachmentId)
-    const kept = await takeFile(services, body, params.attachmentId === FORM_ID)
+    const kept = await takeFile({ q, services, campaignId: params.campaignId }, body, params.attachmentId === FORM_ID)
     if (!kept.ok) return kept
     return perform(keepAttachment, { params, query: {}, body: { file: kept.value, reason: body.reason } }, session, services)
   },

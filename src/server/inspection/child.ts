@@ -11,7 +11,7 @@ import { mostPixels } from '#media/image'
 import { readFacts, type Wanted } from '#media/read-facts'
 import { drawView } from './draw-view'
 import { findFaces } from './find-faces'
-import { markingsOf } from './find-marked'
+import { markingsOf, personalOf } from './find-marked'
 import { carryOut } from './form-job'
 import { decodeHeic } from './heic'
 import type { Answer, Job } from './jobs'
@@ -96,7 +96,8 @@ const factsOf = async (path: string, name: string, want: Wanted): Promise<Facts>
     }
     const facts = await readFacts(source, hostFor(path), want)
     const markings = facts.kind === 'document' ? await markingsOf(path, facts) : []
-    return facts.kind === 'document' && markings.length > 0 ? { ...facts, markings } : facts
+    if (facts.kind !== 'document') return facts
+    return { ...facts, ...(markings.length > 0 && { markings }), ...(want.personal !== undefined && { personal: await personalOf(path, facts, want.personal.stated) }) }
   } finally {
     await file.close()
   }

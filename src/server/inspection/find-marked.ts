@@ -1,6 +1,7 @@
-/** In the child: the texts of a document, looked through for 密级标志. What is found is kept; the texts are not. */
+/** In the child: the texts of a document, looked through for 密级标志 and for what they tell of persons. What is found is kept; the texts are not. */
 import { readFile } from 'node:fs/promises'
 import WordExtractor from 'word-extractor'
+import { findPersonalIn } from '#core/announcement/personal-data'
 import type { DocumentFacts } from '#core/materials/facts'
 import { findMarkings, isMarked } from '#core/secrecy/find-markings'
 import type { Marking } from '#core/secrecy/marking'
@@ -19,6 +20,20 @@ export const markingsOf = async (path: string, facts: DocumentFacts): Promise<Ma
   const found = await lookThrough(bytes, facts.format).catch(() => [])
   // Sure ones first, so that the limit cuts none of them off.
   return found.toSorted((a, b) => Number(a.strength === 'warn') - Number(b.strength === 'warn')).slice(0, MOST_TOLD)
+}
+
+/** What the texts of a document tell of persons: also hidden sheets, comments, headers, properties. */
+export const personalOf = async (path: string, facts: DocumentFacts, stated: readonly string[]): Promise<NonNullable<DocumentFacts['personal']>> => {
+  if (facts.encrypted) return []
+  const hits = findPersonalIn(await allTexts(await readFile(path), facts.format).catch(() => []), stated)
+  return [...new Set(hits.map((h) => h.kind))].map((kind) => { const own = hits.filter((h) => h.kind === kind); return { kind, times: own.length, shown: own[0]!.shown } })
+}
+
+const allTexts = async (bytes: Buffer, format: DocumentFacts['format']): Promise<readonly string[]> => {
+  if (format === 'docx' || format === 'xlsx') return officeTexts(bytesSource('', bytes), true)
+  if (format === 'doc') return wordTexts(bytes)
+  const read = format === 'pdf' ? await readPdfPages(bytes, most) : null
+  return read?.state === 'open' ? read.pages : []
 }
 
 const lookThrough = async (bytes: Buffer, format: DocumentFacts['format']): Promise<Marking[]> => {
