@@ -151,6 +151,8 @@ const probes: Record<string, Probe> = {
   'objections.startSupplement': { may: ['office'], body: () => ({ nominationId: randomUUID(), summary: '' }) }, 'objections.leaveEmpty': { may: ['office'], body: () => ({ reason: '示例理由一条' }) },
   'objections.ownStatements': { may: unit, reached: 200 }, 'objections.giveStatement': { may: ['approver'], body: () => ({ said: '示例说明一则' }), reached: 200 },
   // Gates: the approver of the own, the office of what was sent; a draft nobody told anything about is no office's.
+  // Before the public notice: asked by the office, watched by the supervisor, answered by the approver of the own nomination alone.
+  'gateAskings.ask': { may: ['office'], body: () => ({ answerBy: '2000-01-01' }), reached: 422 }, 'gateAskings.read': { may: ['office', 'supervisor'], reached: 200 }, 'gateAskings.own': { may: [...unit, 'otherClerk', 'otherApprover'], reached: 200 }, 'gateAskings.answer': { may: ['approver'], body: () => ({ answer: 'still' }) },
   'gates.read': { may: ['office', 'supervisor'], reached: 200 }, 'gates.raised': { may: ['office', 'supervisor'], reached: 200 },
   'gates.answer': { may: ['office', 'approver'], body: () => ({ gate: 'round', ruleIds: ['x'], note: '示例说明文字' }) }, 'gates.decide': { may: ['office'], body: () => ({ gate: 'acceptance', outcome: 'goesOn', reason: '示例理由文字' }), reached: 422 },
   'desk.beHere': { may: ['office'], body: () => ({ nominationId: null }), reached: 200 },

@@ -63,7 +63,9 @@ export const tellings: Readonly<Record<Act, Telling>> = {
   'screening.accepted': told('accepted', 'unit', 'candidate'), 'screening.returned': (d) => [{ kind: 'returned', to: ['unit', 'candidate'], detail: until(d) }], 'screening.rejected': told('rejected', 'unit', 'candidate'),
   'screening.held': 'silent', 'screening.undone': 'silent', 'screening.holdSet': 'silent',
   // What is decided at later gates would tell a unit who stands before them.
-  'gate.answered': told('gateChanged', 'office', 'supervisors'), 'gate.decided': (d) => (d['gate'] === 'submission' ? [{ kind: 'gateDecided', to: ['approvers'] }] : []),
+  // All of whom the office asks are asked at once; that all is as it was is seen where it asked.
+  'gate.asked': (d) => [{ kind: 'stillAsked', to: ['unitsNamed'], named: idsIn(d['units']), detail: until(d) }],
+  'gate.answered': (d) => (d['answer'] === 'still' ? [] : [{ kind: 'gateChanged', to: ['office', 'supervisors'] }]), 'gate.decided': (d) => (d['gate'] === 'submission' ? [{ kind: 'gateDecided', to: ['approvers'] }] : []),
   'jury.formed': (d) => [{ kind: 'juryFormed', to: ['juryNamed'], named: [...idsIn(d['jurors']), ...idsIn([d['secretary']])] }], 'round.opened': told('roundOpened', 'jurors', 'secretary', 'supervisors'),
   // Who has come and who has voted is told to nobody while a round is open.
   'conflicts.declared': 'silent', 'ballot.cast': 'silent', 'round.closed': told('roundClosed', 'office', 'supervisors', 'secretary'),

@@ -23,6 +23,7 @@ const sentences: Readonly<Record<NewsKind, Say>> = {
   returnTermNear: ending('退回补正的期限快到了', 'The term of a return is near'),
   deadlineNear: ending('报送快截止了，本单位还没有报送', 'The deadline is near and your unit has not submitted'),
   deadlineExtended: ending('报送截止时间延长', 'The deadline was extended'),
+  stillAsked: ending('公示之前，请确认本单位人选仍然符合', 'Before the public notice: please say whether your candidates still fit'),
   accepted: plain('形式审查通过，已接收', 'Screening passed: the nomination was accepted'),
   rejected: plain('形式审查：不予受理', 'Screening: the nomination was rejected'),
   offlineReceived: plain('活动办公室收到线下件', 'The office took in an offline item'),

@@ -18,6 +18,7 @@ import { NextStep } from '../ui/next-step'
 import { PackageOfUnit } from '../ui/package-section'
 import { ActionBar, PageFrame } from '../ui/page-frame'
 import { AttachmentFiles } from './attachment-files'
+import { AskedBeforeNotice } from './asked-before-notice'
 import { Acknowledge } from './acknowledge'
 import { UnitBand } from './unit-band'
 import { CampaignRules } from './campaign-rules'
@@ -69,6 +70,7 @@ const Home = ({ campaign, own }: { campaign: Campaign; own: Own }) => {
       <UnitBand campaign={campaign} hero end={campaign.deadline} facts={[<Acknowledge key="acknowledge" campaignId={campaign.id} />]} />
       <PageFrame sideLabel={t('unit.side')} side={<><Dues definition={campaign.definition} end={campaign.deadline} /><Contact contact={campaign.contact} /></>} bar={next.act ? <ActionBar phoneOnly>{next.act}</ActionBar> : null}
         top={<NextStep act={next.title} inBar {...(next.act && { actions: next.act })}>{next.why} {next.clause ? <ClauseRef clause={next.clause} withSource /> : null}</NextStep>}>
+        <AskedBeforeNotice campaignId={campaign.id} />
         <OwnNominations own={own} quotaRule={nominationQuota(campaign.definition)} action={another ? <Button onClick={() => setAdding('online')}>{t('unit.new.act')}</Button> : null} order={role === 'unitClerk' && campaign.state === 'open' ? <OrderOrLate campaign={campaign} own={own} /> : null} />
         <OwnQuota campaignId={campaign.id} />
         <AttachmentFiles campaignId={campaign.id} />
