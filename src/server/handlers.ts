@@ -43,6 +43,7 @@ import * as object from './commands/object'
 import * as offline from './commands/offline'
 import * as oidc from './commands/oidc'
 import * as packages from './commands/packages'
+import * as organReply from './commands/organ-reply'
 import * as paper from './commands/paper'
 import * as passkeys from './commands/passkeys'
 import * as phone from './commands/phone'
@@ -89,6 +90,7 @@ import * as notices from './queries/notices'
 import * as objectionQueries from './queries/objections'
 import * as oidcQueries from './queries/oidc'
 import * as opinions from './queries/opinions'
+import * as organLinkQueries from './queries/organ-links'
 import * as organisations from './queries/organisations'
 import * as packageQueries from './queries/packages'
 import * as paperQueries from './queries/paper'
@@ -103,8 +105,8 @@ import * as session from './queries/session'
 import * as views from './queries/views'
 import * as webhookQueries from './queries/webhooks'
 
-const modules = [account, accounts, addAttachment, amendCampaign, announce, apply, answerOpinion, askOpinion, askUnits, beginUpload, bulkScreening, campaigns, candidate, consult, correctForm, deadlineMode, decideGate, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, eraseRecord, exportRecord, extendDeadline, filmCommands, forwardCampaign, holdAppraisal, handInAttempt, honours, importOrganisations, importPeople, jury, leads, linkRecord, mobilise, news, handleObjection, object, supplement, objectionQueries, offline, oidc, packages, paper, passkeys, phone, presence, quarantine, rankNominations, registerManifest, recoveryCodes, reopening, replaceAttachment, screen, secondFactor, secondFactorSetting, signIn, submit, webhooks,
-  accountQueries, announcement, appraisal, attachments, availability, campaignQueries, candidateQueries, cascade, consultations, documents, entries, exportNominations, figures, films, forms, gateAskingQueries, gateQueries, honourQueries, juryQueries, leadQueries, ledger, materialFiles, mobilisation, newsQueries, nominations, notices, oidcQueries, opinions, organisations, packageQueries, paperQueries, paperTexts, passkeyQueries, quarantineQueries, records, reopenings, searchQueries, secondFactorSettings, session, views, webhookQueries]
+const modules = [account, accounts, addAttachment, amendCampaign, announce, apply, answerOpinion, askOpinion, askUnits, beginUpload, bulkScreening, campaigns, candidate, consult, correctForm, deadlineMode, decideGate, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, eraseRecord, exportRecord, extendDeadline, filmCommands, forwardCampaign, holdAppraisal, handInAttempt, honours, importOrganisations, importPeople, jury, leads, linkRecord, mobilise, news, handleObjection, object, supplement, objectionQueries, offline, oidc, organReply, packages, paper, passkeys, phone, presence, quarantine, rankNominations, registerManifest, recoveryCodes, reopening, replaceAttachment, screen, secondFactor, secondFactorSetting, signIn, submit, webhooks,
+  accountQueries, announcement, appraisal, attachments, availability, campaignQueries, candidateQueries, cascade, consultations, documents, entries, exportNominations, figures, films, forms, gateAskingQueries, gateQueries, honourQueries, juryQueries, leadQueries, ledger, materialFiles, mobilisation, newsQueries, nominations, notices, oidcQueries, opinions, organLinkQueries, organisations, packageQueries, paperQueries, paperTexts, passkeyQueries, quarantineQueries, records, reopenings, searchQueries, secondFactorSettings, session, views, webhookQueries]
 
 const isHandler = (v: unknown): v is Handler => typeof v === 'object' && v !== null && 'operation' in v && 'run' in v
 

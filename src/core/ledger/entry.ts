@@ -33,7 +33,7 @@ export const acts = [
   'nominations.imported', 'nominations.ranked', 'appraisal.recorded', 'appraisal.verified', 'appraisal.absenceConfirmed', 'appraisal.closed', 'appraisal.reopened',
   'phone.letIn', 'phone.shutOut', 'material.received', 'material.supplemented', 'material.removed', 'manifest.registered', 'film.asked', 'film.made', 'film.failed', 'film.taken', 'film.dropped', 'opinion.asked', 'opinion.revoked', 'opinion.answered', 'paper.received', 'paper.undone',
   'secrecy.setApart', 'secrecy.sentAgain', 'secrecy.reported', 'secrecy.decided', 'secrecy.takenBack', 'secrecy.confirmed', 'secrecy.done',
-  'consultation.asked', 'consultation.answered',
+  'consultation.asked', 'consultation.answered', 'consultation.linkMade', 'consultation.linkRevoked',
   'screening.accepted', 'screening.returned', 'screening.rejected', 'screening.held', 'screening.undone', 'screening.holdSet',
   'gate.asked', 'gate.answered', 'gate.decided',
   'jury.formed', 'round.opened', 'conflicts.declared', 'ballot.cast', 'round.closed',

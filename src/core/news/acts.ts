@@ -57,7 +57,8 @@ export const tellings: Readonly<Record<Act, Telling>> = {
   'film.asked': 'silent', 'film.made': told('filmMade', 'clerks'), 'film.failed': told('filmFailed', 'clerks'), 'film.taken': 'silent', 'film.dropped': 'silent',
   'opinion.asked': 'silent', 'opinion.revoked': 'silent', 'opinion.answered': told('opinionAnswered', 'unit', 'officeOfSent'),
   // That other organs were asked, and what they said, leaves the office and its supervisor by no way.
-  'consultation.asked': 'silent', 'consultation.answered': 'silent',
+  // That an answer came by a link is told to who made the link, and says no more than that.
+  'consultation.asked': 'silent', 'consultation.linkMade': 'silent', 'consultation.linkRevoked': 'silent', 'consultation.answered': (d) => (d['link'] === undefined ? [] : [{ kind: 'organAnswered', to: ['accountsNamed'], named: idsIn([d['by']]) }]),
   'paper.received': told('paperReceived', 'unit'), 'paper.undone': told('paperUndone', 'unit'),
   'secrecy.setApart': told('setApart', 'unit', 'office', 'supervisors'), 'secrecy.sentAgain': told('sentAgainApart', 'office', 'supervisors'), 'secrecy.reported': 'silent', 'secrecy.decided': second('setApart', 'office'), 'secrecy.takenBack': 'silent', 'secrecy.confirmed': 'silent', 'secrecy.done': told('setApartSettled', 'unit', 'office'),
   'screening.accepted': told('accepted', 'unit', 'candidate'), 'screening.returned': (d) => [{ kind: 'returned', to: ['unit', 'candidate'], detail: until(d) }], 'screening.rejected': told('rejected', 'unit', 'candidate'),

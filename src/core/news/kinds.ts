@@ -45,7 +45,7 @@ export const newsKinds = {
   // Told to the candidate.
   partAskedAgain: { group: 'work' }, partTakenBack: { group: 'work' }, applicationDeclined: { group: 'decisions' },
   // Told to the office.
-  nominationSent: { group: 'work' }, nominationWithdrawn: { group: 'work' }, lateFileArrived: { group: 'work' }, attemptHandedIn: { group: 'work' }, sentAgainApart: { group: 'work' }, gateChanged: { group: 'work' }, objectionCame: { group: 'work' }, correctionCame: { group: 'work' }, objectionYours: { group: 'work' }, statementCame: { group: 'work' }, objectionDecided: { group: 'work' }, objectionReopened: { group: 'work' }, quotaReturned: { group: 'campaign' }, secondPersonAsked: { group: 'work' }, webhookStopped: { group: 'work' },
+  nominationSent: { group: 'work' }, nominationWithdrawn: { group: 'work' }, lateFileArrived: { group: 'work' }, attemptHandedIn: { group: 'work' }, organAnswered: { group: 'work' }, sentAgainApart: { group: 'work' }, gateChanged: { group: 'work' }, objectionCame: { group: 'work' }, correctionCame: { group: 'work' }, objectionYours: { group: 'work' }, statementCame: { group: 'work' }, objectionDecided: { group: 'work' }, objectionReopened: { group: 'work' }, quotaReturned: { group: 'campaign' }, secondPersonAsked: { group: 'work' }, webhookStopped: { group: 'work' },
   // Told to the jury and to those who watch over it.
   juryFormed: { group: 'jury' }, roundOpened: { group: 'jury' }, roundClosed: { group: 'jury' },
 } as const satisfies Readonly<Record<string, KindTerms>>

@@ -61,6 +61,7 @@ const sentences: Readonly<Record<NewsKind, Say>> = {
   attemptHandedIn: plain('单位补交一次没有报成的尝试', 'A unit handed in an attempt to submit that failed'),
   sentAgainApart: plain('隔离过的文件又有人上传，没有保存', 'A file that had been set apart was sent again; nothing was kept'),
   secondPersonAsked: ({ what }) => (what === undefined ? { zh: '有一件事请第二人确认', en: 'Something waits for a second person' } : asked[what]),
+  organAnswered: plain('一个部门凭链接复函', 'An organ replied by its link'),
   objectionCame: plain('公示期间收到异议', 'An objection came in during the public notice'),
   correctionCame: plain('公示期间收到更正请求', 'A correction of the public notice was asked for'),
   objectionYours: plain('一件异议由您具名办理', 'You were named to handle an objection'),

@@ -55,7 +55,7 @@ const announce = async ({ services, cast }: Stage, campaignId: string, roundId: 
   const summaryOf = new Map(candidates.map((c) => [c.nominationId, c.person.summary]))
   const summaries = Object.fromEntries(provisional.map((p) => [p.nominationId, summaryOf.get(p.nominationId)!]))
   const howToObject = { phone: '0000-87654321（工作日 9:00—17:00）', email: 'jiandu@example.org', address: '云岭市示例路 1 号 纪检监督处' }
-  const { endsAt } = await act(services, cast.office, startPublicNoticeCommand, { params: { campaignId }, body: { still: true, roundId, summaries, howToObject } })
+  const { endsAt } = await act(services, cast.office, startPublicNoticeCommand, { params: { campaignId }, body: { still: true, roundId, summaries, howToObject, withoutUnits: '' } })
   if (t.gives === null) return
   await setClock(services, Math.max(t.gives, endsAt + HOUR))
   await act(services, cast.office, giveHonoursCommand, { params: { campaignId }, body: { still: true } })
