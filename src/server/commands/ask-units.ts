@@ -28,7 +28,7 @@ export const askUnitsCommand = command(askUnitsOperation, async ({ params: { cam
   return done({ asked: asked.length, units: units.length })
 })
 
-/** What changed is told to the office as at any gate. What the unit says today is on record of that day, and the office asks itself again when it acts. */
+/** What changed is told to the office as at any gate. That all is as it was is the unit's word of that day and opens no gate: the office says its own when it acts. */
 export const answerUnitAskingCommand = command(answerUnitAsking, async ({ params: { nominationId }, body }, { tx, services, actor, campaignId, now, record }) => {
   // In the order in which the notice is started: the campaign first.
   await tx.rows(`SELECT 1 FROM campaigns WHERE id = $1 FOR SHARE`, [campaignId])
@@ -41,7 +41,7 @@ export const answerUnitAskingCommand = command(answerUnitAsking, async ({ params
   const ruleIds = body.answer === 'changed' ? body.ruleIds : []
   if (!ruleIds.every((id) => definition.rules.some((r) => r.id === id))) throw absent()
   const at = await now()
-  await putAnswers(tx, [nominationId], { gate: 'notice', passage: '', answer: body.answer, ruleIds, note: body.answer === 'changed' ? body.note : '', by: actor.accountId, at })
+  if (body.answer === 'changed') await putAnswers(tx, [nominationId], { gate: 'notice', passage: '', answer: 'changed', ruleIds, note: body.note, by: actor.accountId, at })
   await answerAsking(tx, nominationId, { answer: body.answer, by: actor.accountId, at })
   record({ chain: campaignId, act: 'gate.answered', subject: { kind: 'nomination', id: nominationId }, data: { gate: 'notice', answer: body.answer, asked: true, ...(ruleIds.length > 0 && { rules: [...ruleIds].sort() }) } })
   return done({})
