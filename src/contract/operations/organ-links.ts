@@ -38,7 +38,7 @@ export const lookAtLetter = operation({
 })
 /** The one act that uses the link up: all candidates of the letter, with the stamped reply. */
 export const replyByLink = operation({
-  id: 'organ.reply', method: 'POST', path: '/api/organ/reply', who: held, tries: 12, bodyBytes: Math.ceil(MOST_SCAN_BYTES * 1.4) + (1 << 20), summary: { zh: '部门凭链接回复：逐人无意见或有意见，附盖章扫描件', en: 'By an organ’s link: the reply about each, with the stamped scan' },
+  id: 'organ.reply', method: 'POST', path: '/api/organ/reply', who: held, tries: 30, bodyBytes: Math.ceil(MOST_SCAN_BYTES * 1.4) + (1 << 20), summary: { zh: '部门凭链接回复：逐人无意见或有意见，附盖章扫描件', en: 'By an organ’s link: the reply about each, with the stamped scan' },
   body: z.object({
     handler: z.string().trim().min(1).max(60), reply: z.string().trim().min(1).max(100), replyDay: day, validUntil: day.nullable().default(null),
     clear: z.array(id).max(5000), objections: z.array(z.object({ item: id, words: z.string().trim().min(2).max(2000) })).max(500),
