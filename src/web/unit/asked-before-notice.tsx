@@ -36,7 +36,7 @@ const Press = ({ asking: a }: { asking: Asking }) => {
   return (
     <>
       <div className="row-of">
-        <Button look="primary" busy={answer.isPending} aria-label={`${t('gate.own.still')}：${a.candidateName}`} onClick={() => answer.mutate({ ...request, body: { answer: 'still' } }, { onSuccess: () => say(t('gate.own.thanks', { name: a.candidateName })) })}>{t('gate.own.still')}</Button>
+        <Button busy={answer.isPending} aria-label={`${t('gate.own.still')}：${a.candidateName}`} onClick={() => answer.mutate({ ...request, body: { answer: 'still' } }, { onSuccess: () => say(t('gate.own.thanks', { name: a.candidateName })) })}>{t('gate.own.still')}</Button>
         <Button aria-label={`${t('gate.own.changed')}：${a.candidateName}`} onClick={() => setChanged(true)}>{t('gate.own.changed')}</Button>
       </div>
       <Refused error={answer.error} />
