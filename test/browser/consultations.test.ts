@@ -1,55 +1,37 @@
 /** 联审, as the office plays it: a thousand candidates against the organs, one letter each, a reply with one objection, read beside the matrix; the supervisor reads and changes nothing. */
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { lookAtLetter } from '#contract/operations/organ-links'
 import { inviteAccount } from '#contract/operations/organisations'
 import { addDays, dayOf } from '#core/kernel/instant'
 import type { StatedRule } from '#core/rules/rule'
 import { spellRest } from '#server/search/spelling'
-import { freshInstallation, type Installation } from '../server/installation'
 import { LinkHolder } from '../server/link-holder'
-import { openOffice, openProvincial, type Office } from '../server/office'
+import { openProvincial } from '../server/office'
 import { Person } from '../server/person'
 import { putMany } from '../server/put-many'
 import { putNomination } from '../server/put-nomination'
-import { haveWebBuilt } from './built-web'
-import { openChromium } from './chromium'
 import { PHONE, Visitor } from './people'
+import { at, browser, o, play, shot } from './play'
 
-let at: Installation
-let o: Office
-let browser: Browser
 let campaignId: string
 let empty: string
 let supervisor: Person
 let link = ''
 const PAPER = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\nxref\n0 4\n0000000000 65535 f \n0000000009 00000 n \n0000000052 00000 n \n0000000101 00000 n \ntrailer<</Size 4/Root 1 0 R>>\nstartxref\n164\n%%EOF\n')
-const shots = process.env['XUANSHU_SCREENSHOTS']
 const basis = { kind: 'office decision' as const, reason: { zh: '示例', en: 'sample' }, date: '2026-01-01' }
 const [police, tax] = ['公安部门（示例）', '税务部门（示例）']
 const withOpinions = (rules: StatedRule[]): StatedRule[] => [...rules, { id: 'joint-review', kind: 'opinion', strength: 'block', basis, of: [{ zh: police, en: 'Police (sample)' }, { zh: tax, en: 'Tax office (sample)' }], before: 'publicNotice' }] as StatedRule[]
 
-beforeAll(async () => {
-  await haveWebBuilt()
-  ;[at, browser] = await Promise.all([freshInstallation(), openChromium()])
-  o = await openOffice(at, 3)
+play({ units: 3 }, async () => {
   ;[campaignId, empty] = [await openProvincial(at, o, withOpinions), await openProvincial(at, o)]
   supervisor = await new Person(at.origin, 'yan').activate((await o.office.ask(inviteAccount, { body: { personName: '严守一', login: 'yan', role: 'supervisor' } })).code)
   const unit = (await at.services.db.row<{ id: string }>(`SELECT id FROM organisations WHERE code = 'U1'`))!.id
   await putNomination(at.services.db, { campaignId, unitId: unit, name: '单雄新', state: 'accepted', n: 5000 })
   await putMany(at.services.db, { campaignId, categories: ['a'], count: 1600, seed: 3, days: 5 })
   while ((await spellRest(at.services.db, 'person')) > 0);
-  if (shots !== undefined) await mkdir(shots, { recursive: true })
-}, 200_000)
-afterAll(async () => {
-  await browser?.close()
-  await at?.close()
 })
 
 const arrive = async (token: string, viewport: { width: number; height: number }) => (await Visitor.arrive(browser, at.origin, viewport)).holding(token)
-const shot = async (who: Visitor, name: string) => { if (shots !== undefined) await who.page.screenshot({ path: join(shots, `${name}-${who.page.viewportSize()!.width}.png`) }) }
 const standing = async () => (await at.services.db.row<{ n: number }>(`SELECT count(*)::int AS n FROM nominations WHERE campaign_id = $1 AND state IN ('submitted','returned','accepted')`, [campaignId]))!.n
 
 test('nobody to ask about yet is said in words', async () => {

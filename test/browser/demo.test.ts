@@ -1,30 +1,16 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { BrowserContext, Page, Request } from 'playwright-core'
+import { expect, inject, test } from 'vitest'
 import { verifyRecord } from '#core/ledger/record'
 import { loadDemo } from '#server/demo/load'
 import { sampleSet } from '#server/demo/samples/sample-set'
 import { buildRecord } from '#server/queries/ledger'
 import { invariants } from '#server/store/invariants'
-import { freshInstallation, type Installation } from '../server/installation'
 import { seriousFaults } from './accessible'
-import { openChromium } from './chromium'
+import { at, browser, play, shots } from './play'
 
-let at: Installation
-let browser: Browser
-/** `XUANSHU_SCREENSHOTS=docs/screenshots` keeps what the pages look like. */
-const shots = process.env['XUANSHU_SCREENSHOTS']
-
-beforeAll(async () => {
-  at = await freshInstallation()
+play({}, async () => {
   await loadDemo(at.services, await sampleSet(inject('samples')), () => undefined)
-  browser = await openChromium()
-  if (shots !== undefined) await mkdir(shots, { recursive: true })
-}, 300_000)
-afterAll(async () => {
-  await browser?.close()
-  await at?.close()
 })
 
 test('the demo was loaded by the product’s own commands: every ledger verifies and nothing that must hold is broken', async () => {

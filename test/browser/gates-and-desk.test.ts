@@ -1,8 +1,6 @@
 /** 关口 and the desk's company, by the pages: still fits today, what changed, who looks at what, a letter of its own for each that is returned, and how long it is held. */
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { acceptNomination, readNomination } from '#contract/operations/nominations'
 import { campaignLedger } from '#contract/operations/campaigns'
 import { castBallot, closeRound, declareConflicts } from '#contract/operations/jury'
@@ -13,34 +11,20 @@ import { addDays, dayOf } from '#core/kernel/instant'
 import { presenceTimes } from '#core/nomination/presence'
 import { twoPapers } from '../server/campaign-plan'
 import { definitionFor, prepareNomination, sealAndSubmit } from '../server/dossier'
-import { freshInstallation, type Installation } from '../server/installation'
-import { inviteJury, openOffice, openProvincial, type Office } from '../server/office'
+import { inviteJury, openProvincial } from '../server/office'
 import { putNomination } from '../server/put-nomination'
-import { openChromium } from './chromium'
 import { beginning, PHONE, Visitor } from './people'
+import { at, browser, o, play, shots, WIDE } from './play'
 
-let at: Installation
-let o: Office
-let browser: Browser
 let campaignId: string
 const ids: string[] = []
-const shots = process.env['XUANSHU_SCREENSHOTS']
 const LONG = '阿卜杜拉·买买提·示例姓名很长很长很长很长的一位人选'
 
-beforeAll(async () => {
-  at = await freshInstallation()
-  o = await openOffice(at, 3)
+play({ units: 3 }, async () => {
   campaignId = await openProvincial(at, o, twoPapers)
   for (const [i, name] of ['沈若川', LONG].entries()) ids.push(await prepareNomination(o.units[i]!.clerk, campaignId, name, i + 1))
-  browser = await openChromium()
-  if (shots !== undefined) await mkdir(shots, { recursive: true })
-}, 200_000)
-afterAll(async () => {
-  await browser?.close()
-  await at?.close()
 })
 
-const WIDE = { width: 1440, height: 900 }
 const arrive = async (token: string, viewport = WIDE) => (await Visitor.arrive(browser, at.origin, viewport)).holding(token)
 const look = async (who: Visitor, name: string) => {
   await who.keepsNobodyOut()

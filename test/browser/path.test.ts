@@ -1,8 +1,7 @@
 /** The whole path through the pages: from an empty installation to the honouree and a ledger that proves itself. */
 import { readFile } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest'
+import { beforeEach, expect, onTestFailed, test } from 'vitest'
 import { ruleOf, type ResolvedDefinition } from '#core/campaign/definition'
 import { resolve } from '#core/campaign/resolve'
 import { addDays, dayOf, endOfDay } from '#core/kernel/instant'
@@ -15,17 +14,13 @@ import { verify } from '#cli/verify'
 import { parseReceiptCode } from '#core/ledger/receipt-code'
 import { verifyRecord, type CampaignRecord } from '#core/ledger/record'
 import { fileFor } from '../server/dossier'
-import { freshInstallation, type Installation } from '../server/installation'
-import { haveWebBuilt } from './built-web'
-import { openChromium } from './chromium'
 import { acceptNext, createAndOpen, importUnits, invite, returnTo, setUpOffice } from './office-acts'
 import { standBack, voteFor } from './jury-acts'
 import { pdfText } from './pdf-text'
 import { PHONE, Visitor } from './people'
+import { at, browser, play } from './play'
 import * as unit from './unit-acts'
 
-let at: Installation
-let browser: Browser
 let office: Visitor
 let second: Visitor
 let definition: ResolvedDefinition
@@ -40,18 +35,11 @@ const remember = (found: ReadonlyMap<string, string>): void => found.forEach((co
 const enter = async (login: string, personName: string, viewport?: typeof PHONE): Promise<Visitor> =>
   (await Visitor.arrive(browser, at.origin, viewport)).activate(codes.get(login)!, personName)
 
-beforeAll(async () => {
-  await haveWebBuilt()
-  at = await freshInstallation({ demo: true })
-  browser = await openChromium()
+play({ installation: { demo: true } }, async () => {
   const { definitions } = await readDefinitions(shippedDefinitions())
   definition = resolve(chainOf(definitions, 'lnma-2021')!)
   cis = resolve(chainOf(definitions, 'cis-2021')!)
   today = dayOf(await at.now())
-})
-afterAll(async () => {
-  await browser?.close()
-  await at?.close()
 })
 
 // One story: when a step has failed, those after it have nothing to stand on, and the cause is what should be read.
