@@ -121,7 +121,7 @@ test('an organ without an account answers its letter on a telephone: all at once
   await organ.leave()
   const office = await arrive(o.office.token, { width: 1440, height: 900 })
   await office.open(`/office/c/${campaignId}/consultations`)
-  await office.sees('信和链接', '已出具', /^　?林知行/)
+  await office.sees('信和链接', '已凭链接回复', '都已登记复函，链接失效', /^　?林知行/)
   await office.keepsNobodyOut()
   await office.part('信和链接').scrollIntoViewIfNeeded()
   await shot(office, 'consultations-letters')

@@ -1,5 +1,4 @@
 /** 关口 and the desk's company, by the pages: still fits today, what changed, who looks at what, a letter of its own for each that is returned, and how long it is held. */
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { acceptNomination, readNomination } from '#contract/operations/nominations'
 import { campaignLedger } from '#contract/operations/campaigns'
@@ -14,7 +13,7 @@ import { definitionFor, prepareNomination, sealAndSubmit } from '../server/dossi
 import { inviteJury, openProvincial } from '../server/office'
 import { putNomination } from '../server/put-nomination'
 import { beginning, PHONE, Visitor } from './people'
-import { at, browser, o, play, shots, WIDE } from './play'
+import { at, browser, o, play, shot, WIDE } from './play'
 
 let campaignId: string
 const ids: string[] = []
@@ -29,7 +28,7 @@ const arrive = async (token: string, viewport = WIDE) => (await Visitor.arrive(b
 const look = async (who: Visitor, name: string) => {
   await who.keepsNobodyOut()
   await who.fitsPhone()
-  if (shots !== undefined) await who.page.screenshot({ path: join(shots, `${name}-${who.page.viewportSize()!.width}.png`), fullPage: !name.includes('dialog') })
+  await shot(who, name, !name.includes('dialog'))
 }
 const heading = (who: Visitor, name: string) => who.page.getByRole('heading', { name, exact: true, level: 2 }).waitFor()
 const states = async (of: readonly string[]) => (await at.services.db.rows<{ state: string }>(`SELECT state FROM nominations WHERE id = ANY($1) ORDER BY candidate_name`, [of])).map((r) => r.state)

@@ -1,13 +1,12 @@
 /** 荣誉 by the pages: given, the certificate downloaded and its QR read, checked by anybody, revoked by two, checked again, the register showing both. */
 import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { pagesOf } from '../server/drawn-pages'
 import { giveHonoursTo, type Honoured } from '../server/honours-given'
 import { PHONE, Visitor } from './people'
-import { at, browser, o, play, shots, WIDE } from './play'
+import { at, browser, o, play, shot, WIDE } from './play'
 
 let h: Honoured
 const NAME = '阿卜杜拉·买买提'
@@ -21,11 +20,7 @@ const arrive = async (token: string | null, viewport = WIDE) => { const v = awai
 const look = async (who: Visitor, name: string) => {
   await who.keepsNobodyOut()
   await who.fitsPhone()
-  if (shots === undefined) return
-  const size = who.page.viewportSize()!
-  if (size.width < 500) await who.page.setViewportSize({ ...size, width: 320 })
-  await who.page.screenshot({ path: join(shots, `${name}-${who.page.viewportSize()!.width}.png`), fullPage: !name.includes('dialog') })
-  await who.page.setViewportSize(size)
+  await shot(who, name, !name.includes('dialog'))
 }
 /** Presses what downloads, and reads the QR on its first page. */
 const downloaded = async (who: Visitor, name: string): Promise<string> => {

@@ -6,7 +6,7 @@ import type { StatedRule } from '#core/rules/rule'
 import { twoPapers } from '../server/campaign-plan'
 import { openProvincial } from '../server/office'
 import { PHONE, Visitor } from './people'
-import { arrive, at, browser, o, play, shots } from './play'
+import { arrive, at, browser, o, play, shot } from './play'
 
 const basis = { kind: 'office decision' as const, reason: { zh: '示例', en: 'sample' }, date: '2026-11-01' }
 const channel = { id: 'channel', kind: 'channel', strength: 'block', allowed: ['unit', 'public'], basis } as unknown as StatedRule
@@ -24,7 +24,7 @@ const look = async (v: Visitor, name: string): Promise<void> => {
   for (const width of size.width < 500 ? [size.width] : [1440, PHONE.width]) {
     await v.page.setViewportSize({ width, height: 900 })
     await v.fitsPhone()
-    if (shots !== undefined) await v.page.screenshot({ path: `${shots}/leads-${name}-${width}.png`, fullPage: true })
+    await shot(v, `leads-${name}`, true)
   }
   await v.page.setViewportSize(size)
 }

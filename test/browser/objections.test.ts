@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { putOnNotice, type OnNotice } from '../server/on-notice'
 import type { Person } from '../server/person'
 import { PHONE, Visitor } from './people'
-import { at, browser, play, shots, WIDE } from './play'
+import { at, browser, play, shot, WIDE } from './play'
 
 let n: OnNotice
 let code = ''
@@ -15,10 +15,10 @@ const desk = async (who: Person) => (await Visitor.arrive(browser, at.origin, WI
 const look = async (v: Visitor, name: string): Promise<void> => {
   await v.keepsNobodyOut()
   const size = v.page.viewportSize()!
-  for (const width of size.width < 500 ? [320, size.width] : [1440, 320]) {
+  for (const width of size.width < 500 ? [size.width] : [1440, PHONE.width]) {
     await v.page.setViewportSize({ width, height: 900 })
     await v.fitsPhone()
-    if (shots !== undefined) await v.page.screenshot({ path: `${shots}/objections-${name}-${width}.png`, fullPage: true })
+    await shot(v, `objections-${name}`, true)
   }
   await v.page.setViewportSize(size)
 }

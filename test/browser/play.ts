@@ -42,7 +42,9 @@ export const arrive = async (who: { readonly token: string } | null, viewport?: 
   return who === null ? visitor : visitor.holding(who.token)
 }
 
-/** A picture named by what is seen and how wide it was. */
+/** A picture named by what is seen and how wide it was; a whole page from its top, where what sticks lies on nothing. */
 export const shot = async (who: Visitor, name: string, fullPage = false): Promise<void> => {
-  if (shots !== undefined) await who.page.screenshot({ path: join(shots, `${name}-${who.page.viewportSize()!.width}.png`), fullPage })
+  if (shots === undefined) return
+  if (fullPage) await who.page.evaluate(() => { scrollTo(0, 0) })
+  await who.page.screenshot({ path: join(shots, `${name}-${who.page.viewportSize()!.width}.png`), fullPage })
 }

@@ -90,6 +90,8 @@ export const consult = {
   'letters.until': 'Until',
   'letters.link': 'Link',
   'letters.none': 'No link',
+  'letters.replied': 'Replied by the link',
+  'letters.byHand': 'Entered by hand; the link is void',
   'letters.answered': '{handler}, {at}, receipt {code}',
   'letters.make': 'Make a link',
   'letters.again': 'New link',

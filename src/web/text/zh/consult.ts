@@ -89,6 +89,8 @@ export const consult = {
   'letters.until': '期限',
   'letters.link': '链接',
   'letters.none': '没有链接',
+  'letters.replied': '已凭链接回复',
+  'letters.byHand': '都已登记复函，链接失效',
   'letters.answered': '{handler}，{at}，收件编号 {code}',
   'letters.make': '生成链接',
   'letters.again': '换新链接',

@@ -66,9 +66,19 @@ const Acts = ({ campaignId, letter }: { campaignId: string; letter: Letter }) =>
   )
 }
 
-export const Letters = ({ campaignId, writes }: { campaignId: string; writes: boolean }) => {
+/** What the office entered by hand leaves its link with nothing to answer. */
+const LinkStanding = ({ letter: { link, open } }: { letter: Letter }) => {
   const t = useText()
   const words = useWords()
+  const language = useLanguage()
+  if (link === null) return <span className="muted">{t('consult.letters.none')}</span>
+  if (link.answered !== null) return <><State kind="ok">{t('consult.letters.replied')}</State><span className="small muted">　{t('consult.letters.answered', { ...link.answered, at: sayAt(link.answered.at, language) })}</span></>
+  if (open === 0) return <State kind="none">{t('consult.letters.byHand')}</State>
+  return <State kind={shapes[link.standing]}>{words(opinionStandingNames[link.standing])}</State>
+}
+
+export const Letters = ({ campaignId, writes }: { campaignId: string; writes: boolean }) => {
+  const t = useText()
   const language = useLanguage()
   const { data } = useRead(listLetters, { params: { campaignId } })
   if (data === undefined || data.letters.length === 0) return null
@@ -77,7 +87,7 @@ export const Letters = ({ campaignId, writes }: { campaignId: string; writes: bo
     { key: 'asked', head: t('consult.letters.asked'), cell: (l) => sayAt(l.askedAt, language) },
     { key: 'about', head: t('consult.letters.about'), cell: (l) => t('consult.letters.aboutOf', { n: l.candidates, done: l.candidates - l.open }) },
     { key: 'until', head: t('consult.letters.until'), cell: (l) => sayDay(dayOf(l.until - 1), language) },
-    { key: 'link', head: t('consult.letters.link'), cell: (l) => (l.link === null ? <span className="muted">{t('consult.letters.none')}</span> : <><State kind={shapes[l.link.standing]}>{words(opinionStandingNames[l.link.standing])}</State>{l.link.answered === null ? null : <span className="small muted">　{t('consult.letters.answered', { ...l.link.answered, at: sayAt(l.link.answered.at, language) })}</span>}</>) },
+    { key: 'link', head: t('consult.letters.link'), cell: (l) => <LinkStanding letter={l} /> },
     { key: 'act', head: '', phone: 'bare', cell: (l) => (l.link?.standing === 'answered' ? <ButtonLink reload size="small" icon="down" to={addressOf(replyScan, { campaignId, letterId: l.letterId })}>{t('consult.detail.scan')}</ButtonLink> : writes && l.open > 0 ? <Acts campaignId={campaignId} letter={l} /> : null) },
   ]
   return <Section title={t('consult.letters.title')} note={t('consult.letters.note')}><Table caption={t('consult.letters.title')} captionHidden columns={columns} rows={data.letters} keyOf={(l) => l.letterId} empty={null} /></Section>
