@@ -16,6 +16,7 @@ import * as erasure from './operations/erasure'
 import * as films from './operations/films'
 import * as forms from './operations/forms'
 import * as gates from './operations/gates'
+import * as gateAskings from './operations/gate-askings'
 import * as presence from './operations/presence'
 import * as honours from './operations/honours'
 import * as jury from './operations/jury'
@@ -28,6 +29,7 @@ import * as objections from './operations/objections'
 import * as offline from './operations/offline'
 import * as oidc from './operations/oidc'
 import * as opinions from './operations/opinions'
+import * as organLinks from './operations/organ-links'
 import * as organisations from './operations/organisations'
 import * as packages from './operations/packages'
 import * as paper from './operations/paper'
@@ -47,4 +49,4 @@ import type { Operation } from './operation'
 const isOperation = (v: unknown): v is Operation => typeof v === 'object' && v !== null && 'who' in v && 'path' in v
 
 /** The whole surface, in the order the documentation shows it. */
-export const operations: readonly Operation[] = [signIn, passkeys, oidc, account, news, reopening, secondFactor, webhooks, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, figures, nominations, consultations, search, bulk, gates, presence, candidate, applications, leads, peopleSheet, records, erasure, entries, offline, views, uploads, phone, availability, films, secrecy, opinions, appraisal, packages, paper, jury, announcement, honours, objections].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))
+export const operations: readonly Operation[] = [signIn, passkeys, oidc, account, news, reopening, secondFactor, webhooks, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, figures, nominations, consultations, organLinks, search, bulk, gates, gateAskings, presence, candidate, applications, leads, peopleSheet, records, erasure, entries, offline, views, uploads, phone, availability, films, secrecy, opinions, appraisal, packages, paper, jury, announcement, honours, objections].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))

@@ -6,6 +6,7 @@ import type { AnswerOf, BodyOf, Operation, ParamsOf, QueryOf } from '#contract/o
 import type { Services } from './services'
 import { mayRetry, type Queries, type Transaction } from './store/database'
 import { append, type Beside, type Deed, type Recorded } from './store/ledger'
+import { openLetterOf, type HeldLetter } from './store/consultation-links'
 import { openRequestOf, type HeldRequest } from './store/opinion-requests'
 import { openPassOf, type HeldPass } from './store/phone-passes'
 import type { Session } from './store/sessions'
@@ -36,6 +37,8 @@ export interface QueryContext {
   readonly held: HeldRequest | null
   /** The telephone that was let in: operations of `phoneHolder` have one, and only they. */
   readonly phone: HeldPass | null
+  /** The letter whose link was shown: operations of `organHolder` have one, and only they. */
+  readonly organ: HeldLetter | null
   /** What the browser says it is; empty where nothing asked over HTTP. */
   readonly agent: string
   /** Of the network that asks, for limits alone: it is never kept beside what was asked. Empty where nothing asked over HTTP. */
@@ -115,13 +118,13 @@ const inContext = async <O extends Operation>(handler: Handler<O>, input: Input<
   const { who } = handler.operation
   const named = Object.keys(input.params as object).length > 0 && who in permissions
   // A link is asked where a link is wanted, and nowhere else; who happens to be signed in is not asked there.
-  const [held, phone] = [who === 'linkHolder' ? await heldBy(asker, q) : null, who === 'phoneHolder' ? await phoneOf(asker, q) : null]
-  const byToken = held ?? phone
+  const [held, phone, organ] = [who === 'linkHolder' ? await heldBy(asker, q) : null, who === 'phoneHolder' ? await phoneOf(asker, q) : null, who === 'organHolder' ? await organOf(asker, q) : null]
+  const byToken = held ?? phone ?? organ
   const { session, subject, campaignId } = byToken === null ? await whoAndWhat(asker, named ? (input.params as Record<string, string>) : {}, q) : { session: null, subject: {}, campaignId: byToken.campaignId }
   const actor = session?.actor ?? null
   permit(handler.operation, session, subject, services, byToken !== null)
   const context: CommandContext = {
-    q, services, session, held, phone, agent: asker !== null && 'token' in asker ? asker.agent ?? '' : '', address: asker !== null && 'token' in asker ? asker.address ?? '' : '',
+    q, services, session, held, phone, organ, agent: asker !== null && 'token' in asker ? asker.agent ?? '' : '', address: asker !== null && 'token' in asker ? asker.address ?? '' : '',
     get tx() { if (tx === null) throw new Error('a query writes nothing'); return tx }, subject,
     get actor() { if (actor === null) throw signInNeeded(); return actor },
     get campaignId() { if (campaignId === null) throw absent(); return campaignId },
@@ -135,6 +138,11 @@ const inContext = async <O extends Operation>(handler: Handler<O>, input: Input<
 const heldBy = async (asker: Asker, q: Queries): Promise<HeldRequest | null> => {
   const link = asker !== null && 'token' in asker ? asker.link ?? null : null
   return link === null ? null : (await openRequestOf(q, link)) ?? null
+}
+
+const organOf = async (asker: Asker, q: Queries): Promise<HeldLetter | null> => {
+  const token = asker !== null && 'token' in asker ? asker.link ?? null : null
+  return token === null ? null : (await openLetterOf(q, token)) ?? null
 }
 
 const phoneOf = async (asker: Asker, q: Queries): Promise<HeldPass | null> => {
@@ -158,7 +166,7 @@ export const signInNeeded = (): Refusal => new Refusal('signInNeeded', { zh: 'è¯
 const permit = (operation: Operation, session: Session | null, subject: Subject, services: Services, shown: boolean): void => {
   const { who } = operation
   if (who === 'anyone') return
-  if (who === 'linkHolder' || who === 'phoneHolder') { if (!shown) throw absent(); return }
+  if (who === 'linkHolder' || who === 'phoneHolder' || who === 'organHolder') { if (!shown) throw absent(); return }
   if (who === 'setUpKey') { if (services.setUpKey === null) throw absent(); return }
   if (who === 'demoVisitor') { if (!services.isDemo) throw absent(); return }
   if (session === null) throw signInNeeded()

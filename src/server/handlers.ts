@@ -7,6 +7,7 @@ import * as amendCampaign from './commands/amend-campaign'
 import * as announce from './commands/announce'
 import * as answerOpinion from './commands/answer-opinion'
 import * as apply from './commands/apply'
+import * as askUnits from './commands/ask-units'
 import * as askOpinion from './commands/ask-opinion'
 import * as beginUpload from './commands/begin-upload'
 import * as bulkScreening from './commands/bulk-screening'
@@ -42,6 +43,7 @@ import * as object from './commands/object'
 import * as offline from './commands/offline'
 import * as oidc from './commands/oidc'
 import * as packages from './commands/packages'
+import * as organReply from './commands/organ-reply'
 import * as paper from './commands/paper'
 import * as passkeys from './commands/passkeys'
 import * as phone from './commands/phone'
@@ -74,6 +76,7 @@ import * as exportNominations from './queries/export-nominations'
 import * as figures from './queries/figures'
 import * as films from './queries/films'
 import * as forms from './queries/forms'
+import * as gateAskingQueries from './queries/gate-askings'
 import * as gateQueries from './queries/gates'
 import * as honourQueries from './queries/honours'
 import * as juryQueries from './queries/jury'
@@ -87,6 +90,7 @@ import * as notices from './queries/notices'
 import * as objectionQueries from './queries/objections'
 import * as oidcQueries from './queries/oidc'
 import * as opinions from './queries/opinions'
+import * as organLinkQueries from './queries/organ-links'
 import * as organisations from './queries/organisations'
 import * as packageQueries from './queries/packages'
 import * as paperQueries from './queries/paper'
@@ -101,8 +105,8 @@ import * as session from './queries/session'
 import * as views from './queries/views'
 import * as webhookQueries from './queries/webhooks'
 
-const modules = [account, accounts, addAttachment, amendCampaign, announce, apply, answerOpinion, askOpinion, beginUpload, bulkScreening, campaigns, candidate, consult, correctForm, deadlineMode, decideGate, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, eraseRecord, exportRecord, extendDeadline, filmCommands, forwardCampaign, holdAppraisal, handInAttempt, honours, importOrganisations, importPeople, jury, leads, linkRecord, mobilise, news, handleObjection, object, supplement, objectionQueries, offline, oidc, packages, paper, passkeys, phone, presence, quarantine, rankNominations, registerManifest, recoveryCodes, reopening, replaceAttachment, screen, secondFactor, secondFactorSetting, signIn, submit, webhooks,
-  accountQueries, announcement, appraisal, attachments, availability, campaignQueries, candidateQueries, cascade, consultations, documents, entries, exportNominations, figures, films, forms, gateQueries, honourQueries, juryQueries, leadQueries, ledger, materialFiles, mobilisation, newsQueries, nominations, notices, oidcQueries, opinions, organisations, packageQueries, paperQueries, paperTexts, passkeyQueries, quarantineQueries, records, reopenings, searchQueries, secondFactorSettings, session, views, webhookQueries]
+const modules = [account, accounts, addAttachment, amendCampaign, announce, apply, answerOpinion, askOpinion, askUnits, beginUpload, bulkScreening, campaigns, candidate, consult, correctForm, deadlineMode, decideGate, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, eraseRecord, exportRecord, extendDeadline, filmCommands, forwardCampaign, holdAppraisal, handInAttempt, honours, importOrganisations, importPeople, jury, leads, linkRecord, mobilise, news, handleObjection, object, supplement, objectionQueries, offline, oidc, organReply, packages, paper, passkeys, phone, presence, quarantine, rankNominations, registerManifest, recoveryCodes, reopening, replaceAttachment, screen, secondFactor, secondFactorSetting, signIn, submit, webhooks,
+  accountQueries, announcement, appraisal, attachments, availability, campaignQueries, candidateQueries, cascade, consultations, documents, entries, exportNominations, figures, films, forms, gateAskingQueries, gateQueries, honourQueries, juryQueries, leadQueries, ledger, materialFiles, mobilisation, newsQueries, nominations, notices, oidcQueries, opinions, organLinkQueries, organisations, packageQueries, paperQueries, paperTexts, passkeyQueries, quarantineQueries, records, reopenings, searchQueries, secondFactorSettings, session, views, webhookQueries]
 
 const isHandler = (v: unknown): v is Handler => typeof v === 'object' && v !== null && 'operation' in v && 'run' in v
 

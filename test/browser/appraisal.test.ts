@@ -1,7 +1,6 @@
 /** 考核调研 as people hold it, on a telephone: a missing role is refused, explained and confirmed by the approver; a verified fact is open again after an edit. */
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { closeAppraisal } from '#contract/operations/appraisal'
 import { declareConflicts, openRound } from '#contract/operations/jury'
 import { acceptNomination, createNomination, handBack, readNomination, sendToApprover } from '#contract/operations/nominations'
@@ -10,31 +9,18 @@ import { dayOf } from '#core/kernel/instant'
 import { unitAppraisal } from '../server/appraisal-acts'
 import { twoPapers } from '../server/campaign-plan'
 import { definitionFor, fillNomination, sealAndSubmit } from '../server/dossier'
-import { freshInstallation, type Installation } from '../server/installation'
-import { inviteJury, openOffice, openProvincial, type Office } from '../server/office'
-import { haveWebBuilt } from './built-web'
-import { openChromium } from './chromium'
+import { inviteJury, openProvincial } from '../server/office'
 import { beginning, PHONE, Visitor } from './people'
+import { at, browser, o, play, shots } from './play'
 
-let at: Installation
-let browser: Browser
-let o: Office
 let campaignId: string
 let nominationId: string
-beforeAll(async () => {
-  await haveWebBuilt()
-  ;[at, browser] = await Promise.all([freshInstallation(), openChromium()])
-  o = await openOffice(at, 1)
+play({ units: 1 }, async () => {
   campaignId = await openProvincial(at, o, twoPapers, true)
   nominationId = (await o.units[0]!.clerk.ask(createNomination, { params: { campaignId }, body: { candidateName: '沈若川' } })).nominationId
   await fillNomination(o.units[0]!.clerk, campaignId, nominationId, '沈若川', 1, false)
 })
-afterAll(async () => {
-  await browser?.close()
-  await at?.close()
-})
 
-const shots = process.env['XUANSHU_SCREENSHOTS']
 const shoot = async (v: Visitor, name: string, widths: readonly number[]): Promise<void> => {
   if (shots === undefined) return
   const size = v.page.viewportSize()!

@@ -1,32 +1,21 @@
 /** 附件和去年的活动, by the pages: the office's own form in the place of the product's, units and public get it, and next year's campaign begins from this one. */
 import { createHash } from 'node:crypto'
-import { mkdir, readFile } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
 import { readCampaign } from '#contract/operations/campaigns'
 import { addDays, dayOf } from '#core/kernel/instant'
 import { createNomination } from '#contract/operations/nominations'
 import { readWordForm } from '#documents/forms/fill-word'
 import { officeForm } from '../documents/office-form'
-import { freshInstallation, type Installation } from '../server/installation'
-import { openOffice, openProvincial, type Office } from '../server/office'
-import type { Person } from '../server/person'
+import { openProvincial } from '../server/office'
 import { withMacros, word } from '../server/sheets'
-import { haveWebBuilt } from './built-web'
-import { openChromium } from './chromium'
 import { PHONE, Visitor } from './people'
+import { arrive, at, browser, o, play, shots } from './play'
 
-let at: Installation
-let o: Office
-let browser: Browser
 let campaignId: string
 let slug: string
-const shots = process.env['XUANSHU_SCREENSHOTS']
 
-beforeAll(async () => {
-  await haveWebBuilt()
-  ;[at, browser] = await Promise.all([freshInstallation(), openChromium()])
-  o = await openOffice(at, 1)
+play({ units: 1 }, async () => {
   const today = dayOf(await at.now())
   const basis = { kind: 'office decision' as const, reason: { zh: '本级通知（示例）', en: 'Our notice (sample)' }, date: today }
   const common = { strength: 'block' as const, basis }
@@ -34,14 +23,8 @@ beforeAll(async () => {
     { ...common, id: 'stage-mobilise', kind: 'stage', name: { zh: '广泛动员', en: 'Mobilise' }, from: today, to: addDays(today, 1) }, { ...common, id: 'stage-publicise', kind: 'stage', name: { zh: '集中宣传', en: 'Publicise' }, from: addDays(today, 20), to: null },
     { ...common, id: 'own-due-disc', kind: 'dueDate', what: { zh: '光盘一份（示例）', en: 'One disc (sample)' }, day: addDays(today, 5), time: null, dayIncluded: true }])
   slug = (await o.office.ask(readCampaign, { params: { campaignId } })).slug
-  if (shots !== undefined) await mkdir(shots, { recursive: true })
-})
-afterAll(async () => {
-  await browser?.close()
-  await at?.close()
 })
 
-const visitor = async (who: Person) => (await Visitor.arrive(browser, at.origin)).holding(who.token)
 const look = async (v: Visitor, name: string): Promise<void> => {
   await v.page.waitForFunction(() => document.getAnimations().every((a) => a.playState !== 'running'))
   await v.keepsNobodyOut()
@@ -57,7 +40,7 @@ const look = async (v: Visitor, name: string): Promise<void> => {
 
 test('the office puts its own form in the place of the product’s, with a reason; one with macros is refused; the unit fetches the very file', async () => {
   const own = await word('本单位的推荐表（示例）')
-  const office = await visitor(o.office)
+  const office = await arrive(o.office)
   await office.open(`/office/c/${campaignId}/definition`)
   await office.press('附件和来源')
   await office.sees('附件1 推荐表.docx', '附件2 候选人汇总表.xlsx', '产品按方案制作')
@@ -79,7 +62,7 @@ test('the office puts its own form in the place of the product’s, with a reaso
   await look(office, 'replaced')
   await office.leave()
 
-  const unit = await visitor(o.units[0]!.clerk)
+  const unit = await arrive(o.units[0]!.clerk)
   await unit.open(`/unit/c/${campaignId}`)
   await unit.sees('附件下载', '已更换 1 次，请核对手上是不是这一版')
   const [download] = await Promise.all([unit.page.waitForEvent('download'), unit.page.getByRole('link', { name: '下载 附件1 推荐表.docx' }).click()])
@@ -98,7 +81,7 @@ test('the public notice is the official document on the web: days left, sheets, 
 })
 
 test('the office sees its own form read cell by cell, chooses what was not recognised, and the unit downloads it filled in', async () => {
-  const office = await visitor(o.office)
+  const office = await arrive(o.office)
   await office.open(`/office/c/${campaignId}/attachments`)
   await office.giveFiles('选择文件：推荐表', [{ name: '推荐表.docx', bytes: await officeForm() }])
   await office.fill('更换理由', '改用本单位的样式（示例）')
@@ -119,7 +102,7 @@ test('the office sees its own form read cell by cell, chooses what was not recog
 
   const { clerk } = o.units[0]!
   const { nominationId } = await clerk.ask(createNomination, { params: { campaignId }, body: { candidateName: '阿卜杜拉·买买提' } })
-  const unit = await visitor(clerk)
+  const unit = await arrive(clerk)
   await unit.open(`/unit/n/${nominationId}/materials`)
   await unit.sees('打印、盖章、扫描', '活动办公室的表，已填好')
   await look(unit, 'papers')
@@ -129,7 +112,7 @@ test('the office sees its own form read cell by cell, chooses what was not recog
 })
 
 test('next year begins from this year’s campaign: every day confirmed, the number empty, the office’s form along with it', async () => {
-  const office = await visitor(o.office)
+  const office = await arrive(o.office)
   const { definition } = await o.office.ask(readCampaign, { params: { campaignId } })
   await office.open('/office/new')
   await office.sees('接着本单位的活动')

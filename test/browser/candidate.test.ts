@@ -1,44 +1,26 @@
 /** 推荐码, by the pages: the clerk gives out a code, the candidate fills in on a phone, consents one by one and gives it back; the unit asks again, and sees what was answered. */
-import { mkdir } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createNomination, readNomination } from '#contract/operations/nominations'
 import { rulesOf, type ResolvedDefinition } from '#core/campaign/definition'
 import { isCandidateField } from '#core/nomination/candidate-part'
 import { twoPapers } from '../server/campaign-plan'
 import { definitionFor, fileFor } from '../server/dossier'
-import { freshInstallation, type Installation } from '../server/installation'
-import { openOffice, openProvincial, type Office } from '../server/office'
-import type { Person } from '../server/person'
-import { haveWebBuilt } from './built-web'
-import { openChromium } from './chromium'
+import { openProvincial } from '../server/office'
 import { Visitor } from './people'
+import { arrive, at, browser, o, play, shots } from './play'
 import { fillFields, saved } from './unit-acts'
 
-let at: Installation
-let o: Office
-let browser: Browser
 let campaignId: string
 let nominationId: string
 let definition: ResolvedDefinition
 let phone: Visitor
-const shots = process.env['XUANSHU_SCREENSHOTS']
 
-beforeAll(async () => {
-  await haveWebBuilt()
-  ;[at, browser] = await Promise.all([freshInstallation(), openChromium()])
-  o = await openOffice(at, 1)
+play({ units: 1 }, async () => {
   campaignId = await openProvincial(at, o, twoPapers)
   definition = await definitionFor(o.units[0]!.clerk, campaignId)
   nominationId = (await o.units[0]!.clerk.ask(createNomination, { params: { campaignId }, body: { candidateName: '沈若川' } })).nominationId
-  if (shots !== undefined) await mkdir(shots, { recursive: true })
-})
-afterAll(async () => {
-  await browser?.close()
-  await at?.close()
 })
 
-const desk = async (who: Person) => (await Visitor.arrive(browser, at.origin)).holding(who.token)
 const look = async (v: Visitor, name: string): Promise<void> => {
   await v.keepsNobodyOut()
   await v.fitsPhone()
@@ -47,7 +29,7 @@ const look = async (v: Visitor, name: string): Promise<void> => {
 
 let code = ''
 test('the clerk gives out a code, and the form leaves the candidate’s fields to the candidate', async () => {
-  const clerk = await desk(o.units[0]!.clerk)
+  const clerk = await arrive(o.units[0]!.clerk)
   await clerk.open(`/unit/n/${nominationId}`)
   await clerk.press('发推荐码')
   await clerk.sees('只在这里显示一次')
@@ -92,7 +74,7 @@ test('on a phone: who nominates for what, a password, the own fields and portrai
 })
 
 test('the unit sees it and the answers, asks for a change; the candidate changes it; nothing was typed twice', async () => {
-  const clerk = await desk(o.units[0]!.clerk)
+  const clerk = await arrive(o.units[0]!.clerk)
   await clerk.open(`/unit/n/${nominationId}`)
   await clerk.sees(/^人选 .* 交回。$/, '宣传和采访：不同意')
   await look(clerk, 'unit')

@@ -1,43 +1,27 @@
 /** 国家 → 省 → 学会 → 市 → 单位, by the product's pages: forwarded level by level, a loosening refused with both clauses, an amendment above and what it asks of the level below, quotas given down. */
-import { mkdir } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readCampaign } from '#contract/operations/campaigns'
 import { grantQuota } from '#contract/operations/cascade'
 import { ruleOf, rulesOf } from '#core/campaign/definition'
 import { addDays, dayOf, sayEnd, startOfDay } from '#core/kernel/instant'
 import { invariants } from '#server/store/invariants'
-import { freshInstallation, type Installation } from '../server/installation'
-import type { Person } from '../server/person'
 import { openNational, openTree, type Seat, type Tree } from '../server/tree'
-import { haveWebBuilt } from './built-web'
-import { openChromium } from './chromium'
 import { issueDraft } from './office-acts'
 import { PHONE, Visitor } from './people'
+import { arrive, at, play, shots } from './play'
 
-let at: Installation
 let t: Tree
-let browser: Browser
 let today: string
 let nation: string
-const shots = process.env['XUANSHU_SCREENSHOTS']
 
-beforeAll(async () => {
-  await haveWebBuilt()
-  ;[at, browser] = await Promise.all([freshInstallation(), openChromium()])
+play({}, async () => {
   t = await openTree(at)
   today = dayOf(await at.now())
   nation = await openNational(at, t)
-  if (shots !== undefined) await mkdir(shots, { recursive: true })
-})
-afterAll(async () => {
-  await browser?.close()
-  await at?.close()
 })
 
 const day = (n: number): string => addDays(today, n)
 const endSaid = (n: number): string => `${day(n).slice(0, 4)}年${sayEnd(startOfDay(day(n + 1))).zh}`
-const visitor = async (who: Person) => (await Visitor.arrive(browser, at.origin)).holding(who.token)
 const look = async (v: Visitor, name: string): Promise<void> => {
   // A button that has just come to life is still changing its colour.
   await v.page.waitForFunction(() => document.getAnimations().every((a) => a.playState !== 'running'))
@@ -60,7 +44,7 @@ const fits = async (v: Visitor): Promise<void> => {
 
 /** An office takes the campaign of the level above over, on its pages, and its second person issues it. */
 const forwardByPages = async (seat: Seat, organisation: string, inDays: number, tooLate?: number, further?: (office: Visitor) => Promise<void>): Promise<string> => {
-  const [first, second] = [await visitor(seat.office), await visitor(seat.second)]
+  const [first, second] = [await arrive(seat.office), await arrive(seat.second)]
   await first.open('/office')
   await first.sees('上级发来的活动')
   await first.page.getByRole('link', { name: /^转发：/ }).click()
@@ -92,7 +76,7 @@ const forwardByPages = async (seat: Seat, organisation: string, inDays: number, 
 const ids: Record<'province' | 'association' | 'city', string> = { province: '', association: '', city: '' }
 
 test('an organisation below is given an office of its own, from the list of units', async () => {
-  const office = await visitor(t.nation.office)
+  const office = await arrive(t.nation.office)
   await office.open('/office/units')
   await office.page.getByRole('link', { name: '给海东省科协（示例）建办公室账号' }).click()
   await office.sees('为海东省科协（示例）建立账号')
@@ -116,7 +100,7 @@ test('forwarded from nation to province, association and city; a later deadline 
     await fits(office)
   })
   ids.city = await forwardByPages(t.city, '云岭市医学会（示例）', 14)
-  const unit = await visitor(t.clerk)
+  const unit = await arrive(t.clerk)
   await unit.open(`/unit/c/${ids.city}`)
   await unit.sees(`${endSaid(14)} 前报送，逾期不予受理`)
   await unit.leave()
@@ -125,7 +109,7 @@ test('forwarded from nation to province, association and city; a later deadline 
 })
 
 test('the nation amends: the province sees what must change, mends it by an amendment of two persons, and is then up to date', async () => {
-  const [first, second] = [await visitor(t.nation.office), await visitor(t.nation.second)]
+  const [first, second] = [await arrive(t.nation.office), await arrive(t.nation.second)]
   await first.open(`/office/c/${nation}/cascade`)
   await first.sees('下级转发的活动', '没有修订过')
   await first.press('提请修订')
@@ -140,7 +124,7 @@ test('the nation amends: the province sees what must change, mends it by an amen
   await second.press('确认修订')
   await second.sees('已确认，即时生效', '第 2 版', '须修改')
   await look(second, 'nation')
-  const [own, other] = [await visitor(t.province.office), await visitor(t.province.second)]
+  const [own, other] = [await arrive(t.province.office), await arrive(t.province.second)]
   await own.open(`/office/c/${ids.province}`)
   await own.sees('上级已修订：全国学会（示例）')
   await look(own, 'banner')
@@ -166,7 +150,7 @@ test('the nation amends: the province sees what must change, mends it by an amen
 })
 
 test('quotas are recorded, granted down and taken back, never beyond what is there', async () => {
-  const [top, below] = [await visitor(t.nation.office), await visitor(t.province.office)]
+  const [top, below] = [await arrive(t.nation.office), await arrive(t.province.office)]
   await top.open(`/office/c/${nation}/quotas`)
   await top.sees('没有分配名额，按方案的规定报送')
   await look(top, 'quotas-none')
@@ -199,7 +183,7 @@ test('quotas are recorded, granted down and taken back, never beyond what is the
   // What the city grants its unit, the unit's approver sees at home and returns.
   await t.association.office.ask(grantQuota, { params: { campaignId: ids.association }, body: { grants: [{ organisationId: t.city.organisationId, count: 3 }] } })
   await t.city.office.ask(grantQuota, { params: { campaignId: ids.city }, body: { grants: [{ organisationId: t.unitId, count: 2 }] } })
-  const approver = await visitor(t.approver)
+  const approver = await arrive(t.approver)
   await approver.open(`/unit/c/${ids.city}`)
   await approver.sees('上级下达名额 2 个，已用 0 个，未用 2 个。')
   await approver.press('退回名额')

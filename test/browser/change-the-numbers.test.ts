@@ -1,17 +1,15 @@
 /** No rule stands behind the definition: two campaigns that differ in their numbers alone, and the pages of the one say and judge otherwise than those of the other. */
-import type { Browser, Locator } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Locator } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { castBallot, closeRound, declareConflicts, formJury, openRound } from '#contract/operations/jury'
 import { addDays, dayOf, sayEnd, startOfDay } from '#core/kernel/instant'
 import type { StatedRule } from '#core/rules/rule'
 import { photo } from '#server/demo/samples/photo'
 import { portrait } from '#server/demo/samples/portrait'
 import { video } from '#server/demo/samples/video'
-import { freshInstallation, type Installation } from '../server/installation'
-import { inviteJury, openOffice, openProvincial, type Office } from '../server/office'
-import { haveWebBuilt } from './built-web'
-import { openChromium } from './chromium'
+import { inviteJury, openProvincial } from '../server/office'
 import { PHONE, Visitor, type ChosenFile } from './people'
+import { at, browser, o, play } from './play'
 import { beginNomination, refusalOf } from './unit-acts'
 
 const numbers: Readonly<Record<string, (today: string) => object>> = {
@@ -29,9 +27,6 @@ const changedIn = (today: string) => (rules: StatedRule[]): StatedRule[] => rule
 })
 
 type Which = 'plain' | 'changed'
-let at: Installation
-let o: Office
-let browser: Browser
 /** The same clerk in two tabs, one for each campaign. */
 let clerk: Record<Which, Visitor>
 let campaign: Record<Which, string>
@@ -39,18 +34,11 @@ let now: number
 const both = async <T>(ask: (which: Which) => Promise<T>): Promise<[plain: T, changed: T]> => Promise.all([ask('plain'), ask('changed')])
 const inTurn = async <T>(ask: (which: Which) => Promise<T>): Promise<[plain: T, changed: T]> => [await ask('plain'), await ask('changed')]
 
-beforeAll(async () => {
-  await haveWebBuilt()
-  ;[at, browser] = await Promise.all([freshInstallation(), openChromium()])
-  o = await openOffice(at, 2)
+play({ units: 2 }, async () => {
   now = await at.now()
   campaign = { plain: await openProvincial(at, o), changed: await openProvincial(at, o, changedIn(dayOf(now))) }
   const plain = await (await Visitor.arrive(browser, at.origin)).holding(o.units[0]!.clerk.token)
   clerk = { plain, changed: await plain.anotherTab() }
-})
-afterAll(async () => {
-  await browser?.close()
-  await at?.close()
 })
 
 const dayIn = (days: number): string => addDays(dayOf(now), days)

@@ -1,44 +1,26 @@
 /** 涉密, by the pages: a marked name and a marked value never leave the page, a marked file is set apart and its clerk told what to do; two persons of the office end the matter. */
-import { mkdir } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createNomination, readNomination } from '#contract/operations/nominations'
 import { rulesOf } from '#core/campaign/definition'
 import { twoPapers } from '../server/campaign-plan'
 import { definitionFor } from '../server/dossier'
-import { freshInstallation, type Installation } from '../server/installation'
 import { pdfWithText } from '../server/marked-files'
-import { openOffice, openProvincial, type Office } from '../server/office'
-import type { Person } from '../server/person'
-import { haveWebBuilt } from './built-web'
-import { openChromium } from './chromium'
+import { openProvincial } from '../server/office'
 import { Visitor } from './people'
+import { arrive, at, o, play, shots } from './play'
 import { saved } from './unit-acts'
 
-let at: Installation
-let o: Office
-let browser: Browser
 let campaignId: string
 let nominationId: string
 let material: string
-const shots = process.env['XUANSHU_SCREENSHOTS']
 
-beforeAll(async () => {
-  await haveWebBuilt()
-  ;[at, browser] = await Promise.all([freshInstallation(), openChromium()])
-  o = await openOffice(at, 1)
+play({ units: 1 }, async () => {
   campaignId = await openProvincial(at, o, twoPapers)
   const clerk = o.units[0]!.clerk
   material = rulesOf(await definitionFor(clerk, campaignId), 'material').find((m) => m.file.type === 'document' && m.file.stamped)!.name.zh
   nominationId = (await clerk.ask(createNomination, { params: { campaignId }, body: { candidateName: '沈若川' } })).nominationId
-  if (shots !== undefined) await mkdir(shots, { recursive: true })
-})
-afterAll(async () => {
-  await browser?.close()
-  await at?.close()
 })
 
-const visitor = async (who: Person) => (await Visitor.arrive(browser, at.origin)).holding(who.token)
 const look = async (v: Visitor, name: string): Promise<void> => {
   await v.keepsNobodyOut()
   await v.fitsPhone()
@@ -57,7 +39,7 @@ const sentBytes = (v: Visitor): string[] => {
 }
 
 test('a marked name is refused before a byte is sent; a marked file is set apart and its clerk led; another file is not in the way', async () => {
-  const clerk = await visitor(o.units[0]!.clerk)
+  const clerk = await arrive(o.units[0]!.clerk)
   const seen = sentBytes(clerk)
   await clerk.open(`/unit/n/${nominationId}/materials`)
   await clerk.sees(/^涉密材料不得上网。/)
@@ -73,7 +55,7 @@ test('a marked name is refused before a byte is sent; a marked file is set apart
 })
 
 test('a typed value with a marking is told beside its field and never sent; the rest is saved', async () => {
-  const clerk = await visitor(o.units[0]!.clerk)
+  const clerk = await arrive(o.units[0]!.clerk)
   const seen = sentBytes(clerk)
   await clerk.open(`/unit/n/${nominationId}/form`)
   const definition = await definitionFor(o.units[0]!.clerk, campaignId)
@@ -88,7 +70,7 @@ test('a typed value with a marking is told beside its field and never sent; the 
 })
 
 test('the office sees what was found and what to do; one person proposes, another confirms; the report is printed', async () => {
-  const [one, two] = [await visitor(o.office), await visitor(o.second)]
+  const [one, two] = [await arrive(o.office), await arrive(o.second)]
   await one.open(`/office/c/${campaignId}/secrecy`)
   await one.sees('待处置 1 件', '停止传输和访问')
   await one.press('提出处理意见')
@@ -109,7 +91,7 @@ test('the office sees what was found and what to do; one person proposes, anothe
 test('what a person sees in a scan is set apart by hand, from the page of the files', async () => {
   // What was released comes back by a job of its own; the scan takes its place.
   await expect.poll(async () => (await o.units[0]!.clerk.ask(readNomination, { params: { nominationId } })).materials.map((m) => m.originalName), { timeout: 30_000 }).toEqual(['事迹.pdf'])
-  const clerk = await visitor(o.units[0]!.clerk)
+  const clerk = await arrive(o.units[0]!.clerk)
   await clerk.open(`/unit/n/${nominationId}/materials`)
   await clerk.giveFiles(`选择文件：${material}`, [{ name: '扫描件.pdf', bytes: pdfWithText([['无标志（示例）']]) }])
   await clerk.sees(/原名 扫描件\.pdf/)
@@ -123,7 +105,7 @@ test('what a person sees in a scan is set apart by hand, from the page of the fi
 })
 
 test('a classified nomination goes by hand: a number for a name, sealed by the approver, taken in and accepted by the office', async () => {
-  const [clerk, approver, office] = [await visitor(o.units[0]!.clerk), await visitor(o.units[0]!.approver), await visitor(o.office)]
+  const [clerk, approver, office] = [await arrive(o.units[0]!.clerk), await arrive(o.units[0]!.approver), await arrive(o.office)]
   await clerk.open(`/unit/c/${campaignId}`)
   await clerk.press('新建推荐')
   await clerk.press('材料涉密？走线下报送')

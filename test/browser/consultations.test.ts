@@ -1,51 +1,37 @@
 /** 联审, as the office plays it: a thousand candidates against the organs, one letter each, a reply with one objection, read beside the matrix; the supervisor reads and changes nothing. */
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { lookAtLetter } from '#contract/operations/organ-links'
 import { inviteAccount } from '#contract/operations/organisations'
 import { addDays, dayOf } from '#core/kernel/instant'
 import type { StatedRule } from '#core/rules/rule'
 import { spellRest } from '#server/search/spelling'
-import { freshInstallation, type Installation } from '../server/installation'
-import { openOffice, openProvincial, type Office } from '../server/office'
+import { LinkHolder } from '../server/link-holder'
+import { openProvincial } from '../server/office'
 import { Person } from '../server/person'
 import { putMany } from '../server/put-many'
 import { putNomination } from '../server/put-nomination'
-import { haveWebBuilt } from './built-web'
-import { openChromium } from './chromium'
 import { PHONE, Visitor } from './people'
+import { at, browser, o, play, shot } from './play'
 
-let at: Installation
-let o: Office
-let browser: Browser
 let campaignId: string
 let empty: string
 let supervisor: Person
-const shots = process.env['XUANSHU_SCREENSHOTS']
+let link = ''
+const PAPER = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\nxref\n0 4\n0000000000 65535 f \n0000000009 00000 n \n0000000052 00000 n \n0000000101 00000 n \ntrailer<</Size 4/Root 1 0 R>>\nstartxref\n164\n%%EOF\n')
 const basis = { kind: 'office decision' as const, reason: { zh: '示例', en: 'sample' }, date: '2026-01-01' }
 const [police, tax] = ['公安部门（示例）', '税务部门（示例）']
 const withOpinions = (rules: StatedRule[]): StatedRule[] => [...rules, { id: 'joint-review', kind: 'opinion', strength: 'block', basis, of: [{ zh: police, en: 'Police (sample)' }, { zh: tax, en: 'Tax office (sample)' }], before: 'publicNotice' }] as StatedRule[]
 
-beforeAll(async () => {
-  await haveWebBuilt()
-  ;[at, browser] = await Promise.all([freshInstallation(), openChromium()])
-  o = await openOffice(at, 3)
+play({ units: 3 }, async () => {
   ;[campaignId, empty] = [await openProvincial(at, o, withOpinions), await openProvincial(at, o)]
   supervisor = await new Person(at.origin, 'yan').activate((await o.office.ask(inviteAccount, { body: { personName: '严守一', login: 'yan', role: 'supervisor' } })).code)
   const unit = (await at.services.db.row<{ id: string }>(`SELECT id FROM organisations WHERE code = 'U1'`))!.id
   await putNomination(at.services.db, { campaignId, unitId: unit, name: '单雄新', state: 'accepted', n: 5000 })
   await putMany(at.services.db, { campaignId, categories: ['a'], count: 1600, seed: 3, days: 5 })
   while ((await spellRest(at.services.db, 'person')) > 0);
-  if (shots !== undefined) await mkdir(shots, { recursive: true })
-}, 200_000)
-afterAll(async () => {
-  await browser?.close()
-  await at?.close()
 })
 
 const arrive = async (token: string, viewport: { width: number; height: number }) => (await Visitor.arrive(browser, at.origin, viewport)).holding(token)
-const shot = async (who: Visitor, name: string) => { if (shots !== undefined) await who.page.screenshot({ path: join(shots, `${name}-${who.page.viewportSize()!.width}.png`) }) }
 const standing = async () => (await at.services.db.row<{ n: number }>(`SELECT count(*)::int AS n FROM nominations WHERE campaign_id = $1 AND state IN ('submitted','returned','accepted')`, [campaignId]))!.n
 
 test('nobody to ask about yet is said in words', async () => {
@@ -71,6 +57,10 @@ test('two letters for a thousand candidates, seen before they are noted; a reply
   await office.press('记下征求，取 2 封信', office.dialog())
   await office.sees('已记下征求，共 2 封信', `给${police}的信`)
   await office.keepsNobodyOut()
+  // The tax office has no account: it answers by the link that stands in its letter.
+  const letter = await office.dialog().getByLabel(`给${tax}的信`).inputValue()
+  expect([letter.includes('只能用一次'), letter.includes(`${n}. `)]).toEqual([true, true])
+  link = /http\S+\/organ#\S+/.exec(letter)![0]
   await office.press('好了', office.dialog())
   await office.sees('已征求')
   // Found by initials, asked about, answered.
@@ -97,6 +87,46 @@ test('two letters for a thousand candidates, seen before they are noted; a reply
   await office.sees('符合的有 1 名')
   const [file] = await Promise.all([office.page.waitForEvent('download'), office.press('Excel')])
   expect(file.suggestedFilename()).toMatch(/^联审-.*\.xlsx$/)
+  await office.leave()
+}, 180_000)
+
+test('an organ without an account answers its letter on a telephone: all at once, one of them with words, and the link opens nothing after', async () => {
+  const { candidates } = JSON.parse((await new LinkHolder(at.origin, link.slice(link.indexOf('#') + 1)).send(lookAtLetter)).text) as { candidates: { item: string; name: string }[] }
+  // A letter of five is what a person reads; the other thousand were answered by the office meanwhile.
+  await at.services.db.rows(`DELETE FROM consultations WHERE office = $1 AND id <> ALL($2)`, [tax, candidates.slice(0, 5).map((c) => c.item)])
+  const organ = await Visitor.arrive(browser, at.origin, PHONE)
+  await organ.open(new URL(link).pathname + new URL(link).hash)
+  await organ.sees(`请${tax}回复：5 名人选`, '交出的内容加密保存')
+  await organ.keepsNobodyOut()
+  await organ.fitsPhone()
+  await organ.press('交给活动办公室')
+  await organ.sees('还有 5 名没有写明', '请先选盖章的复函')
+  await shot(organ, 'organ-missing')
+  await organ.press('全部无意见')
+  const [first] = candidates
+  await organ.page.getByRole('group', { name: `${first!.name}：有无意见` }).first().getByRole('radio', { name: '有意见' }).check()
+  await organ.page.getByLabel(new RegExp(`^对${first!.name}的意见`)).first().fill('有一笔欠税正在核实（示例）')
+  await organ.giveFiles('选择文件', [{ name: '复函.pdf', bytes: PAPER }])
+  await organ.fillAll({ 经办人姓名: '林知行', 复函文号: '税函〔2026〕3号（示例）', 落款日期: dayOf(await at.now()) })
+  await organ.keepsNobodyOut()
+  await organ.fitsPhone()
+  await shot(organ, 'organ-reply')
+  await organ.press('交给活动办公室')
+  await organ.sees('已收到，谢谢', /无意见 4 名，有意见 1 名$/, '收件编号')
+  await organ.keepsNobodyOut()
+  await shot(organ, 'organ-done')
+  await organ.lookAgain()
+  await organ.sees('这个链接打不开', '已经用过')
+  await organ.keepsNobodyOut()
+  await organ.leave()
+  const office = await arrive(o.office.token, { width: 1440, height: 900 })
+  await office.open(`/office/c/${campaignId}/consultations`)
+  await office.sees('信和链接', '已凭链接回复', '都已登记复函，链接失效', /^　?林知行/)
+  await office.keepsNobodyOut()
+  await office.part('信和链接').scrollIntoViewIfNeeded()
+  await shot(office, 'consultations-letters')
+  const [scan] = await Promise.all([office.page.waitForEvent('download'), office.press('看盖章复函')])
+  expect(scan.suggestedFilename()).toBe(`复函-${tax}.pdf`)
   await office.leave()
 }, 180_000)
 

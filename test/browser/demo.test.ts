@@ -1,30 +1,16 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { BrowserContext, Page, Request } from 'playwright-core'
+import { expect, inject, test } from 'vitest'
 import { verifyRecord } from '#core/ledger/record'
 import { loadDemo } from '#server/demo/load'
 import { sampleSet } from '#server/demo/samples/sample-set'
 import { buildRecord } from '#server/queries/ledger'
 import { invariants } from '#server/store/invariants'
-import { freshInstallation, type Installation } from '../server/installation'
 import { seriousFaults } from './accessible'
-import { openChromium } from './chromium'
+import { at, browser, play, shots } from './play'
 
-let at: Installation
-let browser: Browser
-/** `XUANSHU_SCREENSHOTS=docs/screenshots` keeps what the pages look like. */
-const shots = process.env['XUANSHU_SCREENSHOTS']
-
-beforeAll(async () => {
-  at = await freshInstallation()
+play({}, async () => {
   await loadDemo(at.services, await sampleSet(inject('samples')), () => undefined)
-  browser = await openChromium()
-  if (shots !== undefined) await mkdir(shots, { recursive: true })
-}, 300_000)
-afterAll(async () => {
-  await browser?.close()
-  await at?.close()
 })
 
 test('the demo was loaded by the product’s own commands: every ledger verifies and nothing that must hold is broken', async () => {
@@ -43,13 +29,13 @@ const ids = async (): Promise<Ids> => (await at.services.db.row<Ids>(
    FROM rounds r WHERE r.state = 'open'`))!
 
 const pagesOf = (i: Ids): readonly (readonly [card: string, name: string, path: string])[] => [
-  ['', 'start', '/'], ['', 'sign-in', '/sign-in'], ['', 'activate', '/activate'], ['', 'opinion-link-dead', '/o'], ['', 'join', '/join'], ['', 'api-docs', '/api/docs'],
+  ['', 'start', '/'], ['', 'sign-in', '/sign-in'], ['', 'activate', '/activate'], ['', 'opinion-link-dead', '/o'], ['', 'organ-link-dead', '/organ'], ['', 'join', '/join'], ['', 'api-docs', '/api/docs'],
   ['', 'public-list', '/p'], ['', 'public-home', `/p/${i.slug}`], ['', 'public-notice', `/p/${i.slug}/public-notice`], ['', 'public-rules', `/p/${i.slug}/notice`], ['', 'public-honourees', `/p/${i.honoured}/honourees`], ['', 'public-honouree', `/p/${i.honoured}/honourees/${i.number}`], ['', 'public-notice-en', `/p/en/${i.slug}/public-notice`], ['', 'public-list-en', '/p/en'],
-  ['office', 'office-campaigns', '/office'], ['office', 'office-units', '/office/units'], ['office', 'office-people', '/office/people'], ['office', 'account', '/account'], ['office', 'office-new', '/office/new'], ['office', 'office-overview', `/office/c/${i.running}`], ['office', 'office-definition', `/office/c/${i.running}/definition`],
+  ['office', 'office-campaigns', '/office'], ['office', 'office-units', '/office/units'], ['office', 'office-people', '/office/people'], ['office', 'account', '/account'], ['office', 'office-news', '/news'], ['office', 'office-leads', '/office/leads'], ['office', 'office-honours', '/office/honours'], ['office', 'office-webhooks', '/office/webhooks'], ['office', 'office-new', '/office/new'], ['office', 'office-overview', `/office/c/${i.running}`], ['office', 'office-definition', `/office/c/${i.running}/definition`],
   ['office', 'office-mobilisation', `/office/c/${i.running}/mobilisation`], ['office', 'office-reminders', `/office/c/${i.running}/mobilisation/round`],
   ['office', 'office-cascade', `/office/c/${i.running}/cascade`], ['office', 'office-amend', `/office/c/${i.running}/amend`], ['office', 'office-quotas', `/office/c/${i.running}/quotas`], ['office', 'office-attachments', `/office/c/${i.running}/attachments`], ['office', 'office-new-notice', '/office/new/notice'],
-  ['office', 'office-screening', `/office/c/${i.running}/screening`], ['office', 'office-paper', `/office/c/${i.running}/paper`], ['office', 'office-packages', `/office/c/${i.running}/packages`], ['office', 'office-deadline', `/office/c/${i.running}/deadline`], ['office', 'office-jury', `/office/c/${i.voting}/jury`], ['office', 'office-announcement', `/office/c/${i.announced}/announcement`],
-  ['clerk', 'unit-campaigns', '/unit'], ['clerk', 'unit-campaign', `/unit/c/${i.running}`], ['clerk', 'unit-checklist', `/unit/n/${i.nomination}`], ['clerk', 'unit-form', `/unit/n/${i.nomination}/form`], ['clerk', 'unit-answers', `/unit/n/${i.nomination}/answers`], ['clerk', 'unit-materials', `/unit/n/${i.nomination}/materials`], ['approver', 'unit-approve', `/unit/n/${i.nomination}/approve`],
+  ['office', 'office-screening', `/office/c/${i.running}/screening`], ['office', 'office-paper', `/office/c/${i.running}/paper`], ['office', 'office-packages', `/office/c/${i.running}/packages`], ['office', 'office-deadline', `/office/c/${i.running}/deadline`], ['office', 'office-jury', `/office/c/${i.voting}/jury`], ['office', 'office-announcement', `/office/c/${i.announced}/announcement`], ['office', 'office-objections', `/office/c/${i.announced}/objections`],
+  ['clerk', 'unit-campaigns', '/unit'], ['clerk', 'unit-leads', '/unit/leads'], ['clerk', 'unit-campaign', `/unit/c/${i.running}`], ['clerk', 'unit-checklist', `/unit/n/${i.nomination}`], ['clerk', 'unit-form', `/unit/n/${i.nomination}/form`], ['clerk', 'unit-answers', `/unit/n/${i.nomination}/answers`], ['clerk', 'unit-materials', `/unit/n/${i.nomination}/materials`], ['approver', 'unit-approve', `/unit/n/${i.nomination}/approve`],
   ['candidate', 'candidate-part', '/me'],
   ['juror', 'juror-home', '/jury'], ['juror', 'juror-round', `/jury/rounds/${i.round}`], ['secretary', 'jury-room', `/jury/rounds/${i.round}/room`],
   ['supervisor', 'supervisor-home', '/supervisor'], ['supervisor', 'supervisor-ledger', `/supervisor/c/${i.announced}`],

@@ -1,25 +1,15 @@
 /** 形式审查台 by the keyboard alone: found and opened; the address keeps what the list is narrowed to. */
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { spellRest } from '#server/search/spelling'
-import { freshInstallation, type Installation } from '../server/installation'
-import { openOffice, openProvincial, type Office } from '../server/office'
+import { openProvincial } from '../server/office'
 import { putNomination } from '../server/put-nomination'
-import { openChromium } from './chromium'
 import { PHONE, Visitor } from './people'
+import { at, browser, o, play, shot } from './play'
 
-let at: Installation
-let o: Office
-let browser: Browser
 let campaignId: string
-const shots = process.env['XUANSHU_SCREENSHOTS']
 const names = ['单雄新', '解小东', '仇和平', '曾国安', '沈若川', '阿卜杜拉·买买提', '张伟', '张卫']
 
-beforeAll(async () => {
-  at = await freshInstallation()
-  o = await openOffice(at, 3)
+play({ units: 3 }, async () => {
   campaignId = await openProvincial(at, o)
   const units = await at.services.db.rows<{ id: string }>(`SELECT id FROM organisations WHERE code LIKE 'U%' ORDER BY code`)
   const put = (unit: number, name: string, state: Parameters<typeof putNomination>[1]['state'], n: number) => putNomination(at.services.db, { campaignId, unitId: units[unit]!.id, name, state, n })
@@ -27,16 +17,9 @@ beforeAll(async () => {
   await put(1, '退回的人', 'returned', 0)
   for (let i = 0; i < 120; i++) await put(2, `示例人选${i + 1}`, 'submitted', i + 100)
   while ((await spellRest(at.services.db, 'person')) + (await spellRest(at.services.db, 'unit')) > 0);
-  browser = await openChromium()
-  if (shots !== undefined) await mkdir(shots, { recursive: true })
-}, 200_000)
-afterAll(async () => {
-  await browser?.close()
-  await at?.close()
 })
 
 const arrive = async (viewport?: { width: number; height: number }) => (await Visitor.arrive(browser, at.origin, viewport)).holding(o.office.token)
-const shot = async (who: Visitor, name: string) => { if (shots !== undefined) await who.page.screenshot({ path: join(shots, `${name}-${who.page.viewportSize()!.width}.png`) }) }
 const heading = (who: Visitor, name: string) => who.page.getByRole('heading', { name, exact: true, level: 2 }).waitFor()
 
 test('“/”, initials, down: found and opened without a mouse; the address keeps the filter', async () => {

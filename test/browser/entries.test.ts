@@ -1,29 +1,15 @@
 /** 代录 through the pages: the office enters for a unit without an account, knows all the time for whom it acts, and finds its way back. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { importOrganisations } from '#contract/operations/organisations'
 import { twoPapers } from '../server/campaign-plan'
-import { freshInstallation, type Installation } from '../server/installation'
-import { openOffice, openProvincial, unitSheet, type Office } from '../server/office'
-import { haveWebBuilt } from './built-web'
-import { openChromium } from './chromium'
+import { openProvincial, unitSheet } from '../server/office'
 import { Visitor } from './people'
+import { at, browser, o, play } from './play'
 
-let at: Installation
-let browser: Browser
-let o: Office
 let campaignId: string
-beforeAll(async () => {
-  await haveWebBuilt()
-  at = await freshInstallation()
-  o = await openOffice(at, 1)
+play({ units: 1 }, async () => {
   await o.office.ask(importOrganisations, { body: { fileName: 'units.csv', base64: Buffer.from(unitSheet(2)).toString('base64'), refusedSeen: 0 } })
   campaignId = await openProvincial(at, o, twoPapers)
-  browser = await openChromium()
-})
-afterAll(async () => {
-  await browser?.close()
-  await at?.close()
 })
 
 test('what came in on paper is entered for its unit, under a line that says so, and waits for a second person', async () => {

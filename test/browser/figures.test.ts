@@ -1,27 +1,19 @@
 /** 数据, as the office and the supervisor read it: nothing yet, a thousand nominations, every chart as a table, on a telephone and at a desk. */
 import { randomUUID } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { inviteAccount } from '#contract/operations/organisations'
 import type { StatedRule } from '#core/rules/rule'
 import { definitionFor } from '../server/dossier'
-import { freshInstallation, type Installation } from '../server/installation'
-import { openOffice, openProvincial, type Office } from '../server/office'
+import { openProvincial } from '../server/office'
 import { Person } from '../server/person'
 import { putMany } from '../server/put-many'
-import { haveWebBuilt } from './built-web'
-import { openChromium } from './chromium'
 import { PHONE, Visitor } from './people'
+import { at, browser, o, play, shots } from './play'
 
-let at: Installation
-let o: Office
-let browser: Browser
 let campaignId: string
 let empty: string
 let supervisor: Person
-const shots = process.env['XUANSHU_SCREENSHOTS']
 const basis = { kind: 'office decision' as const, reason: { zh: '示例', en: 'sample' }, date: '2026-01-01' }
 const shares = (rules: StatedRule[]): StatedRule[] => [...rules,
   { id: 'young', kind: 'proportion', strength: 'note', basis, of: { name: { zh: '45 岁以下', en: 'Under 45' }, bornOnOrAfter: '1981-05-24' }, bound: 'min', percent: 20, over: 'level' },
@@ -53,19 +45,11 @@ const furnish = async (): Promise<void> => {
   await db.rows(`INSERT INTO public_notices (campaign_id, round_id, starts_at, ends_at, days, people, how_to_object) VALUES ($1, $2, product_time(), product_time() + interval '5 days', '[]', $3, '{}')`, [campaignId, round, JSON.stringify(accepted.slice(0, 30).map((nominationId) => ({ nominationId })))])
 }
 
-beforeAll(async () => {
-  await haveWebBuilt()
-  ;[at, browser] = await Promise.all([freshInstallation(), openChromium()])
-  o = await openOffice(at, 3)
+play({ units: 3 }, async () => {
   campaignId = await openProvincial(at, o, shares)
   empty = await openProvincial(at, o)
   supervisor = await new Person(at.origin, 'yan').activate((await o.office.ask(inviteAccount, { body: { personName: '严守一', login: 'yan', role: 'supervisor' } })).code)
   await furnish()
-  if (shots !== undefined) await mkdir(shots, { recursive: true })
-}, 200_000)
-afterAll(async () => {
-  await browser?.close()
-  await at?.close()
 })
 
 const arrive = async (token: string, viewport: { width: number; height: number }) => (await Visitor.arrive(browser, at.origin, viewport)).holding(token)

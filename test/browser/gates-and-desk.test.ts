@@ -1,8 +1,5 @@
 /** 关口 and the desk's company, by the pages: still fits today, what changed, who looks at what, a letter of its own for each that is returned, and how long it is held. */
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { acceptNomination, readNomination } from '#contract/operations/nominations'
 import { campaignLedger } from '#contract/operations/campaigns'
 import { castBallot, closeRound, declareConflicts } from '#contract/operations/jury'
@@ -13,39 +10,25 @@ import { addDays, dayOf } from '#core/kernel/instant'
 import { presenceTimes } from '#core/nomination/presence'
 import { twoPapers } from '../server/campaign-plan'
 import { definitionFor, prepareNomination, sealAndSubmit } from '../server/dossier'
-import { freshInstallation, type Installation } from '../server/installation'
-import { inviteJury, openOffice, openProvincial, type Office } from '../server/office'
+import { inviteJury, openProvincial } from '../server/office'
 import { putNomination } from '../server/put-nomination'
-import { openChromium } from './chromium'
 import { beginning, PHONE, Visitor } from './people'
+import { at, browser, o, play, shot, WIDE } from './play'
 
-let at: Installation
-let o: Office
-let browser: Browser
 let campaignId: string
 const ids: string[] = []
-const shots = process.env['XUANSHU_SCREENSHOTS']
 const LONG = '阿卜杜拉·买买提·示例姓名很长很长很长很长的一位人选'
 
-beforeAll(async () => {
-  at = await freshInstallation()
-  o = await openOffice(at, 3)
+play({ units: 3 }, async () => {
   campaignId = await openProvincial(at, o, twoPapers)
   for (const [i, name] of ['沈若川', LONG].entries()) ids.push(await prepareNomination(o.units[i]!.clerk, campaignId, name, i + 1))
-  browser = await openChromium()
-  if (shots !== undefined) await mkdir(shots, { recursive: true })
-}, 200_000)
-afterAll(async () => {
-  await browser?.close()
-  await at?.close()
 })
 
-const WIDE = { width: 1440, height: 900 }
 const arrive = async (token: string, viewport = WIDE) => (await Visitor.arrive(browser, at.origin, viewport)).holding(token)
 const look = async (who: Visitor, name: string) => {
   await who.keepsNobodyOut()
   await who.fitsPhone()
-  if (shots !== undefined) await who.page.screenshot({ path: join(shots, `${name}-${who.page.viewportSize()!.width}.png`), fullPage: !name.includes('dialog') })
+  await shot(who, name, !name.includes('dialog'))
 }
 const heading = (who: Visitor, name: string) => who.page.getByRole('heading', { name, exact: true, level: 2 }).waitFor()
 const states = async (of: readonly string[]) => (await at.services.db.rows<{ state: string }>(`SELECT state FROM nominations WHERE id = ANY($1) ORDER BY candidate_name`, [of])).map((r) => r.state)
@@ -212,6 +195,31 @@ test('round, public notice and honour each ask once for all; who was promoted me
   await office.fill('决定的理由', '经核实属实，本次不再列入（示例）')
   await office.press('这一关不再列入')
   await office.sees(`${LONG}：这一关不再列入`, '拟表彰 1 人')
+  await office.fill('沈若川的一句话事迹', '在山区急救一线十八年。')
+  // The unit is asked, answers on its telephone, and a mistaken press asks first what changed.
+  await office.sees('推荐单位的确认', /信里看不出谁入选/)
+  await office.press('请推荐单位确认')
+  await office.sees('已请 2 家单位确认 2 名人选', '等单位答复')
+  await look(office, 'gate-units')
+  await office.press('开始公示')
+  await office.sees('1 位人选的单位没有答复')
+  await office.stillFits(office.dialog())
+  expect(await office.dialog().getByRole('button', { name: '开始公示' }).isDisabled()).toBe(true)
+  await look(office, 'gate-silent-dialog')
+  await office.press('先不公示', office.dialog())
+  const approver = await arrive(o.units[0]!.approver.token, PHONE)
+  await approver.open(`/unit/c/${campaignId}`)
+  await approver.sees('公示之前，请确认本单位人选', '沈若川今天是否仍然符合', '不属于“现役军人”')
+  await look(approver, 'gate-asked')
+  await approver.press('有变化：沈若川')
+  await approver.sees('哪一条有变化')
+  await look(approver, 'gate-asked-changed')
+  await approver.press('没有变化')
+  await approver.press('仍然符合：沈若川')
+  await approver.sees('沈若川：已答复“仍然符合”', /审核1：仍然符合$/)
+  await approver.leave()
+  await office.lookAgain()
+  await office.sees('单位：仍然符合')
   await office.fill('沈若川的一句话事迹', '在山区急救一线十八年。')
   await office.pressAndAffirm('开始公示')
   await office.sees('公示已开始')

@@ -1,48 +1,26 @@
 /** 荣誉 by the pages: given, the certificate downloaded and its QR read, checked by anybody, revoked by two, checked again, the register showing both. */
 import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { pagesOf } from '../server/drawn-pages'
 import { giveHonoursTo, type Honoured } from '../server/honours-given'
-import { freshInstallation, type Installation } from '../server/installation'
-import { openOffice, type Office } from '../server/office'
-import { openChromium } from './chromium'
 import { PHONE, Visitor } from './people'
+import { at, browser, o, play, shot, WIDE } from './play'
 
-let at: Installation
-let o: Office
 let h: Honoured
-let browser: Browser
-const shots = process.env['XUANSHU_SCREENSHOTS']
-const WIDE = { width: 1440, height: 900 }
 const NAME = '阿卜杜拉·买买提'
 prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'))).buffer as ArrayBuffer } })
 
-beforeAll(async () => {
-  at = await freshInstallation()
-  o = await openOffice(at, 2)
+play({ units: 2 }, async () => {
   h = await giveHonoursTo(at, o, [NAME, '𬭎衡'])
-  browser = await openChromium()
-  if (shots !== undefined) await mkdir(shots, { recursive: true })
-}, 200_000)
-afterAll(async () => {
-  await browser?.close()
-  await at?.close()
 })
 
 const arrive = async (token: string | null, viewport = WIDE) => { const v = await Visitor.arrive(browser, at.origin, viewport); return token === null ? v : v.holding(token) }
 const look = async (who: Visitor, name: string) => {
   await who.keepsNobodyOut()
   await who.fitsPhone()
-  if (shots === undefined) return
-  const size = who.page.viewportSize()!
-  if (size.width < 500) await who.page.setViewportSize({ ...size, width: 320 })
-  await who.page.screenshot({ path: join(shots, `${name}-${who.page.viewportSize()!.width}.png`), fullPage: !name.includes('dialog') })
-  await who.page.setViewportSize(size)
+  await shot(who, name, !name.includes('dialog'))
 }
 /** Presses what downloads, and reads the QR on its first page. */
 const downloaded = async (who: Visitor, name: string): Promise<string> => {

@@ -1,25 +1,17 @@
 /** 分开计时与封单, by the pages: a clerk on a slow line seals what is on its way, the form is in time, the very file arrives afterwards, the stamped form by its own date. */
-import { mkdir } from 'node:fs/promises'
-import type { Browser, Route } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Route } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { createNomination, readNomination, saveDraft, sendToApprover } from '#contract/operations/nominations'
 import { ruleOf, rulesOf, type ResolvedDefinition } from '#core/campaign/definition'
 import { addDays, dayOf } from '#core/kernel/instant'
 import type { StatedRule } from '#core/rules/rule'
 import { twoPapers } from '../server/campaign-plan'
 import { answersFor, definitionFor, fieldsFor, fileFor, sealAndSubmit } from '../server/dossier'
-import { freshInstallation, type Installation } from '../server/installation'
-import { openOffice, openProvincial, type Office } from '../server/office'
-import type { Person } from '../server/person'
-import { haveWebBuilt } from './built-web'
-import { openChromium } from './chromium'
+import { openProvincial } from '../server/office'
 import { Visitor } from './people'
+import { arrive, at, o, play, shots } from './play'
 
 const [STAMPED, OPINION] = ['nomination-form-stamped', 'integrity-opinion-stamped'] as const
-const shots = process.env['XUANSHU_SCREENSHOTS']
-let at: Installation
-let o: Office
-let browser: Browser
 let campaignId: string
 let nominationId: string
 let definition: ResolvedDefinition
@@ -27,23 +19,14 @@ const split = (today: string) => (rules: StatedRule[]): StatedRule[] => [
   ...twoPapers(rules).map((r): StatedRule => (r.id === STAMPED ? { ...r, dueBy: 'stamped-due' } as StatedRule : r.kind === 'deadline' ? { ...r, uploadGraceMinutes: 30 } : r)),
   { id: 'stamped-due', kind: 'dueDate', strength: 'block', basis: { kind: 'office decision', reason: { zh: '盖章件另行计时（示例）', en: 'Stamped files have a time of their own (sample)' }, date: today }, what: { zh: '盖章推荐表上传', en: 'Upload of the stamped form' }, day: addDays(today, 8), time: null, dayIncluded: true } as StatedRule,
 ]
-beforeAll(async () => {
-  await haveWebBuilt()
-  ;[at, browser] = await Promise.all([freshInstallation(), openChromium()])
-  o = await openOffice(at, 1)
+play({ units: 1 }, async () => {
   campaignId = await openProvincial(at, o, split(dayOf(await at.now())))
   const { clerk } = o.units[0]!
   definition = await definitionFor(clerk, campaignId)
   nominationId = (await clerk.ask(createNomination, { params: { campaignId }, body: { candidateName: '沈若川' } })).nominationId
   expect(rulesOf(definition, 'material').filter((m) => m.min > 0).map((m) => m.id).sort()).toEqual([OPINION, STAMPED])
   await clerk.ask(saveDraft, { params: { nominationId }, body: { version: (await clerk.ask(readNomination, { params: { nominationId } })).version, fields: fieldsFor(definition, '沈若川'), answers: answersFor(definition) } })
-  if (shots !== undefined) await mkdir(shots, { recursive: true })
 })
-afterAll(async () => {
-  await browser?.close()
-  await at?.close()
-})
-const desk = async (who: Person) => (await Visitor.arrive(browser, at.origin)).holding(who.token)
 const look = async (v: Visitor, name: string): Promise<void> => {
   await v.keepsNobodyOut()
   await v.fitsPhone()
@@ -57,7 +40,7 @@ const look = async (v: Visitor, name: string): Promise<void> => {
 
 test('what is on its way is sealed, the form is submitted, the end passes, and the very file arrives', async () => {
   const { clerk, approver } = o.units[0]!
-  const v = await desk(clerk)
+  const v = await arrive(clerk)
   const held: Route[] = []
   let slow = true
   await v.page.route('**/api/uploads/*', (route) => { if (slow) held.push(route); else void route.continue() })
@@ -71,7 +54,7 @@ test('what is on its way is sealed, the form is submitted, the end passes, and t
   await clerk.ask(sendToApprover, { params: { nominationId }, body: {} })
   await sealAndSubmit(approver, campaignId, nominationId)
   await at.services.db.rows(`UPDATE campaigns SET deadline = product_time() - interval '1 second' WHERE id = $1`, [campaignId])
-  const office = await desk(o.office)
+  const office = await arrive(o.office)
   await office.open(`/office/c/${campaignId}/screening?n=${nominationId}`)
   await office.sees('已封单，还没有传完', '还差盖章件')
   await look(office, 'office')
@@ -83,7 +66,7 @@ test('what is on its way is sealed, the form is submitted, the end passes, and t
 })
 
 test('the checklist says what is still to come; the stamped form is uploaded, and nothing is open any more', async () => {
-  const v = await desk(o.units[0]!.clerk)
+  const v = await arrive(o.units[0]!.clerk)
   await v.open(`/unit/n/${nominationId}`)
   await v.sees('补传盖章件等材料', '报送后还可以传的材料')
   await look(v, 'checklist')
@@ -98,7 +81,7 @@ test('the checklist says what is still to come; the stamped form is uploaded, an
 
 test('an hour before the end the office sees that packages wait and until when, and lifts it', async () => {
   await at.services.db.rows(`UPDATE campaigns SET deadline = product_time() + interval '1 hour' WHERE id = $1`, [campaignId])
-  const v = await desk(o.office)
+  const v = await arrive(o.office)
   await v.open(`/office/c/${campaignId}/packages`)
   await v.press('打包全部 1 件')
   await v.sees('临近截止，先让上传和报送')

@@ -1,40 +1,22 @@
 /** 典型线索 by the pages: reported on a phone by somebody nobody knows, passed on by the office, made a nomination with its fields filled; the receipt code tells how far it is. */
-import { mkdir } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { reportLead } from '#contract/operations/leads'
 import { createNomination, readNomination } from '#contract/operations/nominations'
 import type { StatedRule } from '#core/rules/rule'
 import { twoPapers } from '../server/campaign-plan'
-import { freshInstallation, type Installation } from '../server/installation'
-import { openOffice, openProvincial, type Office } from '../server/office'
-import type { Person } from '../server/person'
-import { haveWebBuilt } from './built-web'
-import { openChromium } from './chromium'
+import { openProvincial } from '../server/office'
 import { PHONE, Visitor } from './people'
+import { arrive, at, browser, o, play, shot } from './play'
 
 const basis = { kind: 'office decision' as const, reason: { zh: '示例', en: 'sample' }, date: '2026-11-01' }
 const channel = { id: 'channel', kind: 'channel', strength: 'block', allowed: ['unit', 'public'], basis } as unknown as StatedRule
-const shots = process.env['XUANSHU_SCREENSHOTS']
-let at: Installation
-let o: Office
-let browser: Browser
 let campaignId: string
 let slug: string
 let code = ''
-beforeAll(async () => {
-  await haveWebBuilt()
-  ;[at, browser] = await Promise.all([freshInstallation(), openChromium()])
-  o = await openOffice(at, 3)
+play({ units: 3 }, async () => {
   campaignId = await openProvincial(at, o, (rules) => [...twoPapers(rules), channel])
   slug = (await at.services.db.row<{ slug: string }>(`SELECT slug FROM campaigns WHERE id = $1`, [campaignId]))!.slug
-  if (shots !== undefined) await mkdir(shots, { recursive: true })
 })
-afterAll(async () => {
-  await browser?.close()
-  await at?.close()
-})
-const desk = async (who: Person, viewport?: { width: number; height: number }) => (await Visitor.arrive(browser, at.origin, viewport)).holding(who.token)
 /** At the width it has, and where that is a desk's, at a phone's too. */
 const look = async (v: Visitor, name: string): Promise<void> => {
   await v.keepsNobodyOut()
@@ -42,7 +24,7 @@ const look = async (v: Visitor, name: string): Promise<void> => {
   for (const width of size.width < 500 ? [size.width] : [1440, PHONE.width]) {
     await v.page.setViewportSize({ width, height: 900 })
     await v.fitsPhone()
-    if (shots !== undefined) await v.page.screenshot({ path: `${shots}/leads-${name}-${width}.png`, fullPage: true })
+    await shot(v, `leads-${name}`, true)
   }
   await v.page.setViewportSize(size)
 }
@@ -75,7 +57,7 @@ test('somebody nobody knows reports on a phone; a marking is told at its field a
 })
 
 test('the office passes it on; the unit has it on its list', async () => {
-  const office = await desk(o.office)
+  const office = await arrive(o.office)
   await office.open('/office/leads')
   await office.sees('沈若川')
   await look(office, 'office')
@@ -89,7 +71,7 @@ test('the office passes it on; the unit has it on its list', async () => {
 })
 
 test('the clerk takes it up in one press: the fields of the form are there, nothing is typed again, and whoever reported sees it', async () => {
-  const clerk = await desk(o.units[0]!.clerk)
+  const clerk = await arrive(o.units[0]!.clerk)
   await clerk.open('/unit')
   await clerk.go('/unit/leads')
   await look(clerk, 'unit')
@@ -118,7 +100,7 @@ test('somebody on the way already is asked about before anything happens, and ma
   const { nominationId } = await o.units[0]!.clerk.ask(createNomination, { params: { campaignId }, body: { candidateName: '顾长风' } })
   const unitId = (await at.services.db.row<{ id: string }>(`SELECT id FROM organisations WHERE code = 'U1'`))!.id
   await o.units[1]!.clerk.ask(reportLead, { params: { campaignId }, body: { candidateName: '顾长风', employer: '示例医院', post: '主任', deeds: '带出一支队伍（示例）。', unitId } })
-  const clerk = await desk(o.units[0]!.clerk)
+  const clerk = await arrive(o.units[0]!.clerk)
   await clerk.open('/unit/leads')
   await clerk.press('查看线索：顾长风')
   await clerk.sees('本单位已有 1 件同名人选的推荐')
@@ -131,7 +113,7 @@ test('somebody on the way already is asked about before anything happens, and ma
 })
 
 test('who types a name that a lead told of is shown the lead; declined, the reason is told by the code; empty lists say what they are for', async () => {
-  const clerk = await desk(o.units[1]!.clerk)
+  const clerk = await arrive(o.units[1]!.clerk)
   await clerk.open('/unit/leads')
   await clerk.sees('还没有线索')
   await look(clerk, 'empty')

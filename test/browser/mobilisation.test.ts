@@ -1,43 +1,24 @@
 /** 动员 by the product's pages: a unit acknowledges, the office sees who is behind, looks at each letter, and sends what it has seen. */
-import { mkdir } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createCampaign } from '#contract/operations/campaigns'
 import { createNomination } from '#contract/operations/nominations'
 import { listOrganisations, setEmail } from '#contract/operations/organisations'
 import { provincialPlan } from '../server/campaign-plan'
-import { freshInstallation, type Installation } from '../server/installation'
-import { openOffice, type Office } from '../server/office'
-import type { Person } from '../server/person'
-import { haveWebBuilt } from './built-web'
-import { openChromium } from './chromium'
 import { issueDraft } from './office-acts'
 import { PHONE, Visitor } from './people'
+import { arrive, at, o, play, shots } from './play'
 
-let at: Installation
-let o: Office
-let browser: Browser
 let campaignId: string
 let began: number
-const shots = process.env['XUANSHU_SCREENSHOTS']
 const HOUR = 3_600_000
 
-beforeAll(async () => {
-  await haveWebBuilt()
-  ;[at, browser] = await Promise.all([freshInstallation(), openChromium()])
-  o = await openOffice(at, 4)
+play({ units: 4 }, async () => {
   began = await at.now()
   const { organisations } = await o.office.ask(listOrganisations)
   for (const unit of organisations.filter((u) => u.code !== 'U4')) await o.office.ask(setEmail, { body: { organisationId: unit.id, email: `${unit.code.toLowerCase()}@units.example.org` } })
   campaignId = (await o.office.ask(createCampaign, { body: provincialPlan(o.templates.get('lnma-2021')!, began) })).campaignId
-  if (shots !== undefined) await mkdir(shots, { recursive: true })
-})
-afterAll(async () => {
-  await browser?.close()
-  await at?.close()
 })
 
-const visitor = async (who: Person) => (await Visitor.arrive(browser, at.origin)).holding(who.token)
 /** Keeps nobody out, and fits the narrowest phone. */
 const looks = async (v: Visitor, name: string): Promise<void> => {
   await v.page.waitForFunction(() => document.getAnimations().every((a) => a.playState !== 'running'))
@@ -52,7 +33,7 @@ const cells = async (v: Visitor, table: string): Promise<string[][]> =>
   Promise.all((await v.page.getByRole('table', { name: table }).getByRole('row').all()).slice(1).map(async (row) => [...(await row.getByRole('rowheader').allInnerTexts()), ...(await row.getByRole('cell').allInnerTexts())].map((c) => c.trim())))
 
 test('the one who issues sees the letter first; then it has left', async () => {
-  const second = await visitor(o.second)
+  const second = await arrive(o.second)
   await second.open(`/office/c/${campaignId}/issuing`)
   await second.sees('发布时发出的信', '3 封，1 家单位没有邮箱', 'u1@units.example.org', /请打开通知，看过后点“已阅知”/)
   await issueDraft(second, `/office/c/${campaignId}`)
@@ -62,7 +43,7 @@ test('the one who issues sees the letter first; then it has left', async () => {
 })
 
 test('a unit opens the campaign and acknowledges it: the time stands there afterwards', async () => {
-  const clerk = await visitor(o.units[0]!.clerk)
+  const clerk = await arrive(o.units[0]!.clerk)
   await clerk.open(`/unit/c/${campaignId}`)
   await clerk.press('已阅知')
   await clerk.sees(/经办1已阅知$/)
@@ -70,7 +51,7 @@ test('a unit opens the campaign and acknowledges it: the time stands there after
   await clerk.lookAgain()
   await clerk.sees(/经办1已阅知$/)
   expect(await clerk.page.getByRole('button', { name: '已阅知', exact: true }).count()).toBe(0)
-  const other = await visitor(o.units[1]!.clerk)
+  const other = await arrive(o.units[1]!.clerk)
   await other.open(`/unit/c/${campaignId}`)
   await other.page.getByRole('button', { name: '已阅知', exact: true }).waitFor()
   await looks(other, 'unit-before')
@@ -79,7 +60,7 @@ test('a unit opens the campaign and acknowledges it: the time stands there after
 
 test('the office sees who is behind as map and table, looks at each letter, and sends only what it has seen', async () => {
   await at.setClock(began + 30 * HOUR)
-  const office = await visitor(o.office)
+  const office = await arrive(o.office)
   await office.open(`/office/c/${campaignId}/mobilisation`)
   await office.sees('提醒没有跟上的 4 家单位', '4 家单位，已报送 0 家', '没有邮箱的单位 1 家')
   expect((await cells(office, '单位名单')).map((c) => c.slice(0, 3))).toEqual([['示例单位1', '已阅知', '没有开始填报，没有报送'], ['示例单位2', '已打开', '没有确认已阅知，没有报送'], ['示例单位3', '未打开', '没有打开通知，没有报送'], ['示例单位4', '未打开', '没有打开通知，没有报送']])

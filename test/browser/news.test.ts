@@ -1,37 +1,25 @@
 /** 消息通知 as people meet it: the office returns a nomination, the clerk sees the bell, opens it, lands on the return, and says how mail is to come. */
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { acceptNomination, readNomination, returnNomination } from '#contract/operations/nominations'
 import { readNewsSettings } from '#contract/operations/news'
 import { twoPapers } from '../server/campaign-plan'
 import { prepareNomination, sealAndSubmit } from '../server/dossier'
-import { freshInstallation, type Installation } from '../server/installation'
-import { openOffice, openProvincial, type Office } from '../server/office'
+import { openProvincial } from '../server/office'
 import { webhookReceiver, type Receiver } from '../server/webhook-receiver'
-import { openChromium } from './chromium'
 import { PHONE, Visitor } from './people'
+import { at, browser, o, play, shots, WIDE } from './play'
 
-let at: Installation
-let o: Office
-let browser: Browser
 let campaignId: string
 let nominationId: string
 let receiver: Receiver
-const shots = process.env['XUANSHU_SCREENSHOTS']
-const WIDE = { width: 1440, height: 900 }
 
-beforeAll(async () => {
+play({ units: 2, installation: { webhooks: { http: true, inside: true } } }, async () => {
   receiver = await webhookReceiver()
-  at = await freshInstallation({ webhooks: { http: true, inside: true } })
-  o = await openOffice(at, 2)
   campaignId = await openProvincial(at, o, twoPapers)
   nominationId = await prepareNomination(o.units[0]!.clerk, campaignId, '沈若川')
   await sealAndSubmit(o.units[0]!.approver, campaignId, nominationId)
-  browser = await openChromium()
-  if (shots !== undefined) await mkdir(shots, { recursive: true })
-}, 200_000)
+})
 afterAll(async () => {
   await browser?.close()
   await at?.close()

@@ -1,36 +1,22 @@
 /** An office gives a notice in and gets a running campaign: what is read is confirmed beside its words, what is unclear is asked, what is missing is decided; nothing is guessed. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readCampaign } from '#contract/operations/campaigns'
 import type { ResolvedDefinition } from '#core/campaign/definition'
 import { saysTheSame } from '#core/notice/draft/align'
-import { freshInstallation, type Installation } from '../server/installation'
-import { openOffice, type Office } from '../server/office'
-import { haveWebBuilt } from './built-web'
-import { openChromium } from './chromium'
 import { Visitor } from './people'
+import { at, browser, o, play } from './play'
 
 const text = (name: string): string => readFileSync(join(import.meta.dirname, '../notices', `restated-${name}.txt`), 'utf8')
 const MAY_2021 = Date.parse('2021-05-08T09:00:00+08:00')
 
-let at: Installation
-let o: Office
-let browser: Browser
 let office: Visitor
 let second: Visitor
-beforeAll(async () => {
-  await haveWebBuilt()
-  ;[at, browser] = await Promise.all([freshInstallation(), openChromium()])
-  o = await openOffice(at, 2)
+play({ units: 2 }, async () => {
   await at.setClock(MAY_2021)
   office = await (await Visitor.arrive(browser, at.origin, { width: 1440, height: 900 })).holding(o.office.token)
   second = await (await Visitor.arrive(browser, at.origin, { width: 1440, height: 900 })).holding(o.second.token)
-})
-afterAll(async () => {
-  await browser?.close()
-  await at?.close()
 })
 
 const desk = {

@@ -1,39 +1,24 @@
 /** 异议 by the pages: somebody objects on a phone with evidence, a named person of the office handles it, the unit states its part, two uphold it; the candidate waits and is out, the next in line is put on notice and honoured. */
-import { mkdir } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freshInstallation, type Installation } from '../server/installation'
+import { expect, test } from 'vitest'
 import { putOnNotice, type OnNotice } from '../server/on-notice'
 import type { Person } from '../server/person'
-import { haveWebBuilt } from './built-web'
-import { openChromium } from './chromium'
 import { PHONE, Visitor } from './people'
+import { at, browser, play, shot, WIDE } from './play'
 
-const shots = process.env['XUANSHU_SCREENSHOTS']
-let at: Installation
 let n: OnNotice
-let browser: Browser
 let code = ''
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\nxref\n0 4\n0000000000 65535 f \n0000000009 00000 n \n0000000052 00000 n \n0000000101 00000 n \ntrailer<</Size 4/Root 1 0 R>>\nstartxref\n164\n%%EOF\n')
-beforeAll(async () => {
-  await haveWebBuilt()
-  ;[at, browser] = await Promise.all([freshInstallation(), openChromium()])
+play({}, async () => {
   n = await putOnNotice(at)
-  if (shots !== undefined) await mkdir(shots, { recursive: true })
-}, 200_000)
-afterAll(async () => {
-  await browser?.close()
-  await at?.close()
 })
-const WIDE = { width: 1440, height: 900 }
 const desk = async (who: Person) => (await Visitor.arrive(browser, at.origin, WIDE)).holding(who.token)
 const look = async (v: Visitor, name: string): Promise<void> => {
   await v.keepsNobodyOut()
   const size = v.page.viewportSize()!
-  for (const width of size.width < 500 ? [320, size.width] : [1440, 320]) {
+  for (const width of size.width < 500 ? [size.width] : [1440, PHONE.width]) {
     await v.page.setViewportSize({ width, height: 900 })
     await v.fitsPhone()
-    if (shots !== undefined) await v.page.screenshot({ path: `${shots}/objections-${name}-${width}.png`, fullPage: true })
+    await shot(v, `objections-${name}`, true)
   }
   await v.page.setViewportSize(size)
 }

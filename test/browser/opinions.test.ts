@@ -1,35 +1,21 @@
 /** 请外单位出具, as people do it: the clerk makes a link on the materials page, the discipline office opens it on a telephone and hands the paper over. */
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createNomination, readNomination, saveDraft } from '#contract/operations/nominations'
 import { rulesOf } from '#core/campaign/definition'
 import { dayOf } from '#core/kernel/instant'
 import { twoPapers } from '../server/campaign-plan'
 import { answersFor, definitionFor, fieldsFor } from '../server/dossier'
-import { freshInstallation, type Installation } from '../server/installation'
-import { openOffice, openProvincial, type Office } from '../server/office'
-import { haveWebBuilt } from './built-web'
-import { openChromium } from './chromium'
+import { openProvincial } from '../server/office'
 import { PHONE, Visitor } from './people'
+import { at, browser, o, play, shots } from './play'
 
-let at: Installation
-let browser: Browser
-let o: Office
 let campaignId: string
-beforeAll(async () => {
-  await haveWebBuilt()
-  ;[at, browser] = await Promise.all([freshInstallation(), openChromium()])
-  o = await openOffice(at, 1)
+play({ units: 1 }, async () => {
   campaignId = await openProvincial(at, o, twoPapers)
 })
-afterAll(async () => {
-  await browser?.close()
-  await at?.close()
-})
 
-const shots = process.env['XUANSHU_SCREENSHOTS']
 const shoot = async (v: Visitor, name: string, widths: readonly number[]): Promise<void> => {
   if (shots === undefined) return
   const size = v.page.viewportSize()!

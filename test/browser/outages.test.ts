@@ -1,36 +1,18 @@
 /** 报送尝试, by the pages: nothing comes back, the browser keeps the attempt and hands it in by itself; the unit can print a proof, the office sees whom it concerns. */
-import { mkdir } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { listAttempts } from '#contract/operations/availability'
 import { twoPapers } from '../server/campaign-plan'
 import { prepareNomination } from '../server/dossier'
-import { freshInstallation, type Installation } from '../server/installation'
-import { openOffice, openProvincial, type Office } from '../server/office'
-import type { Person } from '../server/person'
-import { haveWebBuilt } from './built-web'
-import { openChromium } from './chromium'
+import { openProvincial } from '../server/office'
 import { Visitor } from './people'
+import { arrive, at, o, play, shots } from './play'
 
-const shots = process.env['XUANSHU_SCREENSHOTS']
-let at: Installation
-let o: Office
-let browser: Browser
 let campaignId: string
 let nominationId: string
-beforeAll(async () => {
-  await haveWebBuilt()
-  ;[at, browser] = await Promise.all([freshInstallation(), openChromium()])
-  o = await openOffice(at, 1)
+play({ units: 1 }, async () => {
   campaignId = await openProvincial(at, o, twoPapers)
   nominationId = await prepareNomination(o.units[0]!.clerk, campaignId, '沈若川')
-  if (shots !== undefined) await mkdir(shots, { recursive: true })
 })
-afterAll(async () => {
-  await browser?.close()
-  await at?.close()
-})
-const desk = async (who: Person) => (await Visitor.arrive(browser, at.origin)).holding(who.token)
 const look = async (v: Visitor, name: string): Promise<void> => {
   await v.keepsNobodyOut()
   await v.fitsPhone()
@@ -44,7 +26,7 @@ const look = async (v: Visitor, name: string): Promise<void> => {
 
 test('the approver presses submit, nothing comes back; the attempt is handed in when the line is there again', async () => {
   const { approver } = o.units[0]!
-  const v = await desk(approver)
+  const v = await arrive(approver)
   let away = true
   for (const path of ['**/submit', '**/attempts']) await v.page.route(path, (route) => (away && route.request().method() === 'POST' ? route.abort() : route.continue()))
   await v.open(`/unit/n/${nominationId}/approve`)
@@ -66,7 +48,7 @@ test('the approver presses submit, nothing comes back; the attempt is handed in 
 
 test('the office reads when the product was away and which units that concerns, where it decides on an extension', async () => {
   await at.services.db.rows(`INSERT INTO outages (began_at, ended_at, reason) VALUES (clock_timestamp() - interval '9 minutes', clock_timestamp() - interval '2 minutes', 'databaseAway')`)
-  const v = await desk(o.office)
+  const v = await arrive(o.office)
   await v.open(`/office/c/${campaignId}/deadline`)
   await v.sees('系统不可用记录', '数据库连不上', '受影响的单位 1 家，尝试 1 次', '示例单位1')
   await look(v, 'office')

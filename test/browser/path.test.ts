@@ -1,8 +1,7 @@
 /** The whole path through the pages: from an empty installation to the honouree and a ledger that proves itself. */
 import { readFile } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest'
+import { beforeEach, expect, onTestFailed, test } from 'vitest'
 import { ruleOf, type ResolvedDefinition } from '#core/campaign/definition'
 import { resolve } from '#core/campaign/resolve'
 import { addDays, dayOf, endOfDay } from '#core/kernel/instant'
@@ -15,17 +14,13 @@ import { verify } from '#cli/verify'
 import { parseReceiptCode } from '#core/ledger/receipt-code'
 import { verifyRecord, type CampaignRecord } from '#core/ledger/record'
 import { fileFor } from '../server/dossier'
-import { freshInstallation, type Installation } from '../server/installation'
-import { haveWebBuilt } from './built-web'
-import { openChromium } from './chromium'
 import { acceptNext, createAndOpen, importUnits, invite, returnTo, setUpOffice } from './office-acts'
 import { standBack, voteFor } from './jury-acts'
 import { pdfText } from './pdf-text'
 import { PHONE, Visitor } from './people'
+import { at, browser, play } from './play'
 import * as unit from './unit-acts'
 
-let at: Installation
-let browser: Browser
 let office: Visitor
 let second: Visitor
 let definition: ResolvedDefinition
@@ -40,18 +35,11 @@ const remember = (found: ReadonlyMap<string, string>): void => found.forEach((co
 const enter = async (login: string, personName: string, viewport?: typeof PHONE): Promise<Visitor> =>
   (await Visitor.arrive(browser, at.origin, viewport)).activate(codes.get(login)!, personName)
 
-beforeAll(async () => {
-  await haveWebBuilt()
-  at = await freshInstallation({ demo: true })
-  browser = await openChromium()
+play({ installation: { demo: true } }, async () => {
   const { definitions } = await readDefinitions(shippedDefinitions())
   definition = resolve(chainOf(definitions, 'lnma-2021')!)
   cis = resolve(chainOf(definitions, 'cis-2021')!)
   today = dayOf(await at.now())
-})
-afterAll(async () => {
-  await browser?.close()
-  await at?.close()
 })
 
 // One story: when a step has failed, those after it have nothing to stand on, and the cause is what should be read.
@@ -311,6 +299,15 @@ test('of five jurors one stands back and four vote; the secretary closes and cou
 
 test('anybody reads the public notice; when it has ended the honour is given and its page stands', async () => {
   await office.open(`/office/c/${campaignId}/announcement`)
+  await office.press('请推荐单位确认')
+  await office.sees('等单位答复')
+  await approver.open(`/unit/c/${campaignId}`)
+  await approver.sees('公示之前，请确认本单位人选', `${WEI}今天是否仍然符合`)
+  await approver.keepsNobodyOut()
+  await approver.press(`仍然符合：${WEI}`)
+  await approver.sees(/审核1：仍然符合$/)
+  await office.lookAgain()
+  await office.sees('单位：仍然符合')
   await office.fill(`${WEI}的一句话事迹`, '在山区急救一线十八年，把到达时间缩短一半。')
   await office.pressAndAffirm('开始公示')
   await office.sees('公示已开始', '公示进行中')
@@ -344,7 +341,7 @@ test('the supervisor finds every step in the ledger and the chain whole; a row c
   expect(steps.filter((said) => !appraised.includes(said) && said !== '重新打开考核调研').map((said) => said.replaceAll(/\d+月\d+日（周.）\d\d:\d\d/g, '…').replace(/处提醒写明理由：.*/, '处提醒…').replace(/对 \d+ 处/, '对几处'))).toEqual([
     '建立活动', '修改活动草稿', '发布活动，3 家单位可见；对几处提醒…', '审签报送，13 份材料', '提请延长截止至 …：多家单位反映网络故障（示例）', '确认延长截止至 …，对所有单位有效', '审签报送，13 份材料',
     '形式审查：退回补正 1 处，期限 …', '审签报送，13 份材料', '形式审查：接收', '形式审查：接收', '组成评委会，评委 5 人', '开启一轮评审，人选 2 人', '签到，申报回避 1 人',
-    ...Array.from({ length: 4 }, () => '签到，无须回避'), '封票计票，收回 4 张', '开始公示 1 人，至 …', '授予荣誉 1 人',
+    ...Array.from({ length: 4 }, () => '签到，无须回避'), '封票计票，收回 4 张', '公示前请 2 家单位确认 2 名人选，…前答复', '开始公示 1 人，至 …', '授予荣誉 1 人',
   ])
   await supervisor.press('核验台账')
   await supervisor.sees(/^链条完整，\d+ 条记录首尾相接$/, /1 轮计票重算全部一致/)

@@ -1,32 +1,16 @@
 /** 从汇总表导入 by the pages: a workbook is looked at line by line; what is certain is taken, the rest is told with how to mend it; again, it adds nothing. */
-import { mkdir } from 'node:fs/promises'
 import ExcelJS from 'exceljs'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { listNominations } from '#contract/operations/nominations'
 import { checkDigit } from '#core/nomination/id-number'
 import { twoPapers } from '../server/campaign-plan'
-import { freshInstallation, type Installation } from '../server/installation'
-import { openOffice, openProvincial, type Office } from '../server/office'
-import { haveWebBuilt } from './built-web'
-import { openChromium } from './chromium'
+import { openProvincial } from '../server/office'
 import { PHONE, Visitor } from './people'
+import { at, browser, o, play, shots } from './play'
 
-const shots = process.env['XUANSHU_SCREENSHOTS']
-let at: Installation
-let o: Office
-let browser: Browser
 let campaignId: string
-beforeAll(async () => {
-  await haveWebBuilt()
-  ;[at, browser] = await Promise.all([freshInstallation(), openChromium()])
-  o = await openOffice(at, 1)
+play({ units: 1 }, async () => {
   campaignId = await openProvincial(at, o, twoPapers)
-  if (shots !== undefined) await mkdir(shots, { recursive: true })
-})
-afterAll(async () => {
-  await browser?.close()
-  await at?.close()
 })
 const number = (seventeen: string) => seventeen + checkDigit(seventeen)
 

@@ -2,9 +2,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, CDPSession, Page } from 'playwright-core'
+import type { CDPSession, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { createCampaign } from '#contract/operations/campaigns'
 import { createNomination, formPdf, readNomination, saveDraft } from '#contract/operations/nominations'
 import { rulesOf, type ResolvedDefinition, type ResolvedRule } from '#core/campaign/definition'
@@ -19,32 +19,21 @@ import { video } from '#server/demo/samples/video'
 import { wornPage } from '#server/demo/samples/worn-scan'
 import { uprightHeic } from '../corpus/heic-files'
 import { answersFor, definitionFor, fieldsFor, fileFor, once } from '../server/dossier'
-import { freshInstallation, type Installation } from '../server/installation'
 import { issue } from '../server/issue'
-import { openOffice, openProvincial, type Office, type Unit } from '../server/office'
-import { haveWebBuilt } from './built-web'
-import { openChromium } from './chromium'
+import { openProvincial, type Unit } from '../server/office'
 import { PHONE, Visitor, type ChosenFile } from './people'
+import { at, browser, o, play, shots } from './play'
 import { confirmAndSubmit, receiptCode, sendToApprover } from './unit-acts'
 
-let at: Installation
-let browser: Browser
-let o: Office
 let folder: string
-beforeAll(async () => {
-  await haveWebBuilt()
+play({ units: 2 }, async () => {
   folder = await mkdtemp(join(tmpdir(), 'xuanshu-phone-'))
-  ;[at, browser] = await Promise.all([freshInstallation(), openChromium()])
-  o = await openOffice(at, 2)
 })
 afterAll(async () => {
-  await browser?.close()
-  await at?.close()
   await rm(folder, { recursive: true, force: true })
 })
 
 const MEGABYTE = 1_000_000
-const shots = process.env['XUANSHU_SCREENSHOTS']
 const shoot = async (v: Visitor, name: string, width = PHONE.width): Promise<void> => {
   if (shots === undefined) return
   const size = v.page.viewportSize()!

@@ -1,40 +1,24 @@
 /** 换手机拍 by the pages: the desk shows a code, a phone that never signed in opens its address, sends a photograph, and the desk sees it; the desk shuts it out. */
-import { mkdir } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createNomination, readNomination } from '#contract/operations/nominations'
 import { rulesOf, type ResolvedDefinition } from '#core/campaign/definition'
 import { findCodes } from '#server/paper/qr'
 import { twoPapers } from '../server/campaign-plan'
 import { definitionFor, fileFor } from '../server/dossier'
-import { freshInstallation, type Installation } from '../server/installation'
-import { openOffice, openProvincial, type Office } from '../server/office'
-import { haveWebBuilt } from './built-web'
-import { openChromium } from './chromium'
+import { openProvincial } from '../server/office'
 import { PHONE, Visitor } from './people'
+import { at, browser, o, play, shots } from './play'
 
-const shots = process.env['XUANSHU_SCREENSHOTS']
-let at: Installation
-let o: Office
-let browser: Browser
 let nominationId: string
 let definition: ResolvedDefinition
 let desk: Visitor
 let phone: Visitor
 let address = ''
-beforeAll(async () => {
-  await haveWebBuilt()
-  ;[at, browser] = await Promise.all([freshInstallation(), openChromium()])
-  o = await openOffice(at, 1)
+play({ units: 1 }, async () => {
   const campaignId = await openProvincial(at, o, twoPapers)
   definition = await definitionFor(o.units[0]!.clerk, campaignId)
   nominationId = (await o.units[0]!.clerk.ask(createNomination, { params: { campaignId }, body: { candidateName: '沈若川' } })).nominationId
-  if (shots !== undefined) await mkdir(shots, { recursive: true })
-})
-afterAll(async () => {
-  await browser?.close()
-  await at?.close()
 })
 const look = async (v: Visitor, name: string): Promise<void> => {
   await v.keepsNobodyOut()

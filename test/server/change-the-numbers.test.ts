@@ -172,7 +172,7 @@ const vote = async (campaignId: string): Promise<{ campaignId: string; outcomes:
 }
 const noticeDays = async ({ campaignId }: { campaignId: string }): Promise<number> => {
   const { roundId, provisional } = await o.office.ask(readAnnouncement, { params: { campaignId } })
-  await o.office.ask(startPublicNotice, { params: { campaignId }, body: { still: true, roundId: roundId!, summaries: Object.fromEntries(provisional.map((p) => [p.nominationId, '山区急救一线十八年。'])), howToObject: { phone: '0000-8765432', email: 'jiandu@example.org', address: '云岭市示例路 1 号' } } })
+  await o.office.ask(startPublicNotice, { params: { campaignId }, body: { still: true, withoutUnits: '单位已电话确认（示例）', roundId: roundId!, summaries: Object.fromEntries(provisional.map((p) => [p.nominationId, '山区急救一线十八年。'])), howToObject: { phone: '0000-8765432', email: 'jiandu@example.org', address: '云岭市示例路 1 号' } } })
   return (await o.office.ask(readAnnouncement, { params: { campaignId } })).publicNotice!.days.length
 }
 
@@ -238,7 +238,7 @@ test('summaries of 45 → 20 characters: the sentence of 21 is refused in the on
   const [usual, tight] = [await vote(await changed('quota', () => ({ max: 1 }))), await vote(short)]
   const start = async ({ campaignId }: { campaignId: string }, text: string): Promise<string> => {
     const { roundId, provisional } = await o.office.ask(readAnnouncement, { params: { campaignId } })
-    const { status, text: answer } = await o.office.send(startPublicNotice, { params: { campaignId }, body: { still: true, roundId: roundId!, summaries: Object.fromEntries(provisional.map((p) => [p.nominationId, text])), howToObject: { phone: '0000-8765432', email: 'jiandu@example.org', address: '云岭市示例路 1 号' } } })
+    const { status, text: answer } = await o.office.send(startPublicNotice, { params: { campaignId }, body: { still: true, withoutUnits: '单位已电话确认（示例）', roundId: roundId!, summaries: Object.fromEntries(provisional.map((p) => [p.nominationId, text])), howToObject: { phone: '0000-8765432', email: 'jiandu@example.org', address: '云岭市示例路 1 号' } } })
     return status === 200 ? 'out' : (JSON.parse(answer) as { findings: { code: string }[] }).findings.map((f) => f.code).join('+')
   }
   const of = (n: number) => '字'.repeat(n)

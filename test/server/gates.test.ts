@@ -88,7 +88,7 @@ test('进入评审: asked again for the round, by the day', async () => {
 
 const starting = async (still: boolean) => {
   const { roundId, provisional } = await o.office.ask(readAnnouncement, { params: { campaignId } })
-  return { params: { campaignId }, body: { roundId: roundId!, summaries: Object.fromEntries(provisional.map((p) => [p.nominationId, '山区急救一线十八年。'])), howToObject, still } }
+  return { params: { campaignId }, body: { roundId: roundId!, summaries: Object.fromEntries(provisional.map((p) => [p.nominationId, '山区急救一线十八年。'])), howToObject, still, withoutUnits: '单位已电话确认（示例）' } }
 }
 
 test('promoted between submission and public notice: told by the unit, it stops the notice until a person decides, and no “still” passes over it', async () => {

@@ -28,7 +28,7 @@ export const giveHonoursTo = async (at: Installation, o: Office, names: readonly
   for (const j of jurors) await j.ask(castBallot, { params: { roundId }, body: { approvals: nominationIds } })
   await secretary.ask(closeRound, { params: { roundId }, body: {} })
   const { provisional } = await o.office.ask(readAnnouncement, { params: { campaignId } })
-  const notice = await o.office.ask(startPublicNotice, { params: { campaignId }, body: { roundId, summaries: Object.fromEntries(provisional.map((p) => [p.nominationId, '山区急救一线十八年。'])), howToObject: { phone: '0000-8765432', email: 'jiandu@example.org', address: '云岭市示例路 1 号' }, still: true } })
+  const notice = await o.office.ask(startPublicNotice, { params: { campaignId }, body: { roundId, summaries: Object.fromEntries(provisional.map((p) => [p.nominationId, '山区急救一线十八年。'])), howToObject: { phone: '0000-8765432', email: 'jiandu@example.org', address: '云岭市示例路 1 号' }, still: true, withoutUnits: '单位已电话确认（示例）' } })
   await at.setClock(notice.endsAt)
   const { honours } = await o.office.ask(giveHonours, { params: { campaignId }, body: { still: true } })
   return { campaignId, nominationIds, honours }

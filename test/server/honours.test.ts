@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { certificate, confirmHonourChange, exportRegister, honoursWord, ownCertificate, packageCertificates, proposeHonourChange, readOwnHonour, readRegister, withdrawHonourChange } from '#contract/operations/honours'
-import { campaignLedger } from '#contract/operations/campaigns'
+import { campaignLedger, listPublicCampaigns } from '#contract/operations/campaigns'
 import { inviteAccount } from '#contract/operations/organisations'
 import { listPackages, packageFile } from '#contract/operations/packages'
 import { listNews } from '#contract/operations/news'
@@ -46,6 +46,8 @@ const register = async () => (await o.office.ask(readRegister, { query: { q: '�
 const words = { reason: '经查实，主要事迹不实（示例）', basis: '方案第九条，〔2026〕3号决定（示例）' }
 /** How many the figures count as honoured. */
 const honoured = async (): Promise<number> => (await o.office.ask(readFigures, { params: { campaignId: h.campaignId } })).funnel.steps.find((s) => s.id === 'honoured')?.count ?? 0
+/** How many the public list of campaigns says are honoured. */
+const publicCount = async (): Promise<unknown> => (await new Person(at.origin).ask(listPublicCampaigns)).campaigns.map((c) => (c.stage.kind === 'honoured' ? c.stage.people : c.stage.kind))
 const propose = (change: 'revoke' | 'restore', who = o.office) => who.ask(proposeHonourChange, { params: params(), body: { change, ...words } })
 const refuses = (sql: string, with_: unknown[] = []) => at.services.db.rows(sql, with_).then(() => 'done', (e: { constraint?: string; code?: string }) => e.constraint ?? e.code)
 const file = async (who: Person, path: string) => {
@@ -109,6 +111,7 @@ test('revoked: one proposes, the same person cannot confirm, another does; from 
   expect((await o.office.refused(proposeHonourChange, { params: params(), body: { change: 'revoke', ...words, reason: '电话 13912345678 查实' } })).codes).toEqual(['privacy.phone'])
   expect((await o.office.refused(proposeHonourChange, { params: params(), body: { change: 'restore', ...words } })).codes).toEqual(['honourChange.valid'])
   const before = await honoured()
+  expect(await publicCount()).toEqual([before])
   const { proposalId } = await propose('revoke')
   expect((await o.second.refused(proposeHonourChange, { params: params(), body: { change: 'revoke', ...words } })).codes).toEqual(['honourChange.waiting'])
   const confirm = { params: { campaignId: h.campaignId, proposalId } }
@@ -121,7 +124,7 @@ test('revoked: one proposes, the same person cannot confirm, another does; from 
   const verdict = await checkCertificate(at.services.db, own())
   expect([verdict.is, verdict.is === 'revoked' && verdict.honour.reason]).toEqual(['revoked', words.reason])
   expect((await checkCertificate(at.services.db, { number: own().number, code: '' })).is).toBe('unknown')
-  expect(await honoured()).toBe(before - 1)
+  expect([await honoured(), await publicCount()]).toEqual([before - 1, [before - 1]])
   const row = await register()
   expect([row.standing, row.entries.map((e) => [e.kind, e.proposedBy, e.confirmedBy]), row.recall.length > 3, row.may]).toEqual(['revoked', [['given', null, null], ['revoked', '郑一帆', '何青']], true, ['restore']])
 })
@@ -162,6 +165,7 @@ test('restored: again a new entry, by two persons; a proposal may be withdrawn',
   const { proposalId } = await propose('restore', o.second)
   await o.office.ask(confirmHonourChange, { params: { campaignId: h.campaignId, proposalId } })
   expect([(await checkCertificate(at.services.db, own())).is, (await register()).entries.map((e) => e.kind)]).toEqual(['valid', ['given', 'revoked', 'restored']])
+  expect(await publicCount()).toEqual([await honoured()])
   const page = await (await fetch(at.origin + h.honours.find((x) => x.name === '沈若川')!.path)).text()
   expect(page.includes('山区急救一线十八年')).toBe(true)
   const acts = (await o.office.ask(campaignLedger, { params: { campaignId: h.campaignId }, query: {} })).entries.map((e) => e.act).filter((a) => a.startsWith('honour.'))

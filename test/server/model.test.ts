@@ -86,14 +86,16 @@ class World {
       throw error
     }
   }
-  /** A new draft, begun by the product and completed by copying: what it holds is another test's matter. */
-  async begin(unit: number): Promise<void> {
-    const { value } = await this.say(createNominationCommand as never, { role: 'unitClerk', unit }, { campaignId: prepared.made.campaignId }, { candidateName: '沈若川' })
+  /** A new draft, begun by the product and completed by copying: what it holds is another test's matter. After the end there is none. @returns where the product and the model part */
+  async begin(unit: number, late: boolean): Promise<string[]> {
+    const { said, value } = await this.say(createNominationCommand as never, { role: 'unitClerk', unit }, { campaignId: prepared.made.campaignId }, { candidateName: '沈若川' })
+    if (late || said !== 'done') return said === (late ? 'no' : 'done') ? [] : [`begin ${late ? 'late' : 'in time'}: product ${said}`]
     const id = (value as { nominationId: string }).nominationId
     await this.services.db.rows(`UPDATE nominations n SET fields = o.fields, secret_fields = o.secret_fields, answers = o.answers FROM nominations o WHERE n.id = $1 AND o.id = $2`, [id, prepared.made.nominationId])
     await this.services.db.rows(`INSERT INTO materials (id, nomination_id, material_id, ordinal, sha256, preview_sha256, bytes, name, original_name, facts, received_at, received_by)
       SELECT gen_random_uuid(), $1, m.material_id, m.ordinal, m.sha256, m.preview_sha256, m.bytes, m.name, m.original_name, m.facts, m.received_at, m.received_by FROM materials m WHERE m.nomination_id = $2`, [id, prepared.made.nominationId])
     this.all.push({ id, unit, state: 'draft', seat: false, version: 1, until: null, sent: false })
+    return []
   }
   rows = (ids: readonly string[]) => this.services.db.rows<{ id: string; state: string; seat: boolean; version: number }>(`SELECT id, state, seat IS NOT NULL AS seat, version FROM nominations WHERE id = ANY($1)`, [ids])
 }
@@ -114,11 +116,11 @@ const play = async (copy: Copy, model: Model, steps: number, seed: number): Prom
   for (let i = 0; i < steps && apart.length < 5; i++) {
     if (random() < 0.02) await setClock(copy.services, end + (random() < 0.3 ? 1 : -1) * 3_600_000)
     const live = w.all.filter((n) => !['withdrawn', 'rejected', 'accepted'].includes(n.state))
-    if (live.length < UNITS * 2 && random() < 0.5) await w.begin(Math.floor(random() * UNITS))
+    const { at: now } = (await copy.services.db.row<{ at: number }>(`SELECT product_time() AS at`))!
+    if (live.length < UNITS * 2 && random() < 0.5) apart.push(...(await w.begin(Math.floor(random() * UNITS), now >= end)))
     // Mostly people do what is theirs, on what is still open; now and then anybody tries anything.
     const n = random() < 0.9 && live.length > 0 ? pick(live) : pick(w.all), act = pick(acts)
     const who = random() < 0.8 ? people.find((p) => p.role === doer[act] && (p.unit === null || p.unit === n.unit))! : pick(people)
-    const { at: now } = (await copy.services.db.row<{ at: number }>(`SELECT product_time() AS at`))!
     const until = now + (random() < 0.5 ? 1 : 48) * 3_600_000, stale = random() < 0.1
     const [want, said] = [model({ who, act, n, stale, now, end, all: w.all }), await doAct(w, { who, act, n, stale }, until)]
     if (said === 'done') after(n, act, until)

@@ -2,7 +2,8 @@
 import { request } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exportRecord, giveHonours, readAnnouncement } from '#contract/operations/announcement'
-import { campaignLedger } from '#contract/operations/campaigns'
+import { campaignLedger, listPublicCampaigns } from '#contract/operations/campaigns'
+import { readFigures } from '#contract/operations/figures'
 import { listNews } from '#contract/operations/news'
 import { exportNominations } from '#contract/operations/nominations'
 import { searchNominations } from '#contract/operations/search'
@@ -11,10 +12,12 @@ import { addEvidence, answerLetter, askCorrection, askStatement, confirmOutcome,
 import { MOST_A_DAY } from '#core/objections/terms'
 import { addDays, dayOf } from '#core/kernel/instant'
 import { verifyRecord } from '#core/ledger/record'
+import { objectionStates, outcomes, correctionOutcomes, takesOut, tracks } from '#core/objections/standing'
 import { fileObjectionCommand } from '#server/commands/object'
 import { perform } from '#server/handler'
 import { buildRecord } from '#server/queries/ledger'
 import { invariants } from '#server/store/invariants'
+import { takesOutIn } from '#server/store/standing-list'
 import { freshInstallation, type Installation } from './installation'
 import { putOnNotice, type OnNotice } from './on-notice'
 import { Person } from './person'
@@ -36,6 +39,8 @@ const fileFrom = (address: string, more: object = {}) => perform(fileObjectionCo
 const listed = async (who: Person) => (await who.ask(listObjections, { params: { campaignId: n.campaignId } })).objections
 const idOf = async (number: number) => (await at.services.db.row<{ id: string }>(`SELECT id FROM objections WHERE campaign_id = $1 AND number = $2`, [n.campaignId, number]))!.id
 const office = async () => ({ me: (await at.services.db.row<{ id: string }>(`SELECT id FROM accounts WHERE login = 'zheng'`))!.id, second: (await at.services.db.row<{ id: string }>(`SELECT id FROM accounts WHERE login = 'heqing'`))!.id })
+/** Where the campaign stands for the public and how many the figures count as announced: after every act the same as the page of the public notice. */
+const counted = async () => ({ stage: (await anybody().ask(listPublicCampaigns)).campaigns.find((c) => c.path === `/p/${n.slug}`)!.stage, announced: (await n.o.office.ask(readFigures, { params: { campaignId: n.campaignId } })).funnel.steps.find((s) => s.id === 'announced')!.count })
 const acts = async () => (await at.services.db.rows<{ act: string }>(`SELECT entry->>'act' AS act FROM ledger_entries WHERE chain_id = $1 AND (entry->>'act' LIKE 'objection.%' OR entry->>'act' LIKE 'correction.%') ORDER BY position`, [n.campaignId])).map((r) => r.act)
 let first = { number: 0, code: '' }
 let id = ''
@@ -198,6 +203,7 @@ test('at the last second: what the clock of the database had before the end is t
 
 test('frozen: the others are honoured, this one waits, by the finding', async () => {
   const campaign = { params: { campaignId: n.campaignId } }
+  expect(await counted()).toEqual({ stage: { kind: 'announced', people: 2 }, announced: 2 })
   const { honours, waiting } = await n.o.office.ask(giveHonours, { ...campaign, body: { still: true } })
   expect([honours.map((h) => h.name), waiting.map((w) => [w.name, w.finding.code])]).toEqual([['顾南枝'], [['沈若川', 'objection.open']]])
   expect((await n.o.office.refused(giveHonours, { ...campaign, body: { still: true } })).codes).toEqual(['objection.open'])
@@ -221,6 +227,8 @@ test('upheld by two: the handler alone closes nothing serious; the candidate is 
   expect((await anybody().raw('GET', n.path)).text.includes('沈若川')).toBe(false)
   expect((await n.o.office.refused(giveHonours, { params: { campaignId: n.campaignId }, body: { still: true } })).codes).toEqual(['honours.already'])
   expect((await n.o.units[0]!.approver.ask(listNews, {})).news.some((x) => x.kind === 'statementSettled')).toBe(true)
+  // Who is out is counted nowhere, though the row of the public notice still names them.
+  expect(await counted()).toEqual({ stage: { kind: 'honoured', people: 1 }, announced: 1 })
   expect(await leaks()).toEqual([])
 })
 
@@ -235,6 +243,7 @@ test('the next in line is shown by the frozen count, chosen by people, and has a
   expect((await n.o.office.refused(startSupplement, { params, body: { nominationId: n.ids[2], summary, still: false } })).codes).toEqual(['gate.unanswered'])
   const { endsAt } = await n.o.office.ask(startSupplement, { params, body: { nominationId: n.ids[2], summary, still: true } })
   expect((await n.o.office.refused(leaveEmpty, { params, body: { reason: '已经递补还想空着' } })).status).toBe(409)
+  expect((await counted()).announced).toBe(2)
   const page = (await anybody().raw('GET', n.path)).text
   expect([page.includes('补充公示'), page.includes('𬭎衡'), page.includes(`/object/${n.slug}"`)]).toEqual([true, true, true])
   // It may be objected to as the first ones could; a light one is closed by the handler alone and holds nothing up.
@@ -249,6 +258,14 @@ test('the next in line is shown by the frozen count, chosen by people, and has a
   await at.setClock(endsAt)
   const { honours, waiting } = await n.o.office.ask(giveHonours, { ...campaign, body: { still: true } })
   expect([honours.map((h) => h.name), waiting, (await n.o.office.ask(readAnnouncement, campaign)).honours.map((h) => h.number.slice(-3))]).toEqual([['𬭎衡'], [], ['001', '002']])
+  expect(await counted()).toEqual({ stage: { kind: 'honoured', people: 2 }, announced: 2 })
+})
+
+test('the lists count by the core’s own rule of who is out; mutant: a count that forgets one part of it differs', async () => {
+  const all = tracks.flatMap((track) => objectionStates.flatMap((state) => [null, ...outcomes, ...correctionOutcomes].map((outcome) => ({ track, named: true, state, serious: null, outcome }))))
+  const bySql = async (rule: string) => (await at.services.db.rows<{ out: boolean | null }>(`SELECT ${rule} AS out FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY b(track, state, outcome, i) ORDER BY b.i`, [all.map((o) => o.track), all.map((o) => o.state), all.map((o) => o.outcome)])).map((r) => r.out === true)
+  expect(await bySql(takesOutIn('b'))).toEqual(all.map(takesOut))
+  for (const part of ["b.track = 'objection' AND ", "b.state = 'decided' AND ", " AND b.outcome = 'upheld'"]) expect(await bySql(takesOutIn('b').replace(part, ''))).not.toEqual(all.map(takesOut))
 })
 
 test('only the supervisor’s note opens it again; nothing else of the supervisor’s changes anything', async () => {

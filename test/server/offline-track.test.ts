@@ -138,7 +138,7 @@ test('the jury sees a number; what is published never holds it', async () => {
   await secretary.ask(closeRound, { params: { roundId }, body: {} })
   const a = await o.office.ask(readAnnouncement, { params: { campaignId } })
   expect([a.provisional.map((p) => p.name), a.offline]).toEqual([['沈若川'], 1])
-  await o.office.ask(startPublicNotice, { params: { campaignId }, body: { still: true, roundId, summaries: { [other]: '长期在一线救治病人（示例）。' }, howToObject: { phone: '000-0000', email: 'office@example.cn', address: '示例路1号' } } })
+  await o.office.ask(startPublicNotice, { params: { campaignId }, body: { still: true, withoutUnits: '单位已电话确认（示例）', roundId, summaries: { [other]: '长期在一线救治病人（示例）。' }, howToObject: { phone: '000-0000', email: 'office@example.cn', address: '示例路1号' } } })
   const page = await (await fetch(`${at.origin}${(await o.office.ask(readAnnouncement, { params: { campaignId } })).publicNotice!.path}`)).text()
   expect([page.includes('沈若川'), page.includes('线下件')]).toEqual([true, false])
 })

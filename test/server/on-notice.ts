@@ -32,7 +32,7 @@ export const putOnNotice = async (at: Installation, change: (rules: StatedRule[]
   for (const [i, j] of jurors.entries()) await j.ask(castBallot, { params: { roundId }, body: { approvals: i === 0 ? ids.slice(0, 2) : ids } })
   await secretary.ask(closeRound, { params: { roundId }, body: {} })
   const { roundId: last, provisional } = await o.office.ask(readAnnouncement, { params: { campaignId } })
-  const { endsAt, path } = await o.office.ask(startPublicNotice, { params: { campaignId }, body: { roundId: last!, summaries: Object.fromEntries(provisional.map((p) => [p.nominationId, '山区急救一线十八年。'])), howToObject, still: true } })
+  const { endsAt, path } = await o.office.ask(startPublicNotice, { params: { campaignId }, body: { roundId: last!, summaries: Object.fromEntries(provisional.map((p) => [p.nominationId, '山区急救一线十八年。'])), howToObject, still: true, withoutUnits: '单位已电话确认（示例）' } })
   const invited = await o.office.ask(inviteAccount, { body: { personName: '严守一', login: 'yan', role: 'supervisor' } })
   const { slug } = (await at.services.db.row<{ slug: string }>(`SELECT slug FROM campaigns WHERE id = $1`, [campaignId]))!
   return { o, supervisor: await new Person(at.origin, 'supervisor').activate(invited.code), secretary, campaignId, slug, ids: ids as [string, string, string], endsAt, path }

@@ -90,9 +90,9 @@ test('one campaign runs from its notice to its honouree, and its record proves i
   const summaries = { [first]: '在山区急救一线十八年，把到达时间缩短一半。', [second]: '骑马巡诊的边境医生。' }
   const howToObject = { phone: '0000-8765432', email: 'jiandu@example.org', address: '云岭市示例路 1 号' }
   const { roundId: last } = await o.office.ask(readAnnouncement, { params: { campaignId } })
-  const leak = await o.office.refused(startPublicNotice, { params: { campaignId }, body: { still: true, roundId: last!, summaries: { ...summaries, [first]: '电话 13912345678' }, howToObject } })
+  const leak = await o.office.refused(startPublicNotice, { params: { campaignId }, body: { still: true, withoutUnits: '单位已电话确认（示例）', roundId: last!, summaries: { ...summaries, [first]: '电话 13912345678' }, howToObject } })
   expect(leak.codes).toEqual(['privacy.phone'])
-  const notice = await o.office.ask(startPublicNotice, { params: { campaignId }, body: { still: true, roundId: last!, summaries, howToObject } })
+  const notice = await o.office.ask(startPublicNotice, { params: { campaignId }, body: { still: true, withoutUnits: '单位已电话确认（示例）', roundId: last!, summaries, howToObject } })
   const anybody = new Person(at.origin)
   const page = await anybody.raw('GET', notice.path)
   expect([page.status, page.text.includes('沈若川'), page.text.includes('0000-8765432'), page.text.includes('<script')]).toEqual([200, true, true, false])

@@ -151,6 +151,8 @@ const probes: Record<string, Probe> = {
   'objections.startSupplement': { may: ['office'], body: () => ({ nominationId: randomUUID(), summary: '' }) }, 'objections.leaveEmpty': { may: ['office'], body: () => ({ reason: '示例理由一条' }) },
   'objections.ownStatements': { may: unit, reached: 200 }, 'objections.giveStatement': { may: ['approver'], body: () => ({ said: '示例说明一则' }), reached: 200 },
   // Gates: the approver of the own, the office of what was sent; a draft nobody told anything about is no office's.
+  // Before the public notice: asked by the office, watched by the supervisor, answered by the approver of the own nomination alone.
+  'gateAskings.ask': { may: ['office'], body: () => ({ answerBy: '2000-01-01' }), reached: 422 }, 'gateAskings.read': { may: ['office', 'supervisor'], reached: 200 }, 'gateAskings.own': { may: [...unit, 'otherClerk', 'otherApprover'], reached: 200 }, 'gateAskings.answer': { may: ['approver'], body: () => ({ answer: 'still' }) },
   'gates.read': { may: ['office', 'supervisor'], reached: 200 }, 'gates.raised': { may: ['office', 'supervisor'], reached: 200 },
   'gates.answer': { may: ['office', 'approver'], body: () => ({ gate: 'round', ruleIds: ['x'], note: '示例说明文字' }) }, 'gates.decide': { may: ['office'], body: () => ({ gate: 'acceptance', outcome: 'goesOn', reason: '示例理由文字' }), reached: 422 },
   'desk.beHere': { may: ['office'], body: () => ({ nominationId: null }), reached: 200 },
@@ -198,6 +200,9 @@ const probes: Record<string, Probe> = {
   'consultations.board': { may: ['office', 'supervisor'], reached: 200 }, 'consultations.read': { may: ['office', 'supervisor'], reached: 200 }, 'consultations.export': { may: ['office', 'supervisor'] },
   'consultations.preview': { may: ['office'], body: () => ({ offices: ['示例'], answerBy: '2000-01-01', about: { all: 'standing' } }), reached: 200 }, 'consultations.ask': { may: ['office'], body: () => ({ offices: ['示例'], answerBy: '2000-01-01', about: { all: 'standing' }, questions: 0 }), reached: 422 },
   'consultations.answer': { may: ['office'], body: () => ({ office: '示例', reply: '示例', replyDay: '2026-01-01', objections: [], clear: 'allOpen' }), reached: 422 },
+  // A letter's link: the office makes it, the supervisor sees that it is there; what it opens is nobody's by who they are (see below).
+  'organLinks.list': { may: ['office', 'supervisor'], reached: 200 }, 'organLinks.make': { may: ['office'], params: () => ({ letterId: randomUUID() }) }, 'organLinks.revoke': { may: ['office'], params: () => ({ letterId: randomUUID() }) }, 'organLinks.scan': { may: ['office', 'supervisor'], params: () => ({ letterId: randomUUID() }) },
+  'organ.look': byLink(), 'organ.reply': byLink(() => ({ handler: '甲', reply: '无', replyDay: '2026-01-01', clear: [randomUUID()], objections: [], scan: { name: 'a.pdf', base64: '' } })),
   'secrecy.list': { may: ['office', 'supervisor'], reached: 200 }, 'secrecy.ofNomination': { may: unit, reached: 200 }, 'secrecy.report': { may: ['office'], body: () => ({ to: '云川省保密局（示例）' }) }, 'secrecy.decide': { may: ['office'], body: () => ({ decision: 'purge', reason: '没有报告就清除' }), reached: 422 },
   'secrecy.reportFile': { may: [...unit, 'office'], body: () => ({ level: null, page: null }) }, 'secrecy.takeBack': { may: ['office'], reached: 404 }, 'secrecy.confirm': { may: ['office'], reached: 422 },
   // Of a round.
@@ -218,7 +223,7 @@ const call = async (op: Operation, who: Person, params: Record<string, string>, 
 const realParams = (op: Operation): Record<string, string> => ({ ...Object.fromEntries(paramNames(op).map((p) => [p, ids[p]!])), ...probes[op.id]!.params?.() })
 const absentParams = (op: Operation): Record<string, string> => Object.fromEntries(paramNames(op).map((p) => [p, randomUUID()]))
 const ofSubjects = operations.filter((op) => paramNames(op).length > 0)
-const guarded = operations.filter((op) => !['anyone', 'linkHolder', 'phoneHolder', 'demoVisitor', 'setUpKey', 'halfSignedIn'].includes(op.who))
+const guarded = operations.filter((op) => !['anyone', 'linkHolder', 'phoneHolder', 'organHolder', 'demoVisitor', 'setUpKey', 'halfSignedIn'].includes(op.who))
 const ofPhones = operations.filter((op) => op.who === 'phoneHolder')
 const linked = operations.filter((op) => op.who === 'linkHolder')
 

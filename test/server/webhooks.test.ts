@@ -109,6 +109,18 @@ describe('where the operator allows addresses inside', () => {
     expect((await settled()).deliveries.map((d) => [d.isTest, d.state, d.error])).toEqual([[true, 'failed', 'errcode 93000'], [true, 'sent', null]])
     await remove()
   })
+  test('a test is sent at once while another address keeps silent; mutant: one that waits its turn would find that one given up', async () => {
+    const [silent, quick] = [await add('wecom', '/silent'), await add('wecom', '/quick')]
+    receiver.plan.push('silence')
+    await o.office.ask(testWebhook, { params: { webhookId: silent.webhookId } })
+    await received(1)
+    await o.office.ask(testWebhook, { params: { webhookId: quick.webhookId } })
+    await received(1)
+    const states = async () => Object.fromEntries((await o.office.ask(listWebhooks)).webhooks.map((w) => [w.webhookId, w.deliveries[0]!.state]))
+    await expect.poll(async () => (await states())[quick.webhookId], { timeout: 20_000 }).toBe('sent')
+    expect((await states())[silent.webhookId]).toBe('sending')
+    await remove()
+  })
   test('what failed is tried again and arrives once; a redirect and a long answer are failures', async () => {
     await add('feishu', '/send')
     receiver.plan.push({ status: 500 }, { status: 302, location: `${receiver.origin}/elsewhere` }, {})

@@ -24,7 +24,7 @@ export const readAnnouncement = operation({
 export const startPublicNotice = operation({
   id: 'announcement.startPublicNotice', method: 'POST', path: '/api/campaigns/:campaignId/public-notice', who: 'officeOfCampaign',
   summary: { zh: '开始公示', en: 'Start the public notice' }, params: campaignParams,
-  body: z.object({ roundId: id, /** One sentence a person, read by the office before it goes out. How long it may be is the definition's to say; this is only what a request may carry. */ summaries: z.record(z.string(), z.string().max(5000)), howToObject: z.object({ phone: z.string().min(3).max(60), email: z.string().min(3).max(100), address: z.string().min(3).max(200) }), still }),
+  body: z.object({ roundId: id, /** One sentence a person, read by the office before it goes out. How long it may be is the definition's to say; this is only what a request may carry. */ summaries: z.record(z.string(), z.string().max(5000)), howToObject: z.object({ phone: z.string().min(3).max(60), email: z.string().min(3).max(100), address: z.string().min(3).max(200) }), still, /** Why the office goes on although units have not said that theirs still fit; empty: it does not. */ withoutUnits: z.string().trim().max(500).default('') }),
   answer: z.object({ startsAt: instant, endsAt: instant, path: z.string() }),
 })
 export const giveHonours = operation({

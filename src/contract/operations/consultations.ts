@@ -26,7 +26,7 @@ export const readConsultations = operation({
     candidateName: z.string(), unitName: z.string(), offline: z.boolean(),
     asked: z.array(z.object({
       id, office: z.string(), askedAt: instant, askedBy: z.string(), until: instant,
-      answer: z.object({ at: instant, by: z.string(), objection: z.boolean(), words: z.string(), reply: z.string(), replyDay: day, validUntil: day.nullable() }).nullable(),
+      answer: z.object({ at: instant, by: z.string(), objection: z.boolean(), words: z.string(), reply: z.string(), replyDay: day, validUntil: day.nullable(), /** The letter, where the organ answered it by its link. */ letterId: id.nullable() }).nullable(),
     })),
     papers: z.array(z.object({ materialId: z.string(), name: words, office: z.string().nullable(), handler: z.string().nullable(), day: z.string().nullable(), validUntil: z.string().nullable(), attached: z.boolean() })),
   }),
@@ -43,7 +43,7 @@ export const previewConsultation = operation({
 export const askConsultation = operation({
   id: 'consultations.ask', method: 'POST', path: '/api/campaigns/:campaignId/consultations', who: 'officeOfCampaign',
   summary: { zh: '征求意见：一个部门一封信', en: 'Ask: one letter for each organ' }, params: campaignParams, body: asking.extend({ /** As previewed: where it would be others by now, nothing is asked. */ questions: z.int() }),
-  answer: z.object({ letters: z.array(z.object({ office: z.string(), candidates: z.int(), text: z.string() })) }),
+  answer: z.object({ letters: z.array(z.object({ office: z.string(), candidates: z.int(), text: z.string(), letterId: id, /** Of the link by which the organ may answer; here and nowhere else. */ token: z.string() })) }),
 })
 export const enterReply = operation({
   id: 'consultations.answer', method: 'POST', path: '/api/campaigns/:campaignId/consultations/reply', who: 'officeOfCampaign',

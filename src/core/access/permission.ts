@@ -113,7 +113,7 @@ export const permissions = {
   jurorOfCandidate: (a, s) => jurorOf(a, s) && s.round?.candidate === true && s.round.declared && !s.round.recused,
 } as const satisfies Readonly<Record<string, Sentence>>
 
-/** `anyone` needs no session; `linkHolder` asks for the token of a link that is open, and for nothing else: no session opens it, and it opens no other operation; `phoneHolder` likewise for a telephone that was let in; `demoVisitor` exists in demo installations only; `setUpKey` only before the set-up. */
-export type PermissionName = keyof typeof permissions | 'anyone' | 'linkHolder' | 'phoneHolder' | 'demoVisitor' | 'setUpKey' | 'halfSignedIn'
+/** `anyone` needs no session; `linkHolder` asks for the token of a link that is open, and for nothing else: no session opens it, and it opens no other operation; `phoneHolder` likewise for a telephone that was let in, `organHolder` for the letter to an organ; `demoVisitor` exists in demo installations only; `setUpKey` only before the set-up. */
+export type PermissionName = keyof typeof permissions | 'anyone' | 'linkHolder' | 'phoneHolder' | 'organHolder' | 'demoVisitor' | 'setUpKey' | 'halfSignedIn'
 
 export const allows = (name: keyof typeof permissions, actor: Actor, subject: Subject): boolean => permissions[name](actor, subject)

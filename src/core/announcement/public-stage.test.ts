@@ -4,7 +4,7 @@ import { publicStage, sayStage, stageEnds } from './public-stage'
 
 const end = endOfDay('2026-05-23')
 const notice = { endsAt: endOfDay('2026-06-26'), days: ['2026-06-22', '2026-06-23', '2026-06-24', '2026-06-25', '2026-06-26'], count: 'working' as const, people: 10 }
-const standing = { end, notice: null, honours: 0 }
+const standing = { end, notice: null, honours: null }
 
 describe('a campaign, to somebody who only asks where it stands,', () => {
   it('receives nominations up to the last millisecond before the deadline, and then selects', () => {
@@ -17,6 +17,9 @@ describe('a campaign, to somebody who only asks where it stands,', () => {
   })
   it('is done when the honours are given, whatever the clock says', () => {
     expect([publicStage({ ...standing, notice, honours: 10 }, notice.endsAt - 1), publicStage({ ...standing, notice, honours: 10 }, notice.endsAt)]).toEqual([{ kind: 'honoured', people: 10 }, { kind: 'honoured', people: 10 }])
+  })
+  it('stays done when honours are revoked, and says so when none stands any more', () => {
+    expect([publicStage({ ...standing, notice, honours: 0 }, notice.endsAt), sayStage({ kind: 'honoured', people: 0 }).zh]).toEqual([{ kind: 'honoured', people: 0 }, '荣誉均已撤销'])
   })
   it('changes by itself only when a term ends', () => {
     expect([publicStage(standing, 0), publicStage({ ...standing, end: null }, 0), publicStage(standing, end), publicStage({ ...standing, notice }, 0), publicStage({ ...standing, honours: 1 }, 0)].map(stageEnds)).toEqual([end, null, null, notice.endsAt, null])

@@ -14,13 +14,15 @@ export type PublicStage =
 interface Standing {
   /** End of nominations with every extension. */
   readonly end: Instant | null
+  /** The term that ends last, supplementary notices included; people: those on any list who are not out. */
   readonly notice: { readonly endsAt: Instant; readonly days: readonly CalendarDay[]; readonly count: DayCount; readonly people: number } | null
-  readonly honours: number
+  /** Those that stand; null: none was given yet. */
+  readonly honours: number | null
 }
 
 /** The stage of a campaign that is public; a draft is none. */
 export const publicStage = ({ end, notice, honours }: Standing, now: Instant): PublicStage => {
-  if (honours > 0) return { kind: 'honoured', people: honours }
+  if (honours !== null) return { kind: 'honoured', people: honours }
   if (notice !== null && now >= notice.endsAt) return { kind: 'announced', people: notice.people }
   if (notice !== null) return { kind: 'announcing', until: notice.endsAt, daysLeft: daysLeft(notice.days, now), count: notice.count, people: notice.people }
   return end !== null && now >= end ? { kind: 'selecting' } : { kind: 'nominating', until: end }
@@ -48,6 +50,7 @@ export const sayStage = (s: PublicStage): Words => {
   if (s.kind === 'nominating') return s.until === null ? { zh: '截止时间另行通知', en: 'The deadline will be announced' } : { zh: `推荐至 ${sayEnd(s.until).zh} 止`, en: `Until ${sayEnd(s.until).en}` }
   if (s.kind === 'selecting') return { zh: '推荐已截止，结果将在这里公示', en: 'Nominations are closed; results will be announced here' }
   const who = people(s.people)
+  if (s.kind === 'honoured' && s.people === 0) return { zh: '荣誉均已撤销', en: 'Every honour was revoked' }
   if (s.kind === 'honoured') return { zh: `获评 ${who.zh}`, en: `${who.en} honoured` }
   if (s.kind === 'announced') return { zh: `拟表彰 ${who.zh}，等候授予`, en: `${who.en}, honours to be given` }
   const left = days(s.daysLeft, s.count)

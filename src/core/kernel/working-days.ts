@@ -30,6 +30,9 @@ export const countedDays = (startDay: CalendarDay, days: number, count: DayCount
   return counted
 }
 
+/** The last day of a term of so many days that follows upon something: the day it happened on is not counted, whether people worked on it or not. */
+export const lastDayAfter = (happenedOn: CalendarDay, days: number, count: DayCount, table: HolidayTable): CalendarDay => countedDays(addDays(happenedOn, 1), days, count, table).at(-1) ?? happenedOn
+
 /** When a public notice ends: 24:00 of the last day counted. Zero days end as the start day begins. */
 export const noticeEnd = (startDay: CalendarDay, days: number, count: DayCount, table: HolidayTable): Instant =>
   endOfDay(countedDays(startDay, days, count, table).at(-1) ?? addDays(startDay, -1))

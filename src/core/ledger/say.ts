@@ -124,7 +124,9 @@ const sentences: Readonly<Record<Act, Say>> = {
   'film.taken': plain('采用服务器转换的视频', 'Took a film that the server had converted'),
   'film.dropped': plain('不用服务器转换的视频，原片一并删去', 'Dropped a conversion; the original that was sent for it is removed'),
   'consultation.asked': (d) => ({ zh: `征求意见：发出 ${d['letters']} 封信，问 ${d['questions']} 人次`, en: `Asked other organs by ${d['letters']} letter(s), ${d['questions']} question(s)` }),
-  'consultation.answered': (d) => ({ zh: `登记一个部门的复函，${d['answers']} 名人选`, en: `Entered the reply of an organ about ${d['answers']} candidate(s)` }),
+  'consultation.linkMade': plain('给一个部门的信换了链接', 'Made a new link for a letter to an organ'),
+  'consultation.linkRevoked': plain('撤回给一个部门的链接', 'Revoked the link of a letter to an organ'),
+  'consultation.answered': (d) => (d['link'] !== undefined ? { zh: `一个部门凭链接复函，${d['answers']} 名人选`, en: `An organ replied by its link about ${d['answers']} candidate(s)` } : { zh: `登记一个部门的复函，${d['answers']} 名人选`, en: `Entered the reply of an organ about ${d['answers']} candidate(s)` }),
   'opinion.asked': (d) => ({ zh: `请外单位出具一份材料，期限 ${until(d).zh}`, en: `Asked another office for a material, until ${until(d).en}` }),
   'opinion.revoked': plain('撤回给外单位的链接', 'Revoked the link of another office'),
   'opinion.answered': plain('外单位经链接出具一份材料', 'Another office issued a material by its link'),
@@ -143,6 +145,7 @@ const sentences: Readonly<Record<Act, Say>> = {
   'screening.held': (d) => (d['decision'] === 'accept' ? { zh: `批量接收 ${countOf(d['nominations'])} 件，先不发出`, en: `Accepts ${countOf(d['nominations'])} at once; held before they are told` } : { zh: `批量退回补正 ${countOf(d['nominations'])} 件，先不发出`, en: `Returns ${countOf(d['nominations'])} at once; held before they are told` }),
   'screening.undone': (d) => ({ zh: `撤销还没发出的批量结论 ${d['nominations']} 件`, en: `Undid decisions on ${d['nominations']} that were held` }),
   'screening.holdSet': (d) => ({ zh: `批量结论改为 ${d['minutes']} 分钟后发出，原为 ${d['before']} 分钟`, en: `Bulk decisions are told after ${d['minutes']} minutes, before: ${d['before']}` }),
+  'gate.asked': (d) => ({ zh: `公示前请 ${countOf(d['units'])} 家单位确认 ${d['nominations']} 名人选，${until(d).zh}前答复`, en: `Asked ${countOf(d['units'])} unit(s) before the public notice about ${d['nominations']} candidate(s), until ${until(d).en}` }),
   'gate.answered': (d) => { const at = gateNames[d['gate'] as Gate]; return d['answer'] === 'changed' ? { zh: `说明人选资格有变化（${at.zh}）`, en: `Told that something about the candidate changed (${at.en})` } : { zh: `确认人选当天仍然符合（${at.zh}）`, en: `Confirmed that the candidate still fits that day (${at.en})` } },
   'gate.decided': (d) => { const at = gateNames[d['gate'] as Gate]; return d['outcome'] === 'stops' ? { zh: `决定：在“${at.zh}”这一关不再列入`, en: `Decided: left out at ${at.en}` } : { zh: `决定：“${at.zh}”这一关继续`, en: `Decided: goes on at ${at.en}` } },
   'jury.formed': (d) => ({ zh: `组成评委会，评委 ${countOf(d['jurors'])} 人`, en: `Formed a jury of ${countOf(d['jurors'])}` }),
@@ -150,7 +153,11 @@ const sentences: Readonly<Record<Act, Say>> = {
   'conflicts.declared': (d) => (countOf(d['candidates']) === 0 ? { zh: '签到，无须回避', en: 'Checked in, no conflict' } : { zh: `签到，申报回避 ${countOf(d['candidates'])} 人`, en: `Checked in, recused from ${countOf(d['candidates'])}` }),
   'ballot.cast': (d) => (d['again'] === true ? { zh: '改投', en: 'Changed the ballot' } : { zh: '投票', en: 'Cast a ballot' }),
   'round.closed': (d) => ({ zh: `封票计票，收回 ${d['returned']} 张`, en: `Closed the round and counted ${d['returned']} ballots` }),
-  'publicNotice.started': (d) => ({ zh: `开始公示 ${countOf(d['candidates'])} 人，至 ${until(d).zh}`, en: `Began the public notice of ${countOf(d['candidates'])} until ${until(d).en}` }),
+  'publicNotice.started': (d) => {
+    const silent = countOf(d['silent'])
+    const without = silent === 0 ? { zh: '', en: '' } : { zh: `；${silent} 人的单位没有答复，理由：${d['reason']}`, en: `; the units of ${silent} had not answered, reason: ${d['reason']}` }
+    return { zh: `开始公示 ${countOf(d['candidates'])} 人，至 ${until(d).zh}${without.zh}`, en: `Began the public notice of ${countOf(d['candidates'])} until ${until(d).en}${without.en}` }
+  },
   ...sayObjection,
   'honours.given': (d) => ({ zh: `授予荣誉 ${countOf(d['honours'])} 人`, en: `Gave ${countOf(d['honours'])} honours` }),
   'honour.changeProposed': (d) => because(d, d['change'] === 'revoke' ? [`提请撤销荣誉 ${d['number']}`, `Proposed to revoke the honour ${d['number']}`] : [`提请恢复荣誉 ${d['number']}`, `Proposed to restore the honour ${d['number']}`]),

@@ -7,7 +7,7 @@ import { whereOf } from './where'
 import { roles, type Role } from '../access/actor'
 
 /** What acts carry, as the commands write them. */
-const data = { gate: 'submission', until: 1_780_000_000_000, count: 2, to: [{ organisation: 'o', count: 1 }], jurors: ['j'], secretary: 's', by: 'a', handler: 'h' }
+const data = { gate: 'submission', until: 1_780_000_000_000, count: 2, to: [{ organisation: 'o', count: 1 }], jurors: ['j'], secretary: 's', by: 'a', handler: 'h', units: ['u'], link: 'l' }
 
 /** Every act without a word of its own for or against. The compiler says the same; this asks what was built. */
 const undeclared = (declared: Readonly<Record<string, unknown>>): string[] => acts.filter((a) => declared[a] !== 'silent' && typeof declared[a] !== 'function')

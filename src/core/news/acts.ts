@@ -57,13 +57,16 @@ export const tellings: Readonly<Record<Act, Telling>> = {
   'film.asked': 'silent', 'film.made': told('filmMade', 'clerks'), 'film.failed': told('filmFailed', 'clerks'), 'film.taken': 'silent', 'film.dropped': 'silent',
   'opinion.asked': 'silent', 'opinion.revoked': 'silent', 'opinion.answered': told('opinionAnswered', 'unit', 'officeOfSent'),
   // That other organs were asked, and what they said, leaves the office and its supervisor by no way.
-  'consultation.asked': 'silent', 'consultation.answered': 'silent',
+  // That an answer came by a link is told to who made the link, and says no more than that.
+  'consultation.asked': 'silent', 'consultation.linkMade': 'silent', 'consultation.linkRevoked': 'silent', 'consultation.answered': (d) => (d['link'] === undefined ? [] : [{ kind: 'organAnswered', to: ['accountsNamed'], named: idsIn([d['by']]) }]),
   'paper.received': told('paperReceived', 'unit'), 'paper.undone': told('paperUndone', 'unit'),
   'secrecy.setApart': told('setApart', 'unit', 'office', 'supervisors'), 'secrecy.sentAgain': told('sentAgainApart', 'office', 'supervisors'), 'secrecy.reported': 'silent', 'secrecy.decided': second('setApart', 'office'), 'secrecy.takenBack': 'silent', 'secrecy.confirmed': 'silent', 'secrecy.done': told('setApartSettled', 'unit', 'office'),
   'screening.accepted': told('accepted', 'unit', 'candidate'), 'screening.returned': (d) => [{ kind: 'returned', to: ['unit', 'candidate'], detail: until(d) }], 'screening.rejected': told('rejected', 'unit', 'candidate'),
   'screening.held': 'silent', 'screening.undone': 'silent', 'screening.holdSet': 'silent',
   // What is decided at later gates would tell a unit who stands before them.
-  'gate.answered': told('gateChanged', 'office', 'supervisors'), 'gate.decided': (d) => (d['gate'] === 'submission' ? [{ kind: 'gateDecided', to: ['approvers'] }] : []),
+  // All of whom the office asks are asked at once; that all is as it was is seen where it asked.
+  'gate.asked': (d) => [{ kind: 'stillAsked', to: ['unitsNamed'], named: idsIn(d['units']), detail: until(d) }],
+  'gate.answered': (d) => (d['answer'] === 'still' ? [] : [{ kind: 'gateChanged', to: ['office', 'supervisors'] }]), 'gate.decided': (d) => (d['gate'] === 'submission' ? [{ kind: 'gateDecided', to: ['approvers'] }] : []),
   'jury.formed': (d) => [{ kind: 'juryFormed', to: ['juryNamed'], named: [...idsIn(d['jurors']), ...idsIn([d['secretary']])] }], 'round.opened': told('roundOpened', 'jurors', 'secretary', 'supervisors'),
   // Who has come and who has voted is told to nobody while a round is open.
   'conflicts.declared': 'silent', 'ballot.cast': 'silent', 'round.closed': told('roundClosed', 'office', 'supervisors', 'secretary'),

@@ -18,7 +18,7 @@ export interface GroupTerms {
 
 const unit = ['unitClerk', 'unitApprover'] as const satisfies readonly Role[]
 export const groupTerms: Readonly<Record<NewsGroup, GroupTerms>> = {
-  terms: { name: { zh: '退回和期限', en: 'Returns and terms' }, holds: { zh: '退回补正、补正期限将到、报送将截止、延长截止', en: 'returns, a term of return or a deadline near, extensions' }, roles: [...unit, 'candidate', 'office', 'supervisor'],
+  terms: { name: { zh: '退回和期限', en: 'Returns and terms' }, holds: { zh: '退回补正、补正期限将到、报送将截止、延长截止、公示前请单位确认', en: 'returns, a term of return or a deadline near, extensions, the question before the public notice' }, roles: [...unit, 'candidate', 'office', 'supervisor'],
     must: { zh: '过了期限就不能再报，所以不能关；可以改为每天一次。离期限太近等不到汇总的，仍即时发出。', en: 'After its term nothing can be sent, so this cannot be switched off; it can come once a day. What would end before the digest still comes at once.' } },
   decisions: { name: { zh: '审查结果', en: 'Decisions' }, holds: { zh: '接收、不予受理、收到纸质件', en: 'accepted, rejected, paper received' }, roles: [...unit, 'candidate'], must: null },
   work: { name: { zh: '待办和来件', en: 'What waits and what came in' }, holds: { zh: '送审签、退给经办人、人选交回、报送、外单位出具、等第二人确认、撤销或恢复荣誉', en: 'for the approver, back to the clerk, given back by the candidate, submitted, issued by another office, for a second person, honours revoked or restored' }, roles: [...roles], must: null },
@@ -36,7 +36,7 @@ export interface KindTerms {
 
 export const newsKinds = {
   // Told to the unit that nominates.
-  returned: { group: 'terms' }, returnTermNear: { group: 'terms' }, deadlineNear: { group: 'terms', posted: true }, deadlineExtended: { group: 'terms', urgent: true, posted: true },
+  returned: { group: 'terms' }, returnTermNear: { group: 'terms' }, deadlineNear: { group: 'terms', posted: true }, deadlineExtended: { group: 'terms', urgent: true, posted: true }, stillAsked: { group: 'terms' },
   accepted: { group: 'decisions' }, rejected: { group: 'decisions' }, offlineReceived: { group: 'decisions' }, paperReceived: { group: 'decisions' }, paperUndone: { group: 'decisions' },
   waitsForApprover: { group: 'work' }, handedBack: { group: 'work' }, gateDecided: { group: 'work' }, submitted: { group: 'work' }, withdrawn: { group: 'work' },
   applicationBegun: { group: 'work' }, candidateGaveBack: { group: 'work' }, candidateRefused: { group: 'work' }, candidateWithdrew: { group: 'work' },
@@ -45,7 +45,7 @@ export const newsKinds = {
   // Told to the candidate.
   partAskedAgain: { group: 'work' }, partTakenBack: { group: 'work' }, applicationDeclined: { group: 'decisions' },
   // Told to the office.
-  nominationSent: { group: 'work' }, nominationWithdrawn: { group: 'work' }, lateFileArrived: { group: 'work' }, attemptHandedIn: { group: 'work' }, sentAgainApart: { group: 'work' }, gateChanged: { group: 'work' }, objectionCame: { group: 'work' }, correctionCame: { group: 'work' }, objectionYours: { group: 'work' }, statementCame: { group: 'work' }, objectionDecided: { group: 'work' }, objectionReopened: { group: 'work' }, quotaReturned: { group: 'campaign' }, secondPersonAsked: { group: 'work' }, webhookStopped: { group: 'work' },
+  nominationSent: { group: 'work' }, nominationWithdrawn: { group: 'work' }, lateFileArrived: { group: 'work' }, attemptHandedIn: { group: 'work' }, organAnswered: { group: 'work' }, sentAgainApart: { group: 'work' }, gateChanged: { group: 'work' }, objectionCame: { group: 'work' }, correctionCame: { group: 'work' }, objectionYours: { group: 'work' }, statementCame: { group: 'work' }, objectionDecided: { group: 'work' }, objectionReopened: { group: 'work' }, quotaReturned: { group: 'campaign' }, secondPersonAsked: { group: 'work' }, webhookStopped: { group: 'work' },
   // Told to the jury and to those who watch over it.
   juryFormed: { group: 'jury' }, roundOpened: { group: 'jury' }, roundClosed: { group: 'jury' },
 } as const satisfies Readonly<Record<string, KindTerms>>

@@ -3,9 +3,8 @@ import { rulesOf, type ResolvedDefinition, type ResolvedRule } from '../campaign
 import type { ClauseRef } from '../kernel/clause'
 import { finding, type Finding } from '../kernel/finding'
 import { dayOf, endOfDay, sayFullEnd, type CalendarDay, type Instant } from '../kernel/instant'
-import type { DayCount, HolidayTable } from '../kernel/working-days'
+import { lastDayAfter, type DayCount, type HolidayTable } from '../kernel/working-days'
 import { kindOf } from '../rules/kinds'
-import { lastDayToDecide } from '../rules/objection'
 import type { Track } from './standing'
 
 type Rules = Pick<ResolvedDefinition, 'rules'>
@@ -35,7 +34,7 @@ export const objectionTerms = (d: Rules): ObjectionTerms => {
   return { days: within?.days ?? USUAL_DAYS, count: within?.count ?? 'working', anonymous: rule?.anonymous ?? 'lead', evidence: rule?.demands?.includes('evidence') ?? false, clause: within === undefined ? null : rule?.rests ?? null, rule }
 }
 /** The last day to handle it; the day it came is not counted. */
-export const dueDay = (t: Pick<ObjectionTerms, 'days' | 'count'>, receivedAt: Instant, table: HolidayTable): CalendarDay => lastDayToDecide(t, dayOf(receivedAt), table)
+export const dueDay = (t: Pick<ObjectionTerms, 'days' | 'count'>, receivedAt: Instant, table: HolidayTable): CalendarDay => lastDayAfter(dayOf(receivedAt), t.days, t.count, table)
 export const isOverdue = (day: CalendarDay, now: Instant): boolean => now >= endOfDay(day)
 
 /** What was sent by the page: everything of the rule's demands that a page cannot carry is asked by the handler. */

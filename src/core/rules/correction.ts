@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { finding, type Words } from '../kernel/finding'
 import { sayDay } from '../kernel/instant'
-import { countedDays } from '../kernel/working-days'
+import { lastDayAfter } from '../kernel/working-days'
 import { ruleBase } from './rule-base'
 import type { KindOfRule } from './rule-kind'
 import { loosening, noMore } from './tightness'
@@ -24,7 +24,7 @@ export const correctionKind: KindOfRule<Correction> = {
   adding: 'single',
   judge: (rule, { correction: of, holidays = { holidays: [], workdays: [] } }) => {
     if (of === undefined) return []
-    const last = countedDays(of.from, rule.days + 1, rule.count, holidays).at(-1) ?? of.from
+    const last = lastDayAfter(of.from, rule.days, rule.count, holidays)
     const at = { field: `rule.${rule.id}` }
     return [
       ...(rule.times !== undefined && of.time > rule.times ? [finding({ code: 'correction.times', rule, at, what: [`这是第 ${of.time} 次退回补正，最多 ${rule.times} 次`, `This is correction ${of.time}; at most ${rule.times}`], mend: ['请接收或不予受理。', 'Accept or reject it.'] })] : []),

@@ -1,8 +1,8 @@
 /** 异议: how somebody may object to what is on public notice, what must come with it, who decides and by when. Correction of names runs on a track of its own. */
 import { z } from 'zod'
 import { finding, type Finding, type Words } from '../kernel/finding'
-import { addDays, dayOf, sayDay, type CalendarDay } from '../kernel/instant'
-import { countedDays, type DayCount, type HolidayTable } from '../kernel/working-days'
+import { dayOf, sayDay } from '../kernel/instant'
+import { lastDayAfter, type HolidayTable } from '../kernel/working-days'
 import type { Case, Rested } from './case'
 import { ruleBase, words } from './rule-base'
 import type { KindOfRule } from './rule-kind'
@@ -67,9 +67,6 @@ export const objectionKind: KindOfRule<Objection> = {
   judge: (rule, { objection: of, now, holidays }) => (of === undefined ? [] : [...received(rule, of), ...handled(rule, of, { ...(now === undefined ? {} : { now }), ...(holidays === undefined ? {} : { holidays }) })]),
 }
 
-/** The last day to decide one: the day it came is not counted, whether people worked on it or not. */
-export const lastDayToDecide = (within: { readonly days: number; readonly count: DayCount }, receivedOn: CalendarDay, table: HolidayTable): CalendarDay => countedDays(addDays(receivedOn, 1), within.days, within.count, table).at(-1) ?? receivedOn
-
 type Rule = Rested<Objection>
 const about = (rule: Rule, code: string, what: readonly [string, string], mend: readonly [string, string], strength?: Finding['strength']): Finding => finding({ code: `objection.${code}`, rule, at: { field: `rule.${rule.id}` }, what, mend, ...(strength === undefined ? {} : { strength }) })
 
@@ -84,7 +81,7 @@ const received = (rule: Rule, of: ObjectionCase): Finding[] => {
 
 const handled = (rule: Rule, of: ObjectionCase, { now, holidays = { holidays: [], workdays: [] } }: Pick<Case, 'now'> & { readonly holidays?: HolidayTable }): Finding[] => {
   const within = rule.decides?.within
-  const last = within === undefined || of.receivedOn === undefined ? undefined : lastDayToDecide(within, of.receivedOn, holidays)
+  const last = within === undefined || of.receivedOn === undefined ? undefined : lastDayAfter(of.receivedOn, within.days, within.count, holidays)
   const end = of.decidedOn ?? (now === undefined ? undefined : dayOf(now))
   return [
     ...(last !== undefined && end !== undefined && end > last ? [about(rule, 'overdue', [`应在${sayDay(last).zh}前处理完`, `It had to be decided by ${sayDay(last).en}`], ['请尽快处理并说明原因。', 'Decide it now, and say why it took so long.'])] : []),

@@ -2,8 +2,10 @@ import { giveHonours, startPublicNotice } from '#contract/operations/announcemen
 import { privacyGate } from '#core/announcement/privacy-gate'
 import { publicOrder } from '#core/announcement/public-order'
 import { judgeSummaries } from '#core/announcement/summary'
-import { hostNotice } from '#core/campaign/definition'
+import { hostNotice, type ResolvedDefinition } from '#core/campaign/definition'
 import { finding, type Finding } from '#core/kernel/finding'
+import { judgeSilent } from '#core/nomination/gate-asking'
+import { pointsOf } from '#core/nomination/gates'
 import { judgeList } from '#core/nomination/list'
 import { dayOf } from '#core/kernel/instant'
 import { kindOf } from '#core/rules/kinds'
@@ -13,6 +15,8 @@ import { absent, command, done, refusedBy, stopsAt, type CommandContext } from '
 import { newId } from '../ids'
 import { definitionOfCampaign, readCampaignRow } from '../store/campaigns'
 import { readHonours, readPublicNotice, readPublicPersons, type PublicPerson } from '../store/announcement'
+import type { Queries } from '../store/database'
+import { askingsOf } from '../store/gate-askings'
 import { readListed } from '../store/nominations'
 import { listRounds } from '../store/rounds'
 import { honourees } from '../honourees'
@@ -33,6 +37,13 @@ export const provisional = async (c: Pick<CommandContext, 'q'>, campaignId: stri
   return { roundId: round.id, ids: selected.filter((id) => !stopped.has(id)), people: people.filter((p) => !stopped.has(p.nominationId)), leftOut: people.filter((p) => stopped.has(p.nominationId)) }
 }
 
+/** Whose unit has not said that they still fit; nobody where the definition asks nothing. */
+const silentUnits = async (tx: Queries, definition: ResolvedDefinition, people: readonly PublicPerson[]): Promise<PublicPerson[]> => {
+  if (pointsOf(definition).length === 0) return []
+  const asked = await askingsOf(tx, people.map((p) => p.nominationId))
+  return people.filter((p) => (asked.get(p.nominationId)?.answer ?? null) === null)
+}
+
 export const startPublicNoticeCommand = command(startPublicNotice, async ({ params, body }, c) => {
   const { tx, services, actor, now, record } = c
   await tx.rows(`SELECT 1 FROM campaigns WHERE id = $1 FOR UPDATE`, [params.campaignId])
@@ -50,12 +61,14 @@ export const startPublicNoticeCommand = command(startPublicNotice, async ({ para
   findings.push(...kindOf(rule).judge?.(rule, { notice: { from: dayOf(at), to: days.at(-1) ?? dayOf(at) }, holidays: holidayTable() }) ?? [])
   const gate = await passGate(tx, definition, people.map((p) => p.nominationId), { gate: 'notice', passage: '' }, { by: body.still ? actor.accountId : null, now: at })
   findings.push(...gate.findings)
+  const silent = await silentUnits(tx, definition, people)
+  findings.push(...judgeSilent(silent.map((p) => p.name), body.withoutUnits))
   if (stopsAt(findings)) return refusedBy(findings)
   await tx.rows(`INSERT INTO public_notices (campaign_id, round_id, starts_at, ends_at, days, people, how_to_object) VALUES ($1, $2, to_timestamp($3 / 1000.0), to_timestamp($4 / 1000.0), $5, $6, $7)`,
     [params.campaignId, roundId, at, end, JSON.stringify(days), JSON.stringify(listed), body.howToObject])
   const slug = (await readCampaignRow(tx, params.campaignId))!.slug
   await publishCampaign(tx, services, params.campaignId)
-  record({ chain: params.campaignId, act: 'publicNotice.started', subject: { kind: 'campaign', id: params.campaignId }, data: { round: roundId, candidates: people.map((p) => p.nominationId).sort(), until: end, ...(gate.affirmed.length > 0 && { still: gate.affirmed }) } })
+  record({ chain: params.campaignId, act: 'publicNotice.started', subject: { kind: 'campaign', id: params.campaignId }, data: { round: roundId, candidates: people.map((p) => p.nominationId).sort(), until: end, ...(silent.length > 0 && { silent: silent.map((p) => p.nominationId).sort(), reason: body.withoutUnits }), ...(gate.affirmed.length > 0 && { still: gate.affirmed }) } })
   return done({ startsAt: at, endsAt: end, path: `/p/${slug}/public-notice` })
 })
 

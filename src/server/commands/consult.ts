@@ -6,6 +6,8 @@ import { finding } from '#core/kernel/finding'
 import { Refusal } from '#core/kernel/refusal'
 import { command, done, refusedBy, stopsAt } from '../handler'
 import { plannedLetters } from '../queries/consultations'
+import { putLink } from '../store/consultation-links'
+import { newLink } from '../store/opinion-requests'
 import { keepLetter, keepReply, lockDesk, openAt } from '../store/consultations'
 
 /** As it was previewed: where it would be others by now, nothing is asked. The product sends nothing itself: the letters are taken along from the answer. */
@@ -18,9 +20,15 @@ export const askConsultationCommand = command(askConsultation, async ({ params: 
   const questions = letters.reduce((n, l) => n + l.candidates.length, 0)
   if (questions !== body.questions) throw new Refusal('stale', { zh: '看过之后又有变化，要问的人选不一样了。请再看一遍再发。', en: 'Since you looked, whom to ask about has changed. Look again before asking.' })
   if (questions === 0) return refusedBy([finding({ code: 'consultation.nobody', rule: null, what: ['没有要征求意见的人选', 'There is nobody to ask about'], mend: ['这些人选都已征求，或走线下。', 'All of them were asked about already, or go by hand.'] })])
-  for (const l of letters) await keepLetter(tx, { campaignId, office: l.office, nominationIds: l.candidates.map((c) => c.nominationId), at, by: actor.accountId, until: judged.until })
+  const sent = []
+  for (const l of letters) {
+    const letterId = await keepLetter(tx, { campaignId, office: l.office, nominationIds: l.candidates.map((c) => c.nominationId), at, by: actor.accountId, until: judged.until })
+    const { token, hash } = newLink()
+    await putLink(tx, { campaignId, letterId, office: l.office, tokenHash: hash, at, by: actor.accountId, until: judged.until })
+    sent.push({ office: l.office, candidates: l.candidates.length, text: l.text, letterId, token })
+  }
   record({ chain: campaignId, act: 'consultation.asked', subject: { kind: 'campaign', id: campaignId }, data: { letters: letters.length, questions, until: judged.until, offices: letters.map((l) => l.office), about: hashOf(letters.map((l) => l.candidates.map((c) => c.nominationId))) } })
-  return done({ letters: letters.map((l) => ({ office: l.office, candidates: l.candidates.length, text: l.text })) })
+  return done({ letters: sent })
 })
 
 /** What an organ said enters the ledger as a hash: who has an objection against somebody is read by office and supervisor alone. */

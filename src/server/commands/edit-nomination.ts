@@ -8,6 +8,7 @@ import { markedField } from '#core/secrecy/say'
 import { Refusal } from '#core/kernel/refusal'
 import { absent, command, done, refusedBy } from '../handler'
 import { appraisalOf } from '../appraisal-facts'
+import { askToBegin } from '../may-begin'
 import { holidayTable } from '../holidays'
 import { newId } from '../ids'
 import { definitionOf } from '../store/campaigns'
@@ -20,11 +21,12 @@ import { isApart } from '../store/quarantine'
 import { spellCandidate } from '../search/spelling'
 import { idHashOf, sealFields, split, wholeFields } from '../secret-fields'
 
-export const createNominationCommand = command(createNomination, async ({ params, body }, { tx, services, actor, now, record }) => {
+export const createNominationCommand = command(createNomination, async ({ params, body }, { tx, services, actor, record }) => {
   const [marked] = markedPlaces({ fields: { name: body.candidateName } })
   if (marked !== undefined) return refusedBy([markedField('name', { zh: '姓名', en: 'Name' }, marked.markings)])
+  const { at, against } = await askToBegin(tx, services, params.campaignId)
+  if (against.length > 0) return refusedBy(against)
   const id = newId()
-  const at = await now()
   await insertDraft(tx, { id, campaignId: params.campaignId, unitId: actor.organisationId, candidateName: body.candidateName, at })
   await spellCandidate(tx, id, body.candidateName)
   await tx.rows(`UPDATE campaign_units SET first_opened_at = product_time(), opened_by = $3 WHERE campaign_id = $1 AND unit_id = $2 AND first_opened_at IS NULL`, [params.campaignId, actor.organisationId, actor.accountId])

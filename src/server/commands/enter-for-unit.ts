@@ -4,6 +4,7 @@ import { Refusal } from '#core/kernel/refusal'
 import { mayEnterForUnit, maySitForUnit, type Seat } from '#core/nomination/enter-for-unit'
 import { absent, command, done, refusedBy, stopsAt, type CommandContext } from '../handler'
 import { newId } from '../ids'
+import { askToBegin } from '../may-begin'
 import { isEntered, seatHeld, standingOfUnit } from '../store/entries'
 import { violates } from '../store/database'
 import { insertDraft, readNominationRow } from '../store/nominations'
@@ -20,11 +21,12 @@ const sitDown = async ({ tx, actor, session }: CommandContext, unitId: string, a
 }
 
 export const beginEntryCommand = command(beginEntry, async ({ params, body }, context) => {
-  const { tx, now, record, actor } = context
+  const { tx, services, record, actor } = context
   const unit = await standingOfUnit(tx, params.campaignId, body.unitId)
   if (unit === undefined) throw absent()
-  const at = await now(), holds = await seatHeld(tx, body.unitId, actor.accountId)
-  const against = mayEnterForUnit({ ...unit, receivedOn: body.receivedOn, today: dayOf(at) })
+  const { at, against: late } = await askToBegin(tx, services, params.campaignId)
+  const holds = await seatHeld(tx, body.unitId, actor.accountId)
+  const against = [...late, ...mayEnterForUnit({ ...unit, receivedOn: body.receivedOn, today: dayOf(at) })]
   const found = stopsAt(against) ? against : maySitForUnit({ ...unit, holds, wants: 'unitClerk' })
   if (stopsAt(found)) return refusedBy(found)
   const id = newId()

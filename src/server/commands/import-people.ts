@@ -7,6 +7,7 @@ import { mask, secretTypes, textOf } from '#core/nomination/form'
 import { keysOfPerson, planPeople, type PeoplePlan, type PlannedPerson } from '#core/nomination/sheet-plan'
 import { command, done, query, refusedBy, type QueryContext } from '../handler'
 import { newId } from '../ids'
+import { askToBegin } from '../may-begin'
 import { spellCandidate } from '../search/spelling'
 import { idHashOf, sealFields, split, wholeFields } from '../secret-fields'
 import { readSheetBytes } from '../sheets/sheet-file'
@@ -54,14 +55,16 @@ export const previewPeopleQuery = query(previewPeople, async ({ params, body }, 
 })
 
 export const importPeopleCommand = command(importPeople, async ({ params, body }, c) => {
-  const { tx, services, actor, now, record } = c
+  const { tx, services, actor, record } = c
   // One sheet after the other for a unit: the second finds what the first wrote.
   await tx.rows(`SELECT 1 FROM campaign_units WHERE campaign_id = $1 AND unit_id = $2 FOR UPDATE`, [params.campaignId, actor.organisationId])
   const { rows, findings, definition } = await plan(tx, c, params.campaignId, body.base64)
   if (findings.length > 0) return refusedBy(findings)
   const counts = { created: countOf(rows, 'create'), same: countOf(rows, 'same'), refused: countOf(rows, 'refused') }
   if (counts.created !== body.createSeen || counts.refused !== body.refusedSeen) return refusedBy([finding({ code: 'import.changed', rule: null, what: ['表格或已有的推荐在预览之后有变化', 'The sheet or the nominations changed after the preview'], mend: ['请重新预览再导入。', 'Preview again, then import.'] })])
-  const at = await now(), ids: string[] = []
+  const { at, against } = await askToBegin(tx, services, params.campaignId)
+  if (against.length > 0) return refusedBy(against)
+  const ids: string[] = []
   for (const row of rows.filter((r) => r.effect === 'create')) {
     const id = newId()
     const { open, secret } = split(definition, row.fields)

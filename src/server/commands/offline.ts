@@ -6,6 +6,7 @@ import { findMarkings } from '#core/secrecy/find-markings'
 import { markedField } from '#core/secrecy/say'
 import { command, done, refusedBy, type CommandContext } from '../handler'
 import { newId } from '../ids'
+import { askToBegin } from '../may-begin'
 import { lockNomination, type NominationRow } from '../store/nominations'
 import { insertOffline, markReceived, updateOffline, type Registered } from '../store/offline-items'
 import { inState } from './edit-nomination'
@@ -18,11 +19,13 @@ const marked = (r: Registered) => {
 const touched = (c: CommandContext, row: NominationRow, at: number) => c.tx.rows(`UPDATE nominations SET version = version + 1, changed_at = to_timestamp($2 / 1000.0) WHERE id = $1`, [row.id, at])
 const stale = (row: NominationRow): Refusal => new Refusal('stale', { zh: '这件登记刚有改动，请刷新，看过最新内容再办。', en: 'This was just changed: reload and read the newest first.' }, { version: row.version })
 
-export const beginOfflineCommand = command(beginOffline, async ({ params, body }, { tx, actor, now, record }) => {
+export const beginOfflineCommand = command(beginOffline, async ({ params, body }, { tx, services, actor, record }) => {
   const no = marked(body)
   if (no !== null) return no
+  const { at, against } = await askToBegin(tx, services, params.campaignId)
+  if (against.length > 0) return refusedBy(against)
   const id = newId()
-  const number = await insertOffline(tx, { id, campaignId: params.campaignId, unitId: actor.organisationId, at: await now(), ...body })
+  const number = await insertOffline(tx, { id, campaignId: params.campaignId, unitId: actor.organisationId, at, ...body })
   await tx.rows(`UPDATE campaign_units SET first_opened_at = product_time(), opened_by = $3 WHERE campaign_id = $1 AND unit_id = $2 AND first_opened_at IS NULL`, [params.campaignId, actor.organisationId, actor.accountId])
   record({ chain: params.campaignId, act: 'offline.begun', subject: { kind: 'nomination', id }, data: { number, carriedBy: body.carriedBy } })
   return done({ nominationId: id })

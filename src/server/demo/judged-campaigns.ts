@@ -1,4 +1,6 @@
 /** Campaigns whose nominations are over: with the jury, in public notice, or with honours given. */
+import { dayOf } from '#core/kernel/instant'
+import { answerUnitAskingCommand, askUnitsCommand } from '../commands/ask-units'
 import { closeRoundCommand } from '../commands/jury'
 import { giveHonoursCommand, startPublicNoticeCommand } from '../commands/announce'
 import { readAnnouncementQuery } from '../queries/announcement'
@@ -33,7 +35,18 @@ export const past = async (stage: Stage, plan: Plan, t: Announced, which: Nomina
   }
   await setClock(services, t.votes + 90 * MINUTE)
   await act(services, cast.secretary, closeRoundCommand, { params: { roundId }, body: {} })
+  await askTheUnits(stage, campaignId, units, candidates, t.votes + 2 * HOUR)
   await announce(stage, campaignId, roundId, candidates, t)
+}
+
+/** Each unit is asked, and says that its candidate still fits. */
+const askTheUnits = async ({ services, cast }: Stage, campaignId: string, units: readonly DemoUnit[], candidates: readonly Candidate[], at: number): Promise<void> => {
+  await setClock(services, at)
+  await act(services, cast.office, askUnitsCommand, { params: { campaignId }, body: { answerBy: dayOf(at) } })
+  for (const [i, { nominationId }] of candidates.entries()) {
+    await setClock(services, at + (i + 1) * 9 * MINUTE)
+    await act(services, await cast.approver(units[i]!), answerUnitAskingCommand, { params: { nominationId }, body: { answer: 'still' } })
+  }
 }
 
 const announce = async ({ services, cast }: Stage, campaignId: string, roundId: string, candidates: readonly Candidate[], t: Announced): Promise<void> => {
@@ -42,7 +55,7 @@ const announce = async ({ services, cast }: Stage, campaignId: string, roundId: 
   const summaryOf = new Map(candidates.map((c) => [c.nominationId, c.person.summary]))
   const summaries = Object.fromEntries(provisional.map((p) => [p.nominationId, summaryOf.get(p.nominationId)!]))
   const howToObject = { phone: '0000-87654321（工作日 9:00—17:00）', email: 'jiandu@example.org', address: '云岭市示例路 1 号 纪检监督处' }
-  const { endsAt } = await act(services, cast.office, startPublicNoticeCommand, { params: { campaignId }, body: { still: true, roundId, summaries, howToObject } })
+  const { endsAt } = await act(services, cast.office, startPublicNoticeCommand, { params: { campaignId }, body: { still: true, roundId, summaries, howToObject, withoutUnits: '' } })
   if (t.gives === null) return
   await setClock(services, Math.max(t.gives, endsAt + HOUR))
   await act(services, cast.office, giveHonoursCommand, { params: { campaignId }, body: { still: true } })

@@ -33,7 +33,7 @@ const describe = (o: Operation) => {
     operationId: o.id,
     summary: `${o.summary.zh} / ${o.summary.en}`,
     'x-who': o.who,
-    ...(o.who === 'linkHolder' || o.who === 'phoneHolder' ? { security: [{ link: [] }] } : {}),
+    ...(o.who === 'linkHolder' || o.who === 'phoneHolder' || o.who === 'organHolder' ? { security: [{ link: [] }] } : {}),
     parameters: [...list(o.params, 'path'), ...list(o.query, 'query')],
     ...(hasBody ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
     responses: {

@@ -1,9 +1,9 @@
-import pg from 'pg'
 import { newId } from '../ids'
 import type { Services } from '../services'
 import type { Transaction } from '../store/database'
 import { heavyWorkWaits } from '../store/deadline-mode'
 import { append } from '../store/ledger'
+import { listen } from '../store/listen'
 import type { Claimed, JobKind, LaneName } from './kind'
 import { convertFilm } from './convert-film'
 import { endQuarantine } from './end-quarantine'
@@ -36,7 +36,7 @@ export const startJobs = (services: Services, failed: (error: unknown) => void):
   const ending = new AbortController()
   const sleepers = new Set<() => void>()
   const wake = () => sleepers.forEach((up) => up())
-  const listener = listen(services, wake)
+  const listener = listen(services.db, 'xuanshu_jobs', wake)
   const pause = () => new Promise<void>((resolve) => {
     const up = () => { clearTimeout(timer); sleepers.delete(up); resolve() }
     const timer = setTimeout(up, LOOK_MS)
@@ -135,17 +135,4 @@ const giveUpOrRest = async ({ db }: Services, runner: string, job: Claimed, erro
     `UPDATE jobs SET error = $3, state = CASE WHEN attempts >= ${TRIES} THEN 'failed' ELSE state END, finished_at = CASE WHEN attempts >= ${TRIES} THEN clock_timestamp() END,
        leased_until = CASE WHEN attempts < ${TRIES} THEN leased_until END, runner = CASE WHEN attempts < ${TRIES} THEN runner END WHERE id = $1 AND runner = $2`, [job.id, runner, String(error).slice(0, 500)])
     .catch(() => undefined)
-}
-
-/** A connection that hears of new jobs; null where it cannot be had, then the table is looked at now and then. */
-const listen = async ({ db }: Services, heard: () => void): Promise<pg.Client | null> => {
-  const client = new pg.Client({ ...db.pool.options, application_name: 'xuanshu jobs' })
-  client.on('error', () => undefined).on('notification', heard)
-  try {
-    await client.connect()
-    await client.query('LISTEN xuanshu_jobs')
-    return client
-  } catch {
-    return null
-  }
 }

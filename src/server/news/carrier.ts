@@ -1,5 +1,6 @@
-/** Looks every few seconds what is to be told: terms that are near, letters that are due, addresses of webhooks. Any number of processes; one carries at a time. */
+/** Looks every few seconds what is to be told: terms that are near, letters that are due, addresses of webhooks. Any number of processes; one carries at a time. A test of a webhook is sent as soon as it is asked for. */
 import type { Services } from '../services'
+import { listen } from '../store/listen'
 import { takeCarrier } from '../store/news-mail'
 import { deliver } from '../webhooks/deliver'
 import { carryHooks } from './carry-hooks'
@@ -25,13 +26,18 @@ export const carry = async (services: Services, withTerms = true): Promise<void>
 
 export const startCarrying = (services: Services, failed: (error: unknown) => void): Carrier => {
   let [stopping, wake, terms] = [false, () => {}, 0]
+  const sending = new Set<Promise<unknown>>()
+  // Waited for by nobody: an address that answers slowly holds no letter and no other address back.
+  const send = (): void => { const one: Promise<unknown> = deliver(services).catch(failed).finally(() => sending.delete(one)); sending.add(one) }
+  const listener = listen(services.db, 'xuanshu_hooks', send)
   const loop = async (): Promise<void> => {
     while (!stopping) {
       const withTerms = Date.now() - terms >= TERMS_EVERY_MS
-      await carry(services, withTerms).then(() => deliver(services)).then(() => { if (withTerms) terms = Date.now() }, failed)
+      await carry(services, withTerms).then(() => { if (withTerms) terms = Date.now() }, failed)
+      send()
       if (!stopping) await new Promise<void>((resolve) => { const timer = setTimeout(resolve, LOOK_MS); wake = () => { clearTimeout(timer); resolve() } })
     }
   }
   const looping = loop()
-  return { stop: async () => { stopping = true; wake(); await looping } }
+  return { stop: async () => { stopping = true; wake(); await looping; await (await listener)?.end().catch(() => undefined); await Promise.all(sending) } }
 }

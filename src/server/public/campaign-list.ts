@@ -5,6 +5,8 @@ import { addDays, dayOf, startOfDay, type CalendarDay } from '#core/kernel/insta
 import type { Services } from '../services'
 import { definitionOf } from '../store/campaigns'
 import type { Queries } from '../store/database'
+import { stands } from '../store/honour-register'
+import { noticeTerms, onNotice } from '../store/standing-list'
 import { frame, listPath } from './frame'
 import { html, type Html } from './html'
 import { pathOf, phrases } from './layout'
@@ -23,14 +25,14 @@ export interface PublicCampaign {
   readonly stage: PublicStage
 }
 
-interface Row { id: string; hash: string; slug: string; organisationName: string; openedAt: number; end: number | null; endsAt: number | null; days: CalendarDay[] | null; people: number; honours: number }
+interface Row { id: string; hash: string; slug: string; organisationName: string; openedAt: number; end: number | null; endsAt: number | null; days: CalendarDay[] | null; people: number; honours: number | null }
 
 /** Every campaign that is public, the newest first. */
 export const readPublicCampaigns = async (q: Queries, services: Pick<Services, 'definitions'>, now: number): Promise<PublicCampaign[]> => {
   const rows = await q.rows<Row>(
     `SELECT c.id, c.definition_hash AS hash, c.slug, o.name AS "organisationName", c.opened_at AS "openedAt", coalesce(c.extended_to, c.deadline) AS "end", p.ends_at AS "endsAt", p.days,
-       coalesce(jsonb_array_length(p.people), 0) AS people, (SELECT count(*)::int FROM honours h WHERE h.campaign_id = c.id) AS honours
-     FROM campaigns c JOIN organisations o ON o.id = c.organisation_id LEFT JOIN public_notices p ON p.campaign_id = c.id WHERE c.state <> 'draft' ORDER BY c.opened_at DESC, c.id`)
+       (SELECT count(*)::int FROM ${onNotice} s WHERE s.campaign_id = c.id) AS people, (SELECT CASE WHEN count(*) > 0 THEN (count(*) FILTER (WHERE ${stands('h')}))::int END FROM honours h WHERE h.campaign_id = c.id) AS honours
+     FROM campaigns c JOIN organisations o ON o.id = c.organisation_id LEFT JOIN LATERAL (SELECT t.ends_at, t.days FROM ${noticeTerms} t WHERE t.campaign_id = c.id ORDER BY t.ends_at DESC LIMIT 1) p ON true WHERE c.state <> 'draft' ORDER BY c.opened_at DESC, c.id`)
   return Promise.all(rows.map(async (r) => {
     const d = await definitionOf(q, services.definitions, r.id, r.hash)
     const notice = r.endsAt === null || r.days === null ? null : { endsAt: r.endsAt, days: r.days, count: hostNotice(d)?.count ?? 'working', people: r.people }

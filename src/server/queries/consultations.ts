@@ -81,7 +81,7 @@ export const readConsultationsQuery = query(readConsultations, async ({ params: 
     candidateName: row.candidateName, unitName: row.unitName, offline: row.offline !== null,
     asked: (await askingsAbout(q, row.id)).map((a) => ({
       id: a.id, office: a.office, askedAt: a.askedAt, askedBy: a.askedBy, until: a.until,
-      answer: a.answeredAt === null ? null : { at: a.answeredAt, by: a.enteredBy!, objection: a.objection!, words: services.keys.open(a.words!).toString(), reply: a.reply!, replyDay: a.replyDay!, validUntil: a.validUntil },
+      answer: a.answeredAt === null ? null : { at: a.answeredAt, by: a.enteredBy!, objection: a.objection!, words: services.keys.open(a.words!).toString(), reply: a.reply!, replyDay: a.replyDay!, validUntil: a.validUntil, letterId: a.letterId },
     })),
     papers: rules.map((m) => { const p = papers.find((x) => x.materialId === m.id); return { materialId: m.id, name: m.name, office: p?.office ?? null, handler: p?.handler ?? null, day: p?.opinionDay ?? null, validUntil: p?.validUntil ?? null, attached: p?.attached === true } }),
   }

@@ -45,11 +45,13 @@ export const candidatesFor = (q: Queries, campaignId: string, about: { readonly 
 /** Whoever asks or enters does so one after the other: what was previewed is still so. */
 export const lockDesk = (tx: Queries, campaignId: string): Promise<unknown> => tx.rows(`SELECT pg_advisory_xact_lock(hashtextextended('consultations ' || $1, 0))`, [campaignId])
 
-/** One letter. An answer that is still waited for over its time gives way to the new asking. */
-export const keepLetter = async (tx: Queries, l: { readonly campaignId: string; readonly office: string; readonly nominationIds: readonly string[]; readonly at: number; readonly by: string; readonly until: number }): Promise<void> => {
+/** One letter; its id. An answer that is still waited for over its time gives way to the new asking. */
+export const keepLetter = async (tx: Queries, l: { readonly campaignId: string; readonly office: string; readonly nominationIds: readonly string[]; readonly at: number; readonly by: string; readonly until: number }): Promise<string> => {
+  const letterId = newId()
   await tx.rows(`DELETE FROM consultations WHERE campaign_id = $1 AND office = $2 AND nomination_id = ANY($3) AND answered_at IS NULL`, [l.campaignId, l.office, l.nominationIds])
   await tx.rows(`INSERT INTO consultations (id, campaign_id, nomination_id, office, letter_id, asked_at, asked_by, until) SELECT i, $1, n, $3, $4, to_timestamp($5 / 1000.0), $6, to_timestamp($7 / 1000.0) FROM unnest($2::uuid[], $8::uuid[]) t(n, i)`,
-    [l.campaignId, l.nominationIds, l.office, newId(), l.at, l.by, l.until, l.nominationIds.map(() => newId())])
+    [l.campaignId, l.nominationIds, l.office, letterId, l.at, l.by, l.until, l.nominationIds.map(() => newId())])
+  return letterId
 }
 
 export const openAt = async (tx: Queries, campaignId: string, office: string): Promise<string[]> =>
@@ -59,12 +61,12 @@ export interface Answer { readonly nominationId: string; readonly objection: boo
 interface EnteredReply { readonly campaignId: string; readonly office: string; readonly at: number; readonly by: string; readonly reply: string; readonly replyDay: string; readonly validUntil: string | null; readonly answers: readonly Answer[] }
 /** Enters what was answered on the latest asking; @returns for whom it was entered: one who was never asked about is not among them. */
 export const keepReply = async (tx: Queries, r: EnteredReply): Promise<string[]> => (await tx.rows<{ id: string }>(
-  `UPDATE consultations c SET answered_at = to_timestamp($3 / 1000.0), entered_by = $4, objection = a.objection, words = a.words, reply = $5, reply_day = $6, valid_until = $7
+  `UPDATE consultations c SET answered_at = to_timestamp($3 / 1000.0), entered_by = $4, link_id = NULL, objection = a.objection, words = a.words, reply = $5, reply_day = $6, valid_until = $7
    FROM unnest($8::uuid[], $9::boolean[], $10::bytea[]) a(id, objection, words)
    WHERE c.campaign_id = $1 AND c.office = $2 AND c.nomination_id = a.id AND c.id = (SELECT l.id FROM consultations l WHERE l.nomination_id = a.id AND l.office = $2 ORDER BY l.asked_at DESC, l.id DESC LIMIT 1) RETURNING c.nomination_id AS id`,
   [r.campaignId, r.office, r.at, r.by, r.reply, r.replyDay, r.validUntil, r.answers.map((a) => a.nominationId), r.answers.map((a) => a.objection), r.answers.map((a) => a.words)])).map((x) => x.id)
 
-export interface WholeRow { readonly id: string; readonly office: string; readonly askedAt: number; readonly askedBy: string; readonly until: number; readonly answeredAt: number | null; readonly enteredBy: string | null; readonly objection: boolean | null; readonly words: Buffer | null; readonly reply: string | null; readonly replyDay: string | null; readonly validUntil: string | null }
+export interface WholeRow { readonly id: string; readonly office: string; readonly askedAt: number; readonly askedBy: string; readonly until: number; readonly answeredAt: number | null; readonly enteredBy: string | null; /** Where it was answered by the letter's link. */ readonly letterId: string | null; readonly objection: boolean | null; readonly words: Buffer | null; readonly reply: string | null; readonly replyDay: string | null; readonly validUntil: string | null }
 export const askingsAbout = (q: Queries, nominationId: string): Promise<WholeRow[]> => q.rows<WholeRow>(
-  `SELECT c.id, c.office, c.asked_at AS "askedAt", a.person_name AS "askedBy", c.until, c.answered_at AS "answeredAt", e.person_name AS "enteredBy", c.objection, c.words, c.reply, c.reply_day::text AS "replyDay", c.valid_until::text AS "validUntil"
-   FROM consultations c JOIN accounts a ON a.id = c.asked_by LEFT JOIN accounts e ON e.id = c.entered_by WHERE c.nomination_id = $1 ORDER BY c.office, c.asked_at DESC`, [nominationId])
+  `SELECT c.id, c.office, c.asked_at AS "askedAt", a.person_name AS "askedBy", c.until, c.answered_at AS "answeredAt", coalesce(e.person_name, l.handler) AS "enteredBy", l.letter_id AS "letterId", c.objection, c.words, c.reply, c.reply_day::text AS "replyDay", c.valid_until::text AS "validUntil"
+   FROM consultations c JOIN accounts a ON a.id = c.asked_by LEFT JOIN accounts e ON e.id = c.entered_by LEFT JOIN consultation_links l ON l.id = c.link_id WHERE c.nomination_id = $1 ORDER BY c.office, c.asked_at DESC`, [nominationId])

@@ -9,12 +9,13 @@ import type { Words } from '#core/kernel/finding'
 import type { NominationState } from '#core/nomination/state'
 import type { Queries } from './database'
 import { stands } from './honour-register'
+import { onNotice } from './standing-list'
 
 /** Whom jury, public notice and honour took on. A round tells who was chosen only when it is closed; while it is open there is no result to read. */
 const later = `later AS MATERIALIZED (SELECT nomination_id, array_agg(DISTINCT stage ORDER BY stage) AS stages FROM (
     SELECT k.nomination_id, 'round:' || r.rule_id AS stage FROM rounds r JOIN round_candidates k ON k.round_id = r.id WHERE r.campaign_id = $1
     UNION ALL SELECT (x->>'candidate')::uuid, 'selected:' || r.rule_id FROM rounds r, jsonb_array_elements(r.result->'rows') x WHERE r.campaign_id = $1 AND r.state = 'closed' AND x->>'outcome' = 'selected'
-    UNION ALL SELECT (p->>'nominationId')::uuid, 'announced' FROM public_notices n, jsonb_array_elements(n.people) p WHERE n.campaign_id = $1
+    UNION ALL SELECT s.nomination_id, 'announced' FROM ${onNotice} s WHERE s.campaign_id = $1
     UNION ALL SELECT nomination_id, 'honoured' FROM honours h WHERE campaign_id = $1 AND ${stands('h')}) all_stages GROUP BY 1)`
 
 /** Few are further than the desk: only of them it is asked how far, all others are grouped without. */

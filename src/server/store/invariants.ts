@@ -1,4 +1,5 @@
 import { FIRST_OUTSIDE } from '#core/nomination/submit'
+import { takesOutIn } from './standing-list'
 
 /** `quotaOf` of the core, said in SQL: a unit's own number, its type's, else everybody's. A formula counts what is not in the data: its upper end is all that can be asked. */
 const placesOfUnit = `coalesce((SELECT (x->>'max')::int FROM jsonb_array_elements(r->'named') x WHERE x->'codes' ? o.code LIMIT 1),
@@ -33,7 +34,7 @@ export const invariants: readonly { readonly name: string; readonly sql: string 
       WHEN 'given' THEN l.entry->>'act' = 'honours.given' AND l.entry->'data'->'honours' @> jsonb_build_array(jsonb_build_object('honour', e.honour_id, 'number', e.number))
       ELSE l.entry->>'act' = 'honour.' || e.kind AND l.entry->'data'->>'entry' = e.id::text END)` },
   { name: '撤销恢复两人办理 revoked and restored by two persons', sql: `SELECT e.id::text AS what FROM honour_register e WHERE e.kind <> 'given' AND NOT EXISTS (SELECT FROM honour_proposals p WHERE p.honour_id = e.honour_id AND p.proposed_by = e.proposed_by AND p.confirmed_by = e.confirmed_by AND p.confirmed_by <> p.proposed_by AND p.reason = e.reason)` },
-  { name: '异议成立的不授予 no honour after an objection upheld', sql: `SELECT h.id::text AS what FROM honours h JOIN objections b ON b.nomination_id = h.nomination_id WHERE b.outcome = 'upheld' AND b.state = 'decided' AND b.decided_at < h.given_at` },
+  { name: '异议成立的不授予 no honour after an objection upheld', sql: `SELECT h.id::text AS what FROM honours h JOIN objections b ON b.nomination_id = h.nomination_id WHERE ${takesOutIn('b')} AND b.decided_at < h.given_at` },
   { name: '异议都在台账 objections in the ledger', sql: `SELECT b.id::text AS what FROM objections b WHERE NOT EXISTS (SELECT FROM ledger_entries e WHERE e.chain_id = b.campaign_id AND e.entry->>'act' = b.track || '.received' AND e.entry->'subject'->>'id' = b.id::text)` },
   { name: '两人延长 extensions by two persons', sql: `SELECT c.id::text AS what FROM campaigns c WHERE c.extended_to IS NOT NULL AND NOT EXISTS (SELECT FROM extensions e WHERE e.campaign_id = c.id AND e.until = c.extended_to AND e.confirmed_by IS NOT NULL AND e.confirmed_by <> e.proposed_by)` },
   { name: '外单位出具都在台账 opinions issued by a link in the ledger', sql: `SELECT r.id::text AS what FROM opinion_requests r WHERE r.answered_at IS NOT NULL

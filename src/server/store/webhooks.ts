@@ -35,6 +35,8 @@ export const deleteWebhook = async (tx: Queries, id: string): Promise<void> => {
 export const keepDelivery = async (tx: Queries, webhookId: string, lines: readonly HookLine[], isTest: boolean): Promise<string> => {
   const id = newId()
   await tx.rows(`INSERT INTO webhook_deliveries (id, webhook_id, lines, is_test, created_at) VALUES ($1, $2, $3, $4, product_time())`, [id, webhookId, JSON.stringify(lines), isTest])
+  // Somebody waits for it.
+  if (isTest) await tx.rows(`SELECT pg_notify('xuanshu_hooks', '')`)
   return id
 }
 

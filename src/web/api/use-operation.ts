@@ -6,13 +6,15 @@ import { call, type OfflineError, type ProblemError, type Request } from './call
 
 export const keyOf = <O extends Operation>(operation: O, request: Request<O>): readonly unknown[] => [operation.id, request]
 
-export const useRead = <O extends Operation>(operation: O, request: Request<O>, options: { enabled?: boolean; refetchMs?: number } = {}) =>
+export const useRead = <O extends Operation>(operation: O, request: Request<O>, options: { enabled?: boolean; /** Of what is read, where it depends on that. */ refetchMs?: number | ((data: AnswerOf<O> | undefined) => number) } = {}) =>
   useQuery<AnswerOf<O>, ProblemError | OfflineError>({
     queryKey: keyOf(operation, request), queryFn: ({ signal }) => call(operation, request, signal), enabled: options.enabled ?? true,
-    ...(options.refetchMs === undefined ? {} : { refetchInterval: options.refetchMs }),
+    ...(options.refetchMs === undefined ? {} : { refetchInterval: everyMs(options.refetchMs) }),
     // A refusal is an answer; only a lost connection is worth another try.
     retry: (failures, error) => error.name === 'OfflineError' && failures < 3,
   })
+
+const everyMs = <T,>(of: number | ((data: T | undefined) => number)) => (typeof of === 'number' ? of : (query: { readonly state: { readonly data: T | undefined } }) => of(query.state.data))
 
 interface Then<O extends Operation> { onSuccess?: (answer: AnswerOf<O>) => void; onError?: (error: ProblemError | OfflineError) => void; onSettled?: () => void }
 

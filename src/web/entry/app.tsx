@@ -21,6 +21,7 @@ const areas: Record<string, () => Promise<{ routes: RouteObject[] }>> = {
   account: () => import('../account/routes'),
   news: () => import('../news/routes'),
   o: () => import('../opinion/routes'),
+  organ: () => import('../opinion/routes').then(({ organRoutes }) => ({ routes: organRoutes })),
   h: () => import('../unit/routes').then(({ phoneRoutes }) => ({ routes: phoneRoutes })),
   me: () => import('../unit/routes').then(({ candidateRoutes }) => ({ routes: candidateRoutes })),
 }

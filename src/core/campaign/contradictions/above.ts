@@ -1,6 +1,6 @@
 /** Against the level above: nominations close here with enough days before they close there, and no more go up than it takes. */
 import { addDays, sayDay } from '../../kernel/instant'
-import { countedDays, workingDaysBetween } from '../../kernel/working-days'
+import { lastDayAfter, workingDaysBetween } from '../../kernel/working-days'
 import { endOfDeadline } from '../../rules/deadline'
 import { roleOf } from '../../rules/quota-terms'
 import { hostNotice, nominationQuota, ruleOf, rulesOf } from '../definition'
@@ -24,7 +24,7 @@ const time: Check = (of) => {
 const noticeFits = (of: Matter, last: string, between: number): ReturnType<Check> => {
   const [own, notice] = [deadlineIn(of), hostNotice(of.definition)]
   if (own === undefined || notice === undefined) return []
-  const over = countedDays(addDays(own.last, 1), notice.days, notice.count, of.holidays).at(-1) ?? own.last
+  const over = lastDayAfter(own.last, notice.days, notice.count, of.holidays)
   return over < last ? [] : [contradiction({ code: 'noticeBeyondAbove', strength: 'warn', rule: own.rule, against: beside(notice),
     what: [`本级截止后到上级截止（${sayDay(last).zh}）只有 ${between} 个工作日，单是${cited(notice).zh}就要到${sayDay(over).zh}`, `${between} working day(s) lie between the deadline here and the one above (${sayDay(last).en}); ${cited(notice).en} alone lasts until ${sayDay(over).en}`],
     mend: ['请把本级截止提前。', 'Move the deadline here forward.'] })]

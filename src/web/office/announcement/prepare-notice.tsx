@@ -4,6 +4,7 @@ import type { AnswerOf } from '#contract/operation'
 import { startPublicNotice, type readAnnouncement } from '#contract/operations/announcement'
 import { judgeSummaries } from '#core/announcement/summary'
 import { hostNotice } from '#core/campaign/definition'
+import { LEAST_REASON } from '#core/nomination/gate-asking'
 import { sayRule } from '#core/rules/kinds'
 import { useAct } from '../../api/use-operation'
 import { useText, useWords } from '../../text/use-text'
@@ -22,6 +23,7 @@ import { asFindings, Refused } from '../../ui/answer'
 import type { Campaign } from '../next-act'
 import { GateItems } from '../decide-gate'
 import { NoticePreview } from './notice-preview'
+import { silentOf, UnitWords, useUnitAskings } from './unit-words'
 
 export type Announcement = AnswerOf<typeof readAnnouncement>
 
@@ -48,9 +50,11 @@ export const PrepareNotice = (props: PrepareProps) => {
   const [still, setStill] = useState(false)
   const asked = useGateTitle()
   const { data: gate } = useGate(campaign.id, passing)
+  const { data: askings } = useUnitAskings(campaign.id)
+  const [silent, [without, setWithout]] = [silentOf(askings), useState('')]
   const raised = gate?.items.filter((i) => i.standing === 'raised').length ?? 0
   const people = announcement.provisional
-  const act = () => start.mutate({ params: { campaignId: campaign.id }, body: { roundId, summaries, howToObject: how, still } }, { onSuccess: () => say(t('office.notice.started')), onSettled: () => setAsking(false) })
+  const act = () => start.mutate({ params: { campaignId: campaign.id }, body: { roundId, summaries, howToObject: how, still, withoutUnits: silent > 0 ? without : '' } }, { onSuccess: () => say(t('office.notice.started')), onSettled: () => setAsking(false) })
   const bar = (
     <ActionBar say={raised > 0 ? t('gate.raised.title', { n: raised }) : missing > 0 ? t('office.notice.todo', { n: missing }) : rule ? t('office.notice.lasts', { rule: words(sayRule(rule)) }) : ''}>
       <Button look={asking ? 'default' : 'primary'} disabled={missing + raised > 0} onClick={() => setAsking(true)}>{t('office.notice.start')}</Button>
@@ -62,6 +66,7 @@ export const PrepareNotice = (props: PrepareProps) => {
       {start.error ? <Refused error={start.error} /> : null}
       {announcement.offline > 0 ? <p className="detail" role="note">{t('secrecy.offline.selected', { n: announcement.offline })}</p> : null}
       {announcement.findings.length > 0 ? <Findings>{asFindings(announcement.findings).map((f, i) => <FindingCard key={`${f.code}${i}`} finding={f} />)}</Findings> : null}
+      {askings ? <UnitWords campaignId={campaign.id} askings={askings} /> : null}
       {gate && gate.items.length > 0 ? <Section title={asked} note={t('gate.note')}><GateItems items={gate.items} at={passing} /></Section> : null}
       <Section title={t('office.notice.people', { n: people.length })} note={<>{t('office.notice.order')} {rule ? <ClauseRef clause={rule.rests} withSource /> : null}</>}>
         {people.map((p) => (
@@ -79,9 +84,10 @@ export const PrepareNotice = (props: PrepareProps) => {
         </FieldRow>
       </Section>
       <Dialog open={asking} onClose={() => setAsking(false)} title={t('office.notice.start')}
-        actions={<><Button onClick={() => setAsking(false)}>{t('office.notice.startKeep')}</Button><Button look="primary" busy={start.isPending} disabled={(gate?.open ?? 0) > 0 && !still} onClick={act}>{t('office.notice.start')}</Button></>}>
+        actions={<><Button onClick={() => setAsking(false)}>{t('office.notice.startKeep')}</Button><Button look="primary" busy={start.isPending} disabled={askings === undefined || ((gate?.open ?? 0) > 0 && !still) || (silent > 0 && [...without.trim()].length < LEAST_REASON)} onClick={act}>{t('office.notice.start')}</Button></>}>
         <p>{t('office.notice.startFact', { n: people.length })}</p>
         {gate && gate.open > 0 ? <div className="gap"><h3>{asked}</h3><StillFits points={asPoints(gate.points)} n={gate.open} checked={still} onChange={setStill} /></div> : null}
+        {silent > 0 ? <div className="gap"><h3>{t('gate.units.silent', { n: silent })}</h3><TextArea label={t('gate.units.reason')} required rows={2} max={500} hint={t('gate.units.reasonHint', { least: LEAST_REASON })} value={without} onChange={setWithout} /></div> : null}
       </Dialog>
     </PageFrame>
   )

@@ -7,8 +7,10 @@ import { stateNames } from '#core/nomination/state'
 import { useAct, useRead } from '../../api/use-operation'
 import { useText, useWords } from '../../text/use-text'
 import { Answer, Refused } from '../../ui/answer'
+import { useBeginLate } from '../../ui/begin-late'
 import { Button } from '../../ui/button'
 import { Empty } from '../../ui/empty'
+import { FindingCard } from '../../ui/finding-card'
 import { PageFrame } from '../../ui/page-frame'
 import { Section } from '../../ui/section'
 import { Table } from '../../ui/table'
@@ -47,6 +49,7 @@ const List = ({ entries }: { entries: readonly Entry[] }) => {
 export const EntriesPage = () => {
   const t = useText()
   const { campaign } = useCampaign()
+  const late = useBeginLate(campaign)
   const query = useRead(listEntries, { params: { campaignId: campaign.id } })
   return (
     <PageFrame>
@@ -55,7 +58,7 @@ export const EntriesPage = () => {
       <Answer query={query}>{({ units, entries }) => (
         <>
           <Section title={t('office.entries.new')}>
-            {campaign.state === 'draft' ? <Empty title={t('office.entries.notOpen')}>{t('office.entries.notOpenFact')}</Empty> : units.length === 0 ? <Empty title={t('office.entries.everyUnit')}>{t('office.entries.everyUnitFact')}</Empty> : <BeginEntry campaignId={campaign.id} units={units} />}
+            {late && campaign.state !== 'draft' && units.length > 0 ? <FindingCard finding={late} /> : campaign.state === 'draft' ? <Empty title={t('office.entries.notOpen')}>{t('office.entries.notOpenFact')}</Empty> : units.length === 0 ? <Empty title={t('office.entries.everyUnit')}>{t('office.entries.everyUnitFact')}</Empty> : <BeginEntry campaignId={campaign.id} units={units} />}
           </Section>
           <Section title={t('office.entries.list')}><List entries={entries} /></Section>
         </>

@@ -21,7 +21,9 @@ import './webhooks.css'
 type Delivery = Webhook['deliveries'][number]
 
 const renewed = [listWebhooks.id]
-const LOOK_MS = 5000
+/** While a test is on its way somebody looks at the page for it. */
+const [LOOK_MS, SOON_MS] = [5000, 500]
+const isOnItsWay = (d: Delivery): boolean => d.isTest && (d.state === 'waiting' || d.state === 'sending')
 
 const Standing = ({ hook }: { hook: Webhook }) => {
   const t = useText()
@@ -35,6 +37,7 @@ const Result = ({ d }: { d: Delivery }) => {
   const language = useLanguage()
   if (d.state === 'sent') return <State kind="ok">{t('news.hooks.sent')}</State>
   if (d.state === 'failed') return <span><State kind="block">{t('news.hooks.failed')}</State>{d.error === null ? null : <span className="hook-error">{d.error}</span>}</span>
+  if (isOnItsWay(d)) return <State kind="half">{t('news.hooks.testing')}</State>
   if (d.attempts === 0 || d.state === 'sending') return <State kind="wait">{t('news.hooks.waiting')}</State>
   return <span><State kind="warn">{t('news.hooks.again', { at: sayAt(d.nextTryAt, language), n: d.attempts })}</State>{d.error === null ? null : <span className="hook-error">{d.error}</span>}</span>
 }
@@ -50,6 +53,13 @@ const Deliveries = ({ rows }: { rows: readonly Delivery[] }) => {
   return <Table caption={t('news.hooks.deliveries')} captionHidden keep columns={columns} rows={rows} keyOf={(d) => d.deliveryId} empty={<p className="small muted">{t('news.hooks.noDeliveries')}</p>} />
 }
 
+/** Said once it is known, to whoever cannot see the row come. */
+const TestOutcome = ({ hook, deliveryId }: { hook: Webhook; deliveryId: string | null }) => {
+  const t = useText()
+  const d = hook.deliveries.find((x) => x.deliveryId === deliveryId)
+  return <span className="hidden-text" role="status">{d === undefined ? '' : d.state === 'sent' ? t('news.hooks.test.sent') : d.state === 'failed' ? t('news.hooks.test.failed') : t('news.hooks.testing')}</span>
+}
+
 const Acts = ({ hook, onChange }: { hook: Webhook; onChange: () => void }) => {
   const t = useText()
   const [asked, setAsked] = useState(false)
@@ -60,11 +70,12 @@ const Acts = ({ hook, onChange }: { hook: Webhook; onChange: () => void }) => {
   return (
     <>
       <span className="row-of">
-        <Button size="small" busy={test.isPending} aria-label={t('news.hooks.testOf', { name })} onClick={() => test.mutate({ params, body: {} }, { onSuccess: () => say(t('news.hooks.tested')) })}>{t('news.hooks.test')}</Button>
+        <Button size="small" busy={test.isPending || hook.deliveries.some(isOnItsWay)} aria-label={t('news.hooks.testOf', { name })} onClick={() => test.mutate({ params, body: {} })}>{t('news.hooks.test')}</Button>
         <Button size="small" aria-label={t('news.hooks.changeOf', { name })} onClick={onChange}>{t('news.hooks.change')}</Button>
         <Button size="small" busy={turn.isPending} aria-label={t(on ? 'news.hooks.offOf' : 'news.hooks.onOf', { name })} onClick={() => turn.mutate({ params, body: { on: !on } })}>{t(on ? 'news.hooks.off' : 'news.hooks.on')}</Button>
         <Button size="small" aria-label={t('news.hooks.removeOf', { name })} onClick={() => setAsked(true)}>{t('news.hooks.remove')}</Button>
       </span>
+      <TestOutcome hook={hook} deliveryId={test.data?.deliveryId ?? null} />
       <Refused error={test.error ?? turn.error ?? remove.error} />
       <Dialog open={asked} onClose={() => setAsked(false)} title={t('news.hooks.removeOf', { name })} actions={<>
         <Button onClick={() => setAsked(false)}>{t('news.hooks.not')}</Button>
@@ -101,7 +112,7 @@ const Rules = () => {
 
 export const WebhooksPage = () => {
   const t = useText()
-  const query = useRead(listWebhooks, { params: {} }, { refetchMs: LOOK_MS })
+  const query = useRead(listWebhooks, { params: {} }, { refetchMs: (data) => (data?.webhooks.some((w) => w.deliveries.some(isOnItsWay)) ? SOON_MS : LOOK_MS) })
   const [open, setOpen] = useState<Webhook | 'new' | null>(null)
   const close = () => setOpen(null)
   const add = <Button look="primary" onClick={() => setOpen('new')}>{t('news.hooks.add')}</Button>

@@ -4,7 +4,7 @@ export const leads = {
   'none': '还没有线索', 'noneUnit': '看到值得推荐的人，随时可以报；别人报给本单位的，也在这里。', 'noneOffice': '各单位、人选和公众报来的线索在这里；不知道归哪个单位的，由办公室转交。', 'noneSupervisor': '各单位和公众报来线索之后，在这里可以看到办理情况。',
   'open': '待办', 'done': '已办', 'noOpen': '没有待办的线索', 'noOpenFact': '报来的线索都办过了。', 'whom': '人选', 'with': '归哪里', 'office': '活动办公室', 'state': '办理', 'came': '报来', 'look': '查看', 'lookLabel': '查看线索：{name}', 'byPublic': '公众', 'byPerson': '实名账号',
   'report': '报告线索', 'reportIn': '报告线索：{campaign}', 'back': '返回线索',
-  'candidate': '人选姓名', 'employer': '工作单位', 'post': '职务', 'reach': '怎么联系到人选', 'deeds': '什么打动了您', 'sources': '从哪里知道的', 'reporter': '报告人', 'contact': '报告人的联系方式',
+  'candidate': '人选姓名', 'employer': '工作单位', 'post': '职务', 'reach': '怎么联系到人选', 'deeds': '主要事迹', 'sources': '从哪里知道的', 'reporter': '报告人', 'contact': '报告人的联系方式',
   'form.title': '报告典型线索', 'form.two': '两分钟，知道多少写多少。', 'form.candidate': '他（她）叫什么', 'form.employer': '在哪里工作', 'form.post': '职务（知道就写）', 'form.reach': '怎么联系到他（她）（知道就写）', 'form.reachHint': '电话或邮箱。加密保存，只有办理的单位看得到。',
   'form.deeds': '什么打动了您', 'form.deedsHint': '几句话就行：做了什么，难在哪里，谁受益。', 'form.sources': '从哪里知道的（知道就写）', 'form.sourcesHint': '报道的网址、书报、认识他（她）的人。', 'form.unit': '报给哪个单位', 'form.unknown': '不清楚，请活动办公室转交', 'form.unitHint': '一般是他（她）所在地区或系统的单位',
   'form.name': '您的姓名', 'form.contact': '您的电话或邮箱', 'form.contactHint': '只用于核实。加密保存，人选和其他单位都看不到。', 'form.whole': '请填写', 'form.short': '请多写几个字', 'form.send': '报告线索', 'form.late': '本次推荐已经截止。线索照收，留给下一次活动。',

@@ -26,7 +26,7 @@ export const news = {
   'hooks.what': '把来件和待办同时发到工作群里：企业微信、钉钉、飞书的群机器人，或者自己的接口。',
   'hooks.privacy': '消息里只有活动、单位名称和事情的种类，没有人选的姓名，也没有证件和电话；要看内容须登录。',
   'hooks.none': '还没有群机器人', 'hooks.noneFact': '在群里添加一个自定义机器人，把它给的地址填到这里。',
-  'hooks.add': '添加群机器人', 'hooks.change': '修改', 'hooks.changeOf': '修改：{name}', 'hooks.test': '发一条测试', 'hooks.testOf': '发一条测试：{name}', 'hooks.tested': '测试消息已交出去，结果稍后在下面的记录里', 'hooks.off': '停用', 'hooks.offOf': '停用：{name}', 'hooks.on': '启用', 'hooks.onOf': '启用：{name}', 'hooks.remove': '去掉', 'hooks.removeOf': '去掉：{name}', 'hooks.removeDo': '去掉这个群机器人', 'hooks.removeFact': '去掉后不再往那里发，地址、密钥和发送记录一并删去。', 'hooks.removed': '已去掉',
+  'hooks.add': '添加群机器人', 'hooks.change': '修改', 'hooks.changeOf': '修改：{name}', 'hooks.test': '发一条测试', 'hooks.testOf': '发一条测试：{name}', 'hooks.testing': '正在发送测试，最长 10 秒', 'hooks.test.sent': '测试消息已送到', 'hooks.test.failed': '测试消息没有送到，原因在记录里', 'hooks.off': '停用', 'hooks.offOf': '停用：{name}', 'hooks.on': '启用', 'hooks.onOf': '启用：{name}', 'hooks.remove': '去掉', 'hooks.removeOf': '去掉：{name}', 'hooks.removeDo': '去掉这个群机器人', 'hooks.removeFact': '去掉后不再往那里发，地址、密钥和发送记录一并删去。', 'hooks.removed': '已去掉',
   'hooks.name': '名称', 'hooks.nameHint': '认得出是哪个群就行，如“推荐工作群”。', 'hooks.template': '发往', 'hooks.address': '机器人地址', 'hooks.addressHint': '添加机器人时给的那个地址，整段复制。它等于一把钥匙，加密保存，存后不再显示。', 'hooks.addressKept': '已存（{host}）；不改就留空。',
   'hooks.secret': '签名密钥', 'hooks.secretHint.dingtalk': '机器人安全设置里的“加签”，SEC 开头。没有用加签就留空。', 'hooks.secretHint.feishu': '机器人安全设置里的“签名校验”。没有用签名就留空。', 'hooks.secretHint.json': '接收方用它核对签名（HMAC-SHA256），至少 16 个字符。', 'hooks.secretKept': '已存；不改就留空。',
   'hooks.groups': '发哪些', 'hooks.language': '用哪种文字', 'hooks.zh': '中文', 'hooks.en': '英文', 'hooks.saved': '群机器人已存', 'hooks.not': '先不',

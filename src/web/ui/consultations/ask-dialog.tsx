@@ -2,29 +2,30 @@
 import { useState } from 'react'
 import type { AnswerOf } from '#contract/operation'
 import { askConsultation, consultationBoard, previewConsultation, readConsultations } from '#contract/operations/consultations'
-import { dayOf } from '#core/kernel/instant'
+import { listLetters } from '#contract/operations/organ-links'
+import { dayOf, endOfDay, type Instant } from '#core/kernel/instant'
 import { useAct, useRead } from '../../api/use-operation'
 import { useSession } from '../../api/session'
 import { useText, useWords } from '../../text/use-text'
 import { Answer, asFindings, Refused } from '../answer'
 import { Button } from '../button'
 import { CheckField, RadioField } from '../choice-fields'
-import { CopyField } from '../copy-field'
 import { Dialog, DialogActions } from '../dialog'
 import { FindingCard, Findings } from '../finding-card'
 import { DayField, TextField } from '../text-fields'
+import { LetterTaken } from './letters'
 import type { Column } from './use-board'
 
 type Letters = AnswerOf<typeof askConsultation>['letters']
 interface AskProps { campaignId: string; organs: readonly Column[]; picked: ReadonlySet<string>; onClose: () => void }
 
-const Taken = ({ letters, onClose }: { letters: Letters; onClose: () => void }) => {
+const Taken = ({ letters, until, onClose }: { letters: Letters; until: Instant; onClose: () => void }) => {
   const t = useText()
   return (
     <>
       <p>{t('consult.ask.done', { n: letters.length })}</p>
       <p className="detail muted">{t('consult.ask.doneFact')}</p>
-      <div className="stack letters-taken">{letters.map((l) => <CopyField key={l.office} label={t('consult.ask.text', { office: l.office })} text={l.text} rows={5} act={t('consult.ask.copy')} />)}</div>
+      <div className="stack letters-taken">{letters.map((l) => <LetterTaken key={l.office} {...l} until={until} />)}</div>
       <DialogActions><Button look="primary" onClick={onClose}>{t('consult.ask.close')}</Button></DialogActions>
     </>
   )
@@ -38,13 +39,13 @@ const Body = ({ campaignId, organs, picked, onClose }: AskProps) => {
   const [more, setMore] = useState('')
   const [about, setAbout] = useState(picked.size > 0 ? 'picked' : 'standing')
   const [answerBy, setAnswerBy] = useState('')
-  const ask = useAct(askConsultation, [consultationBoard.id, readConsultations.id])
+  const ask = useAct(askConsultation, [consultationBoard.id, readConsultations.id, listLetters.id])
   const offices = [...new Set([...named, ...more.split(/[、,，;；\n]/u).map((x) => x.trim()).filter((x) => x !== '')])].slice(0, 20)
   const body = { offices, answerBy, about: about === 'picked' ? { nominationIds: [...picked] } : { all: about === 'accepted' ? 'accepted' as const : 'standing' as const } }
   const complete = offices.length > 0 && answerBy !== ''
   const preview = useRead(previewConsultation, { params: { campaignId }, body }, { enabled: complete })
   const toggle = (key: string) => setNamed((now) => { const next = new Set(now); if (!next.delete(key)) next.add(key); return next })
-  if (ask.data !== undefined) return <Taken letters={ask.data.letters} onClose={onClose} />
+  if (ask.data !== undefined) return <Taken letters={ask.data.letters} until={endOfDay(answerBy)} onClose={onClose} />
   const going = preview.data?.letters.filter((l) => l.candidates > 0) ?? []
   const may = complete && going.length > 0 && preview.data?.findings.length === 0
   return (

@@ -10,6 +10,7 @@ import { PageFrame } from '../page-frame'
 import { AskDialog } from './ask-dialog'
 import './consultations.css'
 import { Detail } from './detail'
+import { Letters } from './letters'
 import { Matrix } from './matrix'
 import { ReplyDialog } from './reply-dialog'
 import { filters, useBoard, type BoardOfDesk } from './use-board'
@@ -59,6 +60,7 @@ export const ConsultationsPage = ({ campaignId, writes }: { campaignId: string; 
       <Narrow board={board} />
       <Matrix board={board} columns={first.columns} {...(writes ? { chosen: { ids: picked, toggle } } : {})} />
       {board.more === undefined ? null : <p className="gap"><Button onClick={board.more}>{t('consult.more', { n: board.total - board.rows.length })}</Button></p>}
+      <Letters campaignId={campaignId} writes={writes} />
       {writes ? <><AskDialog open={dialog === 'ask'} campaignId={campaignId} organs={organs} picked={picked} onClose={close} /><ReplyDialog open={dialog === 'reply'} campaignId={campaignId} columns={first.columns} rows={board.rows} onClose={close} /></> : null}
     </PageFrame>
   )

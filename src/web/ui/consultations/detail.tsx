@@ -29,7 +29,7 @@ export const Detail = ({ nominationId, onClose }: { nominationId: string; onClos
                   {a.answer.words === '' ? null : <p className="said">{a.answer.words}</p>}
                   <p className="detail">{t('consult.detail.reply', { reply: a.answer.reply, day: words(sayWhole(a.answer.replyDay)) })}</p>
                   {a.answer.validUntil === null ? null : <p className="detail">{t('consult.detail.valid', { day: words(sayWhole(a.answer.validUntil)) })}</p>}
-                  <p className="detail muted">{t('consult.detail.entered', { at: sayAt(a.answer.at, language), by: a.answer.by })}</p>
+                  <p className="detail muted">{t(a.answer.letterId === null ? 'consult.detail.entered' : 'consult.detail.byLink', { at: sayAt(a.answer.at, language), by: a.answer.by })}</p>
                 </>
               )}
             </li>

@@ -1,6 +1,7 @@
 /** 登记复函: one letter of an organ settles all it owes; who has an objection against them stands one by one with its words. */
 import { useState } from 'react'
 import { consultationBoard, enterReply, readConsultations } from '#contract/operations/consultations'
+import { listLetters } from '#contract/operations/organ-links'
 import { dayOf } from '#core/kernel/instant'
 import { useAct } from '../../api/use-operation'
 import { useSession } from '../../api/session'
@@ -26,7 +27,7 @@ const Body = ({ campaignId, columns, rows, onClose }: ReplyProps) => {
   const [validUntil, setValidUntil] = useState('')
   const [objections, setObjections] = useState<readonly Objection[]>([])
   const [rest, setRest] = useState(true)
-  const enter = useAct(enterReply, [consultationBoard.id, readConsultations.id])
+  const enter = useAct(enterReply, [consultationBoard.id, readConsultations.id, listLetters.id])
   const at = columns.findIndex((c) => c.key === office)
   const asked = at < 0 ? [] : rows.filter((r) => !['notAsked', 'byHand'].includes(r.cells[at]!.state))
   const set = (key: number, change: Partial<Objection>) => setObjections(objections.map((o) => (o.key === key ? { ...o, ...change } : o)))

@@ -9,15 +9,18 @@ import { useAct, useRead } from '../../api/use-operation'
 import { useSession } from '../../api/session'
 import { useText, useWords } from '../../text/use-text'
 import { Answer, Refused } from '../../ui/answer'
+import { useBeginLate } from '../../ui/begin-late'
 import { Button } from '../../ui/button'
 import { Empty } from '../../ui/empty'
 import { ErrorBox } from '../../ui/error-box'
+import { FindingCard } from '../../ui/finding-card'
 import { Icon } from '../../ui/icon'
 import { Loading } from '../../ui/loading'
 import { NeverOnline } from '../../ui/never-online'
 import { PageFrame } from '../../ui/page-frame'
 import { say } from '../../ui/toast'
 import { sayBytes } from '../../ui/upload-row'
+import type { Campaign } from '../reading'
 import { SheetPreview } from './sheet-preview'
 
 const MOST_BYTES = 5 << 20
@@ -63,9 +66,22 @@ const Sheet = ({ campaignId }: { campaignId: string }) => {
   )
 }
 
-export const ImportPage = () => {
+const Taken = ({ campaign }: { campaign: Campaign }) => {
   const t = useText()
   const words = useWords()
+  const late = useBeginLate(campaign)
+  if (late) return <FindingCard finding={late} />
+  return (
+    <>
+      <p className="detail muted">{t('people.sheet.note')} {t('people.sheet.takes', { headings: sheetFields(campaign.definition).map((f) => words(f.label)).join('、') })}</p>
+      <NeverOnline />
+      <Sheet campaignId={campaign.id} />
+    </>
+  )
+}
+
+export const ImportPage = () => {
+  const t = useText()
   const { role } = useSession()
   const { campaignId = '' } = useParams()
   const campaign = useRead(readCampaign, { params: { campaignId } })
@@ -75,11 +91,7 @@ export const ImportPage = () => {
       <h1 className="page-title">{t('people.sheet.title')}</h1>
       <Answer query={campaign}>{(c) => (role !== 'unitClerk' || c.state !== 'open'
         ? <Empty title={t('people.sheet.closed')}>{t('people.sheet.closedFact')}</Empty>
-        : <>
-          <p className="detail muted">{t('people.sheet.note')} {t('people.sheet.takes', { headings: sheetFields(c.definition).map((f) => words(f.label)).join('、') })}</p>
-          <NeverOnline />
-          <Sheet campaignId={campaignId} />
-        </>)}</Answer>
+        : <Taken campaign={c} />)}</Answer>
     </PageFrame>
   )
 }

@@ -1,0 +1,31 @@
+/** English of `zh/unit/approve.ts`. */
+import type { approve as source } from '../../zh/unit/approve'
+
+export const approve = {
+  'approve.findings': 'All findings',
+  'approve.findingsNote': '{blocks} block, {warns} to look at',
+  'approve.noFindings': 'No findings',
+  'approve.ready': 'Submitting takes the seat, seals the whole and gives a receipt.',
+  'approve.tickFirst': '{n} declarations are not confirmed yet.',
+  'approve.mendFirst': '{n} findings block; it can be submitted once they are mended.',
+  'submit.act': 'Seal and submit',
+  'submit.not': 'Not yet',
+  'submit.title': 'Seal and submit the nomination of {name}',
+  'submit.takesSeat': 'One seat of the unit is taken.',
+  'submit.keepsSeat': 'The seat already held is kept.',
+  'submit.seals': 'The form and {n} files are sealed and cannot be changed.',
+  'submit.receipt': 'A receipt follows at once: time, code and the hash of each file.',
+  'submit.warnings': '{n} findings to look at were seen; it is submitted all the same.',
+  'submit.done': 'Submitted; receipt code {code}',
+  'handBack.act': 'Hand back',
+  'handBack.not': 'Not now',
+  'handBack.title': 'Hand back to the clerk',
+  'handBack.note': 'What is to be changed',
+  'handBack.hint': 'Say which field or file.',
+  'handBack.done': 'Handed back to the clerk',
+  'withdraw.act': 'Withdraw',
+  'withdraw.not': 'Keep it',
+  'withdraw.title': 'Withdraw the nomination of {name}',
+  'withdraw.what': 'The seat becomes free; this nomination cannot be revived, and the ledger keeps the record.',
+  'withdraw.done': 'Withdrawn',
+} satisfies Record<keyof typeof source, string>
