@@ -1,5 +1,5 @@
 /** Campaigns whose nominations are over: with the jury, in public notice, or with honours given. */
-import { closeRoundCommand } from '../commands/jury'
+import { closeRoundCommand } from '../commands/close-round'
 import { giveHonoursCommand, startPublicNoticeCommand } from '../commands/announce'
 import { readAnnouncementQuery } from '../queries/announcement'
 import { act, setClock } from './actors'

@@ -10,12 +10,16 @@ import type { Ballot } from './ballot-answer'
 import { BallotForm } from './ballot-form'
 import { ClosedBallot } from './closed-ballot'
 import { ConflictsForm } from './conflicts-form'
+import { MarksForm } from '../marks/marks-form'
+import { RankForm } from '../rank/rank-form'
+import { SheetForm } from '../sheet/sheet-form'
 
 const Step = ({ roundId, ballot }: { roundId: string; ballot: Ballot }) => {
   const [more, setMore] = useState(false)
   if (ballot.state === 'closed') return <ClosedBallot roundId={roundId} ballot={ballot} />
   if (!ballot.present || more) return <ConflictsForm roundId={roundId} ballot={ballot} {...(more && { onDone: () => setMore(false) })} />
-  return <BallotForm roundId={roundId} ballot={ballot} onMoreConflicts={() => setMore(true)} />
+  const Form = ballot.rule.method === 'score' ? SheetForm : ballot.rule.method === 'rank' ? RankForm : ballot.rule.marks !== undefined ? MarksForm : BallotForm
+  return <Form roundId={roundId} ballot={ballot} onMoreConflicts={() => setMore(true)} />
 }
 
 export const BallotPage = () => {
