@@ -27,7 +27,7 @@ const Dossier = ({ roundId, nominationId, candidate, definition }: { roundId: st
   return (
     <>
       {long.map((f) => <Section key={f.id} title={words(f.label)}><p className="deed">{words(f.text)}</p></Section>)}
-      <Section title={t('jury.candidate.facts')}><KeyValue nameWidth={104} pairs={short.map((f) => ({ name: words(f.label), value: words(f.text) }))} /></Section>
+      {short.length === 0 ? null : <Section title={t('jury.candidate.facts')}><KeyValue nameWidth={104} pairs={short.map((f) => ({ name: words(f.label), value: words(f.text) }))} /></Section>}
       {candidate.appraisal === null || candidate.appraisal.from === null ? null : <AppraisalNumbers told={{ ...candidate.appraisal, from: candidate.appraisal.from }} />}
       {candidate.blind && candidate.materials.length === 0 ? null : <CandidateMaterials roundId={roundId} nominationId={nominationId} candidate={candidate} definition={definition} />}
     </>

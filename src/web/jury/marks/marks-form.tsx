@@ -64,7 +64,7 @@ export const MarksForm = ({ roundId, ballot, onMoreConflicts }: { roundId: strin
             )))}
           </ul>
           {rule.marks?.writeIn === true ? (
-            <div className="stack">
+            <div className="stack gap">
               {value.writeIns.map((w, i) => <TextField key={i} label={t('rounds.marks.writeIn', { n: i + 1 })} value={w} max={60} onChange={(typed) => set({ ...value, writeIns: value.writeIns.map((x, k) => (k === i ? typed : x)) })} />)}
               <p><Button size="small" onClick={() => set({ ...value, writeIns: [...value.writeIns, ''] })}>{t('rounds.marks.addWriteIn')}</Button></p>
             </div>

@@ -64,11 +64,11 @@ export const RankForm = ({ roundId, ballot, onMoreConflicts }: { roundId: string
             </ol>
           )}
           {left.length > 0 ? <h2 className="rank-title">{t('rounds.rank.left', { n: left.length })}</h2> : null}
-          <ul className="unranked">
+          {left.length === 0 ? null : <ul className="unranked">
             {left.map((c) => (
               <li key={c.nominationId}><Link to={`/jury/rounds/${roundId}/candidates/${c.nominationId}`}><b>{c.candidateName}</b><span>{c.unitName}</span></Link><Button size="small" onClick={() => set(placed(ranking, c.nominationId))}>{t('rounds.rank.put', { n: flat(ranking).length + 1 })}</Button></li>
             ))}
-          </ul>
+          </ul>}
           {ballot.candidates.filter((c) => c.recused).map((c) => <p key={c.nominationId} className="detail muted">{c.candidateName}　{t('jury.ballot.recused', { reason: c.reason })}</p>)}
         </div>
       </PageFrame>

@@ -17,7 +17,7 @@ import type { Round } from './round-answer'
 type Result = NonNullable<Round['result']>
 const LEAST = 4
 
-/** `stage`: which step of a count by stages waits; null: a tie at the line. */
+/** Of those tied at the line whoever is in; of a count by stages the one who goes first. */
 const Enter = ({ round, result }: { round: Round; result: Result }) => {
   const t = useText()
   const [open, setOpen] = useState(false)
@@ -36,8 +36,10 @@ const Enter = ({ round, result }: { round: Round; result: Result }) => {
       <Dialog open={open} onClose={() => setOpen(false)} title={t('rounds.decide.enter')}
         actions={<><Button onClick={() => setOpen(false)}>{t('rounds.decide.back')}</Button><Button look="primary" busy={act.isPending} disabled={reason.trim().length < LEAST || (isStage ? chosen.length !== 1 : chosen.length > places)} onClick={send}>{t('rounds.decide.propose')}</Button></>}>
         <p className="detail">{t(isStage ? (result.waitsAbout === 'transfer' ? 'rounds.decide.sayTransfer' : 'rounds.decide.sayExclude') : 'rounds.decide.sayTie', { n: candidates.length, places })}</p>
+        <div className="gap" />
         {isStage ? <RadioField label={t('rounds.decide.who')} required value={chosen[0] ?? ''} onChange={(id) => setChosen([id])} options={candidates.map((id) => ({ value: id, label: names.get(id) ?? '' }))} />
           : <div className="stack" role="group" aria-label={t('rounds.decide.who')}>{candidates.map((id) => <CheckField key={id} label={names.get(id) ?? ''} checked={chosen.includes(id)} onChange={() => toggle(id)} />)}</div>}
+        <div className="gap" />
         <TextArea label={t('rounds.decide.reason')} required value={reason} max={500} rows={2} onChange={setReason} hint={t('rounds.decide.reasonHint')} />
         <Refused error={act.error} />
       </Dialog>

@@ -23,7 +23,8 @@ const Cut = ({ before, outcome, round, result }: { before: Outcome | undefined; 
   const selected = result.rows.filter((r) => r.outcome === 'selected').length
   if (outcome === 'selected') return null
   if (outcome === 'tied' || outcome === 'open') return <TallyCut>{t('jury.tally.cutTie', { n: selected, left: round.rule.places - selected })}</TallyCut>
-  if (outcome === 'belowPlaces') return <TallyCut>{t('jury.tally.cutPlaces', { n: round.rule.places })}</TallyCut>
+  // Below those tied nobody knows yet where the places end.
+  if (outcome === 'belowPlaces') return before === 'selected' ? <TallyCut>{t('jury.tally.cutPlaces', { n: round.rule.places })}</TallyCut> : <TallyCut quiet>{t('rounds.tally.cutBelow')}</TallyCut>
   return <TallyCut quiet>{round.rule.method === 'approval' ? t('jury.tally.cutThreshold', { share: shareWords(round.rule.threshold.share) }) : t('rounds.tally.cutPass')}</TallyCut>
 }
 
@@ -42,9 +43,9 @@ export const RoomTally = ({ round, result }: { round: Round; result: Result }) =
           {result.rows.map((row, i) => (
             <Fragment key={row.nominationId}>
               <Cut before={result.rows[i - 1]?.outcome} outcome={row.outcome} round={round} result={result} />
-              <TallyRow rank={row.rank} name={row.candidateName} unit={row.unitName} share={row.part} {...(threshold === undefined ? {} : { threshold })} tone={tones[row.outcome]} result={row.settledBy === 'jury' ? t(`rounds.outcome.${row.outcome === 'selected' ? 'byJury' : 'notByJury'}`) : t(`rounds.outcome.${row.outcome}`)}
+              <TallyRow rank={row.rank} name={row.candidateName} unit={row.unitName} share={row.part} {...(threshold === undefined ? {} : { threshold })} tone={tones[row.outcome]} result={row.settledBy === 'jury' ? t(`rounds.outcome.${row.outcome === 'selected' ? 'byJury' : 'notByJury'}`) : t(row.outcome === 'tied' && result.method !== 'approval' ? 'rounds.outcome.equal' : `rounds.outcome.${row.outcome}`)}
                 {...(row.parts === null ? {} : { bar: <GradeBar parts={row.parts} tone={tones[row.outcome]} /> })} figure={row.approvals === null ? <b>{words(row.label)}</b> : <><b>{row.approvals}</b><span> / {row.base}</span></>} wide={row.approvals === null} rawRank={row.rawRank} />
-              {result.method === 'approval' && row.against === null && row.comments.length === 0 ? null : <SaidOfRow row={row} />}
+              {result.method === 'approval' && row.against === null && row.comments.length === 0 ? null : <SaidOfRow row={row} tone={tones[row.outcome]} />}
             </Fragment>
           ))}
         </Tally>
@@ -57,11 +58,11 @@ export const RoomTally = ({ round, result }: { round: Round; result: Result }) =
 }
 
 /** How the figure comes about, to be checked with a pencil; and what was written beside it. */
-const SaidOfRow = ({ row }: { row: Result['rows'][number] }) => {
+const SaidOfRow = ({ row, tone }: { row: Result['rows'][number]; tone: TallyTone }) => {
   const t = useText()
   const words = useWords()
   return (
-    <div role="row"><div role="cell" className="said-of-row">
+    <div role="row" className={`said-row ${tone}`}><div role="cell" className="said-of-row">
       <details><summary>{t('rounds.tally.how')}{row.comments.length > 0 ? t('rounds.tally.comments', { n: row.comments.length }) : ''}</summary>
         <p>{words(row.say)}{row.against === null ? '' : `${t('rounds.tally.marks', { against: row.against, abstained: row.abstained ?? 0 })}`}</p>
         {row.comments.map((k, i) => <p key={i}>{k.by === null ? '' : `${k.by}：`}{k.text}</p>)}

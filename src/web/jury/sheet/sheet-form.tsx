@@ -70,7 +70,7 @@ const Form = ({ roundId, ballot, sheet, onMoreConflicts }: { roundId: string; ba
       <BallotHead ballot={ballot} next={t(submitted === null ? 'rounds.sheet.nextScore' : 'rounds.sheet.nextWait')}><SheetProgress done={done} of={of} /></BallotHead>
       <PageFrame bar={bar}>
         <div className="phone-column">
-          {code !== null && submitted !== null && !sheet.changedSince ? <Receipt code={code} /> : null}
+          {code !== null && submitted !== null && !sheet.changedSince ? <Receipt code={code} sheet /> : null}
           {submitted === null || (code !== null && !sheet.changedSince) ? null : <Note kind={sheet.changedSince ? 'warn' : 'ok'} title={t(sheet.changedSince ? 'rounds.sheet.changed' : 'rounds.sheet.submittedAt', { at })}><p>{t(sheet.changedSince ? 'rounds.sheet.changedNote' : locked ? 'rounds.sheet.finalNote' : 'rounds.sheet.submittedNote')}</p></Note>}
           <p className="ballot-note"><span>{t('rounds.sheet.order')}</span>{submitted === null ? <button type="button" className="link" onClick={onMoreConflicts}>{t('jury.conflicts.more')}</button> : null}</p>
           <Preferences campaignId={ballot.campaignId} />

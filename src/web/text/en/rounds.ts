@@ -218,4 +218,8 @@ export const rounds = {
   'form.seeOthers.never': 'Never',
   'form.seeOthers.afterOwn': 'Once their own is in (named rounds)',
   'form.seeOthers.always': 'At any time (named rounds)',
+  'figures.ofSheets': '/ {n}',
+  'tally.cutBelow': 'Below: beyond the places',
+  'outcome.equal': 'Equal',
+  'receipt.title': 'Submitted; note the receipt code',
 } satisfies Record<keyof typeof source, string>

@@ -219,4 +219,8 @@ export const rounds = {
   'form.seeOthers.never': '不看',
   'form.seeOthers.afterOwn': '自己提交之后（限记名）',
   'form.seeOthers.always': '随时（限记名）',
+  'figures.ofSheets': '/ {n} 份',
+  'tally.cutBelow': '以下在名额之外',
+  'outcome.equal': '并列',
+  'receipt.title': '已提交，请记下回执码',
 } as const
