@@ -73,7 +73,7 @@ export const readBallot = operation({
   id: 'ballot.read', method: 'GET', path: '/api/rounds/:roundId/ballot', who: 'jurorOfRound',
   summary: { zh: '我的选票', en: 'My ballot' }, params: roundParams,
   answer: z.object({
-    campaignId: id, rule: roundRule, state: z.enum(['open', 'closed']), present: z.boolean(), votedAt: instant.nullable(), ballotCode: z.string().nullable(),
+    campaignId: id, rule: roundRule, state: z.enum(['open', 'closed']), present: z.boolean(), /** Why the secretary took this juror out of the round; null: sits. */ dropped: z.string().nullable(), votedAt: instant.nullable(), ballotCode: z.string().nullable(),
     /** In an order of one's own for every juror. */
     candidates: z.array(z.object({ nominationId: id, candidateName: z.string(), unitName: z.string(), employer: z.string(), recused: z.boolean(), reason: z.string() })),
     /** After closing, if the rule lets it be seen: codes of all ballots in the box, so that one finds one's own. */

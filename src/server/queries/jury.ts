@@ -44,7 +44,7 @@ export const readBallotQuery = query(readBallot, async ({ params }, { q, actor }
   })
   candidates.sort((a, b) => (order(a.nominationId) < order(b.nominationId) ? -1 : 1))
   const box = round.state === 'closed' ? await readCodes(q, round.id) : null
-  return { campaignId: round.campaignId, rule: round.rule, state: round.state, present: me.present, votedAt: cast?.at ?? null, ballotCode: null, candidates, box }
+  return { campaignId: round.campaignId, rule: round.rule, state: round.state, present: me.present, dropped: me.dropped, votedAt: cast?.at ?? null, ballotCode: null, candidates, box }
 })
 
 /** What jurors read: no ID number, no phone, no e-mail, no integrity opinion, no papers or minutes of procedure; of an appraisal its numbers. */

@@ -34,11 +34,14 @@ const share = (s: ShareDraft) => {
 }
 
 const roundRule = (draft: PlanDraft, id: string, r: RoundDraft, after: string | undefined, basis: DecisionOf): RawRule[] => {
-  const [quorum, threshold, places] = [share(r.quorum), share(r.threshold), whole(r.places)]
-  if (quorum === null || threshold === null || places === null || r.ballot === '' || r.base === '' || r.nameZh.trim() === '') return []
+  // Only votes in favour are held against a line; the rule has a place for it in every round.
+  const votes = r.method.choice === 'approval'
+  const [quorum, threshold, places] = [share(r.quorum), share(r.threshold) ?? (votes ? null : { share: { numerator: 1, denominator: 2 }, inclusive: false }), whole(r.places)]
+  const base = r.base === '' && !votes ? 'present' : r.base
+  if (quorum === null || threshold === null || places === null || r.ballot === '' || base === '' || r.nameZh.trim() === '') return []
   return [onto(draft, id, basis(id), {
     kind: 'round', name: { zh: r.nameZh.trim(), en: r.nameEn.trim() || r.nameZh.trim() }, ballot: r.ballot, ...methodRule(r.method), ...(after !== undefined && draft.kept[id]?.['after'] === undefined && { after }),
-    quorum: { ...quorum, ...(r.method.recusedOutOfQuorum && { recusedLeaveBase: true }) }, threshold: { ...threshold, base: r.base, recusedLeaveBase: r.recusedLeaveBase }, places, maxApprovals: r.method.choice === 'approval' ? whole(r.maxApprovals) : null,
+    quorum: { ...quorum, ...(r.method.recusedOutOfQuorum && { recusedLeaveBase: true }) }, threshold: { ...threshold, base, recusedLeaveBase: r.recusedLeaveBase }, places, maxApprovals: r.method.choice === 'approval' ? whole(r.maxApprovals) : null,
   })]
 }
 

@@ -24,13 +24,13 @@ export const RoundFields = ({ id, onRemove, ...part }: PartProps & { id: string;
       <RoundMethodFields value={r.method} onChange={(part) => set({ method: { ...r.method, ...part } })} />
       <FieldRow>
         <ShareField label={t('office.new.quorum')} value={r.quorum} onChange={(quorum) => set({ quorum })} />
-        <ShareField label={t('office.new.threshold')} value={r.threshold} onChange={(threshold) => set({ threshold })} />
+        {r.method.choice === 'approval' ? <ShareField label={t('office.new.threshold')} value={r.threshold} onChange={(threshold) => set({ threshold })} /> : null}
       </FieldRow>
       <FieldRow>
-        <RadioField label={t('office.new.base')} required value={r.base} onChange={(base) => set({ base })} options={(['entitled', 'present', 'cast'] as const).map((value) => ({ value, label: t(`office.new.base.${value}`) }))} />
+        {r.method.choice === 'approval' ? <RadioField label={t('office.new.base')} required value={r.base} onChange={(base) => set({ base })} options={(['entitled', 'present', 'cast'] as const).map((value) => ({ value, label: t(`office.new.base.${value}`) }))} /> : null}
         <RadioField label={t('office.new.ballot')} required value={r.ballot} onChange={(ballot) => set({ ballot })} options={(['secret', 'named'] as const).map((value) => ({ value, label: t(`office.new.ballot.${value}`) }))} />
       </FieldRow>
-      <CheckField label={t('office.new.recusedLeaveBase')} checked={r.recusedLeaveBase} onChange={(recusedLeaveBase) => set({ recusedLeaveBase })} />
+      {r.method.choice === 'approval' ? <CheckField label={t('office.new.recusedLeaveBase')} checked={r.recusedLeaveBase} onChange={(recusedLeaveBase) => set({ recusedLeaveBase })} /> : null}
       <DecisionFields id={id} {...part} />
     </div>
   )

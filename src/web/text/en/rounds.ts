@@ -222,4 +222,7 @@ export const rounds = {
   'tally.cutBelow': 'Below: beyond the places',
   'outcome.equal': 'Equal',
   'receipt.title': 'Submitted; note the receipt code',
+  'dropped.next': 'Nothing more to do; ask the jury secretary if in doubt',
+  'dropped.title': 'You were taken out of this round',
+  'dropped.note': 'Reason: {reason}',
 } satisfies Record<keyof typeof source, string>

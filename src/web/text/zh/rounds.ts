@@ -223,4 +223,7 @@ export const rounds = {
   'tally.cutBelow': '以下在名额之外',
   'outcome.equal': '并列',
   'receipt.title': '已提交，请记下回执码',
+  'dropped.next': '不必再做什么；有疑问请联系评委会秘书',
+  'dropped.title': '您已登记退出本轮',
+  'dropped.note': '理由：{reason}',
 } as const
