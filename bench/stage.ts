@@ -23,10 +23,10 @@ export const openGround = async (programs?: Programs) => {
   return { folder, postgres, server, at, close: async () => { await server.close(); await postgres.stop(); await rm(folder, { recursive: true, force: true }) } }
 }
 
-export const openStage = async (prepare: (db: Database, one: CompleteOne) => Promise<void> = async () => undefined): Promise<Stage> => {
+export const openStage = async (prepare: (db: Database, one: CompleteOne, folder: string) => Promise<void> = async () => undefined): Promise<Stage> => {
   const { folder, postgres, server, at } = await openGround()
   const one = await completeOne(at)
-  await prepare(at.services.db, one)
+  await prepare(at.services.db, one, folder)
   await server.close()
   closeInspectors()
   const product = await startProduct(process.argv[2]!, [folder, postgres.url])

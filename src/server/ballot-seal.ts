@@ -1,10 +1,12 @@
+import type { PackedBallot } from '#core/review/packed-ballot'
+import type { RoundRule } from '#core/rules/round-terms'
 import { createCipheriv, createDecipheriv, createPrivateKey, createPublicKey, diffieHellman, generateKeyPairSync, hkdfSync, randomBytes, type KeyObject } from 'node:crypto'
 
 /**
  * 无记名: while a round is open a ballot exists only sealed to the round's public key; the private half is destroyed at the count,
  * after which neither the database nor its backups can link a juror to a ballot. (A split key among three holders comes with the jury's own chapter.)
  */
-export interface Ballot { readonly code: string; readonly approvals: readonly string[] }
+export interface SealedBallot extends Omit<PackedBallot, 'rest'> { readonly rest?: PackedBallot['rest']; /** Beside scores, by candidate. */ readonly comments?: Readonly<Record<string, string>> }
 
 export const newRoundKey = (): { publicKey: Buffer; privateKey: Buffer } => {
   const { publicKey, privateKey } = generateKeyPairSync('x25519')
@@ -14,24 +16,32 @@ export const newRoundKey = (): { publicKey: Buffer; privateKey: Buffer } => {
 const SPKI = 44
 const keyFor = (shared: Buffer, ephemeral: Buffer): Buffer => Buffer.from(hkdfSync('sha256', shared, ephemeral, 'xuanshu ballot 1', 32))
 
-/** X25519 with a fresh key for every ballot, HKDF-SHA-256, AES-256-GCM; padded to one length, so that size tells nothing. */
-export const sealBallot = (publicKey: Buffer, ballot: Ballot, maxCandidates: number): Buffer => {
+/** Bytes of a ballot without words of its own, whatever was chosen: all ballots of a round are padded to a whole number of these. */
+export const ballotStep = (rule: Pick<RoundRule, 'score'>, candidates: number): number => 200 + candidates * (40 + 9 * (rule.score?.criteria?.length ?? 1))
+/** Of a card on one candidate. */
+export const CARD_STEP = 512
+
+/** X25519 with a fresh key for every ballot, HKDF-SHA-256, AES-256-GCM; padded, so that size tells nothing of what was chosen. */
+export const seal = (publicKey: Buffer, value: unknown, step: number): Buffer => {
   const to = createPublicKey({ key: publicKey, type: 'spki', format: 'der' })
   const own = generateKeyPairSync('x25519')
   const ephemeral = own.publicKey.export({ type: 'spki', format: 'der' })
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', keyFor(diffieHellman({ privateKey: own.privateKey, publicKey: to }), ephemeral), nonce)
-  const plain = Buffer.from(JSON.stringify(ballot).padEnd(200 + maxCandidates * 40, ' '))
+  const bytes = Buffer.from(JSON.stringify(value))
+  const plain = Buffer.alloc(Math.ceil(bytes.length / step) * step, ' ')
+  bytes.copy(plain)
   const text = Buffer.concat([cipher.update(plain), cipher.final()])
   return Buffer.concat([ephemeral, nonce, cipher.getAuthTag(), text])
 }
 
-export const openBallot = (privateKey: Buffer, sealed: Buffer): Ballot => {
-  const key: KeyObject = createPrivateKey({ key: privateKey, type: 'pkcs8', format: 'der' })
+export const privateKeyOf = (privateKey: Buffer): KeyObject => createPrivateKey({ key: privateKey, type: 'pkcs8', format: 'der' })
+
+export const unseal = <T>(key: KeyObject, sealed: Buffer): T => {
   const ephemeral = sealed.subarray(0, SPKI)
   const shared = diffieHellman({ privateKey: key, publicKey: createPublicKey({ key: ephemeral, type: 'spki', format: 'der' }) })
   const decipher = createDecipheriv('aes-256-gcm', keyFor(shared, ephemeral), sealed.subarray(SPKI, SPKI + 12))
   decipher.setAuthTag(sealed.subarray(SPKI + 12, SPKI + 28))
   const plain = Buffer.concat([decipher.update(sealed.subarray(SPKI + 28)), decipher.final()])
-  return JSON.parse(plain.toString()) as Ballot
+  return JSON.parse(plain.toString()) as T
 }

@@ -35,6 +35,12 @@ import * as honours from './commands/honours'
 import * as importOrganisations from './commands/import-organisations'
 import * as importPeople from './commands/import-people'
 import * as jury from './commands/jury'
+import * as castBallot from './commands/cast-ballot'
+import * as closeRound from './commands/close-round'
+import * as decideRound from './commands/decide-round'
+import * as dropJuror from './commands/drop-juror'
+import * as openRound from './commands/open-round'
+import * as scoreSheet from './commands/score-sheet'
 import * as leads from './commands/leads'
 import * as linkRecord from './commands/link-record'
 import * as mobilise from './commands/mobilise'
@@ -80,6 +86,9 @@ import * as gateAskingQueries from './queries/gate-askings'
 import * as gateQueries from './queries/gates'
 import * as honourQueries from './queries/honours'
 import * as juryQueries from './queries/jury'
+import * as roundQueries from './queries/rounds'
+import * as roundSheets from './queries/round-sheets'
+import * as sheetQueries from './queries/score-sheet'
 import * as leadQueries from './queries/leads'
 import * as ledger from './queries/ledger'
 import * as materialFiles from './queries/material-files'
@@ -105,8 +114,8 @@ import * as session from './queries/session'
 import * as views from './queries/views'
 import * as webhookQueries from './queries/webhooks'
 
-const modules = [account, accounts, addAttachment, amendCampaign, announce, apply, answerOpinion, askOpinion, askUnits, beginUpload, bulkScreening, campaigns, candidate, consult, correctForm, deadlineMode, decideGate, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, eraseRecord, exportRecord, extendDeadline, filmCommands, forwardCampaign, holdAppraisal, handInAttempt, honours, importOrganisations, importPeople, jury, leads, linkRecord, mobilise, news, handleObjection, object, supplement, objectionQueries, offline, oidc, organReply, packages, paper, passkeys, phone, presence, quarantine, rankNominations, registerManifest, recoveryCodes, reopening, replaceAttachment, screen, secondFactor, secondFactorSetting, signIn, submit, webhooks,
-  accountQueries, announcement, appraisal, attachments, availability, campaignQueries, candidateQueries, cascade, consultations, documents, entries, exportNominations, figures, films, forms, gateAskingQueries, gateQueries, honourQueries, juryQueries, leadQueries, ledger, materialFiles, mobilisation, newsQueries, nominations, notices, oidcQueries, opinions, organLinkQueries, organisations, packageQueries, paperQueries, paperTexts, passkeyQueries, quarantineQueries, records, reopenings, searchQueries, secondFactorSettings, session, views, webhookQueries]
+const modules = [account, accounts, addAttachment, amendCampaign, announce, apply, answerOpinion, askOpinion, askUnits, beginUpload, bulkScreening, campaigns, candidate, consult, correctForm, deadlineMode, decideGate, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, eraseRecord, exportRecord, extendDeadline, filmCommands, forwardCampaign, holdAppraisal, handInAttempt, honours, importOrganisations, importPeople, jury, castBallot, closeRound, decideRound, dropJuror, openRound, scoreSheet, leads, linkRecord, mobilise, news, handleObjection, object, supplement, objectionQueries, offline, oidc, organReply, packages, paper, passkeys, phone, presence, quarantine, rankNominations, registerManifest, recoveryCodes, reopening, replaceAttachment, screen, secondFactor, secondFactorSetting, signIn, submit, webhooks,
+  accountQueries, announcement, appraisal, attachments, availability, campaignQueries, candidateQueries, cascade, consultations, documents, entries, exportNominations, figures, films, forms, gateAskingQueries, gateQueries, honourQueries, juryQueries, roundQueries, roundSheets, sheetQueries, leadQueries, ledger, materialFiles, mobilisation, newsQueries, nominations, notices, oidcQueries, opinions, organLinkQueries, organisations, packageQueries, paperQueries, paperTexts, passkeyQueries, quarantineQueries, records, reopenings, searchQueries, secondFactorSettings, session, views, webhookQueries]
 
 const isHandler = (v: unknown): v is Handler => typeof v === 'object' && v !== null && 'operation' in v && 'run' in v
 

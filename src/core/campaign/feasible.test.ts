@@ -17,9 +17,14 @@ const paper = (more: object = {}): Raw => ({ id: 'form', kind: 'material', name:
 test('a round by approval vote runs, with a surplus, an order and jurors of its own', () => expect(found(round({ id: 'first' }), round({ surplus: { kind: 'more' }, after: 'first', disjointFrom: ['first'], tie: 'jury' }))).toEqual([]))
 
 test.each([
-  ['scores', { method: 'score', score: { from: 0, to: 100 } }], ['ranks', { method: 'rank' }], ['a vote of the public', { method: 'publicVote', publicVote: { perDay: 1 } }], ['a blind round', { blind: ['name'] }], ['an oral defence', { defence: { of: words } }],
-  ['weights', { weights: [{ of: words, percent: 20 }, { of: words, percent: 80 }] }], ['groups', { groups: [{ id: 'a', name: words, places: 10 }] }], ['ties voted on again', { tie: 'again' }], ['votes against', { marks: { against: true, writeIn: false } }], ['a balance', { balance: [{ id: 'young', name: words, of: 'young', bound: 'least', count: 1 }] }], ['another ballot for places left', { unfilled: 'anotherBallot' }], ['a quorum without the recused', { quorum: { ...share(2, 3), recusedLeaveBase: true } }], ['a count in public', { countedInPublic: true }],
+  ['scores without terms', { method: 'score' }], ['ranks without terms', { method: 'rank' }], ['a vote of the public', { method: 'publicVote', publicVote: { perDay: 1 } }], ['a secret round in which others’ scores are seen', { method: 'score', score: { from: 0, to: 100 }, seeOthers: 'always' }], ['an oral defence', { defence: { of: words } }],
+  ['weights', { weights: [{ of: words, percent: 20 }, { of: words, percent: 80 }] }], ['groups', { groups: [{ id: 'a', name: words, places: 10 }] }], ['ties settled within groups', { tie: 'withinGroups' }], ['a balance', { balance: [{ id: 'young', name: words, of: 'young', bound: 'least', count: 1 }] }], ['a count in public', { countedInPublic: true }],
 ])('%s are refused, never passed over', (_, more) => expect(found(round(more))).toEqual([['ready.cannotRun', 'block', 'rule.final']]))
+
+test.each([
+  ['scores', { method: 'score', score: { from: 0, to: 100 } }], ['grades', { method: 'score', grades: { list: [{ id: 'a', name: words }, { id: 'b', name: words }], order: 'median' } }], ['rankings', { method: 'rank', ranking: { by: 'schulze' } }], ['a blind round', { blind: ['name'] }], ['ties voted on again', { tie: 'again' }], ['votes against', { marks: { against: true, writeIn: true } }],
+  ['another ballot for places left', { unfilled: 'anotherBallot' }], ['a quorum without the recused', { quorum: { ...share(2, 3), recusedLeaveBase: true } }], ['others’ scores in a named round', { ballot: 'named', method: 'score', score: { from: 0, to: 100 }, seeOthers: 'afterOwn' }],
+])('%s run', (_, more) => expect(found(round(more))).toEqual([]))
 
 test('a jury drawn from a pool is refused, one with a size is formed', () => expect([found({ id: 'jury', kind: 'jury', draw: { pool: 80 } }), found({ id: 'jury', kind: 'jury', size: { min: 7 } })]).toEqual([[['ready.cannotRun', 'block', 'rule.jury']], []]))
 

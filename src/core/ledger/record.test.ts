@@ -25,7 +25,7 @@ const result = count(rule, box)
 const roundHash = countHash(rule, box, result)
 
 const made = new Map<number, readonly SealedEntry[]>()
-/** A chain of n acts, the last of them the count of the round; hashed once, and copied for whoever spoils it. */
+/** A chain of n acts, the first of them the opening and the last the count of the round; hashed once, and copied for whoever spoils it. */
 const chainOf = (n: number): SealedEntry[] => {
   if (!made.has(n)) made.set(n, makeChain(n))
   return [...made.get(n)!]
@@ -34,10 +34,10 @@ const makeChain = (n: number): SealedEntry[] => {
   const entries: SealedEntry[] = []
   for (let i = 1; i <= n; i++) {
     const head = entries.at(-1)
-    const last = i === n
+    const [first, last] = [i === 1, i === n]
     entries.push(link(head === undefined ? null : { position: head.entry.position, hash: head.hash }, {
-      chain: CHAIN, at: 1_700_000_000_000 + i, realAt: 1_700_000_000_000 + i, act: last ? 'round.closed' : 'material.received', actor: { account: `p${i % 3}`, role: 'office', organisation: 'o' },
-      subject: { kind: last ? 'round' : 'nomination', id: last ? 'r1' : `n${i}` }, data: last ? { count: roundHash } : { file: sha256Hex(String(i)) },
+      chain: CHAIN, at: 1_700_000_000_000 + i, realAt: 1_700_000_000_000 + i, act: last ? 'round.closed' : first ? 'round.opened' : 'material.received', actor: { account: `p${i % 3}`, role: 'office', organisation: 'o' },
+      subject: { kind: last || first ? 'round' : 'nomination', id: last || first ? 'r1' : `n${i}` }, data: last ? { count: roundHash } : first ? { candidates: [...box.candidates], jurors: box.jurors.map((j) => j.id) } : { file: sha256Hex(String(i)) },
     }))
   }
   return entries

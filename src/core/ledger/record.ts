@@ -1,8 +1,9 @@
 import { hashOf } from '../kernel/canonical'
 import type { Definition, ResolvedRule } from '../campaign/definition'
 import { resolve } from '../campaign/resolve'
-import type { BallotBox, Count } from '../review/ballot-box'
-import { count, countHash } from '../review/count'
+import type { BallotBox } from '../review/ballot-box'
+import { conclude, concludedHash, type RoundDecision, type RoundResult } from '../review/concluded'
+import { namedBallotHash } from '../review/packed-ballot'
 import { checkChain, fault, type Anchor, type Fault } from './chain'
 import type { SealedEntry } from './entry'
 
@@ -19,8 +20,10 @@ export interface RoundRecord {
   readonly id: string
   readonly rule: ResolvedRule<'round'>
   readonly box: BallotBox
-  readonly result: Count
+  readonly result: RoundResult
   readonly hash: string
+  /** What the jury decided where the count stopped, in the order in which it did; absent: nothing. */
+  readonly decisions?: readonly RoundDecision[]
 }
 export interface Verdict {
   readonly whole: boolean
@@ -57,12 +60,42 @@ const checkDefinition = (record: CampaignRecord): Fault[] => {
 const checkRound = (record: CampaignRecord, round: RoundRecord): Fault[] => {
   const closed = inLedger(record, 'round.closed', round.id)
   if (closed === undefined) return [fault('count', null, '这一轮的计票没有记入台账', 'the ledger holds no closing of this round')]
-  const at = closed.entry.position
-  const again = count(round.rule, round.box)
-  if (hashOf(again) !== hashOf(round.result)) return [fault('count', at, '按记录重新计票，结果与公布的不同', 'counted anew, the record gives another result than was announced')]
-  if (countHash(round.rule, round.box, again) !== round.hash || closed.entry.data['count'] !== round.hash) return [fault('count', at, '票箱、办法或结果与封票时记入台账的不是同一份', 'box, rule or result differ from what the ledger recorded at the closing')]
-  return []
+  const decisions = round.decisions ?? []
+  // Closing and decisions, one after the other: each wrote down what the count came to with what was decided so far.
+  const steps = record.entries.filter(({ entry }) => entry.subject.id === round.id && (entry.act === 'round.closed' || entry.act === 'round.decided'))
+  const at = steps.at(-1)!.entry.position
+  if (steps.length !== decisions.length + 1) return [fault('count', at, '评委会的决定与台账所记的条数不符', 'the decisions of the jury are not as many as the ledger recorded')]
+  let again: RoundResult | null = null
+  for (const [n, { entry }] of steps.entries()) {
+    const made = decisions.slice(0, n)
+    again = conclude(round.rule, round.box, made)
+    if (n === decisions.length && hashOf(again) !== hashOf(round.result)) return [fault('count', entry.position, '按记录重新计票，结果与公布的不同', 'counted anew, the record gives another result than was announced')]
+    if (concludedHash(round.rule, round.box, again, made) !== entry.data['count']) return [fault('count', entry.position, '票箱、办法或结果与封票时记入台账的不是同一份', 'box, rule or result differ from what the ledger recorded at the closing')]
+  }
+  if (concludedHash(round.rule, round.box, again!, decisions) !== round.hash) return [fault('count', at, '票箱、办法或结果与封票时记入台账的不是同一份', 'box, rule or result differ from what the ledger recorded at the closing')]
+  return [...whoSat(record, round), ...namedBallots(record, round)]
 }
+
+const ids = (value: unknown): string[] => (Array.isArray(value) ? value.filter((v) => typeof v === 'string') : [])
+const same = (a: readonly string[], b: readonly string[]): boolean => [...a].sort().join() === [...b].sort().join()
+
+/** Whoever stood and sat when the round opened is in the box; but for jurors dropped on record. */
+const whoSat = (record: CampaignRecord, round: RoundRecord): Fault[] => {
+  const opened = inLedger(record, 'round.opened', round.id)
+  if (opened === undefined) return [fault('count', null, '这一轮的开启没有记入台账', 'the ledger holds no opening of this round')]
+  const dropped = record.entries.filter(({ entry }) => entry.act === 'juror.dropped' && entry.subject.id === round.id).flatMap(({ entry }) => ids([entry.data['juror']]))
+  const sat = ids(opened.entry.data['jurors']).filter((j) => !dropped.includes(j))
+  const at = opened.entry.position
+  return same(sat, round.box.jurors.map((j) => j.id)) && same(ids(opened.entry.data['candidates']), round.box.candidates) ? [] : [fault('count', at, '票箱里的评委或人选与开启时记入台账的不同', 'jurors or candidates of the box are not those the ledger recorded at the opening')]
+}
+
+/** 记名: each ballot is the one its juror last cast, by the hash the ledger took then. */
+const namedBallots = (record: CampaignRecord, round: RoundRecord): Fault[] => round.box.ballots.flatMap((b) => {
+  if (b.juror === undefined) return []
+  const cast = record.entries.findLast(({ entry }) => (entry.act === 'ballot.cast' || entry.act === 'sheet.submitted') && entry.subject.id === round.id && entry.actor.account === b.juror)
+  if (cast !== undefined && (cast.entry.data['ballot'] === undefined || cast.entry.data['ballot'] === namedBallotHash(b))) return []
+  return [fault('count', cast?.entry.position ?? null, '一张记名票与评委交来时记入台账的不是同一份', 'a named ballot is not the one its juror cast by the ledger')]
+})
 
 const missingRounds = (record: CampaignRecord): Fault[] =>
   record.entries.filter(({ entry }) => entry.act === 'round.closed' && !record.rounds.some((r) => r.id === entry.subject.id))

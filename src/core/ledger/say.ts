@@ -8,6 +8,7 @@ import { entrySourceNames, type EntrySource } from '../nomination/enter-for-unit
 import { consentTexts, type ConsentKind } from '../nomination/candidate-part'
 import { sayFailure, type FilmFailure } from '../materials/film-conversion'
 import { sayObjection } from './say-objections'
+import { sayRounds } from './say-rounds'
 import type { Act, LedgerEntry } from './entry'
 
 type Say = (data: LedgerEntry['data']) => Words
@@ -149,10 +150,10 @@ const sentences: Readonly<Record<Act, Say>> = {
   'gate.answered': (d) => { const at = gateNames[d['gate'] as Gate]; return d['answer'] === 'changed' ? { zh: `说明人选资格有变化（${at.zh}）`, en: `Told that something about the candidate changed (${at.en})` } : { zh: `确认人选当天仍然符合（${at.zh}）`, en: `Confirmed that the candidate still fits that day (${at.en})` } },
   'gate.decided': (d) => { const at = gateNames[d['gate'] as Gate]; return d['outcome'] === 'stops' ? { zh: `决定：在“${at.zh}”这一关不再列入`, en: `Decided: left out at ${at.en}` } : { zh: `决定：“${at.zh}”这一关继续`, en: `Decided: goes on at ${at.en}` } },
   'jury.formed': (d) => ({ zh: `组成评委会，评委 ${countOf(d['jurors'])} 人`, en: `Formed a jury of ${countOf(d['jurors'])}` }),
-  'round.opened': (d) => ({ zh: `开启一轮评审，人选 ${countOf(d['candidates'])} 人`, en: `Opened a round with ${countOf(d['candidates'])} candidates` }),
   'conflicts.declared': (d) => (countOf(d['candidates']) === 0 ? { zh: '签到，无须回避', en: 'Checked in, no conflict' } : { zh: `签到，申报回避 ${countOf(d['candidates'])} 人`, en: `Checked in, recused from ${countOf(d['candidates'])}` }),
   'ballot.cast': (d) => (d['again'] === true ? { zh: '改投', en: 'Changed the ballot' } : { zh: '投票', en: 'Cast a ballot' }),
   'round.closed': (d) => ({ zh: `封票计票，收回 ${d['returned']} 张`, en: `Closed the round and counted ${d['returned']} ballots` }),
+  ...sayRounds,
   'publicNotice.started': (d) => {
     const silent = countOf(d['silent'])
     const without = silent === 0 ? { zh: '', en: '' } : { zh: `；${silent} 人的单位没有答复，理由：${d['reason']}`, en: `; the units of ${silent} had not answered, reason: ${d['reason']}` }

@@ -69,7 +69,9 @@ export const tellings: Readonly<Record<Act, Telling>> = {
   'gate.answered': (d) => (d['answer'] === 'still' ? [] : [{ kind: 'gateChanged', to: ['office', 'supervisors'] }]), 'gate.decided': (d) => (d['gate'] === 'submission' ? [{ kind: 'gateDecided', to: ['approvers'] }] : []),
   'jury.formed': (d) => [{ kind: 'juryFormed', to: ['juryNamed'], named: [...idsIn(d['jurors']), ...idsIn([d['secretary']])] }], 'round.opened': told('roundOpened', 'jurors', 'secretary', 'supervisors'),
   // Who has come and who has voted is told to nobody while a round is open.
-  'conflicts.declared': 'silent', 'ballot.cast': 'silent', 'round.closed': told('roundClosed', 'office', 'supervisors', 'secretary'),
+  'conflicts.declared': 'silent', 'ballot.cast': 'silent', 'sheet.submitted': 'silent', 'round.closed': told('roundClosed', 'office', 'supervisors', 'secretary'),
+  'juror.dropped': (d) => [{ kind: 'jurorDropped', to: ['office', 'supervisors'] }, { kind: 'jurorDropped', to: ['juryNamed'], named: idsIn([d['juror']]) }],
+  'round.decisionProposed': second('roundDecision', 'office', 'supervisors'), 'round.decisionWithdrawn': 'silent', 'round.decided': told('roundDecided', 'office', 'supervisors', 'secretary'),
   // Who objected stands in none of it; the candidate is told nothing, the unit what it is asked and that its candidate is out.
   'objection.received': told('objectionCame', 'office', 'supervisors'), 'correction.received': told('correctionCame', 'office'), 'objection.evidenceAdded': 'silent', 'objection.objectorRead': 'silent', 'objection.evidenceRead': 'silent', 'objection.triaged': 'silent', 'objection.stepRecorded': 'silent',
   'objection.handlerNamed': (d) => [{ kind: 'objectionYours', to: ['accountsNamed'], named: idsIn([d['handler']]) }], 'objection.statementAsked': (d) => [{ kind: 'statementAsked', to: ['unit'], detail: until(d) }], 'objection.statementGiven': (d) => [{ kind: 'statementCame', to: ['accountsNamed'], named: idsIn([d['handler']]) }],

@@ -15,6 +15,7 @@ const asked: Readonly<Record<Confirmation, Words>> = {
   secondFactor: { zh: '改动登录核对，请第二人确认', en: 'A change of who signs in with two steps waits for a second person' },
   objection: { zh: '异议的处理意见，请第二人确认', en: 'The outcome of an objection waits for a second person' },
   setApart: { zh: '隔离件的处理意见，请第二人确认', en: 'A decision about a file set apart waits for a second person' },
+  roundDecision: { zh: '评委会对一轮评审的决定，请第二人确认', en: 'A decision of the jury about a round waits for a second person' },
   honourChange: { zh: '撤销或恢复荣誉，请第二人确认', en: 'An honour to be revoked or restored waits for a second person' },
 }
 
@@ -76,6 +77,8 @@ const sentences: Readonly<Record<NewsKind, Say>> = {
   juryFormed: plain('请您担任评委会的工作', 'You were asked to serve on the jury'),
   roundOpened: plain('一轮评审已开启', 'A round of the jury was opened'),
   roundClosed: plain('一轮评审已封票计票', 'A round was closed and counted'),
+  roundDecided: plain('评委会对一轮评审的并列作出了决定', 'The jury’s decision settled a round'),
+  jurorDropped: plain('一名评委退出一轮评审，法定人数已重算', 'A juror was taken out of a round; its quorum was worked out anew'),
 }
 
 export const sayNews = (kind: NewsKind, detail: NewsDetail): Words => sentences[kind](detail)

@@ -6,10 +6,10 @@ export interface NewsPlace { readonly campaignId: string | null; readonly nomina
 
 const ofOffice: Partial<Readonly<Record<NewsKind, string>>> = {
   nominationSent: '/screening', nominationWithdrawn: '/screening', lateFileArrived: '/screening', candidateWithdrew: '/screening', candidateRefused: '/screening', opinionAnswered: '/screening',
-  attemptHandedIn: '/deadline', gateChanged: '/screening?about=changes', setApart: '/secrecy', sentAgainApart: '/secrecy', setApartSettled: '/secrecy', quotaReturned: '/quotas', roundClosed: '/jury', organAnswered: '/consultations', objectionCame: '/objections', correctionCame: '/objections', objectionYours: '/objections', statementCame: '/objections', objectionDecided: '/objections', objectionReopened: '/objections', packageReady: '/packages', honourRevoked: '/announcement', honourRestored: '/announcement',
+  attemptHandedIn: '/deadline', gateChanged: '/screening?about=changes', setApart: '/secrecy', sentAgainApart: '/secrecy', setApartSettled: '/secrecy', quotaReturned: '/quotas', roundClosed: '/jury', organAnswered: '/consultations', roundDecided: '/jury', jurorDropped: '/jury', objectionCame: '/objections', correctionCame: '/objections', objectionYours: '/objections', statementCame: '/objections', objectionDecided: '/objections', objectionReopened: '/objections', packageReady: '/packages', honourRevoked: '/announcement', honourRestored: '/announcement',
 }
 const ofUnit: Partial<Readonly<Record<NewsKind, string>>> = { waitsForApprover: '/approve', gateDecided: '/approve', filmMade: '/materials', filmFailed: '/materials', opinionAnswered: '/materials', setApart: '/materials', candidateGaveBack: '/form' }
-const confirmed: Readonly<Record<string, string>> = { objection: '/objections', extension: '/deadline', amendment: '/amend', setApart: '/secrecy', honourChange: '/announcement' }
+const confirmed: Readonly<Record<string, string>> = { objection: '/objections', extension: '/deadline', amendment: '/amend', setApart: '/secrecy', honourChange: '/announcement', roundDecision: '/jury' }
 
 const office = (kind: NewsKind, what: string | undefined, { campaignId, nominationId }: NewsPlace): string => {
   if (kind === 'webhookStopped') return '/office/webhooks'

@@ -17,6 +17,10 @@ export interface Ballot {
   readonly ranking?: readonly (readonly string[])[]
   /** Candidates of whom a ranking says nothing, because its juror is recused from them. */
   readonly silent?: readonly string[]
+  /** 记名: whose it is; absent in a secret round. */
+  readonly juror?: string
+  /** 记名: chance beside what was chosen, so that the ledger's hash of a ballot tells nobody what is in it while the round is open. */
+  readonly salt?: string
 }
 
 /** What a count starts from, all of it in the exported record: no name, and no link from juror to ballot. */

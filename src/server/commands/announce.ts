@@ -18,23 +18,24 @@ import { readHonours, readPublicNotice, readPublicPersons, type PublicPerson } f
 import type { Queries } from '../store/database'
 import { askingsOf } from '../store/gate-askings'
 import { readListed } from '../store/nominations'
-import { listRounds } from '../store/rounds'
 import { honourees } from '../honourees'
 import { passGate } from '../pass-gate'
+import { readFamilies, selectedOf } from '../round-family'
 import { stoppedAt } from '../store/gates'
 import { enterGiven, takeNumbers } from '../store/honour-register'
 import { publishCampaign } from '../public/publish'
 
 const pinyin = new Intl.Collator('zh-CN').compare
 
-/** Those a closed round selected (`ids`), and of them who may be shown, in the order they are shown: by name, never by votes. What goes by hand is never shown; `leftOut` the office took out before the notice. */
-export const provisional = async (c: Pick<CommandContext, 'q'>, campaignId: string): Promise<{ roundId: string | null; ids: string[]; people: PublicPerson[]; leftOut: PublicPerson[] }> => {
-  const round = (await listRounds(c.q, campaignId)).filter((r) => r.state === 'closed').at(-1)
-  if (round?.result == null) return { roundId: null, ids: [], people: [], leftOut: [] }
-  const selected = round.result.rows.filter((r) => r.outcome === 'selected').map((r) => r.candidate)
+/** Those the last round that closed selected, with the rounds that followed from it (`ids`), and of them who may be shown, in the order they are shown: by name, never by votes. What goes by hand is never shown; `leftOut` the office took out before the notice. */
+export const provisional = async (c: Pick<CommandContext, 'q'>, campaignId: string): Promise<{ roundId: string | null; ids: string[]; people: PublicPerson[]; leftOut: PublicPerson[]; isOver: boolean }> => {
+  const last = (await readFamilies(c.q, campaignId)).filter((f) => f.rounds.some((r) => r.state === 'closed' && r.result !== null)).at(-1)
+  const round = last?.rounds.findLast((r) => r.state === 'closed')
+  if (last === undefined || round === undefined) return { roundId: null, ids: [], people: [], leftOut: [], isOver: true }
+  const selected = selectedOf(last)
   const stopped = await stoppedAt(c.q, selected, { gate: 'notice', passage: '' })
   const people = publicOrder(await readPublicPersons(c.q, selected), pinyin)
-  return { roundId: round.id, ids: selected.filter((id) => !stopped.has(id)), people: people.filter((p) => !stopped.has(p.nominationId)), leftOut: people.filter((p) => stopped.has(p.nominationId)) }
+  return { roundId: round.id, ids: selected.filter((id) => !stopped.has(id)), people: people.filter((p) => !stopped.has(p.nominationId)), leftOut: people.filter((p) => stopped.has(p.nominationId)), isOver: last.isOver }
 }
 
 /** Whose unit has not said that they still fit; nobody where the definition asks nothing. */
@@ -49,12 +50,13 @@ export const startPublicNoticeCommand = command(startPublicNotice, async ({ para
   await tx.rows(`SELECT 1 FROM campaigns WHERE id = $1 FOR UPDATE`, [params.campaignId])
   const definition = await definitionOfCampaign(tx, services.definitions, params.campaignId)
   const rule = hostNotice(definition)
-  const { roundId, ids, people } = await provisional(c, params.campaignId)
+  const { roundId, ids, people, isOver } = await provisional(c, params.campaignId)
   if (rule === undefined || roundId === null || roundId !== body.roundId) throw absent()
   const listed = people.map((p) => ({ ...p, summary: body.summaries[p.nominationId]?.trim() ?? '' }))
   const findings: Finding[] = [...privacyGate(listed.flatMap((p) => [{ at: p.name, text: p.summary }, { at: p.name, text: `${p.employer} ${p.post}` }])), ...judgeSummaries(rule, listed.map((p) => ({ id: p.nominationId, name: p.name, text: p.summary })))]
   findings.push(...judgeList(definition, 'winners', await readListed(tx, ids)))
   if (people.length === 0) findings.push(finding({ code: 'publicNotice.nobody', strength: 'block', rule, what: ['没有拟表彰人选', 'There is nobody to announce'], mend: ['先办结一轮评审。', 'Close a round first.'] }))
+  if (!isOver) findings.push(finding({ code: 'publicNotice.unsettled', strength: 'block', rule, what: ['评审还有并列的人选没有定，或再投还没有封票', 'The jury has not settled a tie yet, or a vote on it is still open'], mend: ['请评委会先定，再公示。', 'Let the jury settle it before the public notice.'] }))
   if ((await readPublicNotice(tx, params.campaignId)) !== undefined) findings.push(finding({ code: 'publicNotice.already', strength: 'block', rule, what: ['公示已经开始过', 'The public notice has already begun'], mend: ['请看公示页。', 'See the public page.'] }))
   const at = await now()
   const { days, end } = noticeTerm(rule, dayOf(at), holidayTable())

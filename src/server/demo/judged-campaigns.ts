@@ -1,7 +1,7 @@
 /** Campaigns whose nominations are over: with the jury, in public notice, or with honours given. */
 import { dayOf } from '#core/kernel/instant'
 import { answerUnitAskingCommand, askUnitsCommand } from '../commands/ask-units'
-import { closeRoundCommand } from '../commands/jury'
+import { closeRoundCommand } from '../commands/close-round'
 import { giveHonoursCommand, startPublicNoticeCommand } from '../commands/announce'
 import { readAnnouncementQuery } from '../queries/announcement'
 import { act, setClock } from './actors'

@@ -1,6 +1,8 @@
 /** The jury of the demo: formed, seated, and voting the same way at every load. */
 import { rulesOf, type ResolvedDefinition } from '#core/campaign/definition'
-import { castBallotCommand, declareConflictsCommand, formJuryCommand, openRoundCommand } from '../commands/jury'
+import { castBallotCommand } from '../commands/cast-ballot'
+import { declareConflictsCommand, formJuryCommand } from '../commands/jury'
+import { openRoundCommand } from '../commands/open-round'
 import { act, setClock } from './actors'
 import type { DemoJurorActor } from './assemble'
 import type { Candidate, Stage } from './nominating'

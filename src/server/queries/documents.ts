@@ -1,14 +1,10 @@
 import { officialPdf as officialPdfOperation, officialWord as officialWordOperation } from '#contract/operations/campaigns'
-import { countSheet } from '#contract/operations/jury'
 import { receiptPdf as receiptOperation } from '#contract/operations/nominations'
 import { offlineSheet } from '#contract/operations/offline'
 import type { Download } from '#contract/operation'
-import { countSheetPdf } from '#documents/count-sheet'
 import { officialDocumentOf } from '#documents/official/from-definition'
 import { officialPdf } from '#documents/official/pdf'
 import { officialWord } from '#documents/official/word'
-import { countFindings } from '#core/review/count-findings'
-import { sayRule } from '#core/rules/kinds'
 import { dayOf, sayEnd } from '#core/kernel/instant'
 import { carriageNames, offlineName } from '#core/secrecy/offline-track'
 import { offlineSheetPdf } from '#documents/offline-sheet'
@@ -18,7 +14,6 @@ import { absent, query, type QueryContext } from '../handler'
 import { submissionReceipt } from '../receipts'
 import { definitionOf, definitionOfCampaign, readCampaignRow } from '../store/campaigns'
 import { readNominationRow } from '../store/nominations'
-import { readRecusals, readRoundCandidates, readRoundRow } from '../store/rounds'
 
 const pdf = (content: Uint8Array, fileName: string): Download => ({ content, mediaType: 'application/pdf', fileName, inline: true })
 
@@ -39,19 +34,6 @@ export const offlineSheetQuery = query(offlineSheet, async ({ params }, { q, ser
     campaign: definition.name.zh, unit: n.unitName, office: campaign.organisationName, item, carriedBy: carriageNames[n.offline.carriedBy].zh, officer: `${n.offline.officerName}（${n.offline.officerPost}）`, volumes: n.offline.volumes,
     end: n.end === null ? null : sayEnd(n.end).zh, at, rules: [articles.noNetwork, articles.noSystem].map((a) => `${a.source?.zh ?? ''}${a.number ?? ''}：${a.zh}。`),
   }), `交接单-${item}.pdf`)
-})
-
-export const countSheetQuery = query(countSheet, async ({ params }, { q, services }) => {
-  const round = await readRoundRow(q, params.roundId)
-  if (round?.result == null || round.closedAt === null || round.resultHash === null) throw absent()
-  const definition = await definitionOfCampaign(q, services.definitions, round.campaignId)
-  const [about, recusals] = [new Map((await readRoundCandidates(q, round.id)).map((c) => [c.nominationId, c])), await readRecusals(q, round.id)]
-  const content = await countSheetPdf({
-    campaign: definition.name.zh, round: round.rule.name.zh, rule: sayRule(round.rule).zh, closedAt: round.closedAt, places: round.rule.places, hash: round.resultHash, ...round.result,
-    rows: round.result.rows.map((r) => ({ ...r, name: about.get(r.candidate)?.candidateName ?? '', unit: about.get(r.candidate)?.unitName ?? '', recused: recusals.filter((x) => x.candidate === r.candidate).length })),
-    findings: countFindings(round.rule, round.result).map((f) => f.what.zh),
-  })
-  return pdf(content, `计票单-${round.rule.name.zh}.pdf`)
 })
 
 const officialOf = async ({ q, services, campaignId }: QueryContext) => {

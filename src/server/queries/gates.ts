@@ -5,15 +5,17 @@ import { pointsOf, type Passing } from '#core/nomination/gates'
 import { provisional } from '../commands/announce'
 import { absent, query, type QueryContext } from '../handler'
 import { resultOf } from '../pass-gate'
+import { standBefore } from '../shortlist'
 import { readOnNotice } from '../store/supplements'
 import { definitionOfCampaign } from '../store/campaigns'
-import { acceptedIds, readGateRows, readRaised } from '../store/gates'
+import { readGateRows, readRaised } from '../store/gates'
 
 /** Who stands before a gate where it is passed by many at once. */
 const before = async (c: QueryContext, campaignId: string, definition: ResolvedDefinition, { gate, passage }: Passing): Promise<string[]> => {
   if (gate === 'round') {
-    if (ruleOf(definition, 'round', passage) === undefined) throw absent()
-    return acceptedIds(c.q, campaignId)
+    const rule = ruleOf(definition, 'round', passage)
+    if (rule === undefined) throw absent()
+    return (await standBefore(c.q, campaignId, rule)).ids
   }
   if (gate === 'notice') {
     const { people, leftOut } = await provisional(c, campaignId)

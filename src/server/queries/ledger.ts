@@ -35,7 +35,7 @@ export const campaignLedgerQuery = snapshotQuery(campaignLedger, async ({ params
 export const buildRecord = async (q: Queries, campaignId: string): Promise<CampaignRecord> => {
   const { chain, hash } = await readDefinitionChain(q, campaignId)
   const closed = (await listRounds(q, campaignId)).filter((r) => r.state === 'closed')
-  const rounds = await Promise.all(closed.map(async (r) => ({ id: r.id, rule: r.rule, box: await readBox(q, r.id), result: r.result!, hash: r.resultHash! })))
+  const rounds = await Promise.all(closed.map(async (r) => ({ id: r.id, rule: r.rule, box: await readBox(q, r.id), result: r.result!, hash: r.resultHash!, ...(r.decisions.length > 0 && { decisions: r.decisions }) })))
   return { format: 'xuanshu-record/1', campaign: campaignId, chain, definitionHash: hash, entries: await readChain(q, campaignId), rounds }
 }
 

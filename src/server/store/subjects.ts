@@ -82,7 +82,7 @@ const byRound = async (q: Queries, id: string, nominationId: string | null, me: 
     `WITH me AS (${sql}) SELECT ${campaignColumns}, r.state,
        EXISTS (SELECT FROM round_candidates k WHERE k.round_id = r.id AND k.nomination_id = $2) AS candidate,
        EXISTS (SELECT FROM recusals x WHERE x.round_id = r.id AND x.account_id = me.account AND x.nomination_id = $2) AS recused,
-       EXISTS (SELECT FROM round_jurors j WHERE j.round_id = r.id AND j.account_id = me.account AND j.present_at IS NOT NULL) AS declared
+       EXISTS (SELECT FROM round_jurors j WHERE j.round_id = r.id AND j.account_id = me.account AND j.present_at IS NOT NULL AND j.dropped_at IS NULL) AS declared
      FROM rounds r JOIN campaigns c ON c.id = r.campaign_id LEFT JOIN me ON true WHERE r.id = $1`, [id, nominationId, ...params])
   return r === undefined ? undefined : { who: r.who, located: { subject: { campaign: campaignOf(r), round: { state: r.state, candidate: r.candidate, recused: r.recused, declared: r.declared } }, campaignId: r.campaign_id } }
 }

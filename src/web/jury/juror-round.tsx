@@ -26,7 +26,7 @@ export const JurorRound = ({ roundId }: { roundId: string }) => {
           return (
             <Link to={`/jury/rounds/${roundId}`} className="round-row">
               <b>{words(b.rule.name)}</b><span className="fact">{t('jury.home.candidates', { n: b.candidates.length, places: b.rule.places })}</span>
-              <State kind={kind}>{t(`jury.standing.${key}`)}</State><span className="act">{t(`jury.act.${key}`)}</span>
+              <State kind={kind}>{t(b.rule.method === 'score' && key === 'voted' ? 'rounds.standing.submitted' : `jury.standing.${key}`)}</State><span className="act">{t(b.rule.method !== 'score' || key === 'absent' || key === 'closed' ? `jury.act.${key}` : key === 'present' ? 'rounds.act.score' : 'rounds.act.change')}</span>
             </Link>
           )
         }}

@@ -19,12 +19,13 @@ import { paper } from './zh/paper'
 import { candidate } from './zh/candidate'
 import { people } from './zh/people'
 import { phone } from './zh/phone'
+import { rounds } from './zh/rounds'
 import { secrecy } from './zh/secrecy'
 import { supervisor } from './zh/supervisor'
 import { unit } from './zh/unit'
 import { viewer } from './zh/viewer'
 
-export const zh = { account, common, entry, office, unit, jury, late, leads, news, objections, supervisor, candidate, opinion, packages, paper, people, phone, secrecy, viewer, appraisal, data, consult, gate, honours } as const
+export const zh = { account, common, entry, office, unit, jury, late, leads, news, objections, supervisor, candidate, opinion, packages, paper, people, phone, rounds, secrecy, viewer, appraisal, data, consult, gate, honours } as const
 
 type Texts = typeof zh
 type Area = keyof Texts

@@ -92,7 +92,7 @@ export const UploadSample = () => {
 export const TallySample = () => {
   const s = useSample()
   const results = { in: s('入围', 'Elected'), tie: s('同票', 'Tied'), out: s('未入围', 'Not elected') }
-  const row = (b: (typeof ballots)[number]) => <TallyRow key={b.name} {...b} threshold={2 / 3} result={results[b.tone]} />
+  const row = (b: (typeof ballots)[number]) => <TallyRow key={b.name} rank={b.rank} name={b.name} unit={b.unit} tone={b.tone} share={b.votes / b.entitled} figure={<><b>{b.votes}</b><span> / {b.entitled}</span></>} threshold={2 / 3} result={results[b.tone]} />
   return (
     <Section title={s('第二轮　无记名投票', 'Second round, secret ballot')} note={<Chip kind="lock">{s('6月2日 14:32 封票', 'Sealed 2 June 14:32')}</Chip>} action={<Button icon="print">{s('打印计票单', 'Print the count')}</Button>}>
       <Figures>

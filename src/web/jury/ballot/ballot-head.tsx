@@ -10,7 +10,7 @@ export const BallotHead = ({ ballot, next, children }: { ballot: Ballot; next: s
   const words = useWords()
   return (
     <section className="ballot-head" aria-label={words(ballot.rule.name)}>
-      <h1>{t('jury.round.named', { name: words(ballot.rule.name), ballot: t(`jury.ballot.${ballot.rule.ballot}`) })}</h1>
+      <h1>{t('jury.round.named', { name: words(ballot.rule.name), ballot: t(ballot.rule.method === 'score' ? `rounds.scoring.${ballot.rule.ballot}` : `jury.ballot.${ballot.rule.ballot}`) })}</h1>
       <p className="band-next"><b>{t('common.nextStep')}</b><span>{next}</span></p>
       <p className="rule">{words(sayRule(ballot.rule))} <ClauseRef clause={ballot.rule.rests} /></p>
       {children}

@@ -55,7 +55,7 @@ export const ConflictsForm = ({ roundId, ballot, onDone }: { roundId: string; ba
       <PageFrame bar={bar}>
         <div className="phone-column">
           <h2>{t('jury.conflicts.title')}</h2>
-          <p className="detail muted">{t('jury.conflicts.why')}</p>
+          <p className="detail muted">{t(ballot.rule.blind === undefined ? 'jury.conflicts.why' : 'rounds.blind.conflicts')}</p>
           <Refused error={act.error} />
           <ul className="conflicts">
             {ballot.candidates.map((c) => <Row key={c.nominationId} candidate={c} reason={reasons[c.nominationId]} asked={asked} onChange={(reason) => setReasons((r) => ({ ...r, [c.nominationId]: reason }))} />)}

@@ -14,7 +14,7 @@ export const CloseRound = ({ round }: { round: Round }) => {
   const t = useText()
   const [open, setOpen] = useState(false)
   const act = useAct(closeRound)
-  const present = round.jurors.filter((j) => j.present)
+  const present = round.jurors.filter((j) => j.present && j.dropped === null)
   const silent = present.filter((j) => !j.voted)
   const blocked = round.closing.some((f) => f.strength === 'block')
   const send = () => act.mutate({ params: { roundId: round.id } }, { onSuccess: () => setOpen(false) })
@@ -23,7 +23,7 @@ export const CloseRound = ({ round }: { round: Round }) => {
       <Button look={open ? 'default' : 'primary'} icon="lock" onClick={() => setOpen(true)}>{t('jury.close.act')}</Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t('jury.close.title')}
         actions={<><Button onClick={() => setOpen(false)}>{t('jury.close.back')}</Button><Button look="primary" disabled={blocked} busy={act.isPending} onClick={send}>{t('jury.close.act')}</Button></>}>
-        <p className="detail">{t('jury.close.say', { votes: present.length - silent.length, present: present.length })}</p>
+        <p className="detail">{t(round.rule.method === 'score' ? 'rounds.close.saySheets' : 'jury.close.say', { votes: present.length - silent.length, present: present.length })}</p>
         <div className="gap" />
         <Findings>
           {round.closing.map((f) => <FindingCard key={f.code} finding={f as Finding} compact />)}

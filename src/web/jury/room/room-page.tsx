@@ -20,11 +20,15 @@ import { WaitingList } from './waiting-list'
 /** What the round waits for, in one sentence: the band's next step. */
 const useNext = (round: Round): string => {
   const t = useText()
-  const present = round.jurors.filter((j) => j.present)
+  const sitting = round.jurors.filter((j) => j.dropped === null)
+  const present = sitting.filter((j) => j.present)
   const votes = present.filter((j) => j.voted).length
-  if (round.result) return t(round.result.rows.some((r) => r.outcome === 'tied') ? 'jury.room.nextTie' : 'jury.room.nextSign')
-  if (present.length < round.jurors.length && round.closing.length) return t('jury.room.nextQuorum', { n: present.length, of: round.jurors.length })
-  return votes < present.length ? t('jury.room.nextVotes', { n: votes, of: present.length }) : t('jury.room.nextClose')
+    if (round.result?.waiting) return t('rounds.decide.nextConfirm')
+  if (round.result?.followedBy) return t('rounds.follow.nextSee')
+  if (round.result?.next.mayVoteAgain === true && round.result.next.kind !== 'people') return t('rounds.follow.nextOpen')
+  if (round.result) return t(round.result.next.kind === 'people' ? 'rounds.decide.nextEnter' : 'jury.room.nextSign')
+  if (present.length < sitting.length && round.closing.length) return t('jury.room.nextQuorum', { n: present.length, of: sitting.length })
+  return votes < present.length ? t(round.rule.method === 'score' ? 'rounds.room.nextSheets' : 'jury.room.nextVotes', { n: votes, of: present.length }) : t('jury.room.nextClose')
 }
 
 const Room = ({ round }: { round: Round }) => {

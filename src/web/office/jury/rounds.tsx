@@ -23,11 +23,14 @@ import type { Jury } from './form-jury'
 
 type Round = Jury['rounds'][number]
 
-const Opened = ({ round, current }: { round: Round; current: boolean }) => {
+const Opened = ({ round, named, current }: { round: Round; named: boolean; current: boolean }) => {
   const t = useText()
+  const words = useWords()
   const language = useLanguage()
   return (
     <>
+      {named ? <h4>{words(round.name)}</h4> : null}
+      {round.next === null || round.next.candidates.length === 0 ? null : <Note kind="warn" title={words(round.next.say)}><p>{t(round.next.kind === 'people' ? 'rounds.office.people' : 'rounds.office.again')}</p></Note>}
       <p className="detail muted">{t('office.jury.openedAt', { at: sayAt(round.openedAt, language) })}{round.closedAt === null ? '' : `${t('common.comma')}${t('office.jury.closedAt', { at: sayAt(round.closedAt, language) })}`}</p>
       <div className="acts"><ButtonLink to={`/jury/rounds/${round.id}/room`} look={current ? 'primary' : 'default'}>{t('office.jury.enter')}</ButtonLink></div>
     </>
@@ -51,17 +54,18 @@ const ToOpen = ({ campaignId, rule, jury, waiting, current }: OpenProps) => {
   const open = useAct(openRound)
   const name = words(rule.name)
   const act = () => open.mutate({ params: { campaignId }, body: { ruleId: rule.id, nominationIds: accepted, still } }, { onSuccess: () => say(t('office.jury.opened', { name })), onSettled: () => setAsking(false) })
-  if (jury.jurors.length === 0 || (gate && gate.ids.length === 0)) return <p className="detail muted">{t(jury.jurors.length === 0 ? 'office.jury.noJury' : 'office.jury.noAccepted')}</p>
+  if (jury.jurors.length === 0 || (gate && gate.ids.length === 0)) return <p className="detail muted">{t(jury.jurors.length === 0 ? 'office.jury.noJury' : rule.after === undefined ? 'office.jury.noAccepted' : 'rounds.office.noShortlist')}</p>
   return (
     <>
       {waiting > 0 ? <Note kind="warn" title={t('office.jury.waiting', { n: waiting })} /> : null}
       {gate && gate.items.length > 0 ? <div className="gap"><GateItems items={gate.items} at={passing} /></div> : null}
+      {rule.after === undefined || gate === undefined ? null : <p className="detail">{t('rounds.office.shortlist', { n: gate.ids.length })}</p>}
       <div className="acts"><Button look={current && !asking ? 'primary' : 'default'} disabled={accepted.length === 0 || raised} onClick={() => setAsking(true)}>{t('office.jury.open', { name })}</Button></div>
       <div className="gap"><Refused error={open.error} /></div>
       <Dialog open={asking} onClose={() => setAsking(false)} title={t('office.jury.open', { name })}
         actions={<><Button onClick={() => setAsking(false)}>{t('office.jury.openKeep')}</Button><Button look="primary" busy={open.isPending} disabled={unsaid} onClick={act}>{t('office.jury.open', { name })}</Button></>}>
         <p>{words(sayRule(rule))}</p>
-        <p className="gap">{t('office.jury.openFact', { n: accepted.length })}</p>
+        <p className="gap">{t(rule.after === undefined ? 'office.jury.openFact' : 'rounds.office.openFact', { n: accepted.length })}</p>
         {gate && gate.open > 0 ? <div className="gap"><h3>{asked}</h3><StillFits points={asPoints(gate.points)} n={gate.open} checked={still} onChange={setStill} /></div> : null}
       </Dialog>
     </>
@@ -72,18 +76,20 @@ export const Rounds = ({ campaign, waiting, jury }: CampaignContext & { jury: Ju
   const t = useText()
   const words = useWords()
   const rules = rulesOf(campaign.definition, 'round')
-  const roundOf = (id: string) => jury.rounds.find((r) => r.ruleId === id)
+  // A round and those that follow from it, in their order.
+  const familyOf = (id: string) => jury.rounds.filter((r) => r.rootId === id)
   // The one act of the page: the first round that is not closed.
-  const current = rules.find((r) => roundOf(r.id)?.state !== 'closed')?.id
+  const current = rules.find((r) => { const family = familyOf(r.id); return family.length === 0 || family.some((f) => f.state !== 'closed') || family.at(-1)!.next?.candidates.length !== 0 })?.id
   return (
     <Section title={t('office.jury.rounds')}>
       {rules.length === 0 ? <Empty title={t('office.jury.noRule')} /> : rules.map((rule) => {
-        const round = roundOf(rule.id)
+        const family = familyOf(rule.id)
+        const round = family.at(-1)
         return (
           <article className="round" key={rule.id}>
             <h3>{words(rule.name)} <Chip kind={round === undefined ? 'none' : round.state === 'open' ? 'half' : 'lock'}>{t(round === undefined ? 'office.jury.roundNone' : round.state === 'open' ? 'office.jury.roundOpen' : 'office.jury.roundClosed')}</Chip></h3>
             <p className="detail">{words(sayRule(rule))} <ClauseRef clause={rule.rests} withSource /></p>
-            {round ? <Opened round={round} current={rule.id === current} /> : <ToOpen campaignId={campaign.id} rule={rule} jury={jury} waiting={waiting} current={rule.id === current && jury.jurors.length > 0} />}
+            {round ? family.map((r) => <Opened key={r.id} round={r} named={family.length > 1} current={rule.id === current && r === round} />) : <ToOpen campaignId={campaign.id} rule={rule} jury={jury} waiting={waiting} current={rule.id === current && jury.jurors.length > 0} />}
           </article>
         )
       })}

@@ -1,11 +1,12 @@
 /** What no notice states and the office therefore decides: quota, rounds, public notice; each with reason and day. */
 import { useText } from '../../text/use-text'
 import { RadioField } from '../../ui/choice-fields'
+import { Button } from '../../ui/button'
 import { FieldRow } from '../../ui/field'
 import { Section } from '../../ui/section'
 import { TextField } from '../../ui/text-fields'
 import { DecisionFields, type PartProps } from './form-parts'
-import { needsOf, type Template } from './plan-draft'
+import { blankRound, needsOf, roundIdsOf, type Template } from './plan-draft'
 import { RoundFields } from './round-fields'
 
 interface DecisionProps extends PartProps { template: Template }
@@ -41,11 +42,19 @@ const PublicNoticeFields = ({ id, ...part }: PartProps & { id: string }) => {
 export const OfficeDecisions = ({ template, ...part }: DecisionProps) => {
   const t = useText()
   const needs = needsOf(template)
+  const rounds = roundIdsOf(template, part.draft)
+  const addRound = () => {
+    const taken = new Set(rounds)
+    let n = rounds.length + 1
+    while (taken.has(`round-${n}`)) n++
+    part.change({ rounds: { ...part.draft.rounds, [`round-${n}`]: blankRound(rounds.length) } })
+  }
   if (needs.quotaId === null && needs.publicNoticeId === null && needs.roundIds.length === 0) return null
   return (
     <Section title={t('office.new.decisions')} note={t('office.new.decisionsNote')}>
       {needs.quotaId === null ? null : <QuotaFields id={needs.quotaId} {...part} />}
-      {needs.roundIds.map((id) => <RoundFields key={id} id={id} {...part} />)}
+      {rounds.map((id) => <RoundFields key={id} id={id} {...part} {...(needs.roundIds.includes(id) ? {} : { onRemove: () => part.change({ rounds: Object.fromEntries(Object.entries(part.draft.rounds).filter(([key]) => key !== id)) }) })} />)}
+      {rounds.length === 0 ? null : <p><Button size="small" onClick={addRound}>{t('rounds.form.addRound')}</Button></p>}
       {needs.publicNoticeId === null ? null : <PublicNoticeFields id={needs.publicNoticeId} {...part} />}
     </Section>
   )

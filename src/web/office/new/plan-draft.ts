@@ -5,6 +5,7 @@ import { ruleOf, rulesOf } from '#core/campaign/definition'
 import type { CalendarDay } from '#core/kernel/instant'
 import type { Words } from '#core/kernel/finding'
 import type { NotStated } from '#core/rules/rule'
+import { blankMethod, type MethodDraft } from './round-method'
 
 export type Template = AnswerOf<typeof listTemplates>['templates'][number]
 /** A rule as the contract carries it. */
@@ -13,7 +14,7 @@ export type RawRule = Readonly<Record<string, unknown>>
 export interface Decision { reason: string | null; date: CalendarDay; stands?: Words }
 export interface ShareDraft { numerator: string; denominator: string; inclusive: boolean }
 export interface RoundDraft {
-  nameZh: string; nameEn: string; ballot: string; quorum: ShareDraft; threshold: ShareDraft; base: string; recusedLeaveBase: boolean; places: string; maxApprovals: string
+  nameZh: string; nameEn: string; ballot: string; quorum: ShareDraft; threshold: ShareDraft; base: string; recusedLeaveBase: boolean; places: string; maxApprovals: string; method: MethodDraft
 }
 export interface PlanDraft {
   mode: 'forward' | 'renew'
@@ -58,10 +59,13 @@ export const needsOf = ({ definition: d }: Template): Needs => {
   }
 }
 
+/** Rounds of the plan in their order: those the template leaves open, then those the office added. */
+export const roundIdsOf = (template: Template, draft: Pick<PlanDraft, 'rounds'>): string[] => { const { roundIds } = needsOf(template); return [...roundIds, ...Object.keys(draft.rounds).filter((id) => !roundIds.includes(id))] }
+
 const blankShare = (): ShareDraft => ({ numerator: '', denominator: '', inclusive: true })
 const ordinals: readonly Words[] = [{ zh: '第一轮', en: 'First round' }, { zh: '第二轮', en: 'Second round' }, { zh: '第三轮', en: 'Third round' }]
-const blankRound = (i: number): RoundDraft => ({
-  nameZh: ordinals[i]?.zh ?? '', nameEn: ordinals[i]?.en ?? '', ballot: '', quorum: blankShare(), threshold: blankShare(), base: '', recusedLeaveBase: false, places: '', maxApprovals: '',
+export const blankRound = (i: number): RoundDraft => ({
+  nameZh: ordinals[i]?.zh ?? '', nameEn: ordinals[i]?.en ?? '', ballot: '', quorum: blankShare(), threshold: blankShare(), base: '', recusedLeaveBase: false, places: '', maxApprovals: '', method: blankMethod,
 })
 
 /** Names move to the new year; dates begin empty, so that none of another year slips through. */

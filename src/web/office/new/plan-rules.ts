@@ -7,7 +7,8 @@ import type { Words } from '#core/kernel/finding'
 import type { OfficeDecision } from '#core/rules/rule-base'
 import type { CalendarDay } from '#core/kernel/instant'
 import { dayKey, otherQuestions } from './renewal'
-import { needsOf, type PlanDraft, type RawRule, type RoundDraft, type ShareDraft, type Template } from './plan-draft'
+import { methodRule } from './round-method'
+import { needsOf, roundIdsOf, type PlanDraft, type RawRule, type RoundDraft, type ShareDraft, type Template } from './plan-draft'
 
 /** Offered as the reason until the office writes its own. */
 export const offeredReason: Words = { zh: '通知没有写明，由活动办公室决定', en: 'No notice states it; decided by the office' }
@@ -32,12 +33,15 @@ const share = (s: ShareDraft) => {
   return numerator === null || denominator === null ? null : { share: { numerator, denominator }, inclusive: s.inclusive }
 }
 
-const roundRule = (draft: PlanDraft, id: string, r: RoundDraft, basis: DecisionOf): RawRule[] => {
-  const [quorum, threshold, places] = [share(r.quorum), share(r.threshold), whole(r.places)]
-  if (quorum === null || threshold === null || places === null || r.ballot === '' || r.base === '' || r.nameZh.trim() === '') return []
+const roundRule = (draft: PlanDraft, id: string, r: RoundDraft, after: string | undefined, basis: DecisionOf): RawRule[] => {
+  // Only votes in favour are held against a line; the rule has a place for it in every round.
+  const votes = r.method.choice === 'approval'
+  const [quorum, threshold, places] = [share(r.quorum), share(r.threshold) ?? (votes ? null : { share: { numerator: 1, denominator: 2 }, inclusive: false }), whole(r.places)]
+  const base = r.base === '' && !votes ? 'present' : r.base
+  if (quorum === null || threshold === null || places === null || r.ballot === '' || base === '' || r.nameZh.trim() === '') return []
   return [onto(draft, id, basis(id), {
-    kind: 'round', name: { zh: r.nameZh.trim(), en: r.nameEn.trim() || r.nameZh.trim() }, method: 'approval', ballot: r.ballot,
-    quorum, threshold: { ...threshold, base: r.base, recusedLeaveBase: r.recusedLeaveBase }, places, maxApprovals: whole(r.maxApprovals),
+    kind: 'round', name: { zh: r.nameZh.trim(), en: r.nameEn.trim() || r.nameZh.trim() }, ballot: r.ballot, ...methodRule(r.method), ...(after !== undefined && draft.kept[id]?.['after'] === undefined && { after }),
+    quorum: { ...quorum, ...(r.method.recusedOutOfQuorum && { recusedLeaveBase: true }) }, threshold: { ...threshold, base, recusedLeaveBase: r.recusedLeaveBase }, places, maxApprovals: r.method.choice === 'approval' ? whole(r.maxApprovals) : null,
   })]
 }
 
@@ -107,13 +111,14 @@ const askedFor = (template: Template): Set<string> => {
 
 export const planRules = (template: Template, templates: readonly Template[], draft: PlanDraft, today: CalendarDay): RawRule[] => {
   const needs = needsOf(template)
-  const asked = askedFor(template)
+  const rounds = roundIdsOf(template, draft)
+  const asked = new Set([...askedFor(template), ...rounds])
   const basis: DecisionOf = (id) => decisionOf(draft, id, today)
   const dates: DecisionOf = (id) => decisionOf(draft, id, today, datesReason)
   for (const { rule } of otherQuestions(template, draft, today)) asked.add(rule.id)
   return [
     ...deadlineRule(draft, needs.deadlineId, dates), ...stageRules(template, draft, dates),
-    ...quotaRule(draft, needs.quotaId, basis), ...needs.roundIds.flatMap((id) => (draft.rounds[id] ? roundRule(draft, id, draft.rounds[id], basis) : [])),
+    ...quotaRule(draft, needs.quotaId, basis), ...rounds.flatMap((id, i) => (draft.rounds[id] ? roundRule(draft, id, draft.rounds[id], rounds[i - 1], basis) : [])),
     ...redatedRules(template, draft, today, dates), ...publicNoticeRule(draft, needs.publicNoticeId, basis), ...adoptedRules(template, templates, draft, basis),
     ...Object.entries(draft.kept).flatMap(([id, rule]) => (asked.has(id) ? [] : [rule])),
   ]

@@ -8,6 +8,7 @@ import type { CalendarDay } from '#core/kernel/instant'
 import { beginDraft, needsOf, type Decision, type PlanDraft, type RawRule, type RoundDraft, type ShareDraft, type Template } from './plan-draft'
 import { draftAsItStands } from './plan-rules'
 import { carriedBefore } from './renewal'
+import { methodDraft } from './round-method'
 
 export type Draft = Pick<AnswerOf<typeof readCampaign>, 'definition' | 'contact'>
 export interface Origin { template: Template; mode: PlanDraft['mode'] }
@@ -37,7 +38,7 @@ const text = (n: number | null | undefined): string => (n == null ? '' : String(
 const shareOf = (s: { share: { numerator: number; denominator: number }; inclusive: boolean }): ShareDraft => ({ numerator: text(s.share.numerator), denominator: text(s.share.denominator), inclusive: s.inclusive })
 const roundOf = (r: ResolvedRule<'round'>): RoundDraft => ({
   nameZh: r.name.zh, nameEn: r.name.en, ballot: r.ballot, quorum: shareOf(r.quorum), threshold: shareOf(r.threshold), base: r.threshold.base, recusedLeaveBase: r.threshold.recusedLeaveBase,
-  places: text(r.places), maxApprovals: text(r.maxApprovals),
+  places: text(r.places), maxApprovals: text(r.maxApprovals), method: methodDraft(r),
 })
 
 const headOf = ({ definition: d, contact }: Draft) => ({
@@ -62,7 +63,7 @@ export const reopenDraft = (draft: Draft, { template, mode }: Origin, today: Cal
     deadline: deadline ? { day: deadline.day, dayIncluded: deadline.dayIncluded, wholeDay: deadline.time === null, time: deadline.time ?? '' } : begun.deadline,
     stages: Object.fromEntries(own(rulesOf(d, 'stage')).map((s) => [s.id, { from: s.from ?? '', to: s.to ?? '' }])),
     quota: needs.quotaId === null ? '' : text(ruleOf(d, 'quota', needs.quotaId)?.max),
-    rounds: { ...begun.rounds, ...Object.fromEntries(rulesOf(d, 'round').filter((r) => needs.roundIds.includes(r.id)).map((r) => [r.id, roundOf(r)])) },
+    rounds: { ...begun.rounds, ...Object.fromEntries(rulesOf(d, 'round').filter((r) => needs.roundIds.includes(r.id) || (/^round-\d+$/.test(r.id) && r.rests.source?.definition === d.id)).map((r) => [r.id, roundOf(r)])) },
     publicNotice: notice === undefined ? begun.publicNotice : { days: text(notice.days), count: notice.count, summaryMax: text(notice.summary?.maxLength) },
     adopted: Object.fromEntries(needs.toAdopt.filter((o) => o.id in kept).map((o) => [o.id, draftAsItStands])),
     decisions: Object.fromEntries(own(d.rules).flatMap((r): [string, Decision][] => (r.basis === undefined ? [] : [[r.id, { reason: null, date: r.basis.date, stands: r.basis.reason }]]))),

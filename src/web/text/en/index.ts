@@ -18,9 +18,10 @@ import { paper } from './paper'
 import { candidate } from './candidate'
 import { people } from './people'
 import { phone } from './phone'
+import { rounds } from './rounds'
 import { secrecy } from './secrecy'
 import { supervisor } from './supervisor'
 import { unit } from './unit'
 import { viewer } from './viewer'
 
-export const en = { account, common, entry, office, unit, jury, late, leads, news, objections, supervisor, candidate, opinion, packages, paper, people, phone, secrecy, viewer, appraisal, data, consult, gate, honours } as const
+export const en = { account, common, entry, office, unit, jury, late, leads, news, objections, supervisor, candidate, opinion, packages, paper, people, phone, rounds, secrecy, viewer, appraisal, data, consult, gate, honours } as const

@@ -1,0 +1,45 @@
+import { castBallot } from '#contract/operations/jury'
+import type { Finding } from '#core/kernel/finding'
+import { checkAnyBallot } from '#core/review/ballot-of-method'
+import type { Ballot } from '#core/review/ballot-box'
+import { wrongMethod } from '#core/review/score-card'
+import type { RoundRule } from '#core/rules/round-terms'
+import { shownName } from '../blind'
+import { absent, command, done, refusedBy, stopsAt, type Input } from '../handler'
+import { notTheirs, openOne } from '../open-rounds'
+import { lockSeat, putInBox } from '../sealed-box'
+import { ownUnitOf, readCandidateIds, readRecusals, readRoundCandidates } from '../store/rounds'
+
+type Body = Input<typeof castBallot>['body']
+type Given = Omit<Ballot, 'code' | 'juror' | 'salt'>
+
+/** What of the body this round's method asks for; null: it is a ballot of another method. */
+const givenFor = (rule: RoundRule, { approvals, against, abstained, writeIns, ranking }: Body): Given | null => {
+  const marked = approvals.length > 0 || [against, abstained, writeIns].some((m) => m !== undefined)
+  if (rule.method === 'rank') return ranking === undefined || marked ? null : { approvals: [], ranking }
+  if (rule.method !== 'approval' || ranking !== undefined || (abstained !== undefined && rule.marks === undefined)) return null
+  return { approvals, ...(against !== undefined && { against }), ...(abstained !== undefined && { abstained }), ...(writeIns !== undefined && { writeIns }) }
+}
+const namedOn = (b: Given): string[] => [...b.approvals, ...(b.against ?? []), ...(b.abstained ?? []), ...(b.ranking ?? []).flat()]
+
+/** Sealed before it is written; the last one counts. */
+export const castBallotCommand = command(castBallot, async ({ params, body }, c) => {
+  const round = await openOne(c, params.roundId)
+  const me = c.actor.accountId
+  const seat = await lockSeat(c, round.id)
+  if (seat === undefined) throw absent()
+  const given = givenFor(round.rule, body)
+  if (given === null) return refusedBy([wrongMethod(round.rule)])
+  const sorted = await readCandidateIds(c.tx, round.id)
+  const recused = (await readRecusals(c.tx, round.id)).filter((r) => r.juror === me).map((r) => r.candidate)
+  const own = await ownUnitOf(c.tx, round.id, me)
+  const findings: Finding[] = checkAnyBallot(round.rule, { ...given, candidates: sorted, recused, present: seat.present })
+  if (seat.dropped || own.length > 0) {
+    const names = new Map((await readRoundCandidates(c.tx, round.id)).map((k) => [k.nominationId, shownName(round.rule, k).candidateName]))
+    // A ranking says something of whoever is left out as well.
+    findings.push(...notTheirs(round.rule, { dropped: seat.dropped, own, named: round.rule.method === 'rank' ? null : namedOn(given), say: (id) => names.get(id) ?? '' }))
+  }
+  if (stopsAt(findings)) return refusedBy(findings)
+  const ranking = round.rule.method === 'rank' && recused.length > 0 ? { silent: [...recused].sort() } : {}
+  return done({ ballotCode: await putInBox(c, round, 'ballot.cast', { ...given, ...ranking }, sorted, seat.voted) })
+})

@@ -1,0 +1,49 @@
+import { closeRound } from '#contract/operations/jury'
+import { conclude, concludedFindings, concludedHash } from '#core/review/concluded'
+import { unpacked, type PackedBallot } from '#core/review/packed-ballot'
+import { randomBytes } from 'node:crypto'
+import { privateKeyOf, unseal, type SealedBallot } from '../ballot-seal'
+import { command, done, refusedBy, stopsAt } from '../handler'
+import { openOne } from '../open-rounds'
+import { shuffled } from '../shuffled'
+import { putBallots, readBench, readCandidateIds } from '../store/rounds'
+
+/** 封票: opens the box, writes it shuffled in this one transaction, counts, and destroys the key and whatever was only a draft. */
+export const closeRoundCommand = command(closeRound, async ({ params }, c) => {
+  const round = await openOne(c, params.roundId)
+  // Whoever is casting or saving at this moment comes before, or finds the round closed.
+  await c.tx.rows(`UPDATE round_jurors SET sits = false WHERE round_id = $1`, [round.id])
+  const named = round.rule.ballot === 'named'
+  const rows = await c.tx.rows<{ sealed: Buffer; juror: string }>(`SELECT b.sealed, b.account_id AS juror FROM sealed_ballots b JOIN round_jurors j ON j.round_id = b.round_id AND j.account_id = b.account_id AND j.dropped_at IS NULL WHERE b.round_id = $1`, [round.id])
+  const key = privateKeyOf(c.services.keys.open(round.privateKey!))
+  const [bench, sorted, writeIns] = [await readBench(c.tx, round.id), await readCandidateIds(c.tx, round.id), new Map<string, string>()]
+  const opened = shuffled(rows).map(({ sealed, juror }) => {
+    const { comments, ...ballot } = unseal<SealedBallot>(key, sealed)
+    const rest = ballot.rest == null ? null : { ...ballot.rest, ...(ballot.rest.writeIns !== undefined && { writeIns: ballot.rest.writeIns.map((name) => signOf(writeIns, name)) }) }
+    const packed: PackedBallot = { code: ballot.code, approvals: ballot.approvals, ...(named && { juror }), rest }
+    return { packed, comments: Object.entries(comments ?? {}).map(([candidate, text]) => ({ candidate, text, by: named ? juror : null })) }
+  })
+  const box = { ...bench, ballots: opened.map((o) => unpacked(o.packed, sorted)) }
+  const result = conclude(round.rule, box)
+  const findings = concludedFindings(round.rule, result)
+  if (stopsAt(findings)) return refusedBy(findings)
+  const hash = concludedHash(round.rule, box, result)
+  const at = await c.now()
+  const waiting = bench.jurors.filter((j) => j.present && !j.voted).length
+  await putBallots(c.tx, round.id, opened.map((o) => o.packed))
+  const comments = shuffled(opened.flatMap((o) => o.comments))
+  await c.tx.rows(`INSERT INTO score_comments (round_id, nomination_id, account_id, comment) SELECT $1, k.id, k.by, k.comment FROM unnest($2::uuid[], $3::uuid[], $4::text[]) k(id, by, comment)`, [round.id, comments.map((k) => k.candidate), comments.map((k) => k.by), comments.map((k) => k.text)])
+  await c.tx.rows(`UPDATE sealed_ballots SET sealed = ''::bytea WHERE round_id = $1`, [round.id])
+  await c.tx.rows(`DELETE FROM score_cards WHERE round_id = $1`, [round.id])
+  await c.tx.rows(`UPDATE rounds SET state = 'closed', private_key = NULL, closed_at = to_timestamp($2 / 1000.0), result = $3, result_hash = $4, write_ins = $5 WHERE id = $1`, [round.id, at, result, hash, Object.fromEntries([...writeIns].map(([name, sign]) => [sign, name]))])
+  c.record({ chain: round.campaignId, act: 'round.closed', subject: { kind: 'round', id: round.id }, data: { count: hash, returned: result.returned, present: result.present, notVoted: waiting } })
+  return done({ hash })
+})
+
+/** A name written in stands as a chance sign in the box: the exported record holds no names. */
+const signOf = (known: Map<string, string>, written: string): string => {
+  const name = written.normalize('NFC')
+  const sign = known.get(name) ?? `w-${randomBytes(8).toString('hex')}`
+  known.set(name, sign)
+  return sign
+}

@@ -1,0 +1,59 @@
+/** A closed round as people read it: names, figures and a sentence for each row; what follows by its rule. */
+import type { AnswerOf } from '#contract/operation'
+import type { readJury, readRound } from '#contract/operations/jury'
+import type { Words } from '#core/kernel/finding'
+import { asTally, concludedFindings, stepAfter, waitsOf, type RoundDecision } from '#core/review/concluded'
+import { sayNext } from '#core/review/next-step'
+import { rowFigures } from '#core/review/row-figure'
+import { sayStages } from '#core/review/say-stages'
+import { sayRow } from '#core/review/tally'
+import type { Queries } from './store/database'
+import { readCodes, readRoundCandidates, type RoundRow } from './store/rounds'
+
+export type RoundResultShown = NonNullable<AnswerOf<typeof readRound>['result']>
+type Next = NonNullable<AnswerOf<typeof readJury>['rounds'][number]['next']>
+
+export const nextOf = (round: RoundRow): Next | null => {
+  if (round.result === null || !('rows' in round.result)) return null
+  const tally = asTally(round.result)
+  const next = stepAfter(round.rule, round.result)
+  const standing: readonly { readonly outcome: string }[] = tally.rows
+  const candidates = next.kind === 'done' ? [] : [...next.candidates]
+  return { kind: next.kind, candidates, places: next.kind === 'done' ? next.empty : next.places, mayVoteAgain: next.kind === 'revote' || next.kind === 'anotherBallot' || (next.kind === 'people' && standing.some((r) => r.outcome === 'tied')), say: sayNext(next) }
+}
+
+interface Decided { readonly id: string; readonly decision: RoundDecision; readonly reason: string; readonly proposedBy: string; readonly byName: string; readonly confirmedBy: string | null; readonly at: number; readonly confirmedAt: number | null }
+
+export const resultOf = async (q: Queries, round: RoundRow, me: string): Promise<RoundResultShown | null> => {
+  if (round.result === null || round.resultHash === null) return null
+  const tally = asTally(round.result)
+  const about = new Map((await readRoundCandidates(q, round.id)).map((c) => [c.nominationId, c]))
+  const nameOf = (id: string): string => about.get(id)?.candidateName ?? ''
+  const comments = await q.rows<{ candidate: string; by: string | null; text: string }>(`SELECT k.nomination_id AS candidate, a.person_name AS by, k.comment AS text FROM score_comments k LEFT JOIN accounts a ON a.id = k.account_id WHERE k.round_id = $1`, [round.id])
+  const decided = await q.rows<Decided>(`SELECT d.id, d.decision, d.reason, d.proposed_by AS "proposedBy", p.person_name AS "byName", s.person_name AS "confirmedBy", d.proposed_at AS at, d.confirmed_at AS "confirmedAt" FROM round_decisions d JOIN accounts p ON p.id = d.proposed_by LEFT JOIN accounts s ON s.id = d.confirmed_by WHERE d.round_id = $1 AND d.withdrawn_at IS NULL ORDER BY d.proposed_at, d.id`, [round.id])
+  const waiting = decided.find((d) => d.confirmedAt === null)
+  const follower = await q.row<{ id: string }>(`SELECT id FROM rounds WHERE follows = $1`, [round.id])
+  const figures = rowFigures(round.rule, tally)
+  const rows: readonly { readonly candidate: string; readonly rank: number; readonly outcome: RoundResultShown['rows'][number]['outcome']; readonly settledBy?: string; readonly approvals?: number; readonly base?: number; readonly against?: number; readonly abstained?: number }[] = tally.rows
+  const waits = waitsOf(tally)
+  const { method, entitled, present, issued, returned, valid, invalid, quorumReached } = tally
+  return {
+    method, entitled, present, issued, returned, valid, invalid, quorumReached, hash: round.resultHash, ballotCodes: await readCodes(q, round.id), findings: concludedFindings(round.rule, round.result) as never,
+    rows: rows.map((r, i) => ({
+      nominationId: r.candidate, candidateName: nameOf(r.candidate), unitName: about.get(r.candidate)?.unitName ?? '', rank: r.rank, outcome: r.outcome, settledBy: r.settledBy ?? null, rawRank: figures[i]!.rawRank ?? null,
+      label: figures[i]!.label, part: figures[i]!.part, parts: figures[i]!.parts === undefined ? null : [...figures[i]!.parts], say: sayRow(round.rule, tally, r.candidate), comments: comments.filter((k) => k.candidate === r.candidate).map(({ by, text }) => ({ by, text })),
+      approvals: r.approvals ?? null, base: r.base ?? null, against: r.against ?? null, abstained: r.abstained ?? null,
+    })),
+    writeIns: tally.method === 'approval' ? (tally.writeIns ?? []).map((w) => ({ name: round.writeIns[w.name] ?? w.name, votes: w.votes })) : [],
+    stages: sayStages(tally, nameOf), waitsAt: waits?.stage ?? null, waitsAbout: waits?.about ?? null, next: nextOf(round)!, followedBy: follower?.id ?? null,
+    decisions: decided.filter((d) => d.confirmedAt !== null).map((d) => ({ say: sayDecision(d.decision, nameOf), reason: d.reason, proposedBy: d.byName, confirmedBy: d.confirmedBy ?? '', at: d.confirmedAt! })),
+    waiting: waiting === undefined ? null : { decisionId: waiting.id, say: sayDecision(waiting.decision, nameOf), reason: waiting.reason, proposedBy: waiting.byName, mine: waiting.proposedBy === me, at: waiting.at },
+  }
+}
+
+export const sayDecision = (d: RoundDecision, nameOf: (id: string) => string): Words => {
+  if (d.kind === 'stage') return { zh: `第 ${d.stage} 步定 ${nameOf(d.candidate)}`, en: `Stage ${d.stage}: ${nameOf(d.candidate)}` }
+  if (d.selected.length === 0) return { zh: '并列的人选都不入选，名额空缺', en: 'None of those tied is chosen; the places stay empty' }
+  const names = d.selected.map(nameOf)
+  return { zh: `并列的人选中入选：${names.join('、')}`, en: `Chosen of those tied: ${names.join(', ')}` }
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { roundKind } from '#core/rules/round'
+import { round, type Round } from '#core/rules/round-terms'
+import { cannotRun } from '#core/review/runnable'
+import { blankMethod, methodChoices, methodDraft, methodRule, type MethodDraft } from './round-method'
+
+const words = { zh: '示例', en: 'example' }
+const share = { share: { numerator: 2, denominator: 3 }, inclusive: true }
+const ruleOf = (d: MethodDraft): Round => round.parse({ id: 'r', kind: 'round', clause: { number: '一', ...words }, name: words, ballot: 'named', places: 1, quorum: share, threshold: { ...share, base: 'present', recusedLeaveBase: true }, ...methodRule(d) })
+
+test.each(methodChoices)('%s as the form says it is a rule that runs, and comes back into the form as it was', (choice) => {
+  const rule = ruleOf({ ...blankMethod, choice })
+  expect([roundKind.check?.(rule), cannotRun(rule), methodDraft(rule).choice]).toEqual([[], [], choice])
+})
+test('a rubric with weights, a grade list, marks and visibility keep what was typed', () => {
+  const rubric: MethodDraft = { ...blankMethod, choice: 'score', decimals: '1', trim: '1', criteria: [{ id: 'c1', name: '事迹', en: 'Deeds', from: 0, to: '100', percent: '60' }, { id: 'c2', name: '品德', en: 'Conduct', from: 0, to: '100', percent: '40' }], pass: '80', tie: 'again', blindName: true, blindUnit: true, seeOthers: 'afterOwn' }
+  expect([methodDraft(ruleOf(rubric)), roundKind.check?.(ruleOf(rubric))]).toEqual([rubric, []])
+  const three: MethodDraft = { ...blankMethod, choice: 'grades', grades: '优秀、合格、不合格', gradeOrder: 'median' }
+  expect([{ ...methodDraft(ruleOf(three)), gradeList: [] }, ruleOf(three).grades!.list.map((g) => g.name.en)]).toEqual([three, ['Excellent', 'Pass', 'Fail']])
+  const marks: MethodDraft = { ...blankMethod, against: true, writeIn: true, unfilled: 'anotherBallot' }
+  expect(methodDraft(ruleOf(marks))).toEqual(marks)
+})
+test('another choice leaves nothing of the one before', () => {
+  const before = ruleOf({ ...blankMethod, choice: 'score' })
+  const after = { ...before, ...methodRule({ ...methodDraft(before), choice: 'borda' }) }
+  expect([after.score, roundKind.check?.(round.parse(after))]).toEqual([undefined, []])
+})

@@ -1,0 +1,61 @@
+/** The way of counting a round as the form holds it, and as the rule says it: one for the other, nothing lost. */
+import type { Round } from '#core/rules/round-terms'
+
+export const methodChoices = ['approval', 'score', 'grades', 'borda', 'schulze', 'instantRunoff', 'singleTransferable'] as const
+export type MethodChoice = (typeof methodChoices)[number]
+export interface CriterionDraft { readonly id: string; readonly name: string; /** As it stood; absent: none was written. */ readonly en?: string; readonly from?: number; readonly to: string; readonly percent: string }
+/** Numbers are text until they are whole. */
+export interface MethodDraft {
+  readonly choice: MethodChoice
+  readonly against: boolean; readonly writeIn: boolean
+  readonly from: string; readonly to: string; readonly decimals: string; readonly trim: string; readonly average: 'mean' | 'median'; readonly criteria: readonly CriterionDraft[]; readonly adjust: 'none' | 'zScore' | 'additive'; readonly pass: string; readonly passInclusive: boolean; readonly leastReaders: string
+  readonly grades: string; /** As the rule has them: names that stay keep their id and English. */ readonly gradeList: NonNullable<Round['grades']>['list']; readonly gradeOrder: 'mostBest' | 'median'
+  readonly unnamed: 'zero' | 'average' | 'modified'; readonly least: string; readonly most: string; readonly equals: boolean
+  readonly tie: NonNullable<Round['tie']>; readonly unfilled: 'leaveEmpty' | 'anotherBallot'
+  readonly blindName: boolean; readonly blindUnit: boolean; readonly blindPlace: boolean; readonly seeOthers: 'never' | 'afterOwn' | 'always'; readonly recusedOutOfQuorum: boolean
+}
+export const blankMethod: MethodDraft = {
+  choice: 'approval', against: false, writeIn: false, from: '0', to: '100', decimals: '0', trim: '0', average: 'mean', criteria: [], adjust: 'none', pass: '', passInclusive: true, leastReaders: '', grades: '优、良、中、差', gradeList: [], gradeOrder: 'mostBest',
+  unnamed: 'zero', least: '', most: '', equals: false, tie: 'jury', unfilled: 'leaveEmpty', blindName: false, blindUnit: false, blindPlace: false, seeOthers: 'never', recusedOutOfQuorum: false,
+}
+
+const whole = (text: string): number | undefined => (/^\d+$/.test(text.trim()) ? Number(text) : undefined)
+const given = <K extends string>(key: K, value: number | undefined) => (value === undefined ? {} : { [key]: value } as Record<K, number>)
+const gradeNames = { 优: 'Excellent', 良: 'Good', 中: 'Fair', 差: 'Poor', 优秀: 'Excellent', 良好: 'Good', 合格: 'Pass', 不合格: 'Fail' } as const
+const english = (zh: string): string => (zh in gradeNames ? gradeNames[zh as keyof typeof gradeNames] : zh)
+
+/** Members of the rule that a way of counting decides; those it does not have are undefined, so that an earlier choice leaves nothing behind. */
+export const methodRule = (d: MethodDraft): Record<string, unknown> => {
+  const isScore = d.choice === 'score'
+  const ranks = d.choice === 'borda' || d.choice === 'schulze' || d.choice === 'instantRunoff' || d.choice === 'singleTransferable'
+  const weighted = d.criteria.length > 0 && d.criteria.every((c) => whole(c.percent) !== undefined)
+  const method = d.choice === 'approval' ? 'approval' : ranks ? 'rank' : 'score'
+  const blind = [...(d.blindName ? ['name'] : []), ...(d.blindPlace ? ['place'] : []), ...(d.blindUnit ? ['unit'] : [])]
+  return {
+    method,
+    marks: d.choice === 'approval' && (d.against || d.writeIn) ? { against: d.against, writeIn: d.writeIn } : undefined,
+    score: !isScore ? undefined : {
+      from: whole(d.from) ?? 0, to: whole(d.to) ?? 100, trim: whole(d.trim) ?? 0, ...(whole(d.decimals) ? given('decimals', whole(d.decimals)) : {}), ...(d.average === 'median' && { average: 'median' }), ...(d.adjust !== 'none' && { adjust: d.adjust }),
+      ...(whole(d.pass) === undefined ? {} : { pass: { mark: whole(d.pass), inclusive: d.passInclusive } }), ...given('leastReaders', whole(d.leastReaders) || undefined),
+      ...(d.criteria.length < 2 ? {} : { criteria: d.criteria.map((c) => ({ id: c.id, name: { zh: c.name.trim(), en: c.en ?? c.name.trim() }, from: c.from ?? 0, to: whole(c.to) ?? 100, ...(weighted && given('percent', whole(c.percent))) })) }),
+    },
+    grades: d.choice !== 'grades' ? undefined : { list: d.grades.split(/[、，,\s]+/).filter((g) => g !== '').map((zh, i) => d.gradeList.find((g) => g.name.zh === zh) ?? { id: `g${i + 1}`, name: { zh, en: english(zh) } }), order: d.gradeOrder },
+    ranking: !ranks ? undefined : { by: d.choice, ...(d.choice === 'borda' && { unnamed: d.unnamed }), ...given('least', whole(d.least)), ...given('most', whole(d.most)), ...(d.equals && (d.choice === 'schulze' || (d.choice === 'borda' && d.unnamed !== 'modified')) && { equals: true }) },
+    tie: d.tie === 'jury' ? undefined : d.tie, unfilled: d.unfilled === 'leaveEmpty' ? undefined : d.unfilled, blind: blind.length === 0 ? undefined : blind, seeOthers: d.seeOthers === 'never' || method !== 'score' ? undefined : d.seeOthers,
+  }
+}
+
+const text = (n: number | undefined): string => (n === undefined ? '' : String(n))
+export const methodDraft = (r: Round): MethodDraft => ({
+  ...blankMethod,
+  choice: r.method === 'rank' ? r.ranking?.by ?? 'borda' : r.method === 'score' ? (r.grades === undefined ? 'score' : 'grades') : 'approval',
+  against: r.marks?.against ?? false, writeIn: r.marks?.writeIn ?? false,
+  ...(r.score !== undefined && {
+    from: String(r.score.from), to: String(r.score.to), decimals: String(r.score.decimals ?? 0), trim: String(r.score.trim), average: r.score.average ?? 'mean', adjust: r.score.adjust ?? 'none', pass: text(r.score.pass?.mark), leastReaders: text(r.score.leastReaders),
+    passInclusive: r.score.pass?.inclusive ?? true,
+    criteria: (r.score.criteria ?? []).map((c) => ({ id: c.id, name: c.name.zh, en: c.name.en, from: c.from, to: String(c.to), percent: text(c.percent) })),
+  }),
+  ...(r.grades !== undefined && { grades: r.grades.list.map((g) => g.name.zh).join('、'), gradeList: r.grades.list, gradeOrder: r.grades.order }),
+  ...(r.ranking !== undefined && { unnamed: r.ranking.unnamed ?? 'zero', least: text(r.ranking.least), most: text(r.ranking.most), equals: r.ranking.equals ?? false }),
+  tie: r.tie ?? 'jury', unfilled: r.unfilled ?? 'leaveEmpty', blindName: r.blind?.includes('name') ?? false, blindUnit: r.blind?.includes('unit') ?? false, blindPlace: r.blind?.includes('place') ?? false, seeOthers: r.seeOthers ?? 'never', recusedOutOfQuorum: r.quorum.recusedLeaveBase ?? false,
+})

@@ -1,0 +1,92 @@
+/** The office says how its rounds are judged: scores by weighted criteria first, then a vote on the shortlist; and finds it again when the draft is opened. */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readCampaign } from '#contract/operations/campaigns'
+import { rulesOf } from '#core/campaign/definition'
+import { cannotRun } from '#core/review/runnable'
+import { addDays, dayOf } from '#core/kernel/instant'
+import { freshInstallation, type Installation } from '../server/installation'
+import { openOffice, type Office } from '../server/office'
+import { haveWebBuilt } from './built-web'
+import { openChromium } from './chromium'
+import { PHONE, Visitor } from './people'
+
+let at: Installation
+let o: Office
+let browser: Browser
+const shots = process.env['XUANSHU_SCREENSHOTS']
+
+beforeAll(async () => {
+  await haveWebBuilt()
+  at = await freshInstallation()
+  o = await openOffice(at, 1)
+  browser = await openChromium()
+  if (shots !== undefined) await mkdir(shots, { recursive: true })
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await at?.close()
+})
+
+test('scores by criteria, blind, then a vote on the shortlist; each is a rule that runs, and stands in the draft as it was said', async () => {
+  const office = await (await Visitor.arrive(browser, at.origin, { width: 1440, height: 900 })).holding(o.office.token)
+  const look = async (name: string) => {
+    await office.keepsNobodyOut()
+    for (const viewport of [{ width: 1440, height: 900 }, PHONE]) {
+      await office.page.setViewportSize(viewport)
+      await office.fitsPhone()
+      if (shots !== undefined) await office.part('活动办公室决定').or(office.page.locator('section.section').filter({ has: office.page.getByRole('group', { name: '评审办法' }) })).first().screenshot({ path: join(shots, `${name}-${viewport.width}.png`) })
+    }
+    await office.page.setViewportSize({ width: 1440, height: 900 })
+  }
+  const today = dayOf(await at.now())
+  await office.open('/office/new')
+  await office.press('选这份作蓝本: 2021年“辽宁最美科技工作者”选树和学习宣传活动')
+  await office.choose('怎么用这份方案', '转发上级活动')
+  await office.fillAll({
+    活动名称: '示例活动', 荣誉名称: '示例荣誉', 通知标题: '关于开展示例活动的通知', 文号: '示例〔2026〕1号', 发文日期: today, 主办单位: '云川省医学会（示例）', 联系人: '郑一帆', 电话: '0000-1111111', 邮箱: 'office@example.org', 地址: '云岭市示例路 1 号', 报送截止日期: addDays(today, 3),
+    每个单位限报人数: '1', 公示天数: '5',
+  })
+  await office.choose('怎么计', '工作日')
+  const rounds = () => office.page.locator('.decision').filter({ has: office.page.getByRole('group', { name: /^评审办法/ }) })
+  const inRound = async (i: number, terms: { name: string; places: string; method: RegExp }) => {
+    const round = rounds().nth(i)
+    await round.getByRole('radio', { name: terms.method }).check()
+    await round.getByLabel(/^轮次名称|^本轮名称|^名称/).first().fill(terms.name)
+    await round.getByLabel(/^获奖名额/).fill(terms.places)
+    const votes = terms.method.test('投赞成票')
+    for (const label of votes ? ['法定人数', '通过票'] : ['法定人数']) {
+      await round.getByRole('textbox', { name: new RegExp(`^${label}.*分子`) }).fill('2')
+      await round.getByRole('textbox', { name: new RegExp(`^${label}.*分母`) }).fill('3')
+    }
+    if (votes) await round.getByRole('radio', { name: '实到评委' }).check()
+    await round.getByRole('radio', { name: '无记名', exact: true }).check()
+    return round
+  }
+  const first = await inRound(0, { name: '初评', places: '5', method: /^打分/ })
+  await first.getByRole('button', { name: '加评分细则' }).click()
+  for (const [n, [name, percent]] of [['事迹', '60'], ['品德', '40']].entries()) {
+    await first.getByLabel(new RegExp(`^评分细则第 ${n + 1} 项`)).fill(name!)
+    await first.getByLabel('权重 %').nth(n).fill(percent!)
+  }
+  await first.getByRole('checkbox', { name: /隐去姓名/ }).check()
+  await office.press('再加一轮')
+  const second = await inRound(1, { name: '终评', places: '2', method: /^投赞成票/ })
+  await second.getByRole('radio', { name: '就并列的人再投' }).check()
+  await second.getByRole('checkbox', { name: '选票上可以反对' }).check()
+  await look('round-terms')
+  await office.select('一并采用', '辽宁省医学会2021年“辽宁最美科技工作者”推荐')
+  await office.press('建立活动')
+  await office.sees('活动还是草稿')
+  const campaignId = /\/office\/c\/([^/?#]+)/.exec(office.page.url())![1]!
+  const { definition } = await o.office.ask(readCampaign, { params: { campaignId } })
+  const [a, b] = rulesOf(definition, 'round')
+  expect([a!.name.zh, a!.method, a!.score!.criteria!.map((c) => [c.name.zh, c.percent]), a!.blind, cannotRun(a!)]).toEqual(['初评', 'score', [['事迹', 60], ['品德', 40]], ['name'], []])
+  expect([b!.name.zh, b!.method, b!.after, b!.tie, b!.marks, cannotRun(b!)]).toEqual(['终评', 'approval', a!.id, 'again', { against: true, writeIn: false }, []])
+  await office.press('修改草稿')
+  await office.sees('没有改动')
+  expect(await rounds().count()).toBe(2)
+  expect([await rounds().nth(0).getByRole('radio', { name: /^打分/ }).isChecked(), await rounds().nth(0).getByLabel('权重 %').first().inputValue(), await rounds().nth(1).getByRole('radio', { name: '就并列的人再投' }).isChecked()]).toEqual([true, '60', true])
+}, 120_000)
