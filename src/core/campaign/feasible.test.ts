@@ -21,7 +21,7 @@ test.each([
   ['weights', { weights: [{ of: words, percent: 20 }, { of: words, percent: 80 }] }], ['groups', { groups: [{ id: 'a', name: words, places: 10 }] }], ['ties voted on again', { tie: 'again' }], ['votes against', { marks: { against: true, writeIn: false } }], ['a balance', { balance: [{ id: 'young', name: words, of: 'young', bound: 'least', count: 1 }] }], ['another ballot for places left', { unfilled: 'anotherBallot' }], ['a quorum without the recused', { quorum: { ...share(2, 3), recusedLeaveBase: true } }], ['a count in public', { countedInPublic: true }],
 ])('%s are refused, never passed over', (_, more) => expect(found(round(more))).toEqual([['ready.cannotRun', 'block', 'rule.final']]))
 
-test('a jury drawn from a pool is refused, one with a size is formed', () => expect([found({ id: 'jury', kind: 'jury', draw: { pool: 80 } }), found({ id: 'jury', kind: 'jury', size: { min: 7 } })]).toEqual([[['ready.cannotRun', 'block', 'rule.jury']], []]))
+test('a jury drawn from a pool, one with a structure and one with a size are formed', () => expect([found({ id: 'jury', kind: 'jury', draw: { pool: 80 } }), found({ id: 'jury', kind: 'jury', structure: [{ id: 'press', name: { zh: '媒体', en: 'press' }, min: 1 }] }), found({ id: 'jury', kind: 'jury', size: { min: 7 } })]).toEqual([[], [], []]))
 
 test('a jury and a round that count recused jurors differently contradict', () => expect(found(round(), { id: 'jury', kind: 'jury', recusal: { relations: ['relative'], leaveBase: true } })).toEqual([['ready.recusalBase', 'block', 'rule.jury']]))
 

@@ -3,6 +3,7 @@ import type { Definition, ResolvedRule } from '../campaign/definition'
 import { resolve } from '../campaign/resolve'
 import type { BallotBox, Count } from '../review/ballot-box'
 import { count, countHash } from '../review/count'
+import { checkDraw, missingDraws, type DrawRecord } from './check-draws'
 import { checkChain, fault, type Anchor, type Fault } from './chain'
 import type { SealedEntry } from './entry'
 
@@ -14,6 +15,8 @@ export interface CampaignRecord {
   readonly definitionHash: string
   readonly entries: readonly SealedEntry[]
   readonly rounds: readonly RoundRecord[]
+  /** Juries that were drawn by lot; records of before have none. */
+  readonly draws?: readonly DrawRecord[]
 }
 export interface RoundRecord {
   readonly id: string
@@ -34,7 +37,7 @@ export interface Verdict {
 /** Checks a record by itself: the chain, the definition it was run under, every count. Anchors (receipts) find a cut tail and a rewrite. */
 export const verifyRecord = (record: CampaignRecord, anchors: readonly Anchor[] = []): Verdict => {
   const recounts = record.rounds.map((r) => checkRound(record, r))
-  const faults = [...checkChain(record.campaign, record.entries, anchors), ...checkDefinition(record), ...recounts.flat(), ...missingRounds(record)]
+  const faults = [...checkChain(record.campaign, record.entries, anchors), ...checkDefinition(record), ...recounts.flat(), ...missingRounds(record), ...(record.draws ?? []).flatMap((d) => checkDraw(record.entries, d)), ...missingDraws(record.entries, record.draws ?? [])]
   return {
     whole: faults.length === 0,
     entries: record.entries.length,

@@ -7,6 +7,7 @@ import { gateNames, type Gate } from '../nomination/gate-names'
 import { entrySourceNames, type EntrySource } from '../nomination/enter-for-unit'
 import { consentTexts, type ConsentKind } from '../nomination/candidate-part'
 import { sayFailure, type FilmFailure } from '../materials/film-conversion'
+import { sayJuries } from './say-juries'
 import { sayObjection } from './say-objections'
 import type { Act, LedgerEntry } from './entry'
 
@@ -151,7 +152,7 @@ const sentences: Readonly<Record<Act, Say>> = {
   'ballot.cast': (d) => (d['again'] === true ? { zh: '改投', en: 'Changed the ballot' } : { zh: '投票', en: 'Cast a ballot' }),
   'round.closed': (d) => ({ zh: `封票计票，收回 ${d['returned']} 张`, en: `Closed the round and counted ${d['returned']} ballots` }),
   'publicNotice.started': (d) => ({ zh: `开始公示 ${countOf(d['candidates'])} 人，至 ${until(d).zh}`, en: `Began the public notice of ${countOf(d['candidates'])} until ${until(d).en}` }),
-  ...sayObjection,
+  ...sayJuries, ...sayObjection,
   'honours.given': (d) => ({ zh: `授予荣誉 ${countOf(d['honours'])} 人`, en: `Gave ${countOf(d['honours'])} honours` }),
   'honour.changeProposed': (d) => because(d, d['change'] === 'revoke' ? [`提请撤销荣誉 ${d['number']}`, `Proposed to revoke the honour ${d['number']}`] : [`提请恢复荣誉 ${d['number']}`, `Proposed to restore the honour ${d['number']}`]),
   'honour.changeWithdrawn': (d) => ({ zh: `撤回对荣誉 ${d['number']} 的提请`, en: `Withdrew the proposal about the honour ${d['number']}` }),

@@ -6,7 +6,7 @@ export interface NewsPlace { readonly campaignId: string | null; readonly nomina
 
 const ofOffice: Partial<Readonly<Record<NewsKind, string>>> = {
   nominationSent: '/screening', nominationWithdrawn: '/screening', lateFileArrived: '/screening', candidateWithdrew: '/screening', candidateRefused: '/screening', opinionAnswered: '/screening',
-  attemptHandedIn: '/deadline', gateChanged: '/screening?about=changes', setApart: '/secrecy', sentAgainApart: '/secrecy', setApartSettled: '/secrecy', quotaReturned: '/quotas', roundClosed: '/jury', objectionCame: '/objections', correctionCame: '/objections', objectionYours: '/objections', statementCame: '/objections', objectionDecided: '/objections', objectionReopened: '/objections', packageReady: '/packages', honourRevoked: '/announcement', honourRestored: '/announcement',
+  attemptHandedIn: '/deadline', gateChanged: '/screening?about=changes', setApart: '/secrecy', sentAgainApart: '/secrecy', setApartSettled: '/secrecy', quotaReturned: '/quotas', roundClosed: '/jury', recusalAfterCount: '/conflicts', objectionCame: '/objections', correctionCame: '/objections', objectionYours: '/objections', statementCame: '/objections', objectionDecided: '/objections', objectionReopened: '/objections', packageReady: '/packages', honourRevoked: '/announcement', honourRestored: '/announcement',
 }
 const ofUnit: Partial<Readonly<Record<NewsKind, string>>> = { waitsForApprover: '/approve', gateDecided: '/approve', filmMade: '/materials', filmFailed: '/materials', opinionAnswered: '/materials', setApart: '/materials', candidateGaveBack: '/form' }
 const confirmed: Readonly<Record<string, string>> = { objection: '/objections', extension: '/deadline', amendment: '/amend', setApart: '/secrecy', honourChange: '/announcement' }
