@@ -33,6 +33,9 @@ import * as holdAppraisal from './commands/hold-appraisal'
 import * as honours from './commands/honours'
 import * as importOrganisations from './commands/import-organisations'
 import * as importPeople from './commands/import-people'
+import * as decideConflict from './commands/decide-conflict'
+import * as experts from './commands/experts'
+import * as juries from './commands/juries'
 import * as jury from './commands/jury'
 import * as leads from './commands/leads'
 import * as linkRecord from './commands/link-record'
@@ -76,6 +79,9 @@ import * as films from './queries/films'
 import * as forms from './queries/forms'
 import * as gateQueries from './queries/gates'
 import * as honourQueries from './queries/honours'
+import * as conflictQueries from './queries/conflicts'
+import * as expertQueries from './queries/experts'
+import * as juriesQueries from './queries/juries'
 import * as juryQueries from './queries/jury'
 import * as leadQueries from './queries/leads'
 import * as ledger from './queries/ledger'
@@ -101,8 +107,8 @@ import * as session from './queries/session'
 import * as views from './queries/views'
 import * as webhookQueries from './queries/webhooks'
 
-const modules = [account, accounts, addAttachment, amendCampaign, announce, apply, answerOpinion, askOpinion, beginUpload, bulkScreening, campaigns, candidate, consult, correctForm, deadlineMode, decideGate, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, eraseRecord, exportRecord, extendDeadline, filmCommands, forwardCampaign, holdAppraisal, handInAttempt, honours, importOrganisations, importPeople, jury, leads, linkRecord, mobilise, news, handleObjection, object, supplement, objectionQueries, offline, oidc, packages, paper, passkeys, phone, presence, quarantine, rankNominations, registerManifest, recoveryCodes, reopening, replaceAttachment, screen, secondFactor, secondFactorSetting, signIn, submit, webhooks,
-  accountQueries, announcement, appraisal, attachments, availability, campaignQueries, candidateQueries, cascade, consultations, documents, entries, exportNominations, figures, films, forms, gateQueries, honourQueries, juryQueries, leadQueries, ledger, materialFiles, mobilisation, newsQueries, nominations, notices, oidcQueries, opinions, organisations, packageQueries, paperQueries, paperTexts, passkeyQueries, quarantineQueries, records, reopenings, searchQueries, secondFactorSettings, session, views, webhookQueries]
+const modules = [account, accounts, addAttachment, amendCampaign, announce, apply, answerOpinion, askOpinion, beginUpload, bulkScreening, campaigns, candidate, consult, correctForm, deadlineMode, decideGate, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, eraseRecord, exportRecord, extendDeadline, filmCommands, forwardCampaign, holdAppraisal, handInAttempt, honours, importOrganisations, importPeople, jury, juries, decideConflict, experts, leads, linkRecord, mobilise, news, handleObjection, object, supplement, objectionQueries, offline, oidc, packages, paper, passkeys, phone, presence, quarantine, rankNominations, registerManifest, recoveryCodes, reopening, replaceAttachment, screen, secondFactor, secondFactorSetting, signIn, submit, webhooks,
+  accountQueries, announcement, appraisal, attachments, availability, campaignQueries, candidateQueries, cascade, consultations, documents, entries, exportNominations, figures, films, forms, gateQueries, honourQueries, juryQueries, juriesQueries, conflictQueries, expertQueries, leadQueries, ledger, materialFiles, mobilisation, newsQueries, nominations, notices, oidcQueries, opinions, organisations, packageQueries, paperQueries, paperTexts, passkeyQueries, quarantineQueries, records, reopenings, searchQueries, secondFactorSettings, session, views, webhookQueries]
 
 const isHandler = (v: unknown): v is Handler => typeof v === 'object' && v !== null && 'operation' in v && 'run' in v
 

@@ -5,6 +5,7 @@ import { Refusal } from '#core/kernel/refusal'
 import { count, countHash } from '#core/review/count'
 import { countFindings } from '#core/review/count-findings'
 import { checkBallot } from '#core/review/ballot'
+import { fieldsIn, partsOf } from '#core/review/jury/parts'
 import { cannotRun } from '#core/review/runnable'
 import { kindOf } from '#core/rules/kinds'
 import { randomInt } from 'node:crypto'
@@ -13,6 +14,8 @@ import { absent, command, done, refusedBy, stopsAt, type CommandContext } from '
 import { newId, readableCode } from '../ids'
 import { passGate } from '../pass-gate'
 import { definitionOfCampaign } from '../store/campaigns'
+import { carryDecisions } from '../store/conflicts'
+import { jurorsForRound } from '../store/juries'
 import { listRounds, lockRound, readBox, readRecusals, readRoundCandidates, readRoundJurors, type RoundRow } from '../store/rounds'
 
 export const formJuryCommand = command(formJury, async ({ params, body }, { tx, actor, services, record }) => {
@@ -23,11 +26,14 @@ export const formJuryCommand = command(formJury, async ({ params, body }, { tx, 
   if (!body.jurorIds.every((id) => holds(id, 'juror')) || !holds(body.secretaryId, 'jurySecretary')) throw absent()
   const jurorIds = [...new Set(body.jurorIds)]
   const definition = await definitionOfCampaign(tx, services.definitions, params.campaignId)
-  const findings = rulesOf(definition, 'jury').flatMap((rule) => kindOf(rule).judge?.(rule, { jury: { members: jurorIds } }) ?? [])
+  const fields = (await tx.rows<{ line: string }>(`SELECT field_of_work AS line FROM accounts WHERE id = ANY($1)`, [jurorIds])).map((a) => fieldsIn(a.line))
+  const findings = rulesOf(definition, 'jury').flatMap((rule) => kindOf(rule).judge?.(rule, { jury: { members: jurorIds, parts: partsOf(rule, fields) } }) ?? [])
   if (stopsAt(findings)) return refusedBy(findings)
-  await tx.rows(`DELETE FROM jury_members WHERE campaign_id = $1`, [params.campaignId])
+  // Who sits in one round alone keeps the seat there.
+  await tx.rows(`UPDATE jury_members SET general = false WHERE campaign_id = $1 AND EXISTS (SELECT FROM round_juries r WHERE r.campaign_id = $1 AND r.account_id = jury_members.account_id)`, [params.campaignId])
+  await tx.rows(`DELETE FROM jury_members WHERE campaign_id = $1 AND general`, [params.campaignId])
   const members = jurorIds.map((id) => ({ id, seat: 'juror' })).concat({ id: body.secretaryId, seat: 'secretary' })
-  for (const m of members) await tx.rows(`INSERT INTO jury_members (campaign_id, account_id, seat) VALUES ($1, $2, $3)`, [params.campaignId, m.id, m.seat])
+  for (const m of members) await tx.rows(`INSERT INTO jury_members (campaign_id, account_id, seat) VALUES ($1, $2, $3) ON CONFLICT (campaign_id, account_id) DO UPDATE SET general = true, seat = excluded.seat`, [params.campaignId, m.id, m.seat])
   record({ chain: params.campaignId, act: 'jury.formed', subject: { kind: 'campaign', id: params.campaignId }, data: { jurors: [...body.jurorIds].sort(), secretary: body.secretaryId } })
   return done({})
 })
@@ -38,7 +44,7 @@ export const openRoundCommand = command(openRound, async ({ params, body }, { tx
   const definition = await definitionOfCampaign(tx, services.definitions, params.campaignId)
   const rule = ruleOf(definition, 'round', body.ruleId)
   if (rule === undefined) throw absent()
-  const jurors = await tx.rows<{ id: string }>(`SELECT account_id AS id FROM jury_members WHERE campaign_id = $1 AND seat = 'juror'`, [params.campaignId])
+  const jurors = await jurorsForRound(tx, params.campaignId, rule.id)
   const candidates = [...new Set(body.nominationIds)]
   const accepted = await tx.rows<{ id: string }>(`SELECT id FROM nominations WHERE campaign_id = $1 AND id = ANY($2) AND state = 'accepted'`, [params.campaignId, candidates])
   const already = await tx.row(`SELECT 1 FROM rounds WHERE campaign_id = $1 AND rule_id = $2`, [params.campaignId, rule.id])
@@ -59,6 +65,7 @@ export const openRoundCommand = command(openRound, async ({ params, body }, { tx
     [id, params.campaignId, rule.id, rule, key.publicKey, services.keys.seal(key.privateKey), at])
   await tx.rows(`INSERT INTO round_candidates (round_id, nomination_id) SELECT $1, unnest($2::uuid[])`, [id, candidates])
   await tx.rows(`INSERT INTO round_jurors (round_id, account_id) SELECT $1, unnest($2::uuid[])`, [id, jurors.map((j) => j.id)])
+  await carryDecisions(tx, id, params.campaignId)
   record({ chain: params.campaignId, act: 'round.opened', subject: { kind: 'round', id }, data: { rule: rule.id, candidates: [...candidates].sort(), jurors: jurors.map((j) => j.id).sort(), ...(gate.affirmed.length > 0 && { still: gate.affirmed }) } })
   return done({ roundId: id })
 })
