@@ -59,7 +59,7 @@ export const readOwnSignsQuery = query(readOwnSigns, async ({ params: { roundId 
     `SELECT n.candidate_name AS "candidateName", d.reason, w.withdrawn_at AS at FROM withdrawn_ballots w JOIN conflict_decisions d ON d.id = w.decision_id JOIN nominations n ON n.id = d.nomination_id JOIN round_jurors j ON j.round_id = w.round_id AND j.account_id = w.account_id
      WHERE w.round_id = $1 AND w.account_id = $2 AND NOT j.voted ORDER BY w.withdrawn_at DESC LIMIT 1`, [roundId, actor.accountId])
   return {
-    signs: hits.filter((h) => !settled.has(h.candidate)).map((h) => ({ nominationId: h.candidate, kinds: h.signs.map((s) => ({ kind: s.kind, certainty: s.certainty, words: onTheList.has(s.candidate.at) ? s.candidate.words : s.juror.words })) })),
+    signs: hits.filter((h) => !settled.has(h.candidate)).map((h) => ({ nominationId: h.candidate, kinds: h.signs.map((s) => ({ kind: s.kind, certainty: s.certainty, words: onTheList.has(s.candidate.at) ? s.candidate.words : s.juror.at === 'name' ? s.candidate.label : s.juror.words })) })),
     voteAgain: again ?? null,
   }
 })

@@ -34,7 +34,7 @@ const yearOf = (text: string): number | null => { const m = /(?:19|20)\d{2}/u.ex
 const readCandidate = (facts: CandidateFacts): ReadCandidate => ({
   facts, name: readPerson(facts.name, facts.spelling), employer: readUnits(facts.employer), nominating: readUnits(facts.nominatingUnit), above: facts.unitsAbove.map((words) => ({ unit: readUnits(words), words })),
   lines: facts.resume.map((e) => ({ units: unitsIn(e.what), words: [`${e.from}—${e.to}`, e.what].join(' '), from: yearOf(e.from), to: yearOf(e.to) })),
-  texts: [...facts.texts, ...facts.resume.map((e) => ({ field: 'resume', label: '', text: e.what }))].map((t) => ({ field: t.field, label: t.label, text: t.text, folded: foldName(t.text) })),
+  texts: [...facts.texts, ...facts.resume.map((e) => ({ field: 'resume', label: '简历', text: e.what }))].map((t) => ({ field: t.field, label: t.label, text: t.text, folded: foldName(t.text) })),
 })
 
 const signsOf = (j: ReadJuror, c: ReadCandidate, since: number, year: number): Sign[] => [...itself(j, c), ...units(j, c), ...past(j, c, since, year), ...named(j, c), ...told(j, c)]
