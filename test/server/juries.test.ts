@@ -1,14 +1,15 @@
 /** 评委库 and juries: a list comes in line by line, a jury is drawn by a seed fixed before, each round may have its own, stand-ins come in the drawn order; the record repeats the draw. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exportRecord } from '#contract/operations/announcement'
-import { campaignLedger } from '#contract/operations/campaigns'
-import { readConflicts } from '#contract/operations/conflicts'
+import { campaignLedger, readCampaign } from '#contract/operations/campaigns'
+import { readConflicts, readOwnSigns } from '#contract/operations/conflicts'
 import { importExperts, inviteExperts, listExperts, previewExperts, setExpertLeft } from '#contract/operations/experts'
 import { callStandIn, drawJury, fixDraw, formRoundJury, readJuries, setDuties } from '#contract/operations/juries'
-import { formJury, openRound, readJury, readRound } from '#contract/operations/jury'
+import { formJury, openRound, readBallot, readJury, readRound } from '#contract/operations/jury'
 import { acceptNomination, readNomination } from '#contract/operations/nominations'
 import { inviteAccount } from '#contract/operations/organisations'
 import { verifyRecord, type CampaignRecord } from '#core/ledger/record'
+import { beginSession } from '#server/store/sessions'
 import { twoPapers } from './campaign-plan'
 import { prepareNomination, sealAndSubmit } from './dossier'
 import { freshInstallation, type Installation } from './installation'
@@ -120,13 +121,17 @@ test('a later round has a jury of its own, which shares nobody with the first; b
   const sit = async (roundId: string) => (await o.office.ask(readRound, { params: { roundId } })).jurors.map((j) => j.accountId).sort()
   expect([await sit(opened.roundId), await sit(later.roundId)]).toEqual([[...first].sort(), own.own!.map((m) => m.accountId).sort()])
   for (const refused of [await o.office.refused(formRoundJury, { params: { campaignId }, body: { ruleId: 'round-2', accountIds: [] } }), await o.office.refused(callStandIn, { params: { campaignId, drawId }, body: { leaves: first[0]!, reason: '示例理由' } }), await o.office.refused(fixDraw, { params: { campaignId }, body: { ruleId: 'round-2', parts: [{ field: '护理学', count: 1 }], perUnit: null } })]) expect(refused.codes).toEqual(['jury.roundOpened'])
+  // Who sits in one round knows nothing of the other: neither its ballot nor what was found there.
+  const alone = own.own![0]!.accountId
+  const juror = new Person(at.origin, 'alone').holding(await beginSession(db(), alone, (await db().row<{ id: string }>(`SELECT id FROM memberships WHERE account_id = $1`, [alone]))!.id, true))
+  expect([(await juror.ask(readCampaign, { params: { campaignId } })).roundIds, (await juror.refused(readBallot, { params: { roundId: opened.roundId } })).status, (await juror.refused(readOwnSigns, { params: { roundId: opened.roundId } })).status, (await juror.ask(readOwnSigns, { params: { roundId: later.roundId } })).signs]).toEqual([[later.roundId], 404, 404, []])
   expect((await juries()).rounds.find((r) => r.ruleId === 'round-2')!.own!.map((m) => m.duty).sort()).toEqual(['chair', 'counter', 'scrutineer'])
 })
 
 test('anybody repeats the draw from the exported record; another seed, word, pool or result shows itself', async () => {
   const { text } = await o.office.send(exportRecord, { params: { campaignId } })
   const record = JSON.parse(text) as CampaignRecord
-  expect([record.draws!.length, verifyRecord(record).faults]).toEqual([2, []])
+  expect([record.draws!.length, verifyRecord(record).faults, verifyRecord(record).draws]).toEqual([2, [], 2])
   expect(text).not.toContain('专家甲')
   const [one, two] = record.draws!
   const changed = [{ ...one!, secret: '0'.repeat(64) }, { ...one!, word: '别的' }, { ...one!, plan: { ...one!.plan, pool: one!.plan.pool.slice(1) } }, { ...one!, plan: { ...one!.plan, terms: { ...one!.plan.terms, perUnit: null } } }, { ...one!, result: two!.result }]

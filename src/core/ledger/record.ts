@@ -31,18 +31,22 @@ export interface Verdict {
   readonly head: string
   /** Rounds counted anew and found equal. */
   readonly counts: number
+  /** Juries drawn anew by the seed and found equal. */
+  readonly draws: number
   readonly faults: readonly Fault[]
 }
 
 /** Checks a record by itself: the chain, the definition it was run under, every count. Anchors (receipts) find a cut tail and a rewrite. */
 export const verifyRecord = (record: CampaignRecord, anchors: readonly Anchor[] = []): Verdict => {
   const recounts = record.rounds.map((r) => checkRound(record, r))
-  const faults = [...checkChain(record.campaign, record.entries, anchors), ...checkDefinition(record), ...recounts.flat(), ...missingRounds(record), ...(record.draws ?? []).flatMap((d) => checkDraw(record.entries, d)), ...missingDraws(record.entries, record.draws ?? [])]
+  const redraws = (record.draws ?? []).map((d) => checkDraw(record.entries, d))
+  const faults = [...checkChain(record.campaign, record.entries, anchors), ...checkDefinition(record), ...recounts.flat(), ...missingRounds(record), ...redraws.flat(), ...missingDraws(record.entries, record.draws ?? [])]
   return {
     whole: faults.length === 0,
     entries: record.entries.length,
     head: record.entries.at(-1)?.hash ?? '',
     counts: recounts.filter((f) => f.length === 0).length,
+    draws: redraws.filter((f) => f.length === 0).length,
     faults,
   }
 }

@@ -49,7 +49,8 @@ const withRule = (s: Sign, relations: readonly string[]) => { const r = relation
 const onTheList = new Set(['name', 'employer', 'nominatingUnit'])
 export const readOwnSignsQuery = query(readOwnSigns, async ({ params: { roundId } }, { q, services, actor }) => {
   const round = await readRoundRow(q, roundId)
-  if (round === undefined) throw absent()
+  // A seat on the campaign's jury is none in this round.
+  if (round === undefined || (await q.row(`SELECT 1 FROM round_jurors WHERE round_id = $1 AND account_id = $2`, [roundId, actor.accountId])) === undefined) throw absent()
   const definition = await definitionOfCampaign(q, services.definitions, round.campaignId)
   const { at: now } = (await q.row<{ at: number }>('SELECT product_time() AS at'))!
   const own = await readJurorFacts(q, round.campaignId, actor.accountId)

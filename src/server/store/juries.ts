@@ -8,6 +8,10 @@ export const jurorsForRound = async (q: Queries, campaignId: string, ruleId: str
   return own.length > 0 ? own : q.rows<{ id: string }>(`SELECT account_id AS id FROM jury_members WHERE campaign_id = $1 AND seat = 'juror' AND general`, [campaignId])
 }
 
+/** Rounds in which somebody sits, in the order in which they opened. */
+export const roundsOfJuror = async (q: Queries, campaignId: string, accountId: string): Promise<string[]> =>
+  (await q.rows<{ id: string }>(`SELECT r.id FROM rounds r JOIN round_jurors j ON j.round_id = r.id AND j.account_id = $2 WHERE r.campaign_id = $1 ORDER BY r.opened_at`, [campaignId, accountId])).map((r) => r.id)
+
 export interface MemberRow { readonly ruleId: string | null; readonly accountId: string; readonly personName: string; readonly unitName: string; readonly fieldOfWork: string; readonly birthYear: number | null; readonly duty: 'chair' | 'scrutineer' | 'counter' | null }
 /** Of the general jury (`ruleId` null) and of every round with one of its own. */
 export const readMembers = (q: Queries, campaignId: string): Promise<MemberRow[]> => q.rows<MemberRow>(

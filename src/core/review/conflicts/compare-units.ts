@@ -26,6 +26,8 @@ const rank = (m: UnitMatch): number => order.indexOf(m.certainty) + (m.tie === '
 const compareOne = (a: UnitName, b: UnitName): UnitMatch | null => {
   if (a.bodies.length === 0 || b.bodies.length === 0) return a.plain !== '' && a.plain === b.plain && a.plain.length >= 3 ? { tie: 'same', certainty: 'certain' } : null
   if (a.plain === b.plain) return { tie: 'same', certainty: placed(a) ? 'certain' : 'likely' }
+  // Most pairs are of other kinds altogether.
+  if (!sameKind(a.bodies[0]!, b.bodies[0]!) && !sameKind(a.bodies.at(-1)!, b.bodies.at(-1)!)) return null
   const shared = Math.min(a.bodies.length, b.bodies.length)
   let certainty: Certainty = 'certain'
   let same = 0
@@ -48,8 +50,7 @@ const placed = (u: UnitName): boolean => u.bodies[0]!.stem !== '' || u.bodies[0]
 
 /** @param under both stand under the same body: 附属第一医院 needs no place then */
 const compareBodies = (a: Body, b: Body, under: boolean): Certainty | null => {
-  const university = (k: string): boolean => k === '大学' || k === '大'
-  if (a.kind !== b.kind && !(university(a.kind) && university(b.kind))) return null
+  if (!sameKind(a, b)) return null
   const short = (a.kind === '大') !== (b.kind === '大')
   if (a.ordinal !== b.ordinal) return null
   const kinds = compareModifiers(a, b, short)
@@ -59,10 +60,14 @@ const compareBodies = (a: Body, b: Body, under: boolean): Certainty | null => {
   return weaker(kinds, place, a.belongs === b.belongs || !under ? 'certain' : 'likely')
 }
 
+const sameKind = (a: Body, b: Body): boolean => a.kind === b.kind || (a.kind === '大' && b.kind === '大学') || (a.kind === '大学' && b.kind === '大')
+
 const compareModifiers = (a: Body, b: Body, short: boolean): Certainty | null => {
   const odd = [...a.modifiers.filter((m) => !b.modifiers.includes(m)), ...b.modifiers.filter((m) => !a.modifiers.includes(m))]
   if (odd.length === 0) return 'certain'
-  if (short || a.kind === '公司') return null
+  // 建大 for 建筑大学: the short form has a character of each word that tells which.
+  if (short) { const [brief, whole] = a.kind === '大' ? [a, b] : [b, a]; return whole.modifiers.every((m) => brief.stem.includes(m.charAt(0))) ? 'ask' : null }
+  if (a.kind === '公司') return null
   // 市第一医院 for 市第一人民医院, 县医院 for 县人民医院 is said every day, and now and then both exist.
   return odd.every((m) => m === '人民') && (a.ordinal !== '' || lastLevel(a) !== '') ? 'ask' : null
 }

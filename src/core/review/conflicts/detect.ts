@@ -2,7 +2,7 @@
 import { compareUnits, stronger, weaker, type Certainty } from './compare-units'
 import { USUAL_YEARS, type CandidateFacts, type Hit, type JurorFacts, type Sign } from './facts'
 import { foldName } from './name-characters'
-import { mentions, readPerson, sameName, type PersonName } from './person-name'
+import { lettersOf, mentions, readPerson, sameName, type PersonName } from './person-name'
 import { readUnits, unitsIn, type UnitName } from './unit-name'
 
 export interface Asked { readonly /** The year it is. */ year: number; /** 同一单位 within so many years; absent: the usual number. */ readonly years?: number }
@@ -23,7 +23,9 @@ interface ReadJuror { readonly facts: JurorFacts; readonly name: PersonName; rea
 interface ReadCandidate {
   readonly facts: CandidateFacts; readonly name: PersonName; readonly employer: UnitName[]; readonly nominating: UnitName[]; readonly above: readonly { readonly unit: UnitName[]; readonly words: string }[]
   readonly lines: readonly { readonly units: UnitName[]; readonly words: string; readonly from: number | null; readonly to: number | null }[]
-  readonly texts: readonly { readonly field: string; readonly label: string; readonly folded: string; readonly text: string }[]
+  readonly texts: readonly { readonly field: string; readonly label: string; readonly folded: string; readonly letters: string }[]
+  /** All of them, to see at once that somebody is named nowhere. */
+  readonly all: string; readonly anyLetters: boolean
 }
 
 const readJuror = (facts: JurorFacts): ReadJuror => ({
@@ -31,11 +33,14 @@ const readJuror = (facts: JurorFacts): ReadJuror => ({
   places: facts.places.map((p) => ({ unit: readUnits(p.unit), words: p.unit, from: p.from, to: p.to })), ties: facts.ties.map((t) => ({ relation: t.relation, name: readPerson(t.name) })),
 })
 const yearOf = (text: string): number | null => { const m = /(?:19|20)\d{2}/u.exec(text.normalize('NFKC')); return m === null ? null : Number(m[0]) }
-const readCandidate = (facts: CandidateFacts): ReadCandidate => ({
-  facts, name: readPerson(facts.name, facts.spelling), employer: readUnits(facts.employer), nominating: readUnits(facts.nominatingUnit), above: facts.unitsAbove.map((words) => ({ unit: readUnits(words), words })),
-  lines: facts.resume.map((e) => ({ units: unitsIn(e.what), words: [`${e.from}—${e.to}`, e.what].join(' '), from: yearOf(e.from), to: yearOf(e.to) })),
-  texts: [...facts.texts, ...facts.resume.map((e) => ({ field: 'resume', label: '简历', text: e.what }))].map((t) => ({ field: t.field, label: t.label, text: t.text, folded: foldName(t.text) })),
-})
+const readCandidate = (facts: CandidateFacts): ReadCandidate => {
+  const texts = [...facts.texts, ...facts.resume.map((e) => ({ field: 'resume', label: '简历', text: e.what }))].map((t) => ({ field: t.field, label: t.label, folded: foldName(t.text), letters: lettersOf(t.text) }))
+  return {
+    facts, texts, all: texts.map((t) => t.folded).join('\n'), anyLetters: texts.some((t) => t.letters !== ''),
+    name: readPerson(facts.name, facts.spelling), employer: readUnits(facts.employer), nominating: readUnits(facts.nominatingUnit), above: facts.unitsAbove.map((words) => ({ unit: readUnits(words), words })),
+    lines: facts.resume.map((e) => ({ units: unitsIn(e.what), words: [`${e.from}—${e.to}`, e.what].join(' '), from: yearOf(e.from), to: yearOf(e.to) })),
+  }
+}
 
 const signsOf = (j: ReadJuror, c: ReadCandidate, since: number, year: number): Sign[] => [...itself(j, c), ...units(j, c), ...past(j, c, since, year), ...named(j, c), ...told(j, c)]
 
@@ -103,7 +108,8 @@ const REFEREE = /推荐人|推荐专家|提名人|提名专家|推荐院士|介�
 /** The juror's name in what the unit and the candidate wrote. */
 const named = (j: ReadJuror, c: ReadCandidate): Sign[] => {
   const found: Sign[] = []
-  for (const t of c.texts) for (const m of mentions(t.folded, j.name, t.text)) {
+  if (!c.all.includes(j.name.plain) && !c.anyLetters) return found
+  for (const t of c.texts) for (const m of mentions(t.folded, j.name, t.letters)) {
     // What stands in another clause is about somebody else; of a list of authors the heading may stand further off.
     const near = `${m.before.split(CLAUSE).at(-1)}${m.after.split(CLAUSE)[0]}`
     const kind = KIN.test(near) ? 'relative' : REFEREE.test(t.label) || REFEREE.test(near) ? 'referee' : TEACHER.test(near) || TEACHER.test(t.label) ? 'teacherStudent' : PROJECT.test(`${m.before}${m.after}`) || PROJECT.test(t.label) ? 'sameProject' : 'named'

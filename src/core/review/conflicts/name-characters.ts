@@ -7,5 +7,12 @@ const more: ReadonlyMap<string, string> = new Map(Array.from({ length: Math.floo
 const variants: ReadonlyMap<string, string> = new Map(['昇升', '堃坤', '喆哲', '祐佑', '暐炜', '晧皓', '凃涂', '溎桂', '邨村', '甦苏', '菓果'].map((v): [string, string] => [v.charAt(0), v.charAt(1)]))
 
 /** 張 偉 （Ａ） → 张伟(A); blanks of every width go. */
-export const foldName = (text: string): string => [...text.normalize('NFKC')].map((c) => { const f = fold(c); return f === '' ? '' : [...f].map((x) => more.get(x) ?? x).join('') }).join('').replace(/\s+/gu, '')
+export const foldName = (text: string): string => { let out = ''; for (const c of text.normalize('NFKC')) out += folded(c); return out }
+/** One character has one form for ever: kept, because whole texts are gone through. */
+const kept = new Map<string, string>()
+const folded = (c: string): string => {
+  let f = kept.get(c)
+  if (f === undefined) kept.set(c, (f = [...fold(c)].map((x) => more.get(x) ?? x).join('').replace(/\s+/gu, '')))
+  return f
+}
 export const withoutVariants = (folded: string): string => [...folded].map((c) => variants.get(c) ?? c).join('')

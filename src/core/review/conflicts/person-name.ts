@@ -51,8 +51,11 @@ const AFTER = /^(?:$|[^\u4e00-\u9fff]|等|教授|老师|院士|主任|医师|医
 /** What may stand before it, so that it is not the end of a longer one. */
 const BEFORE = /(?:^|[^\u4e00-\u9fff]|与|和|同|及|跟|由|从|师|向|导师|教授|专家|院士|人|者|妻子|妻|丈夫|夫|父|母|子|女|兄|弟|姐|妹|配偶|是|为|、)$/u
 
-/** Everywhere a name stands in a text. @param folded by `foldName`; `latin`: the text with its blanks, for names by letters */
-export const mentions = (folded: string, person: PersonName, latin = ''): Mention[] => {
+/** What of a text is written in letters, small and with single blanks; empty where there is nothing of the kind. */
+export const lettersOf = (text: string): string => (/[a-z]{2}/iu.test(text) ? ` ${text.normalize('NFKC').toLowerCase().replace(/[-']/gu, '').replace(/[^a-z]+/gu, ' ')} ` : '')
+
+/** Everywhere a name stands in a text. @param folded by `foldName`; `letters`: by `lettersOf` */
+export const mentions = (folded: string, person: PersonName, letters = ''): Mention[] => {
   const found: Mention[] = []
   const name = person.plain
   const long = [...name].length
@@ -62,10 +65,9 @@ export const mentions = (folded: string, person: PersonName, latin = ''): Mentio
       const parted = AFTER.test(after) && (long >= 3 || BEFORE.test(before))
       if (long >= 3 || parted) found.push({ words: `${before}${name}${after}`, before, after, certainty: parted ? 'certain' : 'likely' })
     }
-  if (found.length > 0 || person.spelling === '' || !/[a-z]/iu.test(latin)) return found
-  const flat = ` ${latin.normalize('NFKC').toLowerCase().replace(/[-']/gu, '').replace(/[^a-z]+/gu, ' ')} `
-  const hit = forms(person.spelling, false).filter((f) => f.length >= 7).find((f) => flat.includes(` ${f} `))
+  if (found.length > 0 || person.spelling === '' || letters === '') return found
+  const hit = forms(person.spelling, false).filter((f) => f.length >= 7).find((f) => letters.includes(` ${f} `))
   if (hit === undefined) return []
-  const at = flat.indexOf(` ${hit} `)
-  return [{ words: flat.slice(Math.max(0, at - 24), at + hit.length + 24).trim(), before: flat.slice(Math.max(0, at - 24), at), after: flat.slice(at + hit.length + 1, at + hit.length + 24), certainty: 'ask' }]
+  const at = letters.indexOf(` ${hit} `)
+  return [{ words: letters.slice(Math.max(0, at - 24), at + hit.length + 24).trim(), before: letters.slice(Math.max(0, at - 24), at), after: letters.slice(at + hit.length + 1, at + hit.length + 24), certainty: 'ask' }]
 }

@@ -43,8 +43,19 @@ export const unitsIn = (text: string): UnitName[] =>
   })
 
 const readOne = (folded: string, words: string): UnitName | null => {
+  let known = kept.get(folded)
+  if (known === undefined) {
+    if (kept.size >= MOST_KEPT) kept.clear()
+    kept.set(folded, (known = partsOf(folded)))
+  }
+  return known.plain === '' ? null : { words, ...known }
+}
+/** The same few hundred names come again at every look. */
+const MOST_KEPT = 20_000
+const kept = new Map<string, Omit<UnitName, 'words'>>()
+
+const partsOf = (folded: string): Omit<UnitName, 'words'> => {
   const text = expanded(folded)
-  if (text === '') return null
   const bodies: Body[] = []
   let rest = text
   while (rest !== '') {
@@ -59,7 +70,7 @@ const readOne = (folded: string, words: string): UnitName | null => {
     bodies.push(found.body)
     rest = found.rest
   }
-  return { words, plain: text, bodies }
+  return { plain: text, bodies }
 }
 
 const nextBody = (from: string, before: Body | null): { body: Body; rest: string } | null => {

@@ -3,11 +3,11 @@
 /** 医院、大学…: what kind of body a name ends with. Longest first where one ends with another. */
 export const types = [
   '疾病预防控制中心', '社区卫生服务中心', '卫生服务中心', '妇幼保健院', '妇幼保健中心', '血液中心', '急救中心', '中心血站', '血站', '卫生院', '保健院', '科学院', '研究院', '设计院', '研究所', '设计所', '医院', '大学', '学院', '学校', '中学', '小学',
-  '有限责任公司', '股份有限公司', '有限公司', '公司', '集团', '委员会', '协会', '学会', '联合会', '促进会', '基金会', '实验室', '出版社', '报社', '电视台', '中心', '法院', '检察院', '党校', '总队', '支队', '大队', '诊所', '工厂', '厅', '局', '厂', '站', '馆', '所', '社', '院', '校', '台',
+  '有限责任公司', '股份有限公司', '有限公司', '公司', '集团', '委员会', '协会', '学会', '联合会', '促进会', '基金会', '实验室', '出版社', '日报社', '晚报社', '日报', '晚报', '报社', '电视台', '中心', '法院', '检察院', '党校', '总队', '支队', '大队', '诊所', '工厂', '厅', '局', '厂', '站', '馆', '所', '社', '院', '校', '台',
 ].sort((a, b) => b.length - a.length)
 
 /** What is one kind under several words. */
-export const kindOfType = (type: string): string => (type.endsWith('公司') ? '公司' : type === '院' ? '医院' : type)
+export const kindOfType = (type: string): string => (type.endsWith('公司') ? '公司' : /日报|晚报/u.test(type) ? '报社' : type === '院' ? '医院' : type)
 
 /** A type word here is part of a longer one, or of none: 中心医院, 社会科学, 所属, 大学生, 集团公司. */
 export const notHere: Readonly<Record<string, RegExp>> = {
@@ -28,7 +28,7 @@ const expansions: readonly (readonly [RegExp, string])[] = [
   [/卫健委|卫生健康委(?!员)/gu, '卫生健康委员会'], [/发改委/gu, '发展和改革委员会'], [/疾控中心|疾控(?!中)/gu, '疾病预防控制中心'], [/科协(?!会)/gu, '科学技术协会'], [/妇幼院/gu, '妇幼保健院'], [/人医(?!院)/gu, '人民医院'], [/中研院/gu, '中央研究院'],
   [new RegExp(`第([${numeral}])附属医院`, 'gu'), '附属第$1医院'], [new RegExp(`第?([${numeral}])附(?:属)?院`, 'gu'), '附属第$1医院'], [new RegExp(`附(?:属)?第?([${numeral}])(?:医院|院)`, 'gu'), '附属第$1医院'], [new RegExp(`附属?([${numeral}])$`, 'gu'), '附属第$1医院'], [/附院/gu, '附属医院'], [/附中(?!心|医)/gu, '附属中学'], [/附小/gu, '附属小学'],
   [new RegExp(`(?<!第)([${numeral}])(?:医院|院)`, 'gu'), '第$1医院'], [new RegExp(`第([${numeral}])院`, 'gu'), '第$1医院'], [/([省市县])医(?=$|急|内|外|儿|护|检|放)/gu, '$1人民医院'], [/([省市县区])中医院/gu, '$1中医医院'], [/中医院/gu, '中医医院'], [/医研所/gu, '医学研究所'],
-  [/科研所/gu, '科学研究所'], [/(?<=科学院.{1,8})所$/gu, '研究所'],
+  [/科研所/gu, '科学研究所'], [/(?<=科学院.{1,8})所$/gu, '研究所'], [new RegExp(`(?<!第)([${numeral}])中(?!心|医|学|西|央|国)`, 'gu'), '第$1中学'], [/科学技术/gu, '科技'],
 ]
 /** @param folded by `foldName` */
 export const expanded = (folded: string): string => {
