@@ -50,6 +50,15 @@ test('a list is looked at line by line, then written in one piece; what changed 
   expect([await take(broken), await take(all)]).toEqual([{ created: 18, updated: 0 }, { created: 0, updated: 0 }])
 })
 
+test('a juror who had an account before is known again, and gets no second one', async () => {
+  const made = await o.office.ask(inviteAccount, { body: { personName: '旧评委', login: 'old', role: 'juror', unitName: '示例老单位（示例）', fieldOfWork: '急诊医学' } })
+  expect(await take(['旧评委,示例老单位,,老专业,教授,1950,,,'])).toEqual({ created: 1, updated: 0 })
+  const [expert] = (await o.office.ask(listExperts, { query: { q: '旧评委' } })).experts
+  expect([expert!.accountId, (await o.office.ask(inviteExperts, { body: { expertIds: [expert!.expertId] } })).activations]).toEqual([made.accountId, []])
+  await o.office.ask(setExpertLeft, { body: { expertId: expert!.expertId, left: true } })
+  expect([(await o.office.ask(listExperts, {})).inPool, (await o.office.ask(listExperts, { query: { left: 'yes' } })).found, (await o.office.refused(inviteExperts, { body: { expertIds: [expert!.expertId] } })).status]).toEqual([18, 1, 404])
+})
+
 test('found by words and by field; of another organisation nobody is', async () => {
   const found = async (query: { q?: string; field?: string }) => (await o.office.ask(listExperts, { query })).found
   expect([await found({}), await found({ q: '专家甲' }), await found({ q: '库3' }), await found({ field: '护理学' }), await found({ q: '无此人' })]).toEqual([18, 1, 2, 6, 0])

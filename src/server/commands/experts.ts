@@ -39,10 +39,11 @@ export const importExpertsCommand = command(importExperts, async ({ body }, { tx
   if (findings.length > 0) return refusedBy(findings)
   const counts = countsOf(rows)
   if (counts.create !== body.createSeen || counts.update !== body.updateSeen || counts.refused !== body.refusedSeen) return refusedBy([finding({ code: 'import.changed', rule: null, what: ['名单或评委库在预览之后有变化', 'The sheet or the pool changed after the preview'], mend: ['请重新预览再导入。', 'Preview again, then import.'] })])
+  const accounts = await accountsToLink(tx, actor.organisationId)
   for (const r of rows) {
     if (r.effect === 'refused' || r.effect === 'same') continue
     const values = [r.known ?? newId(), actor.organisationId, r.personName, r.unitName, r.parentUnit, r.title, JSON.stringify(r.fields), r.birthYear, JSON.stringify(r.places), JSON.stringify(r.ties), r.service, searchedOf(r), keyOfExpert(r), at]
-    if (r.known === null) await tx.rows(`INSERT INTO experts (id, organisation_id, person_name, unit_name, parent_unit, title, fields, birth_year, places, ties, service, searched, key, created_at, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, to_timestamp($14 / 1000.0), to_timestamp($14 / 1000.0))`, values)
+    if (r.known === null) await tx.rows(`INSERT INTO experts (id, organisation_id, person_name, unit_name, parent_unit, title, fields, birth_year, places, ties, service, searched, key, created_at, changed_at, account_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, to_timestamp($14 / 1000.0), to_timestamp($14 / 1000.0), $15)`, [...values, accounts.get(keyOfExpert(r)) ?? null])
     else {
       await tx.rows(`UPDATE experts SET person_name = $3, unit_name = $4, parent_unit = $5, title = $6, fields = $7, birth_year = $8, places = $9, ties = $10, service = $11, searched = $12, key = $13, changed_at = to_timestamp($14 / 1000.0), unit_since = CASE WHEN $15 THEN to_timestamp($14 / 1000.0) ELSE unit_since END WHERE id = $1 AND organisation_id = $2`, [...values, r.moved])
       // Whoever sits on a jury is shown with the unit of today.
@@ -52,6 +53,13 @@ export const importExpertsCommand = command(importExperts, async ({ body }, { tx
   if (counts.create + counts.update > 0) record({ chain: actor.organisationId, act: 'experts.imported', subject: { kind: 'organisation', id: actor.organisationId }, data: { created: counts.create, updated: counts.update } })
   return done({ created: counts.create, updated: counts.update })
 })
+
+/** Jurors who had an account before the pool knew them: by name and unit, where just one is meant. */
+const accountsToLink = async (q: Queries, organisationId: string): Promise<Map<string, string>> => {
+  const rows = await q.rows<{ id: string; personName: string; unitName: string }>(`SELECT a.id, a.person_name AS "personName", a.unit_name AS "unitName" FROM memberships m JOIN accounts a ON a.id = m.account_id WHERE m.organisation_id = $1 AND m.role = 'juror' AND a.unit_name <> '' AND NOT EXISTS (SELECT FROM experts e WHERE e.account_id = a.id)`, [organisationId])
+  const keys = rows.map((r) => keyOfExpert(r))
+  return new Map(rows.flatMap((r, i) => (keys.filter((k) => k === keys[i]).length === 1 ? [[keys[i]!, r.id] as const] : [])))
+}
 
 export const setExpertLeftCommand = command(setExpertLeft, async ({ body }, { tx, actor, now, record }) => {
   const changed = await tx.rows(`UPDATE experts SET left_at = CASE WHEN $3 THEN to_timestamp($4 / 1000.0) END, changed_at = to_timestamp($4 / 1000.0) WHERE id = $1 AND organisation_id = $2 AND (left_at IS NULL) = $3 RETURNING 1`, [body.expertId, actor.organisationId, body.left, await now()])
