@@ -9,8 +9,10 @@ import * as availability from './operations/availability'
 import * as bulk from './operations/bulk'
 import * as campaigns from './operations/campaigns'
 import * as cascade from './operations/cascade'
+import * as conflicts from './operations/conflicts'
 import * as consultations from './operations/consultations'
 import * as entries from './operations/entries'
+import * as experts from './operations/experts'
 import * as figures from './operations/figures'
 import * as erasure from './operations/erasure'
 import * as films from './operations/films'
@@ -19,6 +21,7 @@ import * as gates from './operations/gates'
 import * as gateAskings from './operations/gate-askings'
 import * as presence from './operations/presence'
 import * as honours from './operations/honours'
+import * as juries from './operations/juries'
 import * as jury from './operations/jury'
 import * as leads from './operations/leads'
 import * as mobilisation from './operations/mobilisation'
@@ -50,4 +53,4 @@ import type { Operation } from './operation'
 const isOperation = (v: unknown): v is Operation => typeof v === 'object' && v !== null && 'who' in v && 'path' in v
 
 /** The whole surface, in the order the documentation shows it. */
-export const operations: readonly Operation[] = [signIn, passkeys, oidc, account, news, reopening, secondFactor, webhooks, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, figures, nominations, consultations, organLinks, search, bulk, gates, gateAskings, presence, candidate, applications, leads, peopleSheet, records, erasure, entries, offline, views, uploads, phone, availability, films, secrecy, opinions, appraisal, packages, paper, jury, rounds, announcement, honours, objections].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))
+export const operations: readonly Operation[] = [signIn, passkeys, oidc, account, news, reopening, secondFactor, webhooks, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, figures, nominations, consultations, organLinks, search, bulk, gates, gateAskings, presence, candidate, applications, leads, peopleSheet, records, erasure, entries, offline, views, uploads, phone, availability, films, secrecy, opinions, appraisal, packages, paper, experts, jury, rounds, juries, conflicts, announcement, honours, objections].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))

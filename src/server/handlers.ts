@@ -34,6 +34,9 @@ import * as holdAppraisal from './commands/hold-appraisal'
 import * as honours from './commands/honours'
 import * as importOrganisations from './commands/import-organisations'
 import * as importPeople from './commands/import-people'
+import * as decideConflict from './commands/decide-conflict'
+import * as experts from './commands/experts'
+import * as juries from './commands/juries'
 import * as jury from './commands/jury'
 import * as castBallot from './commands/cast-ballot'
 import * as closeRound from './commands/close-round'
@@ -85,6 +88,9 @@ import * as forms from './queries/forms'
 import * as gateAskingQueries from './queries/gate-askings'
 import * as gateQueries from './queries/gates'
 import * as honourQueries from './queries/honours'
+import * as conflictQueries from './queries/conflicts'
+import * as expertQueries from './queries/experts'
+import * as juriesQueries from './queries/juries'
 import * as juryQueries from './queries/jury'
 import * as roundQueries from './queries/rounds'
 import * as roundSheets from './queries/round-sheets'
@@ -114,8 +120,8 @@ import * as session from './queries/session'
 import * as views from './queries/views'
 import * as webhookQueries from './queries/webhooks'
 
-const modules = [account, accounts, addAttachment, amendCampaign, announce, apply, answerOpinion, askOpinion, askUnits, beginUpload, bulkScreening, campaigns, candidate, consult, correctForm, deadlineMode, decideGate, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, eraseRecord, exportRecord, extendDeadline, filmCommands, forwardCampaign, holdAppraisal, handInAttempt, honours, importOrganisations, importPeople, jury, castBallot, closeRound, decideRound, dropJuror, openRound, scoreSheet, leads, linkRecord, mobilise, news, handleObjection, object, supplement, objectionQueries, offline, oidc, organReply, packages, paper, passkeys, phone, presence, quarantine, rankNominations, registerManifest, recoveryCodes, reopening, replaceAttachment, screen, secondFactor, secondFactorSetting, signIn, submit, webhooks,
-  accountQueries, announcement, appraisal, attachments, availability, campaignQueries, candidateQueries, cascade, consultations, documents, entries, exportNominations, figures, films, forms, gateAskingQueries, gateQueries, honourQueries, juryQueries, roundQueries, roundSheets, sheetQueries, leadQueries, ledger, materialFiles, mobilisation, newsQueries, nominations, notices, oidcQueries, opinions, organLinkQueries, organisations, packageQueries, paperQueries, paperTexts, passkeyQueries, quarantineQueries, records, reopenings, searchQueries, secondFactorSettings, session, views, webhookQueries]
+const modules = [account, accounts, addAttachment, amendCampaign, announce, apply, answerOpinion, askOpinion, askUnits, beginUpload, bulkScreening, campaigns, candidate, consult, correctForm, deadlineMode, decideGate, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, eraseRecord, exportRecord, extendDeadline, filmCommands, forwardCampaign, holdAppraisal, handInAttempt, honours, importOrganisations, importPeople, jury, castBallot, closeRound, decideRound, dropJuror, openRound, scoreSheet, juries, decideConflict, experts, leads, linkRecord, mobilise, news, handleObjection, object, supplement, objectionQueries, offline, oidc, organReply, packages, paper, passkeys, phone, presence, quarantine, rankNominations, registerManifest, recoveryCodes, reopening, replaceAttachment, screen, secondFactor, secondFactorSetting, signIn, submit, webhooks,
+  accountQueries, announcement, appraisal, attachments, availability, campaignQueries, candidateQueries, cascade, consultations, documents, entries, exportNominations, figures, films, forms, gateAskingQueries, gateQueries, honourQueries, juryQueries, roundQueries, roundSheets, sheetQueries, juriesQueries, conflictQueries, expertQueries, leadQueries, ledger, materialFiles, mobilisation, newsQueries, nominations, notices, oidcQueries, opinions, organLinkQueries, organisations, packageQueries, paperQueries, paperTexts, passkeyQueries, quarantineQueries, records, reopenings, searchQueries, secondFactorSettings, session, views, webhookQueries]
 
 const isHandler = (v: unknown): v is Handler => typeof v === 'object' && v !== null && 'operation' in v && 'run' in v
 

@@ -121,7 +121,7 @@ test('what names persons by number is refused, wherever in the file it stands; w
   const kinds = async (bytes: Uint8Array): Promise<string[]> => { const { status, text } = await o.office.send(replaceAttachment, bring(bytes, '推荐表.docx', '改了填写说明')); return status === 200 ? ['kept'] : (JSON.parse(text) as { findings: { code: string; what: { zh: string } }[] }).findings.map((f) => `${f.code} ${f.what.zh.replace(/^文件里有|，附件.*$/g, '')}`) }
   const hidden = await sheet((book) => { book.addWorksheet('底稿', { state: 'veryHidden' }).addRow(['凌云舟', '99000019840312123X']) })
   const comment = await sheet((book) => { book.worksheets[0]!.getCell('A2').note = '家庭电话 024-23891234' })
-  const asNumber = await sheet((book) => { book.worksheets[0]!.addRow(['凌云舟', 990000198403121230]); book.worksheets[0]!.addRow(['卫衡', 13912345678]) })
+  const asNumber = await sheet((book) => { book.worksheets[0]!.addRow(['凌云舟', Number('990000198403121230')]); book.worksheets[0]!.addRow(['卫衡', 13912345678]) })
   const column = await sheet((book) => { book.worksheets[0]!.addRows([['姓名', '出生年月日'], ['凌云舟', '1984-03-12'], ['卫衡', '1990年5月4日']]) })
   expect([await kinds(hidden), await kinds(comment), await kinds(asNumber), await kinds(column), await kinds(await word('报名请写：家庭住址：云川省青陵市和平路3号'))]).toEqual([
     ['attachment.personal 身份证号 1 处（如 9900…）'], ['attachment.personal 电话号码 1 处（如 家庭电话…）'], ['attachment.personal 身份证号 1 处（如 9900…）', 'attachment.personal 电话号码 1 处（如 1391…）'], ['attachment.personal 出生日期 2 处（如 1984…）'], ['attachment.personal 住址 1 处（如 家庭住址…）'],

@@ -66,6 +66,7 @@ export const makeEverybody = async (installation: Installation): Promise<{ reado
   ids['packageId'] = await makePackage()
   ids['leadId'] = await makeLead()
   await makeObjection()
+  ids['drawId'] = await makeDraw()
   ids['filmId'] = await makeFilm(rulesOf(other, 'material').find((m) => m.file.type === 'video')!.id)
   ids['batchId'] = newId()
   await db().rows(`INSERT INTO held_batches (id, campaign_id, decision, held_by, held_at, release_at, undone_at, undone_by) SELECT $1, $2, 'accept', id, product_time(), product_time(), product_time(), id FROM accounts WHERE login = 'zheng'`, [ids['batchId'], ids['campaignId']])
@@ -144,6 +145,12 @@ const makeHonour = async (): Promise<void> => {
   Object.assign(ids, { honourId: newId(), proposalId: newId() })
   await db().rows(`INSERT INTO honour_register (id, honour_id, kind, at, organisation_id, campaign_id, nomination_id, number, code, year, person_name, unit, award, campaign, issuers) SELECT $1, $1, 'given', product_time(), organisation_id, id, $2, '2026-001', 'ABCDEFGHJKMNPQRS', 2026, '沈若川', '示例单位', resolved->'award', resolved->'name', resolved->'notice'->'hosts' FROM campaigns WHERE id = $3`, [ids['honourId'], ids['nominationId'], ids['campaignId']])
   await db().rows(`INSERT INTO honour_proposals (id, honour_id, campaign_id, change, reason, basis, proposed_by, proposed_at) SELECT $1, $2, $3, 'revoke', '示例理由', '示例依据', id, product_time() FROM accounts WHERE login = 'zheng'`, [ids['proposalId'], ids['honourId'], ids['campaignId']])
+}
+/** A draw whose seed is fixed. */
+const makeDraw = async (): Promise<string> => {
+  const id = newId()
+  await db().rows(`INSERT INTO jury_draws (id, campaign_id, pool, terms, plan_hash, commitment, sealed_secret, fixed_by, fixed_at) SELECT $1, $2, '[]', '{"parts":[],"perUnit":null,"apart":[]}', repeat('0', 64), repeat('0', 64), $3, id, product_time() FROM accounts WHERE login = 'zheng'`, [id, ids['campaignId'], at.services.keys.seal(Buffer.from('0'))])
+  return id
 }
 /** A film of the sent nomination that was converted and not taken. */
 const makeFilm = async (materialId: string): Promise<string> => {

@@ -107,6 +107,8 @@ export const permissions = {
   handlerOfObjection: handles,
   identityReadersOfObjection: (a, s) => s.objection !== undefined && (supervisorOf(a, s) || handles(a, s)),
   juryRoomOfCampaign: (a, s) => officeOf(a, s) || supervisorOf(a, s) || secretaryOf(a, s),
+  /** 定回避: who watches and who keeps the jury's minutes; the office reads. */
+  decidersOfConflicts: (a, s) => supervisorOf(a, s) || secretaryOf(a, s),
   secretaryOfRound: secretaryOf,
   jurorOfRound: jurorOf,
   /** Conflicts are declared before any dossier opens; a recused juror never sees the candidate's. */

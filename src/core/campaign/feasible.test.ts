@@ -26,7 +26,7 @@ test.each([
   ['another ballot for places left', { unfilled: 'anotherBallot' }], ['a quorum without the recused', { quorum: { ...share(2, 3), recusedLeaveBase: true } }], ['others’ scores in a named round', { ballot: 'named', method: 'score', score: { from: 0, to: 100 }, seeOthers: 'afterOwn' }],
 ])('%s run', (_, more) => expect(found(round(more))).toEqual([]))
 
-test('a jury drawn from a pool is refused, one with a size is formed', () => expect([found({ id: 'jury', kind: 'jury', draw: { pool: 80 } }), found({ id: 'jury', kind: 'jury', size: { min: 7 } })]).toEqual([[['ready.cannotRun', 'block', 'rule.jury']], []]))
+test('a jury drawn from a pool, one with a structure and one with a size are formed', () => expect([found({ id: 'jury', kind: 'jury', draw: { pool: 80 } }), found({ id: 'jury', kind: 'jury', structure: [{ id: 'press', name: { zh: '媒体', en: 'press' }, min: 1 }] }), found({ id: 'jury', kind: 'jury', size: { min: 7 } })]).toEqual([[], [], []]))
 
 test('a jury and a round that count recused jurors differently contradict', () => expect(found(round(), { id: 'jury', kind: 'jury', recusal: { relations: ['relative'], leaveBase: true } })).toEqual([['ready.recusalBase', 'block', 'rule.jury']]))
 

@@ -1,6 +1,6 @@
 /** What a definition asks for that cannot come about: rounds the product cannot run, rules that name others that are not there, promises its own demands break; and what people have to see to themselves. */
 import { finding, type Finding, type Words } from '../kernel/finding'
-import { cannotForm, cannotRun } from '../review/runnable'
+import { cannotRun } from '../review/runnable'
 import { kindOf } from '../rules/kinds'
 import { rulesOf, type ResolvedDefinition, type ResolvedRule } from './definition'
 
@@ -15,7 +15,7 @@ const runs = (d: Rules): Finding[] => {
   const no = (rule: ResolvedRule, what: readonly Words[]): Finding[] => (what.length === 0 ? [] : [finding({ code: 'ready.cannotRun', strength: 'block', rule, at: at(rule),
     what: [`系统还不能办理：${what.map((w) => w.zh).join('、')}（${kindOf(rule).say(rule).zh}）`, `The product cannot do this yet: ${what.map((w) => w.en).join(', ')} (${kindOf(rule).say(rule).en})`],
     mend: ['请改为以赞成票表决的轮次，把这一部分放到系统之外办理并在“有关要求”里写明。', 'Make it a round by approval vote, and see to this part outside, saying so as a duty.'] })])
-  return [...rulesOf(d, 'round').flatMap((r) => no(r, cannotRun(r))), ...rulesOf(d, 'jury').flatMap((j) => no(j, cannotForm(j)))]
+  return rulesOf(d, 'round').flatMap((r) => no(r, cannotRun(r)))
 }
 
 /** Ids of other rules, with the kind each must be of. */

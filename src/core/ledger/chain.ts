@@ -3,7 +3,7 @@ import { entryHash, genesis, type SealedEntry } from './entry'
 
 /** One thing that does not hold, and the row it was found at. */
 export interface Fault {
-  readonly code: 'changed' | 'missing' | 'order' | 'broken' | 'cut' | 'foreign' | 'definition' | 'count' | 'receipt' | 'unreadable'
+  readonly code: 'changed' | 'missing' | 'order' | 'broken' | 'cut' | 'foreign' | 'definition' | 'count' | 'draw' | 'receipt' | 'unreadable'
   readonly position: number | null
   readonly what: Words
 }

@@ -60,7 +60,7 @@ const resealed = (entries: readonly LedgerEntry[]): SealedEntry[] => {
 
 test('an untouched record is whole, and proves itself against each of its receipts', () => {
   const entries = chainOf(30)
-  expect(verifyRecord(recordOf(entries), entries.map((_, i) => anchor(entries, i + 1)))).toEqual({ whole: true, entries: 30, head: entries[29]!.hash, counts: 1, faults: [] })
+  expect(verifyRecord(recordOf(entries), entries.map((_, i) => anchor(entries, i + 1)))).toEqual({ whole: true, entries: 30, head: entries[29]!.hash, counts: 1, draws: 0, faults: [] })
 })
 
 describe('whatever is done to one row is found, and the first bad row is named', () => {

@@ -4,6 +4,7 @@ import { resolve } from '../campaign/resolve'
 import type { BallotBox } from '../review/ballot-box'
 import { conclude, concludedHash, type RoundDecision, type RoundResult } from '../review/concluded'
 import { namedBallotHash } from '../review/packed-ballot'
+import { checkDraw, missingDraws, type DrawRecord } from './check-draws'
 import { checkChain, fault, type Anchor, type Fault } from './chain'
 import type { SealedEntry } from './entry'
 
@@ -15,6 +16,8 @@ export interface CampaignRecord {
   readonly definitionHash: string
   readonly entries: readonly SealedEntry[]
   readonly rounds: readonly RoundRecord[]
+  /** Juries that were drawn by lot; records of before have none. */
+  readonly draws?: readonly DrawRecord[]
 }
 export interface RoundRecord {
   readonly id: string
@@ -31,18 +34,22 @@ export interface Verdict {
   readonly head: string
   /** Rounds counted anew and found equal. */
   readonly counts: number
+  /** Juries drawn anew by the seed and found equal. */
+  readonly draws: number
   readonly faults: readonly Fault[]
 }
 
 /** Checks a record by itself: the chain, the definition it was run under, every count. Anchors (receipts) find a cut tail and a rewrite. */
 export const verifyRecord = (record: CampaignRecord, anchors: readonly Anchor[] = []): Verdict => {
   const recounts = record.rounds.map((r) => checkRound(record, r))
-  const faults = [...checkChain(record.campaign, record.entries, anchors), ...checkDefinition(record), ...recounts.flat(), ...missingRounds(record)]
+  const redraws = (record.draws ?? []).map((d) => checkDraw(record.entries, d))
+  const faults = [...checkChain(record.campaign, record.entries, anchors), ...checkDefinition(record), ...recounts.flat(), ...missingRounds(record), ...redraws.flat(), ...missingDraws(record.entries, record.draws ?? [])]
   return {
     whole: faults.length === 0,
     entries: record.entries.length,
     head: record.entries.at(-1)?.hash ?? '',
     counts: recounts.filter((f) => f.length === 0).length,
+    draws: redraws.filter((f) => f.length === 0).length,
     faults,
   }
 }

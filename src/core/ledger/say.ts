@@ -7,6 +7,7 @@ import { gateNames, type Gate } from '../nomination/gate-names'
 import { entrySourceNames, type EntrySource } from '../nomination/enter-for-unit'
 import { consentTexts, type ConsentKind } from '../nomination/candidate-part'
 import { sayFailure, type FilmFailure } from '../materials/film-conversion'
+import { sayJuries } from './say-juries'
 import { sayObjection } from './say-objections'
 import { sayRounds } from './say-rounds'
 import type { Act, LedgerEntry } from './entry'
@@ -159,7 +160,7 @@ const sentences: Readonly<Record<Act, Say>> = {
     const without = silent === 0 ? { zh: '', en: '' } : { zh: `；${silent} 人的单位没有答复，理由：${d['reason']}`, en: `; the units of ${silent} had not answered, reason: ${d['reason']}` }
     return { zh: `开始公示 ${countOf(d['candidates'])} 人，至 ${until(d).zh}${without.zh}`, en: `Began the public notice of ${countOf(d['candidates'])} until ${until(d).en}${without.en}` }
   },
-  ...sayObjection,
+  ...sayJuries, ...sayObjection,
   'honours.given': (d) => ({ zh: `授予荣誉 ${countOf(d['honours'])} 人`, en: `Gave ${countOf(d['honours'])} honours` }),
   'honour.changeProposed': (d) => because(d, d['change'] === 'revoke' ? [`提请撤销荣誉 ${d['number']}`, `Proposed to revoke the honour ${d['number']}`] : [`提请恢复荣誉 ${d['number']}`, `Proposed to restore the honour ${d['number']}`]),
   'honour.changeWithdrawn': (d) => ({ zh: `撤回对荣誉 ${d['number']} 的提请`, en: `Withdrew the proposal about the honour ${d['number']}` }),

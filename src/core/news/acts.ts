@@ -69,6 +69,8 @@ export const tellings: Readonly<Record<Act, Telling>> = {
   'gate.answered': (d) => (d['answer'] === 'still' ? [] : [{ kind: 'gateChanged', to: ['office', 'supervisors'] }]), 'gate.decided': (d) => (d['gate'] === 'submission' ? [{ kind: 'gateDecided', to: ['approvers'] }] : []),
   'jury.formed': (d) => [{ kind: 'juryFormed', to: ['juryNamed'], named: [...idsIn(d['jurors']), ...idsIn([d['secretary']])] }], 'round.opened': told('roundOpened', 'jurors', 'secretary', 'supervisors'),
   // Who has come and who has voted is told to nobody while a round is open.
+  'conflict.claimed': (d) => [{ kind: 'recusalClaimed', to: ['juryNamed'], named: idsIn([d['juror']]) }, ...(Number(d['counted']) > 0 ? [{ kind: 'recusalAfterCount' as const, to: ['office', 'supervisors', 'secretary'] as const }] : [])], 'conflict.dismissed': 'silent', 'ballot.withdrawn': (d) => [{ kind: 'voteAgain', to: ['juryNamed'], named: idsIn([d['juror']]) }],
+  'experts.imported': 'silent', 'expert.changed': 'silent', 'jury.seedFixed': told('juryDrawing', 'supervisors'), 'jury.drawn': told('juryDrawing', 'supervisors'), 'jury.dutiesSet': 'silent', 'jury.standInCalled': (d) => [{ kind: 'juryFormed', to: ['juryNamed'], named: idsIn([d['juror']]) }],
   'conflicts.declared': 'silent', 'ballot.cast': 'silent', 'sheet.submitted': 'silent', 'round.closed': told('roundClosed', 'office', 'supervisors', 'secretary'),
   'juror.dropped': (d) => [{ kind: 'jurorDropped', to: ['office', 'supervisors'] }, { kind: 'jurorDropped', to: ['juryNamed'], named: idsIn([d['juror']]) }],
   'round.decisionProposed': second('roundDecision', 'office', 'supervisors'), 'round.decisionWithdrawn': 'silent', 'round.decided': told('roundDecided', 'office', 'supervisors', 'secretary'),

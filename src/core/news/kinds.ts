@@ -23,7 +23,7 @@ export const groupTerms: Readonly<Record<NewsGroup, GroupTerms>> = {
   decisions: { name: { zh: '审查结果', en: 'Decisions' }, holds: { zh: '接收、不予受理、收到纸质件', en: 'accepted, rejected, paper received' }, roles: [...unit, 'candidate'], must: null },
   work: { name: { zh: '待办和来件', en: 'What waits and what came in' }, holds: { zh: '送审签、退给经办人、人选交回、报送、外单位出具、等第二人确认、撤销或恢复荣誉', en: 'for the approver, back to the clerk, given back by the candidate, submitted, issued by another office, for a second person, honours revoked or restored' }, roles: [...roles], must: null },
   campaign: { name: { zh: '活动进展', en: 'Progress of campaigns' }, holds: { zh: '发布、修订、附件、名额、公示、授予荣誉', en: 'opened, amended, attachments, quotas, public notice, honours' }, roles: [...unit, 'office', 'supervisor'], must: null },
-  jury: { name: { zh: '评审', en: 'Jury' }, holds: { zh: '组成评委会、开启一轮、封票', en: 'a jury formed, a round opened or closed' }, roles: ['juror', 'jurySecretary', 'office', 'supervisor'], must: null },
+  jury: { name: { zh: '评审', en: 'Jury' }, holds: { zh: '抽取和组成评委会、开启一轮、回避、封票', en: 'a jury drawn or formed, a round opened or closed, conflicts' }, roles: ['juror', 'jurySecretary', 'office', 'supervisor'], must: null },
 }
 
 export interface KindTerms {
@@ -47,7 +47,7 @@ export const newsKinds = {
   // Told to the office.
   nominationSent: { group: 'work' }, nominationWithdrawn: { group: 'work' }, lateFileArrived: { group: 'work' }, attemptHandedIn: { group: 'work' }, organAnswered: { group: 'work' }, sentAgainApart: { group: 'work' }, gateChanged: { group: 'work' }, objectionCame: { group: 'work' }, correctionCame: { group: 'work' }, objectionYours: { group: 'work' }, statementCame: { group: 'work' }, objectionDecided: { group: 'work' }, objectionReopened: { group: 'work' }, quotaReturned: { group: 'campaign' }, secondPersonAsked: { group: 'work' }, webhookStopped: { group: 'work' },
   // Told to the jury and to those who watch over it.
-  juryFormed: { group: 'jury' }, roundOpened: { group: 'jury' }, roundClosed: { group: 'jury' }, roundDecided: { group: 'jury' }, jurorDropped: { group: 'jury' },
+  recusalClaimed: { group: 'jury' }, voteAgain: { group: 'jury', urgent: true }, recusalAfterCount: { group: 'jury' }, juryDrawing: { group: 'jury' }, juryFormed: { group: 'jury' }, roundOpened: { group: 'jury' }, roundClosed: { group: 'jury' }, roundDecided: { group: 'jury' }, jurorDropped: { group: 'jury' },
 } as const satisfies Readonly<Record<string, KindTerms>>
 
 export type NewsKind = keyof typeof newsKinds

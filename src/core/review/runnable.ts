@@ -1,7 +1,6 @@
 /** What a round asks for that the product cannot do yet: said when a campaign opens, never passed over. */
 import type { Words } from '../kernel/finding'
 import type { Round } from '../rules/round-terms'
-import type { Jury } from '../rules/jury'
 
 /** Empty: the round runs as it is declared. */
 export const cannotRun = (r: Round): Words[] => [
@@ -13,8 +12,4 @@ export const cannotRun = (r: Round): Words[] => [
   ...(r.ballot === 'secret' && r.seeOthers !== undefined && r.seeOthers !== 'never' ? [{ zh: '无记名而看别人的打分', en: 'a secret round in which jurors see what others gave' }] : []),
   ...(r.seeOthers !== undefined && r.seeOthers !== 'never' && r.method !== 'score' ? [{ zh: '投票中看别人的票', en: 'seeing how others vote' }] : []),
   ...(r.tie === 'withinGroups' ? [{ zh: '同票按组内得票排序', en: 'ties settled within groups' }] : []), ...(r.countedInPublic === true ? [{ zh: '公开计票', en: 'a count in public' }] : []),
-]
-
-export const cannotForm = (j: Jury): Words[] => [
-  ...(j.draw === undefined ? [] : [{ zh: '从评委库抽取', en: 'drawing jurors from a pool' }]), ...(j.structure === undefined ? [] : [{ zh: '评委结构', en: 'the structure of a jury' }]),
 ]

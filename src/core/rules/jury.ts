@@ -8,6 +8,7 @@ import type { JuryCase } from './selection-case'
 import { loosening, noFewer, noLess, noMore, sameWords } from './tightness'
 
 const relations = ['self', 'relative', 'sameUnit', 'referee', 'sameProject', 'teacherStudent'] as const
+export type JuryRelation = (typeof relations)[number]
 
 export const jury = z.strictObject({
   ...ruleBase,
@@ -22,7 +23,7 @@ export const jury = z.strictObject({
   /** 从评委库随机抽取: by lot from a pool of at least so many. */
   draw: z.strictObject({ pool: z.int().min(1), toldAtOnce: z.boolean().optional() }).optional(),
   /** 回避: in which ties a juror stands back from a candidate; whether those who do leave the base of the count. */
-  recusal: z.strictObject({ relations: z.array(z.enum(relations)).min(1), leaveBase: z.boolean() }).optional(),
+  recusal: z.strictObject({ relations: z.array(z.enum(relations)).min(1), leaveBase: z.boolean(), /** 同一单位 within so many years counts too; 0: now only. */ years: z.int().min(0).max(50).optional() }).optional(),
   /** 保密: names of jurors and what was said stay inside. */
   secret: z.boolean().optional(),
   standIn: z.enum(['never', 'byLeave']).optional(),
@@ -45,7 +46,7 @@ const parts = (j: Jury): Words[] => [
   ...(j.size === undefined ? [] : [{ zh: `评委${range(j.size).zh}`, en: `jurors: ${range(j.size).en}` }]),
   ...(j.structure ?? []).map((s) => ({ zh: `${s.name.zh}${range(s).zh}`, en: `${s.name.en}: ${range(s).en}` })),
   ...(j.draw === undefined ? [] : [{ zh: `从不少于 ${j.draw.pool} 人的评委库随机抽取${j.draw.toldAtOnce === true ? '，当场通知' : ''}`, en: `drawn by lot from a pool of at least ${j.draw.pool}${j.draw.toldAtOnce === true ? ', told at once' : ''}` }]),
-  ...(j.recusal === undefined ? [] : [{ zh: `有${all(j.recusal.relations).zh}关系的评委回避${j.recusal.leaveBase ? '，不计入基数' : ''}`, en: `jurors stand back for ${all(j.recusal.relations).en}${j.recusal.leaveBase ? ' and leave the base' : ''}` }]),
+  ...(j.recusal === undefined ? [] : [{ zh: `有${all(j.recusal.relations).zh}关系${j.recusal.years === undefined || j.recusal.years === 0 ? '' : `（含近 ${j.recusal.years} 年内同一单位）`}的评委回避${j.recusal.leaveBase ? '，不计入基数' : ''}`, en: `jurors stand back for ${all(j.recusal.relations).en}${j.recusal.years === undefined || j.recusal.years === 0 ? '' : ` (the same unit within ${j.recusal.years} years)`}${j.recusal.leaveBase ? ' and leave the base' : ''}` }]),
   ...(j.secret === true ? [{ zh: '评委名单和评选情况保密', en: 'jurors and proceedings are kept secret' }] : []),
   ...(j.standIn === undefined ? [] : [j.standIn === 'never' ? { zh: '评委不得由他人代替', en: 'nobody stands in for a juror' } : { zh: '经评委会主任同意方可代替', en: 'stand-ins by leave of the chair only' }]),
 ]
@@ -64,6 +65,7 @@ export const juryKind: KindOfRule<Jury> = {
     }),
     ...noLess('draw', { zh: '评委库的人数', en: 'the size of the pool' }, c.draw?.pool, p.draw?.pool),
     ...noFewer('recusal', { zh: '回避的情形', en: 'when jurors stand back' }, c.recusal?.relations ?? [], p.recusal?.relations ?? []),
+    ...noLess('recusal.years', { zh: '同一单位的年限', en: 'the years of having shared a unit' }, c.recusal?.years, p.recusal?.years),
     ...(p.secret === true && c.secret !== true ? loosening('secret', { zh: '评委会保密', en: 'the secrecy of the jury' }, false, true, (v) => (v ? { zh: '保密', en: 'secret' } : { zh: '不保密', en: 'not secret' })) : []),
     ...(p.standIn === 'never' && c.standIn !== 'never' || p.standIn === 'byLeave' && c.standIn === undefined ? loosening('standIn', { zh: '代替评委', en: 'standing in' }, c.standIn, p.standIn, (s) => (s === 'never' ? { zh: '不得代替', en: 'nobody' } : { zh: '经同意', en: 'by leave' })) : []),
   ],

@@ -1,6 +1,7 @@
 import { declareConflicts, formJury } from '#contract/operations/jury'
 import { rulesOf } from '#core/campaign/definition'
 import { finding } from '#core/kernel/finding'
+import { fieldsIn, partsOf } from '#core/review/jury/parts'
 import { kindOf } from '#core/rules/kinds'
 import { absent, command, done, refusedBy, stopsAt } from '../handler'
 import { openOne } from '../open-rounds'
@@ -15,11 +16,14 @@ export const formJuryCommand = command(formJury, async ({ params, body }, { tx, 
   if (!body.jurorIds.every((id) => holds(id, 'juror')) || !holds(body.secretaryId, 'jurySecretary')) throw absent()
   const jurorIds = [...new Set(body.jurorIds)]
   const definition = await definitionOfCampaign(tx, services.definitions, params.campaignId)
-  const findings = rulesOf(definition, 'jury').flatMap((rule) => kindOf(rule).judge?.(rule, { jury: { members: jurorIds } }) ?? [])
+  const fields = (await tx.rows<{ line: string }>(`SELECT field_of_work AS line FROM accounts WHERE id = ANY($1)`, [jurorIds])).map((a) => fieldsIn(a.line))
+  const findings = rulesOf(definition, 'jury').flatMap((rule) => kindOf(rule).judge?.(rule, { jury: { members: jurorIds, parts: partsOf(rule, fields) } }) ?? [])
   if (stopsAt(findings)) return refusedBy(findings)
-  await tx.rows(`DELETE FROM jury_members WHERE campaign_id = $1`, [params.campaignId])
+  // Who sits in one round alone keeps the seat there.
+  await tx.rows(`UPDATE jury_members SET general = false WHERE campaign_id = $1 AND EXISTS (SELECT FROM round_juries r WHERE r.campaign_id = $1 AND r.account_id = jury_members.account_id)`, [params.campaignId])
+  await tx.rows(`DELETE FROM jury_members WHERE campaign_id = $1 AND general`, [params.campaignId])
   const members = jurorIds.map((id) => ({ id, seat: 'juror' })).concat({ id: body.secretaryId, seat: 'secretary' })
-  for (const m of members) await tx.rows(`INSERT INTO jury_members (campaign_id, account_id, seat) VALUES ($1, $2, $3)`, [params.campaignId, m.id, m.seat])
+  for (const m of members) await tx.rows(`INSERT INTO jury_members (campaign_id, account_id, seat) VALUES ($1, $2, $3) ON CONFLICT (campaign_id, account_id) DO UPDATE SET general = true, seat = excluded.seat`, [params.campaignId, m.id, m.seat])
   record({ chain: params.campaignId, act: 'jury.formed', subject: { kind: 'campaign', id: params.campaignId }, data: { jurors: [...body.jurorIds].sort(), secretary: body.secretaryId } })
   return done({})
 })

@@ -16,6 +16,8 @@ import { readFamilies } from '../round-family'
 import { standBefore } from '../shortlist'
 import { shuffled } from '../shuffled'
 import { definitionOfCampaign } from '../store/campaigns'
+import { carryDecisions } from '../store/conflicts'
+import { jurorsForRound } from '../store/juries'
 import { listRounds, lockRound, readRoundCandidates, readRoundJurors } from '../store/rounds'
 
 interface Opening { readonly campaignId: string; readonly definition: ResolvedDefinition; readonly rule: RoundRule; readonly candidates: readonly string[]; readonly jurors: readonly string[]; readonly follows: string | null; readonly still: boolean; readonly found: readonly Finding[]; /** Under which rule the gate is passed. */ readonly passage: string }
@@ -45,6 +47,7 @@ const open = async (c: CommandContext, o: Opening) => {
     [id, o.campaignId, rule.id, rule, key.publicKey, services.keys.seal(key.privateKey), at, o.follows])
   await tx.rows(`INSERT INTO round_candidates (round_id, nomination_id, ordinal) SELECT $1, k.id, k.n FROM unnest($2::uuid[]) WITH ORDINALITY k(id, n)`, [id, shuffled(o.candidates)])
   await tx.rows(`INSERT INTO round_jurors (round_id, account_id) SELECT $1, unnest($2::uuid[])`, [id, o.jurors])
+  await carryDecisions(tx, id, o.campaignId)
   record({ chain: o.campaignId, act: 'round.opened', subject: { kind: 'round', id }, data: { rule: rule.id, candidates: [...o.candidates].sort(), jurors: [...o.jurors].sort(), ...(o.follows !== null && { follows: o.follows }), ...(gate.affirmed.length > 0 && { still: gate.affirmed }) } })
   return done({ roundId: id })
 }
@@ -56,7 +59,7 @@ export const openRoundCommand = command(openRound, async ({ params, body }, c) =
   const definition = await definitionOfCampaign(tx, services.definitions, params.campaignId)
   const rule = ruleOf(definition, 'round', body.ruleId)
   if (rule === undefined) throw absent()
-  const jurors = await tx.rows<{ id: string }>(`SELECT account_id AS id FROM jury_members WHERE campaign_id = $1 AND seat = 'juror'`, [params.campaignId])
+  const jurors = await jurorsForRound(tx, params.campaignId, rule.id)
   const stand = await standBefore(tx, params.campaignId, rule)
   const candidates = [...new Set(body.nominationIds)]
   const foreign = rule.after === undefined ? [] : candidates.filter((id) => !stand.ids.includes(id))

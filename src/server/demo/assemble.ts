@@ -1,10 +1,12 @@
 /** Who acts in the demo: the office set up, units imported, staff and jury invited, and the cards by which a visitor enters as one of them. */
 import { inviteAccountCommand, setUpCommand } from '../commands/accounts'
+import { importExpertsCommand, previewExpertsQuery } from '../commands/experts'
 import { importOrganisationsCommand } from '../commands/import-organisations'
 import type { Services } from '../services'
 import { keepCard } from '../store/demo-cards'
 import { act, actorOf, setClock, type DemoActor } from './actors'
 import type { DemoJuror, OfficePerson } from './people/cast'
+import { demoPool } from './people/pool'
 import { demoProvince } from './people/province'
 import { unitListCsv } from './people/unit-list'
 import type { DemoUnit } from './people/units'
@@ -37,6 +39,9 @@ export const assemble = async (services: Services, at: number): Promise<Cast> =>
     await act(services, office, inviteAccountCommand, { body: { personName: person.name, login: person.login, role: 'juror', unitName: person.unitName, fieldOfWork: person.fieldOfWork } })
     jurors.push({ ...(await actorOf(services, person.login)), person })
   }
+  const pool = { fileName: '评委库（示例）.csv', base64: Buffer.from(demoPool(people)).toString('base64') }
+  const { counts } = await act(services, office, previewExpertsQuery, { body: pool })
+  await act(services, office, importExpertsCommand, { body: { ...pool, createSeen: counts.create, updateSeen: counts.update, refusedSeen: counts.refused } })
   const of = (role: OfficePerson['role']): Promise<DemoActor> => actorOf(services, staff.find((s) => s.role === role)!.login)
   const cast: Cast = { office, second: await of('office'), secretary: await of('jurySecretary'), supervisor: await of('supervisor'), jurors, units, clerk: (u) => actorOf(services, u.clerk.login), approver: (u) => actorOf(services, u.approver.login) }
   await cards(services, cast)

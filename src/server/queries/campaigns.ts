@@ -11,6 +11,7 @@ import { foundAgainst, meterOf, readDraft, recipientsOf } from '../issuing'
 import { definitionOf, readCampaignRow, readCampaignRows, type CampaignRow } from '../store/campaigns'
 import type { Queries } from '../store/database'
 import { composition, funnel, unitStates } from '../store/overview'
+import { roundsOfJuror } from '../store/juries'
 import { listRounds } from '../store/rounds'
 import type { SealedEntry } from '#core/ledger/entry'
 
@@ -58,7 +59,7 @@ export const readCampaignQuery = query(readCampaign, async ({ params }, c) => {
   const overseer = c.actor.role === 'office' || c.actor.role === 'supervisor'
   return {
     ...rowOf(row, definition, services.isDemo, count), definition, deadlineOfDefinition: row.deadline, extensions: await readExtensions(c, row.id), deadlineModeMinutes: row.deadlineModeMinutes, contact: row.contact, revision: row.revision, slug: row.slug, openedAt: row.openedAt,
-    publicNotice: notice === undefined ? null : { startsAt: notice.startsAt, endsAt: notice.endsAt }, roundIds: (await listRounds(q, row.id)).map((r) => r.id),
+    publicNotice: notice === undefined ? null : { startsAt: notice.startsAt, endsAt: notice.endsAt }, roundIds: c.actor.role === 'juror' ? await roundsOfJuror(q, row.id, c.actor.accountId) : (await listRounds(q, row.id)).map((r) => r.id),
     parent: overseer ? (await readParent(q, row.id)) ?? null : null, previous: overseer ? (await readPrevious(q, row.id)) ?? null : null,
   }
 })

@@ -20,7 +20,7 @@ interface Member { accountId: string; personName: string; unitName: string; fiel
 
 export const readJuryQuery = query(readJury, async ({ params }, { q }) => {
   const members = await q.rows<Member>(
-    `SELECT a.id AS "accountId", a.person_name AS "personName", a.unit_name AS "unitName", a.field_of_work AS "fieldOfWork", m.seat FROM jury_members m JOIN accounts a ON a.id = m.account_id WHERE m.campaign_id = $1 ORDER BY a.person_name`, [params.campaignId])
+    `SELECT a.id AS "accountId", a.person_name AS "personName", a.unit_name AS "unitName", a.field_of_work AS "fieldOfWork", m.seat FROM jury_members m JOIN accounts a ON a.id = m.account_id WHERE m.campaign_id = $1 AND m.general ORDER BY a.person_name`, [params.campaignId])
   const accepted = (await q.row<{ n: number }>(`SELECT count(*)::int AS n FROM nominations WHERE campaign_id = $1 AND state = 'accepted'`, [params.campaignId]))!.n
   const families = await readFamilies(q, params.campaignId)
   return {

@@ -5,6 +5,7 @@ import type { LedgerEntry } from '#core/ledger/entry'
 import { snapshotQuery } from '../handler'
 import { readDefinitionChain } from '../store/campaigns'
 import type { Queries } from '../store/database'
+import { readDraws } from '../store/juries'
 import { readChain, readHead } from '../store/ledger'
 import { listRounds, readBox } from '../store/rounds'
 
@@ -36,7 +37,8 @@ export const buildRecord = async (q: Queries, campaignId: string): Promise<Campa
   const { chain, hash } = await readDefinitionChain(q, campaignId)
   const closed = (await listRounds(q, campaignId)).filter((r) => r.state === 'closed')
   const rounds = await Promise.all(closed.map(async (r) => ({ id: r.id, rule: r.rule, box: await readBox(q, r.id), result: r.result!, hash: r.resultHash!, ...(r.decisions.length > 0 && { decisions: r.decisions }) })))
-  return { format: 'xuanshu-record/1', campaign: campaignId, chain, definitionHash: hash, entries: await readChain(q, campaignId), rounds }
+  const draws = (await readDraws(q, campaignId)).flatMap((d) => (d.result === null ? [] : [{ id: d.id, plan: { pool: d.pool, terms: d.terms }, secret: d.secret!, word: d.word!, result: d.result }]))
+  return { format: 'xuanshu-record/1', campaign: campaignId, ...(draws.length > 0 && { draws }), chain, definitionHash: hash, entries: await readChain(q, campaignId), rounds }
 }
 
 /** An entry that comes in meanwhile is no tail that was cut. */

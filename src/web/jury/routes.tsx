@@ -1,5 +1,6 @@
 /** Routes of the jury's pages, relative to /jury: the juror's own (phone first) and the room, which office and supervisor read too. */
 import type { RouteObject } from 'react-router'
+import { page } from '../ui/lazy-page'
 import { BallotPage } from './ballot/ballot-page'
 import { CandidatePage } from './ballot/candidate-page'
 import { JuryFrame } from './jury-frame'
@@ -12,5 +13,5 @@ export const routes: RouteObject[] = [
     { path: 'rounds/:roundId', element: <BallotPage /> },
     { path: 'rounds/:roundId/candidates/:nominationId', element: <CandidatePage /> },
   ] },
-  { element: <JuryFrame roles={['jurySecretary', 'office', 'supervisor']} />, children: [{ path: 'rounds/:roundId/room', element: <RoomPage /> }] },
+  { element: <JuryFrame roles={['jurySecretary', 'office', 'supervisor']} />, children: [{ path: 'rounds/:roundId/room', element: <RoomPage /> }, page('rounds/:roundId/meeting', async () => (await import('./meeting/meeting-page')).MeetingPage)] },
 ]

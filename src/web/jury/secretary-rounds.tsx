@@ -15,7 +15,7 @@ export const SecretaryRounds = ({ campaignId }: { campaignId: string }) => {
   const jury = useRead(readJury, { params: { campaignId } })
   return (
     <Answer query={jury} lines={2}>
-      {({ rounds }) => (rounds.length === 0 ? <Empty title={t('jury.home.noRound')}>{t('jury.home.noRoundFact')}</Empty> : (
+      {({ rounds, jurors }) => <>{jurors.length === 0 ? null : <p className="gap"><Link className="link" to={`/supervisor/c/${campaignId}/conflicts`}>{t('conflicts.link')}</Link></p>}{rounds.length === 0 ? <Empty title={t('jury.home.noRound')}>{t('jury.home.noRoundFact')}</Empty> : (
         <ul className="rounds">
           {rounds.map((r) => (
             <li key={r.id}>
@@ -27,7 +27,7 @@ export const SecretaryRounds = ({ campaignId }: { campaignId: string }) => {
             </li>
           ))}
         </ul>
-      ))}
+      )}</>}
     </Answer>
   )
 }

@@ -13,6 +13,7 @@ export const routes: RouteObject[] = [
   { element: <OfficeShell />, children: [
     { index: true, element: <CampaignsPage /> },
     page('units', async () => (await import('./units/units-page')).UnitsPage),
+    page('experts', async () => (await import('./experts/experts-page')).ExpertsPage),
     page('people', async () => (await import('./people-page')).PeoplePage),
     page('webhooks', async () => (await import('./webhooks/webhooks-page')).WebhooksPage),
     page('leads', async () => (await import('./leads')).OfficeLeads),
@@ -44,6 +45,8 @@ export const routes: RouteObject[] = [
     page('secrecy', async () => (await import('./secrecy/secrecy-page')).SecrecyPage),
     page('secrecy/:quarantineId', async () => (await import('./secrecy/spill-report-page')).SpillReportPage),
     page('jury', async () => (await import('./jury/jury-page')).JuryPage),
+    page('juries', async () => (await import('./juries/juries-page')).JuriesPage),
+    page('conflicts', async () => (await import('./conflicts')).OfficeConflicts),
     page('announcement', async () => (await import('./announcement/announcement-page')).AnnouncementPage),
     page('objections', async () => (await import('./objections')).OfficeObjections),
     page('objections/:objectionId', async () => (await import('./objections')).OfficeObjection),

@@ -3,13 +3,15 @@ import { acts, type Act } from '#core/ledger/entry'
 
 const ofObjections = acts.filter((a) => a.startsWith('objection.') || a.startsWith('correction.') || a === 'publicNotice.supplemented' || a === 'place.leftEmpty')
 
+const ofJuries = acts.filter((a) => a.startsWith('conflict.') || a.startsWith('expert') || a === 'ballot.withdrawn' || a === 'jury.seedFixed' || a === 'jury.drawn' || a === 'jury.standInCalled' || a === 'jury.dutiesSet')
+
 export const families = {
   procedure: ['campaign.created', 'campaign.revised', 'campaign.opened', 'campaign.forwarded', 'amendment.proposed', 'amendment.confirmed', 'amendment.withdrawn', 'children.reasked', 'quota.received', 'quota.granted', 'quota.returned', 'reminder.sent', 'attachment.replaced', 'attachment.restored', 'attachment.added', 'attachment.removed', 'attachment.placed', 'original.stated', 'extension.proposed', 'extension.confirmed', 'nomination.enteredForUnit', 'seat.taken', 'offline.begun', 'offline.received', 'appraisal.absenceConfirmed', 'appraisal.closed', 'appraisal.reopened', 'nomination.submitted', 'nomination.withdrawn', 'screening.accepted', 'screening.returned', 'screening.rejected',
-    'jury.formed', 'round.opened', 'conflicts.declared', 'juror.dropped', 'round.closed', 'gate.asked', 'round.decisionProposed', 'round.decided', 'publicNotice.started', 'honours.given', 'honour.changeProposed', 'honour.revoked', 'honour.restored', 'record.exported', 'package.asked', 'account.reopened', ...ofObjections],
+    'jury.formed', ...ofJuries, 'round.opened', 'conflicts.declared', 'juror.dropped', 'round.closed', 'gate.asked', 'round.decisionProposed', 'round.decided', 'publicNotice.started', 'honours.given', 'honour.changeProposed', 'honour.revoked', 'honour.restored', 'record.exported', 'package.asked', 'account.reopened', ...ofObjections],
   deadline: ['extension.proposed', 'extension.confirmed', 'deadlineMode.set'],
   nomination: acts.filter((a) => a.startsWith('nomination.') || a.startsWith('nominations.') || a.startsWith('appraisal.') || a.startsWith('candidate.') || a.startsWith('application.') || a.startsWith('lead.') || a.startsWith('phone.') || a === 'leads.cleared' || a === 'record.linked' || a === 'record.erased' || a.startsWith('seat.') || a.startsWith('offline.') || a.startsWith('material.') || a.startsWith('manifest.') || a.startsWith('attempt.') || a.startsWith('film.') || a.startsWith('opinion.') || a.startsWith('paper.')),
   screening: acts.filter((a) => a.startsWith('screening.') || a.startsWith('consultation.') || a.startsWith('gate.')),
-  jury: acts.filter((a) => /^(?:jury|juror|round|conflicts|ballot|sheet)\./.test(a)),
+  jury: acts.filter((a) => /^(?:jury|juror|round|conflicts|ballot|sheet)\./.test(a) || ofJuries.includes(a)),
   announcement: ['publicNotice.started', 'honours.given', ...acts.filter((a) => a.startsWith('honour.')), 'record.exported', ...ofObjections],
   exports: ['record.exported', 'package.asked', 'package.made', 'package.removed'],
   mobilisation: ['notice.acknowledged', 'reminder.sent', 'letter.retried', 'reminder.paceSet'],
@@ -21,7 +23,7 @@ export type Family = keyof typeof families | 'all'
 export const familyNames = ['procedure', 'all', 'deadline', 'nomination', 'screening', 'jury', 'announcement', 'mobilisation', 'exports', 'secrecy', 'accounts'] as const satisfies readonly Family[]
 
 /** Acts that change what others relied on: worth a look. */
-const notable: readonly string[] = ['juror.dropped', 'round.decided', 'objection.decided', 'objection.reopened', 'objection.released', 'objection.objectorRead', 'place.leftEmpty', 'account.reopened', 'honour.revoked', 'honour.restored', 'gate.decided', 'screening.undone', 'screening.holdSet', 'secrecy.setApart', 'secrecy.sentAgain', 'secrecy.confirmed', 'paper.undone', 'appraisal.reopened', 'appraisal.absenceConfirmed', 'nomination.enteredForUnit', 'offline.begun', 'seat.taken', 'amendment.proposed', 'amendment.confirmed', 'extension.proposed', 'extension.confirmed', 'nomination.withdrawn', 'candidate.withdrew', 'candidate.refused', 'screening.rejected', 'conflicts.declared'] satisfies readonly Act[]
+const notable: readonly string[] = ['juror.dropped', 'round.decided', 'objection.decided', 'objection.reopened', 'objection.released', 'objection.objectorRead', 'place.leftEmpty', 'account.reopened', 'honour.revoked', 'honour.restored', 'gate.decided', 'screening.undone', 'screening.holdSet', 'secrecy.setApart', 'secrecy.sentAgain', 'secrecy.confirmed', 'paper.undone', 'appraisal.reopened', 'appraisal.absenceConfirmed', 'nomination.enteredForUnit', 'offline.begun', 'seat.taken', 'amendment.proposed', 'amendment.confirmed', 'extension.proposed', 'extension.confirmed', 'nomination.withdrawn', 'candidate.withdrew', 'candidate.refused', 'screening.rejected', 'conflicts.declared', 'conflict.claimed', 'conflict.dismissed', 'ballot.withdrawn', 'jury.standInCalled'] satisfies readonly Act[]
 /** Acts after which a stage of the procedure is another. */
 const turning: readonly string[] = ['campaign.opened', 'round.opened', 'round.closed', 'publicNotice.started', 'honours.given'] satisfies readonly Act[]
 

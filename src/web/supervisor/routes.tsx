@@ -9,4 +9,5 @@ import { SupervisorHome } from './supervisor-home'
 export const routes: RouteObject[] = [
   { element: <SupervisorFrame roles={['supervisor']} />, children: [{ index: true, element: <SupervisorHome /> }, { path: 'leads', element: <SupervisorLeads /> }, { path: 'leads/:leadId', element: <SupervisorLead /> }, page('honours', async () => (await import('../ui/honours/register-page')).RegisterPage), page('c/:campaignId/figures', async () => (await import('./figures-page')).SupervisorFiguresPage), page('c/:campaignId/consultations', async () => (await import('./consultations-page')).SupervisorConsultationsPage), page('c/:campaignId/objections', async () => (await import('./objections')).SupervisorObjections), page('c/:campaignId/objections/:objectionId', async () => (await import('./objections')).SupervisorObjection)] },
   { element: <SupervisorFrame roles={['supervisor', 'office', 'jurySecretary']} />, children: [{ path: 'c/:campaignId', element: <RecordPage /> }] },
+  { element: <SupervisorFrame roles={['supervisor', 'jurySecretary']} />, children: [page('c/:campaignId/conflicts', async () => (await import('./conflicts')).DecideConflicts)] },
 ]

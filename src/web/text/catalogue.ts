@@ -2,11 +2,14 @@
 import { account } from './zh/account'
 import { appraisal } from './zh/appraisal'
 import { common } from './zh/common'
+import { conflicts } from './zh/conflicts'
 import { consult } from './zh/consult'
 import { data } from './zh/data'
+import { experts } from './zh/experts'
 import { entry } from './zh/entry'
 import { gate } from './zh/gate'
 import { honours } from './zh/honours'
+import { juries } from './zh/juries'
 import { jury } from './zh/jury'
 import { late } from './zh/late'
 import { news } from './zh/news'
@@ -25,7 +28,7 @@ import { supervisor } from './zh/supervisor'
 import { unit } from './zh/unit'
 import { viewer } from './zh/viewer'
 
-export const zh = { account, common, entry, office, unit, jury, late, leads, news, objections, supervisor, candidate, opinion, packages, paper, people, phone, rounds, secrecy, viewer, appraisal, data, consult, gate, honours } as const
+export const zh = { account, common, entry, office, unit, jury, late, leads, news, objections, supervisor, candidate, opinion, packages, paper, people, phone, rounds, secrecy, viewer, appraisal, data, consult, gate, honours, conflicts, experts, juries } as const
 
 type Texts = typeof zh
 type Area = keyof Texts

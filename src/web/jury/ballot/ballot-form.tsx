@@ -13,6 +13,7 @@ import { useBallotDraft } from './ballot-draft'
 import { BallotHead } from './ballot-head'
 import type { Ballot } from './ballot-answer'
 import { Approve } from './approve'
+import { VoteAgain } from './own-signs'
 import { PlacesLeft } from './places-left'
 import { Preferences } from './preferences'
 import { Receipt } from './receipt'
@@ -53,6 +54,7 @@ export const BallotForm = ({ roundId, ballot, onMoreConflicts }: { roundId: stri
       <PageFrame bar={bar}>
         <div className="phone-column">
           {receipt !== null && voted ? <Receipt code={receipt} /> : voted ? <Note kind="ok" title={t('jury.ballot.votedAt', { at: words(sayEnd(ballot.votedAt ?? 0)) })}><p>{t('jury.ballot.votedNote')}</p></Note> : null}
+          {voted ? null : <VoteAgain roundId={roundId} />}
           {findings.length ? <Findings>{findings.map((f) => <FindingCard key={f.code} finding={f} compact />)}</Findings> : null}
           <p className="ballot-note"><span>{t('jury.ballot.order')}</span>{voted ? null : <button type="button" className="link" onClick={onMoreConflicts}>{t('jury.conflicts.more')}</button>}</p>
           <Preferences campaignId={ballot.campaignId} />

@@ -11,13 +11,14 @@ import { TextField } from '../../ui/text-fields'
 import { say } from '../../ui/toast'
 import { BallotHead } from './ballot-head'
 import type { Ballot } from './ballot-answer'
+import { OwnHint } from './own-signs'
 
 type Candidate = Ballot['candidates'][number]
-interface RowProps { candidate: Candidate; reason: string | undefined; onChange: (reason: string | undefined) => void; asked: boolean }
+interface RowProps { roundId: string; candidate: Candidate; reason: string | undefined; onChange: (reason: string | undefined) => void; asked: boolean }
 
 const LEAST = 2
 
-const Row = ({ candidate, reason, onChange, asked }: RowProps) => {
+const Row = ({ roundId, candidate, reason, onChange, asked }: RowProps) => {
   const t = useText()
   const { candidateName: name, unitName, employer } = candidate
   const about = employer === unitName || employer === '' ? unitName : `${unitName}　${employer}`
@@ -25,6 +26,7 @@ const Row = ({ candidate, reason, onChange, asked }: RowProps) => {
   return (
     <li className="conflict">
       <CheckField label={<b>{name}</b>} explain={about} checked={reason !== undefined} onChange={(on) => onChange(on ? '' : undefined)} />
+      <OwnHint roundId={roundId} nominationId={candidate.nominationId} />
       {reason === undefined ? null : <TextField label={t('jury.conflicts.reason', { name })} value={reason} onChange={onChange} name={`reason-${candidate.nominationId}`} hint={t('jury.conflicts.reasonHint')} error={asked && reason.trim().length < LEAST ? t('jury.conflicts.reasonMissing') : null} required />}
     </li>
   )
@@ -58,7 +60,7 @@ export const ConflictsForm = ({ roundId, ballot, onDone }: { roundId: string; ba
           <p className="detail muted">{t(ballot.rule.blind === undefined ? 'jury.conflicts.why' : 'rounds.blind.conflicts')}</p>
           <Refused error={act.error} />
           <ul className="conflicts">
-            {ballot.candidates.map((c) => <Row key={c.nominationId} candidate={c} reason={reasons[c.nominationId]} asked={asked} onChange={(reason) => setReasons((r) => ({ ...r, [c.nominationId]: reason }))} />)}
+            {ballot.candidates.map((c) => <Row key={c.nominationId} roundId={roundId} candidate={c} reason={reasons[c.nominationId]} asked={asked} onChange={(reason) => setReasons((r) => ({ ...r, [c.nominationId]: reason }))} />)}
           </ul>
         </div>
       </PageFrame>

@@ -6,6 +6,7 @@ import { sayEnd } from '#core/kernel/instant'
 import { sayRule } from '#core/rules/kinds'
 import { addressOf } from '../../api/call'
 import { useText, useWords } from '../../text/use-text'
+import { ButtonLink } from '../../ui/button'
 import { ClauseRef } from '../../ui/clause-ref'
 import { Icon } from '../../ui/icon'
 import { Chip } from '../../ui/state'
@@ -26,6 +27,7 @@ export const RoomHead = ({ round }: { round: Round }) => {
       </div>
       {round.result ? <a className="button" href={addressOf(countSheet, { roundId: round.id })} target="_blank" rel="noreferrer"><Icon name="print" />{t('jury.room.countSheet')}</a> : null}
       {round.result ? <a className="button" href={addressOf(resultSheet, { roundId: round.id })} target="_blank" rel="noreferrer"><Icon name="print" />{t('rounds.room.resultSheet')}</a> : null}
+      {round.result === null ? <ButtonLink to={`/jury/rounds/${round.id}/meeting`}>{t('juries.meeting.open')}</ButtonLink> : null}
       {round.may.includes('close') ? <CloseRound round={round} /> : null}
     </div>
   )

@@ -49,5 +49,5 @@ const Choice = ({ accounts, campaignId, jury, onFormed }: FormJuryProps & { acco
 export const FormJury = (props: FormJuryProps) => {
   const t = useText()
   const query = useRead(listAccounts, { params: {} })
-  return <Section title={t('office.jury.form')}><Answer query={query}>{({ accounts }) => <Choice accounts={accounts} {...props} />}</Answer></Section>
+  return <Section title={t('office.jury.form')} action={<ButtonLink size="small" to="../juries">{t('juries.link')}</ButtonLink>}><Answer query={query}>{({ accounts }) => <Choice accounts={accounts} {...props} />}</Answer></Section>
 }

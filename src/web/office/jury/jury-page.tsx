@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { readJury } from '#contract/operations/jury'
 import { useRead } from '../../api/use-operation'
 import { useText } from '../../text/use-text'
-import { Button } from '../../ui/button'
+import { Button, ButtonLink } from '../../ui/button'
 import { PageFrame } from '../../ui/page-frame'
 import { Section } from '../../ui/section'
 import { Table, type Column } from '../../ui/table'
@@ -26,7 +26,7 @@ const Members = ({ jury, onChange }: { jury: Jury; onChange: () => void }) => {
   ]
   const frozen = jury.rounds.length > 0
   return (
-    <Section title={t('office.jury.members')} note={t('office.jury.count', { n: jury.jurors.length })} action={frozen ? undefined : <Button size="small" onClick={onChange}>{t('office.jury.change')}</Button>}>
+    <Section title={t('office.jury.members')} note={t('office.jury.count', { n: jury.jurors.length })} action={<span className="row-of"><ButtonLink size="small" to="../juries">{t('juries.link')}</ButtonLink><ButtonLink size="small" to="../conflicts">{t('conflicts.link')}</ButtonLink>{frozen ? null : <Button size="small" onClick={onChange}>{t('office.jury.change')}</Button>}</span>}>
       <Table caption={t('office.jury.members')} captionHidden columns={columns} rows={members} keyOf={(m) => m.accountId + m.seat} empty={null} />
       {frozen ? <p className="small muted gap">{t('office.jury.frozen')}</p> : null}
     </Section>

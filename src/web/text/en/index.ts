@@ -1,11 +1,14 @@
 import { account } from './account'
 import { appraisal } from './appraisal'
 import { common } from './common'
+import { conflicts } from './conflicts'
 import { consult } from './consult'
 import { data } from './data'
+import { experts } from './experts'
 import { entry } from './entry'
 import { gate } from './gate'
 import { honours } from './honours'
+import { juries } from './juries'
 import { jury } from './jury'
 import { late } from './late'
 import { news } from './news'
@@ -24,4 +27,4 @@ import { supervisor } from './supervisor'
 import { unit } from './unit'
 import { viewer } from './viewer'
 
-export const en = { account, common, entry, office, unit, jury, late, leads, news, objections, supervisor, candidate, opinion, packages, paper, people, phone, rounds, secrecy, viewer, appraisal, data, consult, gate, honours } as const
+export const en = { account, common, entry, office, unit, jury, late, leads, news, objections, supervisor, candidate, opinion, packages, paper, people, phone, rounds, secrecy, viewer, appraisal, data, consult, gate, honours, conflicts, experts, juries } as const

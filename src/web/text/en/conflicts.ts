@@ -1,0 +1,13 @@
+import type { conflicts as source } from '../zh/conflicts'
+
+export const conflicts = {
+  'title': 'Conflicts of interest', 'link': 'Conflicts', 'nav': 'Conflicts',
+  'note': 'Units, careers and names in the pool and in the dossiers are compared. It only points: nobody is recused by it. The juror declares, or the supervisor or the jury secretary decides.', 'years': 'The same unit is looked for within {n} years.', 'yearsUsual': 'The rule does not say how far back the same unit counts: {n} years are looked at.',
+  'none': 'Nothing to look at', 'noneFact': 'No tie between jurors and candidates was found, and none was declared.', 'noJury': 'No jurors yet', 'noJuryFact': 'Once there are jurors and accepted candidates, they are compared here.',
+  'missing': 'Found, not declared', 'missingNote': '{n}', 'missingNone': 'None.', 'unjustified': 'Declared, not found', 'unjustifiedNote': 'For information: a juror may know what the product does not', 'standsBack': 'Stands back', 'stays': 'Decided: the juror stays',
+  'juror': 'Juror', 'candidate': 'Candidate', 'found': 'What was found and done', 'asked': 'The rule asks to stand back', 'said': 'Declared: {reason}', 'claimed': 'Claimed by {by}: {reason}', 'dismissed': '{by} decided that the juror stays: {reason}', 'withdrawn': '{n} sealed ballot(s) withdrawn; the juror votes again', 'moved': 'The juror is at this unit since {at}',
+  'met': '{juror} “{a}” and the candidate’s {place} “{b}”', 'claim': 'Claim a conflict', 'dismiss': 'No conflict', 'takeBack': 'Take the claim back', 'reason': 'Reason', 'reasonHint': 'What the tie is, or why there is none. The juror reads it.', 'keep': 'Not now', 'claimTitle': '{juror} stands back from {candidate}', 'dismissTitle': '{juror} stays for {candidate}',
+  'claimFact': 'The juror then sees nothing of this candidate’s dossier and does not vote; whether the base shrinks is the rule’s to say. A ballot given before the close is withdrawn whole, and the juror votes again; after the close the jury decides, and the count is not changed by itself.', 'dismissFact': 'The juror reads and votes as usual.', 'claimed.done': 'Claimed', 'claimed.again': 'Claimed; {n} ballot(s) withdrawn, the juror was told', 'dismissed.done': 'Decided that the juror stays',
+  'other': 'Claim a conflict of another juror and candidate', 'otherNote': 'Also where nothing was found',
+  'own.hint': 'Please check: {kind} ({words})', 'again.title': 'Your ballot was withdrawn: please vote again', 'again.fact': 'On {at} it was claimed that you stand back from {name} ({reason}). The ballot was never opened and is gone as a whole; please vote on the others again.',
+} satisfies Record<keyof typeof source, string>
