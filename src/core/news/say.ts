@@ -15,6 +15,7 @@ const asked: Readonly<Record<Confirmation, Words>> = {
   secondFactor: { zh: '改动登录核对，请第二人确认', en: 'A change of who signs in with two steps waits for a second person' },
   objection: { zh: '异议的处理意见，请第二人确认', en: 'The outcome of an objection waits for a second person' },
   setApart: { zh: '隔离件的处理意见，请第二人确认', en: 'A decision about a file set apart waits for a second person' },
+  otherInstallation: { zh: '另一个平台的指纹，请第二人核对', en: 'The fingerprint of another installation waits for a second person' },
   roundDecision: { zh: '评委会对一轮评审的决定，请第二人确认', en: 'A decision of the jury about a round waits for a second person' },
   honourChange: { zh: '撤销或恢复荣誉，请第二人确认', en: 'An honour to be revoked or restored waits for a second person' },
 }
@@ -74,6 +75,9 @@ const sentences: Readonly<Record<NewsKind, Say>> = {
   gateChanged: plain('有人选的资格有变化，等您决定', 'Something changed about a candidate: it waits for your decision'),
   gateDecided: plain('活动办公室对您说明的变化作了决定', 'The office decided about the change you told'),
   webhookStopped: plain('一个群机器人多日发不出，已停用', 'A webhook failed for days and was switched off'),
+  cameFromAbove: ending('推荐上去的人选有了结果', 'Something came back from the level above'),
+  archiveTaken: plain('由报送包收进推荐', 'Nominations were taken in from an archive'),
+  wentUp: plain('向上级推荐了人选', 'Candidates were recommended upwards'),
   juryFormed: plain('请您担任评委会的工作', 'You were asked to serve on the jury'),
   roundOpened: plain('一轮评审已开启', 'A round of the jury was opened'),
   roundClosed: plain('一轮评审已封票计票', 'A round was closed and counted'),

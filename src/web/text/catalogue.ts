@@ -23,9 +23,10 @@ import { rounds } from './zh/rounds'
 import { secrecy } from './zh/secrecy'
 import { supervisor } from './zh/supervisor'
 import { unit } from './zh/unit'
+import { upward } from './zh/upward'
 import { viewer } from './zh/viewer'
 
-export const zh = { account, common, entry, office, unit, jury, late, leads, news, objections, supervisor, candidate, opinion, packages, paper, people, phone, rounds, secrecy, viewer, appraisal, data, consult, gate, honours } as const
+export const zh = { account, common, entry, office, unit, jury, late, leads, news, objections, supervisor, candidate, opinion, packages, paper, people, phone, rounds, secrecy, viewer, appraisal, data, consult, gate, honours, upward } as const
 
 type Texts = typeof zh
 type Area = keyof Texts
