@@ -9,7 +9,7 @@ const publicPrefix = { ed25519: '302a300506032b6570032100', x25519: '302a3005060
 type Curve = keyof typeof publicPrefix
 
 const privateKey = (curve: Curve, seed: Uint8Array): KeyObject => createPrivateKey({ key: Buffer.concat([Buffer.from(privatePrefix[curve], 'hex'), seed]), format: 'der', type: 'pkcs8' })
-export const rawOf = (key: KeyObject): string => createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-32).toString('hex')
+export const rawOf = (key: KeyObject): string => (key.type === 'private' ? createPublicKey(key) : key).export({ format: 'der', type: 'spki' }).subarray(-32).toString('hex')
 /** @throws when the 32 bytes are no key of this curve */
 export const publicKeyOf = (curve: Curve, raw: string): KeyObject => createPublicKey({ key: Buffer.concat([Buffer.from(publicPrefix[curve], 'hex'), Buffer.from(raw, 'hex')]), format: 'der', type: 'spki' })
 
