@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readNomination, returnNomination } from '#contract/operations/nominations'
 import { readUpward } from '#contract/operations/upward'
-import { complete, fingerprint, openTwo, type Side, type Two } from '../server/two-installations'
+import { backToOffice, complete, fingerprint, openTwo, type Side, type Two } from '../server/two-installations'
 import type { Person } from '../server/person'
 import { openChromium } from './chromium'
 import { PHONE, Visitor, type ChosenFile } from './people'
@@ -49,10 +49,10 @@ const bring = async (who: Visitor, file: ChosenFile): Promise<void> => {
 const compare = async (who: Visitor, sheet: string): Promise<void> => {
   await who.sees('第一次收这个平台的文件，请核对指纹')
   await who.fill('照交接单键入指纹', '0000-0000-0000-0000-0000-0000')
-  await who.press('键入的与交接单一致，确认')
+  await who.press('核对无误，确认')
   await who.sees('键入的指纹与文件的不同')
   await who.fill('照交接单键入指纹', sheet.toLowerCase())
-  await who.press('键入的与交接单一致，确认')
+  await who.press('核对无误，确认')
 }
 
 test('from the call file to the return that opens the mending, by two offices that share nothing but a stick and paper', async () => {
@@ -77,7 +77,7 @@ test('from the call file to the return that opens the mending, by two offices th
 
   await ours.open(`/office/c/${two.ours.campaignId}/upward`)
   await ours.sees('距上级报送截止', '沈若川', '顾南枝', /还缺 \d+ 项/)
-  await ours.press('看沈若川与上级要求的对应')
+  await ours.press('看对应：沈若川')
   await ours.sees('证件照', '重新盖章')
   await look(ours, 'choose')
   await ours.tick('选中沈若川')
@@ -88,8 +88,9 @@ test('from the call file to the return that opens the mending, by two offices th
   const { candidates } = await two.ours.o.office.ask(readUpward, { params: { campaignId: two.ours.campaignId }, query: { to: two.above.campaignId } })
   const nominationId = candidates[0]!.above!.nominationId
   // By the unit's own pages, which have tests of their own: one fills it in, another seals.
-  await ours.press('补齐沈若川')
+  await ours.page.getByRole('button', { name: /^去补齐 \d+ 处：沈若川$/ }).click()
   await ours.page.waitForURL(new RegExp(`/unit/n/${nominationId}`))
+  await backToOffice(two.ours.o.office)
   await complete(two.ours.o.office, two.ours.o.second, two.above.campaignId, nominationId)
 
   await ours.open(`/office/c/${two.ours.campaignId}/upward`)
@@ -126,7 +127,7 @@ test('from the call file to the return that opens the mending, by two offices th
   await ours.open(`/office/c/${two.ours.campaignId}/upward`)
   await ours.sees('上级退回，请补正', '证件照背景不是红色（示例）')
   await look(ours, 'returned')
-  await ours.press('补正沈若川')
+  await ours.press('补正：沈若川')
   await ours.page.waitForURL(new RegExp(`/unit/n/${nominationId}`))
 
   const [second, phone] = [await arrive(two.above, two.above.o.second), await arrive(two.above, two.above.o.second, PHONE)]

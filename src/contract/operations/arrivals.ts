@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { archiveKinds } from '#core/upward/envelope'
 import { MOST_BYTES } from '#core/upward/envelope'
-import { operation } from '../operation'
+import { download, operation } from '../operation'
 import { finding, id, instant, sha256, words } from '../shapes'
 
 const installation = z.object({
@@ -13,6 +13,7 @@ export const readIdentity = operation({
   id: 'installations.list', method: 'GET', path: '/api/upward/installations', who: 'office',
   summary: { zh: '本平台的指纹，来往的平台', en: 'The fingerprint of this installation, and others it deals with' }, answer: z.object({ fingerprint: z.string(), installations: z.array(installation) }),
 })
+export const fingerprintPdf = download({ id: 'installations.sheet', path: '/api/upward/fingerprint.pdf', who: 'office', summary: { zh: '平台指纹单（PDF）', en: 'Fingerprint sheet (PDF)' }, mediaType: 'application/pdf' })
 const installationParams = z.object({ installationId: id })
 export const lookAtInstallation = operation({
   id: 'installations.look', method: 'POST', path: '/api/upward/installations/:installationId/look', who: 'office',

@@ -44,6 +44,10 @@ describe('fields', () => {
     const m = map([field('category', '类别', { type: 'category' }), category('a', '科研前沿'), category('b', '基层一线')], [field('category', '类别', { type: 'category' }), category('a', '基层一线')], { category: 'a' })
     expect(m.fields).toEqual({ category: 'b' })
   })
+  test('the opinion of the unit below is not ours: it is written anew', () => {
+    const opinion = field('opinion', '推荐单位意见', { type: 'longText', section: 'opinion' })
+    expect(map([opinion], [opinion], { opinion: '同意推荐。' })).toMatchObject({ fields: {}, fieldLines: [{ standing: 'missing' }] })
+  })
   test('what nobody above asks stays here, and is said', () => {
     expect(map([field('name', '姓名')], [field('name', '姓名'), field('hobby', '爱好')], { name: '甲', hobby: '书法' }).notAsked.fields.map((f) => f.field)).toEqual(['hobby'])
   })

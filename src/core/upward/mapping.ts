@@ -63,6 +63,8 @@ const isFilled = (value: FieldValue | undefined): boolean => (typeof value === '
 
 interface Carried { readonly value: FieldValue | null; readonly from: ResolvedRule<'formField'> | null; readonly by: FoundBy | null; readonly lost: readonly Finding[] }
 const valueFor = (rule: ResolvedRule<'formField'>, theirs: Rules, ours: OurDossier): Carried => {
+  // Whose opinion it is changes with the level: ours is another than that of the unit that put the person forward here.
+  if (rule.section === 'opinion') return { value: null, from: null, by: null, lost: [] }
   const match = fieldFor(rule, ours.definition)
   const value = match === null ? undefined : ours.fields[match.rule.field]
   if (match === null || !isFilled(value)) return { value: null, from: match?.rule ?? null, by: match?.by ?? null, lost: [] }

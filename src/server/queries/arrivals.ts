@@ -1,9 +1,11 @@
 import { stat } from 'node:fs/promises'
-import type { AnswerOf } from '#contract/operation'
-import { listArrivals, readArrival, readIdentity } from '#contract/operations/arrivals'
+import type { AnswerOf, Download } from '#contract/operation'
+import { fingerprintPdf, listArrivals, readArrival, readIdentity } from '#contract/operations/arrivals'
 import { fingerprintOf } from '#core/upward/fingerprint'
+import { fingerprintSheet } from '#documents/fingerprint-sheet'
 import { absent, query, type QueryContext } from '../handler'
 import { listArrivalRows, readArrivalRow, type Arrival } from '../store/archives'
+import { readUnitName } from '../store/mirrors'
 import { listInstallations, readInstallation, type OtherInstallation } from '../store/other-installations'
 import { identityOf } from '../upward/identity'
 import { arrivedPath } from '../upward/places'
@@ -17,6 +19,12 @@ const installationShown = (i: OtherInstallation, accountId: string): NonNullable
 export const readIdentityQuery = query(readIdentity, async (_, { q, services, actor }) => ({
   fingerprint: fingerprintOf(identityOf(services.keys).keys), installations: (await listInstallations(q, actor.organisationId)).map((i) => installationShown(i, actor.accountId)),
 }))
+
+export const fingerprintPdfQuery = query(fingerprintPdf, async (_, { q, services, actor }): Promise<Download> => {
+  const { at } = (await q.row<{ at: number }>(`SELECT product_time() AS at`))!
+  const content = await fingerprintSheet({ office: await readUnitName(q, actor.organisationId), fingerprint: fingerprintOf(identityOf(services.keys).keys), at })
+  return { content, mediaType: 'application/pdf', fileName: '平台指纹单.pdf', inline: true }
+})
 
 const shown = async ({ q, services, actor }: QueryContext, v: Arrival): Promise<Shown> => {
   const installation = v.installationId === null ? undefined : await readInstallation(q, v.installationId, v.organisationId)

@@ -125,7 +125,7 @@ const Body = ({ read }: { read: Read }) => {
   const t = useText()
   const { arrival: v, rows, call, results } = read
   return (
-    <PageFrame side={<Section title={v.kind === null ? v.name : t(`upward.kind.${v.kind}`)}><About v={v} /></Section>} sideLabel={t('upward.incoming.file')}>
+    <PageFrame side={<div className="arrival-about"><Section title={t('upward.incoming.of')}><About v={v} /></Section></div>} sideLabel={t('upward.incoming.file')}>
       <h1 className="page-title">{v.kind === null ? t('upward.incoming.file') : t(`upward.kind.${v.kind}`)}</h1>
       <p className="row-of"><ArrivalState v={v} /><span className="small muted">{v.name}　{sayBytes(v.bytes)}</span></p>
       {v.state === 'refused' ? <div className="gap"><Findings>{asFindings(v.findings).map((f, i) => <FindingCard key={i} finding={f} />)}</Findings></div> : null}

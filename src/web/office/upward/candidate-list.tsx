@@ -36,11 +36,12 @@ const Next = ({ candidate: c, upward }: { candidate: Candidate; upward: Upward }
   if (state === 'draft' || state === 'returned') {
     if (own === 'unitApprover') return <span className="small muted">{t('upward.next.needsClerk')}</span>
     const act = state === 'returned' ? 'mend' : 'fill'
-    return <><Button size="small" busy={busy} aria-label={t(`upward.next.${act}Label`, { name: c.name })} onClick={() => go(nominationId, 'unitClerk')}>{act === 'fill' && open > 0 ? t('upward.next.fillOf', { n: open }) : t(`upward.next.${act}`)}</Button><Refused error={error} /></>
+    const said = act === 'fill' && open > 0 ? t('upward.next.fillOf', { n: open }) : t(`upward.next.${act}`)
+    return <><Button size="small" busy={busy} aria-label={t('upward.actOf', { act: said, name: c.name })} onClick={() => go(nominationId, 'unitClerk')}>{said}</Button><Refused error={error} /></>
   }
   if (state !== 'atApproval') return null
   if (own === 'unitClerk') return <span className="small muted">{t('upward.next.needsOther')}</span>
-  return <><Button size="small" busy={busy} aria-label={t('upward.next.sealLabel', { name: c.name })} onClick={() => go(nominationId, 'unitApprover')}>{t('upward.next.seal')}</Button><Refused error={error} /></>
+  return <><Button size="small" busy={busy} aria-label={t('upward.actOf', { act: t('upward.next.seal'), name: c.name })} onClick={() => go(nominationId, 'unitApprover')}>{t('upward.next.seal')}</Button><Refused error={error} /></>
 }
 
 const Came = ({ candidate }: { candidate: Candidate }) => {
@@ -74,7 +75,7 @@ const Row = ({ candidate: c, upward, chosen, onChoose }: { candidate: Candidate;
       <div className="now detail">{state === undefined ? <span className="muted">{t('upward.notYet')}</span> : <State kind={state === 'accepted' ? 'ok' : state === 'returned' ? 'warn' : state === 'rejected' ? 'block' : state === 'submitted' ? 'wait' : 'half'}>{words(stateNames[state])}</State>}</div>
       <div className="ways">
         <Next candidate={c} upward={upward} />
-        <Button size="small" look="quiet" aria-expanded={open} aria-label={t('upward.lookLabel', { name: c.name })} onClick={() => setOpen(!open)}>{t(open ? 'upward.lookClose' : 'upward.look')}</Button>
+        <Button size="small" look="quiet" aria-expanded={open} aria-label={t('upward.actOf', { act: t(open ? 'upward.lookClose' : 'upward.look'), name: c.name })} onClick={() => setOpen(!open)}>{t(open ? 'upward.lookClose' : 'upward.look')}</Button>
       </div>
       <Came candidate={c} />
       {open ? <Fills candidate={c} /> : null}

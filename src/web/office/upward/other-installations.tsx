@@ -1,11 +1,12 @@
 /** 来往的平台: whose fingerprint was compared, by whom; the own one, as others compare it. */
 import { useState } from 'react'
 import type { AnswerOf } from '#contract/operation'
-import { endInstallation, readIdentity } from '#contract/operations/arrivals'
+import { endInstallation, fingerprintPdf, readIdentity } from '#contract/operations/arrivals'
+import { addressOf } from '../../api/call'
 import { useAct, useRead } from '../../api/use-operation'
 import { useLanguage, useText } from '../../text/use-text'
 import { Answer, Refused } from '../../ui/answer'
-import { Button } from '../../ui/button'
+import { Button, ButtonLink } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { Empty } from '../../ui/empty'
 import { Section } from '../../ui/section'
@@ -56,7 +57,7 @@ export const OtherInstallations = () => {
   return (
     <Answer query={query}>{({ fingerprint, installations }) => (
       <>
-        <Section title={t('upward.ownFingerprint')} note={t('upward.ownFingerprintNote')}><p className="sender-print">{fingerprint}</p></Section>
+        <Section title={t('upward.ownFingerprint')} note={t('upward.ownFingerprintNote')} action={<ButtonLink reload size="small" to={addressOf(fingerprintPdf)}>{t('upward.printFingerprint')}</ButtonLink>}><p className="sender-print">{fingerprint}</p></Section>
         <Section title={t('upward.others')}><Table caption={t('upward.others')} captionHidden columns={columns} rows={installations} keyOf={(i) => i.id} empty={<Empty title={t('upward.others.none')}>{t('upward.others.noneFact')}</Empty>} /></Section>
       </>
     )}</Answer>

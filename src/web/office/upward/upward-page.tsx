@@ -34,7 +34,7 @@ const About = ({ upward, onTo }: { upward: Upward; onTo: (id: string) => void })
       <Clock label={t('upward.clock')} end={to.end} offset={offset} left />
       {upward.above.length > 1 ? <SelectField label={t('upward.to')} value={to.campaignId} onChange={onTo} options={upward.above.map((a) => ({ value: a.campaignId, label: t('upward.toOf', { name: words(a.name), office: a.office }) }))} /> : null}
       <KeyValue nameWidth={112} pairs={[
-        { name: t('upward.to'), value: t('upward.toOf', { name: words(to.name), office: to.office }) },
+        { name: t('upward.to'), value: words(to.name) }, { name: t('upward.office'), value: to.office },
         { name: t('upward.places'), value: to.places === null ? t('upward.placesOpen') : t('upward.placesOf', { n: to.places, held: to.standing }) },
         ...(upward.ownPlaces === null ? [] : [{ name: t('upward.own'), value: t('upward.ownOf', { n: upward.ownPlaces, up: upward.up }) }]),
         { name: t('upward.where'), value: t(to.mirrored ? 'upward.byFile' : 'upward.inside') },
@@ -48,9 +48,8 @@ const names = (people: readonly Candidate[]): string => people.map((p) => p.name
 
 const Step = ({ upward, exported }: { upward: Upward; exported: ReadonlySet<string> }) => {
   const t = useText()
-  const words = useWords()
   const { step, people } = stepOf(upward, exported)
-  if (step === 'choose') return people.length === 0 ? null : <NextStep act={t('upward.step.choose', { name: words(upward.to!.name) })}>{t('upward.step.chooseFact')}</NextStep>
+  if (step === 'choose') return people.length === 0 ? null : <NextStep act={t('upward.step.choose', { office: upward.to!.office })}>{t('upward.step.chooseFact')}</NextStep>
   if (step === 'wait') return <NextStep act={t('upward.step.wait')} actions={upward.to!.mirrored ? <ButtonLink to="/office/incoming">{t('upward.incoming.nav')}</ButtonLink> : undefined}>{t(upward.to!.mirrored ? 'upward.step.waitFact' : 'upward.step.waitInside')}</NextStep>
   if (step === 'late') return <NextStep act={t('upward.step.late')} actions={<ButtonLink to="/office/incoming">{t('upward.incoming.nav')}</ButtonLink>}>{t('upward.step.lateFact')}</NextStep>
   if (step === 'done') return <NextStep act={t('upward.step.done')} />
@@ -82,7 +81,7 @@ const Body = ({ upward, campaignId, onTo }: { upward: Upward; campaignId: string
   const archives = useArchives(upward.to?.mirrored === true ? upward.to.campaignId : null)
   const exported = new Set(archives.data?.archives.filter((s) => s.state === 'ready' || s.state === 'waiting' || s.state === 'making').flatMap((s) => upward.candidates.flatMap((c) => (c.above !== null && s.nominationIds.includes(c.above.nominationId) && (c.above.submittedAt ?? 0) <= s.askedAt ? [c.above.nominationId] : []))))
   const head = <><h1 className="page-title">{t('upward.title')}</h1><p className="detail muted">{t('upward.note')}</p></>
-  if (upward.to === null) return <PageFrame>{head}<Empty title={t('upward.none')} action={<ButtonLink to="/office/incoming">{t('upward.noneAct')}</ButtonLink>}>{t('upward.noneFact')}</Empty><Below campaignId={campaignId} /></PageFrame>
+  if (upward.to === null) return <PageFrame>{head}<div className="gap"><Empty title={t('upward.none')} action={<ButtonLink to="/office/incoming">{t('upward.noneAct')}</ButtonLink>}>{t('upward.noneFact')}</Empty></div><Below campaignId={campaignId} /></PageFrame>
   const canChoose = upward.candidates.some((c) => c.how !== 'revoked' && (c.above === null || c.above.state === 'withdrawn')) && upward.now < upward.to.end
   const ready = upward.candidates.filter((c) => c.above?.state === 'submitted' && !exported.has(c.above.nominationId))
   return (
