@@ -7,7 +7,7 @@ import { crc32, deflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { beginArrival, listArrivals } from '#contract/operations/arrivals'
 import { canonical } from '#core/kernel/canonical'
-import { outer, partPath, type Envelope } from '#core/upward/envelope'
+import { outer, partPath, type Envelope, type Sealing } from '#core/upward/envelope'
 import { fingerprintOf } from '#core/upward/fingerprint'
 import { keysFrom } from '#server/keys'
 import { identityOf } from '#server/upward/identity'
@@ -53,8 +53,8 @@ const zip = (entries: readonly Entry[]): Buffer => {
 }
 const sum = (b: Buffer): string => createHash('sha256').update(b).digest('hex')
 const envelopeOf = (part: Buffer, change: object = {}): Envelope => ({
-  format: 'xuanshu-archive', version: 1, kind: 'recommendation', id: randomUUID(), madeAt: 1, from: { name: '示例单位', keys: sender.keys }, campaign: { id: campaignId, name: { zh: '活动', en: 'x' }, definition: 'c'.repeat(64) }, unit: { id: unitId, name: '单位' }, items: 1, sealing: null,
-  parts: [{ path: partPath(0), bytes: part.length, sha256: sum(part), nonce: null, tag: null }], ...change,
+  format: 'xuanshu-archive', version: 1, kind: 'recommendation', id: randomUUID(), madeAt: 1, from: { name: '示例单位', keys: sender.keys }, campaign: { id: campaignId, name: { zh: '活动', en: 'x' }, definition: 'c'.repeat(64) }, unit: { id: unitId, name: '单位' }, items: 1, sealing: { to: 'key', receiver: 'd'.repeat(64), ephemeral: 'e'.repeat(64), nonce: 'f'.repeat(24), wrapped: '0'.repeat(96) },
+  parts: [{ path: partPath(0), bytes: part.length, sha256: sum(part), nonce: '1'.repeat(24), tag: '2'.repeat(32) }], ...change,
 })
 const part = Buffer.from('{}')
 /** Whole and signed but for what is changed. */
@@ -79,7 +79,7 @@ describe('a file that is not what it should be', () => {
     ['with packed entries', () => zip(whole().map((e) => (e.name === partPath(0) ? { ...e, method: 8 } : e))), 'archive.strange'], ['with an entry under another name inside', () => zip(whole().map((e) => (e.name === partPath(0) ? { ...e, local: 'parts/00009' } : e))), 'archive.strange'],
     ['with the same name twice', () => zip([...whole(), whole()[0]!]), 'archive.strange'], ['that swells to terabytes', () => zip([...whole(), ...[1, 2, 3].map((n) => ({ name: partPath(n), content: Buffer.alloc(10), claims: 4_000_000_000 }))]), 'archive.tooLarge'],
     ['for a campaign that is not ours', () => zip(entriesOf(envelopeOf(part, { campaign: { id: randomUUID(), name: { zh: '活动', en: 'x' }, definition: 'c'.repeat(64) } }))), 'archive.noSuchCampaign'], ['of a unit that is not ours', () => zip(entriesOf(envelopeOf(part, { unit: { id: randomUUID(), name: '单位' } }))), 'archive.noSuchCampaign'],
-    ['that calls us to our own campaign', () => zip(entriesOf(envelopeOf(part, { kind: 'call' }))), 'archive.noSuchCampaign'], ['of results nobody here waits for', () => zip(entriesOf(envelopeOf(part, { kind: 'answer' }))), 'archive.noSuchCampaign'],
+    ['that calls us to our own campaign', () => zip(entriesOf(envelopeOf(part, { kind: 'call', sealing: null, parts: [{ path: partPath(0), bytes: part.length, sha256: sum(part), nonce: null, tag: null }] }))), 'archive.noSuchCampaign'], ['of results nobody here waits for', () => zip(entriesOf(envelopeOf(part, { kind: 'answer' }))), 'archive.noSuchCampaign'],
   ]
   test.each(cases)('%s is refused, and nothing is kept', async (_, make, code) => {
     const { arrival } = await bring(o.office, make())
@@ -99,12 +99,12 @@ describe('a file that is not what it should be', () => {
 })
 
 describe('an archive of ours', () => {
-  const about = (change: object = {}) => ({ kind: 'recommendation' as const, id: randomUUID(), madeAt: 1, fromName: '示例', campaign: { id: randomUUID(), name: { zh: '活动', en: 'x' }, definition: 'c'.repeat(64) }, unit: { id: randomUUID(), name: '单位' }, items: 1, sealing: null, ...change })
+  const about = (sealing: Sealing | null, id: string = randomUUID()) => ({ kind: sealing === null ? 'call' as const : 'recommendation' as const, id, madeAt: 1, fromName: '示例', campaign: { id: randomUUID(), name: { zh: '活动', en: 'x' }, definition: 'c'.repeat(64) }, unit: { id: randomUUID(), name: '单位' }, items: 1, sealing })
   test('is read back byte by byte, sealed and open', async () => {
     const files = [randomBytes(0), randomBytes(1), randomBytes(3_000_000)]
     for (const sealed of [false, true]) {
       const [path, key, id] = [join(folder, randomUUID()), newContentKey(), randomUUID()]
-      await writeArchive(path, about({ id, sealing: sealed ? sealToKey(key, sender.keys.box, id) : null }), sender, sealed ? key : null, files.map((content) => ({ content })), Buffer.from('{}'))
+      await writeArchive(path, about(sealed ? sealToKey(key, sender.keys.box, id) : null, id), sender, sealed ? key : null, files.map((content) => ({ content })), Buffer.from('{}'))
       const opened = await openArchive(path)
       expect(opened.ok && opened.envelope.parts.map((p) => p.bytes)).toEqual([2, 0, 1, 3_000_000])
     }
@@ -112,7 +112,7 @@ describe('an archive of ours', () => {
   test('one bit anywhere in it is noticed', async () => {
     const path = join(folder, randomUUID())
     const key = newContentKey(), id = randomUUID()
-    await writeArchive(path, about({ id, sealing: sealToKey(key, sender.keys.box, id) }), sender, key, [{ content: randomBytes(500) }], Buffer.from('{"x":1}'))
+    await writeArchive(path, about(sealToKey(key, sender.keys.box, id), id), sender, key, [{ content: randomBytes(500) }], Buffer.from('{"x":1}'))
     const bytes = await readFile(path)
     const open = await openArchive(path)
     const places = open.ok ? open.at : []

@@ -18,7 +18,7 @@ test.each<[string, unknown, string]>([
   ['no JSON', '{', 'archive.foreign'], ['of something else', { format: 'zip' }, 'archive.foreign'], ['of a newer version', { ...good, version: FORMAT + 1, newer: true }, 'archive.tooNew'],
   ['with a member too many', { ...good, more: 1 }, 'archive.broken'], ['with a short key', { ...good, from: { ...good.from, keys: { ...good.from.keys, sign: 'ab' } } }, 'archive.broken'],
   ['with parts out of their order', { ...good, parts: [{ ...good.parts[0]!, path: partPath(1) }] }, 'archive.broken'], ['sealed, with an open part', { ...good, parts: [{ ...good.parts[0]!, nonce: null, tag: null }] }, 'archive.broken'],
-  ['open, with a sealed part', { ...good, sealing: null }, 'archive.broken'], ['asking for hours of work', { ...good, sealing: { to: 'words', salt: hex('a', 16), logN: 30, nonce: hex('b', 12), wrapped: hex('c', 48) } }, 'archive.broken'],
+  ['open, with a sealed part', { ...good, kind: 'call', sealing: null }, 'archive.broken'], ['of dossiers that are not sealed', { ...good, sealing: null, parts: [{ ...good.parts[0]!, nonce: null, tag: null }] }, 'archive.broken'], ['of a call that is sealed', { ...good, kind: 'call' }, 'archive.broken'], ['asking for hours of work', { ...good, sealing: { to: 'words', salt: hex('a', 16), logN: 30, nonce: hex('b', 12), wrapped: hex('c', 48) } }, 'archive.broken'],
 ])('one %s is refused', (_, e, expected) => expect(code(e)).toBe(expected))
 
 test('only our own names are names in an archive', () => {

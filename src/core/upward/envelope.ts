@@ -67,8 +67,8 @@ export const readEnvelope = (text: string): EnvelopeRead => {
   if (!read.success || !soundParts(read.data)) return { ok: false, findings: [archiveFindings.broken()] }
   return { ok: true, envelope: read.data }
 }
-/** Each under its own number, all of them sealed or none. */
-const soundParts = ({ parts, sealing: s }: Envelope): boolean => parts.every((p, i) => p.path === partPath(i) && (p.nonce !== null) === (s !== null) && (p.tag !== null) === (s !== null))
+/** Each under its own number, all of them sealed or none; only a call holds nothing of anybody's own. */
+const soundParts = ({ kind, parts, sealing: s }: Envelope): boolean => (kind === 'call') === (s === null) && parts.every((p, i) => p.path === partPath(i) && (p.nonce !== null) === (s !== null) && (p.tag !== null) === (s !== null))
 
 const no = (code: string, what: readonly [string, string], mend: readonly [string, string]): Finding => finding({ code: `archive.${code}`, rule: null, strength: 'block', what, mend })
 const again = ['请从U盘或光盘重新拷贝一次再导入；仍然这样，请对方重新导出。', 'Copy it from the USB stick or disc once more; if it stays so, ask the sender to export it again.'] as const

@@ -1,5 +1,7 @@
+import { rm } from 'node:fs/promises'
 import { setAsking, setReady, setRefused, lockArrival, readArrivalRow } from '../store/archives'
 import { noteInstallation } from '../store/other-installations'
+import { arrivedPath } from '../upward/places'
 import { readArrival as read, type ReadOutcome } from '../upward/read-arrival'
 import type { Claimed, JobKind } from './kind'
 
@@ -12,6 +14,8 @@ export const readArrival: JobKind<ReadOutcome> = {
   lane: 'files',
   async outside(job, services, signal) {
     const v = await readArrivalRow(services.db, idOf(job))
+    // Asked once more after it was opened: what it was made of lies in its parts.
+    if (v?.state === 'ready') await rm(arrivedPath(services, v.id), { force: true })
     return v === undefined || v.state !== 'reading' ? over : read(services, v, signal)
   },
   async step(tx, job, services, brought = over) {
@@ -22,7 +26,7 @@ export const readArrival: JobKind<ReadOutcome> = {
     const installationId = await noteInstallation(tx, { organisationId: v.organisationId, name: envelope.from.name, keys: envelope.from.keys, unitId })
     if (brought.kind === 'asks') await setAsking(tx, v.id, brought.what === 'sender' ? 'asksSender' : 'asksWords', { ...brought.soFar, installationId })
     else await setReady(tx, v.id, { ...brought.soFar, installationId, contents: services.keys.seal(Buffer.from(JSON.stringify(brought.contents))), facts: brought.facts })
-    return 0
+    return brought.kind === 'ready' ? 1 : 0
   },
   /** What was refused is on record, with nothing of what it held. */
   async deed(tx, job, brought = over) {

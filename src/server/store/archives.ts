@@ -62,7 +62,7 @@ export const setTaken = (tx: Queries, id: string, by: string, result: TakenCount
   `UPDATE arrivals SET state = 'taken', taken_at = product_time(), taken_by = $2, result = $3, campaign_id = coalesce($4, campaign_id), findings = $5, contents = NULL, content_key = NULL, facts = NULL WHERE id = $1`, [id, by, result, campaignId, JSON.stringify(findings)])
 export const setDropped = (tx: Queries, id: string): Promise<unknown> => tx.rows(`UPDATE arrivals SET state = 'dropped', contents = NULL, content_key = NULL, facts = NULL WHERE id = $1`, [id])
 /** Nobody went on with them for so long. */
-export const endArrivals = async (q: Queries): Promise<void> => { await q.rows(`UPDATE arrivals SET state = 'dropped', contents = NULL, content_key = NULL, facts = NULL WHERE state IN ('receiving','asksSender','asksWords','ready') AND begun_at < product_time() - make_interval(days => ${KEPT_DAYS})`) }
+export const endArrivals = async (q: Queries): Promise<void> => { await q.rows(`UPDATE arrivals SET state = 'dropped', contents = NULL, content_key = NULL, facts = NULL WHERE state IN ('receiving','reading','asksSender','asksWords','ready','taking') AND begun_at < product_time() - make_interval(days => ${KEPT_DAYS})`) }
 export const liveArrivalIds = async (q: Queries): Promise<string[]> => (await q.rows<{ id: string }>(`SELECT id FROM arrivals WHERE state IN ('receiving','reading','asksSender','asksWords','ready','taking')`)).map((r) => r.id)
 /** Waiting for this sender to be confirmed. */
 export const waitingFor = (q: Queries, installationId: string): Promise<{ id: string }[]> => q.rows(`SELECT id FROM arrivals WHERE installation_id = $1 AND state = 'asksSender'`, [installationId])

@@ -80,7 +80,7 @@ export const Archives = ({ upward, query, ready }: { upward: Upward; query: Retu
             <Refused error={make.error} />
           </div>
         )}
-        {data.archives.length === 0 ? <Empty title={t('upward.archivesNone')}>{t('upward.archivesNoneFact')}</Empty> : <ul className="gap" aria-live="polite">{data.archives.filter((s) => s.state !== 'removed').map((s, i) => <Line key={s.id} s={s} campaignId={campaignId} main={ready.length === 0 && i === 0} />)}</ul>}
+        {data.archives.length === 0 ? <Empty title={t('upward.archivesNone')}>{t('upward.archivesNoneFact')}</Empty> : <ul className="gap" aria-live="polite">{data.archives.filter((s) => s.state !== 'removed').map((s, i) => <Line key={s.id} s={s} campaignId={campaignId} main={ready.length === 0 && sealed.length > 0 && i === 0} />)}</ul>}
         <Passphrase words={words} about={send.map((c) => c.name).join('、')} onClose={() => setWords(null)} />
       </Section>
     )}</Answer>

@@ -67,11 +67,16 @@ const Row = ({ candidate: c, upward, chosen, onChoose }: { candidate: Candidate;
   const words = useWords()
   const [open, setOpen] = useState(false)
   const state = c.above?.state
+  const asked = (): string => {
+    if (c.above === null || state === 'withdrawn') return c.open === 0 ? t('upward.haveAll', { filled: c.filled }) : t('upward.haveOf', { filled: c.filled, open: c.open })
+    if (state !== 'draft' && state !== 'atApproval' && state !== 'returned') return ''
+    return c.above.open === 0 ? t('upward.aboveWhole') : t('upward.aboveOpen', { n: c.above.open })
+  }
   return (
     <li>
       <span>{choosable(c) ? <input type="checkbox" className="tick-box" aria-label={t('upward.choose', { name: c.name })} checked={chosen} onChange={(e) => onChoose(e.target.checked)} /> : null}</span>
       <div className="who"><b>{c.name}</b><span className="small muted">{c.employer === '' ? c.unitName : c.employer}　{t(`upward.how.${c.how}`)}</span></div>
-      <div className="asked detail">{c.open === 0 ? t('upward.haveAll', { filled: c.filled }) : t('upward.haveOf', { filled: c.filled, open: c.open })}</div>
+      <div className="asked detail">{asked()}</div>
       <div className="now detail">{state === undefined ? <span className="muted">{t('upward.notYet')}</span> : <State kind={state === 'accepted' ? 'ok' : state === 'returned' ? 'warn' : state === 'rejected' ? 'block' : state === 'submitted' ? 'wait' : 'half'}>{words(stateNames[state])}</State>}</div>
       <div className="ways">
         <Next candidate={c} upward={upward} />

@@ -21,7 +21,7 @@ export const IncomingPage = () => {
   const query = useRead(listArrivals, { params: {} })
   const columns: Column<Arrival>[] = [
     { key: 'name', head: t('upward.incoming.file'), names: true, cell: (v) => <>{v.kind === null ? v.name : t(`upward.kind.${v.kind}`)}<br /><span className="small muted">{v.campaign === null ? '' : words(v.campaign)}</span></> },
-    { key: 'from', head: t('upward.incoming.of'), cell: (v) => v.from ?? v.by },
+    { key: 'from', head: t('upward.incoming.of'), cell: (v) => v.from ?? '—' },
     { key: 'at', head: t('upward.madeAt'), cell: (v) => sayAt(v.madeAt ?? v.begunAt, language) },
     { key: 'state', head: t('upward.incoming.standing'), cell: (v) => <ArrivalState v={v} /> },
     { key: 'act', head: '', phone: 'bare', cell: (v) => <Link className="link" to={`/office/incoming/${v.id}`} aria-label={t('upward.incoming.openLabel', { name: v.name })}>{t('upward.incoming.open')}</Link> },
