@@ -51,9 +51,9 @@ describe('the call file', () => {
 })
 
 describe('recommending', () => {
-  test('says what is at hand and what is asked beyond: their form sealed anew, and a portrait', async () => {
+  test('says what is at hand and what is asked beyond: their form sealed anew, our own opinion, and a portrait', async () => {
     const [c] = (await readOurs(two)).candidates
-    expect(c!.fields.every((f) => f.standing === 'filled' || f.standing === 'spare')).toBe(true)
+    expect(c!.fields.filter((f) => f.standing !== 'filled' && f.standing !== 'spare').map((f) => [f.field, f.standing])).toEqual([['unitOpinion', 'missing']])
     expect(c!.materials.filter((m) => m.standing !== 'spare').map((m) => [m.materialId, m.standing])).toEqual(expect.arrayContaining([['portrait', 'missing'], ['integrity-opinion-stamped', 'filled']]))
   })
   test('asks at its gate whether they still fit, and refuses more than our places', async () => {

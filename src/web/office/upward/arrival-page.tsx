@@ -81,7 +81,7 @@ const Results = ({ results }: Pick<Read, 'results'>) => {
   const words = useWords()
   const language = useLanguage()
   const columns: Column<Read['results'][number]>[] = [
-    { key: 'name', head: t('upward.person'), names: true, cell: (r) => r.name }, { key: 'what', head: t('upward.preview.results'), cell: (r) => words(r.words) }, { key: 'at', head: t('upward.incoming.standing'), cell: (r) => sayAt(r.at, language) },
+    { key: 'name', head: t('upward.person'), names: true, cell: (r) => r.name }, { key: 'what', head: t('upward.preview.results'), cell: (r) => words(r.words) }, { key: 'at', head: t('upward.decidedAt'), cell: (r) => sayAt(r.at, language) },
     { key: 'note', head: '', phone: 'bare', cell: (r) => r.note }, { key: 'new', head: '', phone: 'bare', cell: (r) => <State kind={r.isNew ? 'info' : 'none'}>{t(r.isNew ? 'upward.preview.fresh' : 'upward.preview.old')}</State> },
   ]
   return <Section title={t('upward.preview.results')}><Table caption={t('upward.preview.results')} captionHidden columns={columns} rows={results} keyOf={(r) => `${r.name}${r.outcome}${r.at}`} empty={null} /></Section>

@@ -40,11 +40,12 @@ export const Below = ({ campaignId }: { campaignId: string }) => {
   const [open, setOpen] = useState(false)
   const query = useRead(readCameUp, { params: { campaignId } })
   const came = query.data?.units.some((u) => u.nominations.length > 0) === true
+  const hidden = query.data?.units.filter((u) => u.nominations.length === 0).length ?? 0
   if (query.data?.units.length === 0) return null
   return (
     <Section title={t('upward.below')} note={t('upward.belowNote')}>
       <Answer query={query}>{({ units }) => (open || came ? <List campaignId={campaignId} units={open ? units : units.filter((u) => u.nominations.length > 0)} /> : null)}</Answer>
-      {open ? null : <p className="gap"><Button look="quiet" onClick={() => setOpen(true)}>{t('upward.belowOpen', { n: query.data?.units.length ?? 0 })}</Button></p>}
+      {open || hidden === 0 ? null : <p className="gap"><Button look="quiet" onClick={() => setOpen(true)}>{t('upward.belowOpen', { n: query.data?.units.length ?? 0 })}</Button></p>}
     </Section>
   )
 }
