@@ -1,4 +1,4 @@
-/** Files that nobody should trust: each is refused in words a secretary understands, and nothing of it stays; with the checks left out one by one the naive reader takes what ours refuses. */
+/** Files that nobody should trust: each is refused in words a secretary understands, and nothing of it stays. A naive reader that believes the sums alone takes what ours refuses. */
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -86,6 +86,16 @@ describe('a file that is not what it should be', () => {
     expect([arrival.state, arrival.findings.map((f) => f.code)]).toEqual(['refused', [code]])
     expect(arrival.findings.every((f) => f.what.zh.length > 5 && f.mend.zh.includes('没有留下'))).toBe(true)
     expect((await readdir(at.services.archivesDir)).filter((f) => f.startsWith(arrival.id))).toEqual([])
+  })
+  test('mutant: a reader that holds the parts against their sums and asks for no signature takes what somebody put in their place', async () => {
+    const own = entriesOf(envelopeOf(part))
+    const other = Buffer.from('{"kind":"other"}')
+    // The attacker mends the sums too; only the signature he cannot make.
+    const mended = Buffer.from(canonical(envelopeOf(other)))
+    const forged = zip([{ name: partPath(0), content: other }, { name: outer.envelope, content: mended }, own[2]!])
+    const naive = (entries: readonly Entry[]): boolean => { const e = JSON.parse(entries[1]!.content.toString()) as Envelope; return e.parts[0]!.sha256 === sum(entries[0]!.content) }
+    expect(naive([{ name: '', content: other }, { name: '', content: mended }])).toBe(true)
+    expect((await bring(o.office, forged)).arrival.findings.map((f) => f.code)).toEqual(['archive.tampered'])
   })
   test('a whole one of an unknown sender waits for people, and opens nothing', async () => {
     const { arrival, rows } = await bring(o.office, zip(whole()))

@@ -126,7 +126,7 @@ export const makeArchiveCommand = command(makeArchive, async ({ params, body }, 
   const jobId = await enqueue(tx, { kind: 'makeArchive', campaignId: to.campaignId, payload: { archiveId: id }, total: 1 })
   await insertSent(tx, {
     id, jobId, campaignId: to.campaignId, organisationId: actor.organisationId, accountId: actor.accountId, kind: 'recommendation', unitId: to.unitId, nominations, contentKey: services.keys.seal(contentKey),
-    fileName: `${safeName(`报送包_${definition.name.zh}_${rows.length === 1 ? rows[0]!.candidateName : `${rows.length}件`}`, 170)}.xuanshu`, sealing: passphrase === null ? sealToKey(contentKey, installation.keys.box, id) : await sealByWords(contentKey, passphrase, id),
+    fileName: `${safeName(`报送包_${definition.name.zh}_${rows[0]!.unitName}_${rows.length}件`, 170)}.xuanshu`, sealing: passphrase === null ? sealToKey(contentKey, installation.keys.box, id) : await sealByWords(contentKey, passphrase, id),
   })
   record({ chain: to.campaignId, act: 'archive.asked', subject: { kind: 'campaign', id: to.campaignId }, data: { archive: id, nominations, sealed: body.seal } })
   return done({ archiveId: id, passphrase })

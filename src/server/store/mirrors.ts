@@ -14,7 +14,7 @@ export interface Above { readonly campaignId: string; readonly unitId: string; r
 const above = `SELECT c.id AS "campaignId", u.unit_id AS "unitId", o.name AS "organisationName", c.state, c.definition_hash AS "definitionHash", coalesce(c.extended_to, c.deadline) AS "end", m.campaign_id IS NOT NULL AS mirrored, m.installation_id AS "installationId",
     w.code AS "unitCode", w.type AS "unitType", w.counts AS "unitCounts", w.properties AS "unitProperties"
   FROM campaign_units u JOIN campaigns c ON c.id = u.campaign_id JOIN organisations o ON o.id = c.organisation_id JOIN organisations w ON w.id = u.unit_id LEFT JOIN mirrors m ON m.campaign_id = c.id AND m.unit_id = u.unit_id AND m.organisation_id = $1
-  WHERE c.state <> 'draft' AND (u.unit_id = $1 OR m.campaign_id IS NOT NULL)`
+  WHERE c.state <> 'draft' AND u.unit_id = ANY(ARRAY(SELECT $1::uuid UNION SELECT x.unit_id FROM mirrors x WHERE x.organisation_id = $1)) AND (u.unit_id = $1 OR m.campaign_id IS NOT NULL)`
 /** Newest first. */
 export const listAbove = (q: Queries, organisationId: string): Promise<Above[]> => q.rows<Above>(`${above} ORDER BY c.opened_at DESC, c.id`, [organisationId])
 export const readAbove = (q: Queries, organisationId: string, campaignId: string): Promise<Above | undefined> => q.row<Above>(`${above} AND c.id = $2`, [organisationId, campaignId])
