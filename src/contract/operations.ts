@@ -4,6 +4,7 @@ import * as candidate from './operations/candidate'
 import * as account from './operations/account'
 import * as announcement from './operations/announcement'
 import * as appraisal from './operations/appraisal'
+import * as arrivals from './operations/arrivals'
 import * as attachments from './operations/attachments'
 import * as availability from './operations/availability'
 import * as bulk from './operations/bulk'
@@ -46,6 +47,7 @@ import * as search from './operations/search'
 import * as secrecy from './operations/secrecy'
 import * as signIn from './operations/sign-in'
 import * as uploads from './operations/uploads'
+import * as upward from './operations/upward'
 import * as views from './operations/views'
 import * as webhooks from './operations/webhooks'
 import type { Operation } from './operation'
@@ -53,4 +55,4 @@ import type { Operation } from './operation'
 const isOperation = (v: unknown): v is Operation => typeof v === 'object' && v !== null && 'who' in v && 'path' in v
 
 /** The whole surface, in the order the documentation shows it. */
-export const operations: readonly Operation[] = [signIn, passkeys, oidc, account, news, reopening, secondFactor, webhooks, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, figures, nominations, consultations, organLinks, search, bulk, gates, gateAskings, presence, candidate, applications, leads, peopleSheet, records, erasure, entries, offline, views, uploads, phone, availability, films, secrecy, opinions, appraisal, packages, paper, experts, jury, rounds, juries, conflicts, announcement, honours, objections].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))
+export const operations: readonly Operation[] = [signIn, passkeys, oidc, account, news, reopening, secondFactor, webhooks, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, figures, nominations, consultations, organLinks, search, bulk, gates, gateAskings, presence, candidate, applications, leads, peopleSheet, records, erasure, entries, offline, views, uploads, phone, availability, films, secrecy, opinions, appraisal, packages, paper, experts, jury, rounds, juries, conflicts, announcement, honours, objections, upward, arrivals].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))

@@ -15,8 +15,9 @@ export interface ZipEntry {
   readonly symbolicLink: boolean
 }
 
+export interface ZipLimits { readonly entries: number; readonly directoryBytes: number; readonly unpacked: number; readonly ratio: number; readonly ratioFrom: number }
 /** Guards of the machine (an honest Office file has tens of entries and unpacks to some tens of MB). */
-export const zipLimits = { entries: 5_000, directoryBytes: 4 * 1024 * 1024, unpacked: 256 * 1024 * 1024, ratio: 150, ratioFrom: 16 * 1024 * 1024 } as const
+export const zipLimits: ZipLimits = { entries: 5_000, directoryBytes: 4 * 1024 * 1024, unpacked: 256 * 1024 * 1024, ratio: 150, ratioFrom: 16 * 1024 * 1024 }
 
 const endRecord = async (source: ByteSource): Promise<Uint8Array> => {
   const tail = await source.read(Math.max(0, source.size - 65_557), 65_557)
@@ -48,12 +49,12 @@ const leavesItsFolder = (name: string): boolean => /(^|[\\/])\.\.([\\/]|$)|^[\\/
  * The central directory, read by ourselves and held to limits before anything is unpacked.
  * @throws Unreadable `bomb` when it claims more than the limits, `broken` when it is damaged or reaches outside its own folder
  */
-export const readZipDirectory = async (source: ByteSource): Promise<ZipEntry[]> => {
+export const readZipDirectory = async (source: ByteSource, limits: ZipLimits = zipLimits): Promise<ZipEntry[]> => {
   const end = await endRecord(source)
   const count = u16le(end, 10)
   const length = u32le(end, 12)
   const start = u32le(end, 16)
-  if (count > zipLimits.entries || length > zipLimits.directoryBytes) throw new Unreadable('bomb', 'zip')
+  if (count > limits.entries || length > limits.directoryBytes) throw new Unreadable('bomb', 'zip')
   if (start + length > source.size) throw new Unreadable('broken', 'zip')
   const b = await source.read(start, length)
   const entries: ZipEntry[] = []
@@ -62,8 +63,8 @@ export const readZipDirectory = async (source: ByteSource): Promise<ZipEntry[]> 
     entries.push(entryAt(b, at))
   }
   const unpacked = entries.reduce((sum, e) => sum + e.unpacked, 0)
-  const tooDense = unpacked > zipLimits.ratioFrom && unpacked > source.size * zipLimits.ratio
-  if (unpacked > zipLimits.unpacked || tooDense || overlaps(entries)) throw new Unreadable('bomb', 'zip')
+  const tooDense = unpacked > limits.ratioFrom && unpacked > source.size * limits.ratio
+  if (unpacked > limits.unpacked || tooDense || overlaps(entries)) throw new Unreadable('bomb', 'zip')
   if (entries.some((e) => e.symbolicLink || leavesItsFolder(e.name) || e.at + e.packed > source.size)) throw new Unreadable('broken', 'zip')
   return entries
 }

@@ -6,6 +6,7 @@ import * as addAttachment from './commands/add-attachment'
 import * as amendCampaign from './commands/amend-campaign'
 import * as announce from './commands/announce'
 import * as answerOpinion from './commands/answer-opinion'
+import * as arrivals from './commands/arrivals'
 import * as apply from './commands/apply'
 import * as askUnits from './commands/ask-units'
 import * as askOpinion from './commands/ask-opinion'
@@ -28,6 +29,7 @@ import * as filmCommands from './commands/films'
 import * as forwardCampaign from './commands/forward-campaign'
 import * as decideGate from './commands/decide-gate'
 import * as presence from './commands/presence'
+import * as forBelow from './commands/for-below'
 import * as handleObjection from './commands/handle-objection'
 import * as handInAttempt from './commands/hand-in-attempt'
 import * as holdAppraisal from './commands/hold-appraisal'
@@ -68,6 +70,7 @@ import * as secondFactorSetting from './commands/second-factor-setting'
 import * as signIn from './commands/sign-in'
 import * as submit from './commands/submit-nomination'
 import * as supplement from './commands/supplement'
+import * as upward from './commands/upward'
 import * as webhooks from './commands/webhooks'
 import type { Handler } from './handler'
 import * as accountQueries from './queries/account'
@@ -117,11 +120,13 @@ import * as reopenings from './queries/reopenings'
 import * as searchQueries from './queries/search'
 import * as secondFactorSettings from './queries/second-factor-setting'
 import * as session from './queries/session'
+import * as arrivalQueries from './queries/arrivals'
+import * as upwardQueries from './queries/upward'
 import * as views from './queries/views'
 import * as webhookQueries from './queries/webhooks'
 
-const modules = [account, accounts, addAttachment, amendCampaign, announce, apply, answerOpinion, askOpinion, askUnits, beginUpload, bulkScreening, campaigns, candidate, consult, correctForm, deadlineMode, decideGate, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, eraseRecord, exportRecord, extendDeadline, filmCommands, forwardCampaign, holdAppraisal, handInAttempt, honours, importOrganisations, importPeople, jury, castBallot, closeRound, decideRound, dropJuror, openRound, scoreSheet, juries, decideConflict, experts, leads, linkRecord, mobilise, news, handleObjection, object, supplement, objectionQueries, offline, oidc, organReply, packages, paper, passkeys, phone, presence, quarantine, rankNominations, registerManifest, recoveryCodes, reopening, replaceAttachment, screen, secondFactor, secondFactorSetting, signIn, submit, webhooks,
-  accountQueries, announcement, appraisal, attachments, availability, campaignQueries, candidateQueries, cascade, consultations, documents, entries, exportNominations, figures, films, forms, gateAskingQueries, gateQueries, honourQueries, juryQueries, roundQueries, roundSheets, sheetQueries, juriesQueries, conflictQueries, expertQueries, leadQueries, ledger, materialFiles, mobilisation, newsQueries, nominations, notices, oidcQueries, opinions, organLinkQueries, organisations, packageQueries, paperQueries, paperTexts, passkeyQueries, quarantineQueries, records, reopenings, searchQueries, secondFactorSettings, session, views, webhookQueries]
+const modules = [account, accounts, addAttachment, amendCampaign, announce, apply, answerOpinion, askOpinion, askUnits, beginUpload, bulkScreening, campaigns, candidate, consult, correctForm, deadlineMode, decideGate, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, eraseRecord, exportRecord, extendDeadline, filmCommands, forwardCampaign, holdAppraisal, handInAttempt, honours, importOrganisations, importPeople, jury, castBallot, closeRound, decideRound, dropJuror, openRound, scoreSheet, juries, decideConflict, experts, leads, linkRecord, mobilise, news, handleObjection, object, supplement, objectionQueries, offline, oidc, organReply, packages, paper, passkeys, phone, presence, quarantine, rankNominations, registerManifest, recoveryCodes, reopening, replaceAttachment, screen, secondFactor, secondFactorSetting, signIn, submit, webhooks, upward, arrivals, forBelow,
+  accountQueries, announcement, appraisal, attachments, availability, campaignQueries, candidateQueries, cascade, consultations, documents, entries, exportNominations, figures, films, forms, gateAskingQueries, gateQueries, honourQueries, juryQueries, roundQueries, roundSheets, sheetQueries, juriesQueries, conflictQueries, expertQueries, leadQueries, ledger, materialFiles, mobilisation, newsQueries, nominations, notices, oidcQueries, opinions, organLinkQueries, organisations, packageQueries, paperQueries, paperTexts, passkeyQueries, quarantineQueries, records, reopenings, searchQueries, secondFactorSettings, session, views, webhookQueries, upwardQueries, arrivalQueries]
 
 const isHandler = (v: unknown): v is Handler => typeof v === 'object' && v !== null && 'operation' in v && 'run' in v
 

@@ -13,6 +13,8 @@ export interface Keys {
   open(sealed: Uint8Array): Buffer
   /** Keyed hash of a text, for equality only. */
   mark(text: string): Buffer
+  /** 32 bytes for one use and no other, from the master key: the seed of a key pair. */
+  seed(use: string): Buffer
 }
 
 const KEY_ID = 1
@@ -35,6 +37,7 @@ export const keysFrom = (master: Uint8Array): Keys => {
       return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()])
     },
     mark: (text) => createHmac('sha256', marking).update(text).digest(),
+    seed: (use) => derive(`xuanshu seed ${use}`),
   }
 }
 

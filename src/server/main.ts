@@ -60,7 +60,7 @@ export const builtWeb = (): string => near('../../dist/web', '../web')
 export const openInstallation = async (o: InstallationOptions): Promise<Services> => {
   // The database's own user walks through this folder to its cluster; it cannot list it, and keys and files are closed to it.
   await mkdir(o.dataDir, { recursive: true, mode: 0o711 })
-  for (const own of ['blobs', 'uploads', 'quarantine', 'packages', 'views', 'films']) await mkdir(join(o.dataDir, own), { recursive: true, mode: 0o700 })
+  for (const own of ['blobs', 'uploads', 'quarantine', 'packages', 'views', 'films', 'archives']) await mkdir(join(o.dataDir, own), { recursive: true, mode: 0o700 })
   const mail = openMail(o.mail ?? {}, o.dataDir, o.origin)
   await migrate(o.databaseUrl)
   const db = openDatabase(o.databaseUrl)
@@ -75,7 +75,7 @@ export const openInstallation = async (o: InstallationOptions): Promise<Services
   return {
     db, keys: await loadKeys(join(o.dataDir, 'keys', 'master.key')), blobs: o.s3 == null ? diskBlobs(join(o.dataDir, 'blobs'), coming) : s3Blobs(o.s3, join(o.dataDir, 'copies'), coming), mail, webhooks: { pausesSeconds: usualHookPauses, ...(o.webhooks ?? strict) }, oidc: o.oidc == null ? null : openOidc(o.oidc, new URL(o.origin).origin), isDemo: o.demo || state.is_demo, origin: o.origin, previewOrigin: o.previewOrigin === undefined ? null : new URL(o.previewOrigin).origin,
     setUpKey: state.set_up_at === null ? await setUpKey(o.dataDir) : await forget(o.dataDir),
-    definitionsDir: o.definitionsDir ?? shippedDefinitions(), stagingDir: join(o.dataDir, 'uploads'), quarantineDir: join(o.dataDir, 'quarantine'), packagesDir: join(o.dataDir, 'packages'), viewsDir: join(o.dataDir, 'views'), filmsDir: join(o.dataDir, 'films'), programs: o.programs ?? noPrograms, definitions: new Map(), levels: new Map(),
+    definitionsDir: o.definitionsDir ?? shippedDefinitions(), stagingDir: join(o.dataDir, 'uploads'), quarantineDir: join(o.dataDir, 'quarantine'), packagesDir: join(o.dataDir, 'packages'), archivesDir: join(o.dataDir, 'archives'), viewsDir: join(o.dataDir, 'views'), filmsDir: join(o.dataDir, 'films'), programs: o.programs ?? noPrograms, definitions: new Map(), levels: new Map(),
   }
 }
 

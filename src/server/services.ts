@@ -34,6 +34,8 @@ export interface Services {
   readonly quarantineDir: string
   /** Folder of packages, while they are made and kept. */
   readonly packagesDir: string
+  /** Folder of archives that go out to other installations, and of files that came from them. */
+  readonly archivesDir: string
   /** Folder of pictures drawn for looking; each can be drawn again. */
   readonly viewsDir: string
   /** Folder of films that wait for their conversion. */

@@ -74,6 +74,7 @@ export const makeEverybody = async (installation: Installation): Promise<{ reado
   await makeHonour()
   await makeOfAccounts(o)
   ids['webhookId'] = await makeWebhook()
+  await makeUpward()
   await makeStrangers()
   await makeCandidate()
   return { linkToken: link.token }
@@ -145,6 +146,12 @@ const makeHonour = async (): Promise<void> => {
   Object.assign(ids, { honourId: newId(), proposalId: newId() })
   await db().rows(`INSERT INTO honour_register (id, honour_id, kind, at, organisation_id, campaign_id, nomination_id, number, code, year, person_name, unit, award, campaign, issuers) SELECT $1, $1, 'given', product_time(), organisation_id, id, $2, '2026-001', 'ABCDEFGHJKMNPQRS', 2026, '沈若川', '示例单位', resolved->'award', resolved->'name', resolved->'notice'->'hosts' FROM campaigns WHERE id = $3`, [ids['honourId'], ids['nominationId'], ids['campaignId']])
   await db().rows(`INSERT INTO honour_proposals (id, honour_id, campaign_id, change, reason, basis, proposed_by, proposed_at) SELECT $1, $2, $3, 'revoke', '示例理由', '示例依据', id, product_time() FROM accounts WHERE login = 'zheng'`, [ids['proposalId'], ids['honourId'], ids['campaignId']])
+}
+/** Another installation that nobody confirmed, and a file of which nothing came yet. */
+const makeUpward = async (): Promise<void> => {
+  Object.assign(ids, { installationId: newId(), arrivalId: newId(), archiveId: newId(), unitId: ids['officeBelowId'] })
+  await db().rows(`INSERT INTO other_installations (id, organisation_id, name, sign_key, box_key, unit_id, seen_at) SELECT $1, organisation_id, '示例平台', repeat('a', 64), repeat('b', 64), $2, product_time() FROM campaigns WHERE id = $3`, [ids['installationId'], ids['officeBelowId'], ids['campaignId']])
+  await db().rows(`INSERT INTO arrivals (id, organisation_id, account_id, name, bytes, state, begun_at) SELECT $1, c.organisation_id, a.id, '示例.xuanshu', 9, 'receiving', product_time() FROM campaigns c, accounts a WHERE c.id = $2 AND a.login = 'zheng'`, [ids['arrivalId'], ids['campaignId']])
 }
 /** A draw whose seed is fixed. */
 const makeDraw = async (): Promise<string> => {

@@ -40,6 +40,7 @@ export const acts = [
   'experts.imported', 'expert.changed', 'jury.seedFixed', 'jury.drawn', 'jury.standInCalled', 'jury.dutiesSet',
   'publicNotice.started', 'objection.received', 'correction.received', 'objection.evidenceAdded', 'objection.handlerNamed', 'objection.objectorRead', 'objection.evidenceRead', 'objection.triaged', 'objection.stepRecorded', 'objection.statementAsked', 'objection.statementGiven', 'objection.proposed', 'objection.sentBack', 'objection.decided', 'objection.reopened', 'objection.released', 'correction.settled', 'publicNotice.supplemented', 'place.leftEmpty', 'honours.given', 'honour.changeProposed', 'honour.changeWithdrawn', 'honour.revoked', 'honour.restored', 'record.exported', 'package.asked', 'package.made', 'package.removed',
   'webhook.added', 'webhook.changed', 'webhook.removed', 'webhook.stopped',
+  'upward.recommended', 'nomination.recommended', 'upward.answered', 'upward.cameBack', 'archive.asked', 'archive.made', 'call.given', 'answer.given', 'mirror.begun', 'mirror.renewed', 'arrival.asked', 'arrival.taken', 'arrival.refused', 'arrival.dropped', 'otherInstallation.looked', 'otherInstallation.confirmed', 'otherInstallation.ended',
 ] as const
 export type Act = (typeof acts)[number]
 

@@ -10,6 +10,7 @@ import { sayFailure, type FilmFailure } from '../materials/film-conversion'
 import { sayJuries } from './say-juries'
 import { sayObjection } from './say-objections'
 import { sayRounds } from './say-rounds'
+import { sayUpward } from './say-upward'
 import type { Act, LedgerEntry } from './entry'
 
 type Say = (data: LedgerEntry['data']) => Words
@@ -161,6 +162,7 @@ const sentences: Readonly<Record<Act, Say>> = {
     return { zh: `开始公示 ${countOf(d['candidates'])} 人，至 ${until(d).zh}${without.zh}`, en: `Began the public notice of ${countOf(d['candidates'])} until ${until(d).en}${without.en}` }
   },
   ...sayJuries, ...sayObjection,
+  ...sayUpward,
   'honours.given': (d) => ({ zh: `授予荣誉 ${countOf(d['honours'])} 人`, en: `Gave ${countOf(d['honours'])} honours` }),
   'honour.changeProposed': (d) => because(d, d['change'] === 'revoke' ? [`提请撤销荣誉 ${d['number']}`, `Proposed to revoke the honour ${d['number']}`] : [`提请恢复荣誉 ${d['number']}`, `Proposed to restore the honour ${d['number']}`]),
   'honour.changeWithdrawn': (d) => ({ zh: `撤回对荣誉 ${d['number']} 的提请`, en: `Withdrew the proposal about the honour ${d['number']}` }),

@@ -83,6 +83,9 @@ export const tellings: Readonly<Record<Act, Telling>> = {
   'publicNotice.started': (d) => [{ kind: 'publicNoticeStarted', to: ['units', 'supervisors'], detail: until(d) }], 'honours.given': told('honoursGiven', 'units', 'supervisors'),
   'honour.changeProposed': second('honourChange', 'office'), 'honour.changeWithdrawn': 'silent', 'honour.revoked': told('honourRevoked', 'unit', 'candidate', 'office', 'supervisors'), 'honour.restored': told('honourRestored', 'unit', 'candidate', 'office', 'supervisors'),
   'record.exported': 'silent', 'package.asked': 'silent', 'package.made': (d) => [{ kind: 'packageReady', to: ['accountsNamed'], named: idsIn([d['by']]) }], 'package.removed': 'silent',
+  // Who does it at the office sees it on the page; told is what came back, and what waits for a second person.
+  'upward.recommended': told('wentUp', 'supervisors'), 'nomination.recommended': 'silent', 'upward.answered': 'silent', 'upward.cameBack': (d) => [{ kind: 'cameFromAbove', to: ['office', 'supervisors'], detail: until(d) }], 'archive.asked': 'silent', 'archive.made': 'silent', 'call.given': 'silent', 'answer.given': 'silent',
+  'mirror.begun': 'silent', 'mirror.renewed': 'silent', 'arrival.asked': 'silent', 'arrival.taken': told('archiveTaken', 'office', 'supervisors'), 'arrival.refused': 'silent', 'arrival.dropped': 'silent', 'otherInstallation.looked': second('otherInstallation', 'ownOffice'), 'otherInstallation.confirmed': 'silent', 'otherInstallation.ended': 'silent',
   'webhook.added': 'silent', 'webhook.changed': 'silent', 'webhook.removed': 'silent', 'webhook.stopped': told('webhookStopped', 'ownOffice'),
 }
 

@@ -6,13 +6,14 @@ export interface NewsPlace { readonly campaignId: string | null; readonly nomina
 
 const ofOffice: Partial<Readonly<Record<NewsKind, string>>> = {
   nominationSent: '/screening', nominationWithdrawn: '/screening', lateFileArrived: '/screening', candidateWithdrew: '/screening', candidateRefused: '/screening', opinionAnswered: '/screening',
-  attemptHandedIn: '/deadline', gateChanged: '/screening?about=changes', setApart: '/secrecy', sentAgainApart: '/secrecy', setApartSettled: '/secrecy', quotaReturned: '/quotas', roundClosed: '/jury', organAnswered: '/consultations', roundDecided: '/jury', jurorDropped: '/jury', recusalAfterCount: '/conflicts', objectionCame: '/objections', correctionCame: '/objections', objectionYours: '/objections', statementCame: '/objections', objectionDecided: '/objections', objectionReopened: '/objections', packageReady: '/packages', honourRevoked: '/announcement', honourRestored: '/announcement',
+  attemptHandedIn: '/deadline', gateChanged: '/screening?about=changes', setApart: '/secrecy', sentAgainApart: '/secrecy', setApartSettled: '/secrecy', quotaReturned: '/quotas', roundClosed: '/jury', organAnswered: '/consultations', roundDecided: '/jury', jurorDropped: '/jury', recusalAfterCount: '/conflicts', objectionCame: '/objections', correctionCame: '/objections', objectionYours: '/objections', statementCame: '/objections', objectionDecided: '/objections', objectionReopened: '/objections', packageReady: '/packages', honourRevoked: '/announcement', honourRestored: '/announcement', cameFromAbove: '/upward', archiveTaken: '/screening',
 }
 const ofUnit: Partial<Readonly<Record<NewsKind, string>>> = { waitsForApprover: '/approve', gateDecided: '/approve', filmMade: '/materials', filmFailed: '/materials', opinionAnswered: '/materials', setApart: '/materials', candidateGaveBack: '/form' }
 const confirmed: Readonly<Record<string, string>> = { objection: '/objections', extension: '/deadline', amendment: '/amend', setApart: '/secrecy', honourChange: '/announcement', roundDecision: '/jury' }
 
 const office = (kind: NewsKind, what: string | undefined, { campaignId, nominationId }: NewsPlace): string => {
   if (kind === 'webhookStopped') return '/office/webhooks'
+  if (what === 'otherInstallation') return '/office/incoming'
   if (campaignId === null) return '/office/people'
   // What units are told reaches an office as one of theirs: the campaign is that of the level above.
   if (kind !== 'quotaReturned' && ['campaign', 'terms'].includes(termsOf(kind).group)) return `/office/forward/${campaignId}`

@@ -120,7 +120,8 @@ export const endOf = (s: Pick<Submission, 'state' | 'end' | 'returnUntil'>): Ins
 export const FIRST_OUTSIDE = 1001
 const withinQuota = (taken: readonly number[]): number[] => taken.filter((seat) => seat < FIRST_OUTSIDE)
 
-const seatOf = (s: Submission, person: Person): number | null => {
+/** Which seat it would take; null: none is free, or none is given at all. */
+export const seatOf = (s: Pick<Submission, 'definition' | 'ownSeat' | 'seatsTaken' | 'unit'>, person: Person): number | null => {
   const quota = nominationQuota(s.definition)
   if (s.ownSeat !== null) return s.ownSeat
   if (quota === undefined) return null

@@ -27,7 +27,7 @@ export const heldBelow = (tx: Queries, accountId: string, organisationId: string
   `SELECT a.person_name AS "personName", a.login, m.role, o.name AS unit, a.opened_at IS NOT NULL AS opened,
      ARRAY(SELECT DISTINCT u.contact_email FROM memberships k JOIN organisations u ON u.id = k.organisation_id WHERE k.account_id = a.id AND k.for_office IS NULL AND u.contact_email <> '') AS mailboxes
    FROM accounts a JOIN LATERAL (SELECT k.role, k.organisation_id FROM memberships k WHERE k.account_id = a.id ORDER BY k.for_office IS NOT NULL, k.role = 'candidate', k.role, k.id LIMIT 1) m ON true JOIN organisations o ON o.id = m.organisation_id
-   WHERE a.id = $1 AND m.role <> 'candidate' AND NOT EXISTS (SELECT FROM memberships k WHERE k.account_id = a.id AND k.organisation_id <> $2 AND NOT organisation_is_below(k.organisation_id, $2)) FOR UPDATE OF a`, [accountId, organisationId])
+   WHERE a.id = $1 AND m.role <> 'candidate' AND NOT EXISTS (SELECT FROM memberships k WHERE k.account_id = a.id AND k.organisation_id <> $2 AND NOT organisation_is_below(k.organisation_id, $2) AND NOT EXISTS (SELECT FROM mirrors r WHERE r.unit_id = k.organisation_id AND r.organisation_id = $2)) FOR UPDATE OF a`, [accountId, organisationId])
 
 export interface NewAccount { readonly login: string; readonly personName: string; readonly role: Role; readonly organisationId: string; readonly unitName?: string; readonly fieldOfWork?: string }
 

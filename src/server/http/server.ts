@@ -9,6 +9,7 @@ import { handlers } from '../handlers'
 import { registerPublic } from '../public/serve'
 import type { Services } from '../services'
 import { registerTus } from '../uploads/tus'
+import { registerArrivals } from '../upward/tus'
 import { registerDocs } from './docs'
 import { registerApp } from './app-shell'
 import { registerHealth } from './health'
@@ -57,6 +58,7 @@ export const buildServer = async (services: Services, options: ServerOptions = {
   registerRoutes(app, handlers, services)
   registerDocs(app, services)
   await registerTus(app, services)
+  registerArrivals(app, services)
   registerPublic(app, services)
   await registerApp(app, options.webDir)
   return app

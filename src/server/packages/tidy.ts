@@ -9,6 +9,7 @@ import { originalPath, removeFilm } from '../films/film-paths'
 import type { Services } from '../services'
 import { filmsToEnd, openFilmIds, setEnded } from '../store/film-conversions'
 import { markRemoved, packagesToRemove } from '../store/packages'
+import { tidyArchives } from '../upward/places'
 import { packagePath } from './write-package'
 
 const LOOK_MS = 3_600_000
@@ -32,6 +33,7 @@ export const tidy = async (services: Services, now = Date.now()): Promise<void> 
   for (const { id, isVoid } of await packagesToRemove(services.db)) await removePackage(services, id, isVoid)
   for (const { id } of await filmsToEnd(services.db, FILM_KEPT_DAYS)) await endFilm(services, id)
   await clearLeads(services.db)
+  await tidyArchives(services)
   await Promise.all([leftFiles(services), leftFilms(services, now), oldViews(services.viewsDir)])
   // Last: the store may be away.
   await clearLeft(services)

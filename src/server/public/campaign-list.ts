@@ -32,7 +32,7 @@ export const readPublicCampaigns = async (q: Queries, services: Pick<Services, '
   const rows = await q.rows<Row>(
     `SELECT c.id, c.definition_hash AS hash, c.slug, o.name AS "organisationName", c.opened_at AS "openedAt", coalesce(c.extended_to, c.deadline) AS "end", p.ends_at AS "endsAt", p.days,
        (SELECT count(*)::int FROM ${onNotice} s WHERE s.campaign_id = c.id) AS people, (SELECT CASE WHEN count(*) > 0 THEN (count(*) FILTER (WHERE ${stands('h')}))::int END FROM honours h WHERE h.campaign_id = c.id) AS honours
-     FROM campaigns c JOIN organisations o ON o.id = c.organisation_id LEFT JOIN LATERAL (SELECT t.ends_at, t.days FROM ${noticeTerms} t WHERE t.campaign_id = c.id ORDER BY t.ends_at DESC LIMIT 1) p ON true WHERE c.state <> 'draft' ORDER BY c.opened_at DESC, c.id`)
+     FROM campaigns c JOIN organisations o ON o.id = c.organisation_id LEFT JOIN LATERAL (SELECT t.ends_at, t.days FROM ${noticeTerms} t WHERE t.campaign_id = c.id ORDER BY t.ends_at DESC LIMIT 1) p ON true WHERE c.state <> 'draft' AND NOT EXISTS (SELECT FROM mirrors m WHERE m.campaign_id = c.id) ORDER BY c.opened_at DESC, c.id`)
   return Promise.all(rows.map(async (r) => {
     const d = await definitionOf(q, services.definitions, r.id, r.hash)
     const notice = r.endsAt === null || r.days === null ? null : { endsAt: r.endsAt, days: r.days, count: hostNotice(d)?.count ?? 'working', people: r.people }

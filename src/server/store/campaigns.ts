@@ -26,8 +26,9 @@ export const readCampaignRow = (q: Queries, id: string): Promise<CampaignRow | u
 /** Several at once, in no order. */
 export const readCampaignRows = (q: Queries, ids: readonly string[]): Promise<CampaignRow[]> =>
   q.rows<CampaignRow>(`SELECT ${columns} FROM campaigns c JOIN organisations o ON o.id = c.organisation_id WHERE c.id = ANY($1)`, [ids])
+/** Of our own: a campaign of another installation is never shown to the public here. */
 export const readCampaignBySlug = (q: Queries, slug: string): Promise<CampaignRow | undefined> =>
-  q.row<CampaignRow>(`SELECT ${columns} FROM campaigns c JOIN organisations o ON o.id = c.organisation_id WHERE c.slug = $1`, [slug])
+  q.row<CampaignRow>(`SELECT ${columns} FROM campaigns c JOIN organisations o ON o.id = c.organisation_id WHERE c.slug = $1 AND NOT EXISTS (SELECT FROM mirrors m WHERE m.campaign_id = c.id)`, [slug])
 
 type Cache = Map<string, ResolvedDefinition>
 /** Of definitions, and of levels: thousands of campaigns have their own, and few are asked for at a time. */
