@@ -17,6 +17,8 @@ export interface CountSheetRow {
   /** Jurors who did not vote on this one. */
   readonly recused: number
   readonly outcome: Outcome
+  /** Equal to others at the line, settled by the jury. */
+  readonly byJury: boolean
 }
 /** The count as the core made it, and what people need to sign it. */
 export interface CountSheetData {
@@ -45,7 +47,7 @@ const template = `${page}
 #v(5mm)
 #table(columns: (auto, 1fr, auto, auto, auto), stroke: none, inset: (x: 0pt, y: 2.4mm), column-gutter: 5mm, align: (left, left, right, right, left),
   table.header(table.hline(stroke: 0.8pt + ink), small[名次], small[人选　推荐单位], small(d.figureName), small[回避], small[结果], table.hline(stroke: 0.4pt + line-colour)),
-  ..d.rows.map(r => ([#r.rank #if r.rawRank != none [#linebreak() #small[原 #r.rawRank]]], [#text(font: serif, weight: "bold", size: 11.5pt, r.name)　#small(r.unit) #if r.say != "" [#linebreak() #small(r.say)]], [#text(weight: 600, r.figure)], if r.recused == 0 [—] else [#r.recused], if r.outcome == "selected" [入选] else if r.outcome == "tied" or r.outcome == "open" { text(fill: accent, weight: 600)[#r.label] } else { text(fill: ink2)[#r.label] }, table.hline(stroke: 0.4pt + line-colour))).flatten())
+  ..d.rows.map(r => ([#r.rank #if r.rawRank != none [#linebreak() #small[原 #r.rawRank]]], [#text(font: serif, weight: "bold", size: 11.5pt, r.name)　#small(r.unit) #if r.say != "" [#linebreak() #small(r.say)]], [#text(weight: 600, r.figure)], if r.recused == 0 [—] else [#r.recused], if r.outcome == "selected" [#r.label] else if r.outcome == "tied" or r.outcome == "open" { text(fill: accent, weight: 600)[#r.label] } else { text(fill: ink2)[#r.label] }, table.hline(stroke: 0.4pt + line-colour))).flatten())
 #if d.findings.len() > 0 { v(3mm); for f in d.findings { [· #f #linebreak()] } }
 #for n in d.notes [#v(3mm) #text(weight: 600, n.title) #linebreak() #for l in n.lines [#small(l) #linebreak()]]
 #v(10mm)
@@ -60,6 +62,6 @@ export const outcomeLabels: Readonly<Record<Outcome, string>> = { selected: '入
 
 /** 计票单: what scrutineers and the chair sign; the same numbers as the page, counted by the same function. */
 export const countSheetPdf = async (c: CountSheetData): Promise<Uint8Array> => renderPdf(template, {
-  ...c, closedAt: stamp(c.closedAt).slice(0, 19), foot: `计票单 ${c.hash.slice(0, 16)}`, rows: c.rows.map((r) => ({ ...r, label: outcomeLabels[r.outcome] })),
+  ...c, closedAt: stamp(c.closedAt).slice(0, 19), foot: `计票单 ${c.hash.slice(0, 16)}`, rows: c.rows.map((r) => ({ ...r, label: r.byJury ? (r.outcome === 'selected' ? '入选（评委会定）' : '未入选（评委会定）') : outcomeLabels[r.outcome] })),
   qr: await QRCode.toString(c.hash, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' }),
 })

@@ -54,6 +54,11 @@ test('a blind round: numbers instead of names, nothing of any score to anybody b
   const stored = await at.services.db.rows<{ t: string }>(`SELECT encode(sealed, 'escape') AS t FROM score_cards WHERE round_id = $1 UNION ALL SELECT encode(sealed, 'escape') FROM sealed_ballots WHERE round_id = $1`, [roundId])
   expect([stored.length > 15, stored.some((r) => /points|scores|只给/.test(r.t)), new Set(stored.slice(0, 5).map((r) => r.t.length)).size > 0]).toEqual([true, false, true])
   expect((await j.secretary.send(countSheet, { params: { roundId } })).status).toBe(404)
+  // Mutants: a result written early is refused by the database, an opened box beside a round that is open is told by the invariant.
+  await expect(at.services.db.rows(`UPDATE rounds SET result = '{}' WHERE id = $1`, [roundId])).rejects.toThrow('result_when_closed')
+  await at.services.db.rows(`INSERT INTO ballots (round_id, code, approvals) VALUES ($1, 'EARLY', '[]')`, [roundId])
+  expect(await broken()).toEqual(['开票前无明票 no open ballot before the count'])
+  await at.services.db.rows(`DELETE FROM ballots WHERE code = 'EARLY'`)
 
   const { hash } = await close(j, roundId)
   const closed = await j.o.office.ask(readRound, { params: { roundId } })

@@ -23,7 +23,7 @@ test('without a decision it is the count there always was, with its hash', () =>
 test('a decision settles those tied and nobody else, and is part of what the hash names', () => {
   const r = rule()
   const decided = conclude(r, box, [{ kind: 'tie', selected: ['b'] }])
-  expect((decided.rows as readonly { candidate: string; outcome: string; settledBy?: string }[]).map((x) => [x.candidate, x.outcome, x.settledBy])).toEqual([['a', 'belowPlaces', 'jury'], ['b', 'selected', 'jury'], ['c', 'belowThreshold', undefined]])
+  expect((decided.rows as readonly { candidate: string; outcome: string; settledBy?: string }[]).map((x) => [x.candidate, x.outcome, x.settledBy])).toEqual([['b', 'selected', 'jury'], ['a', 'belowPlaces', 'jury'], ['c', 'belowThreshold', undefined]])
   const hashes = [[], [{ kind: 'tie' as const, selected: ['a'] }], [{ kind: 'tie' as const, selected: ['b'] }]].map((d) => concludedHash(r, box, conclude(r, box, d), d))
   expect(new Set(hashes).size).toBe(3)
 })

@@ -30,9 +30,12 @@ export const concludedHash = (rule: RoundRule, box: BallotBox, result: RoundResu
 }
 
 interface Placed { readonly candidate: string; readonly outcome: Outcome }
+/** Those chosen stand before those who were their equals. */
 const settled = (r: RoundResult, selected: readonly string[]): RoundResult => {
   const rows: readonly Placed[] = r.rows
-  return { ...r, rows: rows.map((row) => (row.outcome === 'tied' ? { ...row, outcome: selected.includes(row.candidate) ? 'selected' : 'belowPlaces', settledBy: 'jury' } : row)) } as unknown as RoundResult
+  const decided = rows.filter((row) => row.outcome === 'tied').map((row) => ({ ...row, outcome: selected.includes(row.candidate) ? 'selected' : 'belowPlaces', settledBy: 'jury' })).sort((x, y) => Number(y.outcome === 'selected') - Number(x.outcome === 'selected'))
+  let next = 0
+  return { ...r, rows: rows.map((row) => (row.outcome === 'tied' ? decided[next++]! : row)) } as unknown as RoundResult
 }
 
 /** A round by approval in the shape of all others. */

@@ -20,7 +20,7 @@ export const DropJuror = ({ roundId, juror }: { roundId: string; juror: { accoun
   const send = () => act.mutate({ params: { roundId, accountId: juror.accountId }, body: { reason } }, { onSuccess: () => { setOpen(false); say(t('rounds.drop.done', { name })) } })
   return (
     <>
-      <button type="button" className="link drop" onClick={() => setOpen(true)} aria-label={t('rounds.drop.actName', { name })}>{t('rounds.drop.act')}</button>
+      <button type="button" className="link drop-juror" onClick={() => setOpen(true)} aria-label={t('rounds.drop.actName', { name })}>{t('rounds.drop.act')}</button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t('rounds.drop.title', { name })}
         actions={<><Button onClick={() => setOpen(false)}>{t('rounds.drop.back')}</Button><Button look="block" busy={act.isPending} disabled={reason.trim().length < LEAST} onClick={send}>{t('rounds.drop.act')}</Button></>}>
         <p className="detail">{t('rounds.drop.say')}</p>

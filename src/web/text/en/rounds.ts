@@ -106,7 +106,7 @@ export const rounds = {
   'outcome.byJury': 'By the jury',
   'outcome.notByJury': 'Not chosen',
   'drop.act': 'Take out',
-  'drop.actName': 'Take {name} out of the round',
+  'drop.actName': 'Take out: {name}',
   'drop.title': 'Take {name} out of this round',
   'drop.back': 'Not now',
   'drop.say': 'The juror leaves every number of the round and the quorum is worked out anew; it cannot be undone. Reason and name go on the ledger; office and supervisor are told.',

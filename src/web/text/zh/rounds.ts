@@ -107,7 +107,7 @@ export const rounds = {
   'outcome.byJury': '评委会定',
   'outcome.notByJury': '未入围',
   'drop.act': '登记退出',
-  'drop.actName': '登记 {name} 退出本轮',
+  'drop.actName': '登记退出：{name}',
   'drop.title': '登记 {name} 退出本轮',
   'drop.back': '先不登记',
   'drop.say': '不再计入应到和各项基数，法定人数重算；不能恢复。理由和经办人记入台账，活动办公室和纪检监督会收到通知。',
