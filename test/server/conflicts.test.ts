@@ -75,6 +75,10 @@ test('a juror is shown the own hints alone, and no words of a dossier that is cl
   expect((await own(1)).signs).toEqual([{ nominationId: ids[0], kinds: [{ kind: 'usedToWork', certainty: 'likely', words: '云川医大附一院（示例）' }] }])
   expect(JSON.stringify([await own(1), await own(2)])).not.toContain('急诊科')
   expect([(await own(2)).signs, (await own(3)).signs]).toEqual([[], []])
+  // In a blind round nobody learns by a hint who stands there.
+  await db().rows(`UPDATE rounds SET rule = rule || '{"blind":["name","unit"]}'`)
+  expect((await own(1)).signs).toEqual([])
+  await db().rows(`UPDATE rounds SET rule = rule - 'blind'`)
 })
 
 test('a late claim: the sealed ballot is gone, the trace stays, the juror is told to vote again and can', async () => {

@@ -4,10 +4,11 @@ import { afterCloseFinding } from '#core/review/conflicts/decide'
 import { detect } from '#core/review/conflicts/detect'
 import { relationOf, type Sign } from '#core/review/conflicts/facts'
 import { listConflicts } from '#core/review/conflicts/lists'
+import { isBlind, shownName } from '../blind'
 import { absent, query } from '../handler'
 import { askedOf, readCandidateFacts, readConflictDecisions, readJurorFacts, readMet } from '../store/conflicts'
 import { definitionOfCampaign } from '../store/campaigns'
-import { readRoundRow } from '../store/rounds'
+import { readRoundCandidates, readRoundRow } from '../store/rounds'
 
 /** Looked for anew at each reading: who moved to a candidate's unit since is found. */
 export const readConflictsQuery = query(readConflicts, async ({ params: { campaignId } }, { q, services, actor, subject }) => {
@@ -51,16 +52,20 @@ export const readOwnSignsQuery = query(readOwnSigns, async ({ params: { roundId 
   const round = await readRoundRow(q, roundId)
   // A seat on the campaign's jury is none in this round.
   if (round === undefined || (await q.row(`SELECT 1 FROM round_jurors WHERE round_id = $1 AND account_id = $2`, [roundId, actor.accountId])) === undefined) throw absent()
+  // In a blind round a hint would tell who or where from: it is for supervisor and secretary alone.
+  const blind = isBlind(round.rule)
   const definition = await definitionOfCampaign(q, services.definitions, round.campaignId)
   const { at: now } = (await q.row<{ at: number }>('SELECT product_time() AS at'))!
   const own = await readJurorFacts(q, round.campaignId, actor.accountId)
-  const hits = detect(own, await readCandidateFacts(q, definition, round.campaignId, roundId), askedOf(definition, now))
+  const hits = blind ? [] : detect(own, await readCandidateFacts(q, definition, round.campaignId, roundId), askedOf(definition, now))
   const settled = new Set((await readConflictDecisions(q, round.campaignId)).filter((d) => d.accountId === actor.accountId && d.decision === 'stays').map((d) => d.nominationId))
-  const again = await q.row<{ candidateName: string; reason: string; at: number }>(
-    `SELECT n.candidate_name AS "candidateName", d.reason, w.withdrawn_at AS at FROM withdrawn_ballots w JOIN conflict_decisions d ON d.id = w.decision_id JOIN nominations n ON n.id = d.nomination_id JOIN round_jurors j ON j.round_id = w.round_id AND j.account_id = w.account_id
+  const again = await q.row<{ nominationId: string; reason: string; at: number }>(
+    `SELECT n.id AS "nominationId", d.reason, w.withdrawn_at AS at FROM withdrawn_ballots w JOIN conflict_decisions d ON d.id = w.decision_id JOIN nominations n ON n.id = d.nomination_id JOIN round_jurors j ON j.round_id = w.round_id AND j.account_id = w.account_id
      WHERE w.round_id = $1 AND w.account_id = $2 AND NOT j.voted ORDER BY w.withdrawn_at DESC LIMIT 1`, [roundId, actor.accountId])
+  const standing = again === undefined ? [] : await readRoundCandidates(q, roundId)
+  const shown = (id: string): string => { const c = standing.find((x) => x.nominationId === id); return c === undefined ? '' : shownName(round.rule, c).candidateName }
   return {
     signs: hits.filter((h) => !settled.has(h.candidate)).map((h) => ({ nominationId: h.candidate, kinds: h.signs.map((s) => ({ kind: s.kind, certainty: s.certainty, words: onTheList.has(s.candidate.at) ? s.candidate.words : s.juror.at === 'name' ? s.candidate.label : s.juror.words })) })),
-    voteAgain: again ?? null,
+    voteAgain: again === undefined ? null : { candidateName: shown(again.nominationId), reason: again.reason, at: again.at },
   }
 })

@@ -28,17 +28,18 @@ const Meeting = ({ round }: { round: Round }) => {
   const itemOf = (id: string | undefined) => items.find((i) => i.id === id) ?? null
   const moves = movesAt(itemOf(order[at - 1]), itemOf(order[at])!)
   const go = (to: number) => setSearch({ at: String(to + 1) })
-  const [present, absent] = [round.jurors.filter((j) => j.present), round.jurors.filter((j) => !j.present)]
+  const sitting = round.jurors.filter((j) => j.dropped === null)
+  const [present, absent] = [sitting.filter((j) => j.present), sitting.filter((j) => !j.present)]
   const comma = t('common.comma')
   // A blind round stays blind on the wall.
-  const called = (c: Round['candidates'][number]): string => (round.rule.blind?.includes('name') ? t('juries.meeting.number', { n: order.indexOf(c.nominationId) + 1 }) : c.candidateName)
+  const called = (c: Round['candidates'][number]): string => (round.rule.blind?.includes('name') ? t('juries.meeting.number', { n: String(c.ordinal).padStart(2, '0') }) : c.candidateName)
   return (
     <PageFrame side={<Section title={t('juries.meeting.order')}><p className="detail muted">{t(least ? 'juries.meeting.leavings' : 'juries.meeting.few', { n: leavings })}</p><ol className="meeting-order">{order.map((id, i) => { const c = round.candidates.find((x) => x.nominationId === id)!; const away = itemOf(id)!.away; return <li key={id} className={i === at ? 'now' : undefined}><button type="button" className="link" aria-current={i === at ? 'step' : undefined} onClick={() => go(i)}>{called(c)}</button>{away.length === 0 ? null : <span className="small muted">{t('juries.meeting.away', { names: away.map(nameOf).join(comma) })}</span>}</li> })}</ol></Section>} sideLabel={t('juries.meeting.order')}>
       <p className="detail"><Link className="link" to={`/jury/rounds/${round.id}/room`}>{t('juries.meeting.back')}</Link></p>
       <section className="meeting-now" aria-live="polite">
         <p className="muted">{words(round.rule.name)}　{t('juries.meeting.at', { n: at + 1, of: order.length })}</p>
         <h1>{called(candidate)}</h1>
-        {round.rule.blind?.includes('unit') ? null : <p>{candidate.unitName}</p>}
+        {round.rule.blind?.some((b) => b !== 'name') ? null : <p>{candidate.unitName}</p>}
       </section>
       <div className="meeting-moves">
         <Names title={t('juries.meeting.leave')} names={moves.leave.map(nameOf)} look="leave" />
@@ -48,7 +49,7 @@ const Meeting = ({ round }: { round: Round }) => {
       </div>
       <div className="row-of meeting-turn"><Button size="large" disabled={at === 0} onClick={() => go(at - 1)}>{t('juries.meeting.previous')}</Button><Button size="large" look="primary" disabled={at === order.length - 1} onClick={() => go(at + 1)}>{t('juries.meeting.next')}</Button></div>
       <Section title={t('juries.meeting.timer')}><Timer of={candidate.nominationId} /></Section>
-      <Section title={`${t('juries.meeting.entitled', { n: round.jurors.length })}　${t('juries.meeting.present', { n: present.length })}`}>
+      <Section title={`${t('juries.meeting.entitled', { n: sitting.length })}　${t('juries.meeting.present', { n: present.length })}`}>
         <p>{present.map((j) => j.personName).join(comma)}</p>
         <p className="muted">{absent.length === 0 ? t('juries.meeting.allPresent') : t('juries.meeting.absent', { names: absent.map((j) => j.personName).join(comma) })}</p>
       </Section>
