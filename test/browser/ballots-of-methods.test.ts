@@ -1,36 +1,21 @@
 /** Ballots of the other methods, by the pages: grades, an order made without dragging, for and against with names written in; what the room then shows. */
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { castBallot, declareConflicts } from '#contract/operations/jury'
 import { saveScore, submitSheet } from '#contract/operations/rounds'
-import { freshInstallation, type Installation } from '../server/installation'
 import { close, openAndCheckIn, openJury, type JuryCampaign } from '../server/jury-rounds'
-import { haveWebBuilt } from './built-web'
-import { openChromium } from './chromium'
 import { PHONE, Visitor } from './people'
+import { at, browser, play, shots } from './play'
 
-let at: Installation
 let j: JuryCampaign
-let browser: Browser
 const names = ['沈若川', '顾南枝', '阿依努尔·托合提江'] as const
-const shots = process.env['XUANSHU_SCREENSHOTS']
 const list = [['优', 'Excellent'], ['良', 'Good'], ['中', 'Fair'], ['差', 'Poor']].map(([zh, en], i) => ({ id: `g${i}`, name: { zh, en } }))
 
-beforeAll(async () => {
-  await haveWebBuilt()
-  at = await freshInstallation()
+play({}, async () => {
   j = await openJury(at, [
     { id: 'grades', name: { zh: '评等', en: 'Grades' }, method: 'score', grades: { list, order: 'mostBest' }, places: 1 }, { id: 'borda', name: { zh: '排序', en: 'Ranking' }, method: 'rank', ranking: { by: 'borda', equals: true }, places: 1 },
     { id: 'irv', name: { zh: '逐轮淘汰', en: 'Runoff' }, method: 'rank', ranking: { by: 'instantRunoff' }, places: 1 }, { id: 'marks', name: { zh: '表决', en: 'Vote' }, marks: { against: true, writeIn: true }, maxApprovals: 2, places: 2 },
   ], names, 4)
-  browser = await openChromium()
-  if (shots !== undefined) await mkdir(shots, { recursive: true })
-}, 200_000)
-afterAll(async () => {
-  await browser?.close()
-  await at?.close()
 })
 const arrive = async (token: string, viewport = { width: 1440, height: 900 }) => (await Visitor.arrive(browser, at.origin, viewport)).holding(token)
 const look = async (who: Visitor, name: string) => {

@@ -1,24 +1,16 @@
 /** A jury by the pages: a list of experts comes in, a jury is drawn by a seed fixed before, what ties juror and candidate is found, the supervisor claims it, and the juror no longer sees that candidate. */
-import { mkdir } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { formJury, openRound } from '#contract/operations/jury'
 import { readJuries } from '#contract/operations/juries'
 import { acceptNomination, readNomination } from '#contract/operations/nominations'
 import { inviteAccount } from '#contract/operations/organisations'
 import { twoPapers } from '../server/campaign-plan'
 import { prepareNomination, sealAndSubmit } from '../server/dossier'
-import { freshInstallation, type Installation } from '../server/installation'
-import { openOffice, openProvincial, type Office } from '../server/office'
+import { openProvincial } from '../server/office'
 import { Person } from '../server/person'
-import { haveWebBuilt } from './built-web'
-import { openChromium } from './chromium'
 import { PHONE, Visitor } from './people'
+import { at, browser, o, play, shots } from './play'
 
-const shots = process.env['XUANSHU_SCREENSHOTS']
-let at: Installation
-let o: Office
-let browser: Browser
 let campaignId = '', roundId = '', secretaryId = ''
 let supervisor: Person
 let secretary: Person
@@ -27,10 +19,7 @@ const codes = new Map<string, string>()
 const names = ['沈若川', '顾南枝']
 const lines = ['姓名,所在单位,上级单位,专业领域,职称,出生年份,任职经历,师生、合作者、亲属,曾任评委', '孟静姝,云川医大附一院（示例）,云川省卫健委（示例）,急诊医学,主任医师,1968,,,2023 年评审', '傅守拙,望海大学（示例）,,急诊医学,教授,1971,,,', '尹素心,栗川学院（示例）,,护理学,主任护师,1975,,,', '唐晚晴,云岭职业学院（示例）,,护理学,教授,1980,,,', '无单位的人,,,护理学,,,,,']
 const db = () => at.services.db
-beforeAll(async () => {
-  await haveWebBuilt()
-  ;[at, browser] = await Promise.all([freshInstallation(), openChromium()])
-  o = await openOffice(at, 2)
+play({ units: 2 }, async () => {
   campaignId = await openProvincial(at, o, twoPapers)
   for (const [i, name] of names.entries()) {
     const { clerk, approver } = o.units[i]!
@@ -46,11 +35,6 @@ beforeAll(async () => {
   secretaryId = invited.accountId
   secretary = await new Person(at.origin, 'secretary').activate(invited.code)
   supervisor = await new Person(at.origin, 'supervisor').activate((await o.office.ask(inviteAccount, { body: { personName: '严守一', login: 'yan', role: 'supervisor' } })).code)
-  if (shots !== undefined) await mkdir(shots, { recursive: true })
-}, 200_000)
-afterAll(async () => {
-  await browser?.close()
-  await at?.close()
 })
 const desk = async (who: Person) => (await Visitor.arrive(browser, at.origin, { width: 1440, height: 900 })).holding(who.token)
 const look = async (v: Visitor, name: string): Promise<void> => {

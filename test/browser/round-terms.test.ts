@@ -1,34 +1,14 @@
 /** The office says how its rounds are judged: scores by weighted criteria first, then a vote on the shortlist; and finds it again when the draft is opened. */
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readCampaign } from '#contract/operations/campaigns'
 import { rulesOf } from '#core/campaign/definition'
 import { cannotRun } from '#core/review/runnable'
 import { addDays, dayOf } from '#core/kernel/instant'
-import { freshInstallation, type Installation } from '../server/installation'
-import { openOffice, type Office } from '../server/office'
-import { haveWebBuilt } from './built-web'
-import { openChromium } from './chromium'
 import { PHONE, Visitor } from './people'
+import { at, browser, o, play, shots } from './play'
 
-let at: Installation
-let o: Office
-let browser: Browser
-const shots = process.env['XUANSHU_SCREENSHOTS']
-
-beforeAll(async () => {
-  await haveWebBuilt()
-  at = await freshInstallation()
-  o = await openOffice(at, 1)
-  browser = await openChromium()
-  if (shots !== undefined) await mkdir(shots, { recursive: true })
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await at?.close()
-})
+play({ units: 1 })
 
 test('scores by criteria, blind, then a vote on the shortlist; each is a rule that runs, and stands in the draft as it was said', async () => {
   const office = await (await Visitor.arrive(browser, at.origin, { width: 1440, height: 900 })).holding(o.office.token)

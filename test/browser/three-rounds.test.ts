@@ -1,41 +1,26 @@
 /** 评审 in rounds, by the pages: blind scores on phones, a tie at the line settled by people, then a secret two-thirds ballot with one who stands back and one who does not come; the count sheet, and the record that proves it. */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest'
+import { beforeEach, expect, onTestFailed, test } from 'vitest'
 import { exportRecord } from '#contract/operations/announcement'
 import { castBallot, declareConflicts, readRound } from '#contract/operations/jury'
 import { submitSheet } from '#contract/operations/rounds'
 import { verifyRecord, type CampaignRecord } from '#core/ledger/record'
 import { verify } from '#cli/verify'
-import { freshInstallation, type Installation } from '../server/installation'
 import { openJury, score, type JuryCampaign } from '../server/jury-rounds'
-import { haveWebBuilt } from './built-web'
-import { openChromium } from './chromium'
 import { pdfText } from './pdf-text'
 import { PHONE, Visitor } from './people'
+import { at, browser, play, shots, WIDE } from './play'
 
-let at: Installation
 let j: JuryCampaign
-let browser: Browser
 const names = ['沈若川', '顾南枝', '阿依努尔·托合提江', '韩野'] as const
-const shots = process.env['XUANSHU_SCREENSHOTS']
-const WIDE = { width: 1440, height: 900 }
 
-beforeAll(async () => {
-  await haveWebBuilt()
-  at = await freshInstallation()
+play({}, async () => {
   j = await openJury(at, [
     { id: 'round-1', name: { zh: '初评', en: 'First round' }, method: 'score', ballot: 'secret', score: { from: 0, to: 100, criteria: [{ id: 'deeds', name: { zh: '事迹', en: 'Deeds' }, to: 100, percent: 60 }, { id: 'conduct', name: { zh: '品德', en: 'Conduct' }, to: 100, percent: 40 }] }, blind: ['name', 'unit'], places: 2 },
     { id: 'round-2', name: { zh: '终评', en: 'Final round' }, after: 'round-1', places: 2 },
   ], names)
   await at.services.db.rows(`UPDATE nominations SET fields = fields || jsonb_build_object('deeds', candidate_name || '在急诊一线十八年，带出一支队伍（示例）。')`)
-  browser = await openChromium()
-  if (shots !== undefined) await mkdir(shots, { recursive: true })
-}, 200_000)
-afterAll(async () => {
-  await browser?.close()
-  await at?.close()
 })
 // One story: when a step has failed, those after it have nothing to stand on.
 let broken = false

@@ -1,34 +1,22 @@
 /** The page that checks a record: from the product, and as the one file that somebody kept, with the network gone. */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import type { ResolvedRule } from '#core/campaign/definition'
 import { link, type SealedEntry } from '#core/ledger/entry'
 import { receiptCode } from '#core/ledger/receipt-code'
 import type { CampaignRecord } from '#core/ledger/record'
 import type { BallotBox } from '#core/review/ballot-box'
 import { count, countHash } from '#core/review/count'
-import { freshInstallation, type Installation } from '../server/installation'
 import { temporaryFolder } from '../server/temporary-folder'
-import { haveWebBuilt } from './built-web'
-import { openChromium } from './chromium'
 import { PHONE, Visitor } from './people'
+import { at, browser, play, shots } from './play'
 
-let at: Installation
-let browser: Browser
 let folder: Awaited<ReturnType<typeof temporaryFolder>>
-const shots = process.env['XUANSHU_SCREENSHOTS']
-beforeAll(async () => {
-  await haveWebBuilt()
-  ;[at, browser, folder] = await Promise.all([freshInstallation(), openChromium(), temporaryFolder()])
-  if (shots !== undefined) await mkdir(shots, { recursive: true })
+play({}, async () => {
+  folder = await temporaryFolder()
 })
-afterAll(async () => {
-  await browser?.close()
-  await at?.close()
-  await folder?.remove()
-})
+afterAll(() => folder?.remove())
 
 const CAMPAIGN = '0190a000-0000-7000-8000-000000000001'
 const rule = {
