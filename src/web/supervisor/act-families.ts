@@ -13,6 +13,7 @@ export const families = {
   screening: acts.filter((a) => a.startsWith('screening.') || a.startsWith('consultation.') || a.startsWith('gate.')),
   jury: acts.filter((a) => /^(?:jury|juror|round|conflicts|ballot|sheet)\./.test(a) || ofJuries.includes(a)),
   announcement: ['publicNotice.started', 'honours.given', ...acts.filter((a) => a.startsWith('honour.')), 'record.exported', ...ofObjections],
+  upward: acts.filter((a) => /^(?:upward|archive|call|answer|mirror|arrival|installation|otherInstallation)\./.test(a) && a !== 'installation.setUp'),
   exports: ['record.exported', 'package.asked', 'package.made', 'package.removed'],
   mobilisation: ['notice.acknowledged', 'reminder.sent', 'letter.retried', 'reminder.paceSet'],
   secrecy: acts.filter((a) => a.startsWith('secrecy.') || a.startsWith('offline.')),
@@ -20,7 +21,7 @@ export const families = {
 } as const satisfies Readonly<Record<string, readonly Act[]>>
 
 export type Family = keyof typeof families | 'all'
-export const familyNames = ['procedure', 'all', 'deadline', 'nomination', 'screening', 'jury', 'announcement', 'mobilisation', 'exports', 'secrecy', 'accounts'] as const satisfies readonly Family[]
+export const familyNames = ['procedure', 'all', 'deadline', 'nomination', 'screening', 'jury', 'announcement', 'upward', 'mobilisation', 'exports', 'secrecy', 'accounts'] as const satisfies readonly Family[]
 
 /** Acts that change what others relied on: worth a look. */
 const notable: readonly string[] = ['juror.dropped', 'round.decided', 'objection.decided', 'objection.reopened', 'objection.released', 'objection.objectorRead', 'place.leftEmpty', 'account.reopened', 'honour.revoked', 'honour.restored', 'gate.decided', 'screening.undone', 'screening.holdSet', 'secrecy.setApart', 'secrecy.sentAgain', 'secrecy.confirmed', 'paper.undone', 'appraisal.reopened', 'appraisal.absenceConfirmed', 'nomination.enteredForUnit', 'offline.begun', 'seat.taken', 'amendment.proposed', 'amendment.confirmed', 'extension.proposed', 'extension.confirmed', 'nomination.withdrawn', 'candidate.withdrew', 'candidate.refused', 'screening.rejected', 'conflicts.declared', 'conflict.claimed', 'conflict.dismissed', 'ballot.withdrawn', 'jury.standInCalled'] satisfies readonly Act[]

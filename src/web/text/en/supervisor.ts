@@ -48,6 +48,7 @@ export const supervisor = {
   'family.screening': 'Screening',
   'family.jury': 'Jury and counts',
   'family.announcement': 'Public notice and honours',
+  'family.upward': 'Recommending upwards',
   'family.mobilisation': 'Acknowledging and reminding',
   'family.exports': 'Exports',
   'family.secrecy': 'Markings of secrecy',

@@ -49,6 +49,7 @@ export const supervisor = {
   'family.screening': '形式审查',
   'family.jury': '评审与计票',
   'family.announcement': '公示与荣誉',
+  'family.upward': '向上推荐',
   'family.mobilisation': '阅知与提醒',
   'family.exports': '导出',
   'family.secrecy': '涉密隔离与处置',
