@@ -61,6 +61,7 @@ export const CampaignsPage = () => {
       <div className="page-head"><h1 className="page-title">{t('office.campaigns.title')}</h1>{some ? <ButtonLink to="/office/new" look="primary">{t('office.campaigns.new')}</ButtonLink> : null}</div>
       <Answer query={query}>{({ campaigns }) => (campaigns.length === 0 ? <First /> : <Campaigns rows={campaigns} />)}</Answer>
       <div className="gap"><UpperCampaigns /></div>
+      <p className="gap detail muted">{t('upward.fromOthers')} <Link className="link" to="/office/incoming">{t('upward.incoming.nav')}</Link></p>
     </PageFrame>
   )
 }

@@ -6,7 +6,7 @@ import { saveFile } from '../../api/save-file'
 import { useRead } from '../../api/use-operation'
 import { useText } from '../../text/use-text'
 import { Answer, Refused, type Trouble } from '../../ui/answer'
-import { Button } from '../../ui/button'
+import { Button, ButtonLink } from '../../ui/button'
 import { Section } from '../../ui/section'
 import { Table, type Column } from '../../ui/table'
 import { say } from '../../ui/toast'
@@ -43,7 +43,7 @@ export const Below = ({ campaignId }: { campaignId: string }) => {
   const hidden = query.data?.units.filter((u) => u.nominations.length === 0).length ?? 0
   if (query.data?.units.length === 0) return null
   return (
-    <Section title={t('upward.below')} note={t('upward.belowNote')}>
+    <Section title={t('upward.below')} note={t('upward.belowNote')} action={<ButtonLink size="small" to="/office/incoming">{t('upward.incoming.nav')}</ButtonLink>}>
       <Answer query={query}>{({ units }) => (open || came ? <List campaignId={campaignId} units={open ? units : units.filter((u) => u.nominations.length > 0)} /> : null)}</Answer>
       {open || hidden === 0 ? null : <p className="gap"><Button look="quiet" onClick={() => setOpen(true)}>{t('upward.belowOpen', { n: query.data?.units.length ?? 0 })}</Button></p>}
     </Section>
