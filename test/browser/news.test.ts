@@ -21,8 +21,6 @@ play({ units: 2, installation: { webhooks: { http: true, inside: true } } }, asy
   await sealAndSubmit(o.units[0]!.approver, campaignId, nominationId)
 })
 afterAll(async () => {
-  await browser?.close()
-  await at?.close()
   await receiver?.close()
 })
 
