@@ -8,7 +8,7 @@ const allowed = (text) => `'sha256-${createHash('sha256').update(text).digest('b
 
 export const buildVerifyPage = async (root, out) => {
   const from = join(root, 'src', 'web', 'verify')
-  const bundle = async (entry) => (await build({ absWorkingDir: root, entryPoints: [join(from, entry)], bundle: true, minify: true, write: false, format: 'iife', target: 'es2022', logLevel: 'warning' })).outputFiles[0].text.trim().replaceAll('</', '<\\/')
+  const bundle = async (entry) => (await build({ absWorkingDir: root, entryPoints: [join(from, entry)], bundle: true, minify: true, write: false, format: 'iife', target: 'es2022', logLevel: 'warning' })).outputFiles[0].text.trim().replaceAll(/<\/(script|style)/gi, '<\\/$1')
   const [script, style] = await Promise.all([bundle('main.ts'), bundle('verify.css')])
   const policy = `default-src 'none'; script-src ${allowed(script)}; style-src ${allowed(style)}; img-src data:; base-uri 'none'; form-action 'none'`
   const page = await readFile(join(from, 'page.html'), 'utf8')

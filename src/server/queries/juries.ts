@@ -36,7 +36,7 @@ export const readJuriesQuery = query(readJuries, async ({ params: { campaignId }
   return {
     general: general.map(shown), generalFrozen: held.some((h) => !members.some((m) => m.ruleId === h.ruleId)), rounds, jurors,
     draws: draws.map((d) => ({
-      drawId: d.id, ruleId: d.ruleId, parts: d.terms.parts, perUnit: d.terms.perUnit, pool: d.pool.length, apart: d.terms.apart.length, planHash: d.planHash, commitment: d.commitment, fixedAt: d.fixedAt,
+      drawId: d.id, ruleId: d.ruleId, parts: [...d.terms.parts], perUnit: d.terms.perUnit, pool: d.pool.length, apart: d.terms.apart.length, planHash: d.planHash, commitment: d.commitment, fixedAt: d.fixedAt,
       result: d.result === null ? null : {
         drawnAt: d.drawnAt!, secret: d.secret!, word: d.word!, seed: seedOf(d.secret!, d.word!), drawn: d.result.drawn.map(drawn),
         standIns: d.result.standIns.map((s) => ({ ...drawn(s), calledFor: (() => { const c = standIns.find((x) => x.drawId === d.id && x.expertId === s.id); return c === undefined ? null : nameOf.get(c.leftExpertId)?.personName ?? '' })() })),

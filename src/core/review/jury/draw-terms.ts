@@ -1,19 +1,17 @@
 /** 抽取评委: what is drawn from whom, by what seed; all of it is fixed before the seed is known. */
-import { z } from 'zod'
 import { hashOf, sha256Hex } from '../../kernel/canonical'
 import { finding, type Finding, type Words } from '../../kernel/finding'
 
 /** Who may be drawn: nobody's name. `unit` is the same for people of one unit and says nothing else. */
 export interface Drawable { readonly id: string; readonly unit: string; readonly fields: readonly string[] }
-export const drawTerms = z.strictObject({
+export interface DrawTerms {
   /** 按专业: so many of each field. A person of several counts for one of them. */
-  parts: z.array(z.strictObject({ field: z.string().min(1).max(100), count: z.int().min(1).max(200), /** 候补 of this part. */ standIns: z.int().min(0).max(50) })).min(1).max(50),
+  readonly parts: readonly { readonly field: string; readonly count: number; /** 候补 of this part. */ readonly standIns: number }[]
   /** 同一单位 at most so many; null: no limit. */
-  perUnit: z.int().min(1).max(200).nullable(),
+  readonly perUnit: number | null
   /** Left out beforehand: jurors of rounds that share none with this one, and candidates. */
-  apart: z.array(z.string()).max(5000),
-})
-export type DrawTerms = z.infer<typeof drawTerms>
+  readonly apart: readonly string[]
+}
 export interface DrawPlan { readonly pool: readonly Drawable[]; readonly terms: DrawTerms }
 
 /** Names pool and terms for ever, whatever the order they come in. */
