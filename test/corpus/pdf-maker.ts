@@ -12,8 +12,8 @@ export const pdfOf = ({ pages, catalog = '', trailer = '', more = [], before = '
   objects.push(`<< /Type /Catalog /Pages 2 0 R ${catalog} >>`, `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, n) => `${first + n * each} 0 R`).join(' ')}] /MediaBox [0 0 595.28 841.89] >>`, '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>', ...more)
   pages.forEach(({ text, picture, size, turn, pixels: [wide, high] = [64, 48], draw = '', objects: drawn = '', entries = '' }, n) => {
     const at = first + n * each
-    objects.push(`<< /Type /Page /Parent 2 0 R ${size ? `/MediaBox [0 0 ${size.join(' ')}]` : ''} ${turn === undefined ? '' : `/Rotate ${turn}`} /Contents ${at + 1} 0 R /Resources << /Font << /F 3 0 R >> ${picture || drawn !== '' ? `/XObject << ${picture ? `/P ${at + 2} 0 R` : ''} ${drawn} >>` : ''} >> ${entries} >>`)
-    objects.push(stream('', `${picture ? 'q 595 0 0 842 0 0 cm /P Do Q ' : ''}${text === undefined ? '' : `BT /F 12 Tf 72 720 Td (${text}) Tj ET`} ${draw}`))
+    objects.push(`<< /Type /Page /Parent 2 0 R ${size ? `/MediaBox [0 0 ${size.join(' ')}]` : ''} ${turn === undefined ? '' : `/Rotate ${turn}`} /Contents ${at + 1} 0 R /Resources << /Font << /F 3 0 R >> ${picture || drawn !== '' ? `/XObject << ${[...(picture ? [`/P ${at + 2} 0 R`] : []), ...(drawn === '' ? [] : [drawn])].join(' ')} >>` : ''} >> ${entries}>>`)
+    objects.push(stream('', `${picture ? 'q 595 0 0 842 0 0 cm /P Do Q ' : ''}${text === undefined ? '' : `BT /F 12 Tf 72 720 Td (${text}) Tj ET`}${draw === '' ? '' : ` ${draw}`}`))
     objects.push(picture ? stream(`/Type /XObject /Subtype /Image /Width ${wide} /Height ${high} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode`, picture) : 'null')
   })
   return written(objects, trailer, before)

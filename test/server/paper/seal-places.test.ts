@@ -131,8 +131,9 @@ it('on a file with its own text the cell is found by its label, without any code
   }
   const [upper, lower] = [{ x: 150, y: 92 }, { x: 150, y: 162 }]
   const judge = async (rings: readonly { readonly x: number; readonly y: number }[]) => { const reading = await readPdf(await officePdf(rings)); return [reading.pages[0]!.codes.length, reading.pages[0]!.seals.length, judgeSeals(rule, 'form.pdf', reading).map((f) => f.code)] }
-  expect(await judge([lower])).toEqual([0, 1, []])
-  expect(await judge([upper])).toEqual([0, 1, ['paper.sealElsewhere']])
-  expect(await judge([upper, lower])).toEqual([0, 2, []])
+  // Drawn on the page, these rings are no part of a scan, which is told wherever they are.
+  expect(await judge([lower])).toEqual([0, 1, ['paper.sealLaidOn']])
+  expect(await judge([upper])).toEqual([0, 1, ['paper.sealElsewhere', 'paper.sealLaidOn']])
+  expect(await judge([upper, lower])).toEqual([0, 2, ['paper.sealLaidOn']])
   expect(await judge([])).toEqual([0, 0, ['paper.noColour']])
 })
