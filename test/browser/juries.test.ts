@@ -2,10 +2,9 @@
 import { expect, test } from 'vitest'
 import { formJury, openRound } from '#contract/operations/jury'
 import { readJuries } from '#contract/operations/juries'
-import { acceptNomination, readNomination } from '#contract/operations/nominations'
 import { inviteAccount } from '#contract/operations/organisations'
+import { acceptedFrom } from '../server/accepted'
 import { twoPapers } from '../server/campaign-plan'
-import { prepareNomination, sealAndSubmit } from '../server/dossier'
 import { openProvincial } from '../server/office'
 import { Person } from '../server/person'
 import { PHONE, Visitor } from './people'
@@ -21,14 +20,7 @@ const lines = ['姓名,所在单位,上级单位,专业领域,职称,出生年�
 const db = () => at.services.db
 play({ units: 2 }, async () => {
   campaignId = await openProvincial(at, o, twoPapers)
-  for (const [i, name] of names.entries()) {
-    const { clerk, approver } = o.units[i]!
-    const nominationId = await prepareNomination(clerk, campaignId, name, i + 1)
-    await sealAndSubmit(approver, campaignId, nominationId)
-    const { version } = await o.office.ask(readNomination, { params: { nominationId } })
-    await o.office.ask(acceptNomination, { params: { nominationId }, body: { version, still: true } })
-    ids.push(nominationId)
-  }
+  ids.push(...await acceptedFrom(o, campaignId, names))
   await db().rows(`UPDATE nominations SET fields = fields || '{"employer":"云川医科大学附属第一医院（示例）","resume":[{"from":"2015-07","to":"2024-03","what":"望海大学附属医院急诊科，主治医师"},{"from":"2024-03","to":"","what":"云川医科大学附属第一医院急诊科"}],"deeds":"读博期间师从孟静姝教授，与傅守拙合作完成课题。"}' WHERE id = $1`, [ids[0]])
   await db().rows(`UPDATE nominations SET fields = fields || '{"employer":"桐远市中医医院（示例）","resume":[],"deeds":"示例事迹。"}' WHERE id = $1`, [ids[1]])
   const invited = await o.office.ask(inviteAccount, { body: { personName: '苏怀瑾', login: 'su', role: 'jurySecretary' } })

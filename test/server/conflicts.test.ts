@@ -4,11 +4,10 @@ import { campaignLedger, verifyLedger } from '#contract/operations/campaigns'
 import { decideConflict, readConflicts, readOwnSigns } from '#contract/operations/conflicts'
 import { castBallot, closeRound, declareConflicts, openRound, readBallot, readCandidate, readRound } from '#contract/operations/jury'
 import { listNews } from '#contract/operations/news'
-import { acceptNomination, readNomination } from '#contract/operations/nominations'
 import { inviteAccount } from '#contract/operations/organisations'
 import { invariants } from '#server/store/invariants'
+import { acceptedFrom } from './accepted'
 import { twoPapers } from './campaign-plan'
-import { prepareNomination, sealAndSubmit } from './dossier'
 import { freshInstallation, type Installation } from './installation'
 import { inviteJury, openOffice, openProvincial, type Office } from './office'
 import { Person } from './person'
@@ -25,14 +24,7 @@ beforeAll(async () => {
   at = await freshInstallation()
   o = await openOffice(at, 2)
   campaignId = await openProvincial(at, o, twoPapers)
-  for (const [i, name] of names.entries()) {
-    const { clerk, approver } = o.units[i]!
-    const nominationId = await prepareNomination(clerk, campaignId, name, i + 1)
-    await sealAndSubmit(approver, campaignId, nominationId)
-    const { version } = await o.office.ask(readNomination, { params: { nominationId } })
-    await o.office.ask(acceptNomination, { params: { nominationId }, body: { version, still: true } })
-    ids.push(nominationId)
-  }
+  ids.push(...await acceptedFrom(o, campaignId, names))
   await db().rows(`UPDATE nominations SET fields = fields || '{"employer":"青陵市第二人民医院（示例）","resume":[{"from":"2015-07","to":"2024-03","what":"云川医科大学附属第一医院急诊科，主治医师"},{"from":"2024-03","to":"","what":"青陵市第二人民医院"}],"deeds":"与评委丁守一合作完成课题。"}' WHERE id = $1`, [ids[0]])
   await db().rows(`UPDATE nominations SET fields = fields || '{"employer":"栗川市中医医院（示例）","resume":[],"deeds":"示例事迹。"}' WHERE id = $1`, [ids[1]])
   jury = await inviteJury(at, o, campaignId, 4)

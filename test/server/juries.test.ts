@@ -6,12 +6,11 @@ import { readConflicts, readOwnSigns } from '#contract/operations/conflicts'
 import { importExperts, inviteExperts, listExperts, previewExperts, setExpertLeft } from '#contract/operations/experts'
 import { callStandIn, drawJury, fixDraw, formRoundJury, readJuries, setDuties } from '#contract/operations/juries'
 import { formJury, openRound, readBallot, readJury, readRound } from '#contract/operations/jury'
-import { acceptNomination, readNomination } from '#contract/operations/nominations'
 import { inviteAccount } from '#contract/operations/organisations'
 import { verifyRecord, type CampaignRecord } from '#core/ledger/record'
 import { beginSession } from '#server/store/sessions'
+import { acceptedFrom } from './accepted'
 import { twoPapers } from './campaign-plan'
-import { prepareNomination, sealAndSubmit } from './dossier'
 import { freshInstallation, type Installation } from './installation'
 import { openOffice, openProvincial, type Office } from './office'
 import { Person } from './person'
@@ -29,11 +28,7 @@ beforeAll(async () => {
   at = await freshInstallation()
   o = await openOffice(at, 1)
   campaignId = await openProvincial(at, o, (rules) => { const ready = twoPapers(rules); const round = ready.find((r) => r.kind === 'round')!; return [...ready, { ...round, id: 'round-2', name: { zh: '第二轮', en: 'Second round' }, disjointFrom: ['round-1'] } as typeof round] })
-  const { clerk, approver } = o.units[0]!
-  nominationId = await prepareNomination(clerk, campaignId, '沈若川')
-  await sealAndSubmit(approver, campaignId, nominationId)
-  const { version } = await o.office.ask(readNomination, { params: { nominationId } })
-  await o.office.ask(acceptNomination, { params: { nominationId }, body: { version, still: true } })
+  nominationId = (await acceptedFrom(o, campaignId, ['沈若川']))[0]!
   secretaryId = (await o.office.ask(inviteAccount, { body: { personName: '苏怀瑾', login: 'su', role: 'jurySecretary' } })).accountId
 })
 afterAll(() => at.close())

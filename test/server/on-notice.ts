@@ -1,11 +1,10 @@
 /** A campaign whose list is on public notice: two places, three candidates of three units, the third next in line by the count. */
 import { readAnnouncement, startPublicNotice } from '#contract/operations/announcement'
 import { castBallot, closeRound, declareConflicts, openRound } from '#contract/operations/jury'
-import { acceptNomination, readNomination } from '#contract/operations/nominations'
 import { inviteAccount } from '#contract/operations/organisations'
 import type { StatedRule } from '#core/rules/rule'
+import { acceptedFrom } from './accepted'
 import { twoPapers } from './campaign-plan'
-import { prepareNomination, sealAndSubmit } from './dossier'
 import type { Installation } from './installation'
 import { inviteJury, openOffice, openProvincial, type Office } from './office'
 import { Person } from './person'
@@ -17,15 +16,7 @@ export const names = ['沈若川', '顾南枝', '𬭎衡'] as const
 export const putOnNotice = async (at: Installation, change: (rules: StatedRule[]) => StatedRule[] = (r) => r): Promise<OnNotice> => {
   const o = await openOffice(at, 3)
   const campaignId = await openProvincial(at, o, (rules) => change(twoPapers(rules).map((r) => (r.kind === 'round' ? { ...r, places: 2 } : r))))
-  const ids: string[] = []
-  for (const [i, name] of names.entries()) {
-    const { clerk, approver } = o.units[i]!
-    const nominationId = await prepareNomination(clerk, campaignId, name, i + 1)
-    await sealAndSubmit(approver, campaignId, nominationId)
-    const { version } = await o.office.ask(readNomination, { params: { nominationId } })
-    await o.office.ask(acceptNomination, { params: { nominationId }, body: { version, still: true } })
-    ids.push(nominationId)
-  }
+  const ids = await acceptedFrom(o, campaignId, names)
   const { jurors, secretary } = await inviteJury(at, o, campaignId, 4)
   const { roundId } = await o.office.ask(openRound, { params: { campaignId }, body: { ruleId: 'round-1', nominationIds: ids, still: true } })
   for (const j of jurors) await j.ask(declareConflicts, { params: { roundId }, body: { conflicts: [] } })

@@ -8,7 +8,7 @@ import { count, countHash } from '../review/count'
 import { checkChain } from './chain'
 import { genesis, link, type LedgerEntry, type SealedEntry } from './entry'
 import { parseReceiptCode, receiptCode } from './receipt-code'
-import { verifyRecord, type CampaignRecord } from './record'
+import { isReproduced, verifyRecord, type CampaignRecord } from './record'
 
 const runs = typeof process !== 'undefined' && process.env['XUANSHU_LONG'] === '1' ? 1000 : 100
 const CHAIN = '0190a000-0000-7000-8000-000000000001'
@@ -61,6 +61,12 @@ const resealed = (entries: readonly LedgerEntry[]): SealedEntry[] => {
 test('an untouched record is whole, and proves itself against each of its receipts', () => {
   const entries = chainOf(30)
   expect(verifyRecord(recordOf(entries), entries.map((_, i) => anchor(entries, i + 1)))).toEqual({ whole: true, entries: 30, head: entries[29]!.hash, counts: 1, draws: 0, faults: [] })
+})
+
+test('of a round it is told by itself whether it holds, wherever in the ledger its fault stands', () => {
+  const record = recordOf(chainOf(30))
+  const without = (act: string) => isReproduced({ ...record, entries: record.entries.filter(({ entry }) => entry.act !== act) }, record.rounds[0]!)
+  expect([isReproduced(record, record.rounds[0]!), without('round.opened'), without('round.closed')]).toEqual([true, false, false])
 })
 
 describe('whatever is done to one row is found, and the first bad row is named', () => {

@@ -54,6 +54,9 @@ export const verifyRecord = (record: CampaignRecord, anchors: readonly Anchor[] 
   }
 }
 
+/** Whether this round, counted anew step by step, is what was announced and what the ledger recorded. */
+export const isReproduced = (record: CampaignRecord, round: RoundRecord): boolean => checkRound(record, round).length === 0
+
 const inLedger = (record: CampaignRecord, act: string, subject: string) => record.entries.find(({ entry }) => entry.act === act && entry.subject.id === subject)
 
 /** The definition in force is the one of the opening, or of the last amendment after it. */

@@ -1,5 +1,5 @@
 /** `/lead`: what became of a lead, by its receipt code; the code may stand behind the `#`, which no browser sends. */
-import { useEffect, useState } from 'react'
+import { useCallback } from 'react'
 import { leadStanding } from '#contract/operations/leads'
 import { leadStateNames } from '#core/nomination/lead'
 import { useAct } from '../api/use-operation'
@@ -12,19 +12,14 @@ import { sayAt } from '../ui/say-time'
 import { State } from '../ui/state'
 import { TextField } from '../ui/text-fields'
 import { EntryPage } from './entry-page'
+import { useReceiptCode } from './use-receipt-code'
 
 export const LeadStanding = () => {
   const t = useText()
   const words = useWords()
   const language = useLanguage()
-  const [code, setCode] = useState(() => decodeURIComponent(window.location.hash.slice(1)))
   const { mutate, data, error, isPending } = useAct(leadStanding, [])
-  const look = () => { if (code.trim() !== '') mutate({ body: { code } }) }
-  // Who comes by the receipt sees it at once.
-  useEffect(() => {
-    const given = decodeURIComponent(window.location.hash.slice(1))
-    if (given !== '') mutate({ body: { code: given } })
-  }, [mutate])
+  const { code, setCode, look } = useReceiptCode(useCallback((given: string) => mutate({ body: { code: given } }), [mutate]))
   return (
     <EntryPage title={t('leads.standing.title')} onSubmit={look}>
       <TextField label={t('leads.standing.code')} required hint={t('leads.standing.codeHint')} value={code} onChange={setCode} />

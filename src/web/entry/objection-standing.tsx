@@ -1,5 +1,5 @@
 /** `/objection`: how far an objection is and its answer, by the receipt code; the code may stand behind the `#`, which no browser sends. */
-import { useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { AnswerOf } from '#contract/operation'
 import { objectionStanding } from '#contract/operations/objections'
 import { sayDay as sayWholeDay } from '#core/kernel/instant'
@@ -16,6 +16,7 @@ import { sayAt } from '../ui/say-time'
 import { State } from '../ui/state'
 import { TextField } from '../ui/text-fields'
 import { EntryPage } from './entry-page'
+import { useReceiptCode } from './use-receipt-code'
 
 const Add = ({ code, there, again }: { code: string; there: number; again: () => void }) => {
   const t = useText()
@@ -45,14 +46,8 @@ const Shown = ({ s, code, again }: { s: AnswerOf<typeof objectionStanding>; code
 
 export const ObjectionStanding = () => {
   const t = useText()
-  const [code, setCode] = useState(() => decodeURIComponent(window.location.hash.slice(1)))
   const { mutate, data, error, isPending } = useAct(objectionStanding, [])
-  const look = () => { if (code.trim() !== '') mutate({ body: { code } }) }
-  // Who comes by the receipt sees it at once.
-  useEffect(() => {
-    const given = decodeURIComponent(window.location.hash.slice(1))
-    if (given !== '') mutate({ body: { code: given } })
-  }, [mutate])
+  const { code, setCode, look } = useReceiptCode(useCallback((given: string) => mutate({ body: { code: given } }), [mutate]))
   return (
     <EntryPage title={t('objections.standing.title')} onSubmit={look}>
       <TextField label={t('objections.standing.code')} required hint={t('objections.standing.codeHint')} value={code} onChange={setCode} />

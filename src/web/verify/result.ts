@@ -1,5 +1,5 @@
 /** What came out: whole, or each fault with its row; every round beside. */
-import type { CampaignRecord, RoundRecord, Verdict } from '#core/ledger/record'
+import { isReproduced, type CampaignRecord, type RoundRecord, type Verdict } from '#core/ledger/record'
 import { el } from './element'
 import { texts, type Turnout } from './texts'
 
@@ -14,18 +14,12 @@ export const shownVerdict = ({ fileName, record, verdict }: Checked, language: L
     el('p', { class: 'file' }, `${t.file} `, el('b', {}, fileName)),
     whole ? el('p', {}, t.wholeMore(verdict.entries, verdict.counts, verdict.draws)) : el('ul', { class: 'faults' }, ...faults.map((f) => el('li', {}, el('b', {}, f.position === null ? t.noRow : t.row(f.position)), f.what[language]))),
     verdict.head === '' ? null : el('p', { class: 'head' }, `${t.head} `, el('code', {}, verdict.head), el('small', {}, t.headHint)),
-    record.rounds.length === 0 || faults.some((f) => f.code === 'unreadable') ? null : el('div', { class: 'rounds' }, el('h3', {}, t.rounds), ...record.rounds.map((r) => shownRound(r, verdict, record, language)), el('p', { class: 'hint' }, t.noNames)))
+    record.rounds.length === 0 || faults.some((f) => f.code === 'unreadable') ? null : el('div', { class: 'rounds' }, el('h3', {}, t.rounds), ...record.rounds.map((r) => shownRound(r, record, language)), el('p', { class: 'hint' }, t.noNames)))
 }
 
-/** A fault of a count stands at the row that closed its round. */
-const isReproduced = (round: RoundRecord, verdict: Verdict, record: CampaignRecord): boolean => {
-  const closed = record.entries.find(({ entry }) => entry.act === 'round.closed' && entry.subject.id === round.id)?.entry.position
-  return closed !== undefined && !verdict.faults.some((f) => f.code === 'count' && f.position === closed)
-}
-
-const shownRound = (round: RoundRecord, verdict: Verdict, record: CampaignRecord, language: Language): HTMLElement => {
+const shownRound = (round: RoundRecord, record: CampaignRecord, language: Language): HTMLElement => {
   const t = texts[language]
-  const same = isReproduced(round, verdict, record)
+  const same = isReproduced(record, round)
   const rows = round.result.rows.toSorted((a, b) => a.rank - b.rank)
   return el('details', {},
     el('summary', {}, el('b', {}, round.rule.name[language]), ' ', el('span', { class: same ? 'same' : 'other' }, same ? t.reproduced : t.notReproduced)),
