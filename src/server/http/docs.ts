@@ -7,8 +7,9 @@ const escape = (text: string): string => text.replace(/[&<>"]/g, (c) => ({ '&': 
 
 /** The surface for people: made from the same contract as the machine-readable one, readable without a script. */
 export const registerDocs = (app: FastifyInstance, services: Services): void => {
-  const document = JSON.stringify(openApi(services.origin))
-  app.get('/api/openapi.json', (_, reply) => reply.type('application/json').send(document))
+  // Made when it is first asked for: most servers never are, and each would begin a tenth of a second later.
+  let document: string | undefined
+  app.get('/api/openapi.json', (_, reply) => reply.type('application/json').send((document ??= JSON.stringify(openApi(services.origin)))))
   app.get('/api/docs', (_, reply) => reply.type('text/html; charset=utf-8').send(page))
 }
 
