@@ -70,7 +70,7 @@ const Empty = ({ place }: { place: Place }) => {
 export const Places = ({ campaign }: { campaign: Campaign }) => {
   const t = useText()
   const words = useWords()
-  const { data } = useRead(readPlaces, { params: { campaignId: campaign.id } })
+  const { data } = useRead(readPlaces, { params: { campaignId: campaign.id } }, { look: 'campaign' })
   if (data === undefined || data.frozen.length + data.out.length + data.supplements.length === 0) return null
   return (
     <Section title={t('objections.places.title')} action={<Link className="link" to={`/office/c/${campaign.id}/objections`}>{t('objections.title')}</Link>}>

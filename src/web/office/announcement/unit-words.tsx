@@ -18,7 +18,7 @@ import { say } from '../../ui/toast'
 
 export type UnitAskings = AnswerOf<typeof readUnitAskings>
 type Row = UnitAskings['people'][number]
-export const useUnitAskings = (campaignId: string) => useRead(readUnitAskings, { params: { campaignId } })
+export const useUnitAskings = (campaignId: string) => useRead(readUnitAskings, { params: { campaignId } }, { look: 'campaign' })
 /** Of the list: whose unit has said nothing. */
 export const silentOf = (a: UnitAskings | undefined): number => (a?.needed ? a.people.filter((p) => p.at === null).length : 0)
 
