@@ -1,11 +1,11 @@
-// `node bench/run.mjs assignment|submit|public|official-document|notices|cascade|count|convert|figures|inspect|forms|mobilisation|package|paper|score-save|close-round|search|autosave|upload`: bundles a benchmark and the product beside it, and runs it. Each prints its figures and their goals.
+// `node bench/run.mjs assignment|submit|public|official-document|notices|cascade|count|convert|figures|inspect|forms|looks|mobilisation|package|paper|score-save|close-round|search|autosave|upload`: bundles a benchmark and the product beside it, and runs it. Each prints its figures and their goals.
 import { build } from 'esbuild'
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const benches = { assignment: 'bench/assignment.ts', autosave: 'bench/autosave.ts', cascade: 'bench/cascade.ts', count: 'bench/count.ts', convert: 'bench/convert.ts', figures: 'bench/figures.ts', forms: 'bench/forms.ts', inspect: 'bench/inspect.ts', mobilisation: 'bench/mobilisation.ts', notices: 'bench/notices.ts', package: 'bench/package.ts', paper: 'bench/paper.ts', 'score-save': 'bench/score-save.ts', 'close-round': 'bench/close-round.ts', search: 'bench/search.ts', submit: 'bench/submit.ts', upload: 'bench/upload.ts', public: 'bench/public-page.ts', 'official-document': 'bench/official-document.ts' }
+const benches = { assignment: 'bench/assignment.ts', autosave: 'bench/autosave.ts', cascade: 'bench/cascade.ts', count: 'bench/count.ts', convert: 'bench/convert.ts', figures: 'bench/figures.ts', forms: 'bench/forms.ts', inspect: 'bench/inspect.ts', looks: 'bench/looks.ts', mobilisation: 'bench/mobilisation.ts', notices: 'bench/notices.ts', package: 'bench/package.ts', paper: 'bench/paper.ts', 'score-save': 'bench/score-save.ts', 'close-round': 'bench/close-round.ts', search: 'bench/search.ts', submit: 'bench/submit.ts', upload: 'bench/upload.ts', public: 'bench/public-page.ts', 'official-document': 'bench/official-document.ts' }
 const name = process.argv[2] ?? ''
 const file = benches[name]
 if (file === undefined) {
@@ -18,6 +18,7 @@ rmSync(home, { recursive: true, force: true })
 mkdirSync(home, { recursive: true })
 symlinkSync(join(root, 'campaigns'), join(home, 'campaigns'))
 symlinkSync(join(root, 'src/server/store/migrations'), join(home, 'migrations'))
+if (existsSync(join(root, 'dist/web'))) symlinkSync(join(root, 'dist/web'), join(home, 'web'))
 await build({
   absWorkingDir: root, outdir: join(home, 'program'), outExtension: { '.js': '.mjs' }, bundle: true, platform: 'node', format: 'esm', target: 'node20.20', packages: 'external', logLevel: 'warning',
   entryPoints: [{ in: file, out: 'bench' }, { in: 'test/faults/product-entry.ts', out: 'product' }, { in: 'src/server/inspection/child.ts', out: 'inspection-child' }, { in: 'src/documents/render-worker.ts', out: 'render-worker' }, ...(name === 'forms' ? [{ in: 'bench/forms-list.ts', out: 'forms-list' }] : [])],

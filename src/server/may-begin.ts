@@ -1,4 +1,4 @@
-/** The one door through which nominations are begun: by the unit, by a sheet, by hand, by the office for it. */
+/** The one door through which nominations are begun: by the unit, by a sheet, by hand, by a lead, by the office for it. */
 import type { Finding } from '#core/kernel/finding'
 import { mayBegin } from '#core/nomination/begin'
 import type { Services } from './services'

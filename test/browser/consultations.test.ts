@@ -1,9 +1,12 @@
 /** 联审, as the office plays it: a thousand candidates against the organs, one letter each, a reply with one objection, read beside the matrix; the supervisor reads and changes nothing. */
+import { readFile } from 'node:fs/promises'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { lookAtLetter } from '#contract/operations/organ-links'
 import { inviteAccount } from '#contract/operations/organisations'
 import { addDays, dayOf } from '#core/kernel/instant'
 import type { StatedRule } from '#core/rules/rule'
+import { inPdf } from '#server/inspection/pdfium'
 import { spellRest } from '#server/search/spelling'
 import { LinkHolder } from '../server/link-holder'
 import { openProvincial } from '../server/office'
@@ -17,7 +20,6 @@ let campaignId: string
 let empty: string
 let supervisor: Person
 let link = ''
-const PAPER = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\nxref\n0 4\n0000000000 65535 f \n0000000009 00000 n \n0000000052 00000 n \n0000000101 00000 n \ntrailer<</Size 4/Root 1 0 R>>\nstartxref\n164\n%%EOF\n')
 const basis = { kind: 'office decision' as const, reason: { zh: '示例', en: 'sample' }, date: '2026-01-01' }
 const [police, tax] = ['公安部门（示例）', '税务部门（示例）']
 const withOpinions = (rules: StatedRule[]): StatedRule[] => [...rules, { id: 'joint-review', kind: 'opinion', strength: 'block', basis, of: [{ zh: police, en: 'Police (sample)' }, { zh: tax, en: 'Tax office (sample)' }], before: 'publicNotice' }] as StatedRule[]
@@ -27,6 +29,8 @@ play({ units: 3 }, async () => {
   supervisor = await new Person(at.origin, 'yan').activate((await o.office.ask(inviteAccount, { body: { personName: '严守一', login: 'yan', role: 'supervisor' } })).code)
   const unit = (await at.services.db.row<{ id: string }>(`SELECT id FROM organisations WHERE code = 'U1'`))!.id
   await putNomination(at.services.db, { campaignId, unitId: unit, name: '单雄新', state: 'accepted', n: 5000 })
+  await at.services.db.rows(`WITH u AS (INSERT INTO uploads (id, nomination_id, account_id, material_id, name, bytes, state) SELECT gen_random_uuid(), n.id, a.id, 'photo', '示例.pdf', 1, 'quarantined' FROM nominations n, accounts a WHERE n.candidate_name = '单雄新' AND a.login = 'clerk1' RETURNING *)
+    INSERT INTO quarantine (id, campaign_id, nomination_id, material_id, sent_by, sha256, bytes, name, markings, found_at) SELECT u.id, $1, u.nomination_id, u.material_id, u.account_id, repeat('1', 64), 1, '示例.pdf', '[]', product_time() FROM u`, [campaignId])
   await putMany(at.services.db, { campaignId, categories: ['a'], count: 1600, seed: 3, days: 5 })
   while ((await spellRest(at.services.db, 'person')) > 0);
 })
@@ -51,7 +55,11 @@ test('two letters for a thousand candidates, seen before they are noted; a reply
   await office.keepsNobodyOut()
   await office.press('征求意见')
   await office.fill('请在哪天前回复', addDays(dayOf(await at.now()), 7), office.dialog())
-  await office.sees(`一个部门一封，共 2 封信，${2 * n} 人次`)
+  await office.sees(`一个部门一封，共 2 封信，${2 * n} 人次`, '有材料因涉密标志已隔离、还没有处置完：单雄新')
+  // Of one a file is set apart: that was seen, or nothing is asked.
+  expect(await office.dialog().getByRole('button', { name: '记下征求，取 2 封信' }).isDisabled()).toBe(true)
+  await shot(office, 'consultations-apart')
+  await office.dialog().getByRole('checkbox', { name: '已看过，仍然征求' }).check()
   await office.keepsNobodyOut()
   await shot(office, 'consultations-ask')
   await office.press('记下征求，取 2 封信', office.dialog())
@@ -106,7 +114,15 @@ test('an organ without an account answers its letter on a telephone: all at once
   const [first] = candidates
   await organ.page.getByRole('group', { name: `${first!.name}：有无意见` }).first().getByRole('radio', { name: '有意见' }).check()
   await organ.page.getByLabel(new RegExp(`^对${first!.name}的意见`)).first().fill('有一笔欠税正在核实（示例）')
-  await organ.giveFiles('选择文件', [{ name: '复函.pdf', bytes: PAPER }])
+  // Two pages, photographed with the telephone: one PDF, as in every place where a sealed paper is handed in.
+  const page = await sharp({ create: { width: 1240, height: 1754, channels: 3, background: '#f4f2ee' } }).jpeg({ quality: 70 }).toBuffer()
+  await organ.giveFiles('拍下盖章后的材料', ['IMG_1.jpg', 'IMG_2.jpg'].map((name) => ({ name, bytes: page })))
+  await organ.page.getByAltText('第 2 页：IMG_2.jpg').waitFor()
+  await organ.keepsNobodyOut()
+  await organ.fitsPhone()
+  await shot(organ, 'organ-photos')
+  await organ.press('合成 2 页', organ.dialog())
+  await organ.sees('盖章的复函.pdf')
   await organ.fillAll({ 经办人姓名: '林知行', 复函文号: '税函〔2026〕3号（示例）', 落款日期: dayOf(await at.now()) })
   await organ.keepsNobodyOut()
   await organ.fitsPhone()
@@ -127,6 +143,7 @@ test('an organ without an account answers its letter on a telephone: all at once
   await shot(office, 'consultations-letters')
   const [scan] = await Promise.all([office.page.waitForEvent('download'), office.press('看盖章复函')])
   expect(scan.suggestedFilename()).toBe(`复函-${tax}.pdf`)
+  expect(await inPdf(new Uint8Array(await readFile(await scan.path())), (d) => d.getPageCount())).toBe(2)
   await office.leave()
 }, 180_000)
 

@@ -134,8 +134,9 @@ const HUSH = 150
 const quietOf = (page: Page): (() => Promise<void>) => {
   const underWay = new Set<Request>()
   let last = Date.now()
-  const over = (r: Request) => { underWay.delete(r); last = Date.now() }
-  page.on('request', (r) => { underWay.add(r); last = Date.now() })
+  const over = (r: Request) => { if (underWay.delete(r)) last = Date.now() }
+  // The stream of changes is under way as long as the page is.
+  page.on('request', (r) => { if (r.resourceType() !== 'eventsource') { underWay.add(r); last = Date.now() } })
   page.on('requestfinished', over)
   page.on('requestfailed', over)
   return async () => {

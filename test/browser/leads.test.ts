@@ -137,3 +137,23 @@ test('who types a name that a lead told of is shown the lead; declined, the reas
   await clerk.sees('没有采用的理由', '已经退休（示例）')
   await clerk.leave()
 })
+
+test('after the end of nominations the lead’s page says why before anything can be pressed, in the words of every other way; what was begun in time may still take it up', async () => {
+  const unitId = (await at.services.db.row<{ id: string }>(`SELECT id FROM organisations WHERE code = 'U1'`))!.id
+  const tell = (candidateName: string) => o.units[1]!.clerk.ask(reportLead, { params: { campaignId }, body: { candidateName, employer: '示例医院', post: '', deeds: '一个人守一座山（示例）。', unitId } })
+  await tell('江晚晴')
+  await tell('顾长风')
+  await at.setClock((await at.services.db.row<{ end: number }>(`SELECT deadline AS end FROM campaigns WHERE id = $1`, [campaignId]))!.end)
+  const clerk = await arrive(o.units[0]!.clerk)
+  await clerk.open('/unit/leads')
+  await clerk.press('查看线索：江晚晴')
+  await clerk.sees(/报送已于 .+ 截止，不能再新建推荐/, '推荐截止以后线索留着，下一次活动开始时在这里采用。')
+  expect(await clerk.page.getByRole('button', { name: '采用，开始推荐' }).count()).toBe(0)
+  await look(clerk, 'late')
+  await clerk.open('/unit/leads')
+  await clerk.press('查看线索：顾长风')
+  await clerk.sees(/报送已于 .+ 截止，不能再新建推荐/)
+  await clerk.press('并入这件推荐：顾长风，填报中')
+  await clerk.page.waitForURL(/\/unit\/n\/[^/]+\/form$/)
+  await clerk.leave()
+})

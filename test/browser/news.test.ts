@@ -2,12 +2,14 @@
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { acceptNomination, readNomination, returnNomination } from '#contract/operations/nominations'
-import { readNewsSettings } from '#contract/operations/news'
+import { countUnreadNews, readNewsSettings } from '#contract/operations/news'
+import { signIn } from '#contract/operations/sign-in'
+import { hashOfToken } from '#server/store/sessions'
 import { twoPapers } from '../server/campaign-plan'
 import { prepareNomination, sealAndSubmit } from '../server/dossier'
 import { openProvincial } from '../server/office'
 import { webhookReceiver, type Receiver } from '../server/webhook-receiver'
-import { PHONE, Visitor } from './people'
+import { PASSWORD, PHONE, Visitor } from './people'
 import { at, browser, o, play, shots, WIDE } from './play'
 
 let campaignId: string
@@ -41,9 +43,46 @@ test('the office has the submission behind its bell and is led to the desk', asy
   await office.leave()
 }, 120_000)
 
-test('a return stands behind the clerk’s bell, on a telephone; a click lands on the return and the count goes down', async () => {
+test('the page that lies open learns of a return without being loaded again or asking: bell and campaign page; another unit’s does not; signing out ends its stream', async () => {
+  const [clerk, other] = [await arrive(o.units[0]!.clerk.token), await arrive(o.units[1]!.clerk.token)]
+  const streams: string[] = []
+  const heard = Promise.all([clerk, other].map((v) => v.page.waitForResponse((r) => r.url().endsWith('/api/looks') && r.status() === 200)))
+  clerk.page.on('request', (r) => { if (r.url().endsWith('/api/looks')) streams.push(r.url()) })
+  for (const v of [clerk, other]) await v.open(`/unit/c/${campaignId}`)
+  await clerk.sees('已报送', '沈若川')
+  await heard
+  const marks = await Promise.all([clerk, other].map((v) => v.page.evaluate(() => { (globalThis as { stays?: boolean }).stays = true; return document.querySelector('.bell')!.getAttribute('aria-label') })))
   const { version } = await o.office.ask(readNomination, { params: { nominationId } })
   await o.office.ask(returnNomination, { params: { nominationId }, body: { version, until: (await at.now()) + 30 * 3_600_000, points: [{ what: '简历缺 2019 年以后的部分', at: '', clause: '' }] } })
+  await clerk.sees('退回补正')
+  await clerk.page.locator(`.bell:not([aria-label="${marks[0]}"])`).waitFor()
+  expect(await clerk.page.evaluate(() => (globalThis as { stays?: boolean }).stays)).toBe(true)
+  await shot(clerk, 'news-told')
+  expect([await other.page.locator('.bell').getAttribute('aria-label'), streams.length]).toEqual([marks[1], 1])
+  await other.leave()
+  const over = clerk.page.waitForEvent('requestfailed', (r) => r.url().endsWith('/api/looks')).catch(() => null)
+  const finished = clerk.page.waitForEvent('requestfinished', (r) => r.url().endsWith('/api/looks')).catch(() => null)
+  await clerk.press('退出')
+  await Promise.race([over, finished])
+  expect(await at.services.db.rows(`SELECT 1 FROM sessions WHERE token_hash = $1`, [hashOfToken(o.units[0]!.clerk.token)])).toEqual([])
+  await clerk.leave()
+  await o.units[0]!.clerk.ask(signIn, { body: { login: 'clerk1', password: PASSWORD } })
+})
+
+test('where nothing can be pushed, the page asks each minute as before and says nothing of it', async () => {
+  const other = await arrive(o.units[1]!.clerk.token)
+  await other.page.route('**/api/looks', (route) => route.abort())
+  await other.page.clock.install()
+  await other.open('/unit')
+  await bell(other, /^消息通知/).waitFor()
+  const again = other.page.waitForResponse((r) => r.url().endsWith(countUnreadNews.path))
+  await other.page.clock.fastForward(61_000)
+  expect((await again).status()).toBe(200)
+  await other.keepsNobodyOut()
+  await other.leave()
+})
+
+test('a return stands behind the clerk’s bell, on a telephone; a click lands on the return and the count goes down', async () => {
   const clerk = await arrive(o.units[0]!.clerk.token, PHONE)
   await clerk.open('/unit')
   await bell(clerk, '消息通知，3 条未读').click()

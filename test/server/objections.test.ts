@@ -237,11 +237,11 @@ test('the next in line is shown by the frozen count, chosen by people, and has a
   const { out } = await n.o.office.ask(readPlaces, campaign)
   expect(out.map((p) => [p.name, p.place, p.next.map((x) => x.name)])).toEqual([['沈若川', null, ['𬭎衡']]])
   const params = { objectionId: id }
-  const summary = '骑马巡诊的边境医生。'
+  const [summary, withoutUnits] = ['骑马巡诊的边境医生。', '单位已电话确认（示例）']
   expect((await n.o.office.refused(startSupplement, { params, body: { nominationId: n.ids[0], summary, still: true } })).status).toBe(404)
-  expect((await n.o.office.refused(startSupplement, { params, body: { nominationId: n.ids[2], summary: '', still: true } })).codes).toEqual(['summary.missing'])
-  expect((await n.o.office.refused(startSupplement, { params, body: { nominationId: n.ids[2], summary, still: false } })).codes).toEqual(['gate.unanswered'])
-  const { endsAt } = await n.o.office.ask(startSupplement, { params, body: { nominationId: n.ids[2], summary, still: true } })
+  expect((await n.o.office.refused(startSupplement, { params, body: { nominationId: n.ids[2], summary: '', still: true, withoutUnits } })).codes).toEqual(['summary.missing'])
+  expect((await n.o.office.refused(startSupplement, { params, body: { nominationId: n.ids[2], summary, still: false, withoutUnits } })).codes).toEqual(['gate.unanswered'])
+  const { endsAt } = await n.o.office.ask(startSupplement, { params, body: { nominationId: n.ids[2], summary, still: true, withoutUnits } })
   expect((await n.o.office.refused(leaveEmpty, { params, body: { reason: '已经递补还想空着' } })).status).toBe(409)
   expect((await counted()).announced).toBe(2)
   const page = (await anybody().raw('GET', n.path)).text

@@ -38,11 +38,11 @@ const asking = z.object({ offices: z.array(office).min(1).max(20), answerBy: day
 export const previewConsultation = operation({
   id: 'consultations.preview', method: 'POST', path: '/api/campaigns/:campaignId/consultations/preview', who: 'officeOfCampaign',
   summary: { zh: '征求意见：先看几封信、问谁', en: 'Before asking: which letters, about whom' }, params: campaignParams, body: asking,
-  answer: z.object({ findings: z.array(finding), letters: z.array(z.object({ office: z.string(), candidates: z.int(), already: z.int(), byHand: z.int(), text: z.string() })), /** What `ask` is given back. */ questions: z.int() }),
+  answer: z.object({ findings: z.array(finding), letters: z.array(z.object({ office: z.string(), candidates: z.int(), already: z.int(), byHand: z.int(), text: z.string() })), /** Who of them has files set apart about which nothing is settled. */ apart: z.array(z.string()), /** What `ask` is given back. */ questions: z.int() }),
 })
 export const askConsultation = operation({
   id: 'consultations.ask', method: 'POST', path: '/api/campaigns/:campaignId/consultations', who: 'officeOfCampaign',
-  summary: { zh: '征求意见：一个部门一封信', en: 'Ask: one letter for each organ' }, params: campaignParams, body: asking.extend({ /** As previewed: where it would be others by now, nothing is asked. */ questions: z.int() }),
+  summary: { zh: '征求意见：一个部门一封信', en: 'Ask: one letter for each organ' }, params: campaignParams, body: asking.extend({ /** As previewed: where it would be others by now, nothing is asked. */ questions: z.int(), /** Of how many the person was shown that files are set apart. */ apartSeen: z.int().min(0).default(0) }),
   answer: z.object({ letters: z.array(z.object({ office: z.string(), candidates: z.int(), text: z.string(), letterId: id, /** Of the link by which the organ may answer; here and nowhere else. */ token: z.string() })) }),
 })
 export const enterReply = operation({

@@ -9,6 +9,12 @@ export const askUnits = operation({
   summary: { zh: '公示前请推荐单位确认人选仍然符合', en: 'Before the public notice: ask the units whether candidates still fit' }, params: campaignParams,
   body: z.object({ answerBy: z.iso.date() }), answer: z.object({ asked: z.int(), units: z.int() }),
 })
+/** 递补: of whoever stands next for a place that an objection made free. */
+export const askNext = operation({
+  id: 'gateAskings.askNext', method: 'POST', path: '/api/objections/:objectionId/gate/units', who: 'officeOfObjection',
+  summary: { zh: '补充公示前请递补人选的单位再确认', en: 'Before a supplementary notice: ask the unit of the next in line anew' }, params: z.object({ objectionId: id }),
+  body: z.object({ answerBy: z.iso.date() }), answer: z.object({ asked: z.int(), units: z.int() }),
+})
 export const readUnitAskings = operation({
   id: 'gateAskings.read', method: 'GET', path: '/api/campaigns/:campaignId/gate/units', who: 'overseersOfCampaign',
   summary: { zh: '推荐单位确认到哪里', en: 'Which units have answered' }, params: campaignParams,

@@ -46,8 +46,8 @@ export const openLead = operation({
   answer: line.extend({
     post: z.string(), deeds: z.string(), sources: z.string(), reach: z.string(), reporter: z.object({ name: z.string(), contact: z.string() }).nullable(), findings: z.array(finding),
     twins: z.array(z.object({ nominationId: id, campaignId: id, state: nominationState, sameEmployer: z.boolean(), open: z.boolean() })),
-    /** Where the reader may take it up now. */
-    into: z.array(z.object({ id, name: words })),
+    /** Where the reader may take it up, and what stands against beginning a nomination there now. */
+    into: z.array(z.object({ id, name: words, late: finding.nullable() })),
   }),
 })
 export const passLead = operation({ id: 'leads.pass', method: 'POST', path: '/api/leads/:leadId/pass', who: 'holdersOfLead', summary: { zh: '转交线索', en: 'Pass a lead on' }, params: leadParams, body: z.object({ /** Null: back to the office. */ unitId: id.nullable() }) })

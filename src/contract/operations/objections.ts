@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { unitWords } from '#core/nomination/gate-asking'
 import { correctionOutcomes, objectionStates, outcomes, stepKinds, tracks, writtenSteps } from '#core/objections/standing'
 import { objectionLimits as most } from '#core/objections/terms'
 import { download, operation } from '../operation'
@@ -106,13 +107,13 @@ export const readPlaces = operation({
   id: 'objections.places', method: 'GET', path: '/api/campaigns/:campaignId/objections/places', who: 'overseersOfCampaign', summary: { zh: '异议对公示名单的影响', en: 'What objections did to the list on public notice' }, params: campaignParams,
   answer: z.object({
     frozen: z.array(z.object({ nominationId: id, name: z.string(), finding })),
-    out: z.array(z.object({ objectionId: id, number: z.int(), name: z.string(), place: z.enum(['next', 'empty']).nullable(), reason: z.string(), /** By the frozen count of the round; several are equal. */ next: z.array(someone) })),
+    out: z.array(z.object({ objectionId: id, number: z.int(), name: z.string(), place: z.enum(['next', 'empty']).nullable(), reason: z.string(), /** By the frozen count of the round; several are equal. */ next: z.array(someone.extend({ /** What the unit says, as it counts today; null: nothing is asked. */ unit: z.object({ word: z.enum(unitWords), at: instant.nullable(), by: z.string().nullable() }).nullable() })) })),
     supplements: z.array(someone.extend({ startsAt: instant, endsAt: instant, ended: z.boolean(), summary: z.string() })),
   }),
 })
 export const startSupplement = operation({
   id: 'objections.startSupplement', method: 'POST', path: '/api/objections/:objectionId/supplement', who: 'officeOfObjection', summary: { zh: '递补：开始补充公示', en: 'Start the public notice of the next in line' }, params: objectionParams,
-  body: z.object({ nominationId: id, summary: z.string().max(5000), still }), answer: z.object({ endsAt: instant }),
+  body: z.object({ nominationId: id, summary: z.string().max(5000), still, /** Why it begins although the unit said nothing that counts now. */ withoutUnits: z.string().trim().max(500).default('') }), answer: z.object({ endsAt: instant }),
 })
 /** 宁缺毋滥. */
 export const leaveEmpty = operation({ id: 'objections.leaveEmpty', method: 'POST', path: '/api/objections/:objectionId/leave-empty', who: 'officeOfObjection', summary: { zh: '名额空缺，不递补', en: 'Leave the place empty' }, params: objectionParams, body: z.object({ reason: text(most.reason, 5) }) })

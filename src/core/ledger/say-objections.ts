@@ -28,6 +28,9 @@ export const sayObjection: Readonly<Record<ObjectionAct, Say>> = {
   'objection.reopened': numbered('纪检监督要求重新办理', 'Reopened by the supervisor'),
   'objection.released': numbered('纪检监督要求换人办理', 'Taken from its handler by the supervisor'),
   'correction.settled': (d) => numbered(`更正办结：${outcome(d).zh}`, `Correction settled: ${outcome(d).en}`)(d),
-  'publicNotice.supplemented': (d) => ({ zh: `递补 1 人，补充公示至 ${until(d).zh}`, en: `Put the next in line on public notice until ${until(d).en}` }),
+  'publicNotice.supplemented': (d) => {
+    const without = d['silent'] === undefined ? { zh: '', en: '' } : { zh: `；单位没有答复，理由：${d['reason']}`, en: `; the unit had not answered, reason: ${d['reason']}` }
+    return { zh: `递补 1 人，补充公示至 ${until(d).zh}${without.zh}`, en: `Put the next in line on public notice until ${until(d).en}${without.en}` }
+  },
   'place.leftEmpty': plain('名额空缺，不递补', 'Left a place empty'),
 }

@@ -6,6 +6,8 @@ import { dayOf, sayDay, type Instant } from '../kernel/instant'
 import type { Case } from '../rules/case'
 import { kindOf } from '../rules/kinds'
 import type { RuleKind } from '../rules/rule'
+import type { Spill } from '../secrecy/spill'
+import { apartFinding, openMatters } from './apart'
 import { gateNames, type Gate } from './gate-names'
 import { judgeCandidatePart, type CandidatePart } from './candidate-part'
 import { caseOf } from './case'
@@ -21,7 +23,7 @@ export interface Point { readonly ruleId: string; readonly rests: ClauseRef; rea
 export interface AtGate extends Passing {
   readonly definition: Pick<ResolvedDefinition, 'rules'>
   readonly name: string
-  readonly facts: { readonly fields: Fields; readonly answers: Answers; readonly rank?: number | null; readonly part?: CandidatePart | null; /** Goes by hand: nothing is known of it here. */ readonly offline: boolean }
+  readonly facts: { readonly fields: Fields; readonly answers: Answers; readonly rank?: number | null; readonly part?: CandidatePart | null; /** Goes by hand: nothing is known of it here. */ readonly offline: boolean; /** Files set apart that are its own, or the same bytes as one of its own. */ readonly apart?: readonly Spill[] }
   readonly around?: Pick<Case, 'unit' | 'holidays'>
   readonly said: readonly Said[]
   readonly decided: readonly Decided[]
@@ -46,7 +48,7 @@ export const judgeGate = (a: AtGate): GateResult => {
   const points = pointsOf(a.definition, caseOf(a.facts, {}))
   const here = a.decided.filter((d) => isOf(d, a)).at(-1)
   if (here?.outcome === 'stops') return { standing: 'stopped', points, findings: [stopped(a, here)] }
-  const raised = [...changesOf(a), ...(here === undefined ? byMachine(a) : [])]
+  const raised = [...changesOf(a), ...(here === undefined ? byMachine(a) : []), ...apartOf(a, here)]
   if (raised.length > 0) return { standing: 'raised', points, findings: raised }
   const said = here !== undefined || a.said.some((s) => s.answer === 'still' && isOf(s, a) && dayOf(s.at) === dayOf(a.now))
   return points.length === 0 || said ? { standing: 'clear', points, findings: [] } : { standing: 'open', points, findings: [unanswered([a.name], points, a)] }
@@ -61,6 +63,12 @@ const changesOf = (a: AtGate): Finding[] => {
     return finding({ code: 'gate.changed', strength: 'block', rule, at,
       what: [`${a.name}的资格有变化（${s.by}于${day.zh}说明）：${s.note}`, `Something changed about ${a.name} (told by ${s.by} on ${day.en}): ${s.note}`], mend: decide })
   })
+}
+
+/** Not at the submission: what only the office decides would keep the unit from sending at all. */
+const apartOf = (a: AtGate, here: Decided | undefined): Finding[] => {
+  const matters = a.gate === 'submission' ? [] : openMatters(a.facts.apart ?? [], here?.at ?? null)
+  return matters.length === 0 ? [] : [apartFinding(a.name, matters)]
 }
 
 /** What rules judged by data alone say on this day. What nobody has answered is the person's question; before the submission the inspection says it all. */

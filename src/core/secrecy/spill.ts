@@ -26,6 +26,9 @@ export const stateOf = (s: Spill): SpillState => {
   return s.confirmedAt !== null ? 'confirmed' : s.decidedAt !== null ? 'decided' : 'held'
 }
 
+/** Nothing is left to do about it. */
+export const isOver = (state: SpillState): boolean => state === 'released' || state === 'purged'
+
 export interface Step { readonly id: 'stop' | 'record' | 'report' | 'decide' | 'confirm' | 'carryOut'; readonly name: Words; readonly about: Words; readonly at: number | null }
 
 /** In the order of the law: stop, keep the record, report, delete. What the machine did has its time from the beginning; what proves to be no secret need not be reported. */

@@ -4,8 +4,9 @@ import { judgeAskingDay, judgeReply } from '#core/appraisal/consultation'
 import { hashOf } from '#core/kernel/canonical'
 import { finding } from '#core/kernel/finding'
 import { Refusal } from '#core/kernel/refusal'
+import { apartAmong } from '#core/nomination/apart'
 import { command, done, refusedBy, stopsAt } from '../handler'
-import { plannedLetters } from '../queries/consultations'
+import { apartIn, plannedLetters } from '../queries/consultations'
 import { putLink } from '../store/consultation-links'
 import { newLink } from '../store/opinion-requests'
 import { keepLetter, keepReply, lockDesk, openAt } from '../store/consultations'
@@ -20,6 +21,9 @@ export const askConsultationCommand = command(askConsultation, async ({ params: 
   const questions = letters.reduce((n, l) => n + l.candidates.length, 0)
   if (questions !== body.questions) throw new Refusal('stale', { zh: '看过之后又有变化，要问的人选不一样了。请再看一遍再发。', en: 'Since you looked, whom to ask about has changed. Look again before asking.' })
   if (questions === 0) return refusedBy([finding({ code: 'consultation.nobody', rule: null, what: ['没有要征求意见的人选', 'There is nobody to ask about'], mend: ['这些人选都已征求，或走线下。', 'All of them were asked about already, or go by hand.'] })])
+  const apart = await apartIn(tx, letters)
+  const asks = apartAmong(apart, body.apartSeen)
+  if (stopsAt(asks)) return refusedBy(asks)
   const sent = []
   for (const l of letters) {
     const letterId = await keepLetter(tx, { campaignId, office: l.office, nominationIds: l.candidates.map((c) => c.nominationId), at, by: actor.accountId, until: judged.until })
@@ -27,7 +31,7 @@ export const askConsultationCommand = command(askConsultation, async ({ params: 
     await putLink(tx, { campaignId, letterId, office: l.office, tokenHash: hash, at, by: actor.accountId, until: judged.until })
     sent.push({ office: l.office, candidates: l.candidates.length, text: l.text, letterId, token })
   }
-  record({ chain: campaignId, act: 'consultation.asked', subject: { kind: 'campaign', id: campaignId }, data: { letters: letters.length, questions, until: judged.until, offices: letters.map((l) => l.office), about: hashOf(letters.map((l) => l.candidates.map((c) => c.nominationId))) } })
+  record({ chain: campaignId, act: 'consultation.asked', subject: { kind: 'campaign', id: campaignId }, data: { letters: letters.length, questions, until: judged.until, offices: letters.map((l) => l.office), ...(apart.length > 0 && { apart: apart.length }), about: hashOf(letters.map((l) => l.candidates.map((c) => c.nominationId))) } })
   return done({ letters: sent })
 })
 

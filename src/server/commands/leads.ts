@@ -7,8 +7,9 @@ import { Refusal } from '#core/kernel/refusal'
 import { acceptsPublicLeads, isOpenLead, isUnseen, judgeLeadTwins, markedLead, mayReport, type LeadSource, type Reporter } from '#core/nomination/lead'
 import { askChannel } from '#core/rules/channels'
 import { fillFromLead } from '../fill-from-lead'
-import { absent, command, done, refusedBy, type CommandContext } from '../handler'
+import { absent, command, done, refusedBy, stopsAt, type CommandContext } from '../handler'
 import { newId, normaliseCode, readableCode } from '../ids'
+import { askToBegin } from '../may-begin'
 import { definitionOf, readCampaignBySlug, readCampaignRow, type CampaignRow } from '../store/campaigns'
 import { campaignsFor, lockLead, moveLead, otherTwins, ownTwins, pressOf, putLead, secretOf, textOfLead, unitsOfOffice, type LeadRow } from '../store/leads'
 import { insertDraft, lockNomination } from '../store/nominations'
@@ -52,7 +53,8 @@ export const openLeadCommand = command(openLead, async ({ params }, { tx, actor,
   if (first) await moveLead(tx, before.id, { state: 'seen' })
   const lead = first ? await lockLead(tx, before.id) : before
   const unit = actor.role === 'unitClerk' || actor.role === 'unitApprover'
-  const into = own && unit ? await campaignsFor(tx, actor.organisationId, lead) : []
+  const into = []
+  for (const c of own && unit ? await campaignsFor(tx, actor.organisationId, lead) : []) into.push({ ...c, late: ((await askToBegin(tx, services, c.id)).against[0] ?? null) as never })
   const ids = into.map((c) => c.id)
   const twins = ids.length === 0 ? [] : await ownTwins(tx, actor.organisationId, lead, ids)
   const { reach, reporter } = secretOf(services.keys, lead)
@@ -86,10 +88,10 @@ export const declineLeadCommand = command(declineLead, async ({ params, body }, 
 
 /** A draft takes no seat: whether one is free is asked when the unit submits, as ever. */
 export const takeUpLeadCommand = command(takeUpLead, async ({ params, body }, context) => {
-  const { tx, actor, services, now, record } = context
+  const { tx, actor, services, record } = context
   const lead = await lockLead(tx, params.leadId)
   mustBeOpen(lead)
-  if (!(await campaignsFor(tx, actor.organisationId, lead)).some((c) => c.id === params.campaignId)) return refusedBy([finding({ code: 'lead.late', rule: null, what: ['这个活动现在不能新建推荐：已经截止，或线索不是这家办公室收到的', 'Nothing can be nominated there now: nominations have closed, or the lead came in by another office'], mend: ['线索留着，下次活动时可以采用。', 'The lead is kept; it can be taken up in the next campaign.'] })])
+  if (!(await campaignsFor(tx, actor.organisationId, lead)).some((c) => c.id === params.campaignId)) return refusedBy([finding({ code: 'lead.elsewhere', rule: null, what: ['这条线索不能在这个活动里采用：活动已经结束，或线索不是这家办公室收到的', 'The lead cannot be taken up there: the campaign is over, or the lead came in by another office'], mend: ['线索留着，下次活动时可以采用。', 'The lead is kept; it can be taken up in the next campaign.'] })])
   const twins = await ownTwins(tx, actor.organisationId, lead, [params.campaignId])
   const text = textOfLead(services.keys, lead)
   if (body.into !== null) {
@@ -100,8 +102,11 @@ export const takeUpLeadCommand = command(takeUpLead, async ({ params, body }, co
     record({ chain: params.campaignId, act: 'lead.joined', subject: { kind: 'nomination', id: body.into }, data: { lead: lead.id, fields: filled } })
     return done({ nominationId: body.into, filled })
   }
+  // To a nomination that is there it is added at any time; one is begun as by every other way.
+  const { at, against } = await askToBegin(tx, services, params.campaignId)
+  if (stopsAt(against)) return refusedBy(against)
   if (twins.length !== body.twinsSeen) return refusedBy(twins.length > 0 ? judgeLeadTwins({ own: twins, elsewhere: false, leads: 0 }) : [finding({ code: 'lead.twinsGone', rule: null, what: ['同名的推荐刚有变化', 'Nominations of this name have just changed'], mend: ['请刷新页面，重新看一遍。', 'Reload the page and look again.'] })])
-  const [id, at] = [newId(), await now()]
+  const id = newId()
   await insertDraft(tx, { id, campaignId: params.campaignId, unitId: actor.organisationId, candidateName: lead.candidateName, at })
   await spellCandidate(tx, id, lead.candidateName)
   await tx.rows(`UPDATE campaign_units SET first_opened_at = product_time(), opened_by = $3 WHERE campaign_id = $1 AND unit_id = $2 AND first_opened_at IS NULL`, [params.campaignId, actor.organisationId, actor.accountId])

@@ -6,6 +6,7 @@ import { hostNotice } from '#core/campaign/definition'
 import { finding, type Finding } from '#core/kernel/finding'
 import { dayOf } from '#core/kernel/instant'
 import { Refusal } from '#core/kernel/refusal'
+import { isSilent, judgeSilent } from '#core/nomination/gate-asking'
 import { judgeList } from '#core/nomination/list'
 import { takesOut } from '#core/objections/standing'
 import { noticeTerm } from '#core/rules/public-notice'
@@ -19,8 +20,10 @@ import { definitionOfCampaign } from '../store/campaigns'
 import { readListed } from '../store/nominations'
 import { lockObjection, setPlace, standings, type ObjectionRow } from '../store/objections'
 import { putSupplement, readOnNotice } from '../store/supplements'
+import { wordsAnew } from '../words-anew'
 
-const mustBeFree = (o: ObjectionRow): void => {
+/** Whose place is dealt with already, or was never free, is told so. */
+export const mustBeFree = (o: ObjectionRow): void => {
   if (!takesOut(o)) throw absent()
   if (o.place !== null) throw new Refusal('conflict', { zh: '这个名额已经处理过，请刷新页面。', en: 'This place was dealt with: reload the page.' })
 }
@@ -41,13 +44,15 @@ export const startSupplementCommand = command(startSupplement, async ({ params, 
   const against: Finding[] = [...privacyGate([{ at: person.name, text: listed.summary }, { at: person.name, text: `${person.employer} ${person.post}` }]), ...judgeSummaries(rule, [{ id: body.nominationId, name: person.name, text: listed.summary }]), ...judgeList(definition, 'winners', await readListed(tx, [...stay, body.nominationId]))]
   const at = await now()
   const gate = await passGate(tx, definition, [body.nominationId], { gate: 'notice', passage: '' }, { by: body.still ? actor.accountId : null, now: at })
-  against.push(...gate.findings)
+  const unit = (await wordsAnew(tx, definition, [body.nominationId], at)).get(body.nominationId)
+  const silent = unit !== undefined && isSilent(unit.word)
+  against.push(...gate.findings, ...judgeSilent(silent ? [person.name] : [], body.withoutUnits))
   if (stopsAt(against)) return refusedBy(against)
   const { days, end } = noticeTerm({ ...rule, to: undefined } as never, dayOf(at), holidayTable())
   await putSupplement(tx, { campaignId: o.campaignId, nominationId: body.nominationId, objectionId: o.id, startsAt: at, endsAt: end, days, person: listed })
   await setPlace(tx, o.id, 'next', '')
   await publishCampaign(tx, services, o.campaignId)
-  record({ chain: o.campaignId, act: 'publicNotice.supplemented', subject: { kind: 'campaign', id: o.campaignId }, data: { candidate: body.nominationId, objection: o.id, until: end, ...(gate.affirmed.length > 0 && { still: gate.affirmed }) } })
+  record({ chain: o.campaignId, act: 'publicNotice.supplemented', subject: { kind: 'campaign', id: o.campaignId }, data: { candidate: body.nominationId, objection: o.id, until: end, ...(silent && { silent: [body.nominationId], reason: body.withoutUnits }), ...(gate.affirmed.length > 0 && { still: gate.affirmed }) } })
   return done({ endsAt: end })
 })
 

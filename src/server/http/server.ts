@@ -13,6 +13,7 @@ import { registerArrivals } from '../upward/tus'
 import { registerDocs } from './docs'
 import { registerApp } from './app-shell'
 import { registerHealth } from './health'
+import { registerLooks } from './looks'
 import { keepApart, policyWith } from './preview-origin'
 import { answerProblem, isUnexpected } from './problem'
 import { registerRoutes } from './routes'
@@ -59,6 +60,7 @@ export const buildServer = async (services: Services, options: ServerOptions = {
   registerDocs(app, services)
   await registerTus(app, services)
   registerArrivals(app, services)
+  registerLooks(app, services)
   registerPublic(app, services)
   await registerApp(app, options.webDir)
   return app

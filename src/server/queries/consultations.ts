@@ -5,6 +5,7 @@ import { isIssuedElsewhere } from '#core/appraisal/opinion-request'
 import { rulesOf, type ResolvedDefinition } from '#core/campaign/definition'
 import type { Words } from '#core/kernel/finding'
 import { dayOf } from '#core/kernel/instant'
+import { openMatters } from '#core/nomination/apart'
 import { searchWords } from '#core/text/search-words'
 import { listCsv } from '#documents/lists/list-csv'
 import { listExcel } from '#documents/lists/list-excel'
@@ -13,6 +14,7 @@ import { definitionOf, definitionOfCampaign, readCampaignRow } from '../store/ca
 import { askingsAbout, candidatesFor, latestAskings, listCandidates, papersOf, type AskedRow, type CandidateRow } from '../store/consultations'
 import type { Queries } from '../store/database'
 import { readNominationRow } from '../store/nominations'
+import { mattersAbout } from '../store/quarantine'
 
 type Where = Pick<QueryContext, 'q' | 'services'>
 interface Column { readonly key: string; readonly kind: 'organ' | 'paper'; readonly name: Words }
@@ -96,11 +98,15 @@ export const plannedLetters = async ({ q, services }: Where, campaignId: string,
   return letters.map((l) => ({ ...l, text: letterText(l, { campaign: definition.name.zh, host: row!.organisationName, until }) }))
 }
 
+/** By name, those of the letters of whom a file is set apart. */
+export const apartIn = async (q: Queries, letters: readonly Letter[]): Promise<string[]> =>
+  (await mattersAbout(q, [...new Set(letters.flatMap((l) => l.candidates.map((c) => c.nominationId)))])).filter((n) => openMatters(n.matters, null).length > 0).map((n) => n.name)
+
 export const previewConsultationQuery = query(previewConsultation, async ({ params: { campaignId }, body }, c) => {
   const at = await now(c.q)
   const judged = judgeAskingDay(body.answerBy, at)
   const letters = await plannedLetters(c, campaignId, body, at, judged.ok ? judged.until : at)
-  return { findings: (judged.ok ? [] : judged.findings) as never, questions: letters.reduce((n, l) => n + l.candidates.length, 0), letters: letters.map((l) => ({ office: l.office, candidates: l.candidates.length, already: l.already, byHand: l.byHand, text: l.text })) }
+  return { findings: (judged.ok ? [] : judged.findings) as never, apart: await apartIn(c.q, letters), questions: letters.reduce((n, l) => n + l.candidates.length, 0), letters: letters.map((l) => ({ office: l.office, candidates: l.candidates.length, already: l.already, byHand: l.byHand, text: l.text })) }
 })
 
 const BATCH = 500

@@ -4,9 +4,8 @@ import { pointsOf } from '#core/nomination/gates'
 import { provisional } from '../commands/announce'
 import { query } from '../handler'
 import { resultOf } from '../pass-gate'
-import { readPublicNotice } from '../store/announcement'
 import { definitionOfCampaign } from '../store/campaigns'
-import { askingsOf, askingsOfUnit, sumAskings } from '../store/gate-askings'
+import { askingsOf, askingsOfUnit, stillTaken, sumAskings } from '../store/gate-askings'
 import { readGateRows } from '../store/gates'
 import type { Queries } from '../store/database'
 
@@ -29,9 +28,10 @@ export const readUnitAskingsQuery = query(readUnitAskings, async ({ params: { ca
 export const listUnitAskingsQuery = query(listUnitAskings, async ({ params: { campaignId } }, { q, services, actor }) => {
   const [definition, askings, now] = [await definitionOfCampaign(q, services.definitions, campaignId), await askingsOfUnit(q, campaignId, actor.organisationId), await productTime(q)]
   const rows = new Map((await readGateRows(q, askings.map((a) => a.nominationId))).map((r) => [r.id, r]))
-  const over = (await readPublicNotice(q, campaignId)) !== undefined
-  return { askings: askings.map((a) => {
+  const taken = await stillTaken(q, campaignId, askings)
+  const isOpen = (a: (typeof askings)[number]) => a.answer === null && taken.has(a.nominationId)
+  return { askings: [...askings.filter(isOpen), ...askings.filter((a) => !isOpen(a))].map((a) => {
     const row = rows.get(a.nominationId)!
-    return { nominationId: a.nominationId, candidateName: row.candidateName, dueAt: a.dueAt, open: a.answer === null && !over, word: unitWordOf(a, now), at: a.answeredAt, by: a.answeredBy, points: [...resultOf(definition, row, notice, now).points] as never }
+    return { nominationId: a.nominationId, candidateName: row.candidateName, dueAt: a.dueAt, open: isOpen(a), word: unitWordOf(a, now), at: a.answeredAt, by: a.answeredBy, points: [...resultOf(definition, row, notice, now).points] as never }
   }) }
 })

@@ -14,6 +14,7 @@ import type { AnswerOf } from '#contract/operation'
 import type { Queries } from '../store/database'
 import { listEvidence, listObjectionRows, listStatementsAbout, listStatementsOf, listSteps, officePeople, readByCode, readObjectionRow, standings, type ObjectionRow } from '../store/objections'
 import { readOnNotice, readSupplements } from '../store/supplements'
+import { wordsAnew } from '../words-anew'
 
 const timeOf = async (q: Queries): Promise<number> => (await q.row<{ at: number }>(`SELECT product_time() AS at`))!.at
 
@@ -80,7 +81,7 @@ export const readObjectionQuery = query(readObjection, async ({ params }, c) => 
 
 export const listStatementsQuery = query(listStatements, async ({ params }, { q }) => ({ statements: await listStatementsAbout(q, params.nominationId) }))
 
-export const readPlacesQuery = query(readPlaces, async ({ params }, { q }) => {
+export const readPlacesQuery = query(readPlaces, async ({ params }, { q, services }) => {
   const { people } = await readOnNotice(q, params.campaignId)
   const [now, about] = [await timeOf(q), await standings(q, people.map((p) => p.person.nominationId))]
   const frozen = people.flatMap(({ person }) => {
@@ -89,8 +90,9 @@ export const readPlacesQuery = query(readPlaces, async ({ params }, { q }) => {
   })
   const rows = (await listObjectionRows(q, params.campaignId)).filter(takesOut)
   const next = rows.some((o) => o.place === null) ? await readPublicPersons(q, await nextFor(q, params.campaignId)) : []
+  const units = next.length === 0 ? new Map() : await wordsAnew(q, await definitionOfCampaign(q, services.definitions, params.campaignId), next.map((p) => p.nominationId), now)
   return {
-    frozen: frozen as never, out: rows.map((o) => ({ objectionId: o.id, number: o.number, name: o.candidateName, place: o.place, reason: o.placeReason, next: o.place === null ? next : [] })),
+    frozen: frozen as never, out: rows.map((o) => ({ objectionId: o.id, number: o.number, name: o.candidateName, place: o.place, reason: o.placeReason, next: o.place === null ? next.map((p) => ({ ...p, unit: units.get(p.nominationId) ?? null })) : [] })),
     supplements: (await readSupplements(q, params.campaignId)).map((s) => ({ ...s.person, startsAt: s.startsAt, endsAt: s.endsAt, ended: now >= s.endsAt })),
   }
 })

@@ -2,22 +2,24 @@ import type { CandidatePart } from '#core/nomination/candidate-part'
 import type { Answers, Fields } from '#core/nomination/form'
 import type { Decided, Passing, Said } from '#core/nomination/gates'
 import type { NominationState } from '#core/nomination/state'
+import type { Spill } from '#core/secrecy/spill'
 import { newId } from '../ids'
 import { partOf } from './candidate-parts'
 import type { Queries } from './database'
+import { mattersOf } from './quarantine'
 
 /** What a gate is judged by, as stored; sealed fields stay sealed, no rule of eligibility reads them. */
 export interface GateRow {
   readonly id: string; readonly campaignId: string; readonly candidateName: string; readonly unitName: string; readonly unitId: string; readonly state: NominationState; readonly sent: boolean; readonly offline: boolean
   readonly fields: Fields; readonly answers: Answers; readonly rank: number | null; readonly part: CandidatePart | null
   readonly unitCode: string; readonly unitType: string; readonly unitCounts: Readonly<Record<string, number>>; readonly unitProperties: readonly string[]
-  readonly said: readonly Said[]; readonly decided: readonly Decided[]
+  readonly said: readonly Said[]; readonly decided: readonly Decided[]; readonly apart: readonly Spill[]
 }
 const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::bigint`
 const saidOf = `coalesce((SELECT json_agg(json_build_object('gate', g.gate, 'passage', g.passage, 'answer', g.answer, 'at', ${ms('g.at')}, 'by', a.person_name, 'ruleIds', g.rule_ids, 'note', g.note) ORDER BY g.at, g.id) FROM gate_answers g JOIN accounts a ON a.id = g.by WHERE g.nomination_id = n.id), '[]')`
 const decidedOf = `coalesce((SELECT json_agg(json_build_object('gate', g.gate, 'passage', g.passage, 'outcome', g.outcome, 'at', ${ms('g.at')}, 'by', a.person_name, 'reason', g.reason) ORDER BY g.at, g.id) FROM gate_decisions g JOIN accounts a ON a.id = g.by WHERE g.nomination_id = n.id), '[]')`
 const columns = `n.id, n.campaign_id AS "campaignId", n.candidate_name AS "candidateName", o.name AS "unitName", n.unit_id AS "unitId", n.state, n.submitted_at IS NOT NULL AS sent, n.track = 'offline' AS offline, n.fields, n.answers, n.rank, ${partOf} AS part,
-  o.code AS "unitCode", o.type AS "unitType", o.counts AS "unitCounts", o.properties AS "unitProperties", ${saidOf} AS said, ${decidedOf} AS decided`
+  o.code AS "unitCode", o.type AS "unitType", o.counts AS "unitCounts", o.properties AS "unitProperties", ${saidOf} AS said, ${decidedOf} AS decided, ${mattersOf('n')} AS apart`
 
 export const readGateRows = (q: Queries, ids: readonly string[]): Promise<GateRow[]> => q.rows<GateRow>(`SELECT ${columns} FROM nominations n JOIN organisations o ON o.id = n.unit_id WHERE n.id = ANY($1) ORDER BY n.candidate_name, n.id`, [ids])
 

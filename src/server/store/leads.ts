@@ -56,7 +56,7 @@ export const unitsOfOffice = (q: Queries, officeId: string): Promise<{ id: strin
 
 /** Open campaigns in which this unit may make a nomination of a lead: those of the offices it came by. */
 export const campaignsFor = (q: Queries, unitId: string, lead: Pick<LeadLine, 'officeId' | 'throughId'>): Promise<{ id: string; name: ResolvedDefinition['name'] }[]> =>
-  q.rows(`SELECT c.id, c.resolved->'name' AS name FROM campaign_units u JOIN campaigns c ON c.id = u.campaign_id WHERE u.unit_id = $1 AND c.state = 'open' AND coalesce(c.extended_to, c.deadline) > product_time() AND c.organisation_id = ANY($2) ORDER BY c.opened_at DESC`, [unitId, [lead.officeId, lead.throughId].filter((x) => x !== null)])
+  q.rows(`SELECT c.id, c.resolved->'name' AS name FROM campaign_units u JOIN campaigns c ON c.id = u.campaign_id WHERE u.unit_id = $1 AND c.state = 'open' AND c.organisation_id = ANY($2) ORDER BY c.opened_at DESC`, [unitId, [lead.officeId, lead.throughId].filter((x) => x !== null)])
 
 export interface TwinRow { readonly nominationId: string; readonly campaignId: string; readonly state: NominationState; readonly sameEmployer: boolean; readonly open: boolean }
 /** The unit’s own of the same name that still stand. */

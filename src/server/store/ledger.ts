@@ -1,6 +1,8 @@
 import { genesis, piecesOf, type LedgerEntry, type SealedEntry } from '#core/ledger/entry'
 import { newsOf } from '#core/news/acts'
+import { changesDesk } from '#core/news/looks'
 import { handled, type Queries, type Transaction } from './database'
+import { callCampaign } from './looks'
 import { tellWith } from './news-told'
 
 export type Deed = Pick<LedgerEntry, 'act' | 'subject' | 'data'> & { readonly chain: string }
@@ -18,7 +20,7 @@ export const append = (tx: Transaction, deed: Deed, actor: LedgerEntry['actor'],
   if (news.length > 0) tellWith(tx, news, { chain: deed.chain, subject: deed.subject, by: actor.account })
   const pieces = piecesOf({ chain: deed.chain, act: deed.act, actor, subject: deed.subject, data: deed.data })
   const sent = tx.last<{ sealed_position: number; sealed_hash: string }>(
-    `WITH sealed AS MATERIALIZED (SELECT * FROM ledger_append($1, $2, $3))${beside === undefined ? '' : `, beside AS (${beside.sql})`} SELECT * FROM sealed`,
+    `WITH sealed AS MATERIALIZED (SELECT * FROM ledger_append($1, $2, $3))${beside === undefined ? '' : `, beside AS (${beside.sql})`} SELECT *${changesDesk(deed.act) ? `, ${callCampaign('$1')}` : ''} FROM sealed`,
     [deed.chain, pieces, genesis, ...(beside?.params ?? [])], beside?.said)
   return { place: handled(sent.then(([row]) => ({ position: row!.sealed_position, hash: row!.sealed_hash }))) }
 }

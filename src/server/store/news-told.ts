@@ -2,6 +2,7 @@
 import { termsOf } from '#core/news/kinds'
 import type { Audience, News } from '#core/news/acts'
 import type { Queries, Transaction } from './database'
+import { callNews } from './looks'
 
 /** Of whom and what it is about: `chain` is the campaign, or of acts of an organisation that organisation. */
 export interface ToldOf { readonly chain: string; readonly subject: { readonly kind: string; readonly id: string }; /** Is not told of the own act; empty: of nobody's. */ readonly by: string; readonly once?: string }
@@ -40,10 +41,11 @@ const statementFor = (used: readonly Audience[]): string => {
     sql = `WITH ${asked}, ${about}, people AS (${branches.join(' UNION ALL ')}),
       heard AS (INSERT INTO webhook_news (id, webhook_id, kind, detail, campaign_id, unit_id, at)
         SELECT DISTINCT ON (w.id, s.kind) gen_random_uuid(), w.id, s.kind, s.detail, a.campaign_id, a.unit_id, a.at FROM about a JOIN asked s ON s."to" IN ('office','ownOffice') OR s."to" = 'officeOfSent' AND a.sent
-          JOIN webhooks w ON w.organisation_id = a.host AND w.state = 'on' AND s.grp = ANY(w.groups))
-      INSERT INTO news (id, account_id, role, organisation_id, kind, detail, campaign_id, nomination_id, round_id, unit_id, at, once)
+          JOIN webhooks w ON w.organisation_id = a.host AND w.state = 'on' AND s.grp = ANY(w.groups)),
+      told AS (INSERT INTO news (id, account_id, role, organisation_id, kind, detail, campaign_id, nomination_id, round_id, unit_id, at, once)
       SELECT DISTINCT ON (p.account_id, p.role, p.organisation_id, p.kind) gen_random_uuid(), p.account_id, p.role, p.organisation_id, p.kind, p.detail, a.campaign_id, a.nomination_id, a.round_id, CASE WHEN p.names_unit THEN a.unit_id END, a.at, $7::text
-      FROM people p, about a WHERE p.account_id IS DISTINCT FROM $6::uuid ON CONFLICT DO NOTHING`
+      FROM people p, about a WHERE p.account_id IS DISTINCT FROM $6::uuid ON CONFLICT DO NOTHING RETURNING account_id, role, organisation_id, campaign_id)
+      ${callNews('told')}`
     statements.set(key, sql)
   }
   return sql

@@ -30,6 +30,12 @@ export const insertQuarantine = (tx: Queries, n: NewQuarantine): Promise<unknown
 /** In SQL, of a row with a `sha256`: its bytes are set apart, or were, and not released; a film and what it was converted into are the same film. Such a material is nobody's to see, wherever it is referred to. */
 export const isApart = (row: string): string => `EXISTS (SELECT FROM quarantine k WHERE k.sha256 = ANY (ARRAY(SELECT ${row}.sha256 UNION ALL SELECT c.sha256 FROM film_conversions c WHERE c.made_sha256 = ${row}.sha256 UNION ALL SELECT c.made_sha256 FROM film_conversions c WHERE c.sha256 = ${row}.sha256))
   AND (k.decision IS DISTINCT FROM 'release' OR k.confirmed_at IS NULL))`
+const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::bigint`
+/** In SQL, of a row of nominations: every matter that is open about a file of it, or about the same bytes or the same film wherever they were found. */
+export const mattersOf = (n: string): string => `coalesce((SELECT json_agg(json_build_object('foundAt', ${ms('k.found_at')}, 'reportedAt', ${ms('k.reported_at')}, 'decision', k.decision, 'decidedAt', ${ms('k.decided_at')}, 'decidedBy', k.decided_by, 'confirmedAt', ${ms('k.confirmed_at')}, 'doneAt', NULL) ORDER BY k.found_at, k.id)
+  FROM quarantine k WHERE k.done_at IS NULL AND (k.nomination_id = ${n}.id OR EXISTS (SELECT FROM materials m LEFT JOIN film_conversions c ON m.sha256 IN (c.sha256, c.made_sha256) WHERE m.nomination_id = ${n}.id AND k.sha256 IN (m.sha256, c.sha256, c.made_sha256)))), '[]')`
+/** Those of these with such a matter. */
+export const mattersAbout = (q: Queries, ids: readonly string[]): Promise<{ name: string; matters: Spill[] }[]> => q.rows(`SELECT * FROM (SELECT n.candidate_name AS name, ${mattersOf('n')} AS matters FROM nominations n WHERE n.id = ANY($1) ORDER BY n.candidate_name, n.id) x WHERE json_array_length(x.matters) > 0`, [ids])
 export const bytesAreApart = async (q: Queries, sha256: string): Promise<boolean> => (await q.row(`SELECT 1 FROM (SELECT $1::text AS sha256) b WHERE ${isApart('b')}`, [sha256])) !== undefined
 
 /** Whether any file of this size was ever set apart: only then its bytes are summed. */

@@ -2,17 +2,23 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { AnswerOf, Operation } from '#contract/operation'
+import type { LookTopic } from '#core/news/looks'
 import { call, type OfflineError, type ProblemError, type Request } from './call'
+import { useLive } from './looks'
 
 export const keyOf = <O extends Operation>(operation: O, request: Request<O>): readonly unknown[] => [operation.id, request]
 
-export const useRead = <O extends Operation>(operation: O, request: Request<O>, options: { enabled?: boolean; /** Of what is read, where it depends on that. */ refetchMs?: number | ((data: AnswerOf<O> | undefined) => number) } = {}) =>
-  useQuery<AnswerOf<O>, ProblemError | OfflineError>({
+export const useRead = <O extends Operation>(operation: O, request: Request<O>, options: { enabled?: boolean; /** Of what is read, where it depends on that. */ refetchMs?: number | ((data: AnswerOf<O> | undefined) => number); /** Told of its changes while there is push; `refetchMs` is for when there is none. */ look?: LookTopic } = {}) => {
+  const live = useLive()
+  return useQuery<AnswerOf<O>, ProblemError | OfflineError>({
     queryKey: keyOf(operation, request), queryFn: ({ signal }) => call(operation, request, signal), enabled: options.enabled ?? true,
-    ...(options.refetchMs === undefined ? {} : { refetchInterval: everyMs(options.refetchMs) }),
+    ...(options.refetchMs === undefined ? {} : { refetchInterval: live && options.look !== undefined ? TOLD_MS : everyMs(options.refetchMs) }), ...(options.look !== undefined && { meta: { look: options.look } }),
     // A refusal is an answer; only a lost connection is worth another try.
     retry: (failures, error) => error.name === 'OfflineError' && failures < 3,
   })
+}
+/** Where changes are told it is asked all the same, now and then. */
+export const TOLD_MS = 600_000
 
 const everyMs = <T,>(of: number | ((data: T | undefined) => number)) => (typeof of === 'number' ? of : (query: { readonly state: { readonly data: T | undefined } }) => of(query.state.data))
 

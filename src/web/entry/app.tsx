@@ -1,12 +1,14 @@
 /** All addresses of the app. Each area is fetched when somebody first goes there; each route has its own error boundary. */
 import { createBrowserRouter, Outlet, RouterProvider, type RouteObject } from 'react-router'
 import { Loading } from '../ui/loading'
+import { Looks } from './looks'
 import { Toasts } from '../ui/toast'
 import { NoPage, RouteError } from './route-error'
 import { SessionProvider } from '../api/session'
 
 const Root = () => (
   <SessionProvider>
+    <Looks />
     <Outlet />
     <Toasts />
   </SessionProvider>

@@ -1,9 +1,9 @@
 /** Each candidate with or without an objection, the stamped reply, who deals with it; then the one act that uses the link up. */
-import { useState, type ChangeEvent } from 'react'
+import { useState } from 'react'
 import type { AnswerOf } from '#contract/operation'
 import { replyByLink } from '#contract/operations/organ-links'
 import { judgeReply } from '#core/appraisal/consultation'
-import { judgeScanSize } from '#core/appraisal/organ-link'
+import { judgeScanSize, MOST_SCAN_BYTES } from '#core/appraisal/organ-link'
 import { dayOf } from '#core/kernel/instant'
 import { base64Of } from '../api/base64-of'
 import { useSession } from '../api/session'
@@ -12,8 +12,8 @@ import { useText } from '../text/use-text'
 import { Refused } from '../ui/answer'
 import { Button } from '../ui/button'
 import { FieldRow } from '../ui/field'
+import { PaperWays } from '../ui/files/paper-ways'
 import { FindingCard, Findings } from '../ui/finding-card'
-import { Icon } from '../ui/icon'
 import { Section } from '../ui/section'
 import { DayField, TextField } from '../ui/text-fields'
 import { sayBytes } from '../ui/upload-row'
@@ -40,17 +40,18 @@ const useReply = ({ token, candidates, onGiven }: OrganFormProps) => {
   return { said, setSaid, scan, setScan, form, setForm, left, short, send, give, busy: reading || give.isPending }
 }
 
+const SCAN = { name: { zh: '盖章的复函', en: 'Stamped reply' }, file: { maxBytes: MOST_SCAN_BYTES } } as const
+
 const Scan = ({ scan, onScan, missing }: { scan: File | null; onScan: (file: File) => void; missing: boolean }) => {
   const t = useText()
-  const label = t(scan === null ? 'consult.organ.choose' : 'consult.organ.other')
   const findings = scan === null ? [] : judgeScanSize(scan.size)
-  const choose = ({ target }: ChangeEvent<HTMLInputElement>) => { const file = target.files?.[0]; if (file) onScan(file); target.value = '' }
   return (
     <Section title={t('consult.organ.scan')}>
       <p className="detail muted">{t('consult.organ.scanHint')}</p>
+      <p className="detail muted">{t('opinion.page.photos')}</p>
       {scan === null ? null : <p className="organ-scan"><b>{scan.name}</b> <span className="muted">{sayBytes(scan.size)}</span></p>}
       {findings.length > 0 ? <Findings>{findings.map((f) => <FindingCard key={f.code} finding={f} />)}</Findings> : null}
-      <div className="opinion-ways"><span className="file-pick"><span className="button" aria-hidden="true"><Icon name="up" />{label}</span><input type="file" aria-label={label} accept=".pdf,.jpg,.jpeg,.png" onChange={choose} /></span></div>
+      <PaperWays paper={SCAN} accept=".pdf,image/*" byPhotos later chosen={scan !== null} onFile={onScan} />
       <p className="opinion-missing" role="status">{missing && scan === null ? t('consult.organ.scanMissing') : ''}</p>
     </Section>
   )

@@ -4,7 +4,7 @@ import type { AnswerOf } from '#contract/operation'
 import type { listQuarantine } from '#contract/operations/secrecy'
 import type { Words } from '#core/kernel/finding'
 import type { Marking } from '#core/secrecy/marking'
-import { decisionNames, spillStateNames, steps, type SpillState, type Step } from '#core/secrecy/spill'
+import { decisionNames, isOver, spillStateNames, steps, type SpillState, type Step } from '#core/secrecy/spill'
 import { useLanguage, useText, useWords } from '../text/use-text'
 import { sayAt } from './say-time'
 import { State, type StateKind } from './state'
@@ -13,7 +13,6 @@ import './set-apart.css'
 
 export type Apart = AnswerOf<typeof listQuarantine>['items'][number]
 export const kindOfState: Readonly<Record<SpillState, StateKind>> = { held: 'block', decided: 'wait', confirmed: 'half', released: 'ok', purged: 'lock' }
-export const isOver = (state: SpillState): boolean => state === 'released' || state === 'purged'
 
 export const Marks = ({ markings }: { markings: readonly Marking[] }) => {
   const t = useText()

@@ -49,7 +49,7 @@ export const AskedBeforeNotice = ({ campaignId }: { campaignId: string }) => {
   const words = useWords()
   const language = useLanguage()
   const { role } = useSession()
-  const { data } = useRead(listUnitAskings, { params: { campaignId } })
+  const { data } = useRead(listUnitAskings, { params: { campaignId } }, { look: 'campaign' })
   const [first] = data?.askings ?? []
   if (data === undefined || first === undefined) return null
   return (

@@ -85,8 +85,8 @@ const Home = ({ campaign, own }: { campaign: Campaign; own: Own }) => {
 
 export const CampaignHome = () => {
   const { campaignId = '' } = useParams()
-  const campaign = useRead(readCampaign, { params: { campaignId } })
-  const own = useRead(listNominations, { params: { campaignId } })
+  const campaign = useRead(readCampaign, { params: { campaignId } }, { look: 'campaign' })
+  const own = useRead(listNominations, { params: { campaignId } }, { look: 'campaign' })
   if (campaign.data && own.data) return <Home campaign={campaign.data} own={own.data} />
   return <PageFrame><Answer query={campaign}>{() => <Answer query={own}>{() => null}</Answer>}</Answer></PageFrame>
 }

@@ -8,7 +8,7 @@ import { ReturnQuota } from '../ui/return-quota'
 export const OwnQuota = ({ campaignId }: { campaignId: string }) => {
   const t = useText()
   const { role } = useSession()
-  const own = useRead(readQuotas, { params: { campaignId } }).data?.nodes[0]
+  const own = useRead(readQuotas, { params: { campaignId } }, { look: 'campaign' }).data?.nodes[0]
   if (own === undefined) return null
   return (
     <p className="own-quota">

@@ -45,7 +45,7 @@ const Units = ({ all }: { all: Mobilisation }) => {
 export const MobilisationPage = () => {
   const t = useText()
   const { campaign } = useCampaign()
-  const query = useRead(readMobilisation, { params: { campaignId: campaign.id } }, { enabled: campaign.state !== 'draft', refetchMs: 60_000 })
+  const query = useRead(readMobilisation, { params: { campaignId: campaign.id } }, { enabled: campaign.state !== 'draft', refetchMs: 60_000, look: 'campaign' })
   if (campaign.state === 'draft') return <PageFrame><Empty wholePage title={t('office.mobilisation.draft')} action={<ButtonLink look="primary" to={`/office/c/${campaign.id}/issuing`}>{t('office.issuing.go')}</ButtonLink>}>{t('office.mobilisation.draftFact')}</Empty></PageFrame>
   return (
     <PageFrame top={query.data ? <Next campaignId={campaign.id} all={query.data} /> : null}>

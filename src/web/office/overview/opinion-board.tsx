@@ -13,7 +13,7 @@ type Row = AnswerOf<typeof opinionBoard>['rows'][number]
 export const OpinionBoard = ({ campaignId, definition }: { campaignId: string; definition: ResolvedDefinition }) => {
   const t = useText()
   const words = useWords()
-  const { data } = useRead(opinionBoard, { params: { campaignId } }, { refetchMs: 60_000 })
+  const { data } = useRead(opinionBoard, { params: { campaignId } }, { refetchMs: 60_000, look: 'campaign' })
   if (data === undefined || data.rows.length === 0) return null
   const columns: Column<Row>[] = [
     { key: 'unit', head: t('opinion.board.unit'), cell: (r) => r.unitName, names: true },

@@ -47,7 +47,7 @@ const Behind = ({ units }: Pick<Overview, 'units'>) => {
 
 const Running = ({ campaign, waiting }: CampaignContext) => {
   const t = useText()
-  const query = useRead(readOverview, { params: { campaignId: campaign.id } }, { refetchMs: 60_000 })
+  const query = useRead(readOverview, { params: { campaignId: campaign.id } }, { refetchMs: 60_000, look: 'campaign' })
   const dues = <Dues definition={campaign.definition} end={campaign.deadline} />
   const side = query.data ? <>{dues}<Funnel steps={query.data.funnel} /><Composition dimensions={query.data.composition} /><Today entries={query.data.today} /><PublicPages campaign={campaign} /></> : <>{dues}<PublicPages campaign={campaign} /></>
   return (

@@ -39,7 +39,7 @@ const Waiting = ({ campaignId, batch }: { campaignId: string; batch: Batch }) =>
 
 export const HeldBatches = ({ campaignId }: { campaignId: string }) => {
   const t = useText()
-  const { data } = useRead(listHeld, { params: { campaignId } }, { refetchMs: 15_000 })
+  const { data } = useRead(listHeld, { params: { campaignId } }, { refetchMs: 15_000, look: 'campaign' })
   const batches = data?.batches ?? []
   const waiting = batches.filter((b) => b.releasedAt === null && b.undoneAt === null)
   const dropped = batches.filter((b) => b.releasedAt !== null).flatMap((b) => b.items.filter((i) => i.outcome === 'dropped'))

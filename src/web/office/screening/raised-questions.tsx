@@ -12,7 +12,7 @@ import { DecideGate } from '../decide-gate'
 export const RaisedQuestions = ({ campaignId }: { campaignId: string }) => {
   const t = useText()
   const words = useWords()
-  const { data } = useRead(listRaised, { params: { campaignId } }, { refetchMs: 60_000 })
+  const { data } = useRead(listRaised, { params: { campaignId } }, { refetchMs: 60_000, look: 'campaign' })
   const [id, setId] = useState<string | null>(null)
   const questions = data?.questions ?? []
   const open = questions.find((q) => q.nominationId === id)

@@ -5,7 +5,8 @@ import type { AnswerOf, QueryOf } from '#contract/operation'
 import { searchNominations } from '#contract/operations/search'
 import { nominationStates } from '#core/nomination/state'
 import { call, type OfflineError, type ProblemError } from '../../api/call'
-import { keyOf } from '../../api/use-operation'
+import { useLive } from '../../api/looks'
+import { keyOf, TOLD_MS } from '../../api/use-operation'
 
 export type Page = AnswerOf<typeof searchNominations>
 export type QueueRow = Page['rows'][number]
@@ -22,10 +23,11 @@ const read = (search: URLSearchParams): Filters => {
 
 export const useQueue = (campaignId: string) => {
   const [search, setSearch] = useSearchParams()
+  const live = useLive()
   const filters = read(search)
   const request = { params: { campaignId }, query: { ...filters, limit: PAGE } }
   const query = useInfiniteQuery<Page, ProblemError | OfflineError, { pages: Page[] }, readonly unknown[], string | null>({
-    queryKey: [...keyOf(searchNominations, request), 'pages'], initialPageParam: null, getNextPageParam: (last) => last.next, placeholderData: keepPreviousData, refetchInterval: 60_000,
+    queryKey: [...keyOf(searchNominations, request), 'pages'], initialPageParam: null, getNextPageParam: (last) => last.next, placeholderData: keepPreviousData, refetchInterval: live ? TOLD_MS : 60_000, meta: { look: 'campaign' },
     queryFn: ({ pageParam, signal }) => call(searchNominations, { ...request, query: { ...request.query, ...(pageParam !== null && { after: pageParam }) } }, signal),
   })
   const rows = query.data?.pages.flatMap((p) => p.rows) ?? []

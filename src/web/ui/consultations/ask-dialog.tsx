@@ -4,6 +4,7 @@ import type { AnswerOf } from '#contract/operation'
 import { askConsultation, consultationBoard, previewConsultation, readConsultations } from '#contract/operations/consultations'
 import { listLetters } from '#contract/operations/organ-links'
 import { dayOf, endOfDay, type Instant } from '#core/kernel/instant'
+import { apartAmong } from '#core/nomination/apart'
 import { useAct, useRead } from '../../api/use-operation'
 import { useSession } from '../../api/session'
 import { useText, useWords } from '../../text/use-text'
@@ -39,6 +40,7 @@ const Body = ({ campaignId, organs, picked, onClose }: AskProps) => {
   const [more, setMore] = useState('')
   const [about, setAbout] = useState(picked.size > 0 ? 'picked' : 'standing')
   const [answerBy, setAnswerBy] = useState('')
+  const [apartSeen, setApartSeen] = useState(0)
   const ask = useAct(askConsultation, [consultationBoard.id, readConsultations.id, listLetters.id])
   const offices = [...new Set([...named, ...more.split(/[、,，;；\n]/u).map((x) => x.trim()).filter((x) => x !== '')])].slice(0, 20)
   const body = { offices, answerBy, about: about === 'picked' ? { nominationIds: [...picked] } : { all: about === 'accepted' ? 'accepted' as const : 'standing' as const } }
@@ -47,7 +49,9 @@ const Body = ({ campaignId, organs, picked, onClose }: AskProps) => {
   const toggle = (key: string) => setNamed((now) => { const next = new Set(now); if (!next.delete(key)) next.add(key); return next })
   if (ask.data !== undefined) return <Taken letters={ask.data.letters} until={endOfDay(answerBy)} onClose={onClose} />
   const going = preview.data?.letters.filter((l) => l.candidates > 0) ?? []
-  const may = complete && going.length > 0 && preview.data?.findings.length === 0
+  const apart = preview.data?.apart ?? []
+  const asks = apartAmong(apart, apartSeen)
+  const may = complete && asks.length === 0 && going.length > 0 && preview.data?.findings.length === 0
   return (
     <>
       <div className="fields">
@@ -61,12 +65,13 @@ const Body = ({ campaignId, organs, picked, onClose }: AskProps) => {
           <div className="planned" role="status">
             {p.findings.length > 0 ? <Findings>{asFindings(p.findings).map((f) => <FindingCard key={f.code} finding={f} compact />)}</Findings> : null}
             <ul>{p.letters.map((l) => <li key={l.office}><b>{l.office}</b><span>{[t('consult.ask.letter', { n: l.candidates }), ...(l.already > 0 ? [t('consult.ask.already', { n: l.already })] : []), ...(l.byHand > 0 ? [t('consult.ask.byHand', { n: l.byHand })] : [])].join(t('common.comma'))}</span>{l.candidates > 0 ? <details><summary className="detail">{t('consult.ask.look')}</summary><pre className="letter-look">{l.text}</pre></details> : null}</li>)}</ul>
+            {apart.length > 0 ? <><Findings>{apartAmong(apart, 0).map((f) => <FindingCard key={f.code} finding={f} compact />)}</Findings><div className="gap"><CheckField label={t('consult.ask.apartSeen')} checked={asks.length === 0} onChange={(on) => setApartSeen(on ? apart.length : 0)} /></div></> : null}
             <p className="detail">{p.questions === 0 ? t('consult.ask.nobody') : t('consult.ask.letters', { n: going.length, q: p.questions })}</p>
           </div>
         )}</Answer>
       )}
       <Refused error={ask.error} />
-      <DialogActions><Button onClick={onClose}>{t('consult.ask.keep')}</Button><Button look="primary" busy={ask.isPending} disabled={!may} onClick={() => ask.mutate({ params: { campaignId }, body: { ...body, questions: preview.data!.questions } })}>{t('consult.ask.go', { n: going.length })}</Button></DialogActions>
+      <DialogActions><Button onClick={onClose}>{t('consult.ask.keep')}</Button><Button look="primary" busy={ask.isPending} disabled={!may} onClick={() => ask.mutate({ params: { campaignId }, body: { ...body, questions: preview.data!.questions, apartSeen } })}>{t('consult.ask.go', { n: going.length })}</Button></DialogActions>
     </>
   )
 }

@@ -1,6 +1,6 @@
 /** 拍照合成 PDF: the photographed pages of one paper, put in order and turned upright, become the file that the notice asks for. */
 import { useEffect, useRef, useState } from 'react'
-import type { ResolvedRule } from '#core/campaign/definition'
+import type { Words } from '#core/kernel/finding'
 import { useText, useWords } from '../../text/use-text'
 import { Button } from '../button'
 import { Dialog } from '../dialog'
@@ -48,8 +48,10 @@ const Sheet = ({ page, n, count, onTurn, onUp, onAway }: SheetProps) => {
   )
 }
 
-interface PagesProps { files: readonly File[]; rule: ResolvedRule<'material'>; onMade: (pdf: File, pages: number) => void; onClose: () => void }
-export const PhotographedPages = ({ files, rule, onMade, onClose }: PagesProps) => {
+/** What they are pages of, and how large the file may be. */
+export interface Paper { readonly name: Words; readonly file: { readonly maxBytes: number } }
+interface PagesProps { files: readonly File[]; rule: Paper; /** The file is sent by a later press. */ later?: boolean; onMade: (pdf: File, pages: number) => void; onClose: () => void }
+export const PhotographedPages = ({ files, rule, later = false, onMade, onClose }: PagesProps) => {
   const t = useText()
   const name = useWords()(rule.name)
   const input = useRef<HTMLInputElement>(null)
@@ -67,7 +69,7 @@ export const PhotographedPages = ({ files, rule, onMade, onClose }: PagesProps) 
     onClose()
   }
   return (
-    <Dialog open onClose={onClose} title={t('unit.pages.title', { name })} actions={<><Button onClick={onClose}>{t('unit.pages.cancel')}</Button><Button look="primary" busy={made !== null} onClick={() => void make()}>{made === null ? t('unit.pages.make', { n: pages.length }) : t('unit.pages.making', { done: made, n: pages.length })}</Button></>}>
+    <Dialog open onClose={onClose} title={t('unit.pages.title', { name })} actions={<><Button onClick={onClose}>{t('unit.pages.cancel')}</Button><Button look="primary" busy={made !== null} onClick={() => void make()}>{made === null ? t(later ? 'unit.pages.join' : 'unit.pages.make', { n: pages.length }) : t('unit.pages.making', { done: made, n: pages.length })}</Button></>}>
       <p className="detail">{t('unit.pages.how')}</p>
       <ol className="photo-pages">{pages.map((page, i) => <Sheet key={page.key} page={page} n={i + 1} count={pages.length} onUp={() => up(i)} onTurn={() => setPages(pages.map((p) => (p === page ? { ...p, turns: (p.turns + 1) % 4 } : p)))} onAway={() => setPages(pages.filter((p) => p !== page))} />)}</ol>
       <Button size="small" onClick={() => input.current?.click()}>{t('unit.pages.more')}</Button>

@@ -8,11 +8,11 @@ import { stateNames } from '#core/nomination/state'
 import { useSession } from '../../api/session'
 import { useAct, useRead } from '../../api/use-operation'
 import { useText, useWords } from '../../text/use-text'
-import { Refused } from '../answer'
+import { asFindings, Refused } from '../answer'
 import { Button } from '../button'
 import { SelectField } from '../choice-fields'
 import { Dialog } from '../dialog'
-import { Note } from '../finding-card'
+import { FindingCard, Findings, Note } from '../finding-card'
 import { TextArea } from '../text-fields'
 
 export type Lead = AnswerOf<typeof openLead>
@@ -38,12 +38,17 @@ const TakeUp = ({ lead }: { lead: Lead }) => {
   const navigate = useNavigate()
   const act = useAct(takeUpLead)
   if (lead.into.length === 0) return <Note kind="info" title={t('leads.one.notNow')}><p>{t('leads.one.notNowFact')}</p></Note>
-  if (role !== 'unitClerk') return <p className="detail muted">{t('leads.one.clerkTakes')}</p>
   const go = (campaignId: string, into: string | null) => act.mutate({ params: { campaignId, leadId: lead.id }, body: { into, twinsSeen: lead.twins.filter((n) => n.campaignId === campaignId).length } }, { onSuccess: ({ nominationId }) => void navigate(`/unit/n/${nominationId}/form`) })
+  const open = lead.into.filter((c) => c.late === null)
+  // The same words as wherever else a nomination is begun; where one is open the others need none.
+  const late = open.length > 0 ? [] : lead.into.flatMap((c) => (c.late === null ? [] : [c.late]))
+  const closed = late.length === 0 ? null : <><Findings>{asFindings(late).map((f, i) => <FindingCard key={lead.into[i]!.id} finding={f} />)}</Findings><p className="detail muted gap">{t('leads.one.notNowFact')}</p></>
+  if (role !== 'unitClerk') return closed ?? <p className="detail muted">{t('leads.one.clerkTakes')}</p>
   return (
     <>
       <Twins lead={lead} join={go} busy={act.isPending} />
-      <div className="lead-acts">{lead.into.map((c, i) => <Button key={c.id} busy={act.isPending} {...(i === 0 && lead.twins.length === 0 && { look: 'primary' as const })} onClick={() => go(c.id, null)}>{lead.into.length === 1 ? t('leads.one.take') : t('leads.one.takeIn', { campaign: words(c.name) })}</Button>)}</div>
+      {closed}
+      <div className="lead-acts">{open.map((c, i) => <Button key={c.id} busy={act.isPending} {...(i === 0 && lead.twins.length === 0 && { look: 'primary' as const })} onClick={() => go(c.id, null)}>{open.length === 1 ? t('leads.one.take') : t('leads.one.takeIn', { campaign: words(c.name) })}</Button>)}</div>
       <Refused error={act.error} />
     </>
   )

@@ -30,7 +30,7 @@ export const mending = {
   'pages.away': 'Leave out',
   'pages.awayLabel': 'Leave out page {n}',
   'pages.more': 'Add a page',
-  'pages.make': 'Put {n} pages together and upload',
+  'pages.make': 'Put {n} pages together and upload', 'pages.join': 'Put {n} pages together',
   'pages.making': 'Putting together {done}/{n}',
   'pages.cancel': 'Not now',
   'pages.from': '{n} photos',

@@ -28,7 +28,7 @@ export const mending = {
   'pages.away': '去掉',
   'pages.awayLabel': '去掉第 {n} 页',
   'pages.more': '再加一页',
-  'pages.make': '合成 {n} 页并上传',
+  'pages.make': '合成 {n} 页并上传', 'pages.join': '合成 {n} 页',
   'pages.making': '正在合成 {done}/{n}',
   'pages.cancel': '先不合成',
   'pages.from': '{n} 张照片',
