@@ -6,9 +6,11 @@ import { asTally, concludedFindings, stepAfter, waitsOf, type RoundDecision } fr
 import { sayNext } from '#core/review/next-step'
 import { rowFigures } from '#core/review/row-figure'
 import { sayStages } from '#core/review/say-stages'
+import { totalSaid } from '#core/review/score-card'
 import { sayRow } from '#core/review/tally'
+import { voidedIn, voidsAlone } from '#core/review/voided'
 import type { Queries } from './store/database'
-import { readCodes, readRoundCandidates, type RoundRow } from './store/rounds'
+import { readBox, readCodes, readRecusals, readRoundCandidates, readRoundJurors, type RoundRow } from './store/rounds'
 
 export type RoundResultShown = NonNullable<AnswerOf<typeof readRound>['result']>
 type Next = NonNullable<AnswerOf<typeof readJury>['rounds'][number]['next']>
@@ -45,10 +47,21 @@ export const resultOf = async (q: Queries, round: RoundRow, me: string): Promise
       approvals: r.approvals ?? null, base: r.base ?? null, against: r.against ?? null, abstained: r.abstained ?? null,
     })),
     writeIns: tally.method === 'approval' ? (tally.writeIns ?? []).map((w) => ({ name: round.writeIns[w.name] ?? w.name, votes: w.votes })) : [],
-    stages: sayStages(tally, nameOf), waitsAt: waits?.stage ?? null, waitsAbout: waits?.about ?? null, next: nextOf(round)!, followedBy: follower?.id ?? null,
+    voided: await voidedOf(q, round, nameOf), stages: sayStages(tally, nameOf), waitsAt: waits?.stage ?? null, waitsAbout: waits?.about ?? null, next: nextOf(round)!, followedBy: follower?.id ?? null,
     decisions: decided.filter((d) => d.confirmedAt !== null).map((d) => ({ say: sayDecision(d.decision, nameOf), reason: d.reason, proposedBy: d.byName, confirmedBy: d.confirmedBy ?? '', at: d.confirmedAt! })),
     waiting: waiting === undefined ? null : { decisionId: waiting.id, say: sayDecision(waiting.decision, nameOf), reason: waiting.reason, proposedBy: waiting.byName, mine: waiting.proposedBy === me, at: waiting.at },
   }
+}
+
+/** Whose score of whom does not count, with what was given and why. */
+const voidedOf = async (q: Queries, round: RoundRow, nameOf: (id: string) => string): Promise<RoundResultShown['voided']> => {
+  if (!voidsAlone(round.rule)) return []
+  const [box, jurors, recusals] = [await readBox(q, round.id), await readRoundJurors(q, round.id), await readRecusals(q, round.id)]
+  const { score, grades } = round.rule
+  return voidedIn(round.rule, box).map((v) => ({
+    personName: jurors.find((j) => j.accountId === v.juror)?.personName ?? '', candidateName: nameOf(v.candidate), reason: recusals.find((r) => r.juror === v.juror && r.candidate === v.candidate)?.reason ?? '',
+    given: v.points !== undefined && score !== undefined ? totalSaid(score, { points: v.points, comment: '' }) ?? '' : grades?.list[v.grade ?? -1]?.name.zh ?? '',
+  }))
 }
 
 export const sayDecision = (d: RoundDecision, nameOf: (id: string) => string): Words => {

@@ -76,7 +76,7 @@ test('a juror is shown the own hints alone, and no words of a dossier that is cl
 test('a late claim: the sealed ballot is gone, the trace stays, the juror is told to vote again and can', async () => {
   for (const j of jury.jurors.slice(1)) await j.ask(declareConflicts, { params: { roundId }, body: { conflicts: [] } })
   await jury.jurors[1]!.ask(castBallot, { params: { roundId }, body: { approvals: [ids[0]!] } })
-  expect(await asked(decide(supervisor, 1, 0, 'standsBack', '两年前同科（示例）'))).toEqual({ withdrawn: 1, counted: 0 })
+  expect(await asked(decide(supervisor, 1, 0, 'standsBack', '两年前同科（示例）'))).toEqual({ withdrawn: 1, voided: 0, counted: 0 })
   expect([(await db().rows(`SELECT 1 FROM sealed_ballots`)).length, (await db().rows(`SELECT 1 FROM withdrawn_ballots`)).length]).toEqual([0, 1])
   const juror = jury.jurors[1]!
   expect([(await juror.ask(readBallot, { params: { roundId } })).votedAt, (await juror.ask(readOwnSigns, { params: { roundId } })).voteAgain?.reason]).toEqual([null, '两年前同科（示例）'])
@@ -103,7 +103,7 @@ test('the denominator follows the rule; after the count a claim changes nothing 
   const counted = (await supervisor.ask(readRound, { params: { roundId } })).result!
   const rule = (await db().row<{ leave: boolean; base: string }>(`SELECT (rule->'threshold'->>'recusedLeaveBase')::boolean AS leave, rule->'threshold'->>'base' AS base FROM rounds WHERE id = $1`, [roundId]))!
   expect(counted.rows.map((r) => [ids.indexOf(r.nominationId), r.approvals, r.base]).sort()).toEqual(rule.leave ? [[0, 1, 3], [1, 3, 3]] : [[0, 1, 4], [1, 3, 4]])
-  expect(await asked(decide(supervisor, 2, 1, 'standsBack', '会后反映的亲属关系（示例）'))).toEqual({ withdrawn: 0, counted: 1 })
+  expect(await asked(decide(supervisor, 2, 1, 'standsBack', '会后反映的亲属关系（示例）'))).toEqual({ withdrawn: 0, voided: 0, counted: 1 })
   expect((await supervisor.ask(readRound, { params: { roundId } })).result!.hash).toBe(counted.hash)
   const pair = (await read()).pairs.find((p) => p.accountId === jury.jurorIds[2] && p.nominationId === ids[1])!
   expect([pair.list, pair.findings.map((f) => f.code)]).toEqual(['standsBack', ['conflict.afterCount']])

@@ -19,7 +19,7 @@ export const readConflicts = operation({
       declared: z.object({ reason: z.string(), at: instant }).nullable(),
       decision: z.object({ decision: z.enum(conflictDecisions), reason: z.string(), by: z.string(), role, at: instant }).nullable(),
       /** The juror works there since this instant, which is after the round began. */
-      movedAt: instant.nullable(), /** A vote that was withdrawn, and what is left to people. */ withdrawn: z.int(), findings: z.array(finding),
+      movedAt: instant.nullable(), /** A vote that was withdrawn, and what is left to people. */ withdrawn: z.int(), /** Rounds in which only the score of this candidate was voided. */ voided: z.int(), findings: z.array(finding),
     })),
     may: z.array(z.enum(['decide'])),
   }),
@@ -27,10 +27,12 @@ export const readConflicts = operation({
 /** 提出回避, or that there is no need: a person decides, with a reason. Also of pairs where nothing was found. */
 export const decideConflict = operation({
   id: 'conflicts.decide', method: 'POST', path: '/api/campaigns/:campaignId/conflicts', who: 'decidersOfConflicts', summary: { zh: '定回避：提出回避，或认定不须回避', en: 'Decide on a conflict: the juror stands back, or stays' }, params: campaignParams,
-  body: z.object({ accountId: id, nominationId: id, decision: z.enum(conflictDecisions), reason: z.string().trim().min(2).max(300) }), answer: z.object({ /** Ballots the juror has to give again. */ withdrawn: z.int(), /** Rounds that were counted before. */ counted: z.int() }),
+  body: z.object({ accountId: id, nominationId: id, decision: z.enum(conflictDecisions), reason: z.string().trim().min(2).max(300) }), answer: z.object({ /** Ballots the juror has to give again. */ withdrawn: z.int(), /** Rounds in which the juror's score of this one candidate was voided. */ voided: z.int(), /** Rounds that were counted before. */ counted: z.int() }),
 })
 /** What the juror is asked to look at before declaring: words of the dossier are not among it. */
 export const readOwnSigns = operation({
   id: 'ballot.signs', method: 'GET', path: '/api/rounds/:roundId/signs', who: 'jurorOfRound', summary: { zh: '系统找到的、请评委本人核对的关系', en: 'Ties that were found, for the juror to look at' }, params: roundParams,
-  answer: z.object({ signs: z.array(z.object({ nominationId: id, kinds: z.array(z.object({ kind: z.enum(signKinds), certainty, words: z.string() })) })), /** A vote was withdrawn by a claim, and none was given since. */ voteAgain: z.object({ candidateName: z.string(), reason: z.string(), at: instant }).nullable() }),
+  answer: z.object({ signs: z.array(z.object({ nominationId: id, kinds: z.array(z.object({ kind: z.enum(signKinds), certainty, words: z.string() })) })), /** A vote was withdrawn by a claim, and none was given since. */ voteAgain: z.object({ candidateName: z.string(), reason: z.string(), at: instant }).nullable(),
+    /** Scores that a claim voided alone; the rest of the sheet stands. */
+    voided: z.array(z.object({ candidateName: z.string(), reason: z.string(), at: instant })) }),
 })

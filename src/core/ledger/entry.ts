@@ -36,7 +36,7 @@ export const acts = [
   'consultation.asked', 'consultation.answered', 'consultation.linkMade', 'consultation.linkRevoked',
   'screening.accepted', 'screening.returned', 'screening.rejected', 'screening.held', 'screening.undone', 'screening.holdSet',
   'gate.asked', 'gate.answered', 'gate.decided',
-  'jury.formed', 'round.opened', 'conflicts.declared', 'conflict.claimed', 'conflict.dismissed', 'ballot.withdrawn', 'ballot.cast', 'sheet.submitted', 'juror.dropped', 'round.closed', 'round.decisionProposed', 'round.decisionWithdrawn', 'round.decided',
+  'jury.formed', 'round.opened', 'conflicts.declared', 'conflict.claimed', 'conflict.dismissed', 'ballot.withdrawn', 'score.voided', 'score.restored', 'ballot.cast', 'sheet.submitted', 'juror.dropped', 'keyShare.printed', 'keyShare.used', 'round.abandoned', 'round.closed', 'round.decisionProposed', 'round.decisionWithdrawn', 'round.decided',
   'experts.imported', 'expert.changed', 'jury.seedFixed', 'jury.drawn', 'jury.standInCalled', 'jury.dutiesSet',
   'publicNotice.started', 'objection.received', 'correction.received', 'objection.evidenceAdded', 'objection.handlerNamed', 'objection.objectorRead', 'objection.evidenceRead', 'objection.triaged', 'objection.stepRecorded', 'objection.statementAsked', 'objection.statementGiven', 'objection.proposed', 'objection.sentBack', 'objection.decided', 'objection.reopened', 'objection.released', 'correction.settled', 'publicNotice.supplemented', 'place.leftEmpty', 'honours.given', 'honour.changeProposed', 'honour.changeWithdrawn', 'honour.revoked', 'honour.restored', 'record.exported', 'package.asked', 'package.made', 'package.removed',
   'webhook.added', 'webhook.changed', 'webhook.removed', 'webhook.stopped',

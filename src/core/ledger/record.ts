@@ -5,6 +5,8 @@ import type { BallotBox } from '../review/ballot-box'
 import { conclude, concludedHash, type RoundDecision, type RoundResult } from '../review/concluded'
 import { namedBallotHash } from '../review/packed-ballot'
 import { checkDraw, missingDraws, type DrawRecord } from './check-draws'
+import { checkKeyShares } from './check-key-shares'
+import { checkVoided } from './check-voided'
 import { checkChain, fault, type Anchor, type Fault } from './chain'
 import type { SealedEntry } from './entry'
 
@@ -83,7 +85,7 @@ const checkRound = (record: CampaignRecord, round: RoundRecord): Fault[] => {
     if (concludedHash(round.rule, round.box, again, made) !== entry.data['count']) return [fault('count', entry.position, '票箱、办法或结果与封票时记入台账的不是同一份', 'box, rule or result differ from what the ledger recorded at the closing')]
   }
   if (concludedHash(round.rule, round.box, again!, decisions) !== round.hash) return [fault('count', at, '票箱、办法或结果与封票时记入台账的不是同一份', 'box, rule or result differ from what the ledger recorded at the closing')]
-  return [...whoSat(record, round), ...namedBallots(record, round)]
+  return [...whoSat(record, round), ...namedBallots(record, round), ...checkVoided(record.entries, round), ...checkKeyShares(record.entries, round)]
 }
 
 const ids = (value: unknown): string[] => (Array.isArray(value) ? value.filter((v) => typeof v === 'string') : [])

@@ -41,7 +41,7 @@ test('a sealed ballot, who came and what a candidate only looked at make no news
 test('jurors are told of rounds and of nothing that names a candidate or a unit', () => {
   const toJury: readonly Audience[] = ['jurors', 'juryNamed']
   const kinds = acts.flatMap((act) => newsOf({ act, data })).filter((n) => n.to.some((to) => toJury.includes(to))).map((n) => n.kind)
-  expect([...new Set(kinds)].sort()).toEqual(['jurorDropped', 'juryFormed', 'recusalClaimed', 'roundOpened', 'voteAgain'])
+  expect([...new Set(kinds)].sort()).toEqual(['jurorDropped', 'juryFormed', 'recusalClaimed', 'roundAbandoned', 'roundOpened', 'voteAgain'])
 })
 test('a draft is no news to the office: what may come before the submission goes to it only when it was sent, or tells of no candidate', () => {
   const before = acts.filter((a) => /^(candidate|opinion|material|nomination\.(handedBack|sentToApprover|withdrawn))/.test(a))

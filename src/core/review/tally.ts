@@ -16,6 +16,7 @@ import { saySchulze, schulze, schulzeRows, type SchulzeResult, type SchulzeRow }
 import { isValidScore, sayScore, scored, type ScoreResult, type ScoreRow } from './counting/score'
 import { sayTransfer, singleTransferable, type TransferResult } from './counting/single-transferable'
 import { tallyFindings } from './tally-findings'
+import { withoutVoided } from './voided'
 
 /** Every row says who, at what rank, and what became of it. */
 export interface Row { readonly candidate: string; readonly rank: number; readonly outcome: Outcome; readonly settledBy?: string }
@@ -38,7 +39,7 @@ export const tally = (rule: RoundRule, box: BallotBox, decisions: readonly Decis
   if (rule.method === 'approval') return { method: 'approval', ...countApproval(rule, box), detail: {} }
   const known = new Set(box.candidates)
   const take = (valid: (b: Ballot) => boolean): { own: Ballot[]; head: Attendance } => {
-    const own = box.ballots.filter(valid)
+    const own = withoutVoided(rule, box).filter(valid)
     return { own, head: attendance(rule, box, own.length) }
   }
   if (rule.method === 'score' && rule.grades !== undefined) {

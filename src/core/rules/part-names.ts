@@ -28,7 +28,7 @@ const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   attendance: ['参加人员', 'Attendance'], method: ['计票办法', 'Method'], approval: ['赞成票', 'approval vote'], ballot: ['投票方式', 'Ballot'], secret: ['无记名', 'secret'], named: ['具名', 'named'],
   quorum: ['法定人数', 'Quorum'], share: ['份额', 'Share'], numerator: ['分子', 'Numerator'], denominator: ['分母', 'Denominator'], inclusive: ['恰好等于也算', 'Exactly that is enough'],
   threshold: ['通过票', 'Threshold'], base: ['计票基数', 'Base'], entitled: ['应到评委', 'jurors entitled'], present: ['实到评委', 'jurors present'], cast: ['投票评委', 'jurors voting'],
-  recusedLeaveBase: ['回避者不计入基数', 'Recused jurors leave the base'], places: ['名额', 'Places'], maxApprovals: ['每票最多赞成', 'Approvals a ballot may hold'],
+  recusedLeaveBase: ['回避者不计入基数', 'Recused jurors leave the base'], places: ['名额', 'Places'], keyShares: ['开箱钥匙由三方分持', 'Key of the box split among three'], maxApprovals: ['每票最多赞成', 'Approvals a ballot may hold'],
   days: ['天数', 'Days'], count: ['怎样计', 'Counted'], working: ['工作日', 'working days'], calendar: ['自然日', 'calendar days'], summary: ['一句话事迹', 'Summary'],
   subject: ['方面', 'Subject'], mobilisation: ['动员', 'mobilisation'], publicity: ['宣传', 'publicity'], study: ['学习', 'study'], report: ['报告', 'report'], interview: ['采访', 'interviews'], principle: ['原则', 'principle'], selection: ['评选', 'selection'], owedTo: ['报给谁', 'Owed to'],
   role: ['名额所指', 'Whose number'], nominate: ['单位推荐', 'nominated by a unit'], upward: ['向上级推荐', 'sent up'], winners: ['获奖', 'winners'], shortlist: ['入围', 'shortlist'], byType: ['按单位类型', 'By type of unit'],

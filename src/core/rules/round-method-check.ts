@@ -5,7 +5,7 @@ import type { Round } from './round-terms'
 
 const fault = (path: readonly (string | number)[], expected: Words, got: unknown, writeInstead: Words): Fault => ({ path, expected, got: got === undefined ? '—' : String(got), writeInstead })
 
-export const checkMethod = (r: Round): Fault[] => [...belongs(r), ...limits(r), ...scores(r), ...ranks(r), ...balances(r), ...ties(r), ...surplus(r)]
+export const checkMethod = (r: Round): Fault[] => [...belongs(r), ...limits(r), ...scores(r), ...ranks(r), ...balances(r), ...ties(r), ...surplus(r), ...keys(r)]
 
 /** A part for another method would be read and never counted by. */
 const belongs = (r: Round): Fault[] => {
@@ -58,3 +58,6 @@ const ties = (r: Round): Fault[] => (r.tieBy ?? []).flatMap((id, i) => {
 })
 
 const surplus = (r: Round): Fault[] => (r.publicPart !== undefined && r.score === undefined ? [fault(['publicPart'], { zh: '只和评委打分合计', en: 'only beside scores of the jury' }, r.method, { zh: '删去，或 method: score', en: 'remove it, or method: score' })] : [])
+
+/** A named ballot hides nothing, and a score sheet is saved card by card for its juror, who reads it again: it cannot lie under a key that nobody has at hand. */
+const keys = (r: Round): Fault[] => (r.keyShares !== true || (r.ballot === 'secret' && (r.method === 'approval' || r.method === 'rank')) ? [] : [fault(['keyShares'], { zh: '只用于无记名的投票和排序', en: 'only with secret votes and rankings' }, `${r.ballot}, ${r.method}`, { zh: '删去 keyShares；打分的轮次，评分表由评委随时保存和查看', en: 'remove keyShares; sheets of scores are saved and read again by their jurors' })])

@@ -68,6 +68,8 @@ export const methodTerms = {
   tieBy: z.array(z.string().regex(/^(?:fewerAgainst|[a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/, 'fewerAgainst or the id of a criterion')).min(1).optional(),
   /** 宁缺毋滥, or another ballot among the runners-up for the places left; absent: they stay empty. */
   unfilled: z.enum(['leaveEmpty', 'anotherBallot']).optional(),
+  /** 钥匙一分为三: the box of a secret vote opens with two of three printed shares (secretary, supervisor, office); absent: with the server's own key alone. */
+  keyShares: z.boolean().optional(),
   /** When jurors see what others gave; absent: never. */
   seeOthers: z.enum(['never', 'afterOwn', 'always']).optional(),
 }

@@ -38,6 +38,7 @@ const otherwise = (child: Round, parent: Round): Loosening[] => [
   ...noFewer('disjointFrom', { zh: '评委不重复的轮次', en: 'the rounds that share no juror' }, child.disjointFrom ?? [], parent.disjointFrom ?? []),
   ...(parent.after === undefined ? [] : same('after', { zh: '前一轮', en: 'the round before it' }, child.after, parent.after)),
   ...(parent.defence !== undefined && child.defence === undefined ? loosening('defence', { zh: '答辩', en: 'the oral defence' }, undefined, parent.defence.of, (w) => w) : []),
+  ...(parent.keyShares === true && child.keyShares !== true ? loosening('keyShares', { zh: '开箱钥匙由三方分持', en: 'the key of the box split among three' }, false, true, (v) => (v ? { zh: '三方分持', en: 'split' } : { zh: '不分', en: 'not split' })) : []),
   ...(parent.tie === undefined || parent.tie === child.tie ? [] : loosening('tie', { zh: '同票的办法', en: 'how ties are settled' }, child.tie, parent.tie, (t) => ties[t])),
   ...(parent.countedInPublic === true && child.countedInPublic !== true ? loosening('countedInPublic', { zh: '公开计票', en: 'the count in public' }, false, true, (v) => (v ? { zh: '公开', en: 'in public' } : { zh: '不公开', en: 'not in public' })) : []),
   ...(parent.weights === undefined ? [] : weights(child) === weights(parent) ? [] : loosening('weights', { zh: '各部分的权重', en: 'the weights' }, child.weights && [weights(child)], [weights(parent)], list)),

@@ -1,6 +1,7 @@
 import { closeRound } from '#contract/operations/jury'
 import { conclude, concludedFindings, concludedHash } from '#core/review/concluded'
 import { unpacked, type PackedBallot } from '#core/review/packed-ballot'
+import { voidsAlone } from '#core/review/voided'
 import { randomBytes } from 'node:crypto'
 import { privateKeyOf, unseal, type SealedBallot } from '../ballot-seal'
 import { command, done, refusedBy, stopsAt } from '../handler'
@@ -17,11 +18,12 @@ export const closeRoundCommand = command(closeRound, async ({ params }, c) => {
   const rows = await c.tx.rows<{ sealed: Buffer; juror: string }>(`SELECT b.sealed, b.account_id AS juror FROM sealed_ballots b JOIN round_jurors j ON j.round_id = b.round_id AND j.account_id = b.account_id AND j.dropped_at IS NULL WHERE b.round_id = $1`, [round.id])
   const key = privateKeyOf(c.services.keys.open(round.privateKey!))
   const [bench, sorted, writeIns] = [await readBench(c.tx, round.id), await readCandidateIds(c.tx, round.id), new Map<string, string>()]
+  const out = new Set(voidsAlone(round.rule) ? bench.recusals.map((r) => `${r.juror} ${r.candidate}`) : [])
   const opened = shuffled(rows).map(({ sealed, juror }) => {
     const { comments, ...ballot } = unseal<SealedBallot>(key, sealed)
     const rest = ballot.rest == null ? null : { ...ballot.rest, ...(ballot.rest.writeIns !== undefined && { writeIns: ballot.rest.writeIns.map((name) => signOf(writeIns, name)) }) }
     const packed: PackedBallot = { code: ballot.code, approvals: ballot.approvals, ...(named && { juror }), rest }
-    return { packed, comments: Object.entries(comments ?? {}).map(([candidate, text]) => ({ candidate, text, by: named ? juror : null })) }
+    return { packed, comments: Object.entries(comments ?? {}).filter(([candidate]) => !out.has(`${juror} ${candidate}`)).map(([candidate, text]) => ({ candidate, text, by: named ? juror : null })) }
   })
   const box = { ...bench, ballots: opened.map((o) => unpacked(o.packed, sorted)) }
   const result = conclude(round.rule, box)

@@ -6,7 +6,7 @@ import { relationOf, type Sign } from '#core/review/conflicts/facts'
 import { listConflicts } from '#core/review/conflicts/lists'
 import { isBlind, shownName } from '../blind'
 import { absent, query } from '../handler'
-import { askedOf, readCandidateFacts, readConflictDecisions, readJurorFacts, readMet } from '../store/conflicts'
+import { askedOf, readCandidateFacts, readConflictDecisions, readJurorFacts, readMet, SCORE_VOIDED } from '../store/conflicts'
 import { definitionOfCampaign } from '../store/campaigns'
 import { readRoundCandidates, readRoundRow } from '../store/rounds'
 
@@ -33,7 +33,7 @@ export const readConflictsQuery = query(readConflicts, async ({ params: { campai
     const counted = decision?.decision === 'standsBack' ? rounds.filter((m) => m.state === 'closed' && m.voted && m.source === null && (m.closedAt ?? 0) <= decision.at) : []
     const moved = hit !== undefined && juror?.unitSince != null && hit.signs.some((s) => s.juror.at === 'unit') ? juror.unitSince : null
     return {
-      accountId, nominationId, certainty: hit?.certainty ?? null, signs: (hit?.signs ?? []).map((s) => withRule(s, asked.relations)), movedAt: moved, withdrawn: rounds.reduce((n, m) => n + m.withdrawn, 0), findings: counted.map((m) => afterCloseFinding(m.name.zh)) as never,
+      accountId, nominationId, certainty: hit?.certainty ?? null, signs: (hit?.signs ?? []).map((s) => withRule(s, asked.relations)), movedAt: moved, withdrawn: rounds.reduce((n, m) => n + m.withdrawn, 0), voided: rounds.filter((m) => m.voided).length, findings: counted.map((m) => afterCloseFinding(m.name.zh)) as never,
       list: unjustified.has(key) ? 'unjustified' as const : said !== undefined || decision?.decision === 'standsBack' ? 'standsBack' as const : decision?.decision === 'stays' ? 'stays' as const : 'missing' as const,
       declared: said === undefined ? null : { reason: said.reason ?? '', at: said.declaredAt ?? 0 }, decision: decision === undefined ? null : { decision: decision.decision, reason: decision.reason, by: decision.by, role: decision.role, at: decision.at },
     }
@@ -62,10 +62,13 @@ export const readOwnSignsQuery = query(readOwnSigns, async ({ params: { roundId 
   const again = await q.row<{ nominationId: string; reason: string; at: number }>(
     `SELECT n.id AS "nominationId", d.reason, w.withdrawn_at AS at FROM withdrawn_ballots w JOIN conflict_decisions d ON d.id = w.decision_id JOIN nominations n ON n.id = d.nomination_id JOIN round_jurors j ON j.round_id = w.round_id AND j.account_id = w.account_id
      WHERE w.round_id = $1 AND w.account_id = $2 AND NOT j.voted ORDER BY w.withdrawn_at DESC LIMIT 1`, [roundId, actor.accountId])
-  const standing = again === undefined ? [] : await readRoundCandidates(q, roundId)
+  const voided = await q.rows<{ nominationId: string; reason: string; at: number }>(
+    `SELECT x.nomination_id AS "nominationId", x.reason, x.declared_at AS at FROM rounds r JOIN round_jurors j ON j.round_id = r.id JOIN recusals x ON x.round_id = r.id AND x.account_id = j.account_id WHERE r.id = $1 AND j.account_id = $2 AND ${SCORE_VOIDED} ORDER BY x.declared_at`, [roundId, actor.accountId])
+  const standing = again === undefined && voided.length === 0 ? [] : await readRoundCandidates(q, roundId)
   const shown = (id: string): string => { const c = standing.find((x) => x.nominationId === id); return c === undefined ? '' : shownName(round.rule, c).candidateName }
   return {
     signs: hits.filter((h) => !settled.has(h.candidate)).map((h) => ({ nominationId: h.candidate, kinds: h.signs.map((s) => ({ kind: s.kind, certainty: s.certainty, words: onTheList.has(s.candidate.at) ? s.candidate.words : s.juror.at === 'name' ? s.candidate.label : s.juror.words })) })),
     voteAgain: again === undefined ? null : { candidateName: shown(again.nominationId), reason: again.reason, at: again.at },
+    voided: voided.map((v) => ({ candidateName: shown(v.nominationId), reason: v.reason, at: v.at })),
   }
 })

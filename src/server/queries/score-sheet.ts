@@ -2,12 +2,13 @@ import { readSheet } from '#contract/operations/rounds'
 import { sayUnits, totalSaid } from '#core/review/score-card'
 import { unpacked, type PackedBallot } from '#core/review/packed-ballot'
 import type { Ballot } from '#core/review/ballot-box'
+import { withoutVoided } from '#core/review/voided'
 import type { RoundRule } from '#core/rules/round-terms'
 import { privateKeyOf, unseal } from '../ballot-seal'
 import { absent, query, type QueryContext } from '../handler'
 import { shuffled } from '../shuffled'
 import { readCards } from '../store/score-cards'
-import { readCandidateIds, readRoundRow, type RoundRow } from '../store/rounds'
+import { readCandidateIds, readRecusals, readRoundRow, type RoundRow } from '../store/rounds'
 
 /** The juror's own cards and nobody else's; what others gave where the rule says so, and then only of sheets that are in. */
 export const readSheetQuery = query(readSheet, async ({ params }, c) => {
@@ -29,10 +30,11 @@ const othersOf = async ({ q, services, actor }: QueryContext, round: RoundRow, i
   const { seeOthers } = round.rule
   if (round.privateKey === null || round.rule.ballot !== 'named' || seeOthers === undefined || seeOthers === 'never' || (seeOthers === 'afterOwn' && !isIn)) return null
   const sorted = await readCandidateIds(q, round.id)
-  const recused = new Set((await q.rows<{ id: string }>(`SELECT nomination_id AS id FROM recusals WHERE round_id = $1 AND account_id = $2`, [round.id, actor.accountId])).map((r) => r.id))
+  const recusals = await readRecusals(q, round.id)
+  const recused = new Set(recusals.filter((r) => r.juror === actor.accountId).map((r) => r.candidate))
   const rows = await q.rows<{ sealed: Buffer }>(`SELECT sealed FROM sealed_ballots WHERE round_id = $1 AND account_id <> $2`, [round.id, actor.accountId])
   const key = privateKeyOf(services.keys.open(round.privateKey))
-  const sheets = shuffled(rows).map((r) => { const b = unseal<PackedBallot>(key, r.sealed); return unpacked({ ...b, rest: b.rest ?? null }, sorted) })
+  const sheets = withoutVoided(round.rule, { recusals, ballots: shuffled(rows).map((r) => { const b = unseal<PackedBallot>(key, r.sealed); return unpacked({ ...b, rest: b.rest ?? null }, sorted) }) })
   return sorted.filter((id) => !recused.has(id)).map((nominationId) => ({ nominationId, given: sheets.flatMap((s) => said(round.rule, s, nominationId)) }))
 }
 

@@ -1,6 +1,8 @@
 /** 回避由人决定: who may decide what about a pair, and what becomes of a vote that was given before. */
 import type { Role } from '../../access/actor'
 import { finding, type Finding } from '../../kernel/finding'
+import type { Round } from '../../rules/round-terms'
+import { voidsAlone } from '../voided'
 
 export const conflictDecisions = ['standsBack', 'stays'] as const
 export type ConflictDecision = (typeof conflictDecisions)[number]
@@ -17,13 +19,13 @@ export const mayDecideConflict = (decision: ConflictDecision, by: Role, now: Sta
 
 /**
  * 迟到的回避: what a claim does to what the juror gave before it. A sealed ballot cannot be opened to take one candidate out: while the round is open it is withdrawn whole and the juror votes again;
- * a named score is voided alone and kept as a trace. After the close nothing is changed by the machine: it is a finding to people.
+ * a score in a named round is voided alone and kept as a trace. After the close nothing is changed by the machine: it is a finding to people.
  */
 export type LateEffect = 'nothing' | 'withdraw' | 'void' | 'tellPeople'
-export const lateEffect = (round: { readonly state: 'open' | 'closed'; readonly ballot: 'secret' | 'named' }, voted: boolean): LateEffect => {
+export const lateEffect = (round: Pick<Round, 'ballot' | 'method'> & { readonly state: 'open' | 'closed' }, voted: boolean): LateEffect => {
   if (!voted) return 'nothing'
   if (round.state === 'closed') return 'tellPeople'
-  return round.ballot === 'named' ? 'void' : 'withdraw'
+  return voidsAlone(round) ? 'void' : 'withdraw'
 }
 
 export const afterCloseFinding = (round: string): Finding => finding({

@@ -67,8 +67,8 @@ describe('people decide', () => {
     expect([codes('stays', 'supervisor', null, true), codes('stays', 'jurySecretary', { decision: 'standsBack', role: 'supervisor' }, false), codes('stays', 'supervisor', { decision: 'standsBack', role: 'supervisor' }, false), codes('standsBack', 'jurySecretary', null, false), codes('standsBack', 'supervisor', { decision: 'standsBack', role: 'jurySecretary' }, false)])
       .toEqual([['conflict.declared'], ['conflict.supervisors'], [], [], ['conflict.already']])
   })
-  test('a late one: nothing before a vote, a sealed ballot is withdrawn, a named score is voided, after the close it is for people', () => {
-    const table = (['open', 'closed'] as const).flatMap((state) => (['secret', 'named'] as const).flatMap((ballot) => [false, true].map((voted) => lateEffect({ state, ballot }, voted))))
-    expect(table).toEqual(['nothing', 'withdraw', 'nothing', 'void', 'nothing', 'tellPeople', 'nothing', 'tellPeople'])
+  test('a late one: nothing before a vote, a ballot is withdrawn whole, a score of a named round is voided alone, after the close it is for people', () => {
+    const table = (['open', 'closed'] as const).flatMap((state) => (['secret', 'named'] as const).flatMap((ballot) => (['approval', 'score'] as const).flatMap((method) => [false, true].map((voted) => lateEffect({ state, ballot, method }, voted)))))
+    expect(table).toEqual(['withdraw', 'withdraw', 'withdraw', 'void', 'tellPeople', 'tellPeople', 'tellPeople', 'tellPeople'].flatMap((effect) => ['nothing', effect]))
   })
 })

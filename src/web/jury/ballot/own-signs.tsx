@@ -24,3 +24,11 @@ export const VoteAgain = ({ roundId }: { roundId: string }) => {
   if (again === undefined || again === null) return null
   return <Note kind="warn" title={t('conflicts.again.title')}><p>{t('conflicts.again.fact', { at: sayAt(again.at, language), name: again.candidateName, reason: again.reason })}</p></Note>
 }
+
+/** Beside a sheet that is in: what of it does not count any more. */
+export const VoidedScores = ({ roundId }: { roundId: string }) => {
+  const t = useText()
+  const language = useLanguage()
+  const voided = useOwnSigns(roundId)?.voided ?? []
+  return voided.map((v) => <Note key={`${v.at}${v.candidateName}`} kind="warn" title={t('conflicts.own.voided.title', { name: v.candidateName })}><p>{t('conflicts.own.voided.fact', { at: sayAt(v.at, language), name: v.candidateName, reason: v.reason })}</p></Note>)
+}

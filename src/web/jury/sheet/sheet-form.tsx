@@ -12,6 +12,7 @@ import { ActionBar, PageFrame } from '../../ui/page-frame'
 import '../jury.css'
 import { BallotHead } from '../ballot/ballot-head'
 import type { Ballot } from '../ballot/ballot-answer'
+import { VoidedScores, VoteAgain } from '../ballot/own-signs'
 import { Preferences } from '../ballot/preferences'
 import { Receipt } from '../ballot/receipt'
 import { SavedLine, Standing } from './saved-line'
@@ -72,6 +73,7 @@ const Form = ({ roundId, ballot, sheet, onMoreConflicts }: { roundId: string; ba
         <div className="phone-column">
           {code !== null && submitted !== null && !sheet.changedSince ? <Receipt code={code} sheet /> : null}
           {submitted === null || (code !== null && !sheet.changedSince) ? null : <Note kind={sheet.changedSince ? 'warn' : 'ok'} title={t(sheet.changedSince ? 'rounds.sheet.changed' : 'rounds.sheet.submittedAt', { at })}><p>{t(sheet.changedSince ? 'rounds.sheet.changedNote' : locked ? 'rounds.sheet.finalNote' : 'rounds.sheet.submittedNote')}</p></Note>}
+          {submitted === null ? <VoteAgain roundId={roundId} /> : <VoidedScores roundId={roundId} />}
           <p className="ballot-note"><span>{t('rounds.sheet.order')}</span>{submitted === null ? <button type="button" className="link" onClick={onMoreConflicts}>{t('jury.conflicts.more')}</button> : null}</p>
           <Preferences campaignId={ballot.campaignId} />
           <ul className="score-sheet">

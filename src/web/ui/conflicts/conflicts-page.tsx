@@ -29,6 +29,7 @@ const Standing = ({ pair }: { pair: PairOf }) => {
       {decision === null ? null : <p className="detail"><State kind={decision.decision === 'standsBack' ? 'lock' : 'none'}>{t(decision.decision === 'standsBack' ? 'conflicts.claimed' : 'conflicts.dismissed', { by, reason: decision.reason })}</State></p>}
       {pair.movedAt === null ? null : <p className="detail muted">{t('conflicts.moved', { at: sayDay(dayOf(pair.movedAt), language) })}</p>}
       {pair.withdrawn > 0 ? <p className="detail muted">{t('conflicts.withdrawn', { n: pair.withdrawn })}</p> : null}
+      {pair.voided > 0 ? <p className="detail muted">{t('conflicts.voided')}</p> : null}
       {pair.findings.length > 0 ? <Findings>{asFindings(pair.findings).map((f, i) => <FindingCard key={`${f.code}${i}`} finding={f} />)}</Findings> : null}
     </>
   )

@@ -24,12 +24,13 @@ const Ask = ({ asked, decision, onClose }: { asked: Asked; decision: ConflictDec
   const back = decision === 'standsBack'
   const names = { juror: asked.juror, candidate: asked.candidate }
   const send = () => act.mutate({ params: { campaignId: asked.campaignId }, body: { accountId: asked.accountId, nominationId: asked.nominationId, decision, reason: reason.trim() } }, {
-    onSuccess: ({ withdrawn }) => { say(!back ? t('conflicts.dismissed.done') : withdrawn > 0 ? t('conflicts.claimed.again', { n: withdrawn }) : t('conflicts.claimed.done')); onClose() },
+    onSuccess: ({ withdrawn, voided }) => { say(!back ? t('conflicts.dismissed.done') : withdrawn > 0 ? t('conflicts.claimed.again', { n: withdrawn }) : t(voided > 0 ? 'conflicts.claimed.voided' : 'conflicts.claimed.done')); onClose() },
   })
   return (
     <Dialog open onClose={onClose} title={back ? t('conflicts.claimTitle', names) : t('conflicts.dismissTitle', names)}
       actions={<><Button onClick={onClose}>{t('conflicts.keep')}</Button><Button look="primary" busy={act.isPending} disabled={reason.trim().length < LEAST} onClick={send}>{t(back ? 'conflicts.claim' : 'conflicts.dismiss')}</Button></>}>
       <p className="detail">{t(back ? 'conflicts.claimFact' : 'conflicts.dismissFact')}</p>
+      {back ? <ul className="detail claim-late"><li>{t('conflicts.late.named')}</li><li>{t('conflicts.late.secret')}</li><li>{t('conflicts.late.closed')}</li></ul> : null}
       <div className="gap"><TextField label={t('conflicts.reason')} required value={reason} onChange={setReason} max={300} hint={t('conflicts.reasonHint')} /></div>
       <div className="gap"><Refused error={act.error} /></div>
     </Dialog>
