@@ -44,6 +44,6 @@ const unusable = (json: boolean, why: string): number => {
 
 const say = (v: Verdict): string => [
   ...v.faults.map((f) => `✗ ${f.position === null ? '' : `[${f.position}] `}${f.what.zh}\n  ${f.what.en}`),
-  v.whole ? `✓ 台账 ${v.entries} 条，首尾相接；${v.counts} 轮计票重算一致${v.draws > 0 ? `；${v.draws} 次抽取评委重抽一致` : ''}。 ${v.entries} rows, the chain is whole; ${v.counts} count(s) reproduced${v.draws > 0 ? `; ${v.draws} draw(s) of jurors repeated` : ''}.` : `✗ 共 ${v.faults.length} 处不符。 ${v.faults.length} fault(s).`,
+  v.whole ? `✓ 台账 ${v.entries} 条，首尾相接；${v.counts} 轮计票重算一致${v.draws > 0 ? `；${v.draws} 次抽取评委重抽一致` : ''}${v.split > 0 ? `；${v.split} 轮用三方分持的钥匙开箱` : ''}。 ${v.entries} rows, the chain is whole; ${v.counts} count(s) reproduced${v.draws > 0 ? `; ${v.draws} draw(s) of jurors repeated` : ''}${v.split > 0 ? `; ${v.split} box(es) opened with two of three shares` : ''}.` : `✗ 共 ${v.faults.length} 处不符。 ${v.faults.length} fault(s).`,
   `  ${v.head}`,
 ].join('\n')

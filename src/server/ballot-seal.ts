@@ -4,7 +4,7 @@ import { createCipheriv, createDecipheriv, createPrivateKey, createPublicKey, di
 
 /**
  * 无记名: while a round is open a ballot exists only sealed to the round's public key; the private half is destroyed at the count,
- * after which neither the database nor its backups can link a juror to a ballot. (A split key among three holders comes with the jury's own chapter.)
+ * after which neither the database nor its backups can link a juror to a ballot.
  */
 export interface SealedBallot extends Omit<PackedBallot, 'rest'> { readonly rest?: PackedBallot['rest']; /** Beside scores, by candidate. */ readonly comments?: Readonly<Record<string, string>> }
 
@@ -21,27 +21,33 @@ export const ballotStep = (rule: Pick<RoundRule, 'score'>, candidates: number): 
 /** Of a card on one candidate. */
 export const CARD_STEP = 512
 
-/** X25519 with a fresh key for every ballot, HKDF-SHA-256, AES-256-GCM; padded, so that size tells nothing of what was chosen. */
-export const seal = (publicKey: Buffer, value: unknown, step: number): Buffer => {
+/** Blanks up to a whole number of steps, so that size tells nothing of what was chosen. */
+export const padded = (value: unknown, step: number): Buffer => {
+  const bytes = Buffer.from(JSON.stringify(value))
+  const plain = Buffer.alloc(Math.ceil(bytes.length / step) * step, ' ')
+  bytes.copy(plain)
+  return plain
+}
+
+/** X25519 with a fresh key for every ballot, HKDF-SHA-256, AES-256-GCM. */
+export const sealBytes = (publicKey: Buffer, plain: Uint8Array): Buffer => {
   const to = createPublicKey({ key: publicKey, type: 'spki', format: 'der' })
   const own = generateKeyPairSync('x25519')
   const ephemeral = own.publicKey.export({ type: 'spki', format: 'der' })
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', keyFor(diffieHellman({ privateKey: own.privateKey, publicKey: to }), ephemeral), nonce)
-  const bytes = Buffer.from(JSON.stringify(value))
-  const plain = Buffer.alloc(Math.ceil(bytes.length / step) * step, ' ')
-  bytes.copy(plain)
   const text = Buffer.concat([cipher.update(plain), cipher.final()])
   return Buffer.concat([ephemeral, nonce, cipher.getAuthTag(), text])
 }
+export const seal = (publicKey: Buffer, value: unknown, step: number): Buffer => sealBytes(publicKey, padded(value, step))
 
 export const privateKeyOf = (privateKey: Buffer): KeyObject => createPrivateKey({ key: privateKey, type: 'pkcs8', format: 'der' })
 
-export const unseal = <T>(key: KeyObject, sealed: Buffer): T => {
+export const unsealBytes = (key: KeyObject, sealed: Buffer): Buffer => {
   const ephemeral = sealed.subarray(0, SPKI)
   const shared = diffieHellman({ privateKey: key, publicKey: createPublicKey({ key: ephemeral, type: 'spki', format: 'der' }) })
   const decipher = createDecipheriv('aes-256-gcm', keyFor(shared, ephemeral), sealed.subarray(SPKI, SPKI + 12))
   decipher.setAuthTag(sealed.subarray(SPKI + 12, SPKI + 28))
-  const plain = Buffer.concat([decipher.update(sealed.subarray(SPKI + 28)), decipher.final()])
-  return JSON.parse(plain.toString()) as T
+  return Buffer.concat([decipher.update(sealed.subarray(SPKI + 28)), decipher.final()])
 }
+export const unseal = <T>(key: KeyObject, sealed: Buffer): T => JSON.parse(unsealBytes(key, sealed).toString()) as T

@@ -220,6 +220,7 @@ const probes: Record<string, Probe> = {
   'ballot.cast': { may: ['juror', 'recused', 'undeclared'], body: () => ({ approvals: [randomUUID()] }), reached: 422 },
   'sheet.save': { may: ['juror', 'recused', 'undeclared'], body: () => ({ points: ['50'], comment: '' }), reached: 422 }, 'sheet.read': { may: ['juror', 'recused', 'undeclared'], reached: 200 }, 'sheet.submit': { may: ['juror', 'recused', 'undeclared'], body: () => ({ missingSeen: 0 }), reached: 422 },
   'rounds.dropJuror': { may: ['secretary'], params: () => ({ accountId: randomUUID() }), body: () => ({ reason: '因公出差' }) }, 'rounds.openNext': { may: ['office'], body: () => ({ still: true }), reached: 422 }, 'rounds.resultSheet': { may: room },
+  'rounds.printKeyShare': { may: room, body: () => ({}) }, 'rounds.abandon': { may: ['secretary'], body: () => ({ reason: '示例理由' }) },
   'rounds.proposeDecision': { may: ['secretary'], body: () => ({ decision: { kind: 'tie', selected: [] }, reason: '会议表决' }), reached: 409 }, 'rounds.confirmDecision': { may: room, params: () => ({ decisionId: randomUUID() }), body: () => ({}), reached: 409 }, 'rounds.withdrawDecision': { may: ['secretary'], params: () => ({ decisionId: randomUUID() }), body: () => ({}), reached: 409 },
   'ballot.candidate': { may: ['juror'], reached: 200 }, 'ballot.candidatePreview': { may: ['juror'], reached: 200 }, 'ballot.candidateView': { may: ['juror'], reached: 200 },
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { holders } from '#core/review/key-share'
 import { download, operation } from '../operation'
 import { campaignParams, finding, id, instant, roundParams, sha256, still, words } from '../shapes'
 import { fieldValue, materialFile } from './nominations'
@@ -14,6 +15,8 @@ export const readJury = operation({
   summary: { zh: '评委会与各轮', en: 'The jury and its rounds' }, params: campaignParams,
   answer: z.object({
     jurors: z.array(juror), secretary: juror.nullable(), accepted: z.int(),
+    /** 废止: given up without a count; a round of the same rule takes the place. */
+    abandoned: z.array(z.object({ id, ruleId: z.string(), name: words, at: instant })),
     rounds: z.array(z.object({ id, ruleId: z.string(), /** The rule of the definition it goes back to: of a round that follows another, that one's. */ rootId: z.string(), name: words, state: z.enum(['open', 'closed']), openedAt: instant, closedAt: instant.nullable(), /** What the office opens next from it; null: nothing follows, or something did already. */ next: nextStep.nullable() })),
   }),
 })
@@ -60,6 +63,10 @@ export const readRound = operation({
       /** The round that follows from this one. */
       followedBy: id.nullable(),
     }).nullable(),
+    /** 开箱钥匙一分为三: who printed and used which share; null: the key of this round is not split. */
+    keyShares: z.object({ shares: z.array(z.object({ holder: z.enum(holders), byName: z.string(), at: instant, printings: z.int(), usedAt: instant.nullable() })), /** The share of whoever asks. */ mine: z.enum(holders).nullable(), /** A ballot is in: nothing is printed any more. */ fixed: z.boolean() }).nullable(),
+    /** The round was given up without a count. */
+    abandoned: z.object({ reason: z.string(), byName: z.string(), at: instant }).nullable(),
     /** What stops the secretary from closing now (no quorum …), or nothing. */
     closing: z.array(finding),
     may: z.array(z.string()),
@@ -67,7 +74,7 @@ export const readRound = operation({
 })
 export const closeRound = operation({
   id: 'rounds.close', method: 'POST', path: '/api/rounds/:roundId/close', who: 'secretaryOfRound',
-  summary: { zh: '封票并计票', en: 'Close the round and count' }, params: roundParams, answer: z.object({ hash: sha256 }),
+  summary: { zh: '封票并计票', en: 'Close the round and count' }, params: roundParams, body: z.object({ /** As typed or scanned, where the key was split; nothing of it is kept. */ shares: z.array(z.string().max(200)).max(3).default([]) }), answer: z.object({ hash: sha256 }),
 })
 export const countSheet = download({ id: 'rounds.countSheet', path: '/api/rounds/:roundId/count-sheet.pdf', who: 'juryRoomOfCampaign', summary: { zh: '计票单（PDF）', en: 'Count sheet (PDF)' }, params: roundParams, mediaType: 'application/pdf' })
 
@@ -75,7 +82,7 @@ export const readBallot = operation({
   id: 'ballot.read', method: 'GET', path: '/api/rounds/:roundId/ballot', who: 'jurorOfRound',
   summary: { zh: '我的选票', en: 'My ballot' }, params: roundParams,
   answer: z.object({
-    campaignId: id, rule: roundRule, state: z.enum(['open', 'closed']), present: z.boolean(), /** Why the secretary took this juror out of the round; null: sits. */ dropped: z.string().nullable(), votedAt: instant.nullable(), ballotCode: z.string().nullable(),
+    campaignId: id, rule: roundRule, state: z.enum(['open', 'closed']), present: z.boolean(), /** Why the secretary took this juror out of the round; null: sits. */ dropped: z.string().nullable(), /** False: the shares of the key are not all printed, and nothing can be cast yet. */ keyReady: z.boolean(), votedAt: instant.nullable(), ballotCode: z.string().nullable(),
     /** In an order of one's own for every juror. */
     candidates: z.array(z.object({ nominationId: id, candidateName: z.string(), unitName: z.string(), employer: z.string(), recused: z.boolean(), reason: z.string() })),
     /** After closing, if the rule lets it be seen: codes of all ballots in the box, so that one finds one's own. */

@@ -21,6 +21,6 @@ export const verifyForeign = (record: CampaignRecord, anchors: readonly Anchor[]
   try {
     return verifyRecord(record, anchors)
   } catch {
-    return { whole: false, entries: record.entries.length, head: '', counts: 0, draws: 0, faults: [{ code: 'unreadable', position: null, what: { zh: '记录的内容残缺，无法核对：被改动过，或者没有下载完', en: 'parts of the record are missing: it was changed, or the download was cut' } }] }
+    return { whole: false, entries: record.entries.length, head: '', counts: 0, draws: 0, split: 0, faults: [{ code: 'unreadable', position: null, what: { zh: '记录的内容残缺，无法核对：被改动过，或者没有下载完', en: 'parts of the record are missing: it was changed, or the download was cut' } }] }
   }
 }

@@ -38,6 +38,8 @@ export interface Verdict {
   readonly counts: number
   /** Juries drawn anew by the seed and found equal. */
   readonly draws: number
+  /** Rounds whose box was opened with two of three shares. */
+  readonly split: number
   readonly faults: readonly Fault[]
 }
 
@@ -52,6 +54,7 @@ export const verifyRecord = (record: CampaignRecord, anchors: readonly Anchor[] 
     head: record.entries.at(-1)?.hash ?? '',
     counts: recounts.filter((f) => f.length === 0).length,
     draws: redraws.filter((f) => f.length === 0).length,
+    split: record.rounds.filter((r, i) => r.rule.keyShares === true && recounts[i]!.length === 0).length,
     faults,
   }
 }

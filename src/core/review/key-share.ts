@@ -1,13 +1,18 @@
 /** 开箱钥匙的一份 as it stands on paper: 64 letters and figures in four rows, each with a check of its own, so that a slip of the pen is told by its row. */
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
+import type { Role } from '../access/actor'
 import { finding, type Finding } from '../kernel/finding'
+import type { RoundRule } from '../rules/round-terms'
 
 export const holders = ['secretary', 'supervisor', 'office'] as const
 export type Holder = (typeof holders)[number]
 /** How many of the three open the box. */
 export const NEEDED = 2
 export const holderNames = { secretary: { zh: '评委会秘书', en: 'the jury secretary' }, supervisor: { zh: '纪检监督', en: 'the discipline supervisor' }, office: { zh: '活动办公室', en: 'the office' } } as const
+
+/** Whose share somebody prints, by the role they act in. */
+export const holderOf = (role: Role): Holder | null => (role === 'jurySecretary' ? 'secretary' : role === 'supervisor' || role === 'office' ? role : null)
 
 export interface KeyShare { readonly holder: Holder; /** 32 bytes: the private half of this holder's key. */ readonly secret: Uint8Array }
 
@@ -55,7 +60,7 @@ export const readShare = (roundId: string, typed: string): KeyShare | Finding =>
   const rows = Array.from({ length: ROWS }, (_, r) => bytesOf(text.slice(r * ROW, (r + 1) * ROW)))
   const wrong = rows.flatMap((row, r) => (checkOf(r, row.slice(0, BYTES)) === row[BYTES] ? [] : [r + 1]))
   if (wrong.length > 0) return no('mistyped', [`第 ${wrong.join('、')} 行与校验不符，可能抄错了一个字`, `Row ${wrong.join(', ')} does not fit its check: a sign may be mistyped`], ['请对照纸上这一行重新输入，或扫二维码。', 'Type that row again, or scan the code.'])
-  const body = rows.flatMap((row) => [...row.slice(0, BYTES)])
+  const body = rows.flatMap((row) => Array.from(row.slice(0, BYTES)))
   const holder = holders[body[0]! - 1]
   if (holder === undefined || body.slice(1, 4).join() !== [...tagOf(roundId)].join()) return no('otherRound', ['这是另一轮的钥匙', 'This share belongs to another round'], ['请找出印有本轮名称的那一张。', 'Look for the sheet that has the name of this round.'])
   return { holder, secret: Uint8Array.from(body.slice(4)) }
@@ -73,3 +78,6 @@ export const readShares = (roundId: string, typed: readonly string[]): { readonl
 }
 /** It reads well and opens nothing: printed before a later printing took its place, or never of this box. */
 export const notThis = (holder: Holder): Finding => no('notThis', [`${holderNames[holder].zh}的这一份不是最后印的，开不了这个票箱`, `This share of ${holderNames[holder].en} is not the last one printed: it does not open this box`], ['请用最后一次印的那一张。', 'Use the sheet that was printed last.'])
+
+/** Nothing can be sealed before every holder has a share. */
+export const noKeyYet = (rule: RoundRule): Finding => finding({ code: 'ballot.noKey', strength: 'block', rule, what: ['三份开箱钥匙还没有印齐，投票还没有开始', 'The three shares of the key are not all printed yet: the vote has not begun'], mend: ['请稍候；秘书、纪检监督、办公室各印一份以后就能投。', 'Please wait: secretary, supervisor and office each print theirs first.'] })

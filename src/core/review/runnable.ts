@@ -11,6 +11,5 @@ export const cannotRun = (r: Round): Words[] => [
   ...(r.balance === undefined ? [] : [{ zh: '结构比例', en: 'the balance of those chosen' }]), ...(r.publicPart === undefined ? [] : [{ zh: '公众投票计入结果', en: 'a part for the public' }]),
   ...(r.ballot === 'secret' && r.seeOthers !== undefined && r.seeOthers !== 'never' ? [{ zh: '无记名而看别人的打分', en: 'a secret round in which jurors see what others gave' }] : []),
   ...(r.seeOthers !== undefined && r.seeOthers !== 'never' && r.method !== 'score' ? [{ zh: '投票中看别人的票', en: 'seeing how others vote' }] : []),
-  ...(r.keyShares === true ? [{ zh: '开箱钥匙由三方分持', en: 'a key of the box split among three' }] : []),
   ...(r.tie === 'withinGroups' ? [{ zh: '同票按组内得票排序', en: 'ties settled within groups' }] : []), ...(r.countedInPublic === true ? [{ zh: '公开计票', en: 'a count in public' }] : []),
 ]

@@ -6,6 +6,8 @@ import { wrongMethod } from '#core/review/score-card'
 import type { RoundRule } from '#core/rules/round-terms'
 import { shownName } from '../blind'
 import { absent, command, done, refusedBy, stopsAt, type Input } from '../handler'
+import { noKeyYet } from '#core/review/key-share'
+import { publicKeysOf, readPrinted } from '../key-shares'
 import { notTheirs, openOne } from '../open-rounds'
 import { lockSeat, putInBox } from '../sealed-box'
 import { ownUnitOf, readCandidateIds, readRecusals, readRoundCandidates } from '../store/rounds'
@@ -39,7 +41,9 @@ export const castBallotCommand = command(castBallot, async ({ params, body }, c)
     // A ranking says something of whoever is left out as well.
     findings.push(...notTheirs(round.rule, { dropped: seat.dropped, own, named: round.rule.method === 'rank' ? null : namedOn(given), say: (id) => names.get(id) ?? '' }))
   }
+  const shared = round.rule.keyShares === true ? publicKeysOf(await readPrinted(c.tx, round.id)) : null
+  if (round.rule.keyShares === true && shared === null) findings.push(noKeyYet(round.rule))
   if (stopsAt(findings)) return refusedBy(findings)
   const ranking = round.rule.method === 'rank' && recused.length > 0 ? { silent: [...recused].sort() } : {}
-  return done({ ballotCode: await putInBox(c, round, 'ballot.cast', { ...given, ...ranking }, sorted, seat.voted) })
+  return done({ ballotCode: await putInBox(c, round, 'ballot.cast', { ...given, ...ranking }, sorted, seat.voted, undefined, shared) })
 })

@@ -5,13 +5,16 @@ import { voidsAlone } from '#core/review/voided'
 import { randomBytes } from 'node:crypto'
 import { privateKeyOf, unseal, type SealedBallot } from '../ballot-seal'
 import { command, done, refusedBy, stopsAt } from '../handler'
+import { openingKeys, readPrinted, unsealShared } from '../key-shares'
 import { openOne } from '../open-rounds'
 import { shuffled } from '../shuffled'
 import { putBallots, readBench, readCandidateIds } from '../store/rounds'
 
 /** 封票: opens the box, writes it shuffled in this one transaction, counts, and destroys the key and whatever was only a draft. */
-export const closeRoundCommand = command(closeRound, async ({ params }, c) => {
+export const closeRoundCommand = command(closeRound, async ({ params, body }, c) => {
   const round = await openOne(c, params.roundId)
+  const shared = round.rule.keyShares === true ? openingKeys(round.id, body.shares, await readPrinted(c.tx, round.id)) : null
+  if (shared?.ok === false) return refusedBy(shared.findings)
   // Whoever is casting or saving at this moment comes before, or finds the round closed.
   await c.tx.rows(`UPDATE round_jurors SET sits = false WHERE round_id = $1`, [round.id])
   const named = round.rule.ballot === 'named'
@@ -20,7 +23,7 @@ export const closeRoundCommand = command(closeRound, async ({ params }, c) => {
   const [bench, sorted, writeIns] = [await readBench(c.tx, round.id), await readCandidateIds(c.tx, round.id), new Map<string, string>()]
   const out = new Set(voidsAlone(round.rule) ? bench.recusals.map((r) => `${r.juror} ${r.candidate}`) : [])
   const opened = shuffled(rows).map(({ sealed, juror }) => {
-    const { comments, ...ballot } = unseal<SealedBallot>(key, sealed)
+    const { comments, ...ballot } = shared === null ? unseal<SealedBallot>(key, sealed) : unsealShared<SealedBallot>(key, shared.keys, sealed)
     const rest = ballot.rest == null ? null : { ...ballot.rest, ...(ballot.rest.writeIns !== undefined && { writeIns: ballot.rest.writeIns.map((name) => signOf(writeIns, name)) }) }
     const packed: PackedBallot = { code: ballot.code, approvals: ballot.approvals, ...(named && { juror }), rest }
     return { packed, comments: Object.entries(comments ?? {}).filter(([candidate]) => !out.has(`${juror} ${candidate}`)).map(([candidate, text]) => ({ candidate, text, by: named ? juror : null })) }
@@ -38,6 +41,11 @@ export const closeRoundCommand = command(closeRound, async ({ params }, c) => {
   await c.tx.rows(`UPDATE sealed_ballots SET sealed = ''::bytea WHERE round_id = $1`, [round.id])
   await c.tx.rows(`DELETE FROM score_cards WHERE round_id = $1`, [round.id])
   await c.tx.rows(`UPDATE rounds SET state = 'closed', private_key = NULL, closed_at = to_timestamp($2 / 1000.0), result = $3, result_hash = $4, write_ins = $5 WHERE id = $1`, [round.id, at, result, hash, Object.fromEntries([...writeIns].map(([name, sign]) => [sign, name]))])
+  if (shared !== null) {
+    const used = [...shared.keys.keys()].sort()
+    await c.tx.rows(`UPDATE round_key_shares SET used_at = to_timestamp($3 / 1000.0) WHERE round_id = $1 AND holder = ANY($2)`, [round.id, used, at])
+    c.record({ chain: round.campaignId, act: 'keyShare.used', subject: { kind: 'round', id: round.id }, data: { holders: used } })
+  }
   c.record({ chain: round.campaignId, act: 'round.closed', subject: { kind: 'round', id: round.id }, data: { count: hash, returned: result.returned, present: result.present, notVoted: waiting } })
   return done({ hash })
 })

@@ -18,7 +18,7 @@ export const decideConflictCommand = command(decideConflict, async ({ params: { 
   if (pair === undefined) throw absent()
   const met = await tx.rows<Met>(
     `SELECT r.id AS "roundId", r.state, r.rule->>'ballot' AS ballot, r.rule->>'method' AS method, j.voted, x.source, ${SCORE_VOIDED} AS voided FROM rounds r JOIN round_jurors j ON j.round_id = r.id AND j.account_id = $2 JOIN round_candidates k ON k.round_id = r.id AND k.nomination_id = $3
-     LEFT JOIN recusals x ON x.round_id = r.id AND x.account_id = j.account_id AND x.nomination_id = k.nomination_id WHERE r.campaign_id = $1 ORDER BY r.opened_at FOR UPDATE OF j`, [campaignId, body.accountId, body.nominationId])
+     LEFT JOIN recusals x ON x.round_id = r.id AND x.account_id = j.account_id AND x.nomination_id = k.nomination_id WHERE r.campaign_id = $1 AND r.abandoned_at IS NULL ORDER BY r.opened_at FOR UPDATE OF j`, [campaignId, body.accountId, body.nominationId])
   const now = (await readConflictDecisions(tx, campaignId)).find((d) => d.accountId === body.accountId && d.nominationId === body.nominationId) ?? null
   const findings = mayDecideConflict(body.decision, actor.role, now, met.some((m) => m.source === 'declared' && m.state === 'open'))
   if (findings.length > 0) return refusedBy(findings)

@@ -28,7 +28,7 @@ const open = async (c: CommandContext, o: Opening) => {
   const { rule } = o
   const no = (code: string, what: readonly [string, string], mend: readonly [string, string]): Finding => finding({ code: `round.${code}`, strength: 'block', rule, what, mend })
   const accepted = await tx.rows<{ id: string }>(`SELECT id FROM nominations WHERE campaign_id = $1 AND id = ANY($2) AND state = 'accepted'`, [o.campaignId, o.candidates])
-  const already = await tx.row(`SELECT 1 FROM rounds WHERE campaign_id = $1 AND rule_id = $2`, [o.campaignId, rule.id])
+  const already = await tx.row(`SELECT 1 FROM rounds WHERE campaign_id = $1 AND rule_id = $2 AND abandoned_at IS NULL`, [o.campaignId, rule.id])
   const findings: Finding[] = [...o.found]
   if (already !== undefined) findings.push(no('already', ['这一轮已经开启过', 'This round was opened before'], ['请看评审页上的这一轮。', 'See it on the jury page.']))
   if (o.jurors.length === 0) findings.push(no('noJury', ['还没有组成评委会', 'There is no jury yet'], ['先选定评委和秘书。', 'Choose jurors and secretary first.']))

@@ -34,7 +34,7 @@ export const past = async (stage: Stage, plan: Plan, t: Announced, which: Nomina
     await vote(stage, juror, roundId, candidates, placesOf(definition), i === 3 ? candidates[1] : undefined)
   }
   await setClock(services, t.votes + 90 * MINUTE)
-  await act(services, cast.secretary, closeRoundCommand, { params: { roundId }, body: {} })
+  await act(services, cast.secretary, closeRoundCommand, { params: { roundId }, body: { shares: [] } })
   await askTheUnits(stage, campaignId, units, candidates, t.votes + 2 * HOUR)
   await announce(stage, campaignId, roundId, candidates, t)
 }

@@ -12,9 +12,10 @@ import { shownTo } from './views'
 import { readMaterial, readMaterials, readNominationRow } from '../store/nominations'
 import { rootId } from '#core/review/next-round'
 import { blindFields, isBlind, showsFiles, shownName } from '../blind'
+import { publicKeysOf, readPrinted } from '../key-shares'
 import { readFamilies } from '../round-family'
 import { nextOf } from '../round-result'
-import { readCodes, readRecusals, readRoundCandidates, readRoundJurors, readRoundRow } from '../store/rounds'
+import { listAbandoned, readCodes, readRecusals, readRoundCandidates, readRoundJurors, readRoundRow } from '../store/rounds'
 
 interface Member { accountId: string; personName: string; unitName: string; fieldOfWork: string; seat: 'juror' | 'secretary' }
 
@@ -25,6 +26,7 @@ export const readJuryQuery = query(readJury, async ({ params }, { q }) => {
   const families = await readFamilies(q, params.campaignId)
   return {
     jurors: members.filter((m) => m.seat === 'juror'), secretary: members.find((m) => m.seat === 'secretary') ?? null, accepted,
+    abandoned: (await listAbandoned(q, params.campaignId)).map((r) => ({ id: r.id, ruleId: r.ruleId, name: r.rule.name, at: r.closedAt ?? 0 })),
     rounds: families.flatMap((f) => f.rounds.map((r) => ({ id: r.id, ruleId: r.ruleId, rootId: rootId(r.ruleId), name: r.rule.name, state: r.state, openedAt: r.openedAt, closedAt: r.closedAt, next: r === f.rounds.at(-1) ? nextOf(r) : null }))),
   }
 })
@@ -43,8 +45,9 @@ export const readBallotQuery = query(readBallot, async ({ params }, { q, actor }
     return { ...shownName(round.rule, c), recused: recusal !== undefined, reason: recusal?.reason ?? '' }
   })
   candidates.sort((a, b) => (order(a.nominationId) < order(b.nominationId) ? -1 : 1))
+  const keyReady = round.rule.keyShares !== true || publicKeysOf(await readPrinted(q, round.id)) !== null
   const box = round.state === 'closed' ? await readCodes(q, round.id) : null
-  return { campaignId: round.campaignId, rule: round.rule, state: round.state, present: me.present, dropped: me.dropped, votedAt: cast?.at ?? null, ballotCode: null, candidates, box }
+  return { campaignId: round.campaignId, rule: round.rule, state: round.state, present: me.present, dropped: me.dropped, keyReady, votedAt: cast?.at ?? null, ballotCode: null, candidates, box }
 })
 
 /** What jurors read: no ID number, no phone, no e-mail, no integrity opinion, no papers or minutes of procedure; of an appraisal its numbers. */

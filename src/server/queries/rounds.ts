@@ -3,6 +3,8 @@ import { allows } from '#core/access/permission'
 import { attendance } from '#core/review/counting/attendance'
 import { tallyFindings } from '#core/review/tally-findings'
 import { absent, query } from '../handler'
+import { holderOf } from '#core/review/key-share'
+import { isFixed, readPrinted } from '../key-shares'
 import { resultOf } from '../round-result'
 import { readBench, readRecusals, readRoundCandidates, readRoundJurors, readRoundRow } from '../store/rounds'
 
@@ -19,12 +21,16 @@ export const readRoundQuery = query(readRound, async ({ params }, { q, actor, su
   const isSecretary = allows('secretaryOfRound', actor, subject)
   const head = attendance(round.rule, { ...(await readBench(q, round.id)), ballots: [] }, 0)
   const before = round.follows === null ? undefined : await readRoundRow(q, round.follows)
+  const printed = round.rule.keyShares === true ? await readPrinted(q, round.id) : null
+  const fixed = printed !== null && await isFixed(q, round.id)
+  const given = await q.row<{ reason: string; byName: string; at: number }>(`SELECT r.abandoned_reason AS reason, a.person_name AS "byName", r.abandoned_at AS at FROM rounds r JOIN accounts a ON a.id = r.abandoned_by WHERE r.id = $1`, [round.id])
   // Quorum is turnout, not votes: it may be told while the round is open.
   const closing = round.state === 'closed' ? [] : tallyFindings(round.rule, { ...head, rows: [], detail: {} }).filter((f) => f.code === 'round.noQuorum')
   return {
     id: round.id, campaignId: round.campaignId, rule: round.rule, state: round.state, openedAt: round.openedAt, closedAt: round.closedAt, jurors, candidates,
     quorum: { entitled: head.entitled, present: head.present, reached: head.quorumReached }, follows: before === undefined ? null : { id: before.id, name: before.rule.name },
+    keyShares: printed === null ? null : { shares: printed.map((p) => ({ holder: p.holder, byName: p.byName, at: p.printedAt, printings: p.printings, usedAt: p.usedAt })), mine: round.state === 'open' ? holderOf(actor.role) : null, fixed }, abandoned: given ?? null,
     result: await resultOf(q, round, actor.accountId), closing: closing as never,
-    may: [...(round.state === 'open' && isSecretary ? ['close', 'dropJuror'] : []), ...(round.state === 'closed' && isSecretary ? ['decide'] : []), ...(round.state === 'closed' && allows('officeOfCampaign', actor, subject) ? ['openNext'] : [])],
+    may: [...(round.state === 'open' && isSecretary ? ['close', 'dropJuror', ...(fixed ? ['abandon'] : [])] : []), ...(round.state === 'closed' && isSecretary ? ['decide'] : []), ...(round.state === 'closed' && allows('officeOfCampaign', actor, subject) ? ['openNext'] : [])],
   }
 })

@@ -13,7 +13,7 @@ import { onNotice } from './standing-list'
 
 /** Whom jury, public notice and honour took on. A round tells who was chosen only when it is closed; while it is open there is no result to read. */
 const later = `later AS MATERIALIZED (SELECT nomination_id, array_agg(DISTINCT stage ORDER BY stage) AS stages FROM (
-    SELECT k.nomination_id, 'round:' || r.rule_id AS stage FROM rounds r JOIN round_candidates k ON k.round_id = r.id WHERE r.campaign_id = $1
+    SELECT k.nomination_id, 'round:' || r.rule_id AS stage FROM rounds r JOIN round_candidates k ON k.round_id = r.id WHERE r.campaign_id = $1 AND r.abandoned_at IS NULL
     UNION ALL SELECT (x->>'candidate')::uuid, 'selected:' || r.rule_id FROM rounds r, jsonb_array_elements(r.result->'rows') x WHERE r.campaign_id = $1 AND r.state = 'closed' AND x->>'outcome' = 'selected'
     UNION ALL SELECT s.nomination_id, 'announced' FROM ${onNotice} s WHERE s.campaign_id = $1
     UNION ALL SELECT nomination_id, 'honoured' FROM honours h WHERE campaign_id = $1 AND ${stands('h')}) all_stages GROUP BY 1)`
@@ -49,7 +49,7 @@ export const readPlaces = (q: Queries, campaignId: string): Promise<UnitPlace[]>
    SELECT id AS "unitId", CASE WHEN parent_id = office THEN NULL ELSE parent_id END AS "parentId", name, type FROM up ORDER BY id`, [campaignId])
 
 export const readRoundsPassed = (q: Queries, campaignId: string): Promise<{ ruleId: string; name: Words; closed: boolean }[]> =>
-  q.rows(`SELECT rule_id AS "ruleId", rule->'name' AS name, state = 'closed' AS closed FROM rounds WHERE campaign_id = $1 ORDER BY opened_at, id`, [campaignId])
+  q.rows(`SELECT rule_id AS "ruleId", rule->'name' AS name, state = 'closed' AS closed FROM rounds WHERE campaign_id = $1 AND abandoned_at IS NULL ORDER BY opened_at, id`, [campaignId])
 
 interface Sums { readonly sent: number; readonly returns: number; readonly returned: number; readonly counted: number; readonly asked: number; readonly known: number; readonly changed: number; readonly typed: number; readonly filesRefused: number; readonly filesReplaced: number; readonly announced: boolean; readonly honoured: boolean }
 export const readSums = async (q: Queries, campaignId: string): Promise<Sums> => (await q.row<Sums>(

@@ -10,7 +10,7 @@ export const jurorsForRound = async (q: Queries, campaignId: string, ruleId: str
 
 /** Rounds in which somebody sits, in the order in which they opened. */
 export const roundsOfJuror = async (q: Queries, campaignId: string, accountId: string): Promise<string[]> =>
-  (await q.rows<{ id: string }>(`SELECT r.id FROM rounds r JOIN round_jurors j ON j.round_id = r.id AND j.account_id = $2 WHERE r.campaign_id = $1 ORDER BY r.opened_at`, [campaignId, accountId])).map((r) => r.id)
+  (await q.rows<{ id: string }>(`SELECT r.id FROM rounds r JOIN round_jurors j ON j.round_id = r.id AND j.account_id = $2 WHERE r.campaign_id = $1 AND r.abandoned_at IS NULL ORDER BY r.opened_at`, [campaignId, accountId])).map((r) => r.id)
 
 export interface MemberRow { readonly ruleId: string | null; readonly accountId: string; readonly personName: string; readonly unitName: string; readonly fieldOfWork: string; readonly birthYear: number | null; readonly duty: 'chair' | 'scrutineer' | 'counter' | null }
 /** Of the general jury (`ruleId` null) and of every round with one of its own. */

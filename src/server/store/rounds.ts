@@ -17,7 +17,9 @@ export interface RoundRow {
 const columns = `id, campaign_id AS "campaignId", rule_id AS "ruleId", rule, state, public_key AS "publicKey", private_key AS "privateKey", opened_at AS "openedAt", closed_at AS "closedAt", result, result_hash AS "resultHash", follows, decisions, write_ins AS "writeIns"`
 export const readRoundRow = (q: Queries, id: string): Promise<RoundRow | undefined> => q.row<RoundRow>(`SELECT ${columns} FROM rounds WHERE id = $1`, [id])
 export const lockRound = async (tx: Queries, id: string): Promise<RoundRow> => (await tx.row<RoundRow>(`SELECT ${columns} FROM rounds WHERE id = $1 FOR UPDATE`, [id]))!
-export const listRounds = (q: Queries, campaignId: string): Promise<RoundRow[]> => q.rows<RoundRow>(`SELECT ${columns} FROM rounds WHERE campaign_id = $1 ORDER BY opened_at, id`, [campaignId])
+/** Those that count or will be; whoever was given up is elsewhere. */
+export const listRounds = (q: Queries, campaignId: string): Promise<RoundRow[]> => q.rows<RoundRow>(`SELECT ${columns} FROM rounds WHERE campaign_id = $1 AND abandoned_at IS NULL ORDER BY opened_at, id`, [campaignId])
+export const listAbandoned = (q: Queries, campaignId: string): Promise<RoundRow[]> => q.rows<RoundRow>(`SELECT ${columns} FROM rounds WHERE campaign_id = $1 AND abandoned_at IS NOT NULL ORDER BY opened_at, id`, [campaignId])
 
 /** `dropped`: taken out of the round on record; neither entitled nor in any base. */
 export interface RoundJuror { readonly accountId: string; readonly personName: string; readonly unitName: string; readonly fieldOfWork: string; readonly present: boolean; readonly voted: boolean; readonly dropped: string | null }

@@ -15,7 +15,7 @@ export const SecretaryRounds = ({ campaignId }: { campaignId: string }) => {
   const jury = useRead(readJury, { params: { campaignId } })
   return (
     <Answer query={jury} lines={2}>
-      {({ rounds, jurors }) => <>{jurors.length === 0 ? null : <p className="gap"><Link className="link" to={`/supervisor/c/${campaignId}/conflicts`}>{t('conflicts.link')}</Link></p>}{rounds.length === 0 ? <Empty title={t('jury.home.noRound')}>{t('jury.home.noRoundFact')}</Empty> : (
+      {({ rounds, jurors, abandoned }) => <>{jurors.length === 0 ? null : <p className="gap"><Link className="link" to={`/supervisor/c/${campaignId}/conflicts`}>{t('conflicts.link')}</Link></p>}{rounds.length + abandoned.length === 0 ? <Empty title={t('jury.home.noRound')}>{t('jury.home.noRoundFact')}</Empty> : (
         <ul className="rounds">
           {rounds.map((r) => (
             <li key={r.id}>
@@ -25,6 +25,9 @@ export const SecretaryRounds = ({ campaignId }: { campaignId: string }) => {
                 <State kind={r.state === 'closed' ? 'lock' : 'half'}>{t(`jury.state.${r.state}`)}</State><span className="act">{t('jury.room.enter')}</span>
               </Link>
             </li>
+          ))}
+          {abandoned.map((r) => (
+            <li key={r.id}><Link to={`/jury/rounds/${r.id}/room`} className="round-row"><b>{t('keys.abandonedRow', { name: words(r.name) })}</b><span className="fact">{t('keys.abandonedAt', { at: words(sayEnd(r.at)) })}</span><State kind="none">{t('keys.abandoned')}</State><span className="act">{t('jury.room.enter')}</span></Link></li>
           ))}
         </ul>
       )}</>}

@@ -10,6 +10,7 @@ import { entry } from './zh/entry'
 import { gate } from './zh/gate'
 import { honours } from './zh/honours'
 import { juries } from './zh/juries'
+import { keys } from './zh/keys'
 import { jury } from './zh/jury'
 import { late } from './zh/late'
 import { news } from './zh/news'
@@ -29,7 +30,7 @@ import { unit } from './zh/unit'
 import { upward } from './zh/upward'
 import { viewer } from './zh/viewer'
 
-export const zh = { account, common, entry, office, unit, jury, late, leads, news, objections, supervisor, candidate, opinion, packages, paper, people, phone, rounds, secrecy, viewer, appraisal, data, consult, gate, honours, conflicts, experts, juries, upward } as const
+export const zh = { account, common, entry, office, unit, jury, late, leads, news, objections, supervisor, candidate, opinion, packages, paper, people, phone, rounds, secrecy, viewer, appraisal, data, consult, gate, honours, conflicts, experts, juries, keys, upward } as const
 
 type Texts = typeof zh
 type Area = keyof Texts

@@ -12,7 +12,7 @@ export const shownVerdict = ({ fileName, record, verdict }: Checked, language: L
   return el('section', { class: whole ? 'verdict whole' : 'verdict broken', 'aria-live': 'polite' },
     el('h2', {}, whole ? t.whole : t.faults(faults.length)),
     el('p', { class: 'file' }, `${t.file} `, el('b', {}, fileName)),
-    whole ? el('p', {}, t.wholeMore(verdict.entries, verdict.counts, verdict.draws)) : el('ul', { class: 'faults' }, ...faults.map((f) => el('li', {}, el('b', {}, f.position === null ? t.noRow : t.row(f.position)), f.what[language]))),
+    whole ? el('p', {}, t.wholeMore(verdict.entries, verdict.counts, verdict.draws, verdict.split)) : el('ul', { class: 'faults' }, ...faults.map((f) => el('li', {}, el('b', {}, f.position === null ? t.noRow : t.row(f.position)), f.what[language]))),
     verdict.head === '' ? null : el('p', { class: 'head' }, `${t.head} `, el('code', {}, verdict.head), el('small', {}, t.headHint)),
     record.rounds.length === 0 || faults.some((f) => f.code === 'unreadable') ? null : el('div', { class: 'rounds' }, el('h3', {}, t.rounds), ...record.rounds.map((r) => shownRound(r, record, language)), el('p', { class: 'hint' }, t.noNames)))
 }

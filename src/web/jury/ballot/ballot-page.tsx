@@ -33,7 +33,13 @@ const Step = ({ roundId, ballot }: { roundId: string; ballot: Ballot }) => {
   if (ballot.dropped !== null) return <Dropped ballot={ballot} reason={ballot.dropped} />
   if (!ballot.present || more) return <ConflictsForm roundId={roundId} ballot={ballot} {...(more && { onDone: () => setMore(false) })} />
   const Form = ballot.rule.method === 'score' ? SheetForm : ballot.rule.method === 'rank' ? RankForm : ballot.rule.marks !== undefined ? MarksForm : BallotForm
-  return <Form roundId={roundId} ballot={ballot} onMoreConflicts={() => setMore(true)} />
+  return <>{ballot.keyReady ? null : <KeyNote />}<Form roundId={roundId} ballot={ballot} onMoreConflicts={() => setMore(true)} /></>
+}
+
+/** Above the ballot, which can be read and ticked meanwhile. */
+const KeyNote = () => {
+  const t = useText()
+  return <div className="phone-column key-note"><Note kind="warn" title={t('keys.juror.waits')}><p>{t('keys.juror.waitsFact')}</p></Note></div>
 }
 
 export const BallotPage = () => {

@@ -1,15 +1,18 @@
 /** `/jury/rounds/:roundId/room`: a round as office, secretary and supervisor see it: attendance and turnout while it is open, the tally once it is closed. */
 import { useParams } from 'react-router'
 import type { Finding } from '#core/kernel/finding'
+import { sayEnd } from '#core/kernel/instant'
 import { readCampaign } from '#contract/operations/campaigns'
 import { readRound } from '#contract/operations/jury'
 import { useRead } from '../../api/use-operation'
 import { CampaignBand } from '../../ui/campaign-band'
 import { Answer } from '../../ui/answer'
-import { useText } from '../../text/use-text'
-import { FindingCard, Findings } from '../../ui/finding-card'
+import { useText, useWords } from '../../text/use-text'
+import { FindingCard, Findings, Note } from '../../ui/finding-card'
 import { PageFrame } from '../../ui/page-frame'
 import '../jury.css'
+import { AbandonRound } from './abandon-round'
+import { KeyShares } from './key-shares'
 import { RoomFigures } from './room-figures'
 import { RoomHead } from './room-head'
 import { RoomSide } from './room-side'
@@ -23,7 +26,9 @@ const useNext = (round: Round): string => {
   const sitting = round.jurors.filter((j) => j.dropped === null)
   const present = sitting.filter((j) => j.present)
   const votes = present.filter((j) => j.voted).length
-    if (round.result?.waiting) return t('rounds.decide.nextConfirm')
+  if (round.abandoned !== null) return t('keys.abandoned')
+  if (round.keyShares !== null && round.state === 'open' && round.keyShares.shares.length < 3) return t('keys.waits')
+  if (round.result?.waiting) return t('rounds.decide.nextConfirm')
   if (round.result?.followedBy) return t('rounds.follow.nextSee')
   if (round.result?.next.mayVoteAgain === true && round.result.next.kind !== 'people') return t('rounds.follow.nextOpen')
   if (round.result) return t(round.result.next.kind === 'people' ? 'rounds.decide.nextEnter' : 'jury.room.nextSign')
@@ -34,13 +39,18 @@ const useNext = (round: Round): string => {
 const Room = ({ round }: { round: Round }) => {
   const campaign = useRead(readCampaign, { params: { campaignId: round.campaignId } })
   const next = useNext(round)
+  const t = useText()
+  const words = useWords()
   return (
     <>
       {campaign.data ? <CampaignBand campaign={campaign.data} next={next} /> : null}
-      <PageFrame side={<RoomSide round={round} />} sideLabel={useText()('jury.room.attendance')}>
+      <PageFrame side={<RoomSide round={round} />} sideLabel={t('jury.room.attendance')}>
         <RoomHead round={round} />
         <RoomFigures round={round} />
         {round.closing.length ? <><div className="gap" /><Findings>{round.closing.map((f) => <FindingCard key={f.code} finding={f as Finding} />)}</Findings></> : null}
+        {round.abandoned === null ? null : <><div className="gap" /><Note kind="warn" title={t('keys.abandoned')}><p>{t('keys.abandonedFact', { name: round.abandoned.byName, at: words(sayEnd(round.abandoned.at)), reason: round.abandoned.reason })}</p></Note></>}
+        {round.keyShares === null || round.abandoned !== null ? null : <KeyShares round={round} keys={round.keyShares} />}
+        {round.may.includes('abandon') ? <AbandonRound roundId={round.id} /> : null}
         {round.result ? <RoomTally round={round} result={round.result} /> : <WaitingList round={round} />}
       </PageFrame>
     </>

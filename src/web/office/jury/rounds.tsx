@@ -1,7 +1,9 @@
 /** 评审轮 of the definition: which are opened, closed, or can be opened now with all accepted candidates. */
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { openRound } from '#contract/operations/jury'
 import { rulesOf, type ResolvedRule } from '#core/campaign/definition'
+import { sayEnd } from '#core/kernel/instant'
 import { sayRule } from '#core/rules/kinds'
 import { useAct } from '../../api/use-operation'
 import { useLanguage, useText, useWords } from '../../text/use-text'
@@ -65,6 +67,7 @@ const ToOpen = ({ campaignId, rule, jury, waiting, current }: OpenProps) => {
       <Dialog open={asking} onClose={() => setAsking(false)} title={t('office.jury.open', { name })}
         actions={<><Button onClick={() => setAsking(false)}>{t('office.jury.openKeep')}</Button><Button look="primary" busy={open.isPending} disabled={unsaid} onClick={act}>{t('office.jury.open', { name })}</Button></>}>
         <p>{words(sayRule(rule))}</p>
+        {rule.keyShares === true ? <p className="detail">{t('keys.formFact')}</p> : null}
         <p className="gap">{t(rule.after === undefined ? 'office.jury.openFact' : 'rounds.office.openFact', { n: accepted.length })}</p>
         {gate && gate.open > 0 ? <div className="gap"><h3>{asked}</h3><StillFits points={asPoints(gate.points)} n={gate.open} checked={still} onChange={setStill} /></div> : null}
       </Dialog>
@@ -89,6 +92,7 @@ export const Rounds = ({ campaign, waiting, jury }: CampaignContext & { jury: Ju
           <article className="round" key={rule.id}>
             <h3>{words(rule.name)} <Chip kind={round === undefined ? 'none' : round.state === 'open' ? 'half' : 'lock'}>{t(round === undefined ? 'office.jury.roundNone' : round.state === 'open' ? 'office.jury.roundOpen' : 'office.jury.roundClosed')}</Chip></h3>
             <p className="detail">{words(sayRule(rule))} <ClauseRef clause={rule.rests} withSource /></p>
+            {jury.abandoned.filter((r) => r.ruleId === rule.id).map((r) => <p className="detail" key={r.id}><Link className="link" to={`/jury/rounds/${r.id}/room`}>{t('keys.abandonedRow', { name: words(r.name) })}</Link> <span className="muted">{t('keys.abandonedAt', { at: words(sayEnd(r.at)) })}</span></p>)}
             {round ? family.map((r) => <Opened key={r.id} round={r} named={family.length > 1} current={rule.id === current && r === round} />) : <ToOpen campaignId={campaign.id} rule={rule} jury={jury} waiting={waiting} current={rule.id === current && jury.jurors.length > 0} />}
           </article>
         )

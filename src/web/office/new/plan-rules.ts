@@ -40,7 +40,7 @@ const roundRule = (draft: PlanDraft, id: string, r: RoundDraft, after: string | 
   const base = r.base === '' && !votes ? 'present' : r.base
   if (quorum === null || threshold === null || places === null || r.ballot === '' || base === '' || r.nameZh.trim() === '') return []
   return [onto(draft, id, basis(id), {
-    kind: 'round', name: { zh: r.nameZh.trim(), en: r.nameEn.trim() || r.nameZh.trim() }, ballot: r.ballot, ...methodRule(r.method), ...(after !== undefined && draft.kept[id]?.['after'] === undefined && { after }),
+    kind: 'round', name: { zh: r.nameZh.trim(), en: r.nameEn.trim() || r.nameZh.trim() }, ballot: r.ballot, ...methodRule(r.method), ...(r.ballot === 'named' && { keyShares: undefined }), ...(after !== undefined && draft.kept[id]?.['after'] === undefined && { after }),
     quorum: { ...quorum, ...(r.method.recusedOutOfQuorum && { recusedLeaveBase: true }) }, threshold: { ...threshold, base, recusedLeaveBase: r.recusedLeaveBase }, places, maxApprovals: r.method.choice === 'approval' ? whole(r.maxApprovals) : null,
   })]
 }

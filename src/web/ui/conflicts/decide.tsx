@@ -9,6 +9,7 @@ import { Button } from '../button'
 import { SelectField } from '../choice-fields'
 import { Dialog } from '../dialog'
 import { FieldRow } from '../field'
+import { KeyValue } from '../key-value'
 import { Section } from '../section'
 import { TextField } from '../text-fields'
 import { say } from '../toast'
@@ -30,7 +31,7 @@ const Ask = ({ asked, decision, onClose }: { asked: Asked; decision: ConflictDec
     <Dialog open onClose={onClose} title={back ? t('conflicts.claimTitle', names) : t('conflicts.dismissTitle', names)}
       actions={<><Button onClick={onClose}>{t('conflicts.keep')}</Button><Button look="primary" busy={act.isPending} disabled={reason.trim().length < LEAST} onClick={send}>{t(back ? 'conflicts.claim' : 'conflicts.dismiss')}</Button></>}>
       <p className="detail">{t(back ? 'conflicts.claimFact' : 'conflicts.dismissFact')}</p>
-      {back ? <ul className="detail claim-late"><li>{t('conflicts.late.named')}</li><li>{t('conflicts.late.secret')}</li><li>{t('conflicts.late.closed')}</li></ul> : null}
+      {back ? <div className="gap"><KeyValue nameWidth={96} pairs={(['named', 'secret', 'closed'] as const).map((of) => ({ name: t(`conflicts.late.${of}Name`), value: t(`conflicts.late.${of}`) }))} /></div> : null}
       <div className="gap"><TextField label={t('conflicts.reason')} required value={reason} onChange={setReason} max={300} hint={t('conflicts.reasonHint')} /></div>
       <div className="gap"><Refused error={act.error} /></div>
     </Dialog>
