@@ -6,10 +6,12 @@ import { asTally, concludedFindings, stepAfter, waitsOf, type RoundDecision } fr
 import { sayNext } from '#core/review/next-step'
 import { rowFigures } from '#core/review/row-figure'
 import { sayStages } from '#core/review/say-stages'
+import { spoiltNames, type SpoiltReason } from '#core/review/paper'
 import { totalSaid } from '#core/review/score-card'
 import { sayRow } from '#core/review/tally'
 import { voidedIn, voidsAlone } from '#core/review/voided'
 import type { Queries } from './store/database'
+import { readCounters, readPaperRound } from './store/paper-rounds'
 import { readBox, readCodes, readRecusals, readRoundCandidates, readRoundJurors, type RoundRow } from './store/rounds'
 
 export type RoundResultShown = NonNullable<AnswerOf<typeof readRound>['result']>
@@ -47,10 +49,17 @@ export const resultOf = async (q: Queries, round: RoundRow, me: string): Promise
       approvals: r.approvals ?? null, base: r.base ?? null, against: r.against ?? null, abstained: r.abstained ?? null,
     })),
     writeIns: tally.method === 'approval' ? (tally.writeIns ?? []).map((w) => ({ name: round.writeIns[w.name] ?? w.name, votes: w.votes })) : [],
-    voided: await voidedOf(q, round, nameOf), stages: sayStages(tally, nameOf), waitsAt: waits?.stage ?? null, waitsAbout: waits?.about ?? null, next: nextOf(round)!, followedBy: follower?.id ?? null,
+    paper: await paperOf(q, round), voided: await voidedOf(q, round, nameOf), stages: sayStages(tally, nameOf), waitsAt: waits?.stage ?? null, waitsAbout: waits?.about ?? null, next: nextOf(round)!, followedBy: follower?.id ?? null,
     decisions: decided.filter((d) => d.confirmedAt !== null).map((d) => ({ say: sayDecision(d.decision, nameOf), reason: d.reason, proposedBy: d.byName, confirmedBy: d.confirmedBy ?? '', at: d.confirmedAt! })),
     waiting: waiting === undefined ? null : { decisionId: waiting.id, say: sayDecision(waiting.decision, nameOf), reason: waiting.reason, proposedBy: waiting.byName, mine: waiting.proposedBy === me, at: waiting.at },
   }
+}
+
+const paperOf = async (q: Queries, round: RoundRow): Promise<RoundResultShown['paper']> => {
+  const paper = round.rule.paper === true ? await readPaperRound(q, round.id) : undefined
+  if (paper === undefined) return null
+  const { settled } = (await q.row<{ settled: number }>(`SELECT count(*)::int AS settled FROM paper_settled WHERE round_id = $1`, [round.id]))!
+  return { scrutineers: paper.scrutineers ?? '', counters: (await readCounters(q, round.id)).map((k) => k.name), settled, spoilt: (await readBox(q, round.id)).ballots.flatMap((b) => (b.spoilt === undefined ? [] : [{ code: b.code, reason: spoiltNames[b.spoilt as SpoiltReason] ?? spoiltNames.other }])) }
 }
 
 /** Whose score of whom does not count, with what was given and why. */

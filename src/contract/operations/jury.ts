@@ -54,6 +54,8 @@ export const readRound = operation({
       writeIns: z.array(z.object({ name: z.string(), votes: z.int() })),
       /** 作废的打分: given before a claim, in the box as it was, not counted. */
       voided: z.array(z.object({ personName: z.string(), candidateName: z.string(), /** As the juror gave it. */ given: z.string(), reason: z.string() })),
+      /** 纸质选票: who counted, who entered, how many read differently; papers void for another reason than their marks. Null: on the screen. */
+      paper: z.object({ scrutineers: z.string(), counters: z.array(z.string()), settled: z.int(), spoilt: z.array(z.object({ code: z.string(), reason: words })) }).nullable(),
       /** 逐步: what happened at each stage, in words; empty where a method has no stages. */
       stages: z.array(words), /** The stage whose question waits for the jury; null: none. */ waitsAt: z.int().nullable(), /** Who goes out first, or whose surplus passes on first. */ waitsAbout: z.enum(['exclude', 'transfer']).nullable(),
       ballotCodes: z.array(z.string()), findings: z.array(finding), hash: sha256, next: nextStep,

@@ -110,6 +110,8 @@ export const permissions = {
   /** 定回避: who watches and who keeps the jury's minutes; the office reads. */
   decidersOfConflicts: (a, s) => supervisorOf(a, s) || secretaryOf(a, s),
   secretaryOfRound: secretaryOf,
+  /** 计票人 of a round on paper: the secretary and people of the office, two of whom enter it; never a juror, never the supervisor. */
+  countersOfRound: (a, s) => secretaryOf(a, s) || officeOf(a, s),
   jurorOfRound: jurorOf,
   /** Conflicts are declared before any dossier opens; a recused juror never sees the candidate's. */
   jurorOfCandidate: (a, s) => jurorOf(a, s) && s.round?.candidate === true && s.round.declared && !s.round.recused,

@@ -60,7 +60,7 @@ const resealed = (entries: readonly LedgerEntry[]): SealedEntry[] => {
 
 test('an untouched record is whole, and proves itself against each of its receipts', () => {
   const entries = chainOf(30)
-  expect(verifyRecord(recordOf(entries), entries.map((_, i) => anchor(entries, i + 1)))).toEqual({ whole: true, entries: 30, head: entries[29]!.hash, counts: 1, draws: 0, faults: [] })
+  expect(verifyRecord(recordOf(entries), entries.map((_, i) => anchor(entries, i + 1)))).toEqual({ whole: true, entries: 30, head: entries[29]!.hash, counts: 1, draws: 0, split: 0, faults: [] })
 })
 
 test('of a round it is told by itself whether it holds, wherever in the ledger its fault stands', () => {

@@ -6,6 +6,7 @@ import { conclude, concludedHash, type RoundDecision, type RoundResult } from '.
 import { namedBallotHash } from '../review/packed-ballot'
 import { checkDraw, missingDraws, type DrawRecord } from './check-draws'
 import { checkKeyShares } from './check-key-shares'
+import { checkPaper } from './check-paper'
 import { checkVoided } from './check-voided'
 import { checkChain, fault, type Anchor, type Fault } from './chain'
 import type { SealedEntry } from './entry'
@@ -88,7 +89,7 @@ const checkRound = (record: CampaignRecord, round: RoundRecord): Fault[] => {
     if (concludedHash(round.rule, round.box, again, made) !== entry.data['count']) return [fault('count', entry.position, '票箱、办法或结果与封票时记入台账的不是同一份', 'box, rule or result differ from what the ledger recorded at the closing')]
   }
   if (concludedHash(round.rule, round.box, again!, decisions) !== round.hash) return [fault('count', at, '票箱、办法或结果与封票时记入台账的不是同一份', 'box, rule or result differ from what the ledger recorded at the closing')]
-  return [...whoSat(record, round), ...namedBallots(record, round), ...checkVoided(record.entries, round), ...checkKeyShares(record.entries, round)]
+  return [...whoSat(record, round), ...namedBallots(record, round), ...checkVoided(record.entries, round), ...checkKeyShares(record.entries, round), ...checkPaper(record.entries, round)]
 }
 
 const ids = (value: unknown): string[] => (Array.isArray(value) ? value.filter((v) => typeof v === 'string') : [])
@@ -106,7 +107,7 @@ const whoSat = (record: CampaignRecord, round: RoundRecord): Fault[] => {
 
 /** 记名: each ballot is the one its juror last cast, by the hash the ledger took then. */
 const namedBallots = (record: CampaignRecord, round: RoundRecord): Fault[] => round.box.ballots.flatMap((b) => {
-  if (b.juror === undefined) return []
+  if (b.juror === undefined || round.rule.paper === true) return []
   const cast = record.entries.findLast(({ entry }) => (entry.act === 'ballot.cast' || entry.act === 'sheet.submitted') && entry.subject.id === round.id && entry.actor.account === b.juror)
   if (cast !== undefined && (cast.entry.data['ballot'] === undefined || cast.entry.data['ballot'] === namedBallotHash(b))) return []
   return [fault('count', cast?.entry.position ?? null, '一张记名票与评委交来时记入台账的不是同一份', 'a named ballot is not the one its juror cast by the ledger')]

@@ -74,7 +74,7 @@ export const tellings: Readonly<Record<Act, Telling>> = {
   'conflicts.declared': 'silent', 'ballot.cast': 'silent', 'sheet.submitted': 'silent', 'round.closed': told('roundClosed', 'office', 'supervisors', 'secretary'),
   'juror.dropped': (d) => [{ kind: 'jurorDropped', to: ['office', 'supervisors'] }, { kind: 'jurorDropped', to: ['juryNamed'], named: idsIn([d['juror']]) }],
   // Shares are printed and used by their holders themselves, who see on the round's page what the others did.
-  'keyShare.printed': 'silent', 'keyShare.used': 'silent', 'round.abandoned': told('roundAbandoned', 'jurors', 'office', 'supervisors'),
+  'keyShare.printed': 'silent', 'keyShare.used': 'silent', 'paperBallots.printed': 'silent', 'paperBallots.counted': 'silent', 'paperBallots.entered': 'silent', 'paperBallots.reopened': 'silent', 'paperBallots.settled': 'silent', 'round.abandoned': told('roundAbandoned', 'jurors', 'office', 'supervisors'),
   'round.decisionProposed': second('roundDecision', 'office', 'supervisors'), 'round.decisionWithdrawn': 'silent', 'round.decided': told('roundDecided', 'office', 'supervisors', 'secretary'),
   // Who objected stands in none of it; the candidate is told nothing, the unit what it is asked and that its candidate is out.
   'objection.received': told('objectionCame', 'office', 'supervisors'), 'correction.received': told('correctionCame', 'office'), 'objection.evidenceAdded': 'silent', 'objection.objectorRead': 'silent', 'objection.evidenceRead': 'silent', 'objection.triaged': 'silent', 'objection.stepRecorded': 'silent',

@@ -17,6 +17,8 @@ export interface Ballot {
   readonly ranking?: readonly (readonly string[])[]
   /** Candidates of whom a ranking says nothing, because its juror is recused from them. */
   readonly silent?: readonly string[]
+  /** 纸质选票: why the paper is void, whatever is marked on it. */
+  readonly spoilt?: string
   /** 记名: whose it is; absent in a secret round. */
   readonly juror?: string
   /** 记名: chance beside what was chosen, so that the ledger's hash of a ballot tells nobody what is in it while the round is open. */
@@ -29,6 +31,8 @@ export interface BallotBox {
   readonly jurors: readonly { readonly id: string; readonly present: boolean; readonly voted: boolean }[]
   readonly recusals: readonly { readonly juror: string; readonly candidate: string }[]
   readonly ballots: readonly Ballot[]
+  /** 纸质选票: how many the scrutineers issued; absent: every juror who checked in was given one on the screen. */
+  readonly paper?: { readonly issued: number }
 }
 
 export interface CountRow {

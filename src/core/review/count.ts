@@ -20,7 +20,7 @@ export const countHash = (rule: RoundRule, box: BallotBox, result: Count): strin
 
 /** The box in one order whatever the database gave, so that the hash depends on its content alone. */
 export const ordered = (box: BallotBox): BallotBox => ({
-  candidates: [...box.candidates].sort(),
+  ...(box.paper && { paper: box.paper }), candidates: [...box.candidates].sort(),
   jurors: [...box.jurors].sort((a, b) => (a.id < b.id ? -1 : 1)),
   recusals: [...box.recusals].sort((a, b) => (`${a.juror}${a.candidate}` < `${b.juror}${b.candidate}` ? -1 : 1)),
   ballots: [...box.ballots].map((b) => ({

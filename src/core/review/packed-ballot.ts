@@ -5,7 +5,7 @@ import type { Ballot } from './ballot-box'
 /** Everything of a ballot but code, juror and approvals. Lists run along the candidates in the order of their ids; null: nothing given. */
 export interface PackedRest {
   readonly against?: readonly string[]; readonly abstained?: readonly string[]; readonly writeIns?: readonly string[]
-  readonly ranking?: readonly (readonly string[])[]; readonly silent?: readonly string[]; readonly salt?: string
+  readonly ranking?: readonly (readonly string[])[]; readonly silent?: readonly string[]; readonly salt?: string; readonly spoilt?: string
   readonly scores?: readonly (readonly number[] | null)[]; readonly grades?: readonly (number | null)[]
 }
 export interface PackedBallot { readonly code: string; readonly approvals: readonly string[]; readonly juror?: string; readonly rest: PackedRest | null }

@@ -3,6 +3,7 @@ import { checkVoided } from '../ledger/check-voided'
 import { link, type SealedEntry } from '../ledger/entry'
 import { round, type RoundRule } from '../rules/round-terms'
 import type { BallotBox } from './ballot-box'
+import { count } from './count'
 import { tally } from './tally'
 import { voidedIn, withoutVoided } from './voided'
 
@@ -23,6 +24,11 @@ test('one score is out of every figure and of the readers; the rest of that shee
   // Mutant: a count that leaves the score in chooses the other one.
   const naive = tally(rule(), box([]))
   expect((naive.method === 'score' ? naive.rows : [])[0]!.candidate).toBe('a')
+})
+test('a named paper with a mark for somebody its juror stands back from counts without that mark', () => {
+  const paper = { ...claimed, ballots: [{ code: 'x', approvals: ['a', 'b'], juror: 'j1' }, { code: 'y', approvals: ['a'], juror: 'j2' }] }
+  const approvals = (more: object) => count(rule({ method: 'approval', score: undefined, ...more }), paper).rows.map((r) => [r.candidate, r.approvals]).sort()
+  expect([approvals({ paper: true }), approvals({})]).toEqual([[['a', 1], ['b', 1]], [['a', 2], ['b', 1]]])
 })
 test('a grade is voided like points; nothing is taken out of a secret box or of a vote', () => {
   const graded = { ...claimed, ballots: [{ code: 'x', approvals: [], juror: 'j1', grades: { a: 0, b: 1 } }] }

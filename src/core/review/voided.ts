@@ -14,10 +14,11 @@ export const voidedIn = (rule: Pick<Round, 'ballot' | 'method'>, box: Pick<Ballo
   return points === undefined && grade === undefined ? [] : [{ juror, candidate, ...(points !== undefined && { points }), ...(grade !== undefined && { grade }) }]
 })) : [])
 
-/** The sheets as they count: without what a juror gave somebody whom that juror stands back from. */
-export const withoutVoided = (rule: Pick<Round, 'ballot' | 'method'>, box: Pick<BallotBox, 'ballots' | 'recusals'>, recused: Recused = recusedOf(box)): readonly Ballot[] => (!voidsAlone(rule) || recused.byJuror.size === 0 ? box.ballots : box.ballots.map((b) => {
+/** The ballots as they count: without what a juror gave somebody whom that juror stands back from. A paper that bears its juror's name cannot refuse a mark as the screen does: there too it is left out. */
+export const withoutVoided = (rule: Pick<Round, 'ballot' | 'method' | 'paper'>, box: Pick<BallotBox, 'ballots' | 'recusals'>, recused: Recused = recusedOf(box)): readonly Ballot[] => (!(voidsAlone(rule) || (rule.paper === true && rule.ballot === 'named')) || recused.byJuror.size === 0 ? box.ballots : box.ballots.map((b) => {
   const out = b.juror === undefined ? undefined : recused.byJuror.get(b.juror)
   if (out === undefined) return b
   const kept = <T>(given: Readonly<Record<string, T>>): Record<string, T> => Object.fromEntries(Object.entries(given).filter(([candidate]) => !out.has(candidate)))
-  return { ...b, ...(b.scores && { scores: kept(b.scores) }), ...(b.grades && { grades: kept(b.grades) }) }
+  const left = (list: readonly string[]): string[] => list.filter((candidate) => !out.has(candidate))
+  return { ...b, approvals: left(b.approvals), ...(b.against && { against: left(b.against) }), ...(b.scores && { scores: kept(b.scores) }), ...(b.grades && { grades: kept(b.grades) }) }
 }))

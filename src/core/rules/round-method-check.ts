@@ -5,7 +5,7 @@ import type { Round } from './round-terms'
 
 const fault = (path: readonly (string | number)[], expected: Words, got: unknown, writeInstead: Words): Fault => ({ path, expected, got: got === undefined ? '—' : String(got), writeInstead })
 
-export const checkMethod = (r: Round): Fault[] => [...belongs(r), ...limits(r), ...scores(r), ...ranks(r), ...balances(r), ...ties(r), ...surplus(r), ...keys(r)]
+export const checkMethod = (r: Round): Fault[] => [...belongs(r), ...limits(r), ...scores(r), ...ranks(r), ...balances(r), ...ties(r), ...surplus(r), ...keys(r), ...papers(r)]
 
 /** A part for another method would be read and never counted by. */
 const belongs = (r: Round): Fault[] => {
@@ -61,3 +61,10 @@ const surplus = (r: Round): Fault[] => (r.publicPart !== undefined && r.score ==
 
 /** A named ballot hides nothing, and a score sheet is saved card by card for its juror, who reads it again: it cannot lie under a key that nobody has at hand. */
 const keys = (r: Round): Fault[] => (r.keyShares !== true || (r.ballot === 'secret' && (r.method === 'approval' || r.method === 'rank')) ? [] : [fault(['keyShares'], { zh: '只用于无记名的投票和排序', en: 'only with secret votes and rankings' }, `${r.ballot}, ${r.method}`, { zh: '删去 keyShares；打分的轮次，评分表由评委随时保存和查看', en: 'remove keyShares; sheets of scores are saved and read again by their jurors' })])
+
+/** What is entered from paper is a vote; and of secret papers nobody knows who gave one in. */
+const papers = (r: Round): Fault[] => (r.paper !== true ? [] : [
+  ...(r.method === 'approval' ? [] : [fault(['paper'], { zh: '只用于投赞成票', en: 'only with votes by approval' }, r.method, { zh: '删去 paper', en: 'remove paper' })]),
+  ...(r.keyShares === true ? [fault(['paper'], { zh: '纸质选票不用开箱钥匙', en: 'no key of the box on paper' }, 'keyShares', { zh: '删去 keyShares', en: 'remove keyShares' })] : []),
+  ...(r.threshold.base === 'cast' && r.threshold.cast === undefined ? [fault(['threshold', 'cast'], { zh: '纸质选票按发出、收回或有效的张数计', en: 'of papers: those issued, returned or valid' }, undefined, { zh: '如 cast: returned', en: 'e.g. cast: returned' })] : []),
+])

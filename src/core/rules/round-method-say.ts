@@ -27,6 +27,7 @@ export const sayMethod = (r: Round): Words[] => [
   ...(r.balance ?? []).map(sayBalance),
   ...(r.publicPart === undefined ? [] : [{ zh: `公众投票占 ${r.publicPart.percent}%（${r.publicPart.by === 'byRank' ? '按名次' : '按得票'}）`, en: `the public counts for ${r.publicPart.percent}% (${r.publicPart.by === 'byRank' ? 'by rank' : 'by votes'})` }]),
   ...(r.tieBy === undefined ? [] : [{ zh: `并列时依次比较${r.tieBy.map((id) => (id === 'fewerAgainst' ? '反对票' : r.score?.criteria?.find((c) => c.id === id)?.name.zh ?? id)).join('、')}，仍并列的由人定`, en: `of equals at the line: ${r.tieBy.map((id) => (id === 'fewerAgainst' ? 'fewer votes against' : `higher in ${r.score?.criteria?.find((c) => c.id === id)?.name.en ?? id}`)).join(', then ')}; then people decide` }]),
+  ...(r.paper === true ? [{ zh: '用纸质选票，两人分别录入、比对后计票', en: 'on paper, entered by two persons and compared' }] : []),
   ...(r.keyShares === true ? [{ zh: '开箱钥匙由秘书、纪检监督、办公室各持一份，任两份开箱', en: 'the key of the box split among secretary, supervisor and office, any two of whom open it' }] : []),
   ...(r.unfilled === 'anotherBallot' ? [{ zh: '名额未满的，就得票靠前的再投一次', en: 'another ballot among the runners-up for places left' }] : []),
   ...(r.seeOthers === undefined || r.seeOthers === 'never' ? [] : [r.seeOthers === 'always' ? { zh: '评委可看别人的打分', en: 'jurors see what others gave' } : { zh: '评委打完分后可看别人的打分', en: 'jurors see what others gave once they have scored' }]),

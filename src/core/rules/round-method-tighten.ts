@@ -14,6 +14,7 @@ export const methodsLoosened = (child: Round, parent: Round): Loosening[] => [
   ...kept.flatMap((key) => (parent[key] === undefined ? [] : same(key, labels[key], child[key] === undefined ? undefined : canonical(child[key]), canonical(parent[key])))),
   // Where the level above gives the public no part, none is taken below.
   ...(parent.publicPart === undefined && child.publicPart !== undefined ? loosening('publicPart', labels.publicPart, child.publicPart.percent, 0, (n) => ({ zh: `${n}%`, en: `${n}%` })) : []),
+  ...(parent.paper === undefined ? [] : same('paper', { zh: '纸质选票', en: 'ballots on paper' }, child.paper === undefined ? undefined : String(child.paper), String(parent.paper))),
   ...noLess('minApprovals', { zh: '每票至少赞成人数', en: 'the fewest approvals on a ballot' }, child.minApprovals, parent.minApprovals),
   ...(parent.exactApprovals === undefined ? [] : same('exactApprovals', { zh: '每票赞成人数', en: 'the approvals of a ballot' }, String(child.exactApprovals), String(parent.exactApprovals))),
   ...(parent.threshold.cast === undefined ? [] : same('cast', { zh: '计票基数', en: 'the base of the threshold' }, child.threshold.cast, parent.threshold.cast)),

@@ -70,6 +70,8 @@ export const methodTerms = {
   unfilled: z.enum(['leaveEmpty', 'anotherBallot']).optional(),
   /** 钥匙一分为三: the box of a secret vote opens with two of three printed shares (secretary, supervisor, office); absent: with the server's own key alone. */
   keyShares: z.boolean().optional(),
+  /** 纸质选票: the round is voted on printed ballots, entered by two persons and compared; absent: on the jurors' own screens. A round is one or the other. */
+  paper: z.boolean().optional(),
   /** When jurors see what others gave; absent: never. */
   seeOthers: z.enum(['never', 'afterOwn', 'always']).optional(),
 }

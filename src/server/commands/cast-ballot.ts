@@ -1,5 +1,5 @@
 import { castBallot } from '#contract/operations/jury'
-import type { Finding } from '#core/kernel/finding'
+import { finding, type Finding } from '#core/kernel/finding'
 import { checkAnyBallot } from '#core/review/ballot-of-method'
 import type { Ballot } from '#core/review/ballot-box'
 import { wrongMethod } from '#core/review/score-card'
@@ -30,6 +30,7 @@ export const castBallotCommand = command(castBallot, async ({ params, body }, c)
   const me = c.actor.accountId
   const seat = await lockSeat(c, round.id)
   if (seat === undefined) throw absent()
+  if (round.rule.paper === true) return refusedBy([finding({ code: 'ballot.onPaper', strength: 'block', rule: round.rule, what: ['本轮用纸质选票，不在屏幕上投', 'This round is voted on paper, not on the screen'], mend: ['请向监票人领取选票。', 'Take a ballot from the scrutineers.'] })])
   const given = givenFor(round.rule, body)
   if (given === null) return refusedBy([wrongMethod(round.rule)])
   const sorted = await readCandidateIds(c.tx, round.id)

@@ -1,13 +1,15 @@
 import { closeRound } from '#contract/operations/jury'
 import { conclude, concludedFindings, concludedHash } from '#core/review/concluded'
 import { unpacked, type PackedBallot } from '#core/review/packed-ballot'
+import { beforeClose } from '#core/review/paper'
 import { voidsAlone } from '#core/review/voided'
 import { randomBytes } from 'node:crypto'
-import { privateKeyOf, unseal, type SealedBallot } from '../ballot-seal'
 import { command, done, refusedBy, stopsAt } from '../handler'
-import { openingKeys, readPrinted, unsealShared } from '../key-shares'
+import { openingKeys, readPrinted } from '../key-shares'
 import { openOne } from '../open-rounds'
+import { openBox } from '../opened-box'
 import { shuffled } from '../shuffled'
+import { standingOf } from '../store/paper-rounds'
 import { putBallots, readBench, readCandidateIds } from '../store/rounds'
 
 /** 封票: opens the box, writes it shuffled in this one transaction, counts, and destroys the key and whatever was only a draft. */
@@ -15,15 +17,15 @@ export const closeRoundCommand = command(closeRound, async ({ params, body }, c)
   const round = await openOne(c, params.roundId)
   const shared = round.rule.keyShares === true ? openingKeys(round.id, body.shares, await readPrinted(c.tx, round.id)) : null
   if (shared?.ok === false) return refusedBy(shared.findings)
+  const waits = round.rule.paper === true ? beforeClose(round.rule, await standingOf(c.tx, c.services.keys, round)) : []
+  if (waits.length > 0) return refusedBy(waits)
   // Whoever is casting or saving at this moment comes before, or finds the round closed.
   await c.tx.rows(`UPDATE round_jurors SET sits = false WHERE round_id = $1`, [round.id])
   const named = round.rule.ballot === 'named'
-  const rows = await c.tx.rows<{ sealed: Buffer; juror: string }>(`SELECT b.sealed, b.account_id AS juror FROM sealed_ballots b JOIN round_jurors j ON j.round_id = b.round_id AND j.account_id = b.account_id AND j.dropped_at IS NULL WHERE b.round_id = $1`, [round.id])
-  const key = privateKeyOf(c.services.keys.open(round.privateKey!))
+  const inBox = await openBox(c, round, shared?.keys ?? null)
   const [bench, sorted, writeIns] = [await readBench(c.tx, round.id), await readCandidateIds(c.tx, round.id), new Map<string, string>()]
   const out = new Set(voidsAlone(round.rule) ? bench.recusals.map((r) => `${r.juror} ${r.candidate}`) : [])
-  const opened = shuffled(rows).map(({ sealed, juror }) => {
-    const { comments, ...ballot } = shared === null ? unseal<SealedBallot>(key, sealed) : unsealShared<SealedBallot>(key, shared.keys, sealed)
+  const opened = inBox.map(({ ballot: { comments, ...ballot }, juror }) => {
     const rest = ballot.rest == null ? null : { ...ballot.rest, ...(ballot.rest.writeIns !== undefined && { writeIns: ballot.rest.writeIns.map((name) => signOf(writeIns, name)) }) }
     const packed: PackedBallot = { code: ballot.code, approvals: ballot.approvals, ...(named && { juror }), rest }
     return { packed, comments: Object.entries(comments ?? {}).filter(([candidate]) => !out.has(`${juror} ${candidate}`)).map(([candidate, text]) => ({ candidate, text, by: named ? juror : null })) }
@@ -39,6 +41,8 @@ export const closeRoundCommand = command(closeRound, async ({ params, body }, c)
   const comments = shuffled(opened.flatMap((o) => o.comments))
   await c.tx.rows(`INSERT INTO score_comments (round_id, nomination_id, account_id, comment) SELECT $1, k.id, k.by, k.comment FROM unnest($2::uuid[], $3::uuid[], $4::text[]) k(id, by, comment)`, [round.id, comments.map((k) => k.candidate), comments.map((k) => k.by), comments.map((k) => k.text)])
   await c.tx.rows(`UPDATE sealed_ballots SET sealed = ''::bytea WHERE round_id = $1`, [round.id])
+  await c.tx.rows(`UPDATE paper_entries SET sealed = ''::bytea WHERE round_id = $1`, [round.id])
+  await c.tx.rows(`UPDATE paper_settled SET sealed = ''::bytea WHERE round_id = $1`, [round.id])
   await c.tx.rows(`DELETE FROM score_cards WHERE round_id = $1`, [round.id])
   await c.tx.rows(`UPDATE rounds SET state = 'closed', private_key = NULL, closed_at = to_timestamp($2 / 1000.0), result = $3, result_hash = $4, write_ins = $5 WHERE id = $1`, [round.id, at, result, hash, Object.fromEntries([...writeIns].map(([name, sign]) => [sign, name]))])
   if (shared !== null) {

@@ -31,7 +31,7 @@ export const countSheetQuery = query(countSheet, async ({ params }, c) => {
     rows: result.rows.map((r) => ({ rank: r.rank, rawRank: r.rawRank, name: r.candidateName, unit: r.unitName, figure: r.label.zh, say: result.method === 'approval' ? '' : r.say.zh, recused: recusals.filter((x) => x.candidate === r.nominationId).length, outcome: r.outcome, byJury: r.settledBy === 'jury' })),
     notes: [
       { title: '另选人', lines: result.writeIns.map((w) => `${w.name}　${w.votes} 票`) }, { title: '逐步计票', lines: result.stages.map((s) => s.zh) },
-      { title: '评委会的决定', lines: result.decisions.map((d) => `${d.say.zh}（${d.reason}）　登记 ${d.proposedBy}，确认 ${d.confirmedBy}`) }, { title: '作废的打分（回避）', lines: result.voided.map((v) => `${v.personName}对${v.candidateName}：原打 ${v.given}，${v.reason}；不计入，评分表其余部分照计`) }, { title: '退出本轮的评委', lines: dropped.map((j) => `${j.personName}：${j.dropped}`) },
+      { title: '评委会的决定', lines: result.decisions.map((d) => `${d.say.zh}（${d.reason}）　登记 ${d.proposedBy}，确认 ${d.confirmedBy}`) }, { title: '纸质选票', lines: result.paper === null ? [] : [`监票 ${result.paper.scrutineers}清点；${result.paper.counters.join('、')} 分别录入，${result.paper.settled === 0 ? '两遍一致' : `${result.paper.settled} 张不一致，对照原票定下`}`, ...result.paper.spoilt.map((s) => `废票 ${s.code}：${s.reason.zh}`)] }, { title: '作废的打分（回避）', lines: result.voided.map((v) => `${v.personName}对${v.candidateName}：原打 ${v.given}，${v.reason}；不计入，评分表其余部分照计`) }, { title: '退出本轮的评委', lines: dropped.map((j) => `${j.personName}：${j.dropped}`) },
     ].filter((n) => n.lines.length > 0),
   })
   return pdf(content, `计票单-${round.rule.name.zh}.pdf`)

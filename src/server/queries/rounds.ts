@@ -6,6 +6,7 @@ import { absent, query } from '../handler'
 import { holderOf } from '#core/review/key-share'
 import { isFixed, readPrinted } from '../key-shares'
 import { resultOf } from '../round-result'
+import { readPaperRound } from '../store/paper-rounds'
 import { readBench, readRecusals, readRoundCandidates, readRoundJurors, readRoundRow } from '../store/rounds'
 
 /** Turnout while it is open, the tally once it is closed; nobody, the office included, sees a partial result. */
@@ -31,6 +32,6 @@ export const readRoundQuery = query(readRound, async ({ params }, { q, actor, su
     quorum: { entitled: head.entitled, present: head.present, reached: head.quorumReached }, follows: before === undefined ? null : { id: before.id, name: before.rule.name },
     keyShares: printed === null ? null : { shares: printed.map((p) => ({ holder: p.holder, byName: p.byName, at: p.printedAt, printings: p.printings, usedAt: p.usedAt })), mine: round.state === 'open' ? holderOf(actor.role) : null, fixed }, abandoned: given ?? null,
     result: await resultOf(q, round, actor.accountId), closing: closing as never,
-    may: [...(round.state === 'open' && isSecretary ? ['close', 'dropJuror', ...(fixed ? ['abandon'] : [])] : []), ...(round.state === 'closed' && isSecretary ? ['decide'] : []), ...(round.state === 'closed' && allows('officeOfCampaign', actor, subject) ? ['openNext'] : [])],
+    may: [...(round.state === 'open' && isSecretary ? ['close', 'dropJuror', ...(fixed || (round.rule.paper === true && await readPaperRound(q, round.id) !== undefined) ? ['abandon'] : [])] : []), ...(round.state === 'closed' && isSecretary ? ['decide'] : []), ...(round.state === 'closed' && allows('officeOfCampaign', actor, subject) ? ['openNext'] : [])],
   }
 })

@@ -43,7 +43,8 @@ export const readBench = async (q: Queries, roundId: string): Promise<Omit<Ballo
   const [candidates, seats, recusals] = await Promise.all([readRoundCandidates(q, roundId), readRoundJurors(q, roundId), readRecusals(q, roundId)])
   const jurors = seats.filter((j) => j.dropped === null).map((j) => ({ id: j.accountId, present: j.present, voted: j.voted }))
   const sit = new Set(jurors.map((j) => j.id))
-  return { candidates: candidates.map((c) => c.nominationId), jurors, recusals: recusals.filter((r) => sit.has(r.juror)).map(({ juror, candidate }) => ({ juror, candidate })) }
+  const paper = await q.row<{ issued: number }>(`SELECT issued FROM paper_rounds WHERE round_id = $1 AND issued IS NOT NULL`, [roundId])
+  return { ...(paper !== undefined && { paper: { issued: paper.issued } }), candidates: candidates.map((c) => c.nominationId), jurors, recusals: recusals.filter((r) => sit.has(r.juror)).map(({ juror, candidate }) => ({ juror, candidate })) }
 }
 
 /** The opened box as the count wants it. Before the close it holds no ballot. */

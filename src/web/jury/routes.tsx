@@ -14,4 +14,5 @@ export const routes: RouteObject[] = [
     { path: 'rounds/:roundId/candidates/:nominationId', element: <CandidatePage /> },
   ] },
   { element: <JuryFrame roles={['jurySecretary', 'office', 'supervisor']} />, children: [{ path: 'rounds/:roundId/room', element: <RoomPage /> }, page('rounds/:roundId/meeting', async () => (await import('./meeting/meeting-page')).MeetingPage)] },
+  { element: <JuryFrame roles={['jurySecretary', 'office']} />, children: [page('rounds/:roundId/paper', async () => (await import('./paper/paper-entry-page')).PaperEntryPage)] },
 ]

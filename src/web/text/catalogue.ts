@@ -11,6 +11,7 @@ import { gate } from './zh/gate'
 import { honours } from './zh/honours'
 import { juries } from './zh/juries'
 import { keys } from './zh/keys'
+import { onPaper } from './zh/on-paper'
 import { jury } from './zh/jury'
 import { late } from './zh/late'
 import { news } from './zh/news'
@@ -30,7 +31,7 @@ import { unit } from './zh/unit'
 import { upward } from './zh/upward'
 import { viewer } from './zh/viewer'
 
-export const zh = { account, common, entry, office, unit, jury, late, leads, news, objections, supervisor, candidate, opinion, packages, paper, people, phone, rounds, secrecy, viewer, appraisal, data, consult, gate, honours, conflicts, experts, juries, keys, upward } as const
+export const zh = { account, common, entry, office, unit, jury, late, leads, news, objections, supervisor, candidate, opinion, packages, paper, people, phone, rounds, secrecy, viewer, appraisal, data, consult, gate, honours, conflicts, experts, juries, keys, onPaper, upward } as const
 
 type Texts = typeof zh
 type Area = keyof Texts

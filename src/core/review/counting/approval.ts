@@ -4,13 +4,14 @@ import type { Round } from '../../rules/round-terms'
 import { bases, castBases } from '../../rules/round-say'
 import type { Ballot, BallotBox, Count, CountRow } from '../ballot-box'
 import { least, reaches } from '../share'
+import { withoutVoided } from '../voided'
 import { attendance, basesOf, recusedOf } from './attendance'
 import { placed, type Rung } from './placement'
 
 /** Each ballot names whom it approves. One with too many or too few, twice the same or somebody who does not stand is invalid as a whole. */
 export const countApproval = (rule: Round, box: BallotBox): Count => {
   const known = new Set(box.candidates)
-  const valid = box.ballots.filter((b) => isValidApproval(rule, known, b))
+  const valid = withoutVoided(rule, box).filter((b) => isValidApproval(rule, known, b))
   const recused = recusedOf(box)
   const head = attendance(rule, box, valid.length, recused)
   const baseOf = basesOf(rule, box, head, recused)
@@ -33,6 +34,7 @@ const fewerAgainst: Rung<Omit<CountRow, 'rank' | 'outcome'>> = { id: 'fewerAgain
 export const isValidApproval = (rule: Pick<Round, 'maxApprovals' | 'minApprovals' | 'exactApprovals' | 'blankInvalid' | 'marks'>, known: ReadonlySet<string>, b: Omit<Ballot, 'code'>): boolean => {
   const named = b.against === undefined && b.abstained === undefined ? b.approvals : [...b.approvals, ...(b.against ?? []), ...(b.abstained ?? [])]
   const chosen = b.approvals.length + (b.writeIns?.length ?? 0)
+  if (b.spoilt !== undefined) return false
   if (new Set(named).size !== named.length || !named.every((c) => known.has(c))) return false
   if ((b.against !== undefined && b.against.length > 0 && rule.marks?.against !== true) || (b.writeIns !== undefined && b.writeIns.length > 0 && rule.marks?.writeIn !== true)) return false
   if (new Set(b.writeIns).size !== (b.writeIns?.length ?? 0)) return false

@@ -29,7 +29,7 @@ export const attendance = (rule: Pick<Round, 'quorum'>, box: BallotBox, valid: n
   const sits = (j: Juror): boolean => rule.quorum.recusedLeaveBase !== true || !box.candidates.every((c) => recused.byJuror.get(j.id)?.has(c) === true)
   const sitting = box.jurors.filter(sits)
   return {
-    entitled: box.jurors.length, present, issued: present, returned: box.ballots.length, valid, invalid: box.ballots.length - valid,
+    entitled: box.jurors.length, present, issued: box.paper?.issued ?? present, returned: box.ballots.length, valid, invalid: box.ballots.length - valid,
     quorumReached: reaches(sitting.filter((j) => j.present).length, sitting.length, rule.quorum.share, rule.quorum.inclusive),
   }
 }

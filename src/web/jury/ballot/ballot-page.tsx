@@ -15,6 +15,7 @@ import { ClosedBallot } from './closed-ballot'
 import { ConflictsForm } from './conflicts-form'
 import { MarksForm } from '../marks/marks-form'
 import { RankForm } from '../rank/rank-form'
+import { OnPaper } from './on-paper'
 import { SheetForm } from '../sheet/sheet-form'
 
 const Dropped = ({ ballot, reason }: { ballot: Ballot; reason: string }) => {
@@ -32,6 +33,7 @@ const Step = ({ roundId, ballot }: { roundId: string; ballot: Ballot }) => {
   if (ballot.state === 'closed') return <ClosedBallot roundId={roundId} ballot={ballot} />
   if (ballot.dropped !== null) return <Dropped ballot={ballot} reason={ballot.dropped} />
   if (!ballot.present || more) return <ConflictsForm roundId={roundId} ballot={ballot} {...(more && { onDone: () => setMore(false) })} />
+  if (ballot.rule.paper === true) return <OnPaper roundId={roundId} ballot={ballot} onMoreConflicts={() => setMore(true)} />
   const Form = ballot.rule.method === 'score' ? SheetForm : ballot.rule.method === 'rank' ? RankForm : ballot.rule.marks !== undefined ? MarksForm : BallotForm
   return <>{ballot.keyReady ? null : <KeyNote />}<Form roundId={roundId} ballot={ballot} onMoreConflicts={() => setMore(true)} /></>
 }

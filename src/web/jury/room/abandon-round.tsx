@@ -8,22 +8,24 @@ import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { TextField } from '../../ui/text-fields'
 import { say } from '../../ui/toast'
+import type { Round } from './round-answer'
 
 const LEAST = 4
 
-export const AbandonRound = ({ roundId }: { roundId: string }) => {
+export const AbandonRound = ({ round }: { round: Round }) => {
   const t = useText()
+  const paper = round.rule.paper === true
   const [open, setOpen] = useState(false)
   const [reason, setReason] = useState('')
   const act = useAct(abandonRound)
-  const send = () => act.mutate({ params: { roundId }, body: { reason } }, { onSuccess: () => { setOpen(false); say(t('keys.abandoned.done')) } })
+  const send = () => act.mutate({ params: { roundId: round.id }, body: { reason } }, { onSuccess: () => { setOpen(false); say(t('keys.abandoned.done')) } })
   return (
     <>
-      <p className="gap"><button type="button" className="link" onClick={() => setOpen(true)}>{t('keys.abandon')}</button></p>
+      <p className="gap"><button type="button" className="link" onClick={() => setOpen(true)}>{t(paper ? 'keys.abandonPaper' : 'keys.abandon')}</button></p>
       <Dialog open={open} onClose={() => setOpen(false)} title={t('keys.abandonTitle')}
         actions={<><Button onClick={() => setOpen(false)}>{t('keys.abandonBack')}</Button><Button look="block" busy={act.isPending} disabled={reason.trim().length < LEAST} onClick={send}>{t('keys.abandonTitle')}</Button></>}>
-        <p className="detail">{t('keys.abandonSay')}</p>
-        <TextField label={t('keys.abandonReason')} required value={reason} max={300} onChange={setReason} hint={t('keys.abandonHint')} />
+        <p className="detail">{t(paper ? 'keys.abandonPaperSay' : 'keys.abandonSay')}</p>
+        <TextField label={t('keys.abandonReason')} required value={reason} max={300} onChange={setReason} hint={t(paper ? 'keys.abandonPaperHint' : 'keys.abandonHint')} />
         <Refused error={act.error} />
       </Dialog>
     </>

@@ -11,6 +11,7 @@ import { useText, useWords } from '../../text/use-text'
 import { FindingCard, Findings, Note } from '../../ui/finding-card'
 import { PageFrame } from '../../ui/page-frame'
 import '../jury.css'
+import { PaperPart } from '../paper/paper-part'
 import { AbandonRound } from './abandon-round'
 import { KeyShares } from './key-shares'
 import { RoomFigures } from './room-figures'
@@ -23,6 +24,7 @@ import { WaitingList } from './waiting-list'
 /** What the round waits for, in one sentence: the band's next step. */
 const useNext = (round: Round): string => {
   const t = useText()
+  if (round.rule.paper === true && round.state === 'open') return t('onPaper.next')
   const sitting = round.jurors.filter((j) => j.dropped === null)
   const present = sitting.filter((j) => j.present)
   const votes = present.filter((j) => j.voted).length
@@ -50,7 +52,8 @@ const Room = ({ round }: { round: Round }) => {
         {round.closing.length ? <><div className="gap" /><Findings>{round.closing.map((f) => <FindingCard key={f.code} finding={f as Finding} />)}</Findings></> : null}
         {round.abandoned === null ? null : <><div className="gap" /><Note kind="warn" title={t('keys.abandoned')}><p>{t('keys.abandonedFact', { name: round.abandoned.byName, at: words(sayEnd(round.abandoned.at)), reason: round.abandoned.reason })}</p></Note></>}
         {round.keyShares === null || round.abandoned !== null ? null : <KeyShares round={round} keys={round.keyShares} />}
-        {round.may.includes('abandon') ? <AbandonRound roundId={round.id} /> : null}
+        {round.rule.paper === true && round.state === 'open' ? <PaperPart round={round} /> : null}
+        {round.may.includes('abandon') ? <AbandonRound round={round} /> : null}
         {round.result ? <RoomTally round={round} result={round.result} /> : <WaitingList round={round} />}
       </PageFrame>
     </>

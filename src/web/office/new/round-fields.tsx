@@ -31,7 +31,8 @@ export const RoundFields = ({ id, onRemove, ...part }: PartProps & { id: string;
         <RadioField label={t('office.new.ballot')} required value={r.ballot} onChange={(ballot) => set({ ballot })} options={(['secret', 'named'] as const).map((value) => ({ value, label: t(`office.new.ballot.${value}`) }))} />
       </FieldRow>
       {r.method.choice === 'approval' ? <CheckField label={t('office.new.recusedLeaveBase')} checked={r.recusedLeaveBase} onChange={(recusedLeaveBase) => set({ recusedLeaveBase })} /> : null}
-      {r.ballot === 'secret' && r.method.choice !== 'score' && r.method.choice !== 'grades' ? <CheckField label={t('keys.form')} explain={t('keys.formFact')} checked={r.method.keyShares} onChange={(keyShares) => set({ method: { ...r.method, keyShares } })} /> : null}
+      {r.method.choice === 'approval' ? <CheckField label={t('onPaper.form')} explain={t('onPaper.formFact')} checked={r.method.paper} onChange={(paper) => set({ method: { ...r.method, paper } })} /> : null}
+      {r.ballot === 'secret' && !(r.method.paper && r.method.choice === 'approval') && r.method.choice !== 'score' && r.method.choice !== 'grades' ? <CheckField label={t('keys.form')} explain={t('keys.formFact')} checked={r.method.keyShares} onChange={(keyShares) => set({ method: { ...r.method, keyShares } })} /> : null}
       <DecisionFields id={id} {...part} />
     </div>
   )

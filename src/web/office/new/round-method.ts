@@ -15,10 +15,12 @@ export interface MethodDraft {
   readonly blindName: boolean; readonly blindUnit: boolean; readonly blindPlace: boolean; readonly seeOthers: 'never' | 'afterOwn' | 'always'; readonly recusedOutOfQuorum: boolean
   /** Only of a secret vote or ranking; of others it is left out of the rule. */
   readonly keyShares: boolean
+  /** Only of votes by approval. */
+  readonly paper: boolean
 }
 export const blankMethod: MethodDraft = {
   choice: 'approval', against: false, writeIn: false, from: '0', to: '100', decimals: '0', trim: '0', average: 'mean', criteria: [], adjust: 'none', pass: '', passInclusive: true, leastReaders: '', grades: '优、良、中、差', gradeList: [], gradeOrder: 'mostBest',
-  unnamed: 'zero', least: '', most: '', equals: false, tie: 'jury', unfilled: 'leaveEmpty', blindName: false, blindUnit: false, blindPlace: false, seeOthers: 'never', recusedOutOfQuorum: false, keyShares: false,
+  unnamed: 'zero', least: '', most: '', equals: false, tie: 'jury', unfilled: 'leaveEmpty', blindName: false, blindUnit: false, blindPlace: false, seeOthers: 'never', recusedOutOfQuorum: false, keyShares: false, paper: false,
 }
 
 const whole = (text: string): number | undefined => (/^\d+$/.test(text.trim()) ? Number(text) : undefined)
@@ -43,7 +45,7 @@ export const methodRule = (d: MethodDraft): Record<string, unknown> => {
     },
     grades: d.choice !== 'grades' ? undefined : { list: d.grades.split(/[、，,\s]+/).filter((g) => g !== '').map((zh, i) => d.gradeList.find((g) => g.name.zh === zh) ?? { id: `g${i + 1}`, name: { zh, en: english(zh) } }), order: d.gradeOrder },
     ranking: !ranks ? undefined : { by: d.choice, ...(d.choice === 'borda' && { unnamed: d.unnamed }), ...given('least', whole(d.least)), ...given('most', whole(d.most)), ...(d.equals && (d.choice === 'schulze' || (d.choice === 'borda' && d.unnamed !== 'modified')) && { equals: true }) },
-    tie: d.tie === 'jury' ? undefined : d.tie, unfilled: d.unfilled === 'leaveEmpty' ? undefined : d.unfilled, blind: blind.length === 0 ? undefined : blind, seeOthers: d.seeOthers === 'never' || method !== 'score' ? undefined : d.seeOthers, keyShares: d.keyShares && method !== 'score' ? true : undefined,
+    tie: d.tie === 'jury' ? undefined : d.tie, unfilled: d.unfilled === 'leaveEmpty' ? undefined : d.unfilled, blind: blind.length === 0 ? undefined : blind, seeOthers: d.seeOthers === 'never' || method !== 'score' ? undefined : d.seeOthers, keyShares: d.keyShares && method !== 'score' && !(d.paper && method === 'approval') ? true : undefined, paper: d.paper && method === 'approval' ? true : undefined,
   }
 }
 
@@ -59,5 +61,5 @@ export const methodDraft = (r: Round): MethodDraft => ({
   }),
   ...(r.grades !== undefined && { grades: r.grades.list.map((g) => g.name.zh).join('、'), gradeList: r.grades.list, gradeOrder: r.grades.order }),
   ...(r.ranking !== undefined && { unnamed: r.ranking.unnamed ?? 'zero', least: text(r.ranking.least), most: text(r.ranking.most), equals: r.ranking.equals ?? false }),
-  tie: r.tie ?? 'jury', unfilled: r.unfilled ?? 'leaveEmpty', blindName: r.blind?.includes('name') ?? false, blindUnit: r.blind?.includes('unit') ?? false, blindPlace: r.blind?.includes('place') ?? false, seeOthers: r.seeOthers ?? 'never', recusedOutOfQuorum: r.quorum.recusedLeaveBase ?? false, keyShares: r.keyShares ?? false,
+  tie: r.tie ?? 'jury', unfilled: r.unfilled ?? 'leaveEmpty', blindName: r.blind?.includes('name') ?? false, blindUnit: r.blind?.includes('unit') ?? false, blindPlace: r.blind?.includes('place') ?? false, seeOthers: r.seeOthers ?? 'never', recusedOutOfQuorum: r.quorum.recusedLeaveBase ?? false, keyShares: r.keyShares ?? false, paper: r.paper ?? false,
 })

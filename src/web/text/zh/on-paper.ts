@@ -1,0 +1,15 @@
+/** 纸质选票: printing, counting the papers, entering them twice, comparing. */
+export const onPaper = {
+  'title': '纸质选票', 'note': '两人分别录入，比对一致再计票', 'step.print': '选票', 'step.count': '发出和收回', 'step.enter': '录入', 'step.compare': '比对',
+  'printed': '印出 {n} 张，每位评委一张', 'printedAgain': '印出 {n} 张（第 {times} 次，先印的作废）', 'notPrinted': '还没有印', 'print': '打印选票', 'printAgain': '重印', 'printAgainTitle': '重印选票：先印的全部作废', 'printAgainFact': '请先把先印的选票收齐、销毁。重印的选票编号全是新的，先印的录不进来。', 'back': '先不印', 'printed.done': '选票已经下载，请打印',
+  'counted': '发出 {issued} 张，收回 {returned} 张', 'by': '监票 {names}', 'notCounted': '还没有登记', 'count': '登记张数', 'countAgain': '改正张数', 'countTitle': '发出和收回', 'countFact': '监票人当众清点：发给评委的张数，从票箱里收回的张数。多出的空白票请当场剪角销毁。', 'issued': '发出', 'returned': '收回', 'scrutineers': '监票人', 'scrutineersHint': '如 陆明远、白若晨', 'countBack': '先不登记', 'counted.done': '已登记',
+  'counter': '计票人 {slot}　{name}', 'counting': '已录 {n} 张', 'finished': '录完了，{n} 张', 'nobody': '还没有人录入。秘书和办公室的任意两位各录一遍，互相看不到。', 'oneMore': '还要另一位再录一遍', 'enter': '去录入', 'alike': '{n} 张两人录得一样', 'differ': '{n} 张不一样，请对照原票', 'allAlike': '全部一致', 'waitsBoth': '两人都录完以后比对',
+  'closeSay': '两人录入一致、对照原票定下的选票写入票箱，由同一个办法计票，不能重开。原票请封存，以备复核。',
+  'next': '纸质投票：打印选票，清点，两人分别录入，比对', 'nextClose': '两遍录入已经一致，由秘书封票计票',
+  'differences': '两人录得不一样的选票', 'differencesNote': '找出这张原票，看清楚再定', 'code': '编号', 'readA': '计票人 A', 'readB': '计票人 B', 'none': '没有录这一张', 'takeA': '原票同 A', 'takeB': '原票同 B', 'noSuch': '没有这张票', 'neither': '都不对，照原票重录', 'settled': '{name} 对照原票定为：{read}', 'settled.done': '已按原票定下', 'again': '重新定',
+  'for': '赞成 {names}', 'against': '反对 {names}', 'writtenIn': '另选 {names}', 'blank': '空白', 'spoilt': '废票：{reason}',
+  'page.title': '录入纸质选票', 'page.back': '回到评审室', 'page.slot': '您是计票人 {slot}', 'page.first': '录入第一张后，您就是其中一位计票人', 'page.progress': '已录 {n} 张，收回 {of} 张', 'page.code': '选票编号', 'page.codeHint': '票面右下的 8 位编号，或用扫码枪扫二维码', 'page.marks': '票上的记号', 'page.marksNote': '照票面录入，次序与票面相同。票面超了人数也照录，计票时按办法判为无效。', 'page.spoilt': '废票', 'page.spoiltNo': '不是废票', 'page.spoiltHint': '看不清、涂改等，选原因；勾选不计', 'page.rule': '按办法，这张会计为无效：{why}', 'page.enter': '录入这一张', 'page.change': '改好了', 'page.entered.done': '已录入 {code}', 'page.entered': '我录入的选票', 'page.none': '还没有录入', 'page.what': '票上的记号', 'page.act': '改动', 'page.edit': '改', 'page.remove': '删去', 'page.editName': '改 {code}', 'page.removeName': '删去 {code}', 'page.finish': '录完了', 'page.finishTitle': '录完了：{n} 张', 'page.finishFact': '与另一位计票人的录入比对。比对前谁也看不到对方录的。', 'page.finishBack': '再看看', 'page.finished': '您已经录完', 'page.finishedFact': '等另一位录完后，在评审室比对。发现录错了，比对定票以前可以重新打开。', 'page.reopen': '重新打开', 'page.notYet': '还不能录入', 'page.notYetFact': '先由秘书打印选票、登记监票人清点的张数；已经有两位在录入的，第三位不能再录。',
+  'juror.title': '本轮用纸质选票', 'juror.fact': '请向监票人领取选票，填好投入票箱。已申报回避的人选，不要作记号。这里可以先看材料。', 'juror.next': '看材料，在纸质选票上投票',
+  'result': '纸质选票', 'resultFact': '监票 {scrutineers}清点；{counters} 分别录入，{settled}', 'resultAlike': '两遍一致', 'resultSettled': '{n} 张不一致，对照原票定下', 'resultSpoilt': '废票 {code}：{reason}',
+  'form': '用纸质选票', 'formFact': '打印选票、线下投票；秘书和办公室的两位分别录入，比对一致后计票。只用于投赞成票，开启后不能改；一轮只用一种，不混用。',
+} as const
