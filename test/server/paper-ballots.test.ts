@@ -58,7 +58,10 @@ test('from the printer to the record: neither sees the other’s reading, a diff
   // First counter: the secretary. A paper of the first printing is none of this round.
   expect((await j.secretary.refused(enterPaper, { params, body: { code: old[0]!.code, read: { approvals: [] } } })).codes).toEqual(['paper.unknownCode'])
   await enter(j.secretary, roundId, c1.toLowerCase().replace('-', ' '), [x])
-  await enter(j.secretary, roundId, c2, [x, y])
+  await enter(j.secretary, roundId, c2, [x])
+  // A code typed a second time overwrites nothing unless it is said that this paper is read anew.
+  expect((await j.secretary.refused(enterPaper, { params, body: { code: c2, read: { approvals: [x, y] } } })).codes).toEqual(['paper.enteredAlready'])
+  await j.secretary.ask(enterPaper, { params, body: { code: c2, read: { approvals: [x, y] }, change: true } })
   await enter(j.secretary, roundId, c3, [x, y, z])
   expect((await j.secretary.refused(finishPapers, { params, body: { done: true } })).codes).toEqual(['paper.notAllEntered'])
   await enter(j.secretary, roundId, c4, [], { spoilt: 'altered' })

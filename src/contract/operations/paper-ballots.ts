@@ -31,7 +31,7 @@ export const countPapers = operation({
 })
 export const enterPaper = operation({
   id: 'paperBallots.enter', method: 'POST', path: '/api/rounds/:roundId/paper/entries', who: 'countersOfRound', summary: { zh: '录入一张纸质选票', en: 'Enter one paper' }, params: roundParams,
-  body: z.object({ code, read: read.nullable() }), answer: z.object({ slot: z.enum(['A', 'B']) }),
+  body: z.object({ code, /** Null: it was entered by mistake. */ read: read.nullable(), /** This paper was entered before and is read anew: a code mistyped must not overwrite another paper. */ change: z.boolean().default(false) }), answer: z.object({ slot: z.enum(['A', 'B']) }),
 })
 /** 录完了, or the own reading opened again before anything is settled. */
 export const finishPapers = operation({

@@ -91,6 +91,7 @@ export const enterPaperCommand = command(enterPaper, async ({ params, body }, c)
     const candidates = await readCandidateIds(c.tx, round.id)
     const findings = unread(round, candidates, entryOf(body.read))
     if (findings.length > 0) return refusedBy(findings)
+    if (!body.change && await c.tx.row(`SELECT 1 FROM paper_entries WHERE round_id = $1 AND slot = $2 AND code = $3`, [round.id, slot.slot, code]) !== undefined) return refusedBy([no(round, 'enteredAlready', [`您已经录过 ${code}`, `You have entered ${code} already`], ['请核对票上的编号；要改这一张的，在下面的名单里按“改”。', 'Compare the code on the paper; to change this one, press “Change” in the list below.'])])
     await c.tx.rows(`INSERT INTO paper_entries (round_id, slot, code, sealed, entered_at) VALUES ($1, $2, $3, $4, product_time()) ON CONFLICT (round_id, slot, code) DO UPDATE SET sealed = $4, entered_at = product_time()`, [round.id, slot.slot, code, seal(round.publicKey, entryOf(body.read), ballotStep(round.rule, candidates.length))])
   }
   return done({ slot: slot.slot })

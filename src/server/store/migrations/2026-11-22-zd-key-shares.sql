@@ -19,6 +19,6 @@ ALTER TABLE rounds
   ADD COLUMN abandoned_reason text,
   ADD CONSTRAINT abandoned_with_reason CHECK ((abandoned_at IS NULL) = (abandoned_reason IS NULL) AND (abandoned_at IS NULL OR state = 'closed')),
   DROP CONSTRAINT result_when_closed,
-  ADD CONSTRAINT result_when_counted CHECK ((state = 'closed' AND abandoned_at IS NULL) = (result IS NOT NULL)),
+  ADD CONSTRAINT result_when_closed CHECK ((state = 'closed' AND abandoned_at IS NULL) = (result IS NOT NULL)),
   DROP CONSTRAINT rounds_campaign_id_rule_id_key;
 CREATE UNIQUE INDEX one_round_of_a_rule ON rounds (campaign_id, rule_id) WHERE abandoned_at IS NULL;

@@ -33,14 +33,14 @@ const Form = ({ round, draft, set }: { round: Round; draft: Draft; set: (draft: 
   const act = useAct(enterPaper, ['paperBallots.read'])
   const read = readOf(round, draft.marks)
   const [why] = draft.marks.spoilt === '' ? checkBallot(round.rule, { approvals: read.approvals, ...(read.against !== undefined && { against: read.against }), ...(read.writeIns !== undefined && { writeIns: read.writeIns }), candidates: round.candidates.map((c) => c.nominationId), recused: [], present: true }) : []
-  const send = () => act.mutate({ params: { roundId: round.id }, body: { code: draft.code, read } }, { onSuccess: () => { setLast(draft.code.toUpperCase()); set(blank); top.current?.querySelector('input')?.focus() } })
+  const send = () => act.mutate({ params: { roundId: round.id }, body: { code: draft.code, read, change: draft.changing } }, { onSuccess: () => { setLast(draft.code.toUpperCase()); set(blank); top.current?.querySelector('input')?.focus() } })
   return (
     <Section title={t('onPaper.page.marks')} note={t('onPaper.page.marksNote')}>
       <div ref={top}><TextField label={t('onPaper.page.code')} required value={draft.code} disabled={draft.changing} onChange={(code) => set({ ...draft, code })} hint={t('onPaper.page.codeHint')} /></div>
       <div className="gap"><PaperMarks round={round} marks={draft.marks} onChange={(marks) => set({ ...draft, marks })} /></div>
       {why === undefined ? null : <div className="gap"><Note kind="info" title={t('onPaper.page.rule', { why: words(why.what) })} /></div>}
       <Refused error={act.error} />
-      <div className="acts gap"><Button look="primary" disabled={draft.code.replace(/[^A-Za-z0-9]/g, '').length < 8} busy={act.isPending} onClick={send}>{t(draft.changing ? 'onPaper.page.change' : 'onPaper.page.enter')}</Button><span className="small muted" role="status">{last === '' ? '' : t('onPaper.page.entered.done', { code: last })}</span></div>
+      <div className="acts gap"><Button look="primary" disabled={draft.code.replace(/[^A-Za-z0-9]/g, '').length < 8} busy={act.isPending} onClick={send}>{t(draft.changing ? 'onPaper.page.change' : 'onPaper.page.enter')}</Button><span className="small muted last-entered" role="status">{last === '' ? '' : t('onPaper.page.entered.done', { code: last })}</span></div>
     </Section>
   )
 }
