@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
+import { keptFolder } from '../server/temporary-folder'
 
 export const openChromium = async (): Promise<Browser> => {
   const require = createRequire(import.meta.url)
@@ -18,7 +19,7 @@ export const openChromium = async (): Promise<Browser> => {
 }
 
 /** Kept between runs; one for each user of the machine, who cannot run what another unpacked. */
-const kept = (what: string): string => join(tmpdir(), `xuanshu-${what}-${userInfo().uid}`)
+const kept = (what: string): string => join(process.env[keptFolder] ?? tmpdir(), `xuanshu-${what}-${userInfo().uid}`)
 
 /** The package unpacks into the folder for temporary files, as that is named while it works: into one of its own, which is put in place whole or not at all. */
 const unpacked = async (): Promise<string> => {

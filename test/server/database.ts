@@ -1,4 +1,6 @@
 /** Before the first test: one embedded server for the whole run, with a migrated template that `freshDatabase` copies. */
+import { mkdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
@@ -6,7 +8,7 @@ import { startPostgres, type RunningPostgres } from '#server/postgres/start'
 import { migrate } from '#server/store/migrate'
 import { madeFolder } from './made-folder'
 import { template, urlOfDatabase } from './fresh-database'
-import { quickestPlace, temporaryFolder } from './temporary-folder'
+import { keptFolder, quickestPlace, temporaryFolder } from './temporary-folder'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -41,18 +43,20 @@ const begin = (): Run => {
 }
 
 const prepare = async () => {
-  const made = await temporaryFolder()
-  // Each copy of the template is nine hundred small files, and there are hundreds of copies.
-  const cluster = await temporaryFolder(await quickestPlace())
+  // Each copy of the template is nine hundred small files, there are hundreds of copies, and every test makes files of its own.
+  const { path, remove } = await temporaryFolder(await quickestPlace())
   // Workers begin later and are told by their environment.
-  process.env[madeFolder] = join(made.path, 'made')
+  process.env[keptFolder] = tmpdir()
+  process.env['TMPDIR'] = join(path, 'temporary')
+  await mkdir(process.env['TMPDIR'], { mode: 0o711 })
+  process.env[madeFolder] = join(path, 'made')
   // Tests of what survives a crash start durable servers of their own.
-  const server = await startPostgres({ dataDir: join(cluster.path, 'postgres'), durable: false })
+  const server = await startPostgres({ dataDir: join(path, 'postgres'), durable: false })
   await sql(server.url, `CREATE DATABASE ${template}`)
   await migrate(urlOfDatabase(server.url, template))
   // Nobody may be connected to a database that is being copied.
   await sql(server.url, `ALTER DATABASE ${template} WITH IS_TEMPLATE true ALLOW_CONNECTIONS false`)
-  return { server, samples: join(made.path, 'samples'), remove: async () => { await made.remove(); await cluster.remove() } }
+  return { server, samples: join(path, 'samples'), remove }
 }
 
 const sql = async (url: string, text: string): Promise<void> => {

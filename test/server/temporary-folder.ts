@@ -11,6 +11,9 @@ export const temporaryFolder = async (under = tmpdir()): Promise<TemporaryFolder
   return { path, remove: () => rm(path, { recursive: true, force: true }) }
 }
 
+/** Names the folder of what outlasts a run: the run's own temporary files lie elsewhere and go with it. */
+export const keptFolder = 'XUANSHU_TEST_KEPT'
+
 const memory = '/dev/shm'
 const ENOUGH = 2 * 1024 ** 3
 

@@ -58,7 +58,9 @@ const parts = ({ width, height }: Picture): Look[] => {
 const around = ({ values: [x, y, w, h], turns }: Seen): Look => { const s = Math.max(w!, h!) * closely; return { left: x! - s / 2, top: y! - s / 2, side: s, turns } }
 
 const atOnce = (network: Network, pyramid: Pyramid, look: Look): Seen[] => {
-  const [boxes, scores] = runNetwork(network, sampled(pyramid, look)) as [Float32Array, Float32Array]
+  const pixels = sampled(pyramid, look)
+  if (isPlain(pixels)) return []
+  const [boxes, scores] = runNetwork(network, pixels) as [Float32Array, Float32Array]
   const seen: Seen[] = []
   for (const [i, anchor] of anchors.entries()) {
     const score = 1 / (1 + Math.exp(-scores[i]!))
@@ -100,6 +102,20 @@ const sampled = (pyramid: Pyramid, look: Look): Float32Array => {
   }
   return out
 }
+/** One colour all over: nobody is there, and the network need not say so. */
+const isPlain = (pixels: Float32Array): boolean => {
+  for (let k = 0; k < 3; k++) {
+    let [least, most] = [1, -1]
+    for (let i = k; i < pixels.length; i += 3) {
+      least = Math.min(least, pixels[i]!)
+      most = Math.max(most, pixels[i]!)
+    }
+    if (most - least > nearlyOne) return false
+  }
+  return true
+}
+/** Of −1 to 1: three of 256 steps of brightness. */
+const nearlyOne = 3 / 127.5
 const quarters = [[0.25, 0.25], [0.75, 0.25], [0.25, 0.75], [0.75, 0.75]] as const
 
 /** The picture halved so many times; each is made once. */
