@@ -115,9 +115,12 @@ test('from the question to the verified record', async () => {
     await who(id).ask(submitSheet, { params: { roundId }, body: {} })
   }
   expect((await j.secretary.ask(readRound, { params: { roundId } })).closing).toEqual([])
+  // A claim once the sheets are in: that score alone no longer counts, the close says who is short, and the verifier agrees below.
+  await j.secretary.ask(decideConflict, { params: { campaignId: j.campaignId }, body: { accountId: readersOf(await seen(), 5)[0]!, nominationId: j.ids[5]!, decision: 'standsBack', reason: '事后查明同科室（示例）' } })
+  expect((await j.secretary.ask(readRound, { params: { roundId } })).closing.map((f) => f.code)).toEqual(['round.notReadYet'])
   await close(j, roundId)
   const result = (await j.o.office.ask(readRound, { params: { roundId } })).result!
-  expect([result.rows.map((r) => [r.nominationId, r.label.zh]), result.rows.every((r) => r.say.zh.startsWith('2 名评委打分'))]).toEqual([j.ids.map((id, i) => [id, `${90 - 10 * i}.000`]), true])
+  expect([result.rows.map((r) => [r.nominationId, r.label.zh]), result.rows.map((r) => r.say.zh.slice(0, 6)), result.findings.map((f) => f.code)]).toEqual([j.ids.map((id, i) => [id, `${90 - 10 * i}.000`]), ['2 名评委打', '2 名评委打', '2 名评委打', '2 名评委打', '2 名评委打', '1 名评委打'], ['round.fewerReaders']])
 
   const record = await recordOf()
   const own = record.rounds[0]!
