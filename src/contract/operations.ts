@@ -5,6 +5,7 @@ import * as account from './operations/account'
 import * as announcement from './operations/announcement'
 import * as appraisal from './operations/appraisal'
 import * as arrivals from './operations/arrivals'
+import * as assignments from './operations/assignments'
 import * as attachments from './operations/attachments'
 import * as availability from './operations/availability'
 import * as bulk from './operations/bulk'
@@ -57,4 +58,4 @@ import type { Operation } from './operation'
 const isOperation = (v: unknown): v is Operation => typeof v === 'object' && v !== null && 'who' in v && 'path' in v
 
 /** The whole surface, in the order the documentation shows it. */
-export const operations: readonly Operation[] = [signIn, passkeys, oidc, account, news, reopening, secondFactor, webhooks, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, figures, nominations, consultations, organLinks, search, bulk, gates, gateAskings, presence, candidate, applications, leads, peopleSheet, records, erasure, entries, offline, views, uploads, phone, availability, films, secrecy, opinions, appraisal, packages, paper, experts, jury, rounds, keyShares, paperBallots, juries, conflicts, announcement, honours, objections, upward, arrivals].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))
+export const operations: readonly Operation[] = [signIn, passkeys, oidc, account, news, reopening, secondFactor, webhooks, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, figures, nominations, consultations, organLinks, search, bulk, gates, gateAskings, presence, candidate, applications, leads, peopleSheet, records, erasure, entries, offline, views, uploads, phone, availability, films, secrecy, opinions, appraisal, packages, paper, experts, jury, rounds, keyShares, paperBallots, juries, assignments, conflicts, announcement, honours, objections, upward, arrivals].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))

@@ -16,6 +16,8 @@ export interface CountSheetRow {
   readonly say: string
   /** Jurors who did not vote on this one. */
   readonly recused: number
+  /** Its group, where places are by group; the first of each shows it as a heading. */
+  readonly group: string
   readonly outcome: Outcome
   /** Equal to others at the line, settled by the jury. */
   readonly byJury: boolean
@@ -47,7 +49,7 @@ const template = `${page}
 #v(5mm)
 #table(columns: (auto, 1fr, auto, auto, auto), stroke: none, inset: (x: 0pt, y: 2.4mm), column-gutter: 5mm, align: (left, left, right, right, left),
   table.header(table.hline(stroke: 0.8pt + ink), small[名次], small[人选　推荐单位], small(d.figureName), small[回避], small[结果], table.hline(stroke: 0.4pt + line-colour)),
-  ..d.rows.map(r => ([#r.rank #if r.rawRank != none [#linebreak() #small[原 #r.rawRank]]], [#text(font: serif, weight: "bold", size: 11.5pt, r.name)　#small(r.unit) #if r.say != "" [#linebreak() #small(r.say)]], [#text(weight: 600, r.figure)], if r.recused == 0 [—] else [#r.recused], if r.outcome == "selected" [#r.label] else if r.outcome == "tied" or r.outcome == "open" { text(fill: accent, weight: 600)[#r.label] } else { text(fill: ink2)[#r.label] }, table.hline(stroke: 0.4pt + line-colour))).flatten())
+  ..d.rows.map(r => (if r.group != "" { (table.cell(colspan: 5, text(weight: 600, r.group)), table.hline(stroke: 0.4pt + line-colour)) } else { () }, ([#r.rank #if r.rawRank != none [#linebreak() #small[原 #r.rawRank]]], [#text(font: serif, weight: "bold", size: 11.5pt, r.name)　#small(r.unit) #if r.say != "" [#linebreak() #small(r.say)]], [#text(weight: 600, r.figure)], if r.recused == 0 [—] else [#r.recused], if r.outcome == "selected" [#r.label] else if r.outcome == "tied" or r.outcome == "open" { text(fill: accent, weight: 600)[#r.label] } else { text(fill: ink2)[#r.label] }, table.hline(stroke: 0.4pt + line-colour)))).flatten())
 #if d.findings.len() > 0 { v(3mm); for f in d.findings { [· #f #linebreak()] } }
 #for n in d.notes [#v(3mm) #text(weight: 600, n.title) #linebreak() #for l in n.lines [#small(l) #linebreak()]]
 #v(10mm)

@@ -11,7 +11,7 @@ export interface ResultSheetData {
   readonly closedAt: number
   readonly places: number
   readonly counts: readonly { readonly name: string; readonly value: number }[]
-  readonly selected: readonly { readonly rank: number; readonly name: string; readonly unit: string; readonly figure: string; readonly note: string }[]
+  readonly selected: readonly { readonly rank: number; readonly name: string; readonly unit: string; readonly figure: string; readonly note: string; /** Of the first of a group its heading, else empty. */ readonly group: string }[]
   /** What is left open or empty, and what follows. */
   readonly next: string
   readonly decisions: readonly string[]
@@ -30,7 +30,7 @@ const template = `${page}
 #if d.selected.len() == 0 [本轮没有入选的人选。] else [
 #table(columns: (auto, 1fr, auto), stroke: none, inset: (x: 0pt, y: 2.4mm), column-gutter: 5mm, align: (left, left, right),
   table.header(table.hline(stroke: 0.8pt + ink), small[名次], small[入选人选　推荐单位], small[票数或得分], table.hline(stroke: 0.4pt + line-colour)),
-  ..d.selected.map(r => (str(r.rank), [#text(font: serif, weight: "bold", size: 11.5pt, r.name)　#small(r.unit) #if r.note != "" [#linebreak() #small(r.note)]], text(weight: 600, r.figure), table.hline(stroke: 0.4pt + line-colour))).flatten())]
+  ..d.selected.map(r => (if r.group != "" { (table.cell(colspan: 3, text(weight: 600, r.group)), table.hline(stroke: 0.4pt + line-colour)) } else { () }, (str(r.rank), [#text(font: serif, weight: "bold", size: 11.5pt, r.name)　#small(r.unit) #if r.note != "" [#linebreak() #small(r.note)]], text(weight: 600, r.figure), table.hline(stroke: 0.4pt + line-colour)))).flatten())]
 #v(3mm)
 #d.next
 #for l in d.decisions [#linebreak() #small(l)]

@@ -36,6 +36,7 @@ import * as holdAppraisal from './commands/hold-appraisal'
 import * as honours from './commands/honours'
 import * as importOrganisations from './commands/import-organisations'
 import * as importPeople from './commands/import-people'
+import * as assignReadings from './commands/assign-readings'
 import * as decideConflict from './commands/decide-conflict'
 import * as experts from './commands/experts'
 import * as juries from './commands/juries'
@@ -93,6 +94,7 @@ import * as forms from './queries/forms'
 import * as gateAskingQueries from './queries/gate-askings'
 import * as gateQueries from './queries/gates'
 import * as honourQueries from './queries/honours'
+import * as assignmentQueries from './queries/assignments'
 import * as conflictQueries from './queries/conflicts'
 import * as expertQueries from './queries/experts'
 import * as juriesQueries from './queries/juries'
@@ -128,8 +130,8 @@ import * as upwardQueries from './queries/upward'
 import * as views from './queries/views'
 import * as webhookQueries from './queries/webhooks'
 
-const modules = [account, accounts, addAttachment, amendCampaign, announce, apply, answerOpinion, askOpinion, askUnits, beginUpload, bulkScreening, campaigns, candidate, consult, correctForm, deadlineMode, decideGate, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, eraseRecord, exportRecord, extendDeadline, filmCommands, forwardCampaign, holdAppraisal, handInAttempt, honours, importOrganisations, importPeople, jury, castBallot, closeRound, decideRound, dropJuror, keyShares, paperBallots, openRound, scoreSheet, juries, decideConflict, experts, leads, linkRecord, mobilise, news, handleObjection, object, supplement, objectionQueries, offline, oidc, organReply, packages, paper, passkeys, phone, presence, quarantine, rankNominations, registerManifest, recoveryCodes, reopening, replaceAttachment, screen, secondFactor, secondFactorSetting, signIn, submit, webhooks, upward, arrivals, forBelow,
-  accountQueries, announcement, appraisal, attachments, availability, campaignQueries, candidateQueries, cascade, consultations, documents, entries, exportNominations, figures, films, forms, gateAskingQueries, gateQueries, honourQueries, juryQueries, paperBallotQueries, roundQueries, roundSheets, sheetQueries, juriesQueries, conflictQueries, expertQueries, leadQueries, ledger, materialFiles, mobilisation, newsQueries, nominations, notices, oidcQueries, opinions, organLinkQueries, organisations, packageQueries, paperQueries, paperTexts, passkeyQueries, quarantineQueries, records, reopenings, searchQueries, secondFactorSettings, session, views, webhookQueries, upwardQueries, arrivalQueries]
+const modules = [account, accounts, addAttachment, amendCampaign, announce, apply, answerOpinion, askOpinion, askUnits, beginUpload, bulkScreening, campaigns, candidate, consult, correctForm, deadlineMode, decideGate, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, eraseRecord, exportRecord, extendDeadline, filmCommands, forwardCampaign, holdAppraisal, handInAttempt, honours, importOrganisations, importPeople, jury, castBallot, closeRound, decideRound, dropJuror, keyShares, paperBallots, openRound, scoreSheet, juries, assignReadings, decideConflict, experts, leads, linkRecord, mobilise, news, handleObjection, object, supplement, objectionQueries, offline, oidc, organReply, packages, paper, passkeys, phone, presence, quarantine, rankNominations, registerManifest, recoveryCodes, reopening, replaceAttachment, screen, secondFactor, secondFactorSetting, signIn, submit, webhooks, upward, arrivals, forBelow,
+  accountQueries, announcement, appraisal, attachments, availability, campaignQueries, candidateQueries, cascade, consultations, documents, entries, exportNominations, figures, films, forms, gateAskingQueries, gateQueries, honourQueries, juryQueries, paperBallotQueries, roundQueries, roundSheets, sheetQueries, juriesQueries, assignmentQueries, conflictQueries, expertQueries, leadQueries, ledger, materialFiles, mobilisation, newsQueries, nominations, notices, oidcQueries, opinions, organLinkQueries, organisations, packageQueries, paperQueries, paperTexts, passkeyQueries, quarantineQueries, records, reopenings, searchQueries, secondFactorSettings, session, views, webhookQueries, upwardQueries, arrivalQueries]
 
 const isHandler = (v: unknown): v is Handler => typeof v === 'object' && v !== null && 'operation' in v && 'run' in v
 

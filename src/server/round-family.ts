@@ -6,7 +6,7 @@ import { rootId } from '#core/review/next-round'
 import type { Queries } from './store/database'
 import { listRounds, type RoundRow } from './store/rounds'
 
-export interface FamilyRow { readonly candidate: string; readonly rank: number; readonly outcome: Outcome; readonly reached: boolean }
+export interface FamilyRow { readonly candidate: string; readonly rank: number; readonly outcome: Outcome; readonly reached: boolean; readonly group?: string }
 export interface Family { readonly ruleId: string; readonly rounds: readonly RoundRow[]; readonly rows: readonly FamilyRow[]; /** What follows from the last of them; null while one is open or when nothing does. */ readonly open: Exclude<NextStep, { kind: 'done' }> | null; /** All are closed, and nobody stands undecided at the line. Places left empty hold nothing up. */ readonly isOver: boolean }
 
 export const selectedOf = (f: Pick<Family, 'rows'>): string[] => f.rows.filter((r) => r.outcome === 'selected').map((r) => r.candidate)
@@ -16,8 +16,11 @@ const familyOf = (ruleId: string, rounds: readonly RoundRow[]): Family => {
   const closed = rounds.flatMap((r) => (r.result !== null && 'rows' in r.result ? [{ rule: r.rule, result: r.result, tally: asTally(r.result) }] : []))
   const rows = new Map<string, FamilyRow>()
   for (const { tally } of closed) {
-    const first = Math.min(...tally.rows.map((r) => rows.get(r.candidate)?.rank ?? 1))
-    for (const row of tally.rows) rows.set(row.candidate, { candidate: row.candidate, rank: first + row.rank - 1, outcome: row.outcome, reached: 'reached' in row ? row.reached === true : row.outcome !== 'belowThreshold' })
+    // Ranks are within a group where there are groups.
+    const standing: readonly { readonly candidate: string; readonly group?: string }[] = tally.rows
+    const firstOf = (group: string | undefined): number => Math.min(...standing.filter((r) => r.group === group).map((r) => rows.get(r.candidate)?.rank ?? 1))
+    const firsts = new Map([...new Set(standing.map((r) => r.group))].map((g) => [g, firstOf(g)]))
+    for (const row of tally.rows) rows.set(row.candidate, { candidate: row.candidate, ...('group' in row && row.group !== undefined && { group: row.group }), rank: firsts.get('group' in row ? row.group : undefined)! + row.rank - 1, outcome: row.outcome, reached: 'reached' in row ? row.reached === true : row.outcome !== 'belowThreshold' })
   }
   const last = closed.at(-1)
   const next = last === undefined || closed.length < rounds.length ? null : stepAfter(last.rule, last.result)

@@ -38,18 +38,18 @@ export const resultOf = async (q: Queries, round: RoundRow, me: string): Promise
   const waiting = decided.find((d) => d.confirmedAt === null)
   const follower = await q.row<{ id: string }>(`SELECT id FROM rounds WHERE follows = $1`, [round.id])
   const figures = rowFigures(round.rule, tally)
-  const rows: readonly { readonly candidate: string; readonly rank: number; readonly outcome: RoundResultShown['rows'][number]['outcome']; readonly settledBy?: string; readonly approvals?: number; readonly base?: number; readonly against?: number; readonly abstained?: number }[] = tally.rows
+  const rows: readonly { readonly candidate: string; readonly rank: number; readonly outcome: RoundResultShown['rows'][number]['outcome']; readonly settledBy?: string; readonly group?: string; readonly approvals?: number; readonly base?: number; readonly against?: number; readonly abstained?: number }[] = tally.rows
   const waits = waitsOf(tally)
   const { method, entitled, present, issued, returned, valid, invalid, quorumReached } = tally
   return {
     method, entitled, present, issued, returned, valid, invalid, quorumReached, hash: round.resultHash, ballotCodes: await readCodes(q, round.id), findings: concludedFindings(round.rule, round.result) as never,
     rows: rows.map((r, i) => ({
-      nominationId: r.candidate, candidateName: nameOf(r.candidate), unitName: about.get(r.candidate)?.unitName ?? '', rank: r.rank, outcome: r.outcome, settledBy: r.settledBy ?? null, rawRank: figures[i]!.rawRank ?? null,
+      nominationId: r.candidate, candidateName: nameOf(r.candidate), unitName: about.get(r.candidate)?.unitName ?? '', group: r.group ?? null, rank: r.rank, outcome: r.outcome, settledBy: r.settledBy ?? null, rawRank: figures[i]!.rawRank ?? null,
       label: figures[i]!.label, part: figures[i]!.part, parts: figures[i]!.parts === undefined ? null : [...figures[i]!.parts], say: sayRow(round.rule, tally, r.candidate), comments: comments.filter((k) => k.candidate === r.candidate).map(({ by, text }) => ({ by, text })),
       approvals: r.approvals ?? null, base: r.base ?? null, against: r.against ?? null, abstained: r.abstained ?? null,
     })),
     writeIns: tally.method === 'approval' ? (tally.writeIns ?? []).map((w) => ({ name: round.writeIns[w.name] ?? w.name, votes: w.votes })) : [],
-    paper: await paperOf(q, round), voided: await voidedOf(q, round, nameOf), stages: sayStages(tally, nameOf), waitsAt: waits?.stage ?? null, waitsAbout: waits?.about ?? null, next: nextOf(round)!, followedBy: follower?.id ?? null,
+    paper: await paperOf(q, round), voided: await voidedOf(q, round, nameOf), stages: sayStages(tally, nameOf), waitsAt: waits?.stage ?? null, waitsAbout: waits?.about ?? null, next: nextOf(round)!, groups: (round.rule.groups ?? []).map((g) => { const own = rows.filter((r) => r.group === g.id); return { id: g.id, name: g.name, places: g.places, candidates: own.length, selected: own.filter((r) => r.outcome === 'selected').length } }), followedBy: follower?.id ?? null,
     decisions: decided.filter((d) => d.confirmedAt !== null).map((d) => ({ say: sayDecision(d.decision, nameOf), reason: d.reason, proposedBy: d.byName, confirmedBy: d.confirmedBy ?? '', at: d.confirmedAt! })),
     waiting: waiting === undefined ? null : { decisionId: waiting.id, say: sayDecision(waiting.decision, nameOf), reason: waiting.reason, proposedBy: waiting.byName, mine: waiting.proposedBy === me, at: waiting.at },
   }

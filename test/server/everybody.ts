@@ -54,6 +54,8 @@ export const makeEverybody = async (installation: Installation): Promise<{ reado
   ids['extensionId'] = (await o.office.ask(proposeExtension, { params: { campaignId: ids['campaignId'] }, body: { until: (await at.now()) + 20 * 86_400_000, reason: '多家单位反映网络故障（示例）' } })).extensionId
   const jury = await inviteJury(at, o, ids['campaignId'], 3)
   ids['jurorId'] = jury.jurorIds[0]!
+  // Of no round whose readings are shared out.
+  ids['ruleId'] = 'round-1'
   ids['roundId'] = (await o.office.ask(openRound, { params: { campaignId: ids['campaignId'] }, body: { ruleId: 'round-1', nominationIds: [ids['nominationId']], still: true } })).roundId
   await jury.jurors[0]!.ask(declareConflicts, { params: { roundId: ids['roundId'] }, body: { conflicts: [] } })
   await jury.jurors[1]!.ask(declareConflicts, { params: { roundId: ids['roundId'] }, body: { conflicts: [{ nominationId: ids['nominationId'], reason: '同单位同事' }] } })

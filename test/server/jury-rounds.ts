@@ -15,9 +15,10 @@ const words = { zh: '示例轮', en: 'Sample round' }
 /** @param rounds terms of each beyond what all share: two thirds present, two thirds of those present, two places */
 export const withRounds = (rounds: readonly RoundTerms[]) => (rules: StatedRule[]): StatedRule[] => twoPapers(rules).flatMap((r) => (r.kind !== 'round' ? [r] : [...(rounds.some((x) => x.id === r.id) ? [] : [r]), ...rounds.map((more) => ({ ...r, name: words, ...more }) as unknown as StatedRule)]))
 
-export const openJury = async (at: Installation, rounds: readonly RoundTerms[], names: readonly string[], jurorCount = 5): Promise<JuryCampaign> => {
+/** @param more rules of other kinds, whole */
+export const openJury = async (at: Installation, rounds: readonly RoundTerms[], names: readonly string[], jurorCount = 5, more: readonly object[] = []): Promise<JuryCampaign> => {
   const o = await openOffice(at, Math.max(2, names.length))
-  const campaignId = await openProvincial(at, o, withRounds(rounds))
+  const campaignId = await openProvincial(at, o, (rules) => [...withRounds(rounds)(rules), ...(more as StatedRule[])])
   const units = await at.services.db.rows<{ id: string }>(`SELECT id FROM organisations WHERE code LIKE 'U%' ORDER BY code`)
   const ids: string[] = []
   for (const [i, name] of names.entries()) ids.push(await putNomination(at.services.db, { campaignId, unitId: units[i]!.id, name, state: 'accepted', n: i }))

@@ -97,7 +97,7 @@ const waiting = async (): Promise<void> => { while ((await db().rows(`SELECT 1 F
 
 test('a card saved beside a drop or a close waits for it and is not written; a save that locks no seat leaves one behind', async () => {
   const roundId = await openAndCheckIn(j, 'seat')
-  const card = { roundId, accountId: j.jurorIds[4]!, nominationId: j.ids[0]!, sealed: Buffer.from('x') }
+  const card = { roundId, accountId: j.jurorIds[4]!, nominationId: j.ids[0]!, sealed: Buffer.from('x'), shared: false }
   const left = async () => (await db().rows(`SELECT 1 FROM score_cards WHERE round_id = $1`, [roundId])).length
   /** Somebody drops the juror, or closes, and has not committed yet. */
   const beside = async (save: () => Promise<unknown>, until: () => Promise<void>) => {
@@ -126,7 +126,7 @@ test('the server takes no score of somebody the juror stands back from, whatever
   // What was claimed in an earlier round holds here from the opening.
   await p.ask(declareConflicts, { params: { roundId }, body: { conflicts: [{ nominationId: j.ids[1]!, reason: '曾为师生（示例）' }] } })
   for (const id of j.ids) expect((await p.refused(saveScore, { params: { roundId, nominationId: id }, body: { points: ['99'] } })).codes).toEqual(['ballot.recused'])
-  const card = { roundId, accountId, nominationId: j.ids[1]!, sealed: Buffer.from('x') }
+  const card = { roundId, accountId, nominationId: j.ids[1]!, sealed: Buffer.from('x'), shared: false }
   expect(await putCard(bound(), card)).toBe(undefined)
   // Mutant: a save that does not ask for recusals.
   expect(await putCard(without(/NOT EXISTS \(SELECT FROM recusals.*?\) AND /), card)).toEqual(expect.any(Number))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { holders } from '#core/review/key-share'
 import { download, operation } from '../operation'
-import { campaignParams, finding, id, instant, roundParams, sha256, still, words } from '../shapes'
+import { campaignParams, clause, finding, id, instant, roundParams, sha256, still, words } from '../shapes'
 import { fieldValue, materialFile } from './nominations'
 
 const roundRule = z.custom<import('#core/campaign/definition').ResolvedRule<'round'>>((v) => typeof v === 'object' && v !== null)
@@ -17,6 +17,8 @@ export const readJury = operation({
     jurors: z.array(juror), secretary: juror.nullable(), accepted: z.int(),
     /** 废止: given up without a count; a round of the same rule takes the place. */
     abandoned: z.array(z.object({ id, ruleId: z.string(), name: words, at: instant })),
+    /** 分配评阅: rounds whose readings are shared out, and how far that is. */
+    shared: z.array(z.object({ ruleId: z.string(), name: words, state: z.enum(['none', 'asked', 'found', 'impossible', 'confirmed']) })),
     rounds: z.array(z.object({ id, ruleId: z.string(), /** The rule of the definition it goes back to: of a round that follows another, that one's. */ rootId: z.string(), name: words, state: z.enum(['open', 'closed']), openedAt: instant, closedAt: instant.nullable(), /** What the office opens next from it; null: nothing follows, or something did already. */ next: nextStep.nullable() })),
   }),
 })
@@ -37,7 +39,7 @@ export const readRound = operation({
     id, campaignId: id, rule: roundRule, state: z.enum(['open', 'closed']), openedAt: instant, closedAt: instant.nullable(),
     /** `dropped`: why a juror was taken out of this round; null: sits. */
     jurors: z.array(juror.extend({ present: z.boolean(), voted: z.boolean(), dropped: z.string().nullable(), recusedFrom: z.array(z.object({ nominationId: id, candidateName: z.string(), reason: z.string() })) })),
-    candidates: z.array(z.object({ nominationId: id, candidateName: z.string(), unitName: z.string(), /** What the jurors of a blind round read instead of the name. */ ordinal: z.int() })),
+    candidates: z.array(z.object({ nominationId: id, candidateName: z.string(), unitName: z.string(), /** What the jurors of a blind round read instead of the name. */ ordinal: z.int(), group: words.nullable() })),
     /** Turnout alone, by the core. */
     quorum: z.object({ entitled: z.int(), present: z.int(), reached: z.boolean() }),
     follows: z.object({ id, name: words }).nullable(),
@@ -46,7 +48,7 @@ export const readRound = operation({
       method: z.enum(['approval', 'score', 'grades', 'borda', 'schulze', 'instantRunoff', 'singleTransferable']),
       entitled: z.int(), present: z.int(), issued: z.int(), returned: z.int(), valid: z.int(), invalid: z.int(), quorumReached: z.boolean(),
       rows: z.array(z.object({
-        nominationId: id, candidateName: z.string(), unitName: z.string(), rank: z.int(), outcome, settledBy: z.string().nullable(), /** Where the order goes by another figure. */ rawRank: z.int().nullable(),
+        nominationId: id, candidateName: z.string(), unitName: z.string(), /** Of a round with places by group: the rank is within it. */ group: z.string().nullable(), rank: z.int(), outcome, settledBy: z.string().nullable(), /** Where the order goes by another figure. */ rawRank: z.int().nullable(),
         /** The figure as shown, and how far it fills a bar, 0 to 1; of grades the share of each. */
         label: words, part: z.number(), parts: z.array(z.number()).nullable(), /** To be checked with a pencil. */ say: words, /** Words beside scores; with the juror's name in a named round. */ comments: z.array(z.object({ by: z.string().nullable(), text: z.string() })),
         approvals: z.int().nullable(), base: z.int().nullable(), against: z.int().nullable(), abstained: z.int().nullable(),
@@ -59,6 +61,7 @@ export const readRound = operation({
       /** 逐步: what happened at each stage, in words; empty where a method has no stages. */
       stages: z.array(words), /** The stage whose question waits for the jury; null: none. */ waitsAt: z.int().nullable(), /** Who goes out first, or whose surplus passes on first. */ waitsAbout: z.enum(['exclude', 'transfer']).nullable(),
       ballotCodes: z.array(z.string()), findings: z.array(finding), hash: sha256, next: nextStep,
+      /** Places and how they went, group by group; empty without groups. */ groups: z.array(z.object({ id: z.string(), name: words, places: z.int(), candidates: z.int(), selected: z.int() })),
       decisions: z.array(z.object({ say: words, reason: z.string(), proposedBy: z.string(), confirmedBy: z.string(), at: instant })),
       /** Entered, and waiting for a second person. */
       waiting: z.object({ decisionId: id, say: words, reason: z.string(), proposedBy: z.string(), mine: z.boolean(), at: instant }).nullable(),
@@ -69,6 +72,11 @@ export const readRound = operation({
     keyShares: z.object({ shares: z.array(z.object({ holder: z.enum(holders), byName: z.string(), at: instant, printings: z.int(), usedAt: instant.nullable() })), /** The share of whoever asks. */ mine: z.enum(holders).nullable(), /** A ballot is in: nothing is printed any more. */ fixed: z.boolean() }).nullable(),
     /** The round was given up without a count. */
     abandoned: z.object({ reason: z.string(), byName: z.string(), at: instant }).nullable(),
+    /** 结构比例 of those chosen, once the round is closed; null: nothing is asked of the list. `people`: who is chosen and who could be. */
+    selecting: z.object({
+      limits: z.array(z.object({ balance: z.custom<import('#core/rules/round-methods').Balance>((v) => typeof v === 'object' && v !== null), clause })),
+      people: z.array(z.object({ nominationId: id, candidateName: z.string(), rank: z.int(), properties: z.array(z.string()), /** Not said in the form. */ unknown: z.array(z.string()), group: z.string().nullable(), chosen: z.boolean() })),
+    }).nullable(),
     /** What stops the secretary from closing now (no quorum …), or nothing. */
     closing: z.array(finding),
     may: z.array(z.string()),
@@ -86,7 +94,7 @@ export const readBallot = operation({
   answer: z.object({
     campaignId: id, rule: roundRule, state: z.enum(['open', 'closed']), present: z.boolean(), /** Why the secretary took this juror out of the round; null: sits. */ dropped: z.string().nullable(), /** False: the shares of the key are not all printed, and nothing can be cast yet. */ keyReady: z.boolean(), votedAt: instant.nullable(), ballotCode: z.string().nullable(),
     /** In an order of one's own for every juror. */
-    candidates: z.array(z.object({ nominationId: id, candidateName: z.string(), unitName: z.string(), employer: z.string(), recused: z.boolean(), reason: z.string() })),
+    candidates: z.array(z.object({ nominationId: id, candidateName: z.string(), unitName: z.string(), employer: z.string(), recused: z.boolean(), reason: z.string(), /** Of a round with places by group. */ group: words.nullable() })),
     /** After closing, if the rule lets it be seen: codes of all ballots in the box, so that one finds one's own. */
     box: z.array(z.string()).nullable(),
   }),

@@ -109,6 +109,7 @@ export const permissions = {
   juryRoomOfCampaign: (a, s) => officeOf(a, s) || supervisorOf(a, s) || secretaryOf(a, s),
   /** 定回避: who watches and who keeps the jury's minutes; the office reads. */
   decidersOfConflicts: (a, s) => supervisorOf(a, s) || secretaryOf(a, s),
+  secretaryOfCampaign: secretaryOf,
   secretaryOfRound: secretaryOf,
   /** 计票人 of a round on paper: the secretary and people of the office, two of whom enter it; never a juror, never the supervisor. */
   countersOfRound: (a, s) => secretaryOf(a, s) || officeOf(a, s),

@@ -18,13 +18,19 @@ test('a round by approval vote runs, with a surplus, an order and jurors of its 
 
 test.each([
   ['scores without terms', { method: 'score' }], ['ranks without terms', { method: 'rank' }], ['a vote of the public', { method: 'publicVote', publicVote: { perDay: 1 } }], ['a secret round in which others’ scores are seen', { method: 'score', score: { from: 0, to: 100 }, seeOthers: 'always' }], ['an oral defence', { defence: { of: words } }],
-  ['weights', { weights: [{ of: words, percent: 20 }, { of: words, percent: 80 }] }], ['groups', { groups: [{ id: 'a', name: words, places: 10 }] }], ['ties settled within groups', { tie: 'withinGroups' }], ['a balance', { balance: [{ id: 'young', name: words, of: 'young', bound: 'least', count: 1 }] }], ['a count in public', { countedInPublic: true }],
+  ['weights', { weights: [{ of: words, percent: 20 }, { of: words, percent: 80 }] }], ['ties settled within groups', { tie: 'withinGroups' }], ['a count in public', { countedInPublic: true }],
 ])('%s are refused, never passed over', (_, more) => expect(found(round(more))).toEqual([['ready.cannotRun', 'block', 'rule.final']]))
 
 test.each([
   ['scores', { method: 'score', score: { from: 0, to: 100 } }], ['grades', { method: 'score', grades: { list: [{ id: 'a', name: words }, { id: 'b', name: words }], order: 'median' } }], ['rankings', { method: 'rank', ranking: { by: 'schulze' } }], ['a blind round', { blind: ['name'] }], ['ties voted on again', { tie: 'again' }], ['votes against', { marks: { against: true, writeIn: true } }],
+  ['groups', { groups: [{ id: 'a', name: words, places: 10 }] }], ['a balance', { balance: [{ id: 'young', name: words, of: 'young', bound: 'least', count: 1 }] }], ['readings shared out', { ballot: 'named', method: 'score', score: { from: 0, to: 100 }, assignment: { readers: 3, most: 10 } }],
   ['another ballot for places left', { unfilled: 'anotherBallot' }], ['a quorum without the recused', { quorum: { ...share(2, 3), recusedLeaveBase: true } }], ['others’ scores in a named round', { ballot: 'named', method: 'score', score: { from: 0, to: 100 }, seeOthers: 'afterOwn' }],
 ])('%s run', (_, more) => expect(found(round(more))).toEqual([]))
+
+test('weights run where each part says which round it is, and that round is there', () => {
+  const weighted = round({ method: 'score', score: { from: 0, to: 100 }, after: 'first', weights: [{ of: words, percent: 30, round: 'first' }, { of: words, percent: 70 }] })
+  expect([found(round({ id: 'first', method: 'score', score: { from: 0, to: 100 } }), weighted), found(weighted).map(([code]) => code)]).toEqual([[], ['ready.noSuchRule', 'ready.noSuchRule']])
+})
 
 test('a jury drawn from a pool, one with a structure and one with a size are formed', () => expect([found({ id: 'jury', kind: 'jury', draw: { pool: 80 } }), found({ id: 'jury', kind: 'jury', structure: [{ id: 'press', name: { zh: '媒体', en: 'press' }, min: 1 }] }), found({ id: 'jury', kind: 'jury', size: { min: 7 } })]).toEqual([[], [], []]))
 

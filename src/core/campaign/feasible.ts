@@ -22,7 +22,7 @@ const runs = (d: Rules): Finding[] => {
 const names = (r: ResolvedRule): readonly (readonly [id: string, kind: ResolvedRule['kind']])[] => {
   const all = (ids: readonly (string | undefined)[] | undefined, kind: ResolvedRule['kind']) => (ids ?? []).filter((id) => id !== undefined).map((id) => [id, kind] as const)
   switch (r.kind) {
-    case 'round': return [...all([r.after], 'round'), ...all(r.disjointFrom, 'round')]
+    case 'round': return [...all([r.after], 'round'), ...all(r.disjointFrom, 'round'), ...all(r.weights?.map((w) => w.round), 'round')]
     case 'jury': return all(r.rounds, 'round')
     case 'material': return [...all(r.agreesWith, 'material'), ...all([r.dueBy], 'dueDate')]
     case 'procedureStep': return [...all(r.evidence, 'material'), ...all(r.after, 'procedureStep')]

@@ -1,7 +1,9 @@
 import { hashOf } from '../kernel/canonical'
 import type { Definition, ResolvedRule } from '../campaign/definition'
 import { resolve } from '../campaign/resolve'
+import { readingsHash } from '../review/assignment/readings'
 import type { BallotBox } from '../review/ballot-box'
+import { microOf, weightsOf } from '../review/counting/weighted'
 import { conclude, concludedHash, type RoundDecision, type RoundResult } from '../review/concluded'
 import { namedBallotHash } from '../review/packed-ballot'
 import { checkDraw, missingDraws, type DrawRecord } from './check-draws'
@@ -89,7 +91,7 @@ const checkRound = (record: CampaignRecord, round: RoundRecord): Fault[] => {
     if (concludedHash(round.rule, round.box, again, made) !== entry.data['count']) return [fault('count', entry.position, '票箱、办法或结果与封票时记入台账的不是同一份', 'box, rule or result differ from what the ledger recorded at the closing')]
   }
   if (concludedHash(round.rule, round.box, again!, decisions) !== round.hash) return [fault('count', at, '票箱、办法或结果与封票时记入台账的不是同一份', 'box, rule or result differ from what the ledger recorded at the closing')]
-  return [...whoSat(record, round), ...namedBallots(record, round), ...checkVoided(record.entries, round), ...checkKeyShares(record.entries, round), ...checkPaper(record.entries, round)]
+  return [...whoSat(record, round), ...whoReads(record, round), ...whichGroup(record, round), ...whichParts(record, round), ...namedBallots(record, round), ...checkVoided(record.entries, round), ...checkKeyShares(record.entries, round), ...checkPaper(record.entries, round)]
 }
 
 const ids = (value: unknown): string[] => (Array.isArray(value) ? value.filter((v) => typeof v === 'string') : [])
@@ -103,6 +105,34 @@ const whoSat = (record: CampaignRecord, round: RoundRecord): Fault[] => {
   const sat = ids(opened.entry.data['jurors']).filter((j) => !dropped.includes(j))
   const at = opened.entry.position
   return same(sat, round.box.jurors.map((j) => j.id)) && same(ids(opened.entry.data['candidates']), round.box.candidates) ? [] : [fault('count', at, '票箱里的评委或人选与开启时记入台账的不同', 'jurors or candidates of the box are not those the ledger recorded at the opening')]
+}
+
+/** 分配评阅: who reads whom is what the ledger took when the round opened, or when it was last changed while it was open. */
+const whoReads = (record: CampaignRecord, { id, rule, box }: RoundRecord): Fault[] => {
+  const last = record.entries.findLast(({ entry }) => entry.subject.id === id && (entry.act === 'round.opened' || entry.act === 'assignment.confirmed'))
+  const taken = last?.entry.data['assignment']
+  const holds = rule.assignment === undefined && taken === undefined ? box.readings === undefined : box.readings !== undefined && taken === readingsHash(box.readings)
+  return holds ? [] : [fault('count', last?.entry.position ?? null, '谁评哪些人选，与记入台账的分配不是同一份', 'who reads whom is not the assignment the ledger recorded')]
+}
+
+/** 分组名额: who stands in which group is what the ledger took when the round opened. */
+const whichGroup = (record: CampaignRecord, { id, rule, box }: RoundRecord): Fault[] => {
+  const opened = inLedger(record, 'round.opened', id)
+  const taken = opened?.entry.data['groups']
+  const holds = rule.groups === undefined && taken === undefined ? box.groups === undefined : box.groups !== undefined && taken === hashOf(box.groups)
+  return holds ? [] : [fault('count', opened?.entry.position ?? null, '人选的分组与开启时记入台账的不同', 'the groups of the candidates are not those the ledger recorded at the opening')]
+}
+
+/** 加权合计: what earlier rounds bring is what they came to by this very record. */
+const whichParts = (record: CampaignRecord, { id, rule, box }: RoundRecord): Fault[] => {
+  const weights = weightsOf(rule)
+  const fine = weights === undefined ? box.parts === undefined : box.candidates.every((c) => weights.every((w) => w.round === undefined || partFrom(record.rounds.find((r) => r.rule.id === w.round), c) === box.parts?.[c]?.[w.round]))
+  return fine ? [] : [fault('count', inLedger(record, 'round.closed', id)?.entry.position ?? null, '前轮计入的分，与前轮的结果不符', 'points brought from an earlier round are not what that round came to')]
+}
+const partFrom = (earlier: RoundRecord | undefined, candidate: string): number | undefined => {
+  if (earlier?.rule.score === undefined || !('method' in earlier.result) || earlier.result.method !== 'score') return undefined
+  const raw = earlier.result.rows.find((r) => r.candidate === candidate)?.raw
+  return raw == null ? undefined : microOf(earlier.rule.score, raw)
 }
 
 /** 记名: each ballot is the one its juror last cast, by the hash the ledger took then. */

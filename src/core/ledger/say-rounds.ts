@@ -13,6 +13,9 @@ const namesOf = (value: unknown): Words => {
 
 export const sayRounds = {
   'round.opened': (d) => (d['follows'] === undefined ? { zh: `开启一轮评审，人选 ${countOf(d['candidates'])} 人`, en: `Opened a round with ${countOf(d['candidates'])} candidates` } : { zh: `就上一轮没有定的 ${countOf(d['candidates'])} 人再开一轮`, en: `Opened another round among ${countOf(d['candidates'])} whom the one before left open` }),
+  'assignment.asked': () => ({ zh: '请系统分配评阅', en: 'Asked for the readings to be shared out' }),
+  'assignment.changed': () => ({ zh: '改一处评阅分配', en: 'Changed one reading of the assignment' }),
+  'assignment.confirmed': (d) => ({ zh: `确认评阅分配，共 ${String(d['readings'] ?? 0)} 份${Number(d['moved'] ?? 0) > 0 ? `，改动 ${String(d['moved'])} 份` : ''}`, en: `Confirmed who reads whom: ${String(d['readings'] ?? 0)} readings${Number(d['moved'] ?? 0) > 0 ? `, ${String(d['moved'])} moved` : ''}` }),
   'sheet.submitted': (d) => (d['again'] === true ? { zh: '重新提交评分表', en: 'Submitted the score sheet again' } : { zh: '提交评分表', en: 'Submitted the score sheet' }),
   'juror.dropped': (d) => because(d, '评委退出本轮，法定人数重算', 'Took a juror out of the round; the quorum is worked out anew'),
   'keyShare.printed': (d) => { const whose = namesOf([d['holder']]); return d['again'] === true ? { zh: `重印开箱钥匙${whose.zh}的一份，先印的作废`, en: `Printed the share of ${whose.en} again; the one before is void` } : { zh: `印出开箱钥匙${whose.zh}的一份`, en: `Printed the share of ${whose.en}` } },

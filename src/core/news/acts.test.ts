@@ -7,7 +7,7 @@ import { whereOf } from './where'
 import { roles, type Role } from '../access/actor'
 
 /** What acts carry, as the commands write them. */
-const data = { gate: 'submission', until: 1_780_000_000_000, count: 2, to: [{ organisation: 'o', count: 1 }], jurors: ['j'], secretary: 's', by: 'a', handler: 'h', units: ['u'], link: 'l', juror: 'j', reason: '示例', counted: 1 }
+const data = { gate: 'submission', until: 1_780_000_000_000, count: 2, to: [{ organisation: 'o', count: 1 }], jurors: ['j'], secretary: 's', by: 'a', handler: 'h', units: ['u'], link: 'l', juror: 'j', gained: ['j'], reason: '示例', counted: 1 }
 
 /** Every act without a word of its own for or against. The compiler says the same; this asks what was built. */
 const undeclared = (declared: Readonly<Record<string, unknown>>): string[] => acts.filter((a) => declared[a] !== 'silent' && typeof declared[a] !== 'function')
@@ -41,7 +41,7 @@ test('a sealed ballot, who came and what a candidate only looked at make no news
 test('jurors are told of rounds and of nothing that names a candidate or a unit', () => {
   const toJury: readonly Audience[] = ['jurors', 'juryNamed']
   const kinds = acts.flatMap((act) => newsOf({ act, data })).filter((n) => n.to.some((to) => toJury.includes(to))).map((n) => n.kind)
-  expect([...new Set(kinds)].sort()).toEqual(['jurorDropped', 'juryFormed', 'recusalClaimed', 'roundAbandoned', 'roundOpened', 'voteAgain'])
+  expect([...new Set(kinds)].sort()).toEqual(['jurorDropped', 'juryFormed', 'readingsMoved', 'recusalClaimed', 'roundAbandoned', 'roundOpened', 'voteAgain'])
 })
 test('a draft is no news to the office: what may come before the submission goes to it only when it was sent, or tells of no candidate', () => {
   const before = acts.filter((a) => /^(candidate|opinion|material|nomination\.(handedBack|sentToApprover|withdrawn))/.test(a))

@@ -71,6 +71,8 @@ export const tellings: Readonly<Record<Act, Telling>> = {
   // Who has come and who has voted is told to nobody while a round is open.
   'conflict.claimed': (d) => [{ kind: 'recusalClaimed', to: ['juryNamed'], named: idsIn([d['juror']]) }, ...(Number(d['counted']) > 0 ? [{ kind: 'recusalAfterCount' as const, to: ['office', 'supervisors', 'secretary'] as const }] : [])], 'conflict.dismissed': 'silent', 'score.voided': 'silent', 'score.restored': 'silent', 'ballot.withdrawn': (d) => [{ kind: 'voteAgain', to: ['juryNamed'], named: idsIn([d['juror']]) }],
   'experts.imported': 'silent', 'expert.changed': 'silent', 'jury.seedFixed': told('juryDrawing', 'supervisors'), 'jury.drawn': told('juryDrawing', 'supervisors'), 'jury.dutiesSet': 'silent', 'jury.standInCalled': (d) => [{ kind: 'juryFormed', to: ['juryNamed'], named: idsIn([d['juror']]) }],
+  // Before the round opens nobody's work changes yet.
+  'assignment.asked': 'silent', 'assignment.changed': 'silent', 'assignment.confirmed': (d) => [{ kind: 'readingsMoved', to: ['juryNamed'], named: idsIn(d['gained']) }],
   'conflicts.declared': 'silent', 'ballot.cast': 'silent', 'sheet.submitted': 'silent', 'round.closed': told('roundClosed', 'office', 'supervisors', 'secretary'),
   'juror.dropped': (d) => [{ kind: 'jurorDropped', to: ['office', 'supervisors'] }, { kind: 'jurorDropped', to: ['juryNamed'], named: idsIn([d['juror']]) }],
   // Shares are printed and used by their holders themselves, who see on the round's page what the others did.

@@ -87,6 +87,7 @@ const sentences: Readonly<Record<NewsKind, Say>> = {
   roundAbandoned: plain('一轮投票废止，票箱不开，将重新投票', 'A round was given up; its box stays closed and the vote is held again'),
   roundClosed: plain('一轮评审已封票计票', 'A round was closed and counted'),
   roundDecided: plain('评委会对一轮评审的并列作出了决定', 'The jury’s decision settled a round'),
+  readingsMoved: plain('评阅分配有调整，请看新分给您的人选', 'Who reads whom was changed: please look at those newly given to you'),
   jurorDropped: plain('一名评委退出一轮评审，法定人数已重算', 'A juror was taken out of a round; its quorum was worked out anew'),
 }
 

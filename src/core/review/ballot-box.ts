@@ -33,6 +33,12 @@ export interface BallotBox {
   readonly ballots: readonly Ballot[]
   /** 纸质选票: how many the scrutineers issued; absent: every juror who checked in was given one on the screen. */
   readonly paper?: { readonly issued: number }
+  /** 分组名额: by candidate the group; absent: all stand for the same places. */
+  readonly groups?: Readonly<Record<string, string>>
+  /** 加权合计: by candidate and earlier round its points of a hundred, in millionths. */
+  readonly parts?: Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** 分配评阅: by candidate who reads; absent: everybody reads everybody. */
+  readonly readings?: Readonly<Record<string, readonly string[]>>
 }
 
 export interface CountRow {
@@ -47,6 +53,8 @@ export interface CountRow {
   /** Equal approvals share a rank. */
   readonly rank: number
   readonly outcome: 'selected' | 'tied' | 'belowPlaces' | 'belowThreshold'
+  /** Of a round with places by group. */
+  readonly group?: string
   /** What of the rule parted it from its equals at the line. */
   readonly settledBy?: string
 }

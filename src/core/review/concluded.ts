@@ -7,6 +7,7 @@ import { count, countHash, ordered } from './count'
 import { countFindings } from './count-findings'
 import type { Decision, Waits } from './counting/instant-runoff'
 import type { Outcome } from './counting/placement'
+import { nameOfGroup } from './groups'
 import { nextStep, type NextStep } from './next-step'
 import { tally, tallyHash, type Tally } from './tally'
 import { tallyFindings } from './tally-findings'
@@ -29,13 +30,15 @@ export const concludedHash = (rule: RoundRule, box: BallotBox, result: RoundResu
   return 'method' in result ? tallyHash(rule, box, [], result) : countHash(rule, box, result)
 }
 
-interface Placed { readonly candidate: string; readonly outcome: Outcome }
+interface Placed { readonly candidate: string; readonly outcome: Outcome; readonly group?: string }
 /** Those chosen stand before those who were their equals. */
 const settled = (r: RoundResult, selected: readonly string[]): RoundResult => {
   const rows: readonly Placed[] = r.rows
-  const decided = rows.filter((row) => row.outcome === 'tied').map((row) => ({ ...row, outcome: selected.includes(row.candidate) ? 'selected' : 'belowPlaces', settledBy: 'jury' })).sort((x, y) => Number(y.outcome === 'selected') - Number(x.outcome === 'selected'))
-  let next = 0
-  return { ...r, rows: rows.map((row) => (row.outcome === 'tied' ? decided[next++]! : row)) } as unknown as RoundResult
+  // Within a group, where the round has groups: nobody moves to another's places.
+  const decided = new Map<string | undefined, Placed[]>()
+  for (const row of rows.filter((r) => r.outcome === 'tied')) decided.set(row.group, [...(decided.get(row.group) ?? []), { ...row, outcome: selected.includes(row.candidate) ? 'selected' : 'belowPlaces', settledBy: 'jury' } as Placed])
+  for (const [group, own] of decided) decided.set(group, own.sort((x, y) => Number(y.outcome === 'selected') - Number(x.outcome === 'selected')))
+  return { ...r, rows: rows.map((row) => (row.outcome === 'tied' ? decided.get(row.group)!.shift()! : row)) } as unknown as RoundResult
 }
 
 /** A round by approval in the shape of all others. */
@@ -63,5 +66,8 @@ export const checkDecision = (rule: RoundRule, r: RoundResult, d: RoundDecision)
     return waits !== null && waits.stage === d.stage && waits.among.includes(d.candidate) ? [] : [no('notAsked', ['计票等的不是这个决定', 'This is not the decision the count waits for'], ['请按页面上列出的人选决定。', 'Choose among the candidates the page lists.'])]
   }
   if (waits !== null || d.selected.some((c) => !next.candidates.includes(c)) || new Set(d.selected).size !== d.selected.length) return [no('notTied', ['选定的人不在并列的人选里', 'Somebody chosen is not among those tied'], ['只能在并列的人选里选定。', 'Choose among those tied only.'])]
+  const groupOf = new Map(asTally(r).rows.map((row: Placed) => [row.candidate, row.group]))
+  const over = Object.entries(next.groups ?? {}).find(([g, places]) => d.selected.filter((c) => groupOf.get(c) === g).length > places)
+  if (over !== undefined) return [no('tooManyOfGroup', [`“${nameOfGroup(rule, over[0]).zh}”只剩 ${over[1]} 个名额，选多了`, `“${nameOfGroup(rule, over[0]).en}” has ${over[1]} place(s) left: too many chosen`], ['各组的名额不能互相借用。', 'Places of one group are not lent to another.'])]
   return d.selected.length <= next.places ? [] : [no('tooMany', [`只剩 ${next.places} 个名额，选了 ${d.selected.length} 人`, `${next.places} place(s) left, ${d.selected.length} chosen`], ['请减少人数。', 'Choose fewer.'])]
 }

@@ -1,6 +1,7 @@
 import { hashOf } from '../kernel/canonical'
 import type { RoundRule } from '../rules/round-terms'
 import type { BallotBox, Count } from './ballot-box'
+import { inOrder } from './assignment/readings'
 import { countApproval } from './counting/approval'
 
 const methods: Readonly<Partial<Record<RoundRule['method'], typeof countApproval>>> = { approval: countApproval }
@@ -21,6 +22,8 @@ export const countHash = (rule: RoundRule, box: BallotBox, result: Count): strin
 /** The box in one order whatever the database gave, so that the hash depends on its content alone. */
 export const ordered = (box: BallotBox): BallotBox => ({
   ...(box.paper && { paper: box.paper }), candidates: [...box.candidates].sort(),
+  ...(box.groups !== undefined && { groups: box.groups }), ...(box.parts !== undefined && { parts: box.parts }),
+  ...(box.readings !== undefined && { readings: inOrder(box.readings) }),
   jurors: [...box.jurors].sort((a, b) => (a.id < b.id ? -1 : 1)),
   recusals: [...box.recusals].sort((a, b) => (`${a.juror}${a.candidate}` < `${b.juror}${b.candidate}` ? -1 : 1)),
   ballots: [...box.ballots].map((b) => ({

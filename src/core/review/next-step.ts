@@ -3,15 +3,18 @@ import type { Words } from '../kernel/finding'
 import type { Round } from '../rules/round-terms'
 import type { Waits } from './counting/instant-runoff'
 import type { Outcome } from './counting/placement'
+import { partsOfRows } from './groups'
 
+/** Of a round with places by group: how many are left in each that goes on. */
+export type GroupPlaces = Readonly<Record<string, number>>
 export type NextStep =
   | { readonly kind: 'done'; readonly empty: number }
   /** 只就并列的人再投: those at the line, for the places left; who is selected stays so. */
-  | { readonly kind: 'revote'; readonly candidates: readonly string[]; readonly places: number }
+  | { readonly kind: 'revote'; readonly candidates: readonly string[]; readonly places: number; readonly groups?: GroupPlaces }
   /** 另行选举: the best of those not selected, in the round's own ratio of candidates to places. */
-  | { readonly kind: 'anotherBallot'; readonly candidates: readonly string[]; readonly places: number }
-  | { readonly kind: 'people'; readonly candidates: readonly string[]; readonly places: number }
-interface Counted { readonly quorumReached: boolean; readonly rows: readonly { readonly candidate: string; readonly rank: number; readonly outcome: Outcome }[]; readonly detail?: { readonly waits?: Waits | null } }
+  | { readonly kind: 'anotherBallot'; readonly candidates: readonly string[]; readonly places: number; readonly groups?: GroupPlaces }
+  | { readonly kind: 'people'; readonly candidates: readonly string[]; readonly places: number; readonly groups?: GroupPlaces }
+interface Counted { readonly quorumReached: boolean; readonly rows: readonly { readonly candidate: string; readonly rank: number; readonly outcome: Outcome; readonly group?: string }[]; readonly detail?: { readonly waits?: Waits | null } }
 
 /** How many candidates a 差额 round needs for its places: the greater of the number and the ratio, rounded up. */
 export const leastCandidates = (surplus: Round['surplus'], places: number): number => {
@@ -22,20 +25,28 @@ export const leastCandidates = (surplus: Round['surplus'], places: number): numb
   return places + Math.max(surplus.atLeast, (places * numerator - rest) / denominator + (rest > 0 ? 1 : 0))
 }
 
-export const nextStep = (rule: Pick<Round, 'places' | 'tie' | 'unfilled' | 'surplus'>, t: Counted): NextStep => {
-  const of = (...outcomes: Outcome[]): string[] => t.rows.filter((r) => outcomes.includes(r.outcome)).map((r) => r.candidate)
-  const left = rule.places - of('selected').length
+export const nextStep = (rule: Pick<Round, 'places' | 'tie' | 'unfilled' | 'surplus' | 'groups'>, t: Counted): NextStep => {
   const waits = t.detail?.waits
+  const parts = partsOfRows(rule, t.rows).map((p) => ({ ...p, left: p.places - p.rows.filter((r) => r.outcome === 'selected').length, tied: p.rows.filter((r) => r.outcome === 'tied').map((r) => r.candidate) }))
+  const left = parts.reduce((n, p) => n + p.left, 0)
   if (!t.quorumReached) return { kind: 'people', candidates: [], places: rule.places }
   if (waits != null) return { kind: 'people', candidates: waits.among, places: left }
-  const tied = of('tied')
-  if (tied.length > 0) return { kind: rule.tie === 'again' ? 'revote' : 'people', candidates: tied, places: left }
-  const rest = t.rows.filter((r) => r.outcome === 'belowThreshold')
-  if (left === 0 || rule.unfilled !== 'anotherBallot' || rest.length === 0) return { kind: 'done', empty: left }
-  // Runners-up in the round's own ratio; equals at that line all come in, since nothing says which.
-  const wanted = Math.max(leastCandidates(rule.surplus, left), left)
-  const line = rest[Math.min(wanted, rest.length) - 1]!.rank
-  return { kind: 'anotherBallot', candidates: rest.filter((r) => r.rank <= line).map((r) => r.candidate), places: left }
+  const goesOn = (of: readonly { readonly id: string | null; readonly left: number; readonly candidates: readonly string[] }[]) => ({
+    candidates: of.flatMap((p) => p.candidates), places: of.reduce((n, p) => n + p.left, 0), ...(of.some((p) => p.id !== null) && { groups: Object.fromEntries(of.map((p) => [p.id!, p.left])) }),
+  })
+  const tied = parts.filter((p) => p.tied.length > 0).map((p) => ({ ...p, candidates: p.tied }))
+  if (tied.length > 0) return { kind: rule.tie === 'again' ? 'revote' : 'people', ...goesOn(tied) }
+  if (left === 0 || rule.unfilled !== 'anotherBallot') return { kind: 'done', empty: left }
+  const open = parts.flatMap((p) => {
+    const rest = p.rows.filter((r) => r.outcome === 'belowThreshold')
+    if (p.left === 0 || rest.length === 0) return []
+    // Runners-up in the round's own ratio; equals at that line all come in, since nothing says which.
+    const wanted = Math.max(leastCandidates(rule.surplus, p.left), p.left)
+    const line = rest[Math.min(wanted, rest.length) - 1]!.rank
+    const candidates = rest.filter((r) => r.rank <= line).map((r) => r.candidate)
+    return [{ id: p.id, left: p.id === null ? p.left : Math.min(p.left, candidates.length), candidates }]
+  })
+  return open.length === 0 ? { kind: 'done', empty: left } : { kind: 'anotherBallot', ...goesOn(open) }
 }
 
 export const sayNext = (n: NextStep): Words => {

@@ -3,9 +3,10 @@ import type { Words } from '../kernel/finding'
 import type { RoundRule } from '../rules/round-terms'
 import { decimal, type Ratio } from './counting/ratio'
 import { UNIT } from './counting/single-transferable'
+import { weightsOf } from './counting/weighted'
 import type { Tally } from './tally'
 
-export interface RowFigure { readonly label: Words; /** 0 to 1 of the bar. */ readonly part: number; /** Of grades: the share of each, best first. */ readonly parts?: readonly number[]; /** Raw rank where the order goes by another. */ readonly rawRank?: number | null }
+export interface RowFigure { readonly label: Words; /** 0 to 1 of the bar. */ readonly part: number; /** Of grades the share of each, best first; of a weighted sum what each part brings. */ readonly parts?: readonly number[]; /** Raw rank where the order goes by another. */ readonly rawRank?: number | null }
 
 const one = (text: string): Words => ({ zh: text, en: text })
 const sized = (r: Ratio): number => r.numerator / r.denominator
@@ -16,6 +17,8 @@ export const rowFigures = (rule: RoundRule, t: Tally): RowFigure[] => {
   switch (t.method) {
     case 'approval': return t.rows.map((r) => ({ label: one(`${r.approvals} / ${r.base}`), part: within(r.approvals / r.base) }))
     case 'score': {
+      const weights = weightsOf(rule)
+      if (weights !== undefined) return t.rows.map((r) => (r.weighted == null || r.shares == null ? { label: { zh: '未计分', en: 'not counted' }, part: 0 } : { label: one(decimal(r.weighted, 3)), part: within(sized(r.weighted) / 100), parts: r.shares.map((s, i) => within((s * weights[i]!.percent) / 1e10)) }))
       const { from, to } = rule.score!
       const span = rule.score!.criteria === undefined ? { from, to } : spanOf(rule)
       return t.rows.map((r) => ({

@@ -2,6 +2,7 @@
 import { hashOf } from '../kernel/canonical'
 import type { Finding, Words } from '../kernel/finding'
 import type { RoundRule } from '../rules/round-terms'
+import { onlyAssigned } from './assignment/readings'
 import type { Ballot, BallotBox, Count } from './ballot-box'
 import { ordered } from './count'
 import { attendance, type Attendance } from './counting/attendance'
@@ -9,17 +10,19 @@ import { countApproval, sayApproval } from './counting/approval'
 import { borda, moreBorda, sayBorda, type BordaRow } from './counting/borda'
 import { betterGrades, graded, isValidGrades, sayGrades, type GradeRow } from './counting/grades'
 import { instantRunoff, sayRunoff, type Decision, type RunoffResult } from './counting/instant-runoff'
+import { placedIn } from './groups'
 import { placed, type Outcome, type Place, type Rung } from './counting/placement'
 import { grouped, isValidRanking } from './counting/rankings'
 import { compare, ratio, type Ratio } from './counting/ratio'
 import { saySchulze, schulze, schulzeRows, type SchulzeResult, type SchulzeRow } from './counting/schulze'
 import { isValidScore, sayScore, scored, type ScoreResult, type ScoreRow } from './counting/score'
+import { sayWeighted, sharesOf, weigh, weightsOf } from './counting/weighted'
 import { sayTransfer, singleTransferable, type TransferResult } from './counting/single-transferable'
 import { tallyFindings } from './tally-findings'
 import { withoutVoided } from './voided'
 
 /** Every row says who, at what rank, and what became of it. */
-export interface Row { readonly candidate: string; readonly rank: number; readonly outcome: Outcome; readonly settledBy?: string }
+export interface Row { readonly candidate: string; readonly rank: number; readonly outcome: Outcome; readonly settledBy?: string; /** Of a round with places by group: the rank is within it. */ readonly group?: string }
 interface Of<M extends string, R extends Row, D = object> extends Attendance { readonly method: M; readonly rows: readonly R[]; readonly detail: D }
 export type Tally =
   | (Of<'approval', Count['rows'][number]> & Pick<Count, 'writeIns'>)
@@ -35,7 +38,8 @@ export type Tally =
  * @param decisions of people, where an earlier count waited for them; they are kept with the result
  * @throws TypeError for a rule that does not say how it is counted; `roundFaults` refuses it before it opens
  */
-export const tally = (rule: RoundRule, box: BallotBox, decisions: readonly Decision[] = []): Tally => {
+export const tally = (rule: RoundRule, whole: BallotBox, decisions: readonly Decision[] = []): Tally => {
+  const box = onlyAssigned(whole)
   if (rule.method === 'approval') return { method: 'approval', ...countApproval(rule, box), detail: {} }
   const known = new Set(box.candidates)
   const take = (valid: (b: Ballot) => boolean): { own: Ballot[]; head: Attendance } => {
@@ -46,13 +50,15 @@ export const tally = (rule: RoundRule, box: BallotBox, decisions: readonly Decis
     const t = rule.grades
     const { own, head } = take((b) => isValidGrades(t, known, b))
     const rows = graded(t, box.candidates, own).map((r) => ({ ...r, reached: r.readers > 0 }))
-    return { method: 'grades', ...head, rows: placed(rule.places, rows, betterGrades(t.order), [], rule.tie === 'all'), detail: {} }
+    return { method: 'grades', ...head, rows: placedIn(rule, box.groups, rows, betterGrades(t.order)), detail: {} }
   }
   if (rule.method === 'score' && rule.score !== undefined) {
     const t = rule.score
     const { own, head } = take((b) => isValidScore(t, known, b))
-    const { rows, ...detail } = scored(t, box.candidates, own)
-    return { method: 'score', ...head, rows: placed(rule.places, rows.map((r) => ({ ...r, reached: passes(rule, r) })), (a, b) => compare(figureOf(t.adjust !== undefined, b) ?? nothing, figureOf(t.adjust !== undefined, a) ?? nothing), rungs(rule), rule.tie === 'all'), detail }
+    const { rows: alone, ...detail } = scored(t, box.candidates, own)
+    const weights = weightsOf(rule)
+    const rows = weights === undefined ? alone : alone.map((r) => { const shares = sharesOf(rule, box.parts, r.candidate, r.raw); return { ...r, shares, weighted: shares === null ? null : weigh(weights, shares) } })
+    return { method: 'score', ...head, rows: placedIn(rule, box.groups, rows.map((r) => ({ ...r, reached: passes(rule, r) })), (a, b) => compare(figureOf(t.adjust !== undefined, b) ?? nothing, figureOf(t.adjust !== undefined, a) ?? nothing), rungs(rule)), detail }
   }
   if (rule.method === 'rank' && rule.ranking !== undefined) {
     const t = rule.ranking
@@ -77,7 +83,7 @@ export const tally = (rule: RoundRule, box: BallotBox, decisions: readonly Decis
 
 const nothing: Ratio = { numerator: -1, denominator: 1 }
 /** What the order goes by. Where the jury falls into parts that cannot be compared, adjusted figures are missing and nobody is placed by them. */
-const figureOf = (adjusted: boolean, r: ScoreRow): Ratio | null => (adjusted ? r.adjusted : r.raw)
+const figureOf = (adjusted: boolean, r: ScoreRow): Ratio | null => (r.weighted !== undefined ? r.weighted : adjusted ? r.adjusted : r.raw)
 const passes = (rule: RoundRule, r: ScoreRow): boolean => {
   if (r.raw === null || figureOf(rule.score!.adjust !== undefined, r) === null) return false
   const pass = rule.score!.pass
@@ -119,13 +125,22 @@ export const tallyHash = (rule: RoundRule, box: BallotBox, decisions: readonly D
 export const sayRow = (rule: RoundRule, t: Tally, candidate: string): Words => {
   switch (t.method) {
     case 'approval': return sayApproval(rule, t.rows.find((r) => r.candidate === candidate)!)
-    case 'score': return sayScore(rule.score!, t.rows.find((r) => r.candidate === candidate)!)
+    case 'score': return sayScored(rule, t.rows.find((r) => r.candidate === candidate)!)
     case 'grades': return sayGrades(rule.grades!, t.rows.find((r) => r.candidate === candidate)!)
     case 'borda': return sayBorda(t.rows.find((r) => r.candidate === candidate)!)
     case 'schulze': return saySchulze(t.rows.find((r) => r.candidate === candidate)!)
     case 'instantRunoff': return sayRunoff(t.detail)
     case 'singleTransferable': return sayTransfer(t.detail, candidate)
   }
+}
+
+/** The sum of the parts first, then how this round's own part came about. */
+const sayScored = (rule: RoundRule, r: ScoreRow): Words => {
+  const [own, weights] = [sayScore(rule.score!, r), weightsOf(rule)]
+  if (weights === undefined) return own
+  if (r.shares == null) return { zh: `${own.zh}；缺一部分的分，不能合计`, en: `${own.en}; a part is missing, no sum` }
+  const sum = sayWeighted(weights, r.shares)
+  return { zh: `${sum.zh}；本轮：${own.zh}`, en: `${sum.en}; this round: ${own.en}` }
 }
 
 export const findingsOf = (rule: RoundRule, t: Tally): Finding[] => tallyFindings(rule, t)

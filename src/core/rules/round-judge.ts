@@ -21,7 +21,10 @@ const standing = (rule: RoundRule, { candidates, groups, closed }: RoundCase): F
   if (n !== undefined && rule.surplus?.kind === 'equal' && n !== rule.places) found.push(about(rule, 'notEqual', [`人选 ${n} 人，名额 ${rule.places} 个：等额评审应当相等`, `${n} candidates for ${rule.places} places: they must be as many`], ['请核对人选。', 'Check the candidates.']))
   for (const g of rule.groups ?? []) {
     const own = groups?.[g.id]
-    if (own !== undefined && own < g.places) found.push(about(rule, 'groupShort', [`“${g.name.zh}”人选 ${own} 人，不足名额 ${g.places} 个`, `“${g.name.en}” has ${own} candidate(s) for ${g.places} place(s)`], ['请核对分组。', 'Check the groups.']))
+    const needed = rule.surplus?.kind === 'more' ? leastCandidates(rule.surplus, g.places) : g.places
+    if (own !== undefined && rule.surplus?.kind === 'equal' && own !== g.places) found.push(about(rule, 'groupNotEqual', [`“${g.name.zh}”人选 ${own} 人，名额 ${g.places} 个：等额评审应当相等`, `“${g.name.en}” has ${own} candidate(s) for ${g.places} place(s): they must be as many`], ['请核对分组。', 'Check the groups.']))
+    else if (own !== undefined && rule.surplus?.kind === 'more' && own < needed) found.push(about(rule, 'groupNoSurplus', [`“${g.name.zh}”人选 ${own} 人，名额 ${g.places} 个：差额评审至少要 ${needed} 人`, `“${g.name.en}” has ${own} candidate(s) for ${g.places} place(s): at least ${needed} are needed`], ['请补足人选，或减少这一组的名额。', 'Bring in more candidates, or take fewer places for this group.']))
+    else if (own !== undefined && own < g.places) found.push(about(rule, 'groupShort', [`“${g.name.zh}”人选 ${own} 人，不足名额 ${g.places} 个`, `“${g.name.en}” has ${own} candidate(s) for ${g.places} place(s)`], ['请核对分组。', 'Check the groups.']))
   }
   return found
 }

@@ -5,11 +5,11 @@ import type { Round } from './round-terms'
 
 const fault = (path: readonly (string | number)[], expected: Words, got: unknown, writeInstead: Words): Fault => ({ path, expected, got: got === undefined ? '—' : String(got), writeInstead })
 
-export const checkMethod = (r: Round): Fault[] => [...belongs(r), ...limits(r), ...scores(r), ...ranks(r), ...balances(r), ...ties(r), ...surplus(r), ...keys(r), ...papers(r)]
+export const checkMethod = (r: Round): Fault[] => [...belongs(r), ...limits(r), ...scores(r), ...ranks(r), ...assignments(r), ...balances(r), ...ties(r), ...surplus(r), ...keys(r), ...papers(r)]
 
 /** A part for another method would be read and never counted by. */
 const belongs = (r: Round): Fault[] => {
-  const of = { marks: 'approval', minApprovals: 'approval', exactApprovals: 'approval', blankInvalid: 'approval', grades: 'score', ranking: 'rank' } as const
+  const of = { marks: 'approval', minApprovals: 'approval', exactApprovals: 'approval', blankInvalid: 'approval', grades: 'score', ranking: 'rank', assignment: 'score' } as const
   return (Object.keys(of) as (keyof typeof of)[]).filter((key) => r[key] !== undefined && r.method !== of[key])
     .map((key) => fault([key], { zh: `只用于 method: ${of[key]}`, en: `only with method: ${of[key]}` }, r.method, { zh: `删去 ${key}，或改为 method: ${of[key]}`, en: `remove ${key}, or method: ${of[key]}` }))
 }
@@ -43,6 +43,18 @@ const ranks = (r: Round): Fault[] => {
   if (k.unnamed === 'modified' && k.equals === true) found.push(fault(['ranking', 'equals'], { zh: 'modified 不能有并列', en: 'no equals with modified' }, true, { zh: '删去 equals', en: 'remove equals' }))
   if (k.least !== undefined && k.most !== undefined && k.least > k.most) found.push(fault(['ranking', 'least'], { zh: `不大于 most（${k.most}）`, en: `no more than most (${k.most})` }, k.least, { zh: '改小 least', en: 'a smaller least' }))
   return found
+}
+
+/** A sheet that holds a juror's own share of the candidates tells whose it is: shared-out reading is named. */
+const assignments = (r: Round): Fault[] => {
+  const a = r.assignment
+  if (a === undefined) return []
+  const needed = Math.max(r.score?.leastReaders ?? 1, 2 * (r.score?.trim ?? 0) + 1)
+  return [
+    ...(r.ballot === 'secret' ? [fault(['ballot'], { zh: '分配评阅用记名评分：谁评了哪些人选，一看评分表就知道是谁的', en: 'a named ballot where readings are shared out: a sheet tells by its candidates whose it is' }, r.ballot, { zh: 'ballot: named，或删去 assignment', en: 'ballot: named, or remove assignment' })] : []),
+    ...(a.least !== undefined && a.least > a.most ? [fault(['assignment', 'least'], { zh: `不大于 most（${a.most}）`, en: `no more than most (${a.most})` }, a.least, { zh: '改小 least', en: 'a smaller least' })] : []),
+    ...(a.readers < needed ? [fault(['assignment', 'readers'], { zh: `至少 ${needed}，才够计分`, en: `at least ${needed}, or no score counts` }, a.readers, { zh: `改为 readers: ${needed}，或少去掉几个分`, en: `readers: ${needed}, or a smaller trim` })] : []),
+  ]
 }
 
 const balances = (r: Round): Fault[] => (r.balance ?? []).flatMap((b, i) => [

@@ -1,6 +1,6 @@
 /** The ways of counting in words; empty for a round that says none of them. */
 import type { Words } from '../kernel/finding'
-import type { Balance } from './round-methods'
+import type { AssignmentTerms, Balance } from './round-methods'
 import type { Round } from './round-terms'
 
 const join = (of: readonly Words[]): Words => ({ zh: of.map((w) => w.zh).join('、'), en: of.map((w) => w.en).join(', ') })
@@ -11,6 +11,11 @@ export const sayBalance = (b: Balance): Words => {
   const number = b.count === undefined ? { zh: `${b.share?.numerator}/${b.share?.denominator}`, en: `${b.share?.numerator}/${b.share?.denominator}` } : { zh: `${b.count} 人`, en: String(b.count) }
   return { zh: `${b.name.zh}${b.bound === 'most' ? '不超过' : '不少于'} ${number.zh}`, en: `${b.name.en}: ${b.bound === 'most' ? 'at most' : 'at least'} ${number.en}` }
 }
+
+export const sayAssignment = (a: AssignmentTerms): Words => ({
+  zh: `分配评阅：每名人选由 ${a.readers} 名评委评，每名评委至多评 ${a.most} 份${a.least === undefined ? '' : `、尽量不少于 ${a.least} 份`}${a.perUnit === undefined ? '' : `，同一单位的评委至多 ${a.perUnit} 名`}`,
+  en: `readings are shared out: ${a.readers} jurors read each candidate, each juror reads at most ${a.most}${a.least === undefined ? '' : ` and where it can be at least ${a.least}`}${a.perUnit === undefined ? '' : `, at most ${a.perUnit} from one unit`}`,
+})
 
 export const sayMethod = (r: Round): Words[] => [
   ...(r.quorum.recusedLeaveBase === true ? [{ zh: '对所有人选都回避的评委不计入应到', en: 'jurors recused from everybody are not counted as entitled' }] : []),
@@ -24,6 +29,7 @@ export const sayMethod = (r: Round): Words[] => [
   ...(r.score?.leastReaders === undefined ? [] : [{ zh: `至少 ${r.score.leastReaders} 名评委打分才计分`, en: `counted from ${r.score.leastReaders} scores on` }]),
   ...(r.grades === undefined ? [] : [{ zh: `评等第（${r.grades.list.map((g) => g.name.zh).join('、')}），${r.grades.order === 'mostBest' ? '先比最高等第的票数' : '比居中的等第'}`, en: `graded ${r.grades.list.map((g) => g.name.en).join(', ')}; ${r.grades.order === 'mostBest' ? 'most of the best grade first' : 'by the middle grade'}` }]),
   ...(r.ranking === undefined ? [] : [join([rankings[r.ranking.by], ...(r.ranking.by === 'borda' ? [unnamed[r.ranking.unnamed ?? 'zero']] : []), ...(r.ranking.least === undefined ? [] : [{ zh: `至少排 ${r.ranking.least} 人`, en: `at least ${r.ranking.least} ranked` }]), ...(r.ranking.most === undefined ? [] : [{ zh: `至多排 ${r.ranking.most} 人`, en: `at most ${r.ranking.most} ranked` }])])]),
+  ...(r.assignment === undefined ? [] : [sayAssignment(r.assignment)]),
   ...(r.balance ?? []).map(sayBalance),
   ...(r.publicPart === undefined ? [] : [{ zh: `公众投票占 ${r.publicPart.percent}%（${r.publicPart.by === 'byRank' ? '按名次' : '按得票'}）`, en: `the public counts for ${r.publicPart.percent}% (${r.publicPart.by === 'byRank' ? 'by rank' : 'by votes'})` }]),
   ...(r.tieBy === undefined ? [] : [{ zh: `并列时依次比较${r.tieBy.map((id) => (id === 'fewerAgainst' ? '反对票' : r.score?.criteria?.find((c) => c.id === id)?.name.zh ?? id)).join('、')}，仍并列的由人定`, en: `of equals at the line: ${r.tieBy.map((id) => (id === 'fewerAgainst' ? 'fewer votes against' : `higher in ${r.score?.criteria?.find((c) => c.id === id)?.name.en ?? id}`)).join(', then ')}; then people decide` }]),

@@ -56,6 +56,17 @@ export type Balance = z.infer<typeof balance>
 export const publicPart = z.strictObject({ percent: z.int().min(1).max(50), by: z.enum(['byRank', 'byShare']) })
 export type PublicPart = z.infer<typeof publicPart>
 
+/** 分配评阅: not everybody reads everything. Which juror reads whom is shared out before the round opens. */
+export const assignment = z.strictObject({
+  /** Readers of every candidate: never fewer. */
+  readers: z.int().min(1).max(50),
+  /** Candidates a juror reads: at most, and where it can be at least, so many. */
+  most: z.int().min(1).max(5000), least: z.int().min(1).max(5000).optional(),
+  /** Of one candidate's readers at most so many from one unit. */
+  perUnit: z.int().min(1).max(50).optional(),
+})
+export type AssignmentTerms = z.infer<typeof assignment>
+
 export const methodTerms = {
   /** 反对、弃权、另选人 on a ballot by approval; absent: a ballot names whom it approves and nothing else. */
   marks: z.strictObject({ against: z.boolean(), writeIn: z.boolean() }).optional(),
@@ -64,6 +75,8 @@ export const methodTerms = {
   /** Absent: a blank ballot abstains and is valid. */
   blankInvalid: z.boolean().optional(),
   grades: grades.optional(), ranking: ranking.optional(), balance: z.array(balance).min(1).optional(), publicPart: publicPart.optional(),
+  /** Absent: everybody reads everything. */
+  assignment: assignment.optional(),
   /** Of equals at the line: fewer votes against, or the higher mean of these criteria, in this order; then it stops for people. */
   tieBy: z.array(z.string().regex(/^(?:fewerAgainst|[a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/, 'fewerAgainst or the id of a criterion')).min(1).optional(),
   /** 宁缺毋滥, or another ballot among the runners-up for the places left; absent: they stay empty. */

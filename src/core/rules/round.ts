@@ -54,9 +54,14 @@ const checkQuorum = (r: Round): Fault[] => (r.quorum.share.numerator === 0 && r.
 }] : [])
 const checkWeights = (r: Round): Fault[] => {
   const sum = (r.weights ?? []).reduce((n, w) => n + w.percent, 0)
-  return r.weights === undefined || sum === 100 ? [] : [{ path: ['weights'], expected: { zh: '各部分合计 100%', en: 'parts that make up 100%' }, got: `${sum}%`, writeInstead: { zh: '改正百分数', en: 'mend the percentages' } }]
+  const rounds = (r.weights ?? []).flatMap((w) => w.round ?? [])
+  const odd = rounds.length > 0 && (rounds.length !== r.weights!.length - 1 || new Set(rounds).size !== rounds.length || rounds.includes(r.id))
+  const unscored = rounds.length > 0 && (r.score === undefined || r.score.adjust !== undefined)
+  return [...(odd ? [{ path: ['weights'], expected: { zh: '正好一个部分是本轮（不写 round），其余各写一个不同的前轮', en: 'one part of this round (without round), each other of a different earlier round' }, got: rounds.join() || '—', writeInstead: { zh: '如 { of: …, percent: 30, round: first }', en: 'e.g. { of: …, percent: 30, round: first }' } }] : []), ...(unscored ? [{ path: ['weights'], expected: { zh: '打分的一轮，不校正评委宽严', en: 'a round of scores without adjust' }, got: r.score?.adjust ?? r.method, writeInstead: { zh: '用 score，并删去 adjust', en: 'score without adjust' } }] : []), ...(r.weights === undefined || sum === 100 ? [] : [{ path: ['weights'], expected: { zh: '各部分合计 100%', en: 'parts that make up 100%' }, got: `${sum}%`, writeInstead: { zh: '改正百分数', en: 'mend the percentages' } }])]
 }
 const checkGroups = (r: Round): Fault[] => {
   const sum = (r.groups ?? []).reduce((n, g) => n + g.places, 0)
-  return r.groups === undefined || sum === r.places ? [] : [{ path: ['groups'], expected: { zh: `各组名额合计 ${r.places}`, en: `groups whose places make up ${r.places}` }, got: String(sum), writeInstead: { zh: '改正各组名额或 places', en: 'mend the groups or places' } }]
+  const twice = (r.groups ?? []).some((g, i) => r.groups!.some((o, k) => k < i && (o.id === g.id || (g.of ?? [g.id]).some((v) => (o.of ?? [o.id]).includes(v)))))
+  const ranks = r.groups !== undefined && r.method === 'rank'
+  return [...(twice ? [{ path: ['groups'], expected: { zh: '各组代号和取值不重复', en: 'groups with ids and values of their own' }, got: r.groups!.map((g) => g.id).join(), writeInstead: { zh: '改正重复的组', en: 'mend what comes twice' } }] : []), ...(ranks ? [{ path: ['groups'], expected: { zh: '投赞成票或打分的一轮', en: 'a round by approval or scores' }, got: r.method, writeInstead: { zh: '每组各开一轮，或改用赞成票、打分', en: 'a round for each group, or approval or scores' } }] : []), ...(r.groups === undefined || sum === r.places ? [] : [{ path: ['groups'], expected: { zh: `各组名额合计 ${r.places}`, en: `groups whose places make up ${r.places}` }, got: String(sum), writeInstead: { zh: '改正各组名额或 places', en: 'mend the groups or places' } }])]
 }

@@ -44,7 +44,7 @@ export const askNextCommand = command(askNext, async ({ params, body }, { tx, se
   const at = await now()
   const judged = judgeAskingDay(body.answerBy, at)
   if (!judged.ok) return refusedBy(judged.findings)
-  const words = await wordsAnew(tx, definition, await nextFor(tx, o.campaignId), at)
+  const words = await wordsAnew(tx, definition, await nextFor(tx, o.campaignId, [o.nominationId]), at)
   const ids = [...words].flatMap(([id, { word }]) => (isAskedAnew(word) ? [id] : [])).sort()
   if (ids.length === 0) return refusedBy([finding({ code: 'gate.nobodyToAsk', rule: null, what: ['不用再请：单位不久前答复过，或正在答复期内，或没有下一位', 'Nobody is left to ask: the unit has answered a short while ago, still has time to, or nobody stands next'], mend: ['请看单位的话；没有答复的，等到期限。', 'See what the unit said, or wait for its day.'] })])
   const units = await askAnew(tx, { campaignId: o.campaignId, ids, at, by: actor.accountId, until: judged.until })

@@ -6,6 +6,7 @@ import { kindOf } from '#core/rules/kinds'
 import { absent, command, done, refusedBy, stopsAt } from '../handler'
 import { openOne } from '../open-rounds'
 import { definitionOfCampaign } from '../store/campaigns'
+import { ownReadings } from '../store/readings'
 import { readRoundCandidates } from '../store/rounds'
 
 export const formJuryCommand = command(formJury, async ({ params, body }, { tx, actor, services, record }) => {
@@ -31,7 +32,8 @@ export const formJuryCommand = command(formJury, async ({ params, body }, { tx, 
 /** 签到和申报回避: before any dossier opens. A conflict stands once declared; more can be added until the juror has voted. */
 export const declareConflictsCommand = command(declareConflicts, async ({ params, body }, c) => {
   const round = await openOne(c, params.roundId)
-  const candidates = new Set((await readRoundCandidates(c.tx, round.id)).map((k) => k.nominationId))
+  const mine = await ownReadings(c.tx, round, c.actor.accountId)
+  const candidates = new Set((await readRoundCandidates(c.tx, round.id)).map((k) => k.nominationId).filter((id) => mine === null || mine.has(id)))
   if (!body.conflicts.every((k) => candidates.has(k.nominationId))) throw absent()
   const at = await c.now()
   const juror = await c.tx.row<{ voted: boolean }>(`UPDATE round_jurors SET present_at = coalesce(present_at, to_timestamp($3 / 1000.0)) WHERE round_id = $1 AND account_id = $2 AND sits RETURNING voted`, [round.id, c.actor.accountId, at])

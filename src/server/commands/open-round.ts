@@ -1,23 +1,33 @@
 import { openRound } from '#contract/operations/jury'
 import { openNext } from '#contract/operations/rounds'
 import { ruleOf, type ResolvedDefinition } from '#core/campaign/definition'
+import { hashOf } from '#core/kernel/canonical'
 import { finding, type Finding } from '#core/kernel/finding'
+import { standing } from '#core/review/assignment/by-hand'
+import type { Readings } from '#core/review/assignment/problem'
+import { readingsHash } from '#core/review/assignment/readings'
 import { stepAfter } from '#core/review/concluded'
 import { MOST_FOR_SCHULZE } from '#core/review/counting/schulze'
+import { sizesOf } from '#core/review/groups'
 import { nextRule, rootId } from '#core/review/next-round'
 import { cannotRun } from '#core/review/runnable'
 import { kindOf } from '#core/rules/kinds'
 import type { RoundRule } from '#core/rules/round-terms'
+import { peopleOf, questionOf, settledConflicts } from '../assignment-people'
 import { newRoundKey } from '../ballot-seal'
 import { absent, command, done, refusedBy, stopsAt, type CommandContext } from '../handler'
 import { newId } from '../ids'
 import { passGate } from '../pass-gate'
+import { groupsFor } from '../round-groups'
+import { partsFor } from '../round-parts'
 import { readFamilies } from '../round-family'
 import { standBefore } from '../shortlist'
 import { shuffled } from '../shuffled'
+import { lastAssignment } from '../store/assignments'
 import { definitionOfCampaign } from '../store/campaigns'
 import { carryDecisions } from '../store/conflicts'
 import { jurorsForRound } from '../store/juries'
+import { putReadings } from '../store/readings'
 import { listRounds, lockRound, readRoundCandidates, readRoundJurors } from '../store/rounds'
 
 interface Opening { readonly campaignId: string; readonly definition: ResolvedDefinition; readonly rule: RoundRule; readonly candidates: readonly string[]; readonly jurors: readonly string[]; readonly follows: string | null; readonly still: boolean; readonly found: readonly Finding[]; /** Under which rule the gate is passed. */ readonly passage: string }
@@ -36,20 +46,36 @@ const open = async (c: CommandContext, o: Opening) => {
   const cannot = cannotRun(rule)
   if (cannot.length > 0) findings.push(no('cannotRun', [`系统还不能办理：${cannot.map((w) => w.zh).join('、')}`, `The product cannot do this yet: ${cannot.map((w) => w.en).join(', ')}`], ['请由活动办公室修改这一轮的办法。', 'The office changes the terms of this round.']))
   if (rule.ranking?.by === 'schulze' && o.candidates.length > MOST_FOR_SCHULZE) findings.push(no('tooManyForSchulze', [`人选 ${o.candidates.length} 人，舒尔茨法最多 ${MOST_FOR_SCHULZE} 人`, `${o.candidates.length} candidates; the Schulze method takes ${MOST_FOR_SCHULZE} at most`], ['请先初评，缩小范围。', 'Hold an earlier round for a shortlist.']))
-  findings.push(...kindOf(rule).judge?.(rule, { round: { candidates: [...o.candidates], jurors: [...o.jurors], ...(await roundsBefore(tx, o.campaignId)) } }) ?? [])
+  const grouped = await groupsFor(tx, rule, o.candidates, o.follows)
+  const carried = await partsFor(tx, o.campaignId, rule, o.candidates)
+  findings.push(...grouped.findings, ...carried.findings)
+  findings.push(...kindOf(rule).judge?.(rule, { round: { ...(grouped.groups !== null && { groups: sizesOf(rule, grouped.groups) }), candidates: [...o.candidates], jurors: [...o.jurors], ...(await roundsBefore(tx, o.campaignId)) } }) ?? [])
+  const shared = await sharedOut(c, o)
+  findings.push(...shared.findings)
   const at = await now()
   const gate = await passGate(tx, o.definition, accepted.map((a) => a.id), { gate: 'round', passage: o.passage }, { by: o.still ? actor.accountId : null, now: at })
   findings.push(...gate.findings)
   if (stopsAt(findings)) return refusedBy(findings)
   const id = newId()
   const key = newRoundKey()
-  await tx.rows(`INSERT INTO rounds (id, campaign_id, rule_id, rule, state, public_key, private_key, opened_at, follows) VALUES ($1, $2, $3, $4, 'open', $5, $6, to_timestamp($7 / 1000.0), $8)`,
-    [id, o.campaignId, rule.id, rule, key.publicKey, services.keys.seal(key.privateKey), at, o.follows])
-  await tx.rows(`INSERT INTO round_candidates (round_id, nomination_id, ordinal) SELECT $1, k.id, k.n FROM unnest($2::uuid[]) WITH ORDINALITY k(id, n)`, [id, shuffled(o.candidates)])
+  await tx.rows(`INSERT INTO rounds (id, campaign_id, rule_id, rule, state, public_key, private_key, opened_at, follows, parts) VALUES ($1, $2, $3, $4, 'open', $5, $6, to_timestamp($7 / 1000.0), $8, $9)`,
+    [id, o.campaignId, rule.id, rule, key.publicKey, services.keys.seal(key.privateKey), at, o.follows, carried.parts])
+  await tx.rows(`INSERT INTO round_candidates (round_id, nomination_id, ordinal, group_id) SELECT $1, k.id, k.n, $3::jsonb->>k.id::text FROM unnest($2::uuid[]) WITH ORDINALITY k(id, n)`, [id, shuffled(o.candidates), JSON.stringify(grouped.groups ?? {})])
   await tx.rows(`INSERT INTO round_jurors (round_id, account_id) SELECT $1, unnest($2::uuid[])`, [id, o.jurors])
   await carryDecisions(tx, id, o.campaignId)
-  record({ chain: o.campaignId, act: 'round.opened', subject: { kind: 'round', id }, data: { rule: rule.id, candidates: [...o.candidates].sort(), jurors: [...o.jurors].sort(), ...(o.follows !== null && { follows: o.follows }), ...(gate.affirmed.length > 0 && { still: gate.affirmed }) } })
+  if (shared.readings !== null) await putReadings(tx, id, shared.readings)
+  record({ chain: o.campaignId, act: 'round.opened', subject: { kind: 'round', id }, data: { rule: rule.id, candidates: [...o.candidates].sort(), jurors: [...o.jurors].sort(), ...(o.follows !== null && { follows: o.follows }), ...(grouped.groups !== null && { groups: hashOf(grouped.groups) }), ...(shared.readings !== null && { assignment: readingsHash(shared.readings) }), ...(gate.affirmed.length > 0 && { still: gate.affirmed }) } })
   return done({ roundId: id })
+}
+
+/** 分配评阅: the round opens with what the secretary confirmed, if it still fits who stands and who sits. */
+const sharedOut = async ({ tx }: CommandContext, { campaignId, rule, candidates, jurors }: Opening): Promise<{ readonly readings: Readings | null; readonly findings: readonly Finding[] }> => {
+  if (rule.assignment === undefined) return { readings: null, findings: [] }
+  const row = await lastAssignment(tx, campaignId, rule.id)
+  if (row?.readings == null || row.state !== 'confirmed') return { readings: null, findings: [finding({ code: 'round.notShared', strength: 'block', rule, what: ['评阅还没有分配，或还没有确认', 'Who reads whom is not shared out, or not confirmed yet'], mend: ['请评委会秘书在“评阅分配”里分配并确认，再开启。', 'Let the jury secretary share the readings out and confirm them, then open the round.'] })] }
+  const all = await peopleOf(tx, campaignId, rule, null)
+  const people = { jurors: all.jurors.filter((j) => jurors.includes(j.id)), candidates: all.candidates.filter((k) => candidates.includes(k.id)) }
+  return { readings: row.readings, findings: standing(rule, questionOf(rule.assignment, people, await settledConflicts(tx, campaignId, people, null)), row.readings) }
 }
 
 /** The rule freezes as it stands now; a change means another round. Where a round comes after another, its candidates are that one's shortlist and nobody else. */

@@ -10,6 +10,7 @@ import { frozenRound } from '../frozen-rounds'
 import { closedAlready, notTheirs, openOne } from '../open-rounds'
 import { lockSeat, putInBox, type Seat } from '../sealed-box'
 import { putCard, readCards } from '../store/score-cards'
+import { ownReadings } from '../store/readings'
 import { ownUnitOf, readCandidateIds, readRecusals, readRoundCandidates } from '../store/rounds'
 
 const no = (rule: RoundRule, code: string, what: readonly [string, string], mend: readonly [string, string]): Finding => finding({ code: `ballot.${code}`, strength: 'block', rule, what, mend })
@@ -33,7 +34,7 @@ export const saveScoreCommand = command(saveScore, async ({ params, body }, c) =
   if (stopsAt(findings)) return refusedBy(findings)
   // Nobody else sees a card before the sheet goes in: only where that is final must it be asked whether it is in.
   if (isFinal(frozen.rule) && (await lockSeat(c, roundId))?.voted === true) return refusedBy([final(frozen.rule)])
-  const savedAt = await putCard(c.tx, { roundId, nominationId, accountId: c.actor.accountId, sealed: seal(frozen.publicKey, card, CARD_STEP) })
+  const savedAt = await putCard(c.tx, { shared: frozen.rule.assignment !== undefined, roundId, nominationId, accountId: c.actor.accountId, sealed: seal(frozen.publicKey, card, CARD_STEP) })
   return savedAt === undefined ? refusedBy(await why(c, frozen.rule, roundId, nominationId)) : done({ savedAt })
 })
 
@@ -45,6 +46,7 @@ const why = async (c: CommandContext, rule: RoundRule, roundId: string, nominati
   const one = (await readRoundCandidates(c.tx, roundId)).find((k) => k.nominationId === nominationId)
   if (one === undefined) return [no(rule, 'unknown', ['打分的人选不在本轮', 'This candidate is not in the round'], ['页面可能是旧的，请刷新。', 'The page may be an old one: reload it.'])]
   if (!seat.present && !seat.dropped) return [notPresent(rule)]
+  if ((await ownReadings(c.tx, { id: roundId, rule }, c.actor.accountId))?.has(nominationId) === false) return [no(rule, 'notAssigned', ['这名人选没有分给您评', 'This candidate is not among those given to you'], ['分配可能刚有调整，请刷新页面。', 'Who reads whom may just have changed: reload the page.'])]
   const recused = (await readRecusals(c.tx, roundId)).some((r) => r.juror === c.actor.accountId && r.candidate === nominationId)
   if (recused) return [no(rule, 'recused', ['对已回避的人选不能评审', 'You are recused from this candidate'], ['请刷新页面。', 'Reload the page.'])]
   return notTheirs(rule, { dropped: seat.dropped, own: seat.dropped ? [] : [nominationId], named: null, say: () => shownName(rule, one).candidateName })
@@ -61,8 +63,10 @@ export const submitSheetCommand = command(submitSheet, async ({ params, body }, 
   if (isFinal(rule) && seat.voted) return refusedBy([final(rule)])
   const [sorted, recusals, own, cards] = [await readCandidateIds(c.tx, round.id), await readRecusals(c.tx, round.id), await ownUnitOf(c.tx, round.id, me), await readCards(c.tx, c.services.keys, round, me)]
   const recused = recusals.filter((r) => r.juror === me).map((r) => r.candidate)
-  const given = new Map(cards.filter((k) => !recused.includes(k.nominationId)).map((k) => [k.nominationId, k.card]))
-  const missing = missingOf(sorted, [...recused, ...own], given)
+  const mine = await ownReadings(c.tx, round, me)
+  const reads = (id: string): boolean => mine === null || mine.has(id)
+  const given = new Map(cards.filter((k) => !recused.includes(k.nominationId) && reads(k.nominationId)).map((k) => [k.nominationId, k.card]))
+  const missing = missingOf(sorted.filter(reads), [...recused, ...own], given)
   const whole = [...given].filter(([, card]) => isWhole(card))
   const sheet = rule.grades === undefined ? { scores: Object.fromEntries(whole.map(([id, card]) => [id, card.points as number[]])) } : { grades: Object.fromEntries(whole.map(([id, card]) => [id, card.grade!])) }
   const findings = checkAnyBallot(rule, { approvals: [], ...sheet, candidates: sorted, recused, present: seat.present })

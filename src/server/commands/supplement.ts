@@ -33,7 +33,7 @@ export const startSupplementCommand = command(startSupplement, async ({ params, 
   mustBeFree(o)
   const definition = await definitionOfCampaign(tx, services.definitions, o.campaignId)
   const rule = hostNotice(definition)
-  const next = await nextFor(tx, o.campaignId)
+  const next = await nextFor(tx, o.campaignId, [o.nominationId])
   if (rule === undefined || !next.includes(body.nominationId)) throw absent()
   const [person] = await readPublicPersons(tx, [body.nominationId])
   if (person === undefined) throw absent()

@@ -8,6 +8,7 @@ import { isBlind, shownName } from '../blind'
 import { absent, query } from '../handler'
 import { askedOf, readCandidateFacts, readConflictDecisions, readJurorFacts, readMet, SCORE_VOIDED } from '../store/conflicts'
 import { definitionOfCampaign } from '../store/campaigns'
+import { ownReadings } from '../store/readings'
 import { readRoundCandidates, readRoundRow } from '../store/rounds'
 
 /** Looked for anew at each reading: who moved to a candidate's unit since is found. */
@@ -57,7 +58,9 @@ export const readOwnSignsQuery = query(readOwnSigns, async ({ params: { roundId 
   const definition = await definitionOfCampaign(q, services.definitions, round.campaignId)
   const { at: now } = (await q.row<{ at: number }>('SELECT product_time() AS at'))!
   const own = await readJurorFacts(q, round.campaignId, actor.accountId)
-  const hits = blind ? [] : detect(own, await readCandidateFacts(q, definition, round.campaignId, roundId), askedOf(definition, now))
+  const mine = await ownReadings(q, round, actor.accountId)
+  const read = (await readCandidateFacts(q, definition, round.campaignId, roundId)).filter((c) => mine === null || mine.has(c.id))
+  const hits = blind ? [] : detect(own, read, askedOf(definition, now))
   const settled = new Set((await readConflictDecisions(q, round.campaignId)).filter((d) => d.accountId === actor.accountId && d.decision === 'stays').map((d) => d.nominationId))
   const again = await q.row<{ nominationId: string; reason: string; at: number }>(
     `SELECT n.id AS "nominationId", d.reason, w.withdrawn_at AS at FROM withdrawn_ballots w JOIN conflict_decisions d ON d.id = w.decision_id JOIN nominations n ON n.id = d.nomination_id JOIN round_jurors j ON j.round_id = w.round_id AND j.account_id = w.account_id

@@ -1,31 +1,37 @@
 import { candidatePreview, readBallot, readCandidate, readJury } from '#contract/operations/jury'
 import { viewCandidateMaterial } from '#contract/operations/views'
+import { rulesOf } from '#core/campaign/definition'
 import { appraisalCase, appraisalSteps } from '#core/appraisal/steps'
 import { summaryOf } from '#core/appraisal/summary'
 import { createHash } from 'node:crypto'
 import { appraisalOf } from '../appraisal-facts'
 import { absent, query, type QueryContext } from '../handler'
 import { wholeFields } from '../secret-fields'
-import { definitionOf } from '../store/campaigns'
+import { lastAssignment } from '../store/assignments'
+import { definitionOf, definitionOfCampaign } from '../store/campaigns'
 import { previewDownload } from './material-files'
 import { shownTo } from './views'
 import { readMaterial, readMaterials, readNominationRow } from '../store/nominations'
+import { nameOfGroup } from '#core/review/groups'
 import { rootId } from '#core/review/next-round'
 import { blindFields, isBlind, showsFiles, shownName } from '../blind'
 import { publicKeysOf, readPrinted } from '../key-shares'
 import { readFamilies } from '../round-family'
 import { nextOf } from '../round-result'
+import { ownReadings } from '../store/readings'
 import { listAbandoned, readCodes, readRecusals, readRoundCandidates, readRoundJurors, readRoundRow } from '../store/rounds'
 
 interface Member { accountId: string; personName: string; unitName: string; fieldOfWork: string; seat: 'juror' | 'secretary' }
 
-export const readJuryQuery = query(readJury, async ({ params }, { q }) => {
+export const readJuryQuery = query(readJury, async ({ params }, { q, services }) => {
   const members = await q.rows<Member>(
     `SELECT a.id AS "accountId", a.person_name AS "personName", a.unit_name AS "unitName", a.field_of_work AS "fieldOfWork", m.seat FROM jury_members m JOIN accounts a ON a.id = m.account_id WHERE m.campaign_id = $1 AND m.general ORDER BY a.person_name`, [params.campaignId])
   const accepted = (await q.row<{ n: number }>(`SELECT count(*)::int AS n FROM nominations WHERE campaign_id = $1 AND state = 'accepted'`, [params.campaignId]))!.n
   const families = await readFamilies(q, params.campaignId)
+  const sharing = rulesOf(await definitionOfCampaign(q, services.definitions, params.campaignId), 'round').filter((r) => r.assignment !== undefined)
+  const shared = await Promise.all(sharing.map(async (r) => ({ ruleId: r.id, name: r.name, state: (await lastAssignment(q, params.campaignId, r.id))?.state ?? ('none' as const) })))
   return {
-    jurors: members.filter((m) => m.seat === 'juror'), secretary: members.find((m) => m.seat === 'secretary') ?? null, accepted,
+    jurors: members.filter((m) => m.seat === 'juror'), secretary: members.find((m) => m.seat === 'secretary') ?? null, accepted, shared,
     abandoned: (await listAbandoned(q, params.campaignId)).map((r) => ({ id: r.id, ruleId: r.ruleId, name: r.rule.name, at: r.closedAt ?? 0 })),
     rounds: families.flatMap((f) => f.rounds.map((r) => ({ id: r.id, ruleId: r.ruleId, rootId: rootId(r.ruleId), name: r.rule.name, state: r.state, openedAt: r.openedAt, closedAt: r.closedAt, next: r === f.rounds.at(-1) ? nextOf(r) : null }))),
   }
@@ -40,11 +46,14 @@ export const readBallotQuery = query(readBallot, async ({ params }, { q, actor }
   const cast = await q.row<{ at: number }>(`SELECT cast_at AS at FROM sealed_ballots WHERE round_id = $1 AND account_id = $2`, [round.id, actor.accountId])
   // Every juror has an order of one's own, the same at each visit: nobody profits from standing first.
   const order = (id: string) => createHash('sha256').update(`${actor.accountId}${id}`).digest('hex')
-  const candidates = (await readRoundCandidates(q, round.id)).map((c) => {
+  const mine = await ownReadings(q, round, actor.accountId)
+  const candidates = (await readRoundCandidates(q, round.id)).filter((c) => mine === null || mine.has(c.nominationId)).map((c) => {
     const recusal = recusals.find((r) => r.candidate === c.nominationId)
-    return { ...shownName(round.rule, c), recused: recusal !== undefined, reason: recusal?.reason ?? '' }
+    return { ...shownName(round.rule, c), recused: recusal !== undefined, reason: recusal?.reason ?? '', group: c.group === null ? null : nameOfGroup(round.rule, c.group) }
   })
-  candidates.sort((a, b) => (order(a.nominationId) < order(b.nominationId) ? -1 : 1))
+  const groupAt = new Map((round.rule.groups ?? []).map((g, i) => [g.name.zh, i]))
+  const at = (c: { group: { zh: string } | null }): number => (c.group === null ? 0 : groupAt.get(c.group.zh) ?? 0)
+  candidates.sort((a, b) => at(a) - at(b) || (order(a.nominationId) < order(b.nominationId) ? -1 : 1))
   const keyReady = round.rule.keyShares !== true || publicKeysOf(await readPrinted(q, round.id)) !== null
   const box = round.state === 'closed' ? await readCodes(q, round.id) : null
   return { campaignId: round.campaignId, rule: round.rule, state: round.state, present: me.present, dropped: me.dropped, keyReady, votedAt: cast?.at ?? null, ballotCode: null, candidates, box }

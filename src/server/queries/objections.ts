@@ -89,10 +89,11 @@ export const readPlacesQuery = query(readPlaces, async ({ params }, { q, service
     return standingOf(all) === 'frozen' ? [{ nominationId: person.nominationId, name: person.name, finding: frozenFinding(person.name, all.filter(freezes).map((o) => o.number)) }] : []
   })
   const rows = (await listObjectionRows(q, params.campaignId)).filter(takesOut)
-  const next = rows.some((o) => o.place === null) ? await readPublicPersons(q, await nextFor(q, params.campaignId)) : []
-  const units = next.length === 0 ? new Map() : await wordsAnew(q, await definitionOfCampaign(q, services.definitions, params.campaignId), next.map((p) => p.nominationId), now)
+  const next = new Map(await Promise.all(rows.filter((o) => o.place === null).map(async (o) => [o.id, await readPublicPersons(q, await nextFor(q, params.campaignId, [o.nominationId]))] as const)))
+  const asked = [...new Set([...next.values()].flat().map((p) => p.nominationId))]
+  const units = asked.length === 0 ? new Map() : await wordsAnew(q, await definitionOfCampaign(q, services.definitions, params.campaignId), asked, now)
   return {
-    frozen: frozen as never, out: rows.map((o) => ({ objectionId: o.id, number: o.number, name: o.candidateName, place: o.place, reason: o.placeReason, next: o.place === null ? next.map((p) => ({ ...p, unit: units.get(p.nominationId) ?? null })) : [] })),
+    frozen: frozen as never, out: rows.map((o) => ({ objectionId: o.id, number: o.number, name: o.candidateName, place: o.place, reason: o.placeReason, next: (next.get(o.id) ?? []).map((p) => ({ ...p, unit: units.get(p.nominationId) ?? null })) })),
     supplements: (await readSupplements(q, params.campaignId)).map((s) => ({ ...s.person, startsAt: s.startsAt, endsAt: s.endsAt, ended: now >= s.endsAt })),
   }
 })

@@ -8,6 +8,7 @@ import { privateKeyOf, unseal } from '../ballot-seal'
 import { absent, query, type QueryContext } from '../handler'
 import { shuffled } from '../shuffled'
 import { readCards } from '../store/score-cards'
+import { ownReadings } from '../store/readings'
 import { readCandidateIds, readRecusals, readRoundRow, type RoundRow } from '../store/rounds'
 
 /** The juror's own cards and nobody else's; what others gave where the rule says so, and then only of sheets that are in. */
@@ -35,7 +36,8 @@ const othersOf = async ({ q, services, actor }: QueryContext, round: RoundRow, i
   const rows = await q.rows<{ sealed: Buffer }>(`SELECT sealed FROM sealed_ballots WHERE round_id = $1 AND account_id <> $2`, [round.id, actor.accountId])
   const key = privateKeyOf(services.keys.open(round.privateKey))
   const sheets = withoutVoided(round.rule, { recusals, ballots: shuffled(rows).map((r) => { const b = unseal<PackedBallot>(key, r.sealed); return unpacked({ ...b, rest: b.rest ?? null }, sorted) }) })
-  return sorted.filter((id) => !recused.has(id)).map((nominationId) => ({ nominationId, given: sheets.flatMap((s) => said(round.rule, s, nominationId)) }))
+  const mine = await ownReadings(q, round, actor.accountId)
+  return sorted.filter((id) => !recused.has(id) && (mine === null || mine.has(id))).map((nominationId) => ({ nominationId, given: sheets.flatMap((s) => said(round.rule, s, nominationId)) }))
 }
 
 const said = (rule: RoundRule, sheet: Ballot, candidate: string): string[] => {

@@ -3,6 +3,7 @@ import type { BallotBox } from '#core/review/ballot-box'
 import type { RoundDecision, RoundResult } from '#core/review/concluded'
 import { unpacked, type PackedBallot } from '#core/review/packed-ballot'
 import type { Queries } from './database'
+import { roundReadings } from './readings'
 
 export interface RoundRow {
   readonly id: string; readonly campaignId: string; readonly ruleId: string; readonly rule: ResolvedRule<'round'>
@@ -27,9 +28,9 @@ export const readRoundJurors = (q: Queries, roundId: string): Promise<RoundJuror
   `SELECT j.account_id AS "accountId", a.person_name AS "personName", a.unit_name AS "unitName", a.field_of_work AS "fieldOfWork", j.present_at IS NOT NULL AS present, j.voted, j.dropped_reason AS dropped
    FROM round_jurors j JOIN accounts a ON a.id = j.account_id WHERE j.round_id = $1 ORDER BY a.person_name, a.id`, [roundId])
 
-export interface RoundCandidate { readonly nominationId: string; readonly candidateName: string; readonly unitName: string; readonly employer: string; /** 人选 01, 02 … where the round is blind. */ readonly ordinal: number }
+export interface RoundCandidate { readonly nominationId: string; readonly candidateName: string; readonly unitName: string; readonly employer: string; /** 人选 01, 02 … where the round is blind. */ readonly ordinal: number; /** Of a round with places by group. */ readonly group: string | null }
 export const readRoundCandidates = (q: Queries, roundId: string): Promise<RoundCandidate[]> => q.rows<RoundCandidate>(
-  `SELECT n.id AS "nominationId", n.candidate_name AS "candidateName", o.name AS "unitName", coalesce(n.fields->>'employer', '') AS employer, k.ordinal
+  `SELECT n.id AS "nominationId", n.candidate_name AS "candidateName", o.name AS "unitName", coalesce(n.fields->>'employer', '') AS employer, k.ordinal, k.group_id AS "group"
    FROM round_candidates k JOIN nominations n ON n.id = k.nomination_id JOIN organisations o ON o.id = n.unit_id WHERE k.round_id = $1 ORDER BY n.id`, [roundId])
 
 /** Their ids in the order in which lists of a packed ballot run. */
@@ -40,11 +41,12 @@ export const readRecusals = (q: Queries, roundId: string): Promise<{ juror: stri
 
 /** All but the ballots, as the count wants it: who was dropped is not in it. */
 export const readBench = async (q: Queries, roundId: string): Promise<Omit<BallotBox, 'ballots'>> => {
-  const [candidates, seats, recusals] = await Promise.all([readRoundCandidates(q, roundId), readRoundJurors(q, roundId), readRecusals(q, roundId)])
+  const carried = await q.row<{ parts: NonNullable<BallotBox['parts']> | null }>(`SELECT parts FROM rounds WHERE id = $1`, [roundId])
+  const [candidates, seats, recusals, readings] = await Promise.all([readRoundCandidates(q, roundId), readRoundJurors(q, roundId), readRecusals(q, roundId), roundReadings(q, roundId)])
   const jurors = seats.filter((j) => j.dropped === null).map((j) => ({ id: j.accountId, present: j.present, voted: j.voted }))
   const sit = new Set(jurors.map((j) => j.id))
   const paper = await q.row<{ issued: number }>(`SELECT issued FROM paper_rounds WHERE round_id = $1 AND issued IS NOT NULL`, [roundId])
-  return { ...(paper !== undefined && { paper: { issued: paper.issued } }), candidates: candidates.map((c) => c.nominationId), jurors, recusals: recusals.filter((r) => sit.has(r.juror)).map(({ juror, candidate }) => ({ juror, candidate })) }
+  return { ...(paper !== undefined && { paper: { issued: paper.issued } }), candidates: candidates.map((c) => c.nominationId), jurors, recusals: recusals.filter((r) => sit.has(r.juror)).map(({ juror, candidate }) => ({ juror, candidate })), ...(carried?.parts != null && { parts: carried.parts }), ...(readings !== null && { readings }), ...(candidates.some((c) => c.group !== null) && { groups: Object.fromEntries(candidates.flatMap((c) => (c.group === null ? [] : [[c.nominationId, c.group]]))) }) }
 }
 
 /** The opened box as the count wants it. Before the close it holds no ballot. */

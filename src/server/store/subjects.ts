@@ -1,6 +1,7 @@
 import type { Actor } from '#core/access/actor'
 import type { Subject } from '#core/access/permission'
 import type { Queries } from './database'
+import { GIVEN_TO } from './readings'
 import { readSession, sessionOf, sessionOfToken, type Session, type SessionRow } from './sessions'
 
 /** The ids of a request, with what they turned out to belong to. Ids that name nothing leave their part out. */
@@ -80,7 +81,7 @@ const byRound = async (q: Queries, id: string, nominationId: string | null, me: 
   const { sql, params } = me(3)
   const r = await q.row<CampaignPart & { state: 'open' | 'closed'; candidate: boolean; recused: boolean; declared: boolean }>(
     `WITH me AS (${sql}) SELECT ${campaignColumns}, r.state,
-       EXISTS (SELECT FROM round_candidates k WHERE k.round_id = r.id AND k.nomination_id = $2) AS candidate,
+       EXISTS (SELECT FROM round_candidates k WHERE k.round_id = r.id AND k.nomination_id = $2) AND (NOT r.rule ? 'assignment' OR ${GIVEN_TO('r.id', 'me.account', '$2')}) AS candidate,
        EXISTS (SELECT FROM recusals x WHERE x.round_id = r.id AND x.account_id = me.account AND x.nomination_id = $2) AS recused,
        EXISTS (SELECT FROM round_jurors j WHERE j.round_id = r.id AND j.account_id = me.account AND j.present_at IS NOT NULL AND j.dropped_at IS NULL) AS declared
      FROM rounds r JOIN campaigns c ON c.id = r.campaign_id LEFT JOIN me ON true WHERE r.id = $1`, [id, nominationId, ...params])

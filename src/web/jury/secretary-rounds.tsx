@@ -7,6 +7,7 @@ import { Answer } from '../ui/answer'
 import { useText, useWords } from '../text/use-text'
 import { Empty } from '../ui/empty'
 import { State } from '../ui/state'
+import { SharedRounds } from './assignment/shared-rounds'
 import './jury.css'
 
 export const SecretaryRounds = ({ campaignId }: { campaignId: string }) => {
@@ -15,7 +16,7 @@ export const SecretaryRounds = ({ campaignId }: { campaignId: string }) => {
   const jury = useRead(readJury, { params: { campaignId } })
   return (
     <Answer query={jury} lines={2}>
-      {({ rounds, jurors, abandoned }) => <>{jurors.length === 0 ? null : <p className="gap"><Link className="link" to={`/supervisor/c/${campaignId}/conflicts`}>{t('conflicts.link')}</Link></p>}{rounds.length + abandoned.length === 0 ? <Empty title={t('jury.home.noRound')}>{t('jury.home.noRoundFact')}</Empty> : (
+      {({ rounds, jurors, abandoned, shared }) => <>{jurors.length === 0 ? null : <p className="gap"><Link className="link" to={`/supervisor/c/${campaignId}/conflicts`}>{t('conflicts.link')}</Link></p>}<SharedRounds campaignId={campaignId} shared={shared} />{rounds.length + abandoned.length === 0 ? <Empty title={t('jury.home.noRound')}>{t('jury.home.noRoundFact')}</Empty> : (
         <ul className="rounds">
           {rounds.map((r) => (
             <li key={r.id}>

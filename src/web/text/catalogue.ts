@@ -1,6 +1,7 @@
 /** All keyed texts. The Chinese file of an area is the source of its keys; the English one `satisfies` the same shape. */
 import { account } from './zh/account'
 import { appraisal } from './zh/appraisal'
+import { assignment } from './zh/assignment'
 import { common } from './zh/common'
 import { conflicts } from './zh/conflicts'
 import { consult } from './zh/consult'
@@ -31,7 +32,7 @@ import { unit } from './zh/unit'
 import { upward } from './zh/upward'
 import { viewer } from './zh/viewer'
 
-export const zh = { account, common, entry, office, unit, jury, late, leads, news, objections, supervisor, candidate, opinion, packages, paper, people, phone, rounds, secrecy, viewer, appraisal, data, consult, gate, honours, conflicts, experts, juries, keys, onPaper, upward } as const
+export const zh = { account, common, entry, office, unit, jury, late, leads, news, objections, supervisor, candidate, opinion, packages, paper, people, phone, rounds, secrecy, viewer, appraisal, data, consult, gate, honours, conflicts, experts, juries, keys, onPaper, assignment, upward } as const
 
 type Texts = typeof zh
 type Area = keyof Texts

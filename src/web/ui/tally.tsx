@@ -52,6 +52,11 @@ export const TallyCut = ({ children, quiet }: { children: ReactNode; quiet?: boo
   <div role="row"><div role="cell" className={quiet ? 'tally-cut quiet' : 'tally-cut'}>{children}</div></div>
 )
 
+/** 医疗组: a group with places and a line of its own. */
+export const TallyGroup = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div role="row"><div role="cell" className="tally-group"><b>{name}</b><span className="muted">{children}</span></div></div>
+)
+
 /** @param threshold in words: 三分之二 @param figure heading of the figures where they are no votes in favour */
 export const Tally = ({ label, threshold, figure = null, children }: { label: string; threshold: string; figure?: string | null; children: ReactNode }) => {
   const t = useText()

@@ -95,6 +95,7 @@ describe('why it cannot be', () => {
     expect([b, sayBottleneck(b, 1, nameOf).zh]).toEqual([{ candidates: ['c0', 'c1', 'c2'], jurors: ['a', 'b'], needed: 3, have: 2 }, '3 名人选（示例c0、示例c1、示例c2）除其他评委能评的以外，还要由 2 名评委（示例a、示例b）评 3 份，而这些评委至多能评 2 份，差 1 份。请加请评委，或提高每人份数'])
   })
   test('a juror whom everybody needs', () => expect(bottleneck({ candidates: candidates(3), jurors: [juror('a', { most: 2 }), juror('b', { most: 3 })], readers: 2, conflicts: [] })).toEqual({ candidates: ['c0', 'c1', 'c2'], jurors: ['a'], needed: 3, have: 2 }))
+  test('what is lacking is told in whole, not as far as the search had come', () => expect(bottleneck({ candidates: candidates(6), jurors: [juror('a', { most: 2 }), juror('b', { most: 2 })], readers: 2, conflicts: [] })).toMatchObject({ needed: 12, have: 4 }))
   test('too few readings in all', () => expect(bottleneck({ candidates: candidates(4), jurors: [juror('a', { most: 2 }), juror('b', { most: 2 }), juror('c', { most: 3 })], readers: 2, conflicts: [] })).toMatchObject({ jurors: ['a', 'b', 'c'], needed: 8, have: 7 }))
   test('one unit only, where two must be of different ones', () => expect(bottleneck({ candidates: candidates(1), jurors: [juror('a', { unit: '示例院' }), juror('b', { unit: '示例院' })], readers: 2, perUnit: 1, conflicts: [] }).needed).toBeGreaterThan(0))
 })

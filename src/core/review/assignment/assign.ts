@@ -11,14 +11,25 @@ const EVEN = OFF_FIELD / 10
 
 /** The same question has the same answer, whatever the order of its lists. @throws RangeError for loads or numbers of readers that are not whole */
 export const assign = (problem: AssignmentProblem): Assignment => {
+  const steps = assigning(problem)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** The same, candidate by candidate, saying how many are done: for a caller who must do other things in between. */
+export const assigning = function* (problem: AssignmentProblem): Generator<number, Assignment> {
   const p = sorted(problem)
   if (![p.readers, ...p.jurors.flatMap((j) => [j.most, j.least ?? 0])].every((n) => Number.isSafeInteger(n) && n >= 0)) throw new RangeError('readers and loads are whole numbers')
   const s = stateOf(p)
-  for (let c = 0; c < s.candidates; c++)
+  for (let c = 0; c < s.candidates; c++) {
     for (let n = 0; n < p.readers; n++) {
       const stuck = augment(s, c)
       if (stuck !== null) return { ok: false, bottleneck: bottleneckOf(p, s, c, stuck) }
     }
+    yield c + 1
+  }
   return answerOf(p, s)
 }
 
@@ -159,11 +170,13 @@ const take = (s: State, c: number, j: number, sign: 1 | -1): void => {
   if (sign > 0) s.readersOf[c]!.add(j)
 }
 
-/** Everybody reached is full and hands over to nobody else: those whom they read, and c, are too many for them. */
+/** Everybody reached is full and hands over to nobody else: those whom they read, and c, are too many for them. Where all together lack more than these, all are named: what is told to be short is then short in all. */
 const bottleneckOf = (p: AssignmentProblem, s: State, c: number, reached: readonly number[]) => {
   const dossiers = new Set([c, ...reached.flatMap((j) => [...s.has[j]!])])
   const b = { candidates: [...dossiers].map((i) => p.candidates[i]!.id).sort(), jurors: reached.map((j) => p.jurors[j]!.id).sort() }
-  return { ...b, ...checkBottleneck(p, b) }
+  const all = { candidates: p.candidates.map((x) => x.id), jurors: p.jurors.map((x) => x.id) }
+  const [these, together] = [{ ...b, ...checkBottleneck(p, b) }, { ...all, ...checkBottleneck(p, all) }]
+  return together.needed - together.have > these.needed - these.have ? together : these
 }
 
 const answerOf = (p: AssignmentProblem, s: State): Assignment => {

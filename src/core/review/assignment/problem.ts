@@ -39,10 +39,14 @@ export const checkBottleneck = (p: AssignmentProblem, b: Pick<Bottleneck, 'candi
   return { needed, have: p.jurors.filter((j) => inside.has(j.id)).reduce((n, j) => n + j.most, 0) }
 }
 
-/** Why it cannot be, and what would help. @param nameOf what people read for an id */
-export const sayBottleneck = (b: Bottleneck, readers: number, nameOf: (id: string) => string): Words => {
+/** Why it cannot be, and what would help. @param nameOf what people read for an id @param everybody the whole jury is in it */
+export const sayBottleneck = (b: Bottleneck, readers: number, nameOf: (id: string) => string, everybody = false): Words => {
   const some = (ids: readonly string[], of: 'zh' | 'en'): string => ids.slice(0, 5).map(nameOf).join(of === 'zh' ? '、' : ', ') + (ids.length > 5 ? (of === 'zh' ? '等' : ' …') : '')
   if (b.jurors.length === 0) return { zh: `${some(b.candidates, 'zh')}：回避以后可评的评委不足 ${readers} 名，还差 ${b.needed} 名。请加请评委`, en: `${some(b.candidates, 'en')}: with conflicts taken off fewer than ${readers} jurors are left, ${b.needed} short. Ask more jurors` }
+  if (everybody) return {
+    zh: `${b.candidates.length} 名人选每人要 ${readers} 名评委评，共 ${b.needed} 份；全部 ${b.jurors.length} 名评委至多能评 ${b.have} 份，差 ${b.needed - b.have} 份。请加请评委，或提高每人份数`,
+    en: `${b.candidates.length} candidates with ${readers} readers each come to ${b.needed} readings; all ${b.jurors.length} jurors together have ${b.have}, ${b.needed - b.have} too few. Ask more jurors, or let each read more`,
+  }
   return {
     zh: `${b.candidates.length} 名人选（${some(b.candidates, 'zh')}）除其他评委能评的以外，还要由 ${b.jurors.length} 名评委（${some(b.jurors, 'zh')}）评 ${b.needed} 份，而这些评委至多能评 ${b.have} 份，差 ${b.needed - b.have} 份。请加请评委，或提高每人份数`,
     en: `${b.candidates.length} candidates (${some(b.candidates, 'en')}) need ${b.needed} readings by ${b.jurors.length} jurors (${some(b.jurors, 'en')}) beyond what others can read; these have ${b.have}, ${b.needed - b.have} too few. Ask more jurors, or let each read more`,

@@ -8,14 +8,19 @@ import { readUnits, unitsIn, type UnitName } from './unit-name'
 export interface Asked { readonly /** The year it is. */ year: number; /** 同一单位 within so many years; absent: the usual number. */ readonly years?: number }
 
 /** All pairs with a sign, the certain first; pairs without one are left out. */
-export const detect = (jurors: readonly JurorFacts[], candidates: readonly CandidateFacts[], asked: Asked): Hit[] => {
+export const detect = (jurors: readonly JurorFacts[], candidates: readonly CandidateFacts[], asked: Asked): Hit[] => [...detecting(jurors, candidates, asked)].flat().sort((a, b) => rank(a.certainty) - rank(b.certainty))
+
+/** The same juror by juror, for a caller who must do other things in between. */
+export const detecting = function* (jurors: readonly JurorFacts[], candidates: readonly CandidateFacts[], asked: Asked): Generator<Hit[]> {
   const since = asked.year - (asked.years ?? USUAL_YEARS)
   const known = candidates.map((c) => readCandidate(c))
-  const hits = jurors.map((j) => readJuror(j)).flatMap((j) => known.flatMap((c): Hit[] => {
-    const signs = signsOf(j, c, since, asked.year).sort((a, b) => rank(a.certainty) - rank(b.certainty))
-    return signs.length === 0 ? [] : [{ juror: j.facts.id, candidate: c.facts.id, certainty: signs.map((s) => s.certainty).reduce(stronger), signs }]
-  }))
-  return hits.sort((a, b) => rank(a.certainty) - rank(b.certainty))
+  for (const facts of jurors) {
+    const j = readJuror(facts)
+    yield known.flatMap((c): Hit[] => {
+      const signs = signsOf(j, c, since, asked.year).sort((a, b) => rank(a.certainty) - rank(b.certainty))
+      return signs.length === 0 ? [] : [{ juror: j.facts.id, candidate: c.facts.id, certainty: signs.map((s) => s.certainty).reduce(stronger), signs }]
+    })
+  }
 }
 const rank = (c: Certainty): number => ['certain', 'likely', 'ask'].indexOf(c)
 

@@ -6,7 +6,8 @@ import type { Ballot, BallotBox, Count, CountRow } from '../ballot-box'
 import { least, reaches } from '../share'
 import { withoutVoided } from '../voided'
 import { attendance, basesOf, recusedOf } from './attendance'
-import { placed, type Rung } from './placement'
+import { placedIn } from '../groups'
+import type { Rung } from './placement'
 
 /** Each ballot names whom it approves. One with too many or too few, twice the same or somebody who does not stand is invalid as a whole. */
 export const countApproval = (rule: Round, box: BallotBox): Count => {
@@ -23,7 +24,7 @@ export const countApproval = (rule: Round, box: BallotBox): Count => {
     const could = head.valid - [...(recused.byCandidate.get(candidate) ?? [])].filter((j) => voted.has(j)).length
     return { candidate, approvals: own, ...(rule.marks?.against === true && { against: no }), ...(rule.marks !== undefined && { abstained: Math.max(0, could - own - no) }), base, reached: reaches(own, base, rule.threshold.share, rule.threshold.inclusive) }
   })
-  return { ...head, rows: placed(rule.places, rows, better, rule.tieBy?.includes('fewerAgainst') === true ? [fewerAgainst] : [], rule.tie === 'all'), ...(rule.marks?.writeIn === true && { writeIns: writtenIn(valid) }) }
+  return { ...head, rows: placedIn(rule, box.groups, rows, better, rule.tieBy?.includes('fewerAgainst') === true ? [fewerAgainst] : []), ...(rule.marks?.writeIn === true && { writeIns: writtenIn(valid) }) }
 }
 
 // Approvals of different bases are compared as shares, crosswise: 9 of 9 stands beside 10 of 10.

@@ -18,6 +18,9 @@ export interface ScoreRow {
   /** With the jurors set on one measure; null: not asked for, or it cannot be compared. */
   readonly adjusted: Ratio | null
   readonly adjustedRank: number | null
+  /** 加权合计: the parts in the order of the rule, of a hundred in millionths, and what they come to; null: a part is missing. Absent: this round stands for itself. */
+  readonly shares?: readonly number[] | null
+  readonly weighted?: Ratio | null
   /** Mean by criterion, in points. */
   readonly criteria?: Readonly<Record<string, Ratio>>
 }

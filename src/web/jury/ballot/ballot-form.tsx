@@ -1,5 +1,5 @@
 /** 选票: candidates in this juror's own order, dossiers a tap away, ticks counted against the rule; then look it over and cast. */
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { Link } from 'react-router'
 import { castBallot } from '#contract/operations/jury'
 import { sayEnd } from '#core/kernel/instant'
@@ -13,6 +13,7 @@ import { useBallotDraft } from './ballot-draft'
 import { BallotHead } from './ballot-head'
 import type { Ballot } from './ballot-answer'
 import { Approve } from './approve'
+import { inGroups } from './in-groups'
 import { VoteAgain } from './own-signs'
 import { PlacesLeft } from './places-left'
 import { Preferences } from './preferences'
@@ -58,7 +59,12 @@ export const BallotForm = ({ roundId, ballot, onMoreConflicts }: { roundId: stri
           {findings.length ? <Findings>{findings.map((f) => <FindingCard key={f.code} finding={f} compact />)}</Findings> : null}
           <p className="ballot-note"><span>{t('jury.ballot.order')}</span>{voted ? null : <button type="button" className="link" onClick={onMoreConflicts}>{t('jury.conflicts.more')}</button>}</p>
           <Preferences campaignId={ballot.campaignId} />
-          <ul className="ballot">{ballot.candidates.map((c) => <Row key={c.nominationId} roundId={roundId} candidate={c} checked={approvals.includes(c.nominationId)} onToggle={() => toggle(c.nominationId)} />)}</ul>
+          {inGroups(ballot).map((g) => (
+            <Fragment key={g.name?.zh ?? ''}>
+              {g.name === null ? null : <h3 className="ballot-group">{words(g.name)}<span>{t('rounds.groups.of', { places: g.places, n: g.candidates.length })}</span></h3>}
+              <ul className="ballot">{g.candidates.map((c) => <Row key={c.nominationId} roundId={roundId} candidate={c} checked={approvals.includes(c.nominationId)} onToggle={() => toggle(c.nominationId)} />)}</ul>
+            </Fragment>
+          ))}
         </div>
       </PageFrame>
       <ReviewDialog open={reviewing} onClose={() => setReviewing(false)} ballot={ballot} approvals={approvals} onCast={send} busy={act.isPending} trouble={act.error} />

@@ -1,5 +1,5 @@
 /** 赞成、反对、弃权 for each candidate, and names written in, where the rule asks for them. Whoever is left unmarked is abstained from. */
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { Link } from 'react-router'
 import { castBallot } from '#contract/operations/jury'
 import { sayEnd } from '#core/kernel/instant'
@@ -16,6 +16,7 @@ import '../jury.css'
 import '../sheet/sheet.css'
 import { BallotHead } from '../ballot/ballot-head'
 import type { Ballot } from '../ballot/ballot-answer'
+import { inGroups } from '../ballot/in-groups'
 import { useKeptChoice } from '../ballot/kept-choice'
 import { PlacesLeft } from '../ballot/places-left'
 import { Preferences } from '../ballot/preferences'
@@ -53,8 +54,10 @@ export const MarksForm = ({ roundId, ballot, onMoreConflicts }: { roundId: strin
           {findings.length > 0 ? <Findings>{findings.map((f) => <FindingCard key={f.code} finding={f} compact />)}</Findings> : null}
           <p className="ballot-note"><span>{t('rounds.marks.note')}</span>{voted ? null : <button type="button" className="link" onClick={onMoreConflicts}>{t('jury.conflicts.more')}</button>}</p>
           <Preferences campaignId={ballot.campaignId} />
+          {inGroups(ballot).map((g) => <Fragment key={g.name?.zh ?? ''}>
+          {g.name === null ? null : <h3 className="ballot-group">{words(g.name)}<span>{t('rounds.groups.of', { places: g.places, n: g.candidates.length })}</span></h3>}
           <ul className="score-sheet">
-            {ballot.candidates.map((c) => (c.recused ? <li key={c.nominationId} className="score-row recused"><div className="who"><b>{c.candidateName}</b><span>{t('jury.ballot.recused', { reason: c.reason })}</span></div></li> : (
+            {g.candidates.map((c) => (c.recused ? <li key={c.nominationId} className="score-row recused"><div className="who"><b>{c.candidateName}</b><span>{t('jury.ballot.recused', { reason: c.reason })}</span></div></li> : (
               <li key={c.nominationId} className="score-row">
                 <div className="who"><Link to={`/jury/rounds/${roundId}/candidates/${c.nominationId}`}><b>{c.candidateName}</b><span>{c.unitName}</span></Link></div>
                 <div className="grades" role="radiogroup" aria-label={c.candidateName}>
@@ -63,6 +66,7 @@ export const MarksForm = ({ roundId, ballot, onMoreConflicts }: { roundId: strin
               </li>
             )))}
           </ul>
+          </Fragment>)}
           {rule.marks?.writeIn === true ? (
             <div className="stack gap">
               {value.writeIns.map((w, i) => <TextField key={i} label={t('rounds.marks.writeIn', { n: i + 1 })} value={w} max={60} onChange={(typed) => set({ ...value, writeIns: value.writeIns.map((x, k) => (k === i ? typed : x)) })} />)}

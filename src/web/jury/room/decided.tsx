@@ -12,6 +12,7 @@ import { Note } from '../../ui/finding-card'
 import { Section } from '../../ui/section'
 import { TextArea } from '../../ui/text-fields'
 import { say } from '../../ui/toast'
+import { Balance } from './balance'
 import type { Round } from './round-answer'
 
 type Result = NonNullable<Round['result']>
@@ -25,7 +26,9 @@ const Enter = ({ round, result }: { round: Round; result: Result }) => {
   const [reason, setReason] = useState('')
   const act = useAct(proposeDecision)
   const { candidates, places } = result.next
-  const names = new Map(result.rows.map((r) => [r.nominationId, r.candidateName]))
+  const words = useWords()
+  // Where places are by group the name alone would not say whose place it takes.
+  const names = new Map(result.rows.map((r) => { const g = result.groups.find((x) => x.id === r.group); return [r.nominationId, g === undefined ? r.candidateName : `${r.candidateName}（${words(g.name)}）`] }))
   const isStage = result.waitsAt !== null
   const decision = isStage ? { kind: 'stage' as const, stage: result.waitsAt ?? 0, candidate: chosen[0] ?? '' } : { kind: 'tie' as const, selected: [...chosen] }
   const send = () => act.mutate({ params: { roundId: round.id }, body: { decision, reason } }, { onSuccess: () => { setOpen(false); say(t('rounds.decide.entered')) } })
@@ -39,6 +42,7 @@ const Enter = ({ round, result }: { round: Round; result: Result }) => {
         <div className="gap" />
         {isStage ? <RadioField label={t('rounds.decide.who')} required value={chosen[0] ?? ''} onChange={(id) => setChosen([id])} options={candidates.map((id) => ({ value: id, label: names.get(id) ?? '' }))} />
           : <div className="stack" role="group" aria-label={t('rounds.decide.who')}>{candidates.map((id) => <CheckField key={id} label={names.get(id) ?? ''} checked={chosen.includes(id)} onChange={() => toggle(id)} />)}</div>}
+        {isStage || round.selecting === null ? null : <div className="gap"><h3>{t('rounds.balance.live')}</h3><Balance selecting={round.selecting} chosen={[...round.selecting.people.filter((p) => p.chosen).map((p) => p.nominationId), ...chosen]} /></div>}
         <div className="gap" />
         <TextArea label={t('rounds.decide.reason')} required value={reason} max={500} rows={2} onChange={setReason} hint={t('rounds.decide.reasonHint')} />
         <Refused error={act.error} />

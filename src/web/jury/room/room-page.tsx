@@ -34,7 +34,7 @@ const useNext = (round: Round): string => {
   if (round.result?.followedBy) return t('rounds.follow.nextSee')
   if (round.result?.next.mayVoteAgain === true && round.result.next.kind !== 'people') return t('rounds.follow.nextOpen')
   if (round.result) return t(round.result.next.kind === 'people' ? 'rounds.decide.nextEnter' : 'jury.room.nextSign')
-  if (present.length < sitting.length && round.closing.length) return t('jury.room.nextQuorum', { n: present.length, of: sitting.length })
+  if (present.length < sitting.length && round.closing.some((f) => f.strength === 'block')) return t('jury.room.nextQuorum', { n: present.length, of: sitting.length })
   return votes < present.length ? t(round.rule.method === 'score' ? 'rounds.room.nextSheets' : 'jury.room.nextVotes', { n: votes, of: present.length }) : t('jury.room.nextClose')
 }
 

@@ -4,8 +4,9 @@ import type { Finding } from '#core/kernel/finding'
 import { useText, useWords } from '../../text/use-text'
 import { FindingCard, Findings } from '../../ui/finding-card'
 import { Section } from '../../ui/section'
-import { Tally, TallyCut, TallyRow, type TallyTone } from '../../ui/tally'
+import { Tally, TallyCut, TallyGroup, TallyRow, type TallyTone } from '../../ui/tally'
 import { BoxCodes } from '../ballot/box-codes'
+import { Balance } from './balance'
 import { Decided } from './decided'
 import { GradeBar } from './grade-bar'
 import { shareWords } from './room-figures'
@@ -17,16 +18,19 @@ type Outcome = Result['rows'][number]['outcome']
 const tones: Readonly<Record<Outcome, TallyTone>> = { selected: 'in', tied: 'tie', open: 'tie', belowPlaces: 'out', belowThreshold: 'out' }
 
 /** The rule drawn before the first row of a new kind. */
-const Cut = ({ before, outcome, round, result }: { before: Outcome | undefined; outcome: Outcome; round: Round; result: Result }) => {
+const Cut = ({ before, outcome, round, rows, places }: { before: Outcome | undefined; outcome: Outcome; round: Round; rows: Result['rows']; places: number }) => {
   const t = useText()
   if (before === undefined || before === outcome) return null
-  const selected = result.rows.filter((r) => r.outcome === 'selected').length
+  const selected = rows.filter((r) => r.outcome === 'selected').length
   if (outcome === 'selected') return null
-  if (outcome === 'tied' || outcome === 'open') return <TallyCut>{t('jury.tally.cutTie', { n: selected, left: round.rule.places - selected })}</TallyCut>
+  if (outcome === 'tied' || outcome === 'open') return <TallyCut>{t('jury.tally.cutTie', { n: selected, left: places - selected })}</TallyCut>
   // Below those tied nobody knows yet where the places end.
-  if (outcome === 'belowPlaces') return before === 'selected' ? <TallyCut>{t('jury.tally.cutPlaces', { n: round.rule.places })}</TallyCut> : <TallyCut quiet>{t('rounds.tally.cutBelow')}</TallyCut>
+  if (outcome === 'belowPlaces') return before === 'selected' ? <TallyCut>{t('jury.tally.cutPlaces', { n: places })}</TallyCut> : <TallyCut quiet>{t('rounds.tally.cutBelow')}</TallyCut>
   return <TallyCut quiet>{round.rule.method === 'approval' ? t('jury.tally.cutThreshold', { share: shareWords(round.rule.threshold.share) }) : t('rounds.tally.cutPass')}</TallyCut>
 }
+
+/** Group by group with the places of each, or all for the same places. */
+const partsOf = (round: Round, result: Result) => (result.groups.length === 0 ? [{ id: null, name: null, places: round.rule.places, rows: result.rows }] : result.groups.map((g) => ({ id: g.id, name: g.name, places: g.places, rows: result.rows.filter((r) => r.group === g.id) })))
 
 export const RoomTally = ({ round, result }: { round: Round; result: Result }) => {
   const t = useText()
@@ -38,16 +42,20 @@ export const RoomTally = ({ round, result }: { round: Round; result: Result }) =
     <>
       {result.findings.length ? <><div className="gap" /><Findings>{result.findings.map((f) => <FindingCard key={f.code} finding={f as Finding} />)}</Findings></> : null}
       <Decided round={round} result={result} />
+      {round.selecting === null ? null : <Section title={t('rounds.balance.title')} note={t('rounds.balance.note', { n: round.selecting.people.filter((p) => p.chosen).length })}><Balance selecting={round.selecting} /></Section>}
       <Section title={t('jury.tally.title')} note={`${t(round.rule.method === 'score' ? 'rounds.tally.countedSheets' : 'jury.tally.counted', { issued: result.issued, returned: result.returned, valid: result.valid })}${adjusted ? t('rounds.tally.adjusted') : ''}`}>
         <Tally label={t('jury.tally.title')} threshold={shareWords(share)} figure={result.method === 'approval' ? null : t(`rounds.figure.${result.method}`)}>
-          {result.rows.map((row, i) => (
+          {partsOf(round, result).map((part) => <Fragment key={part.id ?? 'all'}>
+          {part.name === null ? null : <TallyGroup name={words(part.name)}>{t('rounds.groups.of', { places: part.places, n: part.rows.length })}</TallyGroup>}
+          {part.rows.map((row, i) => (
             <Fragment key={row.nominationId}>
-              <Cut before={result.rows[i - 1]?.outcome} outcome={row.outcome} round={round} result={result} />
+              <Cut before={part.rows[i - 1]?.outcome} outcome={row.outcome} round={round} rows={part.rows} places={part.places} />
               <TallyRow rank={row.rank} name={row.candidateName} unit={row.unitName} share={row.part} {...(threshold === undefined ? {} : { threshold })} tone={tones[row.outcome]} result={row.settledBy === 'jury' ? t(`rounds.outcome.${row.outcome === 'selected' ? 'byJury' : 'notByJury'}`) : t(row.outcome === 'tied' && result.method !== 'approval' ? 'rounds.outcome.equal' : `rounds.outcome.${row.outcome}`)}
                 {...(row.parts === null ? {} : { bar: <GradeBar parts={row.parts} tone={tones[row.outcome]} /> })} figure={row.approvals === null ? <b>{words(row.label)}</b> : <><b>{row.approvals}</b><span> / {row.base}</span></>} wide={row.approvals === null} rawRank={row.rawRank} />
               {result.method === 'approval' && row.against === null && row.comments.length === 0 ? null : <SaidOfRow row={row} tone={tones[row.outcome]} />}
             </Fragment>
           ))}
+          </Fragment>)}
         </Tally>
       </Section>
       {result.paper === null ? null : <Section title={t('onPaper.result')}><ul className="said-lines"><li>{t('onPaper.resultFact', { scrutineers: result.paper.scrutineers, counters: result.paper.counters.join(t('jury.listComma')), settled: result.paper.settled === 0 ? t('onPaper.resultAlike') : t('onPaper.resultSettled', { n: result.paper.settled }) })}</li>{result.paper.spoilt.map((s) => <li key={s.code}>{t('onPaper.resultSpoilt', { code: s.code, reason: words(s.reason) })}</li>)}</ul></Section>}

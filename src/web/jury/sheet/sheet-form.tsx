@@ -1,5 +1,5 @@
 /** 评分表: every candidate in this juror's own order with what was given; each opens for reading, or is scored right here. Saved as one goes; the sheet as a whole goes in at the end. */
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { readSheet, submitSheet } from '#contract/operations/rounds'
 import { sayEnd } from '#core/kernel/instant'
@@ -13,6 +13,7 @@ import '../jury.css'
 import { BallotHead } from '../ballot/ballot-head'
 import type { Ballot } from '../ballot/ballot-answer'
 import { VoidedScores, VoteAgain } from '../ballot/own-signs'
+import { inGroups } from '../ballot/in-groups'
 import { Preferences } from '../ballot/preferences'
 import { Receipt } from '../ballot/receipt'
 import { SavedLine, Standing } from './saved-line'
@@ -76,12 +77,15 @@ const Form = ({ roundId, ballot, sheet, onMoreConflicts }: { roundId: string; ba
           {submitted === null ? <VoteAgain roundId={roundId} /> : <VoidedScores roundId={roundId} />}
           <p className="ballot-note"><span>{t('rounds.sheet.order')}</span>{submitted === null ? <button type="button" className="link" onClick={onMoreConflicts}>{t('jury.conflicts.more')}</button> : null}</p>
           <Preferences campaignId={ballot.campaignId} />
+          {inGroups(ballot).map((g) => <Fragment key={g.name?.zh ?? ''}>
+          {g.name === null ? null : <h3 className="ballot-group">{words(g.name)}<span>{t('rounds.groups.of', { places: g.places, n: g.candidates.length })}</span></h3>}
           <ul className="score-sheet">
-            {ballot.candidates.map((c) => (
+            {g.candidates.map((c) => (
               <Row key={c.nominationId} roundId={roundId} ballot={ballot} candidate={c} line={lines.get(c.nominationId)} others={sheet.others === null ? null : others.get(c.nominationId) ?? []}
                 isOpen={open === c.nominationId} onOpen={() => setOpen(open === c.nominationId ? null : c.nominationId)} onChange={(part, now) => change(c.nominationId, part, now)} locked={locked} />
             ))}
           </ul>
+          </Fragment>)}
         </div>
       </PageFrame>
       <SubmitSheet open={reviewing} onClose={() => setReviewing(false)} ballot={ballot} lines={lines} busy={act.isPending} trouble={act.error} onSubmit={(missing) => void send(missing)} />

@@ -44,6 +44,7 @@ interface OpenProps { campaignId: string; rule: ResolvedRule<'round'>; jury: Jur
 const ToOpen = ({ campaignId, rule, jury, waiting, current }: OpenProps) => {
   const t = useText()
   const words = useWords()
+  const shared = jury.shared.find((s) => s.ruleId === rule.id)
   const [asking, setAsking] = useState(false)
   const [still, setStill] = useState(false)
   const asked = useGateTitle()
@@ -62,7 +63,8 @@ const ToOpen = ({ campaignId, rule, jury, waiting, current }: OpenProps) => {
       {waiting > 0 ? <Note kind="warn" title={t('office.jury.waiting', { n: waiting })} /> : null}
       {gate && gate.items.length > 0 ? <div className="gap"><GateItems items={gate.items} at={passing} /></div> : null}
       {rule.after === undefined || gate === undefined ? null : <p className="detail">{t('rounds.office.shortlist', { n: gate.ids.length })}</p>}
-      <div className="acts"><Button look={current && !asking ? 'primary' : 'default'} disabled={accepted.length === 0 || raised} onClick={() => setAsking(true)}>{t('office.jury.open', { name })}</Button></div>
+      {shared === undefined ? null : <div className="gap"><Note kind={shared.state === 'confirmed' ? 'ok' : 'warn'} title={<Link className="link" to={`/jury/c/${campaignId}/assignment/${rule.id}`}>{t(`assignment.office.${shared.state === 'confirmed' ? 'confirmed' : 'open'}`)}</Link>} /></div>}
+      <div className="acts"><Button look={current && !asking ? 'primary' : 'default'} disabled={accepted.length === 0 || raised || (shared !== undefined && shared.state !== 'confirmed')} onClick={() => setAsking(true)}>{t('office.jury.open', { name })}</Button></div>
       <div className="gap"><Refused error={open.error} /></div>
       <Dialog open={asking} onClose={() => setAsking(false)} title={t('office.jury.open', { name })}
         actions={<><Button onClick={() => setAsking(false)}>{t('office.jury.openKeep')}</Button><Button look="primary" busy={open.isPending} disabled={unsaid} onClick={act}>{t('office.jury.open', { name })}</Button></>}>

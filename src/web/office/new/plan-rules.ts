@@ -7,7 +7,7 @@ import type { Words } from '#core/kernel/finding'
 import type { OfficeDecision } from '#core/rules/rule-base'
 import type { CalendarDay } from '#core/kernel/instant'
 import { dayKey, otherQuestions } from './renewal'
-import { methodRule } from './round-method'
+import { methodRule, weightsRule } from './round-method'
 import { needsOf, roundIdsOf, type PlanDraft, type RawRule, type RoundDraft, type ShareDraft, type Template } from './plan-draft'
 
 /** Offered as the reason until the office writes its own. */
@@ -39,7 +39,11 @@ const roundRule = (draft: PlanDraft, id: string, r: RoundDraft, after: string | 
   const [quorum, threshold, places] = [share(r.quorum), share(r.threshold) ?? (votes ? null : { share: { numerator: 1, denominator: 2 }, inclusive: false }), whole(r.places)]
   const base = r.base === '' && !votes ? 'present' : r.base
   if (quorum === null || threshold === null || places === null || r.ballot === '' || base === '' || r.nameZh.trim() === '') return []
+  const own = { zh: r.nameZh.trim(), en: r.nameEn.trim() || r.nameZh.trim() }
+  const before = after ?? (draft.kept[id]?.['after'] as string | undefined)
+  const earlier = before === undefined ? undefined : draft.rounds[before]
   return [onto(draft, id, basis(id), {
+    ...weightsRule(r.method, earlier === undefined ? undefined : { id: before!, name: { zh: earlier.nameZh.trim(), en: earlier.nameEn.trim() || earlier.nameZh.trim() } }, own),
     kind: 'round', name: { zh: r.nameZh.trim(), en: r.nameEn.trim() || r.nameZh.trim() }, ballot: r.ballot, ...methodRule(r.method), ...(r.ballot === 'named' && { keyShares: undefined }), ...(after !== undefined && draft.kept[id]?.['after'] === undefined && { after }),
     quorum: { ...quorum, ...(r.method.recusedOutOfQuorum && { recusedLeaveBase: true }) }, threshold: { ...threshold, base, recusedLeaveBase: r.recusedLeaveBase }, places, maxApprovals: r.method.choice === 'approval' ? whole(r.maxApprovals) : null,
   })]

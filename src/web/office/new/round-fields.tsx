@@ -21,7 +21,7 @@ export const RoundFields = ({ id, onRemove, ...part }: PartProps & { id: string;
         <TextField label={t('office.new.places')} required keyboard="numeric" value={r.places} onChange={(places) => set({ places })} />
         {r.method.choice === 'approval' ? <TextField label={t('office.new.maxApprovals')} keyboard="numeric" value={r.maxApprovals} onChange={(maxApprovals) => set({ maxApprovals })} hint={t('office.new.maxApprovalsHint')} /> : null}
       </FieldRow>
-      <RoundMethodFields value={r.method} onChange={(part) => set({ method: { ...r.method, ...part } })} />
+      <RoundMethodFields isFirst={Object.keys(part.draft.rounds)[0] === id} value={r.method} onChange={(part) => set({ method: { ...r.method, ...part } })} />
       <FieldRow>
         <ShareField label={t('office.new.quorum')} value={r.quorum} onChange={(quorum) => set({ quorum })} />
         {r.method.choice === 'approval' ? <ShareField label={t('office.new.threshold')} value={r.threshold} onChange={(threshold) => set({ threshold })} /> : null}

@@ -3,10 +3,10 @@ import { useText } from '../../text/use-text'
 import { Button } from '../../ui/button'
 import { CheckField, RadioField, SelectField } from '../../ui/choice-fields'
 import { FieldRow } from '../../ui/field'
-import { TextField } from '../../ui/text-fields'
+import { TextArea, TextField } from '../../ui/text-fields'
 import { methodChoices, type CriterionDraft, type MethodDraft } from './round-method'
 
-interface MethodProps { value: MethodDraft; onChange: (part: Partial<MethodDraft>) => void }
+interface MethodProps { /** No round comes before it. */ isFirst?: boolean; value: MethodDraft; onChange: (part: Partial<MethodDraft>) => void }
 
 const Criteria = ({ value, onChange }: MethodProps) => {
   const t = useText()
@@ -41,6 +41,7 @@ const ScoreTerms = (props: MethodProps) => {
         {value.criteria.length === 0 ? <TextField label={t('rounds.form.to')} required keyboard="numeric" value={value.to} onChange={(to) => onChange({ to })} /> : null}
         <TextField label={t('rounds.form.decimals')} keyboard="numeric" value={value.decimals} onChange={(decimals) => onChange({ decimals })} />
         <TextField label={t('rounds.form.trim')} keyboard="numeric" value={value.trim} onChange={(trim) => onChange({ trim })} hint={t('rounds.form.trimHint')} />
+        {props.isFirst === true ? null : <TextField label={t('rounds.weights.form')} keyboard="numeric" value={value.carry} onChange={(carry) => onChange({ carry })} hint={t('rounds.weights.formHint')} />}
         <TextField label={t('rounds.form.pass')} keyboard="numeric" value={value.pass} onChange={(pass) => onChange({ pass })} hint={t('rounds.form.passHint')} />
       </FieldRow>
       <FieldRow>
@@ -61,6 +62,23 @@ const RankTerms = ({ value, onChange }: MethodProps) => {
       {value.choice === 'borda' ? <SelectField label={t('rounds.form.unnamed')} value={value.unnamed} onChange={(unnamed) => onChange({ unnamed: (unnamed || 'zero') as MethodDraft['unnamed'] })} options={(['zero', 'average', 'modified'] as const).map((v) => ({ value: v, label: t(`rounds.form.unnamed.${v}`) }))} /> : null}
       {value.choice === 'borda' || value.choice === 'schulze' ? <CheckField label={t('rounds.form.equals')} checked={value.equals} onChange={(equals) => onChange({ equals })} /> : null}
     </FieldRow>
+  )
+}
+
+const SharedReading = ({ value, onChange }: MethodProps) => {
+  const t = useText()
+  return (
+    <>
+      <CheckField label={t('assignment.form.shared')} explain={t('assignment.form.sharedFact')} checked={value.shared} onChange={(shared) => onChange({ shared })} />
+      {value.shared ? (
+        <FieldRow>
+          <TextField label={t('assignment.form.readers')} required keyboard="numeric" value={value.readers} onChange={(readers) => onChange({ readers })} />
+          <TextField label={t('assignment.form.most')} required keyboard="numeric" value={value.mostEach} onChange={(mostEach) => onChange({ mostEach })} />
+          <TextField label={t('assignment.form.least')} keyboard="numeric" value={value.leastEach} onChange={(leastEach) => onChange({ leastEach })} hint={t('rounds.form.leastHint')} />
+          <TextField label={t('assignment.form.perUnit')} keyboard="numeric" value={value.perUnit} onChange={(perUnit) => onChange({ perUnit })} hint={t('rounds.form.leastHint')} />
+        </FieldRow>
+      ) : null}
+    </>
   )
 }
 
@@ -89,6 +107,8 @@ export const RoundMethodFields = (props: MethodProps) => {
         <CheckField label={t('rounds.form.blindPlace')} checked={value.blindPlace} onChange={(blindPlace) => onChange({ blindPlace })} />
         <CheckField label={t('rounds.form.recusedOutOfQuorum')} checked={value.recusedOutOfQuorum} onChange={(recusedOutOfQuorum) => onChange({ recusedOutOfQuorum })} />
       </div>
+      {['approval', 'score', 'grades'].includes(value.choice) ? <TextArea label={t('rounds.groups.form')} rows={2} value={value.groups} onChange={(groups) => onChange({ groups })} hint={t('rounds.groups.formHint')} /> : null}
+      {value.choice === 'score' || value.choice === 'grades' ? <SharedReading {...props} /> : null}
       {value.choice === 'score' || value.choice === 'grades' ? <RadioField label={t('rounds.form.seeOthers')} value={value.seeOthers} onChange={(seeOthers) => onChange({ seeOthers: seeOthers as MethodDraft['seeOthers'] })} options={(['never', 'afterOwn', 'always'] as const).map((v) => ({ value: v, label: t(`rounds.form.seeOthers.${v}`) }))} /> : null}
     </>
   )

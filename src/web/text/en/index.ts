@@ -1,5 +1,6 @@
 import { account } from './account'
 import { appraisal } from './appraisal'
+import { assignment } from './assignment'
 import { common } from './common'
 import { conflicts } from './conflicts'
 import { consult } from './consult'
@@ -30,4 +31,4 @@ import { onPaper } from './on-paper'
 import { upward } from './upward'
 import { viewer } from './viewer'
 
-export const en = { account, common, entry, office, unit, jury, late, leads, news, objections, supervisor, candidate, opinion, packages, paper, people, phone, rounds, secrecy, viewer, appraisal, data, consult, gate, honours, conflicts, experts, juries, keys, onPaper, upward } as const
+export const en = { account, common, entry, office, unit, jury, late, leads, news, objections, supervisor, candidate, opinion, packages, paper, people, phone, rounds, secrecy, viewer, appraisal, data, consult, gate, honours, conflicts, experts, juries, keys, onPaper, assignment, upward } as const
