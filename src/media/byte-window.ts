@@ -2,6 +2,8 @@ import type { ByteSource } from './byte-source'
 import { Unreadable } from './unreadable'
 
 const chunk = 1 << 18
+/** Where a file is walked from end to end. */
+const longChunk = 1 << 20
 
 /** Reads small pieces through one buffered chunk, so that walking a file costs few reads whatever its size. */
 export class ByteWindow {
@@ -20,9 +22,13 @@ export class ByteWindow {
 
   /** Exactly `length` bytes at `offset`; a file that ends before them is broken. */
   async bytes(offset: number, length: number): Promise<Uint8Array> {
+    return this.#hold(offset, length, chunk)
+  }
+
+  async #hold(offset: number, length: number, atLeast: number): Promise<Uint8Array> {
     if (!Number.isSafeInteger(offset) || offset < 0 || offset + length > this.size) throw new Unreadable('broken', this.looksLike)
     if (offset < this.#start || offset + length > this.#start + this.#held.length) {
-      this.#held = await this.source.read(offset, Math.max(length, chunk)) as Uint8Array<ArrayBuffer>
+      this.#held = await this.source.read(offset, Math.max(length, atLeast)) as Uint8Array<ArrayBuffer>
       this.#start = offset
       if (this.#held.length < length) throw new Unreadable('broken', this.looksLike)
     }
@@ -32,7 +38,7 @@ export class ByteWindow {
   /** Whatever is buffered from `offset` on: at least two bytes, so that a pair is never split between chunks, and fewer only at the end of the file. */
   async from(offset: number): Promise<Uint8Array> {
     if (offset >= this.size) return new Uint8Array(0)
-    await this.bytes(offset, Math.min(2, this.size - offset))
+    await this.#hold(offset, Math.min(2, this.size - offset), longChunk)
     return this.#held.subarray(offset - this.#start)
   }
 }

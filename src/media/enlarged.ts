@@ -44,14 +44,24 @@ const transform = (): void => {
   }
 }
 
-/** Adds the power of one line of the square by frequency, 1 to 64 (windowed, fast Fourier transform). */
-const addPower = (square: Uint8Array, from: number, step: number, power: Float64Array): void => {
+interface Line { readonly from: number; readonly step: number; /** Power by frequency, 1 to 64, to which this line's is added. */ readonly power: Float64Array }
+
+const load = (square: Uint8Array, { from, step }: Line, into: Float64Array): void => {
   let mean = 0
   for (let n = 0; n < side; n++) mean += square[from + n * step]! / side
-  im.fill(0)
-  for (let n = 0; n < side; n++) re[reversed[n]!] = (square[from + n * step]! - mean) * window[n]!
+  for (let n = 0; n < side; n++) into[reversed[n]!] = (square[from + n * step]! - mean) * window[n]!
+}
+
+/** Adds the power of two lines of the square (windowed, fast Fourier transform): both go through one transform, the second as its imaginary part, and are told apart by symmetry. */
+const addPower = (square: Uint8Array, a: Line, b: Line): void => {
+  load(square, a, re)
+  load(square, b, im)
   transform()
-  for (let f = 1; f <= half; f++) power[f - 1] = power[f - 1]! + re[f]! * re[f]! + im[f]! * im[f]!
+  for (let f = 1; f <= half; f++) {
+    const [x, y, mirroredX, mirroredY] = [re[f]!, im[f]!, re[side - f]!, im[side - f]!]
+    a.power[f - 1]! += ((x + mirroredX) ** 2 + (y - mirroredY) ** 2) / 4
+    b.power[f - 1]! += ((y + mirroredY) ** 2 + (mirroredX - x) ** 2) / 4
+  }
 }
 
 /** Variance of brightness that lies in a part of the spectrum (Parseval; 3/8 is the window's own share), the richer of both directions: motion blurs one way only. */
@@ -72,10 +82,7 @@ const emptyBelow = 0.1
 
 const isEmpty = (square: Uint8Array): boolean | null => {
   const [rows, columns] = [new Float64Array(half), new Float64Array(half)]
-  for (let n = 0; n < side; n += 2) {
-    addPower(square, n * side, 1, rows)
-    addPower(square, n, side, columns)
-  }
+  for (let n = 0; n < side; n += 2) addPower(square, { from: n * side, step: 1, power: rows }, { from: n, step: side, power: columns })
   return within(rows, columns, half / 8, half / 4) < leastTexture ? null : within(rows, columns, (half * 3) / 4, half) < emptyBelow
 }
 
@@ -92,11 +99,9 @@ export const looksEnlarged = (squares: readonly Uint8Array[]): boolean | null =>
 /** Brightness of one square out of pixels of so many channels (red, green, blue first). */
 export const brightness = (pixels: Uint8Array | Uint8ClampedArray, channels: number, rowPixels: number, { left, top, side: size }: Square): Uint8Array => {
   const out = new Uint8Array(size * size)
-  for (let y = 0; y < size; y++) {
-    for (let x = 0; x < size; x++) {
-      const at = ((top + y) * rowPixels + left + x) * channels
-      out[y * size + x] = (pixels[at]! * 77 + pixels[at + 1]! * 150 + pixels[at + 2]! * 29 + 128) >> 8
-    }
+  for (let y = 0, to = 0; y < size; y++) {
+    const start = ((top + y) * rowPixels + left) * channels
+    for (let x = 0, at = start; x < size; x++, at += channels) out[to++] = (pixels[at]! * 77 + pixels[at + 1]! * 150 + pixels[at + 2]! * 29 + 128) >> 8
   }
   return out
 }

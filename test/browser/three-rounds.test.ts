@@ -122,7 +122,7 @@ test('the room tells turnout and no score; after the close those equal at the li
   const office = await arrive(j.o.office.token)
   await office.open(`/jury/rounds/${firstRound}/room`)
   await office.press('确认评委会的决定')
-  await office.sees('并列的人选中入选：顾南枝')
+  await office.sees('并列的人选中入选：顾南枝', '评委会定')
   await look(office, 'room-settled')
   const row = (name: string) => office.page.getByRole('table', { name: '计票' }).getByRole('row', { name }).getByRole('cell').allInnerTexts()
   expect([(await row(names[0])).at(-1), (await row(names[1])).at(-1), (await row(names[2])).at(-1), (await row(names[3])).at(-1)]).toEqual(['入围', '评委会定', '未入围', '名额已满'])

@@ -54,7 +54,7 @@ const rows: Row[] = [
   },
   {
     row: 'surplus / as many as places', kind: 'round', rule: held({ surplus: { kind: 'more', atLeast: 2 }, groups: [{ id: 'a', name: { zh: '甲组', en: 'group A' }, places: 4 }, { id: 'b', name: { zh: '乙组', en: 'group B' }, places: 6 }] }),
-    passes: { round: { candidates: people(12), groups: { a: 5, b: 7 } } }, fails: { of: { round: { candidates: people(11), groups: { a: 3, b: 8 } } }, codes: ['round.noSurplus', 'round.groupShort'] },
+    passes: { round: { candidates: people(14), groups: { a: 6, b: 8 } } }, fails: { of: { round: { candidates: people(11), groups: { a: 3, b: 8 } } }, codes: ['round.noSurplus', 'round.groupNoSurplus'] },
     tighter: { surplus: { kind: 'more', atLeast: 3 } }, looser: { change: { surplus: { kind: 'equal' } }, aspects: ['surplus'] },
     says: { zh: `终评：${secret}，名额 10 个，差额，人选至少多 2 人，分组：甲组 4 个、乙组 6 个`, en: `Final round: ${secretEn}; 10 place(s); at least 2 more candidates than places; by group: group A 4, group B 6` },
     recognised: { text: '终评实行差额评选，评选出10名。', draft: { name: final, surplus: { kind: 'more', atLeast: 1 }, places: 10 } },

@@ -28,10 +28,9 @@ export const diskBlobs = (folder: string, coming: Coming = () => Promise.resolve
     discard: (sha256) => wipeFile(path(sha256)),
     async adopt(source) {
       return onFullDisk(async () => {
-        const { sha256, bytes } = await hashFile(source)
+        // Nobody writes to it any more: it is summed while the disk takes it.
+        const [{ sha256, bytes }] = await Promise.all([hashFile(source), forced(source)])
         await coming(sha256)
-        const file = await open(source, 'r+')
-        await file.sync().finally(() => file.close())
         const place = await aside()
         // A second name for the same bytes, where source and store share a file system.
         await link(source, place).catch((e: unknown) => across(e, source, place))
@@ -59,6 +58,11 @@ export const diskBlobs = (folder: string, coming: Coming = () => Promise.resolve
       })
     },
   }
+}
+
+const forced = async (path: string): Promise<void> => {
+  const file = await open(path, 'r+')
+  await file.sync().finally(() => file.close())
 }
 
 /** Another file system, or one without second names: copy, sync, verify. */
