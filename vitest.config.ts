@@ -13,12 +13,14 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     isolate: false,
+    // One more than the processors of the smallest machine: many tests wait for a lease, a kill or a page.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: 'core', sequence: { groupOrder: 0 }, include: ['src/**/*.test.ts', 'test/catalogue/**/*.test.ts', 'test/{notices,counting}/**/*.test.ts'], environment: 'node' } },
-      { extends: true, test: { name: 'house', sequence: { groupOrder: 1 }, include: ['test/house/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
-      // Those with a server and those with a browser before it share their workers. One more than the processors of the smallest machine: many tests wait for a lease, a kill or a page.
-      { extends: true, test: { name: 'product', sequence: { groupOrder: 2 }, include: ['test/{server,faults,documents,browser}/**/*.test.ts'], globalSetup: ['test/server/database.ts'], testTimeout: 300_000, hookTimeout: 180_000, maxWorkers: 3 } },
+      { extends: true, test: { name: 'house', sequence: { groupOrder: 0 }, include: ['test/house/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
+      // Those with a server and those with a browser before it share their workers.
+      { extends: true, test: { name: 'product', sequence: { groupOrder: 1 }, include: ['test/{server,faults,documents,browser}/**/*.test.ts'], globalSetup: ['test/server/database.ts'], testTimeout: 300_000, hookTimeout: 180_000 } },
     ],
   },
 })

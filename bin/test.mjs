@@ -11,7 +11,7 @@ export const main = async (_task, args) => {
   await install(true)
   // The compiler takes one core for a minute, the tests seldom both: it runs beside them, and says so when it is through.
   const types = check('types', () => node(bin('typescript-native', 'bin', 'tsc'), '-b'))
-  const before = [await check('lint', () => npm('lint')), await check('build', built)]
+  const before = await Promise.all([check('lint', () => npm('lint')), check('build', built)])
   const tests = await runTests(args)
   const checks = [await types, ...before]
   const passed = checks.filter(Boolean).length + tests.passed

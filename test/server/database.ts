@@ -8,7 +8,7 @@ import { startPostgres, type RunningPostgres } from '#server/postgres/start'
 import { migrate } from '#server/store/migrate'
 import { madeFolder } from './made-folder'
 import { template, urlOfDatabase } from './fresh-database'
-import { keptFolder, quickestPlace, temporaryFolder } from './temporary-folder'
+import { folderOfRun, keptFolder } from './temporary-folder'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -44,7 +44,7 @@ const begin = (): Run => {
 
 const prepare = async () => {
   // Each copy of the template is nine hundred small files, there are hundreds of copies, and every test makes files of its own.
-  const { path, remove } = await temporaryFolder(await quickestPlace())
+  const { path, remove } = await folderOfRun()
   // Workers begin later and are told by their environment.
   process.env[keptFolder] = tmpdir()
   process.env['TMPDIR'] = join(path, 'temporary')
