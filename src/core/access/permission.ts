@@ -53,6 +53,7 @@ export const permissions = {
   officeOrSupervisor: (a) => a.role === 'office' || a.role === 'supervisor',
   officeOfCampaign: officeOf,
   peopleOfCampaign: (a, s) => officeOf(a, s) || supervisorOf(a, s) || secretaryOf(a, s) || jurorOf(a, s) || ofUnit(a, s) || (a.role === 'candidate' && s.campaign?.ownCandidate === true),
+  supervisorOfCampaign: supervisorOf,
   overseersOfCampaign: (a, s) => officeOf(a, s) || supervisorOf(a, s),
   /** Each in the own branch: what is counted and matched is narrowed to it first. */
   searchersOfCampaign: (a, s) => officeOf(a, s) || supervisorOf(a, s) || ofUnit(a, s),

@@ -9,6 +9,7 @@ import { namedBallotHash } from '../review/packed-ballot'
 import { checkDraw, missingDraws, type DrawRecord } from './check-draws'
 import { checkKeyShares } from './check-key-shares'
 import { checkPaper } from './check-paper'
+import { checkSample, missingSamples, type SampleRecord } from './check-samples'
 import { checkVoided } from './check-voided'
 import { checkChain, fault, type Anchor, type Fault } from './chain'
 import type { SealedEntry } from './entry'
@@ -23,6 +24,8 @@ export interface CampaignRecord {
   readonly rounds: readonly RoundRecord[]
   /** Juries that were drawn by lot; records of before have none. */
   readonly draws?: readonly DrawRecord[]
+  /** What the supervisor sampled by lot. */
+  readonly samples?: readonly SampleRecord[]
 }
 export interface RoundRecord {
   readonly id: string
@@ -50,7 +53,7 @@ export interface Verdict {
 export const verifyRecord = (record: CampaignRecord, anchors: readonly Anchor[] = []): Verdict => {
   const recounts = record.rounds.map((r) => checkRound(record, r))
   const redraws = (record.draws ?? []).map((d) => checkDraw(record.entries, d))
-  const faults = [...checkChain(record.campaign, record.entries, anchors), ...checkDefinition(record), ...recounts.flat(), ...missingRounds(record), ...redraws.flat(), ...missingDraws(record.entries, record.draws ?? [])]
+  const faults = [...checkChain(record.campaign, record.entries, anchors), ...checkDefinition(record), ...recounts.flat(), ...missingRounds(record), ...redraws.flat(), ...missingDraws(record.entries, record.draws ?? []), ...(record.samples ?? []).flatMap((s) => checkSample(record.entries, s)), ...missingSamples(record.entries, record.samples ?? [])]
   return {
     whole: faults.length === 0,
     entries: record.entries.length,
@@ -75,7 +78,8 @@ const checkDefinition = (record: CampaignRecord): Fault[] => {
   return holds ? [] : [fault('definition', last.entry.position, '活动方案与开启活动（或最后一次修订）时记入台账的不是同一份', 'the definition is not the one the ledger recorded when the campaign was opened or last amended')]
 }
 
-const checkRound = (record: CampaignRecord, round: RoundRecord): Fault[] => {
+/** One round, counted step by step: against what was announced, and against what the ledger took at the closing. */
+export const checkRound = (record: CampaignRecord, round: RoundRecord): Fault[] => {
   const closed = inLedger(record, 'round.closed', round.id)
   if (closed === undefined) return [fault('count', null, '这一轮的计票没有记入台账', 'the ledger holds no closing of this round')]
   const decisions = round.decisions ?? []

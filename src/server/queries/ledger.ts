@@ -7,10 +7,11 @@ import { readDefinitionChain } from '../store/campaigns'
 import type { Queries } from '../store/database'
 import { readDraws } from '../store/juries'
 import { readChain, readHead } from '../store/ledger'
+import { readSampleRows } from '../store/samples'
 import { listRounds, readBox } from '../store/rounds'
 
 /** Names for the ids a page of the ledger speaks of; the ledger itself holds none. */
-const namesFor = async (q: Queries, entries: readonly LedgerEntry[]) => {
+export const namesFor = async (q: Queries, entries: readonly LedgerEntry[]) => {
   const ids = [...new Set(entries.flatMap((e) => [e.actor.account, e.actor.organisation, e.actor.office ?? '', e.subject.id]).filter((id) => id !== ''))]
   const rows = await q.rows<{ id: string; name: string }>(
     `SELECT id, person_name AS name FROM accounts WHERE id = ANY($1) UNION ALL SELECT id, name FROM organisations WHERE id = ANY($1)
@@ -38,7 +39,8 @@ export const buildRecord = async (q: Queries, campaignId: string): Promise<Campa
   const closed = (await listRounds(q, campaignId)).filter((r) => r.state === 'closed')
   const rounds = await Promise.all(closed.map(async (r) => ({ id: r.id, rule: r.rule, box: await readBox(q, r.id), result: r.result!, hash: r.resultHash!, ...(r.decisions.length > 0 && { decisions: r.decisions }) })))
   const draws = (await readDraws(q, campaignId)).flatMap((d) => (d.result === null ? [] : [{ id: d.id, plan: { pool: d.pool, terms: d.terms }, secret: d.secret!, word: d.word!, result: d.result }]))
-  return { format: 'xuanshu-record/1', campaign: campaignId, ...(draws.length > 0 && { draws }), chain, definitionHash: hash, entries: await readChain(q, campaignId), rounds }
+  const samples = (await readSampleRows(q, campaignId)).flatMap((s) => (s.drawn === null ? [] : [{ id: s.id, what: s.what, pool: s.pool, size: s.size, secret: s.secret!, word: s.word!, drawn: s.drawn }]))
+  return { format: 'xuanshu-record/1', campaign: campaignId, ...(draws.length > 0 && { draws }), ...(samples.length > 0 && { samples }), chain, definitionHash: hash, entries: await readChain(q, campaignId), rounds }
 }
 
 /** An entry that comes in meanwhile is no tail that was cut. */

@@ -11,6 +11,7 @@ import { PageFrame } from '../ui/page-frame'
 import { ApartList } from './apart-list'
 import { MyRights } from './my-rights'
 import { OfflineCheck } from './offline-check'
+import { OwnWork } from './own-work'
 import { RoundsList } from './rounds-list'
 import './supervisor.css'
 import { Timeline } from './timeline'
@@ -21,7 +22,7 @@ const Record = ({ campaignId, definition }: { campaignId: string; definition: Re
   const t = useText()
   const { role } = useSession()
   const ledger = useLedger(campaignId)
-  const side = <>{role === 'supervisor' ? <p><Link className="link" to={`/supervisor/c/${campaignId}/figures`}>{t('data.nav')}</Link><i className="dot" aria-hidden="true" /><Link className="link" to={`/supervisor/c/${campaignId}/consultations`}>{t('consult.nav')}</Link><i className="dot" aria-hidden="true" /><Link className="link" to={`/supervisor/c/${campaignId}/objections`}>{t('objections.nav')}</Link><i className="dot" aria-hidden="true" /><Link className="link" to={`/supervisor/c/${campaignId}/conflicts`}>{t('conflicts.nav')}</Link></p> : null}<RoundsList campaignId={campaignId} /><OfflineCheck head={ledger.headHash} />{role === 'supervisor' ? <MyRights /> : null}</>
+  const side = <>{role === 'supervisor' ? <OwnWork campaignId={campaignId} /> : null}{role === 'supervisor' ? <p><Link className="link" to={`/supervisor/c/${campaignId}/figures`}>{t('data.nav')}</Link><i className="dot" aria-hidden="true" /><Link className="link" to={`/supervisor/c/${campaignId}/consultations`}>{t('consult.nav')}</Link><i className="dot" aria-hidden="true" /><Link className="link" to={`/supervisor/c/${campaignId}/objections`}>{t('objections.nav')}</Link><i className="dot" aria-hidden="true" /><Link className="link" to={`/supervisor/c/${campaignId}/conflicts`}>{t('conflicts.nav')}</Link></p> : null}<RoundsList campaignId={campaignId} /><OfflineCheck head={ledger.headHash} />{role === 'supervisor' ? <MyRights /> : null}</>
   return (
     <PageFrame top={<Verify campaignId={campaignId} length={ledger.length} />} side={side} sideLabel={t('supervisor.side')}>
       {role === 'jurySecretary' ? null : <ApartList campaignId={campaignId} definition={definition} />}

@@ -24,6 +24,7 @@ import { people } from './people'
 import { phone } from './phone'
 import { rounds } from './rounds'
 import { secrecy } from './secrecy'
+import { supervision } from './supervision'
 import { supervisor } from './supervisor'
 import { unit } from './unit'
 import { keys } from './keys'
@@ -31,4 +32,4 @@ import { onPaper } from './on-paper'
 import { upward } from './upward'
 import { viewer } from './viewer'
 
-export const en = { account, common, entry, office, unit, jury, late, leads, news, objections, supervisor, candidate, opinion, packages, paper, people, phone, rounds, secrecy, viewer, appraisal, data, consult, gate, honours, conflicts, experts, juries, keys, onPaper, assignment, upward } as const
+export const en = { account, common, entry, office, unit, jury, late, leads, news, objections, supervisor, candidate, opinion, packages, paper, people, phone, rounds, secrecy, viewer, appraisal, data, consult, gate, honours, conflicts, experts, juries, keys, onPaper, assignment, supervision, upward } as const

@@ -1,0 +1,14 @@
+/** Acts of the supervisor in words. */
+import type { Words } from '../kernel/finding'
+import { sampledNames, verdictNames, type Sampled, type SampleVerdict } from '../supervision/sample'
+
+type Say = (data: Readonly<Record<string, unknown>>) => Words
+const what = (d: Readonly<Record<string, unknown>>): Words => sampledNames[d['what'] as Sampled] ?? sampledNames.nominations
+
+export const saySupervision = {
+  'count.replayed': (d) => (d['equal'] === true ? { zh: '重算一轮计票，与公布的结果一致', en: 'Counted a round again: equal to what was announced' } : { zh: '重算一轮计票，与公布的结果不一致', en: 'Counted a round again: it differs from what was announced' }),
+  'sample.seedFixed': (d) => ({ zh: `抽查${what(d).zh}前固定种子的摘要（${String(d['commitment']).slice(0, 12)}…）：${d['pool']} 件中抽 ${d['size']} 件`, en: `Fixed the hash of the seed (${String(d['commitment']).slice(0, 12)}…) before sampling ${d['size']} of ${d['pool']} ${what(d).en}` }),
+  'sample.drawn': (d) => { const n = Array.isArray(d['drawn']) ? d['drawn'].length : 0; return { zh: `按种子抽出${what(d).zh} ${n} 件`, en: `Sampled ${n} ${what(d).en} by the seed` } },
+  'sample.noted': (d) => { const v = verdictNames[d['verdict'] as SampleVerdict] ?? verdictNames.doubtful; return { zh: `记下抽查的一件：${v.zh}`, en: `Noted one sampled item: ${v.en}` } },
+  'supervision.reportSealed': (d) => ({ zh: `监督报告定稿，校验值 ${String(d['hash']).slice(0, 12)}…`, en: `Sealed the supervisor’s report, hash ${String(d['hash']).slice(0, 12)}…` }),
+} as const satisfies Readonly<Record<string, Say>>
