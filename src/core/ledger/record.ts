@@ -140,12 +140,17 @@ const partFrom = (earlier: RoundRecord | undefined, candidate: string): number |
 }
 
 /** 记名: each ballot is the one its juror last cast, by the hash the ledger took then. */
-const namedBallots = (record: CampaignRecord, round: RoundRecord): Fault[] => round.box.ballots.flatMap((b) => {
-  if (b.juror === undefined || round.rule.paper === true) return []
-  const cast = record.entries.findLast(({ entry }) => (entry.act === 'ballot.cast' || entry.act === 'sheet.submitted') && entry.subject.id === round.id && entry.actor.account === b.juror)
-  if (cast !== undefined && (cast.entry.data['ballot'] === undefined || cast.entry.data['ballot'] === namedBallotHash(b))) return []
-  return [fault('count', cast?.entry.position ?? null, '一张记名票与评委交来时记入台账的不是同一份', 'a named ballot is not the one its juror cast by the ledger')]
-})
+const namedBallots = (record: CampaignRecord, round: RoundRecord): Fault[] => {
+  if (round.rule.paper === true || round.box.ballots.every((b) => b.juror === undefined)) return []
+  // In one walk: what each juror cast last.
+  const last = new Map(record.entries.filter(({ entry }) => entry.subject.id === round.id && (entry.act === 'ballot.cast' || entry.act === 'sheet.submitted')).map(({ entry }) => [entry.actor.account, entry]))
+  return round.box.ballots.flatMap((b) => {
+    if (b.juror === undefined) return []
+    const cast = last.get(b.juror)
+    if (cast !== undefined && (cast.data['ballot'] === undefined || cast.data['ballot'] === namedBallotHash(b))) return []
+    return [fault('count', cast?.position ?? null, '一张记名票与评委交来时记入台账的不是同一份', 'a named ballot is not the one its juror cast by the ledger')]
+  })
+}
 
 const missingRounds = (record: CampaignRecord): Fault[] =>
   record.entries.filter(({ entry }) => entry.act === 'round.closed' && !record.rounds.some((r) => r.id === entry.subject.id))
