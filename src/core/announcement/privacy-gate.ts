@@ -1,9 +1,10 @@
 import { finding, type Finding } from '../kernel/finding'
+import { isPassed, type PassedThing } from './privacy-pass'
 import { evened, findPersonal, sayKind, type PersonalKind } from './personal-data'
 
 /** 公示、宣传之前: a machine gate over every text that goes public, with where it was found. */
-export const privacyGate = (texts: readonly { readonly at: string; readonly text: string }[]): Finding[] =>
-  texts.flatMap(({ at, text }) => [...new Map(findPersonal(text).map((p) => [p.kind, p])).values()].map(({ kind, shown }) => finding({
+export const privacyGate = (texts: readonly { readonly at: string; readonly text: string; /** Whose it is, where something of it may have been let pass. */ readonly of?: string }[], passed: readonly PassedThing[] = []): Finding[] =>
+  texts.flatMap(({ at, text, of }) => [...new Map(findPersonal(text).filter(({ kind, found }) => of === undefined || !isPassed(passed, { of, text, kind, found })).map((p) => [p.kind, p])).values()].map(({ kind, shown }) => finding({
     code: `privacy.${kind}`, strength: 'block', at: { field: at }, rule: null,
     what: [`要公开的文字里有${sayKind[kind][0]}（${at}：${shown}）`, `The text to be published holds ${sayKind[kind][1]} (${at}: ${shown})`], mend: ['请删去后再发布。', 'Remove it before publishing.'] })))
 

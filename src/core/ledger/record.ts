@@ -8,6 +8,7 @@ import { conclude, concludedHash, type RoundDecision, type RoundResult } from '.
 import { namedBallotHash } from '../review/packed-ballot'
 import { checkDraw, missingDraws, type DrawRecord } from './check-draws'
 import { checkKeyShares } from './check-key-shares'
+import { checkPasses } from './check-passes'
 import { checkPaper } from './check-paper'
 import { checkSample, missingSamples, type SampleRecord } from './check-samples'
 import { checkVoided } from './check-voided'
@@ -53,7 +54,7 @@ export interface Verdict {
 export const verifyRecord = (record: CampaignRecord, anchors: readonly Anchor[] = []): Verdict => {
   const recounts = record.rounds.map((r) => checkRound(record, r))
   const redraws = (record.draws ?? []).map((d) => checkDraw(record.entries, d))
-  const faults = [...checkChain(record.campaign, record.entries, anchors), ...checkDefinition(record), ...recounts.flat(), ...missingRounds(record), ...redraws.flat(), ...missingDraws(record.entries, record.draws ?? []), ...(record.samples ?? []).flatMap((s) => checkSample(record.entries, s)), ...missingSamples(record.entries, record.samples ?? [])]
+  const faults = [...checkChain(record.campaign, record.entries, anchors), ...checkDefinition(record), ...recounts.flat(), ...missingRounds(record), ...redraws.flat(), ...missingDraws(record.entries, record.draws ?? []), ...(record.samples ?? []).flatMap((s) => checkSample(record.entries, s)), ...missingSamples(record.entries, record.samples ?? []), ...checkPasses(record.entries)]
   return {
     whole: faults.length === 0,
     entries: record.entries.length,

@@ -55,7 +55,7 @@ export const termsOf = (kind: NewsKind): KindTerms => newsKinds[kind]
 export const isNewsKind = (text: string): text is NewsKind => Object.hasOwn(newsKinds, text)
 
 /** What a second person is asked to confirm. */
-export const confirmations = ['extension', 'amendment', 'reopening', 'secondFactor', 'setApart', 'honourChange', 'objection', 'roundDecision', 'otherInstallation'] as const
+export const confirmations = ['extension', 'amendment', 'reopening', 'secondFactor', 'setApart', 'honourChange', 'objection', 'roundDecision', 'privacyPass', 'otherInstallation'] as const
 export type Confirmation = (typeof confirmations)[number]
 
 /** Beside ids: no names, no personal data. `until`: the end of a term. `count`: of places. */

@@ -9,6 +9,7 @@ const plain = (zh: string, en: string): Say => () => ({ zh, en })
 const ending = (zh: string, en: string): Say => ({ until }) => (until === undefined ? { zh, en } : { zh: `${zh}，${sayEnd(until).zh} 截止`, en: `${en}, until ${sayEnd(until).en}` })
 
 const asked: Readonly<Record<Confirmation, Words>> = {
+  privacyPass: { zh: '公示前放行一处个人信息，请第二人确认', en: 'Personal data to be let pass before the public notice waits for a second person' },
   extension: { zh: '延长截止，请第二人确认', en: 'An extension waits for a second person' },
   amendment: { zh: '方案修订，请第二人确认', en: 'An amendment waits for a second person' },
   reopening: { zh: '重开账号，请第二人确认', en: 'An account to be opened again waits for a second person' },

@@ -9,7 +9,7 @@ const ofOffice: Partial<Readonly<Record<NewsKind, string>>> = {
   attemptHandedIn: '/deadline', gateChanged: '/screening?about=changes', setApart: '/secrecy', sentAgainApart: '/secrecy', setApartSettled: '/secrecy', quotaReturned: '/quotas', roundClosed: '/jury', roundAbandoned: '/jury', organAnswered: '/consultations', roundDecided: '/jury', jurorDropped: '/jury', recusalAfterCount: '/conflicts', objectionCame: '/objections', correctionCame: '/objections', objectionYours: '/objections', statementCame: '/objections', objectionDecided: '/objections', objectionReopened: '/objections', packageReady: '/packages', honourRevoked: '/announcement', honourRestored: '/announcement', cameFromAbove: '/upward', archiveTaken: '/screening',
 }
 const ofUnit: Partial<Readonly<Record<NewsKind, string>>> = { waitsForApprover: '/approve', gateDecided: '/approve', filmMade: '/materials', filmFailed: '/materials', opinionAnswered: '/materials', setApart: '/materials', candidateGaveBack: '/form' }
-const confirmed: Readonly<Record<string, string>> = { objection: '/objections', extension: '/deadline', amendment: '/amend', setApart: '/secrecy', honourChange: '/announcement', roundDecision: '/jury' }
+const confirmed: Readonly<Record<string, string>> = { objection: '/objections', extension: '/deadline', amendment: '/amend', setApart: '/secrecy', honourChange: '/announcement', roundDecision: '/jury', privacyPass: '/announcement' }
 
 const office = (kind: NewsKind, what: string | undefined, { campaignId, nominationId }: NewsPlace): string => {
   if (kind === 'webhookStopped') return '/office/webhooks'

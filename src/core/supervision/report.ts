@@ -14,5 +14,6 @@ export const reportHeadings = [
   { id: 'deadlines', title: '期限变更', none: '没有变更期限。', acts: ['extension.proposed', 'extension.confirmed', 'deadlineMode.set'] },
   { id: 'juries', title: '评委会及其变更', none: '没有组成评委会。', acts: ['jury.formed', 'jury.seedFixed', 'jury.drawn', 'jury.standInCalled', 'jury.dutiesSet', 'juror.dropped'] },
   { id: 'recusals', title: '回避', none: '没有人声明或提出回避。', acts: ['conflicts.declared', 'conflict.claimed', 'conflict.dismissed', 'ballot.withdrawn', 'score.voided', 'score.restored'] },
+  { id: 'passes', title: '公示前隐私放行', none: '没有放行。', acts: ['privacyPass.proposed', 'privacyPass.confirmed', 'privacyPass.withdrawn'] },
   { id: 'replays', title: '重算计票', none: '没有重算。', acts: ['count.replayed'] },
 ] as const satisfies readonly ReportHeading[]

@@ -22,6 +22,8 @@ import { honourees } from '../honourees'
 import { passGate } from '../pass-gate'
 import { readFamilies, selectedOf } from '../round-family'
 import { stoppedAt } from '../store/gates'
+import { passedThings } from '../store/privacy-passes'
+import { publicTexts, usedPasses } from '../public-texts'
 import { enterGiven, takeNumbers } from '../store/honour-register'
 import { publishCampaign } from '../public/publish'
 
@@ -53,7 +55,9 @@ export const startPublicNoticeCommand = command(startPublicNotice, async ({ para
   const { roundId, ids, people, isOver } = await provisional(c, params.campaignId)
   if (rule === undefined || roundId === null || roundId !== body.roundId) throw absent()
   const listed = people.map((p) => ({ ...p, summary: body.summaries[p.nominationId]?.trim() ?? '' }))
-  const findings: Finding[] = [...privacyGate(listed.flatMap((p) => [{ at: p.name, text: p.summary }, { at: p.name, text: `${p.employer} ${p.post}` }])), ...judgeSummaries(rule, listed.map((p) => ({ id: p.nominationId, name: p.name, text: p.summary })))]
+  const passed = await passedThings(tx, services.keys, params.campaignId)
+  const texts = listed.flatMap((p) => publicTexts(p))
+  const findings: Finding[] = [...privacyGate(texts, passed), ...judgeSummaries(rule, listed.map((p) => ({ id: p.nominationId, name: p.name, text: p.summary })))]
   findings.push(...judgeList(definition, 'winners', await readListed(tx, ids)))
   if (people.length === 0) findings.push(finding({ code: 'publicNotice.nobody', strength: 'block', rule, what: ['没有拟表彰人选', 'There is nobody to announce'], mend: ['先办结一轮评审。', 'Close a round first.'] }))
   if (!isOver) findings.push(finding({ code: 'publicNotice.unsettled', strength: 'block', rule, what: ['评审还有并列的人选没有定，或再投还没有封票', 'The jury has not settled a tie yet, or a vote on it is still open'], mend: ['请评委会先定，再公示。', 'Let the jury settle it before the public notice.'] }))
@@ -70,7 +74,7 @@ export const startPublicNoticeCommand = command(startPublicNotice, async ({ para
     [params.campaignId, roundId, at, end, JSON.stringify(days), JSON.stringify(listed), body.howToObject])
   const slug = (await readCampaignRow(tx, params.campaignId))!.slug
   await publishCampaign(tx, services, params.campaignId)
-  record({ chain: params.campaignId, act: 'publicNotice.started', subject: { kind: 'campaign', id: params.campaignId }, data: { round: roundId, candidates: people.map((p) => p.nominationId).sort(), until: end, ...(silent.length > 0 && { silent: silent.map((p) => p.nominationId).sort(), reason: body.withoutUnits }), ...(gate.affirmed.length > 0 && { still: gate.affirmed }) } })
+  record({ chain: params.campaignId, act: 'publicNotice.started', subject: { kind: 'campaign', id: params.campaignId }, data: { round: roundId, candidates: people.map((p) => p.nominationId).sort(), until: end, ...(silent.length > 0 && { silent: silent.map((p) => p.nominationId).sort(), reason: body.withoutUnits }), ...(gate.affirmed.length > 0 && { still: gate.affirmed }), ...usedPasses(passed, texts) } })
   return done({ startsAt: at, endsAt: end, path: `/p/${slug}/public-notice` })
 })
 

@@ -14,10 +14,12 @@ import { absent, command, done, refusedBy, stopsAt } from '../handler'
 import { holidayTable } from '../holidays'
 import { nextFor } from '../next-in-line'
 import { passGate } from '../pass-gate'
+import { publicTexts, usedPasses } from '../public-texts'
 import { publishCampaign } from '../public/publish'
 import { readPublicPersons } from '../store/announcement'
 import { definitionOfCampaign } from '../store/campaigns'
 import { readListed } from '../store/nominations'
+import { passedThings } from '../store/privacy-passes'
 import { lockObjection, setPlace, standings, type ObjectionRow } from '../store/objections'
 import { putSupplement, readOnNotice } from '../store/supplements'
 import { wordsAnew } from '../words-anew'
@@ -41,7 +43,8 @@ export const startSupplementCommand = command(startSupplement, async ({ params, 
   const standing = await standings(tx, people.map((p) => p.person.nominationId))
   const stay = people.map((p) => p.person.nominationId).filter((id) => !(standing.get(id) ?? []).some(takesOut))
   const listed = { ...person, summary: body.summary.trim() }
-  const against: Finding[] = [...privacyGate([{ at: person.name, text: listed.summary }, { at: person.name, text: `${person.employer} ${person.post}` }]), ...judgeSummaries(rule, [{ id: body.nominationId, name: person.name, text: listed.summary }]), ...judgeList(definition, 'winners', await readListed(tx, [...stay, body.nominationId]))]
+  const [passed, texts] = [await passedThings(tx, services.keys, o.campaignId), publicTexts(listed)]
+  const against: Finding[] = [...privacyGate(texts, passed), ...judgeSummaries(rule, [{ id: body.nominationId, name: person.name, text: listed.summary }]), ...judgeList(definition, 'winners', await readListed(tx, [...stay, body.nominationId]))]
   const at = await now()
   const gate = await passGate(tx, definition, [body.nominationId], { gate: 'notice', passage: '' }, { by: body.still ? actor.accountId : null, now: at })
   const unit = (await wordsAnew(tx, definition, [body.nominationId], at)).get(body.nominationId)
@@ -52,7 +55,7 @@ export const startSupplementCommand = command(startSupplement, async ({ params, 
   await putSupplement(tx, { campaignId: o.campaignId, nominationId: body.nominationId, objectionId: o.id, startsAt: at, endsAt: end, days, person: listed })
   await setPlace(tx, o.id, 'next', '')
   await publishCampaign(tx, services, o.campaignId)
-  record({ chain: o.campaignId, act: 'publicNotice.supplemented', subject: { kind: 'campaign', id: o.campaignId }, data: { candidate: body.nominationId, objection: o.id, until: end, ...(silent && { silent: [body.nominationId], reason: body.withoutUnits }), ...(gate.affirmed.length > 0 && { still: gate.affirmed }) } })
+  record({ chain: o.campaignId, act: 'publicNotice.supplemented', subject: { kind: 'campaign', id: o.campaignId }, data: { candidate: body.nominationId, objection: o.id, until: end, ...(silent && { silent: [body.nominationId], reason: body.withoutUnits }), ...(gate.affirmed.length > 0 && { still: gate.affirmed }), ...usedPasses(passed, texts) } })
   return done({ endsAt: end })
 })
 

@@ -16,6 +16,7 @@ import { FindingCard, Findings } from '../../ui/finding-card'
 import { ActionBar, PageFrame } from '../../ui/page-frame'
 import { asPoints, StillFits, useGateTitle } from '../../ui/gate/still-fits'
 import { useGate } from '../../ui/gate/use-gate'
+import { FoundThings, useFound } from '../../ui/privacy/found-things'
 import { Section } from '../../ui/section'
 import { TextArea, TextField } from '../../ui/text-fields'
 import { say } from '../../ui/toast'
@@ -54,15 +55,17 @@ export const PrepareNotice = (props: PrepareProps) => {
   const [silent, [without, setWithout]] = [silentOf(askings), useState('')]
   const raised = gate?.items.filter((i) => i.standing === 'raised').length ?? 0
   const people = announcement.provisional
+  const texts = people.map((p) => ({ ...p, summary: summaries[p.nominationId] ?? '' }))
+  const { stopped } = useFound(campaign.id, texts)
   const act = () => start.mutate({ params: { campaignId: campaign.id }, body: { roundId, summaries, howToObject: how, still, withoutUnits: silent > 0 ? without : '' } }, { onSuccess: () => say(t('office.notice.started')), onSettled: () => setAsking(false) })
   const bar = (
-    <ActionBar say={raised > 0 ? t('gate.raised.title', { n: raised }) : missing > 0 ? t('office.notice.todo', { n: missing }) : rule ? t('office.notice.lasts', { rule: words(sayRule(rule)) }) : ''}>
-      <Button look={asking ? 'default' : 'primary'} disabled={missing + raised > 0} onClick={() => setAsking(true)}>{t('office.notice.start')}</Button>
+    <ActionBar say={raised > 0 ? t('gate.raised.title', { n: raised }) : missing > 0 ? t('office.notice.todo', { n: missing }) : stopped > 0 ? t('privacy.stopped', { n: stopped }) : rule ? t('office.notice.lasts', { rule: words(sayRule(rule)) }) : ''}>
+      <Button look={asking ? 'default' : 'primary'} disabled={missing + raised + stopped > 0} onClick={() => setAsking(true)}>{t('office.notice.start')}</Button>
     </ActionBar>
   )
   return (
     <PageFrame bar={bar} sideWidth={430} sideLabel={t('office.notice.preview')}
-      side={<NoticePreview campaign={campaign} people={people.map((p) => ({ ...p, summary: summaries[p.nominationId] ?? '' }))} how={how} />}>
+      side={<NoticePreview campaign={campaign} people={texts} how={how} />}>
       {start.error ? <Refused error={start.error} /> : null}
       {announcement.offline > 0 ? <p className="detail" role="note">{t('secrecy.offline.selected', { n: announcement.offline })}</p> : null}
       {announcement.findings.length > 0 ? <Findings>{asFindings(announcement.findings).map((f, i) => <FindingCard key={`${f.code}${i}`} finding={f} />)}</Findings> : null}
@@ -76,6 +79,7 @@ export const PrepareNotice = (props: PrepareProps) => {
           </div>
         ))}
       </Section>
+      <FoundThings campaignId={campaign.id} people={texts} />
       <Section title={t('office.notice.howTo')}>
         <FieldRow>
           <TextField label={t('office.notice.phone')} required type="tel" value={how.phone} onChange={(phone) => setHow({ ...how, phone })} />

@@ -22,6 +22,7 @@ import { paper } from './paper'
 import { candidate } from './candidate'
 import { people } from './people'
 import { phone } from './phone'
+import { privacy } from './privacy'
 import { rounds } from './rounds'
 import { secrecy } from './secrecy'
 import { supervision } from './supervision'
@@ -32,4 +33,4 @@ import { onPaper } from './on-paper'
 import { upward } from './upward'
 import { viewer } from './viewer'
 
-export const en = { account, common, entry, office, unit, jury, late, leads, news, objections, supervisor, candidate, opinion, packages, paper, people, phone, rounds, secrecy, viewer, appraisal, data, consult, gate, honours, conflicts, experts, juries, keys, onPaper, assignment, supervision, upward } as const
+export const en = { account, common, entry, office, unit, jury, late, leads, news, objections, supervisor, candidate, opinion, packages, paper, people, phone, rounds, secrecy, viewer, appraisal, data, consult, gate, honours, conflicts, experts, juries, keys, onPaper, assignment, privacy, supervision, upward } as const
