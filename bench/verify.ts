@@ -23,13 +23,14 @@ let missed = 0
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 /** The middle of three runs, after one that warms up: `first` is that one, as a command line that runs once sees it. */
 const report = (what: string, work: () => unknown, goal: number | null): void => {
-  const from = performance.now()
+  const [from, cpu] = [performance.now(), process.cpuUsage()]
   work()
   const first = performance.now() - from
+  const used = process.cpuUsage(cpu).user / 1000
   const took = Array.from({ length: 3 }, () => { const begun = performance.now(); work(); return performance.now() - begun }).sort((a, b) => a - b)
   const bad = goal !== null && Math.max(first, took[1]!) > goal
   if (bad) missed++
-  print(`${what.padEnd(58)} ${took[1]!.toFixed(0).padStart(6)} ms, first ${first.toFixed(0).padStart(6)} ms${goal === null ? '' : ` (goal ≤ ${goal} ms)`}${bad ? ' MISSED' : ''}`)
+  print(`${what.padEnd(58)} ${took[1]!.toFixed(0).padStart(6)} ms, first ${first.toFixed(0).padStart(6)} ms (${used.toFixed(0).padStart(6)} ms of processors)${goal === null ? '' : ` (goal ≤ ${goal} ms)`}${bad ? ' MISSED' : ''}`)
 }
 
 let seed = 20211122
