@@ -13,8 +13,8 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     isolate: false,
-    // Twice the processors of the smallest machine: many tests wait for a lease, a kill or a page.
-    maxWorkers: 4,
+    // One more than the processors of the smallest machine: many tests wait for a lease, a kill or a page.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: 'core', sequence: { groupOrder: 0 }, include: ['src/**/*.test.ts', 'test/catalogue/**/*.test.ts', 'test/{notices,counting}/**/*.test.ts'], environment: 'node' } },

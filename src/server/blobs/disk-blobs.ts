@@ -76,7 +76,7 @@ const across = async (error: unknown, source: string, place: string) => {
 
 export const hashFile = async (path: string): Promise<{ sha256: string; bytes: number }> => {
   const hash = createHash('sha256')
-  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash)
+  await pipeline(createReadStream(path, { highWaterMark: 1 << 18 }), hash)
   return { sha256: hash.digest('hex'), bytes: (await stat(path)).size }
 }
 
