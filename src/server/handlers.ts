@@ -48,6 +48,9 @@ import * as dropJuror from './commands/drop-juror'
 import * as keyShares from './commands/key-shares'
 import * as privacyPasses from './commands/privacy-passes'
 import * as privacyPassQueries from './queries/privacy-passes'
+import * as publishStories from './commands/publish-story'
+import * as stories from './commands/stories'
+import * as storyAnswers from './commands/story-answers'
 import * as supervise from './commands/supervise'
 import * as supervisionQueries from './queries/supervision'
 import * as paperBallots from './commands/paper-ballots'
@@ -131,10 +134,13 @@ import * as secondFactorSettings from './queries/second-factor-setting'
 import * as session from './queries/session'
 import * as arrivalQueries from './queries/arrivals'
 import * as upwardQueries from './queries/upward'
+import * as storyQueries from './queries/stories'
 import * as views from './queries/views'
 import * as webhookQueries from './queries/webhooks'
 
-const modules = [account, accounts, addAttachment, amendCampaign, announce, apply, answerOpinion, askOpinion, askUnits, beginUpload, bulkScreening, campaigns, candidate, consult, correctForm, deadlineMode, decideGate, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, eraseRecord, exportRecord, extendDeadline, filmCommands, forwardCampaign, holdAppraisal, handInAttempt, honours, importOrganisations, importPeople, jury, castBallot, closeRound, decideRound, dropJuror, keyShares, privacyPasses, privacyPassQueries, supervise, supervisionQueries, paperBallots, openRound, scoreSheet, juries, assignReadings, decideConflict, experts, leads, linkRecord, mobilise, news, handleObjection, object, supplement, objectionQueries, offline, oidc, organReply, packages, paper, passkeys, phone, presence, quarantine, rankNominations, registerManifest, recoveryCodes, reopening, replaceAttachment, screen, secondFactor, secondFactorSetting, signIn, submit, webhooks, upward, arrivals, forBelow,
+const modules = [
+  publishStories, stories, storyAnswers, storyQueries,
+  account, accounts, addAttachment, amendCampaign, announce, apply, answerOpinion, askOpinion, askUnits, beginUpload, bulkScreening, campaigns, candidate, consult, correctForm, deadlineMode, decideGate, demo, describeUnit, distributeQuotas, editNomination, enterForUnit, eraseRecord, exportRecord, extendDeadline, filmCommands, forwardCampaign, holdAppraisal, handInAttempt, honours, importOrganisations, importPeople, jury, castBallot, closeRound, decideRound, dropJuror, keyShares, privacyPasses, privacyPassQueries, supervise, supervisionQueries, paperBallots, openRound, scoreSheet, juries, assignReadings, decideConflict, experts, leads, linkRecord, mobilise, news, handleObjection, object, supplement, objectionQueries, offline, oidc, organReply, packages, paper, passkeys, phone, presence, quarantine, rankNominations, registerManifest, recoveryCodes, reopening, replaceAttachment, screen, secondFactor, secondFactorSetting, signIn, submit, webhooks, upward, arrivals, forBelow,
   accountQueries, announcement, appraisal, attachments, availability, campaignQueries, candidateQueries, cascade, consultations, documents, entries, exportNominations, figures, films, forms, gateAskingQueries, gateQueries, honourQueries, juryQueries, paperBallotQueries, roundQueries, roundSheets, sheetQueries, juriesQueries, assignmentQueries, conflictQueries, expertQueries, leadQueries, ledger, materialFiles, mobilisation, newsQueries, nominations, notices, oidcQueries, opinions, organLinkQueries, organisations, packageQueries, paperQueries, paperTexts, passkeyQueries, quarantineQueries, records, reopenings, searchQueries, secondFactorSettings, session, views, webhookQueries, upwardQueries, arrivalQueries]
 
 const isHandler = (v: unknown): v is Handler => typeof v === 'object' && v !== null && 'operation' in v && 'run' in v

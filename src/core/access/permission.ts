@@ -76,6 +76,8 @@ export const permissions = {
   viewersOfMaterials: (a, s) => ownNomination(a, s) || ((officeOf(a, s) || supervisorOf(a, s)) && sent(a, s)) || itsCandidate(a, s),
   /** The unit and the candidate: what is no part of the dossier yet is nobody else's. */
   makersOfNomination: (a, s) => ownNomination(a, s) || itsCandidate(a, s),
+  /** 本人确认: whom it is about; the unit’s approver where that person signed on paper. */
+  answerersOfStory: (a, s) => itsCandidate(a, s) || (a.role === 'unitApprover' && ownNomination(a, s)),
   clerkOfNomination: (a, s) => a.role === 'unitClerk' && ownNomination(a, s),
   approverOfNomination: (a, s) => a.role === 'unitApprover' && ownNomination(a, s),
   readersOfNomination: (a, s) => ownNomination(a, s) || ((officeOf(a, s) || supervisorOf(a, s)) && sent(a, s)),

@@ -93,6 +93,10 @@ export const tellings: Readonly<Record<Act, Telling>> = {
   'privacyPass.proposed': second('privacyPass', 'office', 'supervisors'), 'privacyPass.confirmed': 'silent', 'privacyPass.withdrawn': 'silent',
   // The supervisor looks without telling; what was found stands in the report.
   'count.replayed': 'silent', 'sample.seedFixed': 'silent', 'sample.drawn': 'silent', 'sample.noted': 'silent', 'supervision.reportSealed': 'silent',
+  // Writing is the office's own; told is who has to say something, and what came of it.
+  'story.takenOver': 'silent', 'story.mediaAdded': 'silent', 'story.mediaDescribed': 'silent', 'story.mediaRemoved': 'silent', 'story.sentBack': told('storySentBack', 'office'), 'story.scheduled': 'silent', 'story.unscheduled': 'silent',
+  'story.reviewed': told('storyToConfirm', 'approvers', 'candidate'), 'story.confirmed': told('storyAnswered', 'office'), 'story.refusedByPerson': told('storyAnswered', 'office'), 'story.cleared': told('storyAnswered', 'office'), 'story.notCleared': told('storyAnswered', 'office'),
+  'story.published': told('storyPublished', 'unit', 'candidate'), 'story.withdrawn': told('storyWithdrawn', 'unit', 'candidate', 'office'),
   'webhook.added': 'silent', 'webhook.changed': 'silent', 'webhook.removed': 'silent', 'webhook.stopped': told('webhookStopped', 'ownOffice'),
 }
 

@@ -22,6 +22,11 @@ const asked: Readonly<Record<Confirmation, Words>> = {
 }
 
 const sentences: Readonly<Record<NewsKind, Say>> = {
+  storyToConfirm: plain('故事稿请确认：内容是否属实、是否同意宣传、保密审查', 'A story waits for your word: whether it is true, whether publicity is agreed, confidentiality'),
+  storyAnswered: plain('故事稿有了答复', 'A story was answered'),
+  storySentBack: plain('故事稿审稿退回修改', 'A story was sent back by its reviewer'),
+  storyPublished: plain('故事已发布', 'A story was published'),
+  storyWithdrawn: plain('故事已撤下', 'A story was withdrawn'),
   returned: ending('推荐被退回补正', 'A nomination was returned for correction'),
   returnTermNear: ending('退回补正的期限快到了', 'The term of a return is near'),
   deadlineNear: ending('报送快截止了，本单位还没有报送', 'The deadline is near and your unit has not submitted'),

@@ -6,9 +6,9 @@ export interface NewsPlace { readonly campaignId: string | null; readonly nomina
 
 const ofOffice: Partial<Readonly<Record<NewsKind, string>>> = {
   nominationSent: '/screening', nominationWithdrawn: '/screening', lateFileArrived: '/screening', candidateWithdrew: '/screening', candidateRefused: '/screening', opinionAnswered: '/screening',
-  attemptHandedIn: '/deadline', gateChanged: '/screening?about=changes', setApart: '/secrecy', sentAgainApart: '/secrecy', setApartSettled: '/secrecy', quotaReturned: '/quotas', roundClosed: '/jury', roundAbandoned: '/jury', organAnswered: '/consultations', roundDecided: '/jury', jurorDropped: '/jury', recusalAfterCount: '/conflicts', objectionCame: '/objections', correctionCame: '/objections', objectionYours: '/objections', statementCame: '/objections', objectionDecided: '/objections', objectionReopened: '/objections', packageReady: '/packages', honourRevoked: '/announcement', honourRestored: '/announcement', cameFromAbove: '/upward', archiveTaken: '/screening',
+  attemptHandedIn: '/deadline', gateChanged: '/screening?about=changes', setApart: '/secrecy', sentAgainApart: '/secrecy', setApartSettled: '/secrecy', quotaReturned: '/quotas', roundClosed: '/jury', roundAbandoned: '/jury', organAnswered: '/consultations', roundDecided: '/jury', jurorDropped: '/jury', recusalAfterCount: '/conflicts', objectionCame: '/objections', correctionCame: '/objections', objectionYours: '/objections', statementCame: '/objections', objectionDecided: '/objections', objectionReopened: '/objections', packageReady: '/packages', honourRevoked: '/announcement', honourRestored: '/announcement', storySentBack: '/stories', storyAnswered: '/stories', storyWithdrawn: '/stories', cameFromAbove: '/upward', archiveTaken: '/screening',
 }
-const ofUnit: Partial<Readonly<Record<NewsKind, string>>> = { waitsForApprover: '/approve', gateDecided: '/approve', filmMade: '/materials', filmFailed: '/materials', opinionAnswered: '/materials', setApart: '/materials', candidateGaveBack: '/form' }
+const ofUnit: Partial<Readonly<Record<NewsKind, string>>> = { waitsForApprover: '/approve', gateDecided: '/approve', filmMade: '/materials', filmFailed: '/materials', opinionAnswered: '/materials', setApart: '/materials', candidateGaveBack: '/form', storyToConfirm: '/story', storyPublished: '/story', storyWithdrawn: '/story' }
 const confirmed: Readonly<Record<string, string>> = { objection: '/objections', extension: '/deadline', amendment: '/amend', setApart: '/secrecy', honourChange: '/announcement', roundDecision: '/jury', privacyPass: '/announcement' }
 
 const office = (kind: NewsKind, what: string | undefined, { campaignId, nominationId }: NewsPlace): string => {
@@ -28,7 +28,7 @@ export const whereOf = (kind: NewsKind, role: Role, place: NewsPlace, what?: str
     case 'supervisor': return campaignId === null ? '/supervisor' : kind === 'objectionCame' || kind === 'objectionDecided' ? `/supervisor/c/${campaignId}/objections` : `/supervisor/c/${campaignId}`
     case 'juror': return roundId === null ? '/jury' : `/jury/rounds/${roundId}`
     case 'jurySecretary': return roundId === null ? '/jury' : `/jury/rounds/${roundId}/room`
-    case 'candidate': return nominationId === null ? '/me' : `/me/n/${nominationId}`
+    case 'candidate': return nominationId === null ? '/me' : `/me/n/${nominationId}${ofUnit[kind] === '/story' ? '/story' : ''}`
     default: return nominationId !== null ? `/unit/n/${nominationId}${ofUnit[kind] ?? ''}` : campaignId !== null ? `/unit/c/${campaignId}` : '/unit'
   }
 }

@@ -27,6 +27,12 @@ export const previewFile = async (path: string, to: string): Promise<boolean> =>
   return outcome.kind === 'preview' && outcome.made
 }
 
+/** Makes a WebP at most so wide at `to`; null where it cannot be made. */
+export const renderPicture = async (path: string, to: string, width: number): Promise<{ readonly width: number; readonly height: number } | null> => {
+  const outcome = await ask(viewPool, { kind: 'rendition', path, to, width })
+  return outcome.kind === 'rendition' ? outcome.made : null
+}
+
 /** Lets the children go; the server, the command line and tests call it at their end. */
 export const closeInspectors = (): void => { shared.close(); noticePool.close(); formPool.close(); viewPool.close() }
 

@@ -14,6 +14,8 @@ export interface PagePart extends Box { readonly turns: number }
 export type Job =
   | { readonly kind: 'facts'; readonly path: string; readonly name: string; readonly want: Wanted }
   | { readonly kind: 'preview'; readonly path: string; readonly to: string }
+  /** A picture for a public page, at most so many pixels wide. */
+  | { readonly kind: 'rendition'; readonly path: string; readonly to: string; readonly width: number }
   /** `page` of a PDF, from 1; null: it is a picture. `part` of a page alone. */
   | { readonly kind: 'view'; readonly path: string; readonly to: string; readonly page: number | null; readonly part?: PagePart }
   | { readonly kind: 'notice'; readonly from: NoticeSource }
@@ -26,6 +28,7 @@ export type Job =
 export type Answer =
   | { readonly kind: 'facts'; readonly facts: Facts }
   | { readonly kind: 'preview'; readonly made: boolean }
+  | { readonly kind: 'rendition'; readonly made: { readonly width: number; readonly height: number } | null }
   | { readonly kind: 'notice'; readonly outcome: NoticeOutcome }
   | { readonly kind: 'paper'; readonly read: PaperRead }
   | { readonly kind: 'form'; readonly outcome: FormOutcome }

@@ -10,6 +10,7 @@ import { convertFilm } from './convert-film'
 import { endQuarantine } from './end-quarantine'
 import { makeArchive } from './make-archive'
 import { makePackage } from './make-package'
+import { publishStoryJob } from './publish-story'
 import { readArrival } from './read-arrival'
 import { readPaperJob } from './read-paper'
 import { reaskChildren } from './reask-children'
@@ -17,7 +18,7 @@ import { releaseHeldJob } from './release-held'
 import { sendAccountLetters, sendLetters } from './send-letters'
 import { takeArrival } from './take-arrival'
 
-const all: readonly JobKind<unknown>[] = [reaskChildren, sendLetters, sendAccountLetters, readPaperJob, makePackage, endQuarantine, convertFilm, releaseHeldJob, makeArchive, readArrival, takeArrival, assignReadings]
+const all: readonly JobKind<unknown>[] = [reaskChildren, sendLetters, sendAccountLetters, readPaperJob, makePackage, endQuarantine, convertFilm, releaseHeldJob, makeArchive, readArrival, takeArrival, assignReadings, publishStoryJob]
 const kinds = new Map(all.map((k) => [k.kind, k]))
 interface Lane { readonly name: LaneName; /** How long a runner may be silent before another takes its job over; a step renews it. */ readonly leaseSeconds: number; readonly atOnce: number }
 /** However long a step is, its transaction holds the job's row, which others pass over: a lease matters between steps, for the rest after a failure, and for how soon a killed process is followed. */

@@ -17,6 +17,8 @@ export interface Frame {
   readonly home: string
   readonly navName: string
   readonly nav: Html
+  /** More about the page for programs. */
+  readonly head?: Html | undefined
   readonly body: Html
   readonly footer: Html
 }
@@ -26,7 +28,7 @@ export const frame = (f: Frame): string => {
   const t = texts[f.lang]
   const other = f.lang === 'zh' ? 'en' : 'zh-CN'
   return `<!doctype html>\n${html`<html lang="${f.lang === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${f.title}</title><meta name="description" content="${f.description}"><link rel="stylesheet" href="/p/assets/public.css"><link rel="alternate" hreflang="${other}" href="${f.elsewhere}"></head>
+<title>${f.title}</title><meta name="description" content="${f.description}"><link rel="stylesheet" href="/p/assets/public.css"><link rel="alternate" hreflang="${other}" href="${f.elsewhere}">${f.head}</head>
 <body>${f.isDemo ? html`<p class="demo">${t.demo}</p>` : null}
 <header class="top"><div class="in"><a class="mark" href="${f.home}">${rings(6, 28, 'seal')}<span>${f.mark}</span></a>
 <nav aria-label="${f.navName}">${f.nav}<a lang="${other}" href="${f.elsewhere}">${t.other}</a></nav></div></header>

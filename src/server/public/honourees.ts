@@ -4,6 +4,7 @@ import { pathOf, phrases } from './layout'
 import type { Page, PageData } from './page-data'
 import { dateWords } from './public-notice'
 import { rings } from './rings'
+import { pictureAt, storyPage } from './story/page'
 import { texts, type Lang } from './texts'
 
 type Honour = PageData['honours'][number]
@@ -15,15 +16,22 @@ export const honoureesPage = (d: PageData, lang: Lang): Page => {
   const t = texts[lang]
   const gone = revoked(d)
   return { at: '/honourees', title: t.honourees, body: html`<div class="in"><div class="head"><p class="label">${d.definition.year}</p><h1>${phrases(d.definition.award[lang])}</h1>${d.honours.length === 0 ? html`<p class="lead">${t.noHonours}</p>` : html`<p class="lead">${t.order}</p>`}</div>
-<ul class="people">${standing(d).map((h) => html`<li><a href="${pathOf(d.campaign.slug, lang, `/honourees/${h.number}`)}"><b>${h.person.name}</b><span>${h.person.employer} ${h.person.post}</span><em>${h.person.summary}</em></a></li>`)}</ul>
+<ul class="people">${standing(d).map((h) => html`<li><a href="${pathOf(d.campaign.slug, lang, `/honourees/${h.number}`)}">${faceOf(d, h)}<b>${h.person.name}</b><span>${h.person.employer} ${h.person.post}</span><em>${h.person.summary}</em></a></li>`)}</ul>
 ${gone.length === 0 ? null : html`<section><h2>${t.revokedList}</h2><ul class="rules">${gone.map((h) => html`<li><a href="${pathOf(d.campaign.slug, lang, `/honourees/${h.number}`)}">${h.person.name}</a><span class="num">${h.number} · ${dateWords(dayOf(h.revoked.at), lang)}</span></li>`)}</ul></section>`}
 ${d.honours.length === 0 ? null : html`<p class="checking"><a href="${checkAddress(lang)}">${t.checkCertificate} →</a></p>`}</div>` }
+}
+
+/** Only of whom a story with a portrait is public: of the others the name alone. */
+const faceOf = (d: PageData, h: Honour): Html | null => {
+  const story = d.stories.get(h.nominationId)
+  const portrait = story?.media.find((m) => m.id === story.document.portrait)
+  return portrait === undefined ? null : html`<img src="${pictureAt(d.campaign.slug, portrait, 480)}" alt="" loading="lazy" decoding="async" width="480" height="600">`
 }
 
 const checkAddress = (lang: Lang): string => (lang === 'en' ? '/check?lang=en' : '/check')
 
 /** One honouree: what may be said without a separate consent for publicity is name, workplace, post and the sentence of the public notice. Of one revoked nothing is left but that, when and why. */
-export const honoureePages = (d: PageData, lang: Lang): Page[] => d.honours.map((h) => ({ at: `/honourees/${h.number}`, title: h.person.name, body: h.revoked === null ? honoured(d, h, lang) : withdrawn(d, { ...h, revoked: h.revoked }, lang) }))
+export const honoureePages = (d: PageData, lang: Lang): Page[] => d.honours.map((h) => (h.revoked === null && d.stories.has(h.nominationId) ? storyPage(d, h, d.stories.get(h.nominationId)!, lang) : { at: `/honourees/${h.number}`, title: h.person.name, body: h.revoked === null ? honoured(d, h, lang) : withdrawn(d, { ...h, revoked: h.revoked }, lang) }))
 
 const honoured = (d: PageData, h: Honour, lang: Lang): Html => {
   const t = texts[lang]

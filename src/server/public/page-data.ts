@@ -3,6 +3,7 @@ import type { CampaignRow } from '../store/campaigns'
 import type { AttachmentStanding } from '../attachments'
 import type { Original } from '../original'
 import type { SupplementRow } from '../store/supplements'
+import type { PublicStory } from './story/page'
 import type { HonourRow, PublicNoticeRow } from '../store/announcement'
 
 /** All that public pages are made of. No dossier, no vote, no number of a person. */
@@ -13,6 +14,10 @@ export interface PageData {
   /** 补充公示, of one person each. */
   readonly supplements: readonly SupplementRow[]
   readonly honours: readonly HonourRow[]
+  /** Stories that are public now, by nomination. */
+  readonly stories: ReadonlyMap<string, PublicStory>
+  /** Under which this installation is reached: what is passed on needs whole addresses. */
+  readonly origin: string
   readonly attachments: readonly AttachmentStanding[]
   readonly original: Original
   /** Of the definition in force; null before the campaign opened. */
@@ -24,5 +29,8 @@ export interface Page {
   /** Below the campaign's own path: '' is its home. */
   readonly at: string
   readonly title: string
+  /** For search engines and for whoever passes it on; absent: the campaign's name. */
+  readonly about?: string
+  readonly head?: import('./html').Html
   readonly body: import('./html').Html
 }

@@ -18,9 +18,10 @@ import { honoureePages, honoureesPage } from './honourees'
 import { layout, pathOf } from './layout'
 import { noticePage } from './notice'
 import type { PageData } from './page-data'
+import { publicStories } from './story/public-stories'
 import { publicNoticePage } from './public-notice'
 
-type Given = Pick<Services, 'definitions' | 'isDemo'>
+type Given = Pick<Services, 'definitions' | 'isDemo' | 'origin'>
 
 /** Renders a campaign's public pages in both languages, and the list that names it: done when something is published, so that reading them is reading files. */
 export const publishCampaign = async (q: Queries, services: Given, campaignId: string): Promise<void> => {
@@ -40,12 +41,12 @@ export const renderCampaign = async (q: Queries, services: Given, campaignId: st
   const data: PageData = {
     campaign, now, isDemo: services.isDemo, definition, attachments: await readAttachments(q, campaignId, definition), original: await readOriginalOf(q, campaignId),
     version: (await q.row<{ number: number; since: number }>(`SELECT version AS number, since FROM definition_versions WHERE campaign_id = $1 ORDER BY version DESC LIMIT 1`, [campaignId])) ?? null,
-    notice: notice === undefined ? null : { ...notice, people: notice.people.filter(stays) }, supplements: supplements.filter(stays), honours: await readHonours(q, campaignId),
+    notice: notice === undefined ? null : { ...notice, people: notice.people.filter(stays) }, supplements: supplements.filter(stays), honours: await readHonours(q, campaignId), stories: await publicStories(q, campaignId), origin: services.origin,
   }
   const stale = staleAt(data)
   for (const lang of ['zh', 'en'] as const)
     for (const page of [campaignHome(data, lang), noticePage(data, lang), publicNoticePage(data, lang), honoureesPage(data, lang), ...honoureePages(data, lang)])
-      await keep(q, campaignId, pathOf(campaign.slug, lang, page.at), layout(data, lang, page.at, page.title, page.body), stale, now)
+      await keep(q, campaignId, pathOf(campaign.slug, lang, page.at), layout(data, lang, page), stale, now)
 }
 
 const LIST_LOCK = 7462

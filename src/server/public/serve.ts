@@ -6,6 +6,8 @@ import { registerCheck } from './check'
 import { checkCss } from './check-css'
 import { listPath } from './frame'
 import { publicCss } from './public-css'
+import { storyCss } from './story/story-css'
+import { registerStoryMedia } from './story/serve-media'
 import { publishList, renderCampaign } from './publish'
 
 interface Kept { campaign: string | null; type: string; body: Buffer; br: Buffer; etag: string; stale: boolean }
@@ -25,8 +27,9 @@ export const registerPublic = (app: FastifyInstance, services: Services): void =
     }
     return page === undefined ? answerProblem(absent(), reply, request.id) : send(request, reply, page)
   }
-  app.get('/p/assets/public.css', (_, reply) => reply.header('cache-control', 'public, max-age=3600').type('text/css; charset=utf-8').send(publicCss + checkCss))
+  app.get('/p/assets/public.css', (_, reply) => reply.header('cache-control', 'public, max-age=3600').type('text/css; charset=utf-8').send(publicCss + checkCss + storyCss))
   registerCheck(app, services)
+  registerStoryMedia(app, services)
   app.get('/p', show)
   app.get('/p/*', show)
 }

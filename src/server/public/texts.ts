@@ -16,6 +16,7 @@ const zh = {
   contents: '目录', keyPoints: '要点', attachments: '附件', fromOffice: '向活动办公室索取', replaced: '更换：', added: '新增：', forwarded: '转发自', source: '来源', original: '原文：', extended: '已延长', version: '方案',
   daysLeft: ['还剩 ', ' 天（含今天）'] as [string, string], beginsIn: ['', ' 天后开始'] as [string, string], over: '已结束', underWay: '进行中', upTo: '至', onwards: '起', amended: ['第 ', ' 版，修订于'], chineseHolds: '', readChinese: '中文通知', readIt: '通知全文',
   product: '选树', enter: '工作人员入口', backToAll: '全部活动', campaign: '项', campaigns: '项', listLead: '每一项活动从通知、公示到获评名单，都在这里公开，无须登录。', nothingMore: '活动发布当日，通知和报送截止时间会在这里公布；此后是公示和获评名单。', seeHonourees: '看获评者',
+  captions: '字幕', transcript: '阅读文字稿', captionFile: '下载字幕', published: '发布', shareTitle: '把这个故事传给更多人', shareLead: '扫码在手机上阅读，转载请注明来源。', others: '其他人物', previous: '上一位', following: '下一位',
 }
 const en: typeof zh = {
   home: 'Campaign', publicNotice: 'Public notice', honourees: 'Honourees', notice: 'Notice', other: '中文',
@@ -34,6 +35,7 @@ const en: typeof zh = {
   contents: 'Contents', keyPoints: 'At a glance', attachments: 'Attachments', fromOffice: 'ask the office for it', replaced: 'replaced: ', added: 'added: ', forwarded: 'Forwards', source: 'Source', original: 'Original: ', extended: 'extended', version: 'Definition',
   daysLeft: ['', ' days left, today included'], beginsIn: ['begins in ', ' days'], over: 'over', underWay: 'under way', upTo: 'until', onwards: 'onwards', amended: ['version ', ', amended'], chineseHolds: 'The notice is issued in Chinese; here are its rules in English.', readChinese: 'The notice itself', readIt: 'The notice',
   product: 'Xuanshu', enter: 'Staff entrance', backToAll: 'All campaigns', campaign: 'campaign', campaigns: 'campaigns', listLead: 'Notice, public notice and honourees of every campaign, open to anyone without signing in.', nothingMore: 'On the day a campaign opens, its notice and deadline appear here; later its public notice and its honourees.', seeHonourees: 'See the honourees',
+  captions: 'Captions (Chinese)', transcript: 'Read the transcript', captionFile: 'Caption file', published: 'Published', shareTitle: 'Pass this story on', shareLead: 'Scan it to read on a phone; name the source when you quote it.', others: 'Other people', previous: 'Before', following: 'Next',
 }
 export type Lang = 'zh' | 'en'
 export type Texts = typeof zh

@@ -15,6 +15,7 @@ export const families = {
   announcement: [...acts.filter((a) => a.startsWith('privacyPass.')), 'publicNotice.started', 'honours.given', ...acts.filter((a) => a.startsWith('honour.')), 'record.exported', ...ofObjections],
   upward: acts.filter((a) => /^(?:upward|archive|call|answer|mirror|arrival|installation|otherInstallation)\./.test(a) && a !== 'installation.setUp'),
   supervision: acts.filter((a) => a === 'count.replayed' || a.startsWith('sample.') || a.startsWith('supervision.')),
+  publicity: acts.filter((a) => a.startsWith('story.')),
   exports: ['record.exported', 'package.asked', 'package.made', 'package.removed'],
   mobilisation: ['notice.acknowledged', 'reminder.sent', 'letter.retried', 'reminder.paceSet'],
   secrecy: acts.filter((a) => a.startsWith('secrecy.') || a.startsWith('offline.')),
@@ -22,7 +23,7 @@ export const families = {
 } as const satisfies Readonly<Record<string, readonly Act[]>>
 
 export type Family = keyof typeof families | 'all'
-export const familyNames = ['procedure', 'all', 'deadline', 'nomination', 'screening', 'jury', 'announcement', 'upward', 'supervision', 'mobilisation', 'exports', 'secrecy', 'accounts'] as const satisfies readonly Family[]
+export const familyNames = ['procedure', 'all', 'deadline', 'nomination', 'screening', 'jury', 'announcement', 'upward', 'publicity', 'supervision', 'mobilisation', 'exports', 'secrecy', 'accounts'] as const satisfies readonly Family[]
 
 /** Acts that change what others relied on: worth a look. */
 const notable: readonly string[] = ['privacyPass.proposed', 'privacyPass.confirmed', 'juror.dropped', 'keyShare.used', 'paperBallots.reopened', 'paperBallots.settled', 'round.abandoned', 'assignment.confirmed', 'round.decided', 'objection.decided', 'objection.reopened', 'objection.released', 'objection.objectorRead', 'place.leftEmpty', 'account.reopened', 'honour.revoked', 'honour.restored', 'gate.decided', 'screening.undone', 'screening.holdSet', 'secrecy.setApart', 'secrecy.sentAgain', 'secrecy.confirmed', 'paper.undone', 'appraisal.reopened', 'appraisal.absenceConfirmed', 'nomination.enteredForUnit', 'offline.begun', 'seat.taken', 'amendment.proposed', 'amendment.confirmed', 'extension.proposed', 'extension.confirmed', 'nomination.withdrawn', 'candidate.withdrew', 'candidate.refused', 'screening.rejected', 'conflicts.declared', 'conflict.claimed', 'conflict.dismissed', 'ballot.withdrawn', 'score.voided', 'score.restored', 'jury.standInCalled'] satisfies readonly Act[]

@@ -50,7 +50,7 @@ export const supervisor = {
   'family.announcement': 'Public notice and honours',
   'family.upward': 'Recommending upwards',
   'family.mobilisation': 'Acknowledging and reminding',
-  'family.supervision': 'Supervision',
+  'family.supervision': 'Supervision', 'family.publicity': 'Publicity',
   'family.exports': 'Exports',
   'family.secrecy': 'Markings of secrecy',
   'family.accounts': 'Units and accounts',

@@ -51,7 +51,7 @@ export const supervisor = {
   'family.announcement': '公示与荣誉',
   'family.upward': '向上推荐',
   'family.mobilisation': '阅知与提醒',
-  'family.supervision': '监督工作',
+  'family.supervision': '监督工作', 'family.publicity': '宣传',
   'family.exports': '导出',
   'family.secrecy': '涉密隔离与处置',
   'family.accounts': '单位与账号',
