@@ -25,7 +25,7 @@ const useItems = (campaignId: string, waiting: number, apart: number, objections
   return [
     { to: at(''), label: t('office.nav.overview'), end: true }, { to: at('/definition'), label: t('office.nav.definition') }, { to: at('/cascade'), label: t('office.nav.cascade') }, { to: at('/quotas'), label: t('office.nav.quotas') },
     { to: at('/mobilisation'), label: t('office.nav.mobilisation') }, { to: at('/screening'), label: t('office.nav.screening'), count: waiting }, { to: at('/consultations'), label: t('consult.nav') }, { to: at('/paper'), label: t('paper.register.nav') }, { to: at('/packages'), label: t('packages.nav') }, { to: at('/secrecy'), label: t('secrecy.nav'), count: apart }, { to: at('/jury'), label: t('office.nav.jury') },
-    { to: at('/announcement'), label: t('office.nav.announcement') }, ...(objections === null ? [] : [{ to: at('/objections'), label: t('objections.nav'), count: objections }]), { to: at('/upward'), label: t('upward.nav') }, { to: at('/figures'), label: t('data.nav') }, { to: at('/deadline'), label: t('office.nav.deadline') }, { to: at('/ledger'), label: t('office.nav.ledger') },
+    { to: at('/announcement'), label: t('office.nav.announcement') }, ...(objections === null ? [] : [{ to: at('/objections'), label: t('objections.nav'), count: objections }]), ...(objections === null ? [] : [{ to: at('/stories'), label: t('stories.nav') }]), { to: at('/upward'), label: t('upward.nav') }, { to: at('/figures'), label: t('data.nav') }, { to: at('/deadline'), label: t('office.nav.deadline') }, { to: at('/ledger'), label: t('office.nav.ledger') },
   ]
 }
 

@@ -18,6 +18,7 @@ export const routes: RouteObject[] = [
     path: 'n/:nominationId', element: <NominationFrame />, children: [
       { index: true, element: <ChecklistPage /> }, { path: 'form', element: <FormPage /> }, { path: 'answers', element: <AnswersPage /> },
       page('materials', async () => (await import('./materials/materials-page')).MaterialsPage), { path: 'approve', element: <ApprovePage /> },
+      page('story', async () => (await import('./story/story-pages')).StoryAnswerPage),
       page('appraisal', async () => (await import('./appraisal/appraisal-page')).AppraisalPage),
     ],
   },
@@ -25,4 +26,4 @@ export const routes: RouteObject[] = [
 
 export const phoneRoutes: RouteObject[] = [{ index: true, lazy: async () => ({ Component: (await import('./phone/phone-page')).PhonePage }) }]
 
-export const candidateRoutes: RouteObject[] = [{ element: <CandidateShell />, children: [{ index: true, element: <OwnList /> }, page('n/:nominationId', async () => (await import('./candidate/own-part')).OwnPart)] }]
+export const candidateRoutes: RouteObject[] = [{ element: <CandidateShell />, children: [{ index: true, element: <OwnList /> }, page('n/:nominationId', async () => (await import('./candidate/own-part')).OwnPart), page('n/:nominationId/story', async () => (await import('./story/story-pages')).StoryAnswerPage)] }]

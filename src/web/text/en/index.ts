@@ -25,6 +25,7 @@ import { phone } from './phone'
 import { privacy } from './privacy'
 import { rounds } from './rounds'
 import { secrecy } from './secrecy'
+import { stories } from './stories'
 import { supervision } from './supervision'
 import { supervisor } from './supervisor'
 import { unit } from './unit'
@@ -33,4 +34,4 @@ import { onPaper } from './on-paper'
 import { upward } from './upward'
 import { viewer } from './viewer'
 
-export const en = { account, common, entry, office, unit, jury, late, leads, news, objections, supervisor, candidate, opinion, packages, paper, people, phone, rounds, secrecy, viewer, appraisal, data, consult, gate, honours, conflicts, experts, juries, keys, onPaper, assignment, privacy, supervision, upward } as const
+export const en = { account, common, entry, office, unit, jury, late, leads, news, objections, supervisor, candidate, opinion, packages, paper, people, phone, rounds, secrecy, viewer, appraisal, data, consult, gate, honours, conflicts, experts, juries, keys, onPaper, assignment, privacy, supervision, upward, stories } as const

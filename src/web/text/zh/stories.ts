@@ -1,0 +1,21 @@
+/** Words of 人物故事: writing, clearing, confirming, publishing. */
+export const stories = {
+  nav: '故事', title: '人物故事', note: '每人一篇。两人审过、本人确认并同意宣传、保密审查通过，才能发布。',
+  none: '还没有可以写的人', noneFact: '公示开始后，名单上的人在这里各有一篇故事。', caption: '人物故事', person: '人物', text: '稿子', cleared: '审核', published: '发布', write: '写故事', go: '打开', goOf: '打开{name}的故事',
+  notBegun: '还没有写', lines: '{n} 字，{at} {by}', untitled: '（还没有标题）',
+  'kind.review': '审稿', 'kind.person': '本人确认', 'kind.secrecy': '保密审查', consent: '同意宣传',
+  'state.due': '待办', 'state.given': '通过', 'state.refused': '不同意', 'state.outdated': '稿子改过，须重办', 'consent.yes': '同意', 'consent.no': '不同意', 'consent.due': '待答复',
+  'public.not': '未发布', 'public.out': '{at} 发布', 'public.older': '{at} 发布的是前一稿', 'public.later': '定于 {at} 发布', 'public.withdrawn': '{at} 撤下',
+  back: '全部故事', saved: '已存 {at}', saving: '正在保存……', unsaved: '没有存上', begin: '打开就写，自动保存。', words: '共 {n} 字',
+  heading: '标题', headingHint: '按意思断行，最多三行，每行最好不超过 9 字。', titleLine: '标题第 {n} 行', opening: '导语', openingHint: '两三句，让人想读下去。', portrait: '人物照片', noPortrait: '不放照片', portraitNote: '立在标题旁边，也用在风采列表。工作中的人比证件照好。',
+  body: '正文', bodyNote: '可以从 Word、网页粘贴：只留文字、小标题和引语，图片另加。', 'add.text': '加一段', 'add.heading': '加小标题', 'add.quote': '加引语', 'add.picture': '加图片', 'add.film': '加视频',
+  'block.text': '第 {n} 段', 'block.heading': '第 {n} 段（小标题）', 'block.quote': '第 {n} 段（引语原话）', 'block.picture': '第 {n} 段（图片）', 'block.film': '第 {n} 段（视频）',
+  occasion: '在哪里、哪一年说的', pictureOf: '用哪张图片', filmOf: '用哪个视频', posterOf: '封面', noPoster: '没有封面', frame: '取现在的画面做封面', frameTaken: '封面已加入图片', captionOf: '说明', alt: '替代文字（给看不见的人）', up: '上移', down: '下移', remove: '删去这一段', pasted: '粘贴了 {n} 段；带进来的 {left} 张图片没有收，请在下面另加',
+  media: '图片和视频', mediaNote: '每张写明来源；画面里有别人或儿童的，要登记书面同意。', addFile: '加图片或视频', adding: '正在加入……', fromDossier: '报送材料里的', take: '选用', noMedia: '还没有图片', size: '{w}×{h}', length: '{n} 秒',
+  credit: '作者和来源', creditHint: '如：图：县融媒体中心', people: '画面里有谁', 'people.nobody': '没有人', 'people.person': '只有本人', 'people.others': '有别人', 'people.children': '有儿童', agreed: '书面同意的日期和保存处', agreedHint: '如：2026-05-20，存办公室', keep: '登记', kept: '已登记', drop: '移去', dropped: '已移去', captions: '字幕 {n} 条', noCaptions: '没有字幕', addCaptions: '加字幕文件', captioned: '已加字幕 {n} 条', unreadable: '这个文件读不出来',
+  standing: '发布前的四个“同意”', open: '稿子里还要改的', fine: '稿子没有要改的', against: '还差什么', review: '审稿', reviewFact: '审的是现在这一稿（{n} 字）。通过后通知本人和单位；之后再改一个字都要重新审。', approve: '审稿通过', sendBack: '退回修改', whatToMend: '要改的地方', reviewed: '审稿意见已记下', mine: '这一稿是您最后改的，请办公室另一位同志审。', said: '{who}（{role}）{at}', saidNo: '要改：{note}', history: '各人说过的',
+  publish: '发布', publishNow: '现在发布', publishAt: '定时发布', day: '日期', time: '时间（北京时间）', publishFact: '发布后任何人都能看到。撤下即时生效，浏览器缓存 5 分钟内失效。', scheduled: '已定时', out: '已发布', keepWaiting: '先不发布', unschedule: '取消定时', unscheduled: '已取消定时', see: '看公开页', preview: '预览', previewNote: '发布后的样子，没有排版差别以外的不同。',
+  withdraw: '撤下故事', withdrawFact: '公开页、图片和视频立即撤下；已经转载出去的要逐家去撤。', why: '理由（记入台账）', whyHint: '不写个人信息。', notWithdraw: '先不撤', withdrawn: '已撤下', recall: '系统撤不回、须由人办的',
+  'answer.title': '故事稿请您确认', 'answer.nav': '故事', 'answer.none': '现在没有要确认的故事稿', 'answer.noneFact': '办公室写好、审过以后，会通知您来看。', 'answer.is': '内容是否属实', 'answer.yes': '属实，可以这样发布', 'answer.no': '有地方要改', 'answer.where': '哪里要改', 'answer.publicity': '是否同意宣传', 'answer.agree': '同意用文字、照片和视频宣传我的事迹', 'answer.disagree': '不同意宣传', 'answer.apart': '内容属实和同意宣传是两件事。不同意宣传，不影响荣誉；以后改主意，随时可以在这里撤回，撤回后立即停止发布。',
+  'answer.apartUnit': '本人没有账号的，由单位附本人签字的稿子代为答复。', 'answer.send': '答复', 'answer.sent': '已答复', 'answer.done': '您在 {at} 答复过', 'answer.takeBack': '撤回同意，停止发布', 'answer.paper': '本人签字的稿子（照片或 PDF）', 'answer.choosePaper': '选文件', 'answer.print': '打印稿子给本人签字', 'answer.secrecy': '保密审查', 'answer.secrecyFact': '文字、照片、视频里没有国家秘密、工作秘密和不宜公开的内部情况。', 'answer.clear': '审查通过', 'answer.notClear': '不通过', 'answer.cleared': '保密审查已记下', 'answer.sign': '以上内容属实，同意宣传。　　本人签字：　　　　　　　　　　日期：',
+} as const
