@@ -3,7 +3,7 @@ import type { CampaignRow } from '../store/campaigns'
 import type { AttachmentStanding } from '../attachments'
 import type { Original } from '../original'
 import type { SupplementRow } from '../store/supplements'
-import type { PublicStory } from './story/page'
+import type { PublicStory } from './story/public-story'
 import type { HonourRow, PublicNoticeRow } from '../store/announcement'
 
 /** All that public pages are made of. No dossier, no vote, no number of a person. */

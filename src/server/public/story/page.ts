@@ -1,17 +1,17 @@
 /** 人物故事 on the page of an honouree: title and portrait, the text, pictures, films, and how to pass it on. Readable without a script. */
 import { dayOf } from '#core/kernel/instant'
 import { readCues, transcriptOf } from '#core/publicity/story/captions'
-import type { StoryBlock, StoryDocument } from '#core/publicity/story/document'
+import type { StoryBlock } from '#core/publicity/story/document'
 import type { MediaRow } from '../../store/stories'
 import { html, Html, type Html as Markup } from '../html'
 import { pathOf } from '../layout'
 import type { Page, PageData } from '../page-data'
 import { dateWords } from '../public-notice'
 import { texts, type Lang } from '../texts'
+import type { PublicStory } from './public-story'
 import { qrOf } from './qr'
 
 type Honour = PageData['honours'][number]
-export interface PublicStory { readonly document: StoryDocument; readonly media: readonly MediaRow[]; readonly publishedAt: number }
 
 /** A film says how long it is, in words. */
 const lasting = (seconds: number, lang: Lang): string => {

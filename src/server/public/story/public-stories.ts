@@ -1,6 +1,6 @@
 import type { Queries } from '../../store/database'
 import { mediaOfStories, storiesOf } from '../../store/stories'
-import type { PublicStory } from './page'
+import type { PublicStory } from './public-story'
 
 /** By nomination: published and not withdrawn. Whether the honour still stands, the page asks. */
 export const publicStories = async (q: Queries, campaignId: string): Promise<Map<string, PublicStory>> => {

@@ -12,16 +12,16 @@ export const useDraft = (nominationId: string, story: Story) => {
   const [document, setDocument] = useState<StoryDocument>(story.document)
   const settled = useSettled(document)
   const save = useAct(saveStory, ['stories.read', 'stories.list'])
-  const known = useRef({ revision: story.revision, text: JSON.stringify(story.document) })
+  const [known, setKnown] = useState({ revision: story.revision, text: JSON.stringify(story.document) })
   const busy = useRef(false)
   const { mutate } = save
   useEffect(() => {
     const text = JSON.stringify(settled)
     // One after the other: each is the revision after the one before. What is typed meanwhile settles again.
-    if (text === known.current.text || busy.current || save.error !== null) return
+    if (text === known.text || busy.current || save.error !== null) return
     busy.current = true
-    mutate({ params: { nominationId }, body: { revision: known.current.revision, document: settled } }, { onSuccess: ({ revision }) => { known.current = { revision, text } }, onSettled: () => { busy.current = false } })
-  }, [settled, mutate, nominationId, save.error, save.isPending])
-  const waiting = JSON.stringify(document) !== known.current.text
-  return { document, change: (part: Partial<StoryDocument>) => setDocument((d) => ({ ...d, ...part })), error: save.error, state: save.error !== null ? 'unsaved' as const : waiting || save.isPending ? 'saving' as const : 'saved' as const }
+    mutate({ params: { nominationId }, body: { revision: known.revision, document: settled } }, { onSuccess: ({ revision }) => { busy.current = false; setKnown({ revision, text }) }, onError: () => { busy.current = false } })
+  }, [settled, known, mutate, nominationId, save.error])
+  const state = save.error !== null ? 'unsaved' as const : JSON.stringify(document) !== known.text ? 'saving' as const : 'saved' as const
+  return { document, change: (part: Partial<StoryDocument>) => setDocument((d) => ({ ...d, ...part })), error: save.error, state }
 }
