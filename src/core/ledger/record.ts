@@ -10,6 +10,7 @@ import { checkDraw, missingDraws, type DrawRecord } from './check-draws'
 import { checkKeyShares } from './check-key-shares'
 import { checkPasses } from './check-passes'
 import { checkPaper } from './check-paper'
+import { checkPublicVote } from './check-public-vote'
 import { checkSample, missingSamples, type SampleRecord } from './check-samples'
 import { checkVoided } from './check-voided'
 import { checkChain, fault, type Anchor, type Fault } from './chain'
@@ -96,7 +97,7 @@ export const checkRound = (record: CampaignRecord, round: RoundRecord): Fault[] 
     if (concludedHash(round.rule, round.box, again, made) !== entry.data['count']) return [fault('count', entry.position, '票箱、办法或结果与封票时记入台账的不是同一份', 'box, rule or result differ from what the ledger recorded at the closing')]
   }
   if (concludedHash(round.rule, round.box, again!, decisions) !== round.hash) return [fault('count', at, '票箱、办法或结果与封票时记入台账的不是同一份', 'box, rule or result differ from what the ledger recorded at the closing')]
-  return [...whoSat(record, round), ...whoReads(record, round), ...whichGroup(record, round), ...whichParts(record, round), ...namedBallots(record, round), ...checkVoided(record.entries, round), ...checkKeyShares(record.entries, round), ...checkPaper(record.entries, round)]
+  return [...whoSat(record, round), ...whoReads(record, round), ...whichGroup(record, round), ...whichParts(record, round), ...namedBallots(record, round), ...checkVoided(record.entries, round), ...checkKeyShares(record.entries, round), ...checkPaper(record.entries, round), ...checkPublicVote(record.entries, round)]
 }
 
 const ids = (value: unknown): string[] => (Array.isArray(value) ? value.filter((v) => typeof v === 'string') : [])

@@ -1,6 +1,7 @@
 /** One door to every way of counting: rule and box in, the whole result out; pure, so that server, page and verifier reach the same. */
 import { hashOf } from '../kernel/canonical'
 import type { Finding, Words } from '../kernel/finding'
+import type { PublicPart } from '../rules/round-methods'
 import type { RoundRule } from '../rules/round-terms'
 import { onlyAssigned } from './assignment/readings'
 import type { Ballot, BallotBox, Count } from './ballot-box'
@@ -13,10 +14,11 @@ import { instantRunoff, sayRunoff, type Decision, type RunoffResult } from './co
 import { placedIn } from './groups'
 import { placed, type Outcome, type Place, type Rung } from './counting/placement'
 import { grouped, isValidRanking } from './counting/rankings'
-import { compare, ratio, type Ratio } from './counting/ratio'
+import { compare, decimal, ratio, type Ratio } from './counting/ratio'
 import { saySchulze, schulze, schulzeRows, type SchulzeResult, type SchulzeRow } from './counting/schulze'
 import { isValidScore, sayScore, scored, type ScoreResult, type ScoreRow } from './counting/score'
-import { sayWeighted, sharesOf, weigh, weightsOf } from './counting/weighted'
+import { joined, sayPublic, votesOf } from './counting/public-vote'
+import { microOf, sayWeighted, sharesOf, weigh, weightsOf } from './counting/weighted'
 import { sayTransfer, singleTransferable, type TransferResult } from './counting/single-transferable'
 import { tallyFindings } from './tally-findings'
 import { withoutVoided } from './voided'
@@ -57,7 +59,8 @@ export const tally = (rule: RoundRule, whole: BallotBox, decisions: readonly Dec
     const { own, head } = take((b) => isValidScore(t, known, b))
     const { rows: alone, ...detail } = scored(t, box.candidates, own)
     const weights = weightsOf(rule)
-    const rows = weights === undefined ? alone : alone.map((r) => { const shares = sharesOf(rule, box.parts, r.candidate, r.raw); return { ...r, shares, weighted: shares === null ? null : weigh(weights, shares) } })
+    const summed = weights === undefined ? alone : alone.map((r) => { const shares = sharesOf(rule, box.parts, r.candidate, r.raw); return { ...r, shares, weighted: shares === null ? null : weigh(weights, shares) } })
+    const rows = rule.publicPart === undefined ? summed : withVotes(rule, rule.publicPart, box, summed)
     return { method: 'score', ...head, rows: placedIn(rule, box.groups, rows.map((r) => ({ ...r, reached: passes(rule, r) })), (a, b) => compare(figureOf(t.adjust !== undefined, b) ?? nothing, figureOf(t.adjust !== undefined, a) ?? nothing), rungs(rule)), detail }
   }
   if (rule.method === 'rank' && rule.ranking !== undefined) {
@@ -81,9 +84,16 @@ export const tally = (rule: RoundRule, whole: BallotBox, decisions: readonly Dec
   throw new TypeError(`the round ${rule.id} does not say how it is counted`)
 }
 
+/** 公众投票计入: what stood alone is the jury's part, of a hundred. */
+const withVotes = (rule: RoundRule, part: PublicPart, box: BallotBox, rows: readonly ScoreRow[]): ScoreRow[] => {
+  const jury = new Map(rows.map((r) => [r.candidate, r.weighted !== undefined ? r.weighted : r.raw === null ? null : ratio(microOf(rule.score!, r.raw), 1_000_000)]))
+  const sums = joined(part, jury, votesOf(box.candidates, box.publicVote))
+  return rows.map((r) => ({ ...r, joined: sums.get(r.candidate) ?? null }))
+}
+
 const nothing: Ratio = { numerator: -1, denominator: 1 }
 /** What the order goes by. Where the jury falls into parts that cannot be compared, adjusted figures are missing and nobody is placed by them. */
-const figureOf = (adjusted: boolean, r: ScoreRow): Ratio | null => (r.weighted !== undefined ? r.weighted : adjusted ? r.adjusted : r.raw)
+const figureOf = (adjusted: boolean, r: ScoreRow): Ratio | null => (r.joined !== undefined ? r.joined?.sum ?? null : r.weighted !== undefined ? r.weighted : adjusted ? r.adjusted : r.raw)
 const passes = (rule: RoundRule, r: ScoreRow): boolean => {
   if (r.raw === null || figureOf(rule.score!.adjust !== undefined, r) === null) return false
   const pass = rule.score!.pass
@@ -136,6 +146,12 @@ export const sayRow = (rule: RoundRule, t: Tally, candidate: string): Words => {
 
 /** The sum of the parts first, then how this round's own part came about. */
 const sayScored = (rule: RoundRule, r: ScoreRow): Words => {
+  const jury = sayJury(rule, r)
+  if (rule.publicPart === undefined || r.joined == null) return jury
+  const both = sayPublic(rule.publicPart, r.joined.jury, r.joined.public)
+  return { zh: `${both.zh}，合计 ${decimal(r.joined.sum, 3)}；评委会：${jury.zh}`, en: `${both.en}, together ${decimal(r.joined.sum, 3)}; the jury: ${jury.en}` }
+}
+const sayJury = (rule: RoundRule, r: ScoreRow): Words => {
   const [own, weights] = [sayScore(rule.score!, r), weightsOf(rule)]
   if (weights === undefined) return own
   if (r.shares == null) return { zh: `${own.zh}；缺一部分的分，不能合计`, en: `${own.en}; a part is missing, no sum` }

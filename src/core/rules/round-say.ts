@@ -31,6 +31,7 @@ const vote = (r: Round): Words => {
 
 const limits = ({ publicVote: v }: Round): Words[] => (v === undefined ? [] : [
   ...(v.perDay === undefined ? [] : [{ zh: `每个账号每天 ${v.perDay} 票`, en: `${v.perDay} vote(s) a day of each account` }]), ...(v.inAll === undefined ? [] : [{ zh: `每个账号共 ${v.inAll} 票`, en: `${v.inAll} vote(s) in all of each account` }]),
+  ...(v.perAddress === undefined ? [] : [{ zh: `每个网络地址每天 ${v.perAddress} 票`, en: `${v.perAddress} vote(s) a day of each network address` }]),
   ...(v.perCandidate === undefined ? [] : [{ zh: `对同一人选 ${v.perCandidate} 票`, en: `${v.perCandidate} for one candidate` }]),
   ...(v.least === undefined ? [] : [{ zh: `每票至少选 ${v.least} 人`, en: `each names ${v.least} at least` }]), ...(v.most === undefined ? [] : [{ zh: `每票至多选 ${v.most} 人`, en: `each names ${v.most} at most` }]),
 ])

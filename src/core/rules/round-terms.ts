@@ -35,6 +35,8 @@ export const round = z.strictObject({
   publicVote: z.strictObject({
     /** Votes of one account on one day, and in all. */
     perDay: z.int().min(1).optional(), inAll: z.int().min(1).optional(),
+    /** Votes of one network address on one day. */
+    perAddress: z.int().min(1).optional(),
     /** Of one account for one candidate. */
     perCandidate: z.int().min(1).optional(),
     /** How many candidates one vote names. */

@@ -42,7 +42,7 @@ const otherwise = (child: Round, parent: Round): Loosening[] => [
   ...(parent.tie === undefined || parent.tie === child.tie ? [] : loosening('tie', { zh: '同票的办法', en: 'how ties are settled' }, child.tie, parent.tie, (t) => ties[t])),
   ...(parent.countedInPublic === true && child.countedInPublic !== true ? loosening('countedInPublic', { zh: '公开计票', en: 'the count in public' }, false, true, (v) => (v ? { zh: '公开', en: 'in public' } : { zh: '不公开', en: 'not in public' })) : []),
   ...(parent.weights === undefined ? [] : weights(child) === weights(parent) ? [] : loosening('weights', { zh: '各部分的权重', en: 'the weights' }, child.weights && [weights(child)], [weights(parent)], list)),
-  ...(['perDay', 'inAll', 'perCandidate', 'most'] as const).flatMap((of) => noMore(`publicVote.${of}`, { zh: '公众投票的上限', en: 'the limits of the public vote' }, child.publicVote?.[of], parent.publicVote?.[of])),
+  ...(['perDay', 'inAll', 'perAddress', 'perCandidate', 'most'] as const).flatMap((of) => noMore(`publicVote.${of}`, { zh: '公众投票的上限', en: 'the limits of the public vote' }, child.publicVote?.[of], parent.publicVote?.[of])),
   ...(parent.groups ?? []).flatMap((g) => noMore(`groups.${g.id}`, { zh: `“${g.name.zh}”的名额`, en: `the places of “${g.name.en}”` }, child.groups?.find((c) => c.id === g.id)?.places, g.places)),
   ...(parent.groups === undefined ? [] : noWider('groups', { zh: '分组', en: 'the groups' }, child.groups?.map((g) => g.id), parent.groups.map((g) => g.id))),
 ]

@@ -13,6 +13,8 @@ export interface PageData {
   /** 补充公示, of one person each. */
   readonly supplements: readonly SupplementRow[]
   readonly honours: readonly HonourRow[]
+  /** 公众投票 of rounds that are open, those to come included. */
+  readonly votes: readonly { readonly roundId: string; readonly startsAt: number; readonly endsAt: number }[]
   readonly attachments: readonly AttachmentStanding[]
   readonly original: Original
   /** Of the definition in force; null before the campaign opened. */

@@ -5,6 +5,8 @@ import { answerProblem } from '../http/problem'
 import { registerCheck } from './check'
 import { checkCss } from './check-css'
 import { listPath } from './frame'
+import { registerVote } from './vote'
+import { voteCss } from './vote-css'
 import { publicCss } from './public-css'
 import { publishList, renderCampaign } from './publish'
 
@@ -25,8 +27,9 @@ export const registerPublic = (app: FastifyInstance, services: Services): void =
     }
     return page === undefined ? answerProblem(absent(), reply, request.id) : send(request, reply, page)
   }
-  app.get('/p/assets/public.css', (_, reply) => reply.header('cache-control', 'public, max-age=3600').type('text/css; charset=utf-8').send(publicCss + checkCss))
+  app.get('/p/assets/public.css', (_, reply) => reply.header('cache-control', 'public, max-age=3600').type('text/css; charset=utf-8').send(publicCss + checkCss + voteCss))
   registerCheck(app, services)
+  registerVote(app, services)
   app.get('/p', show)
   app.get('/p/*', show)
 }

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button'
 import { CheckField, RadioField, SelectField } from '../../ui/choice-fields'
 import { FieldRow } from '../../ui/field'
 import { TextArea, TextField } from '../../ui/text-fields'
+import { PublicVoteFields } from './public-vote-fields'
 import { methodChoices, type CriterionDraft, type MethodDraft } from './round-method'
 
 interface MethodProps { /** No round comes before it. */ isFirst?: boolean; value: MethodDraft; onChange: (part: Partial<MethodDraft>) => void }
@@ -108,6 +109,7 @@ export const RoundMethodFields = (props: MethodProps) => {
         <CheckField label={t('rounds.form.recusedOutOfQuorum')} checked={value.recusedOutOfQuorum} onChange={(recusedOutOfQuorum) => onChange({ recusedOutOfQuorum })} />
       </div>
       {['approval', 'score', 'grades'].includes(value.choice) ? <TextArea label={t('rounds.groups.form')} rows={2} value={value.groups} onChange={(groups) => onChange({ groups })} hint={t('rounds.groups.formHint')} /> : null}
+      {value.choice === 'score' ? <PublicVoteFields value={value} onChange={onChange} /> : null}
       {value.choice === 'score' || value.choice === 'grades' ? <SharedReading {...props} /> : null}
       {value.choice === 'score' || value.choice === 'grades' ? <RadioField label={t('rounds.form.seeOthers')} value={value.seeOthers} onChange={(seeOthers) => onChange({ seeOthers: seeOthers as MethodDraft['seeOthers'] })} options={(['never', 'afterOwn', 'always'] as const).map((v) => ({ value: v, label: t(`rounds.form.seeOthers.${v}`) }))} /> : null}
     </>
