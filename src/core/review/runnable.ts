@@ -10,5 +10,7 @@ export const cannotRun = (r: Round): Words[] => [
   ...(r.defence === undefined ? [] : [{ zh: '答辩', en: 'oral defence' }]),
   ...(r.ballot === 'secret' && r.seeOthers !== undefined && r.seeOthers !== 'never' ? [{ zh: '无记名而看别人的打分', en: 'a secret round in which jurors see what others gave' }] : []),
   ...(r.seeOthers !== undefined && r.seeOthers !== 'never' && r.method !== 'score' ? [{ zh: '投票中看别人的票', en: 'seeing how others vote' }] : []),
-  ...(r.tie === 'withinGroups' ? [{ zh: '同票按组内得票排序', en: 'ties settled within groups' }] : []), ...(r.countedInPublic === true ? [{ zh: '公开计票', en: 'a count in public' }] : []),
+  ...(r.tie === 'withinGroups' && r.after === undefined ? [{ zh: '同票按组内得票排序（没有写明前一轮）', en: 'ties by the votes within groups, without a round before' }] : []),
+  ...(r.tie === 'withinGroups' && r.ranking !== undefined && r.ranking.by !== 'borda' ? [{ zh: '这种排序计票的同票按组内得票排序', en: 'ties by the votes within groups under this kind of ranking' }] : []),
+  ...(r.countedInPublic === true ? [{ zh: '公开计票', en: 'a count in public' }] : []),
 ]

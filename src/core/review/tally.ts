@@ -12,6 +12,7 @@ import { borda, moreBorda, sayBorda, type BordaRow } from './counting/borda'
 import { betterGrades, graded, isValidGrades, sayGrades, type GradeRow } from './counting/grades'
 import { instantRunoff, sayRunoff, type Decision, type RunoffResult } from './counting/instant-runoff'
 import { placedIn } from './groups'
+import { inGroupRung } from './in-group-votes'
 import { placed, type Outcome, type Place, type Rung } from './counting/placement'
 import { grouped, isValidRanking } from './counting/rankings'
 import { compare, decimal, ratio, type Ratio } from './counting/ratio'
@@ -52,7 +53,7 @@ export const tally = (rule: RoundRule, whole: BallotBox, decisions: readonly Dec
     const t = rule.grades
     const { own, head } = take((b) => isValidGrades(t, known, b))
     const rows = graded(t, box.candidates, own).map((r) => ({ ...r, reached: r.readers > 0 }))
-    return { method: 'grades', ...head, rows: placedIn(rule, box.groups, rows, betterGrades(t.order)), detail: {} }
+    return { method: 'grades', ...head, rows: placedIn(rule, box.groups, rows, betterGrades(t.order), inGroupRung(rule, box)), detail: {} }
   }
   if (rule.method === 'score' && rule.score !== undefined) {
     const t = rule.score
@@ -61,7 +62,7 @@ export const tally = (rule: RoundRule, whole: BallotBox, decisions: readonly Dec
     const weights = weightsOf(rule)
     const summed = weights === undefined ? alone : alone.map((r) => { const shares = sharesOf(rule, box.parts, r.candidate, r.raw); return { ...r, shares, weighted: shares === null ? null : weigh(weights, shares) } })
     const rows = rule.publicPart === undefined ? summed : withVotes(rule, rule.publicPart, box, summed)
-    return { method: 'score', ...head, rows: placedIn(rule, box.groups, rows.map((r) => ({ ...r, reached: passes(rule, r) })), (a, b) => compare(figureOf(t.adjust !== undefined, b) ?? nothing, figureOf(t.adjust !== undefined, a) ?? nothing), rungs(rule)), detail }
+    return { method: 'score', ...head, rows: placedIn(rule, box.groups, rows.map((r) => ({ ...r, reached: passes(rule, r) })), (a, b) => compare(figureOf(t.adjust !== undefined, b) ?? nothing, figureOf(t.adjust !== undefined, a) ?? nothing), [...rungs(rule), ...inGroupRung(rule, box)]), detail }
   }
   if (rule.method === 'rank' && rule.ranking !== undefined) {
     const t = rule.ranking
@@ -69,7 +70,7 @@ export const tally = (rule: RoundRule, whole: BallotBox, decisions: readonly Dec
     // In one order, so that neither the order of the candidates nor that of the ballots is in the result.
     const candidates = [...box.candidates].sort()
     const rankings = grouped(candidates, own)
-    if (t.by === 'borda') return { method: 'borda', ...head, rows: placed(rule.places, borda(candidates, rankings, t.unnamed ?? 'zero').map((r) => ({ ...r, reached: true })), moreBorda, [], rule.tie === 'all'), detail: {} }
+    if (t.by === 'borda') return { method: 'borda', ...head, rows: bordaIn(rule, box, own, rankings), detail: {} }
     if (t.by === 'schulze') {
       const detail = schulze(candidates, rankings)
       return { method: 'schulze', ...head, rows: schulzeRows(detail, rule.places), detail }
@@ -82,6 +83,19 @@ export const tally = (rule: RoundRule, whole: BallotBox, decisions: readonly Dec
     return { method: 'singleTransferable', ...head, rows: transferRows(candidates, detail), detail }
   }
   throw new TypeError(`the round ${rule.id} does not say how it is counted`)
+}
+
+/** Where the rule has groups each is ranked by itself: of a ballot counts the order among its own, as if the others did not stand. */
+const bordaIn = (rule: RoundRule, box: BallotBox, own: readonly Ballot[], all: ReturnType<typeof grouped>): (BordaRow & Place)[] => {
+  const count = (candidates: readonly string[], rankings: ReturnType<typeof grouped>, places: number) => placed(places, borda(candidates, rankings, rule.ranking!.unnamed ?? 'zero').map((r) => ({ ...r, reached: true })), moreBorda, inGroupRung(rule, box), rule.tie === 'all')
+  const { groups } = box
+  if (rule.groups === undefined || groups === undefined) return count([...box.candidates].sort(), all, rule.places)
+  return rule.groups.flatMap((g) => {
+    const of = (c: string): boolean => groups[c] === g.id
+    const members = box.candidates.filter(of).sort()
+    const cut = own.map((b) => ({ ...b, ranking: (b.ranking ?? []).map((p) => p.filter(of)).filter((p) => p.length > 0), ...(b.silent !== undefined && { silent: b.silent.filter(of) }) }))
+    return count(members, grouped(members, cut), g.places).map((r) => ({ ...r, group: g.id }))
+  })
 }
 
 /** 公众投票计入: what stood alone is the jury's part, of a hundred. */

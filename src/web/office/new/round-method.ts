@@ -41,9 +41,10 @@ const english = (zh: string): string => (zh in gradeNames ? gradeNames[zh as key
 
 /** A line without a number is a group with one place: nothing typed is passed over. */
 const groupsIn = (d: Pick<MethodDraft, 'groups' | 'groupList'>): NonNullable<Round['groups']> => d.groups.split('\n').map((l) => l.trim()).filter((l) => l !== '').map((line, i) => {
-  const [, name = line, places = '1'] = /^(.+?)[\s　：:]+(\d+)$/u.exec(line) ?? []
+  const [, name = line, places = '1', limit] = /^(.+?)[\s　：:]+(\d+)(?:[\s　]+(\d+))?$/u.exec(line) ?? []
+  const most = Number(limit) > 0 ? { most: Number(limit) } : {}
   const before = d.groupList.find((g) => g.name.zh === name)
-  return before === undefined ? { id: `group-${i + 1}`, name: { zh: name, en: name }, places: Number(places) || 1 } : { ...before, places: Number(places) || 1 }
+  return before === undefined ? { id: `group-${i + 1}`, name: { zh: name, en: name }, places: Number(places) || 1, ...most } : { id: before.id, name: before.name, ...(before.of && { of: before.of }), places: Number(places) || 1, ...most }
 })
 
 /** Members of the rule that a way of counting decides; those it does not have are undefined, so that an earlier choice leaves nothing behind. */
@@ -65,7 +66,7 @@ export const methodRule = (d: MethodDraft): Record<string, unknown> => {
     ranking: !ranks ? undefined : { by: d.choice, ...(d.choice === 'borda' && { unnamed: d.unnamed }), ...given('least', whole(d.least)), ...given('most', whole(d.most)), ...(d.equals && (d.choice === 'schulze' || (d.choice === 'borda' && d.unnamed !== 'modified')) && { equals: true }) },
     tie: d.tie === 'jury' ? undefined : d.tie, unfilled: d.unfilled === 'leaveEmpty' ? undefined : d.unfilled, blind: blind.length === 0 ? undefined : blind, seeOthers: d.seeOthers === 'never' || method !== 'score' ? undefined : d.seeOthers, keyShares: d.keyShares && method !== 'score' && !(d.paper && method === 'approval') ? true : undefined, paper: d.paper && method === 'approval' ? true : undefined,
     ...publicRule(d.publicVote, isScore),
-    groups: ranks || groupsIn(d).length === 0 ? undefined : groupsIn(d),
+    groups: (ranks && d.choice !== 'borda') || groupsIn(d).length === 0 ? undefined : groupsIn(d),
     assignment: d.shared && method === 'score' ? { readers: whole(d.readers) || 3, most: whole(d.mostEach) || 30, ...given('least', whole(d.leastEach) || undefined), ...given('perUnit', whole(d.perUnit) || undefined) } : undefined,
   }
 }
@@ -90,7 +91,7 @@ export const methodDraft = (r: Round): MethodDraft => ({
   ...(r.ranking !== undefined && { unnamed: r.ranking.unnamed ?? 'zero', least: text(r.ranking.least), most: text(r.ranking.most), equals: r.ranking.equals ?? false }),
   tie: r.tie ?? 'jury', unfilled: r.unfilled ?? 'leaveEmpty', blindName: r.blind?.includes('name') ?? false, blindUnit: r.blind?.includes('unit') ?? false, blindPlace: r.blind?.includes('place') ?? false, seeOthers: r.seeOthers ?? 'never', recusedOutOfQuorum: r.quorum.recusedLeaveBase ?? false, keyShares: r.keyShares ?? false, paper: r.paper ?? false,
   ...(r.weights?.length === 2 && r.weights.some((w) => w.round !== undefined && w.round === r.after) && { carry: String(r.weights.find((w) => w.round !== undefined)!.percent) }),
-  ...(r.groups !== undefined && { groups: r.groups.map((g) => `${g.name.zh} ${g.places}`).join('\n'), groupList: r.groups }),
+  ...(r.groups !== undefined && { groups: r.groups.map((g) => `${g.name.zh} ${g.places}${g.most === undefined ? '' : ` ${g.most}`}`).join('\n'), groupList: r.groups }),
   publicVote: publicDraft(r),
   ...(r.assignment !== undefined && { shared: true, readers: String(r.assignment.readers), mostEach: String(r.assignment.most), leastEach: text(r.assignment.least), perUnit: text(r.assignment.perUnit) }),
 })
