@@ -58,6 +58,8 @@ const assignments = (r: Round): Fault[] => {
 }
 
 const balances = (r: Round): Fault[] => (r.balance ?? []).flatMap((b, i) => [
+  ...(b.who !== undefined && Object.keys(b.who).length === 0 ? [fault(['balance', i, 'who'], { zh: '这一部分人选的条件', en: 'what these candidates have in common' }, undefined, { zh: '如 sex: female', en: 'e.g. sex: female' })] : []),
+  ...(r.balance!.some((o, k) => k < i && o.of === b.of && JSON.stringify(o.who) !== JSON.stringify(b.who)) ? [fault(['balance', i, 'of'], { zh: '一个代号只指一部分人选', en: 'one id for one set of candidates' }, b.of, { zh: '换一个代号', en: 'another id' })] : []),
   ...((b.count === undefined) === (b.share === undefined) ? [fault(['balance', i, 'share'], { zh: 'count 和 share 恰有其一', en: 'exactly one of count and share' }, b.count === undefined ? undefined : 'count + share', { zh: '如 share: { numerator: 1, denominator: 10 }', en: 'e.g. share: { numerator: 1, denominator: 10 }' })] : []),
   ...(b.rounding !== undefined && b.share === undefined ? [fault(['balance', i, 'rounding'], { zh: '只用于 share', en: 'only with share' }, b.rounding, { zh: '删去 rounding', en: 'remove rounding' })] : []),
 ])
