@@ -39,7 +39,7 @@ const Line = ({ line, n, onLine, onRemove, ...of }: { line: BalanceDraft; n: num
         </FieldRow>
       )}
       <Meaning line={line} places={of.places} />
-      <p><Button size="small" look="quiet" onClick={onRemove} aria-label={t('balance.removeNamed', { n })}>{t('balance.remove')}</Button></p>
+      <p><Button size="small" look="quiet" onClick={onRemove}>{t('balance.remove')}</Button></p>
     </div>
   )
 }
