@@ -88,6 +88,13 @@ test('office and supervisor see by hour and network what came, and nothing by ca
     await visitor.open(`/jury/rounds/${round}/votes`)
     await visitor.sees('已结束', '各人选的票数', '代号已销毁')
     await shoot(visitor, 'office-public-vote-over')
+    if (size === WIDE) {
+      await visitor.press('English')
+      await visitor.sees('Votes by the hour', 'Votes of the candidates', 'The vote is over')
+      for (const viewport of sizes) { await visitor.page.setViewportSize(viewport); await shoot(visitor, 'office-public-vote-over-en') }
+      await visitor.page.setViewportSize(WIDE)
+      await visitor.press('中文')
+    }
     await visitor.open(`/jury/rounds/${round}/room`)
     await visitor.page.getByText('怎样算出').first().click()
     await visitor.sees('公众 80.000 分占 20%')
