@@ -46,6 +46,7 @@ import * as reopening from './operations/reopening'
 import * as secondFactor from './operations/second-factor'
 import * as keyShares from './operations/key-shares'
 import * as paperBallots from './operations/paper-ballots'
+import * as publicVotes from './operations/public-votes'
 import * as rounds from './operations/rounds'
 import * as search from './operations/search'
 import * as secrecy from './operations/secrecy'
@@ -61,4 +62,64 @@ import type { Operation } from './operation'
 const isOperation = (v: unknown): v is Operation => typeof v === 'object' && v !== null && 'who' in v && 'path' in v
 
 /** The whole surface, in the order the documentation shows it. */
-export const operations: readonly Operation[] = [signIn, passkeys, oidc, account, news, reopening, secondFactor, webhooks, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, figures, nominations, consultations, organLinks, search, bulk, gates, gateAskings, presence, candidate, applications, leads, peopleSheet, records, erasure, entries, offline, views, uploads, phone, availability, films, secrecy, opinions, appraisal, packages, paper, experts, jury, rounds, keyShares, paperBallots, juries, assignments, conflicts, announcement, honours, objections, upward, arrivals, supervision, privacyPasses, stories].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))
+export const operations: readonly Operation[] = [
+  signIn,
+  passkeys,
+  oidc,
+  account,
+  news,
+  reopening,
+  secondFactor,
+  webhooks,
+  organisations,
+  notices,
+  campaigns,
+  attachments,
+  forms,
+  cascade,
+  mobilisation,
+  figures,
+  nominations,
+  consultations,
+  organLinks,
+  search,
+  bulk,
+  gates,
+  gateAskings,
+  presence,
+  candidate,
+  applications,
+  leads,
+  peopleSheet,
+  records,
+  erasure,
+  entries,
+  offline,
+  views,
+  uploads,
+  phone,
+  availability,
+  films,
+  secrecy,
+  opinions,
+  appraisal,
+  packages,
+  paper,
+  experts,
+  jury,
+  rounds,
+  keyShares,
+  paperBallots,
+  publicVotes,
+  juries,
+  assignments,
+  conflicts,
+  announcement,
+  honours,
+  objections,
+  upward,
+  arrivals,
+  supervision,
+  privacyPasses,
+  stories,
+].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))

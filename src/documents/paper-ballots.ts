@@ -8,6 +8,8 @@ export interface PaperBallots {
   readonly secret: boolean
   /** Null: no limit. */
   readonly maxApprovals: number | null
+  /** 每组限额 in words; empty: none. */
+  readonly inGroups: string
   readonly exact: number | null
   readonly against: boolean
   readonly writeIn: boolean
@@ -45,6 +47,7 @@ export const paperBallotsPdf = async (s: PaperBallots): Promise<Uint8Array> => r
   ...s, marks: ['赞成', ...(s.against ? ['反对'] : []), ...(s.against || s.writeIn ? ['弃权'] : [])],
   how: [
     s.exact !== null ? `正好赞成 ${s.exact} 人，在“赞成”下打 √；多了、少了，整张无效。` : s.maxApprovals === null ? '在“赞成”下打 √。' : `最多赞成 ${s.maxApprovals} 人，在“赞成”下打 √；多了整张无效。`,
+    ...(s.inGroups === '' ? [] : [`每组限额：${s.inGroups}；一组多了，整张无效。`]),
     '没有标记的按弃权计。已申报回避的人选，请不要作任何记号。', '请不要涂改，不要作其他记号；看不清的，整张无效。',
   ],
   papers: await Promise.all(s.papers.map(async (p) => ({ ...p, qr: await QRCode.toString(p.code, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' }) }))),

@@ -224,6 +224,7 @@ const probes: Record<string, Probe> = {
   'rounds.dropJuror': { may: ['secretary'], params: () => ({ accountId: randomUUID() }), body: () => ({ reason: '因公出差' }) }, 'rounds.openNext': { may: ['office'], body: () => ({ still: true }), reached: 422 }, 'rounds.resultSheet': { may: room },
   'paperBallots.print': { may: ['secretary'], body: () => ({}) }, 'paperBallots.read': { may: room }, 'paperBallots.count': { may: ['secretary'], body: () => ({ issued: 1, returned: 1, scrutineers: '示例' }) }, 'paperBallots.enter': { may: ['office', 'secretary'], body: () => ({ code: 'AAAA-BBBB', read: null }) },
   'paperBallots.finish': { may: ['office', 'secretary'], body: () => ({ done: true }) }, 'paperBallots.settle': { may: ['office', 'secretary'], body: () => ({ code: 'AAAA-BBBB', read: null }) },
+  'publicVote.open': { may: ['office'], body: () => ({ from: 0, to: 1 }) }, 'publicVote.read': { may: room }, 'publicVote.cast': { ...open(), body: () => ({ candidates: [randomUUID()], browser: 'A'.repeat(22), proof: 'A'.repeat(22) }) },
   // What the supervisor alone does; it changes nothing of others.
   // Stories are the office's; the unit's approver and the person answer, the supervisor reads.
   'stories.list': { may: ['office', 'supervisor'], reached: 200 }, 'stories.read': { may: ['office', 'supervisor'] }, 'stories.save': { may: ['office'], body: () => ({ revision: 0, document: { title: [], opening: '', portrait: null, blocks: [] } }) },

@@ -18,7 +18,7 @@ test('a round by approval vote runs, with a surplus, an order and jurors of its 
 
 test.each([
   ['scores without terms', { method: 'score' }], ['ranks without terms', { method: 'rank' }], ['a vote of the public', { method: 'publicVote', publicVote: { perDay: 1 } }], ['a secret round in which others’ scores are seen', { method: 'score', score: { from: 0, to: 100 }, seeOthers: 'always' }], ['an oral defence', { defence: { of: words } }],
-  ['weights', { weights: [{ of: words, percent: 20 }, { of: words, percent: 80 }] }], ['ties settled within groups', { tie: 'withinGroups' }], ['a count in public', { countedInPublic: true }],
+  ['weights', { weights: [{ of: words, percent: 20 }, { of: words, percent: 80 }] }], ['ties settled within groups, and no round before', { tie: 'withinGroups' }], ['a count in public', { countedInPublic: true }],
 ])('%s are refused, never passed over', (_, more) => expect(found(round(more))).toEqual([['ready.cannotRun', 'block', 'rule.final']]))
 
 test.each([

@@ -1,15 +1,18 @@
-import { hashOf } from '../kernel/canonical'
+import { canonical, hashOf } from '../kernel/canonical'
 import type { Definition, ResolvedRule } from '../campaign/definition'
 import { resolve } from '../campaign/resolve'
 import { readingsHash } from '../review/assignment/readings'
 import type { BallotBox } from '../review/ballot-box'
 import { microOf, weightsOf } from '../review/counting/weighted'
 import { conclude, concludedHash, type RoundDecision, type RoundResult } from '../review/concluded'
+import { inGroupVoteOf } from '../review/in-group-from'
+import { asksInGroup } from '../review/in-group-votes'
 import { namedBallotHash } from '../review/packed-ballot'
 import { checkDraw, missingDraws, type DrawRecord } from './check-draws'
 import { checkKeyShares } from './check-key-shares'
 import { checkPasses } from './check-passes'
 import { checkPaper } from './check-paper'
+import { checkPublicVote } from './check-public-vote'
 import { checkSample, missingSamples, type SampleRecord } from './check-samples'
 import { checkVoided } from './check-voided'
 import { checkChain, fault, type Anchor, type Fault } from './chain'
@@ -96,7 +99,7 @@ export const checkRound = (record: CampaignRecord, round: RoundRecord): Fault[] 
     if (concludedHash(round.rule, round.box, again, made) !== entry.data['count']) return [fault('count', entry.position, '票箱、办法或结果与封票时记入台账的不是同一份', 'box, rule or result differ from what the ledger recorded at the closing')]
   }
   if (concludedHash(round.rule, round.box, again!, decisions) !== round.hash) return [fault('count', at, '票箱、办法或结果与封票时记入台账的不是同一份', 'box, rule or result differ from what the ledger recorded at the closing')]
-  return [...whoSat(record, round), ...whoReads(record, round), ...whichGroup(record, round), ...whichParts(record, round), ...namedBallots(record, round), ...checkVoided(record.entries, round), ...checkKeyShares(record.entries, round), ...checkPaper(record.entries, round)]
+  return [...whoSat(record, round), ...whoReads(record, round), ...whichGroup(record, round), ...whichParts(record, round), ...whichInGroup(record, round), ...namedBallots(record, round), ...checkVoided(record.entries, round), ...checkKeyShares(record.entries, round), ...checkPaper(record.entries, round), ...checkPublicVote(record.entries, round)]
 }
 
 const ids = (value: unknown): string[] => (Array.isArray(value) ? value.filter((v) => typeof v === 'string') : [])
@@ -133,6 +136,12 @@ const whichParts = (record: CampaignRecord, { id, rule, box }: RoundRecord): Fau
   const weights = weightsOf(rule)
   const fine = weights === undefined ? box.parts === undefined : box.candidates.every((c) => weights.every((w) => w.round === undefined || partFrom(record.rounds.find((r) => r.rule.id === w.round), c) === box.parts?.[c]?.[w.round]))
   return fine ? [] : [fault('count', inLedger(record, 'round.closed', id)?.entry.position ?? null, '前轮计入的分，与前轮的结果不符', 'points brought from an earlier round are not what that round came to')]
+}
+/** 同票按组内得票排序: what settles equals is what the round before came to by this very record. */
+const whichInGroup = (record: CampaignRecord, { id, rule, box }: RoundRecord): Fault[] => {
+  const earlier = asksInGroup(rule) ? record.rounds.find((r) => r.rule.id === rule.after) : undefined
+  const fine = earlier === undefined ? box.inGroup === undefined : box.candidates.every((c) => canonical(inGroupVoteOf(earlier.result, c)) === canonical(box.inGroup?.[c] ?? null))
+  return fine ? [] : [fault('count', inLedger(record, 'round.closed', id)?.entry.position ?? null, '同票时所比的组内得票，与前一轮的结果不符', 'the votes within groups that settle ties are not what the round before came to')]
 }
 const partFrom = (earlier: RoundRecord | undefined, candidate: string): number | undefined => {
   if (earlier?.rule.score === undefined || !('method' in earlier.result) || earlier.result.method !== 'score') return undefined

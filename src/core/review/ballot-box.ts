@@ -1,3 +1,6 @@
+import type { Ratio } from './counting/ratio'
+import type { PublicTally } from './counting/public-tally'
+
 /** One ballot out of the box: the parts that the round's method asks for. */
 export interface Ballot {
   readonly code: string
@@ -37,6 +40,10 @@ export interface BallotBox {
   readonly groups?: Readonly<Record<string, string>>
   /** 加权合计: by candidate and earlier round its points of a hundred, in millionths. */
   readonly parts?: Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** 公众投票: its votes once it is over, added up by day and choice; absent: the public has no part. */
+  readonly publicVote?: PublicTally
+  /** 同票按组内得票排序: by candidate what it had in the round before, within the own group. */
+  readonly inGroup?: Readonly<Record<string, Ratio>>
   /** 分配评阅: by candidate who reads; absent: everybody reads everybody. */
   readonly readings?: Readonly<Record<string, readonly string[]>>
 }
@@ -81,4 +88,6 @@ export interface BallotToCheck {
   /** Candidates this juror is recused from. */
   readonly recused: readonly string[]
   readonly present: boolean
+  /** Of a round with places by group. */
+  readonly groups?: Readonly<Record<string, string>>
 }

@@ -4,7 +4,7 @@ import type { RoundRule } from '../rules/round-terms'
 import { checkBallot } from './ballot'
 import type { Ballot, BallotToCheck } from './ballot-box'
 
-export type AnyBallotToCheck = Omit<Ballot, 'code'> & Pick<BallotToCheck, 'candidates' | 'recused' | 'present'>
+export type AnyBallotToCheck = Omit<Ballot, 'code'> & Pick<BallotToCheck, 'candidates' | 'recused' | 'present' | 'groups'>
 
 export const checkAnyBallot = (rule: RoundRule, b: AnyBallotToCheck): Finding[] => {
   if (rule.method === 'approval') return checkBallot(rule, b)

@@ -1,6 +1,7 @@
 import { finding, type Finding } from '../kernel/finding'
 import type { RoundRule } from '../rules/round-terms'
 import type { BallotToCheck } from './ballot-box'
+import { overInGroups } from './group-limits'
 
 /** What is wrong with a ballot before it goes into the box; page and server ask the same. */
 export const checkBallot = (rule: RoundRule, b: BallotToCheck): Finding[] => {
@@ -15,6 +16,7 @@ export const checkBallot = (rule: RoundRule, b: BallotToCheck): Finding[] => {
   if (named.some((c) => b.recused.includes(c))) no('ballot.recused', ['对已回避的人选不能投票', 'You are recused from one of these candidates'], ['请去掉已回避的人选。', 'Remove the candidates you are recused from.'])
   if (rule.maxApprovals !== null && chosen > rule.maxApprovals) no('ballot.tooMany',
     [`最多可赞成 ${rule.maxApprovals} 人，选了 ${chosen} 人`, `At most ${rule.maxApprovals} approvals, ${chosen} given`], [`请去掉 ${chosen - rule.maxApprovals} 人。`, `Remove ${chosen - rule.maxApprovals}.`])
+  for (const g of overInGroups(rule, b.groups, b.approvals)) no('ballot.tooManyInGroup', [`“${g.name.zh}”最多赞成 ${g.most} 人，选了 ${g.chosen} 人`, `At most ${g.most} of “${g.name.en}”, ${g.chosen} given`], [`请在这一组去掉 ${g.chosen - g.most} 人。`, `Remove ${g.chosen - g.most} of this group.`])
   if (chosen === 0 && (b.against?.length ?? 0) === 0) {
     if (rule.blankInvalid === true) no('ballot.blank', ['空白票按办法无效', 'A blank ballot is invalid under the rule'], ['请至少选一人。', 'Choose at least one.'])
     return found

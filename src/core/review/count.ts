@@ -23,6 +23,8 @@ export const countHash = (rule: RoundRule, box: BallotBox, result: Count): strin
 export const ordered = (box: BallotBox): BallotBox => ({
   ...(box.paper && { paper: box.paper }), candidates: [...box.candidates].sort(),
   ...(box.groups !== undefined && { groups: box.groups }), ...(box.parts !== undefined && { parts: box.parts }),
+  ...(box.publicVote !== undefined && { publicVote: box.publicVote }),
+  ...(box.inGroup !== undefined && { inGroup: box.inGroup }),
   ...(box.readings !== undefined && { readings: inOrder(box.readings) }),
   jurors: [...box.jurors].sort((a, b) => (a.id < b.id ? -1 : 1)),
   recusals: [...box.recusals].sort((a, b) => (`${a.juror}${a.candidate}` < `${b.juror}${b.candidate}` ? -1 : 1)),

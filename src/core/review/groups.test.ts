@@ -92,6 +92,6 @@ describe('the rule', () => {
   })
   test('runs by approval and by scores; ranks across groups say nothing, and values are of one group alone', () => {
     const check = (more: object) => roundKind.check!({ ...rule, maxApprovals: null, ...more } as unknown as Round).map((f) => f.expected.zh)
-    expect([cannotRun(rule), check({}), check({ method: 'rank', ranking: { by: 'borda' } }), check({ places: 4 }), check({ groups: [rule.groups![0], { ...rule.groups![1], of: ['medical'] }] })]).toEqual([[], [], ['投赞成票或打分的一轮'], ['各组名额合计 4'], ['各组代号和取值不重复']])
+    expect([cannotRun(rule), check({}), check({ method: 'rank', ranking: { by: 'borda' } }), check({ method: 'rank', ranking: { by: 'schulze' } }), check({ places: 4 }), check({ groups: [rule.groups![0], { ...rule.groups![1], of: ['medical'] }] })]).toEqual([[], [], [], ['投赞成票、打分或波达计数的一轮'], ['各组名额合计 4'], ['各组代号和取值不重复']])
   })
 })

@@ -17,7 +17,8 @@ export const rowFigures = (rule: RoundRule, t: Tally): RowFigure[] => {
   switch (t.method) {
     case 'approval': return t.rows.map((r) => ({ label: one(`${r.approvals} / ${r.base}`), part: within(r.approvals / r.base) }))
     case 'score': {
-      const weights = weightsOf(rule)
+      const [weights, part] = [weightsOf(rule), rule.publicPart]
+      if (part !== undefined) return t.rows.map((r) => (r.joined == null ? { label: { zh: '未计分', en: 'not counted' }, part: 0 } : { label: one(decimal(r.joined.sum, 3)), part: within(sized(r.joined.sum) / 100), parts: [within((sized(r.joined.jury) * (100 - part.percent)) / 1e4), within((sized(r.joined.public) * part.percent) / 1e4)] }))
       if (weights !== undefined) return t.rows.map((r) => (r.weighted == null || r.shares == null ? { label: { zh: '未计分', en: 'not counted' }, part: 0 } : { label: one(decimal(r.weighted, 3)), part: within(sized(r.weighted) / 100), parts: r.shares.map((s, i) => within((s * weights[i]!.percent) / 1e10)) }))
       const { from, to } = rule.score!
       const span = rule.score!.criteria === undefined ? { from, to } : spanOf(rule)

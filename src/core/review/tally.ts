@@ -1,6 +1,7 @@
 /** One door to every way of counting: rule and box in, the whole result out; pure, so that server, page and verifier reach the same. */
 import { hashOf } from '../kernel/canonical'
 import type { Finding, Words } from '../kernel/finding'
+import type { PublicPart } from '../rules/round-methods'
 import type { RoundRule } from '../rules/round-terms'
 import { onlyAssigned } from './assignment/readings'
 import type { Ballot, BallotBox, Count } from './ballot-box'
@@ -11,12 +12,14 @@ import { borda, moreBorda, sayBorda, type BordaRow } from './counting/borda'
 import { betterGrades, graded, isValidGrades, sayGrades, type GradeRow } from './counting/grades'
 import { instantRunoff, sayRunoff, type Decision, type RunoffResult } from './counting/instant-runoff'
 import { placedIn } from './groups'
+import { inGroupRung } from './in-group-votes'
 import { placed, type Outcome, type Place, type Rung } from './counting/placement'
 import { grouped, isValidRanking } from './counting/rankings'
-import { compare, ratio, type Ratio } from './counting/ratio'
+import { compare, decimal, ratio, type Ratio } from './counting/ratio'
 import { saySchulze, schulze, schulzeRows, type SchulzeResult, type SchulzeRow } from './counting/schulze'
 import { isValidScore, sayScore, scored, type ScoreResult, type ScoreRow } from './counting/score'
-import { sayWeighted, sharesOf, weigh, weightsOf } from './counting/weighted'
+import { joined, sayPublic, votesOf } from './counting/public-vote'
+import { microOf, sayWeighted, sharesOf, weigh, weightsOf } from './counting/weighted'
 import { sayTransfer, singleTransferable, type TransferResult } from './counting/single-transferable'
 import { tallyFindings } from './tally-findings'
 import { withoutVoided } from './voided'
@@ -50,15 +53,16 @@ export const tally = (rule: RoundRule, whole: BallotBox, decisions: readonly Dec
     const t = rule.grades
     const { own, head } = take((b) => isValidGrades(t, known, b))
     const rows = graded(t, box.candidates, own).map((r) => ({ ...r, reached: r.readers > 0 }))
-    return { method: 'grades', ...head, rows: placedIn(rule, box.groups, rows, betterGrades(t.order)), detail: {} }
+    return { method: 'grades', ...head, rows: placedIn(rule, box.groups, rows, betterGrades(t.order), inGroupRung(rule, box)), detail: {} }
   }
   if (rule.method === 'score' && rule.score !== undefined) {
     const t = rule.score
     const { own, head } = take((b) => isValidScore(t, known, b))
     const { rows: alone, ...detail } = scored(t, box.candidates, own)
     const weights = weightsOf(rule)
-    const rows = weights === undefined ? alone : alone.map((r) => { const shares = sharesOf(rule, box.parts, r.candidate, r.raw); return { ...r, shares, weighted: shares === null ? null : weigh(weights, shares) } })
-    return { method: 'score', ...head, rows: placedIn(rule, box.groups, rows.map((r) => ({ ...r, reached: passes(rule, r) })), (a, b) => compare(figureOf(t.adjust !== undefined, b) ?? nothing, figureOf(t.adjust !== undefined, a) ?? nothing), rungs(rule)), detail }
+    const summed = weights === undefined ? alone : alone.map((r) => { const shares = sharesOf(rule, box.parts, r.candidate, r.raw); return { ...r, shares, weighted: shares === null ? null : weigh(weights, shares) } })
+    const rows = rule.publicPart === undefined ? summed : withVotes(rule, rule.publicPart, box, summed)
+    return { method: 'score', ...head, rows: placedIn(rule, box.groups, rows.map((r) => ({ ...r, reached: passes(rule, r) })), (a, b) => compare(figureOf(t.adjust !== undefined, b) ?? nothing, figureOf(t.adjust !== undefined, a) ?? nothing), [...rungs(rule), ...inGroupRung(rule, box)]), detail }
   }
   if (rule.method === 'rank' && rule.ranking !== undefined) {
     const t = rule.ranking
@@ -66,7 +70,7 @@ export const tally = (rule: RoundRule, whole: BallotBox, decisions: readonly Dec
     // In one order, so that neither the order of the candidates nor that of the ballots is in the result.
     const candidates = [...box.candidates].sort()
     const rankings = grouped(candidates, own)
-    if (t.by === 'borda') return { method: 'borda', ...head, rows: placed(rule.places, borda(candidates, rankings, t.unnamed ?? 'zero').map((r) => ({ ...r, reached: true })), moreBorda, [], rule.tie === 'all'), detail: {} }
+    if (t.by === 'borda') return { method: 'borda', ...head, rows: bordaIn(rule, box, own, rankings), detail: {} }
     if (t.by === 'schulze') {
       const detail = schulze(candidates, rankings)
       return { method: 'schulze', ...head, rows: schulzeRows(detail, rule.places), detail }
@@ -81,9 +85,29 @@ export const tally = (rule: RoundRule, whole: BallotBox, decisions: readonly Dec
   throw new TypeError(`the round ${rule.id} does not say how it is counted`)
 }
 
+/** Where the rule has groups each is ranked by itself: of a ballot counts the order among its own, as if the others did not stand. */
+const bordaIn = (rule: RoundRule, box: BallotBox, own: readonly Ballot[], all: ReturnType<typeof grouped>): (BordaRow & Place)[] => {
+  const count = (candidates: readonly string[], rankings: ReturnType<typeof grouped>, places: number) => placed(places, borda(candidates, rankings, rule.ranking!.unnamed ?? 'zero').map((r) => ({ ...r, reached: true })), moreBorda, inGroupRung(rule, box), rule.tie === 'all')
+  const { groups } = box
+  if (rule.groups === undefined || groups === undefined) return count([...box.candidates].sort(), all, rule.places)
+  return rule.groups.flatMap((g) => {
+    const of = (c: string): boolean => groups[c] === g.id
+    const members = box.candidates.filter(of).sort()
+    const cut = own.map((b) => ({ ...b, ranking: (b.ranking ?? []).map((p) => p.filter(of)).filter((p) => p.length > 0), ...(b.silent !== undefined && { silent: b.silent.filter(of) }) }))
+    return count(members, grouped(members, cut), g.places).map((r) => ({ ...r, group: g.id }))
+  })
+}
+
+/** 公众投票计入: what stood alone is the jury's part, of a hundred. */
+const withVotes = (rule: RoundRule, part: PublicPart, box: BallotBox, rows: readonly ScoreRow[]): ScoreRow[] => {
+  const jury = new Map(rows.map((r) => [r.candidate, r.weighted !== undefined ? r.weighted : r.raw === null ? null : ratio(microOf(rule.score!, r.raw), 1_000_000)]))
+  const sums = joined(part, jury, votesOf(box.candidates, box.publicVote))
+  return rows.map((r) => ({ ...r, joined: sums.get(r.candidate) ?? null }))
+}
+
 const nothing: Ratio = { numerator: -1, denominator: 1 }
 /** What the order goes by. Where the jury falls into parts that cannot be compared, adjusted figures are missing and nobody is placed by them. */
-const figureOf = (adjusted: boolean, r: ScoreRow): Ratio | null => (r.weighted !== undefined ? r.weighted : adjusted ? r.adjusted : r.raw)
+const figureOf = (adjusted: boolean, r: ScoreRow): Ratio | null => (r.joined !== undefined ? r.joined?.sum ?? null : r.weighted !== undefined ? r.weighted : adjusted ? r.adjusted : r.raw)
 const passes = (rule: RoundRule, r: ScoreRow): boolean => {
   if (r.raw === null || figureOf(rule.score!.adjust !== undefined, r) === null) return false
   const pass = rule.score!.pass
@@ -136,6 +160,12 @@ export const sayRow = (rule: RoundRule, t: Tally, candidate: string): Words => {
 
 /** The sum of the parts first, then how this round's own part came about. */
 const sayScored = (rule: RoundRule, r: ScoreRow): Words => {
+  const jury = sayJury(rule, r)
+  if (rule.publicPart === undefined || r.joined == null) return jury
+  const both = sayPublic(rule.publicPart, r.joined.jury, r.joined.public)
+  return { zh: `${both.zh}，合计 ${decimal(r.joined.sum, 3)}；评委会：${jury.zh}`, en: `${both.en}, together ${decimal(r.joined.sum, 3)}; the jury: ${jury.en}` }
+}
+const sayJury = (rule: RoundRule, r: ScoreRow): Words => {
   const [own, weights] = [sayScore(rule.score!, r), weightsOf(rule)]
   if (weights === undefined) return own
   if (r.shares == null) return { zh: `${own.zh}；缺一部分的分，不能合计`, en: `${own.en}; a part is missing, no sum` }

@@ -5,7 +5,7 @@ import type { Round } from './round-terms'
 
 const fault = (path: readonly (string | number)[], expected: Words, got: unknown, writeInstead: Words): Fault => ({ path, expected, got: got === undefined ? '—' : String(got), writeInstead })
 
-export const checkMethod = (r: Round): Fault[] => [...belongs(r), ...limits(r), ...scores(r), ...ranks(r), ...assignments(r), ...balances(r), ...ties(r), ...surplus(r), ...keys(r), ...papers(r)]
+export const checkMethod = (r: Round): Fault[] => [...belongs(r), ...limits(r), ...scores(r), ...ranks(r), ...assignments(r), ...balances(r), ...ties(r), ...publicParts(r), ...keys(r), ...papers(r)]
 
 /** A part for another method would be read and never counted by. */
 const belongs = (r: Round): Fault[] => {
@@ -58,6 +58,8 @@ const assignments = (r: Round): Fault[] => {
 }
 
 const balances = (r: Round): Fault[] => (r.balance ?? []).flatMap((b, i) => [
+  ...(b.who !== undefined && Object.keys(b.who).length === 0 ? [fault(['balance', i, 'who'], { zh: '这一部分人选的条件', en: 'what these candidates have in common' }, undefined, { zh: '如 sex: female', en: 'e.g. sex: female' })] : []),
+  ...(r.balance!.some((o, k) => k < i && o.of === b.of && JSON.stringify(o.who) !== JSON.stringify(b.who)) ? [fault(['balance', i, 'of'], { zh: '一个代号只指一部分人选', en: 'one id for one set of candidates' }, b.of, { zh: '换一个代号', en: 'another id' })] : []),
   ...((b.count === undefined) === (b.share === undefined) ? [fault(['balance', i, 'share'], { zh: 'count 和 share 恰有其一', en: 'exactly one of count and share' }, b.count === undefined ? undefined : 'count + share', { zh: '如 share: { numerator: 1, denominator: 10 }', en: 'e.g. share: { numerator: 1, denominator: 10 }' })] : []),
   ...(b.rounding !== undefined && b.share === undefined ? [fault(['balance', i, 'rounding'], { zh: '只用于 share', en: 'only with share' }, b.rounding, { zh: '删去 rounding', en: 'remove rounding' })] : []),
 ])
@@ -69,7 +71,13 @@ const ties = (r: Round): Fault[] => (r.tieBy ?? []).flatMap((id, i) => {
   return [fault(['tieBy', i], { zh: `本轮有的：${some}`, en: `what the round has: ${some}` }, id, known.length > 0 ? { zh: `如 ${known[0]}`, en: `e.g. ${known[0]}` } : { zh: '删去 tieBy', en: 'remove tieBy' })]
 })
 
-const surplus = (r: Round): Fault[] => (r.publicPart !== undefined && r.score === undefined ? [fault(['publicPart'], { zh: '只和评委打分合计', en: 'only beside scores of the jury' }, r.method, { zh: '删去，或 method: score', en: 'remove it, or method: score' })] : [])
+/** The public's points are of a hundred, like the jury's beside them; and its page names everybody. */
+const publicParts = (r: Round): Fault[] => (r.publicPart === undefined ? [] : [
+  ...(r.score === undefined ? [fault(['publicPart'], { zh: '只和评委打分合计', en: 'only beside scores of the jury' }, r.method, { zh: '删去，或 method: score', en: 'remove it, or method: score' })] : []),
+  ...(r.score?.adjust === undefined ? [] : [fault(['score', 'adjust'], { zh: '有公众投票时不校正评委宽严', en: 'no adjust beside a vote of the public' }, r.score.adjust, { zh: '删去 adjust', en: 'remove adjust' })]),
+  ...(r.blind === undefined ? [] : [fault(['blind'], { zh: '有公众投票时不是盲评：投票页写着姓名和单位', en: 'no blind round beside a vote of the public, whose page names everybody' }, r.blind.join(), { zh: '删去 blind 或 publicPart', en: 'remove blind or publicPart' })]),
+  ...(r.publicVote?.least !== undefined && r.publicVote.most !== undefined && r.publicVote.least > r.publicVote.most ? [fault(['publicVote', 'least'], { zh: `不大于 most（${r.publicVote.most}）`, en: `no more than most (${r.publicVote.most})` }, r.publicVote.least, { zh: '改小 least', en: 'a smaller least' })] : []),
+])
 
 /** A named ballot hides nothing, and a score sheet is saved card by card for its juror, who reads it again: it cannot lie under a key that nobody has at hand. */
 const keys = (r: Round): Fault[] => (r.keyShares !== true || (r.ballot === 'secret' && (r.method === 'approval' || r.method === 'rank')) ? [] : [fault(['keyShares'], { zh: '只用于无记名的投票和排序', en: 'only with secret votes and rankings' }, `${r.ballot}, ${r.method}`, { zh: '删去 keyShares；打分的轮次，评分表由评委随时保存和查看', en: 'remove keyShares; sheets of scores are saved and read again by their jurors' })])

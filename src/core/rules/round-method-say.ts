@@ -7,8 +7,10 @@ const join = (of: readonly Words[]): Words => ({ zh: of.map((w) => w.zh).join('�
 const rankings = { borda: { zh: '按波达计数', en: 'by Borda count' }, instantRunoff: { zh: '逐轮淘汰，过半数者当选', en: 'the fewest go out until one has more than half' }, schulze: { zh: '按舒尔茨法逐对比较', en: 'pair by pair, by the Schulze method' }, singleTransferable: { zh: '按单记可让渡投票（苏格兰规则）', en: 'by single transferable vote (Scottish rules)' } } as const
 const unnamed = { zero: { zh: '未列入的不得分', en: 'those not named get no points' }, average: { zh: '未列入的平分余下的分', en: 'those not named share the points left over' }, modified: { zh: '列入的人少，最高分也少', en: 'a short ballot gives fewer points' } } as const
 
+/** 20%, or 1/3 where it is no whole per cent. */
+const shareSaid = ({ share: s }: Balance): string => (s === undefined ? '' : (100 * s.numerator) % s.denominator === 0 ? `${(100 * s.numerator) / s.denominator}%` : `${s.numerator}/${s.denominator}`)
 export const sayBalance = (b: Balance): Words => {
-  const number = b.count === undefined ? { zh: `${b.share?.numerator}/${b.share?.denominator}`, en: `${b.share?.numerator}/${b.share?.denominator}` } : { zh: `${b.count} 人`, en: String(b.count) }
+  const number = b.count === undefined ? { zh: shareSaid(b), en: shareSaid(b) } : { zh: `${b.count} 人`, en: String(b.count) }
   return { zh: `${b.name.zh}${b.bound === 'most' ? '不超过' : '不少于'} ${number.zh}`, en: `${b.name.en}: ${b.bound === 'most' ? 'at most' : 'at least'} ${number.en}` }
 }
 

@@ -26,7 +26,7 @@ export const methodsLoosened = (child: Round, parent: Round): Loosening[] => [
 
 /** The same people counted, and no more (no fewer) of them: shares crosswise. */
 const holdsIn = (upper: Balance, own: Balance | undefined): boolean => {
-  if (own === undefined || own.of !== upper.of || own.within !== upper.within || own.bound !== upper.bound || own.rounding !== upper.rounding) return false
+  if (own === undefined || own.of !== upper.of || own.within !== upper.within || canonical(own.who ?? null) !== canonical(upper.who ?? null) || own.bound !== upper.bound || own.rounding !== upper.rounding) return false
   const apart = own.count !== undefined && upper.count !== undefined ? own.count - upper.count : own.share !== undefined && upper.share !== undefined ? own.share.numerator * upper.share.denominator - upper.share.numerator * own.share.denominator : null
   return apart !== null && (upper.bound === 'most' ? apart <= 0 : apart >= 0)
 }

@@ -1,6 +1,7 @@
 /** What a round can say of its way of counting beyond votes in favour: marks and limits of a ballot, scores, grades, rankings, a share of the public, the balance of those chosen, and what follows when places stay empty. All optional: a round that says none of it is counted as ever. */
 import { z } from 'zod'
 import { fraction, slug, words } from './rule-base'
+import { subset } from './subset'
 
 /** 评分: whole points, or with so many decimals; by criteria (评分细则), by grades (优良中差), with jurors set on one measure. */
 export const score = z.strictObject({
@@ -42,6 +43,8 @@ export const balance = z.strictObject({
   id: slug, name: words,
   /** Who is counted: candidates with this property. */
   of: slug,
+  /** Where it follows from the form (sex, birth, category); absent: the units answer it as the property `of`. */
+  who: subset.omit({ name: true }).optional(),
   /** 其中: the share is of those with this property only; absent: of all who are chosen. */
   within: slug.optional(),
   bound: z.enum(['most', 'least']),

@@ -31,6 +31,7 @@ const vote = (r: Round): Words => {
 
 const limits = ({ publicVote: v }: Round): Words[] => (v === undefined ? [] : [
   ...(v.perDay === undefined ? [] : [{ zh: `每个账号每天 ${v.perDay} 票`, en: `${v.perDay} vote(s) a day of each account` }]), ...(v.inAll === undefined ? [] : [{ zh: `每个账号共 ${v.inAll} 票`, en: `${v.inAll} vote(s) in all of each account` }]),
+  ...(v.perAddress === undefined ? [] : [{ zh: `每个网络地址每天 ${v.perAddress} 票`, en: `${v.perAddress} vote(s) a day of each network address` }]),
   ...(v.perCandidate === undefined ? [] : [{ zh: `对同一人选 ${v.perCandidate} 票`, en: `${v.perCandidate} for one candidate` }]),
   ...(v.least === undefined ? [] : [{ zh: `每票至少选 ${v.least} 人`, en: `each names ${v.least} at least` }]), ...(v.most === undefined ? [] : [{ zh: `每票至多选 ${v.most} 人`, en: `each names ${v.most} at most` }]),
 ])
@@ -38,7 +39,7 @@ const limits = ({ publicVote: v }: Round): Words[] => (v === undefined ? [] : [
 const more = (r: Round): Words[] => [
   ...limits(r),
   ...(r.surplus === undefined ? [] : [r.surplus.kind === 'equal' ? { zh: '等额', en: 'as many candidates as places' } : { zh: `差额，人选至少多 ${r.surplus.atLeast} 人${r.surplus.share === undefined ? '' : `且不少于名额的 ${r.surplus.share.numerator}/${r.surplus.share.denominator}`}`, en: `at least ${r.surplus.atLeast} more candidates than places${r.surplus.share === undefined ? '' : ` and no fewer than ${r.surplus.share.numerator}/${r.surplus.share.denominator} of them`}` }]),
-  ...(r.groups === undefined ? [] : [{ zh: `分组：${r.groups.map((g) => `${g.name.zh} ${g.places} 个`).join('、')}`, en: `by group: ${r.groups.map((g) => `${g.name.en} ${g.places}`).join(', ')}` }]),
+  ...(r.groups === undefined ? [] : [{ zh: `分组：${r.groups.map((g) => `${g.name.zh} ${g.places} 个${g.most === undefined ? '' : `（每票最多 ${g.most} 人）`}`).join('、')}`, en: `by group: ${r.groups.map((g) => `${g.name.en} ${g.places}${g.most === undefined ? '' : ` (at most ${g.most} on a ballot)`}`).join(', ')}` }]),
   ...(r.weights === undefined ? [] : [{ zh: r.weights.map((w) => `${w.of.zh}占 ${w.percent}%`).join('、'), en: r.weights.map((w) => `${w.of.en} ${w.percent}%`).join(', ') }]),
   ...(r.blind === undefined ? [] : [{ zh: `盲评，不显示${r.blind.map((b) => hidden[b].zh).join('、')}`, en: `blind: ${r.blind.map((b) => hidden[b].en).join(', ')} hidden` }]),
   ...(r.defence === undefined ? [] : [{ zh: `${r.defence.of.zh}答辩${r.defence.minutes === undefined ? '' : ` ${r.defence.minutes} 分钟`}`, en: `oral defence of ${r.defence.of.en}${r.defence.minutes === undefined ? '' : `, ${r.defence.minutes} minutes`}` }]),

@@ -24,7 +24,7 @@ export const round = z.strictObject({
   /** 差额: more candidates than places, by at least so many; 等额: just as many. */
   surplus: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('more'), atLeast: z.int().min(1).default(1), /** 差额比例, of the places, rounded up. */ share: fraction.optional() }), z.strictObject({ kind: z.literal('equal') })]).optional(),
   /** Groups or classes judged apart, each with its own places (分组、分类入围数). */
-  groups: z.array(z.strictObject({ id: slug, name: words, places: z.int().min(1), /** What stands in the form of those who belong to it; absent: its id or name. */ of: z.array(z.string().min(1)).min(1).optional() })).min(1).optional(),
+  groups: z.array(z.strictObject({ id: slug, name: words, places: z.int().min(1), /** Approvals a ballot may give in this group. */ most: z.int().min(1).optional(), /** What stands in the form of those who belong to it; absent: its id or name. */ of: z.array(z.string().min(1)).min(1).optional() })).min(1).optional(),
   /** The field of the form that says who belongs to which; absent: the category. */
   groupedBy: z.string().min(1).optional(),
   /** 盲评: what of a candidate the jury does not see. */
@@ -35,6 +35,8 @@ export const round = z.strictObject({
   publicVote: z.strictObject({
     /** Votes of one account on one day, and in all. */
     perDay: z.int().min(1).optional(), inAll: z.int().min(1).optional(),
+    /** Votes of one network address on one day. */
+    perAddress: z.int().min(1).optional(),
     /** Of one account for one candidate. */
     perCandidate: z.int().min(1).optional(),
     /** How many candidates one vote names. */

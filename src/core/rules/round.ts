@@ -42,8 +42,9 @@ const otherwise = (child: Round, parent: Round): Loosening[] => [
   ...(parent.tie === undefined || parent.tie === child.tie ? [] : loosening('tie', { zh: '同票的办法', en: 'how ties are settled' }, child.tie, parent.tie, (t) => ties[t])),
   ...(parent.countedInPublic === true && child.countedInPublic !== true ? loosening('countedInPublic', { zh: '公开计票', en: 'the count in public' }, false, true, (v) => (v ? { zh: '公开', en: 'in public' } : { zh: '不公开', en: 'not in public' })) : []),
   ...(parent.weights === undefined ? [] : weights(child) === weights(parent) ? [] : loosening('weights', { zh: '各部分的权重', en: 'the weights' }, child.weights && [weights(child)], [weights(parent)], list)),
-  ...(['perDay', 'inAll', 'perCandidate', 'most'] as const).flatMap((of) => noMore(`publicVote.${of}`, { zh: '公众投票的上限', en: 'the limits of the public vote' }, child.publicVote?.[of], parent.publicVote?.[of])),
+  ...(['perDay', 'inAll', 'perAddress', 'perCandidate', 'most'] as const).flatMap((of) => noMore(`publicVote.${of}`, { zh: '公众投票的上限', en: 'the limits of the public vote' }, child.publicVote?.[of], parent.publicVote?.[of])),
   ...(parent.groups ?? []).flatMap((g) => noMore(`groups.${g.id}`, { zh: `“${g.name.zh}”的名额`, en: `the places of “${g.name.en}”` }, child.groups?.find((c) => c.id === g.id)?.places, g.places)),
+  ...(parent.groups ?? []).flatMap((g) => noMore(`groups.${g.id}.most`, { zh: `每票在“${g.name.zh}”可赞成人数`, en: `approvals a ballot may give in “${g.name.en}”` }, child.groups?.find((c) => c.id === g.id)?.most ?? null, g.most ?? null)),
   ...(parent.groups === undefined ? [] : noWider('groups', { zh: '分组', en: 'the groups' }, child.groups?.map((g) => g.id), parent.groups.map((g) => g.id))),
 ]
 const weights = (r: Round): string => (r.weights ?? []).map((w) => `${w.of.zh} ${w.percent}%`).join('、')
@@ -62,6 +63,7 @@ const checkWeights = (r: Round): Fault[] => {
 const checkGroups = (r: Round): Fault[] => {
   const sum = (r.groups ?? []).reduce((n, g) => n + g.places, 0)
   const twice = (r.groups ?? []).some((g, i) => r.groups!.some((o, k) => k < i && (o.id === g.id || (g.of ?? [g.id]).some((v) => (o.of ?? [o.id]).includes(v)))))
-  const ranks = r.groups !== undefined && r.method === 'rank'
-  return [...(twice ? [{ path: ['groups'], expected: { zh: '各组代号和取值不重复', en: 'groups with ids and values of their own' }, got: r.groups!.map((g) => g.id).join(), writeInstead: { zh: '改正重复的组', en: 'mend what comes twice' } }] : []), ...(ranks ? [{ path: ['groups'], expected: { zh: '投赞成票或打分的一轮', en: 'a round by approval or scores' }, got: r.method, writeInstead: { zh: '每组各开一轮，或改用赞成票、打分', en: 'a round for each group, or approval or scores' } }] : []), ...(r.groups === undefined || sum === r.places ? [] : [{ path: ['groups'], expected: { zh: `各组名额合计 ${r.places}`, en: `groups whose places make up ${r.places}` }, got: String(sum), writeInstead: { zh: '改正各组名额或 places', en: 'mend the groups or places' } }])]
+  const ranks = r.groups !== undefined && r.method === 'rank' && r.ranking?.by !== 'borda'
+  const limited = r.method === 'approval' ? -1 : (r.groups ?? []).findIndex((g) => g.most !== undefined)
+  return [...(limited >= 0 ? [{ path: ['groups', limited, 'most'], expected: { zh: '只用于投赞成票', en: 'only with votes by approval' }, got: r.method, writeInstead: { zh: '删去 most', en: 'remove most' } }] : []), ...(twice ? [{ path: ['groups'], expected: { zh: '各组代号和取值不重复', en: 'groups with ids and values of their own' }, got: r.groups!.map((g) => g.id).join(), writeInstead: { zh: '改正重复的组', en: 'mend what comes twice' } }] : []), ...(ranks ? [{ path: ['groups'], expected: { zh: '投赞成票、打分或波达计数的一轮', en: 'a round by approval, scores or Borda' }, got: r.ranking?.by ?? r.method, writeInstead: { zh: '每组各开一轮，或改用赞成票、打分、by: borda', en: 'a round for each group, or approval, scores or by: borda' } }] : []), ...(r.groups === undefined || sum === r.places ? [] : [{ path: ['groups'], expected: { zh: `各组名额合计 ${r.places}`, en: `groups whose places make up ${r.places}` }, got: String(sum), writeInstead: { zh: '改正各组名额或 places', en: 'mend the groups or places' } }])]
 }

@@ -36,7 +36,8 @@ export const castBallotCommand = command(castBallot, async ({ params, body }, c)
   const sorted = await readCandidateIds(c.tx, round.id)
   const recused = (await readRecusals(c.tx, round.id)).filter((r) => r.juror === me).map((r) => r.candidate)
   const own = await ownUnitOf(c.tx, round.id, me)
-  const findings: Finding[] = checkAnyBallot(round.rule, { ...given, candidates: sorted, recused, present: seat.present })
+  const groups = round.rule.groups?.some((g) => g.most !== undefined) === true ? Object.fromEntries((await readRoundCandidates(c.tx, round.id)).flatMap((k) => (k.group === null ? [] : [[k.nominationId, k.group]]))) : null
+  const findings: Finding[] = checkAnyBallot(round.rule, { ...given, candidates: sorted, recused, present: seat.present, ...(groups !== null && { groups }) })
   if (seat.dropped || own.length > 0) {
     const names = new Map((await readRoundCandidates(c.tx, round.id)).map((k) => [k.nominationId, shownName(round.rule, k).candidateName]))
     // A ranking says something of whoever is left out as well.

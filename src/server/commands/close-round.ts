@@ -2,9 +2,11 @@ import { closeRound } from '#contract/operations/jury'
 import { conclude, concludedFindings, concludedHash } from '#core/review/concluded'
 import { unpacked, type PackedBallot } from '#core/review/packed-ballot'
 import { beforeClose } from '#core/review/paper'
+import { waitsForVote } from '#core/review/public-voting'
 import { voidsAlone } from '#core/review/voided'
 import { randomBytes } from 'node:crypto'
 import { command, done, refusedBy, stopsAt } from '../handler'
+import { endIfOver } from '../end-public-vote'
 import { openingKeys, readPrinted } from '../key-shares'
 import { openOne } from '../open-rounds'
 import { openBox } from '../opened-box'
@@ -19,6 +21,9 @@ export const closeRoundCommand = command(closeRound, async ({ params, body }, c)
   if (shared?.ok === false) return refusedBy(shared.findings)
   const waits = round.rule.paper === true ? beforeClose(round.rule, await standingOf(c.tx, c.services.keys, round)) : []
   if (waits.length > 0) return refusedBy(waits)
+  const vote = round.rule.publicPart === undefined ? null : await endIfOver(c.tx, round.id)
+  const votes = waitsForVote(round.rule, vote && { endsAt: vote.endsAt, over: vote.endedAt !== null })
+  if (votes.length > 0) return refusedBy(votes)
   // Whoever is casting or saving at this moment comes before, or finds the round closed.
   await c.tx.rows(`UPDATE round_jurors SET sits = false WHERE round_id = $1`, [round.id])
   const named = round.rule.ballot === 'named'

@@ -19,6 +19,7 @@ import { absent, command, done, refusedBy, stopsAt, type CommandContext } from '
 import { newId } from '../ids'
 import { passGate } from '../pass-gate'
 import { groupsFor } from '../round-groups'
+import { inGroupFor } from '../round-in-group'
 import { partsFor } from '../round-parts'
 import { readFamilies } from '../round-family'
 import { standBefore } from '../shortlist'
@@ -48,7 +49,8 @@ const open = async (c: CommandContext, o: Opening) => {
   if (rule.ranking?.by === 'schulze' && o.candidates.length > MOST_FOR_SCHULZE) findings.push(no('tooManyForSchulze', [`人选 ${o.candidates.length} 人，舒尔茨法最多 ${MOST_FOR_SCHULZE} 人`, `${o.candidates.length} candidates; the Schulze method takes ${MOST_FOR_SCHULZE} at most`], ['请先初评，缩小范围。', 'Hold an earlier round for a shortlist.']))
   const grouped = await groupsFor(tx, rule, o.candidates, o.follows)
   const carried = await partsFor(tx, o.campaignId, rule, o.candidates)
-  findings.push(...grouped.findings, ...carried.findings)
+  const before = await inGroupFor(tx, o.campaignId, rule, o.candidates)
+  findings.push(...grouped.findings, ...carried.findings, ...before.findings)
   findings.push(...kindOf(rule).judge?.(rule, { round: { ...(grouped.groups !== null && { groups: sizesOf(rule, grouped.groups) }), candidates: [...o.candidates], jurors: [...o.jurors], ...(await roundsBefore(tx, o.campaignId)) } }) ?? [])
   const shared = await sharedOut(c, o)
   findings.push(...shared.findings)
@@ -58,8 +60,8 @@ const open = async (c: CommandContext, o: Opening) => {
   if (stopsAt(findings)) return refusedBy(findings)
   const id = newId()
   const key = newRoundKey()
-  await tx.rows(`INSERT INTO rounds (id, campaign_id, rule_id, rule, state, public_key, private_key, opened_at, follows, parts) VALUES ($1, $2, $3, $4, 'open', $5, $6, to_timestamp($7 / 1000.0), $8, $9)`,
-    [id, o.campaignId, rule.id, rule, key.publicKey, services.keys.seal(key.privateKey), at, o.follows, carried.parts])
+  await tx.rows(`INSERT INTO rounds (id, campaign_id, rule_id, rule, state, public_key, private_key, opened_at, follows, parts, in_group_votes) VALUES ($1, $2, $3, $4, 'open', $5, $6, to_timestamp($7 / 1000.0), $8, $9, $10)`,
+    [id, o.campaignId, rule.id, rule, key.publicKey, services.keys.seal(key.privateKey), at, o.follows, carried.parts, before.inGroup])
   await tx.rows(`INSERT INTO round_candidates (round_id, nomination_id, ordinal, group_id) SELECT $1, k.id, k.n, $3::jsonb->>k.id::text FROM unnest($2::uuid[]) WITH ORDINALITY k(id, n)`, [id, shuffled(o.candidates), JSON.stringify(grouped.groups ?? {})])
   await tx.rows(`INSERT INTO round_jurors (round_id, account_id) SELECT $1, unnest($2::uuid[])`, [id, o.jurors])
   await carryDecisions(tx, id, o.campaignId)

@@ -1,5 +1,7 @@
 import { countPapers, enterPaper, finishPapers, printPaperBallots, settlePaper } from '#contract/operations/paper-ballots'
 import { finding, type Finding } from '#core/kernel/finding'
+import { sayGroupLimits } from '#core/review/group-limits'
+import { nameOfGroup } from '#core/review/groups'
 import { checkCounts, differencesOf, enteredHash, type PaperEntry } from '#core/review/paper'
 import { paperBallotsPdf } from '#documents/paper-ballots'
 import { ballotStep, seal } from '../ballot-seal'
@@ -46,7 +48,7 @@ export const printPaperBallotsCommand = command(printPaperBallots, async ({ para
   await c.tx.rows(`INSERT INTO paper_ballots (round_id, code, account_id) SELECT $1, p.code, p.juror FROM unnest($2::text[], $3::uuid[]) p(code, juror)`, [round.id, sorted.map((p) => p.code), sorted.map((p) => p.juror?.accountId ?? null)])
   const definition = await definitionOfCampaign(c.tx, c.services.definitions, round.campaignId)
   const candidates = (await readRoundCandidates(c.tx, round.id)).toSorted((x, y) => x.ordinal - y.ordinal).map((k) => shownName(round.rule, k))
-  const content = await paperBallotsPdf({ campaign: definition.name.zh, round: round.rule.name.zh, secret: !named, maxApprovals: round.rule.maxApprovals, exact: round.rule.exactApprovals ?? null, against: round.rule.marks?.against === true, writeIn: round.rule.marks?.writeIn === true, printing: (before?.printings ?? 0) + 1, candidates: candidates.map((k) => ({ name: k.candidateName, unit: k.unitName })), papers: sorted.map((p) => ({ code: p.code, juror: p.juror?.personName ?? '' })) })
+  const content = await paperBallotsPdf({ campaign: definition.name.zh, round: round.rule.name.zh, secret: !named, inGroups: sayGroupLimits(round.rule)?.zh ?? '', maxApprovals: round.rule.maxApprovals, exact: round.rule.exactApprovals ?? null, against: round.rule.marks?.against === true, writeIn: round.rule.marks?.writeIn === true, printing: (before?.printings ?? 0) + 1, candidates: candidates.map((k) => ({ name: k.candidateName, unit: k.group === null ? k.unitName : `${nameOfGroup(round.rule, k.group).zh}　${k.unitName}` })), papers: sorted.map((p) => ({ code: p.code, juror: p.juror?.personName ?? '' })) })
   c.record({ chain: round.campaignId, act: 'paperBallots.printed', subject: subject(round), data: { count: papers.length, again: before !== undefined } })
   return done({ content, mediaType: 'application/pdf', fileName: `选票-${round.rule.name.zh}.pdf`, inline: false })
 })

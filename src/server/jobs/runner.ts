@@ -7,6 +7,7 @@ import { listen } from '../store/listen'
 import type { Claimed, JobKind, LaneName } from './kind'
 import { assignReadings } from './assign-readings'
 import { convertFilm } from './convert-film'
+import { endPublicVote } from './end-public-vote'
 import { endQuarantine } from './end-quarantine'
 import { makeArchive } from './make-archive'
 import { makePackage } from './make-package'
@@ -18,7 +19,22 @@ import { releaseHeldJob } from './release-held'
 import { sendAccountLetters, sendLetters } from './send-letters'
 import { takeArrival } from './take-arrival'
 
-const all: readonly JobKind<unknown>[] = [reaskChildren, sendLetters, sendAccountLetters, readPaperJob, makePackage, endQuarantine, convertFilm, releaseHeldJob, makeArchive, readArrival, takeArrival, assignReadings, publishStoryJob]
+const all: readonly JobKind<unknown>[] = [
+  reaskChildren,
+  sendLetters,
+  sendAccountLetters,
+  readPaperJob,
+  makePackage,
+  endQuarantine,
+  convertFilm,
+  releaseHeldJob,
+  makeArchive,
+  readArrival,
+  takeArrival,
+  assignReadings,
+  endPublicVote,
+  publishStoryJob,
+]
 const kinds = new Map(all.map((k) => [k.kind, k]))
 interface Lane { readonly name: LaneName; /** How long a runner may be silent before another takes its job over; a step renews it. */ readonly leaseSeconds: number; readonly atOnce: number }
 /** However long a step is, its transaction holds the job's row, which others pass over: a lease matters between steps, for the rest after a failure, and for how soon a killed process is followed. */

@@ -18,6 +18,8 @@ export interface PageData {
   readonly stories: ReadonlyMap<string, PublicStory>
   /** Under which this installation is reached: what is passed on needs whole addresses. */
   readonly origin: string
+  /** 公众投票 of rounds that are open, those to come included. */
+  readonly votes: readonly { readonly roundId: string; readonly startsAt: number; readonly endsAt: number }[]
   readonly attachments: readonly AttachmentStanding[]
   readonly original: Original
   /** Of the definition in force; null before the campaign opened. */

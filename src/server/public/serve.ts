@@ -5,6 +5,8 @@ import { answerProblem } from '../http/problem'
 import { registerCheck } from './check'
 import { checkCss } from './check-css'
 import { listPath } from './frame'
+import { registerVote } from './vote'
+import { voteCss } from './vote-css'
 import { publicCss } from './public-css'
 import { storyCss } from './story/story-css'
 import { registerStoryMedia } from './story/serve-media'
@@ -27,9 +29,10 @@ export const registerPublic = (app: FastifyInstance, services: Services): void =
     }
     return page === undefined ? answerProblem(absent(), reply, request.id) : send(request, reply, page)
   }
-  app.get('/p/assets/public.css', (_, reply) => reply.header('cache-control', 'public, max-age=3600').type('text/css; charset=utf-8').send(publicCss + checkCss + storyCss))
+  app.get('/p/assets/public.css', (_, reply) => reply.header('cache-control', 'public, max-age=3600').type('text/css; charset=utf-8').send(publicCss + checkCss + voteCss + storyCss))
   registerCheck(app, services)
   registerStoryMedia(app, services)
+  registerVote(app, services)
   app.get('/p', show)
   app.get('/p/*', show)
 }

@@ -2,7 +2,7 @@
 const zh = {
   home: '活动', publicNotice: '公示', honourees: '风采', notice: '通知', other: 'English',
   demo: '示例页面 · 机构、人物、事迹与数据均为虚构',
-  running: '公示进行中', seeNotice: '查看与反映', apply: '个人申报', lead: '推荐线索', readNotice: '阅读活动通知', seeList: '查看公示名单',
+  running: '公示进行中', voting: '公众投票进行中', voteUntil: ['投到 ', ' 止'], voteHere: '去投票', seeNotice: '查看与反映', apply: '个人申报', lead: '推荐线索', readNotice: '阅读活动通知', seeList: '查看公示名单',
   whereItStands: '活动走到哪一步', today: '今天', hosts: '主办单位', contact: '联系我们', office: '活动办公室', phone: '电话', email: '邮箱', address: '地址',
   provisional: '拟表彰人选', order: '按姓名音序排列，不分先后。', nowToPublic: '现面向社会公示，听取意见。',
   left: '公示还剩', leftDays: '个工作日（含今天）', leftCalendar: '天（含今天）', ended: '公示已结束', lastDay: '今天', until: ['', ' 止'] as [string, string], from: '自', rise: '起，共', workingDays: '个工作日', days: '天', updated: '北京时间，更新于',
@@ -21,7 +21,7 @@ const zh = {
 const en: typeof zh = {
   home: 'Campaign', publicNotice: 'Public notice', honourees: 'Honourees', notice: 'Notice', other: '中文',
   demo: 'Demonstration: organisations, persons, deeds and figures are invented',
-  running: 'Public notice under way', seeNotice: 'Read and respond', apply: 'Apply yourself', lead: 'Report a lead', readNotice: 'Read the notice', seeList: 'See the list',
+  running: 'Public notice under way', voting: 'The public is voting', voteUntil: ['Until ', ''], voteHere: 'Vote', seeNotice: 'Read and respond', apply: 'Apply yourself', lead: 'Report a lead', readNotice: 'Read the notice', seeList: 'See the list',
   whereItStands: 'Where the campaign stands', today: 'Today', hosts: 'Hosts', contact: 'Contact', office: 'Office', phone: 'Phone', email: 'E-mail', address: 'Address',
   provisional: 'Provisional honourees', order: 'In the order of names; the order says nothing of rank.', nowToPublic: 'Published for comment by anyone.',
   left: 'Time left', leftDays: 'working day(s), today included', leftCalendar: 'day(s), today included', ended: 'The public notice has ended', lastDay: 'Today', until: ['until ', ''], from: 'From', rise: ', in all', workingDays: 'working days', days: 'days', updated: 'Beijing time, written',

@@ -4,6 +4,7 @@ import { allows } from '#core/access/permission'
 import { shortOf } from '#core/review/assignment/readings'
 import { attendance } from '#core/review/counting/attendance'
 import { nameOfGroup } from '#core/review/groups'
+import { waitsForVote } from '#core/review/public-voting'
 import { tallyFindings } from '#core/review/tally-findings'
 import type { RoundRule } from '#core/rules/round-terms'
 import { absent, query } from '../handler'
@@ -12,6 +13,7 @@ import { isFixed, readPrinted } from '../key-shares'
 import { resultOf } from '../round-result'
 import { readPaperRound } from '../store/paper-rounds'
 import { selectingOf } from '../selecting'
+import { readPublicVoteRow } from '../store/public-votes'
 import { readBench, readRecusals, readRoundCandidates, readRoundJurors, readRoundRow } from '../store/rounds'
 
 /** Turnout while it is open, the tally once it is closed; nobody, the office included, sees a partial result. */
@@ -34,6 +36,8 @@ export const readRoundQuery = query(readRound, async ({ params }, { q, services,
   // Quorum is turnout, not votes: it may be told while the round is open.
   const closing = round.state === 'closed' ? [] : tallyFindings(round.rule, { ...head, rows: [], detail: {} }).filter((f) => f.code === 'round.noQuorum')
   const unread = round.state === 'closed' || round.rule.assignment === undefined ? [] : shortOf(bench.readings ?? {}, round.rule.assignment.readers, { jurors: bench.jurors.filter((j) => j.voted).map((j) => j.id), recusals: bench.recusals })
+  const vote = round.state === 'closed' || round.rule.publicPart === undefined ? undefined : await readPublicVoteRow(q, round.id)
+  if (round.state === 'open') closing.push(...waitsForVote(round.rule, vote === undefined ? null : { endsAt: vote.endsAt, over: vote.endedAt !== null || vote.endsAt <= (await q.row<{ at: number }>(`SELECT product_time() AS at`))!.at }))
   if (unread.length > 0) closing.push(unreadFinding(round.rule, unread.length))
   return {
     id: round.id, campaignId: round.campaignId, rule: round.rule, state: round.state, openedAt: round.openedAt, closedAt: round.closedAt, jurors, candidates: candidates.map((c) => ({ ...c, group: c.group === null ? null : nameOfGroup(round.rule, c.group) })),

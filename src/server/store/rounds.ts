@@ -1,6 +1,7 @@
 import type { ResolvedRule } from '#core/campaign/definition'
 import type { BallotBox } from '#core/review/ballot-box'
 import type { RoundDecision, RoundResult } from '#core/review/concluded'
+import type { PublicTally } from '#core/review/counting/public-tally'
 import { unpacked, type PackedBallot } from '#core/review/packed-ballot'
 import type { Queries } from './database'
 import { roundReadings } from './readings'
@@ -41,12 +42,13 @@ export const readRecusals = (q: Queries, roundId: string): Promise<{ juror: stri
 
 /** All but the ballots, as the count wants it: who was dropped is not in it. */
 export const readBench = async (q: Queries, roundId: string): Promise<Omit<BallotBox, 'ballots'>> => {
-  const carried = await q.row<{ parts: NonNullable<BallotBox['parts']> | null }>(`SELECT parts FROM rounds WHERE id = $1`, [roundId])
+  const carried = await q.row<{ parts: NonNullable<BallotBox['parts']> | null; inGroup: NonNullable<BallotBox['inGroup']> | null }>(`SELECT parts, in_group_votes AS "inGroup" FROM rounds WHERE id = $1`, [roundId])
   const [candidates, seats, recusals, readings] = await Promise.all([readRoundCandidates(q, roundId), readRoundJurors(q, roundId), readRecusals(q, roundId), roundReadings(q, roundId)])
   const jurors = seats.filter((j) => j.dropped === null).map((j) => ({ id: j.accountId, present: j.present, voted: j.voted }))
   const sit = new Set(jurors.map((j) => j.id))
   const paper = await q.row<{ issued: number }>(`SELECT issued FROM paper_rounds WHERE round_id = $1 AND issued IS NOT NULL`, [roundId])
-  return { ...(paper !== undefined && { paper: { issued: paper.issued } }), candidates: candidates.map((c) => c.nominationId), jurors, recusals: recusals.filter((r) => sit.has(r.juror)).map(({ juror, candidate }) => ({ juror, candidate })), ...(carried?.parts != null && { parts: carried.parts }), ...(readings !== null && { readings }), ...(candidates.some((c) => c.group !== null) && { groups: Object.fromEntries(candidates.flatMap((c) => (c.group === null ? [] : [[c.nominationId, c.group]]))) }) }
+  const votes = await q.row<{ tally: PublicTally }>(`SELECT tally FROM public_votes WHERE round_id = $1 AND tally IS NOT NULL`, [roundId])
+  return { ...(carried?.inGroup != null && { inGroup: carried.inGroup }), ...(votes !== undefined && { publicVote: votes.tally }), ...(paper !== undefined && { paper: { issued: paper.issued } }), candidates: candidates.map((c) => c.nominationId), jurors, recusals: recusals.filter((r) => sit.has(r.juror)).map(({ juror, candidate }) => ({ juror, candidate })), ...(carried?.parts != null && { parts: carried.parts }), ...(readings !== null && { readings }), ...(candidates.some((c) => c.group !== null) && { groups: Object.fromEntries(candidates.flatMap((c) => (c.group === null ? [] : [[c.nominationId, c.group]]))) }) }
 }
 
 /** The opened box as the count wants it. Before the close it holds no ballot. */

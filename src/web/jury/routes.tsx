@@ -13,6 +13,6 @@ export const routes: RouteObject[] = [
     { path: 'rounds/:roundId', element: <BallotPage /> },
     { path: 'rounds/:roundId/candidates/:nominationId', element: <CandidatePage /> },
   ] },
-  { element: <JuryFrame roles={['jurySecretary', 'office', 'supervisor']} />, children: [{ path: 'rounds/:roundId/room', element: <RoomPage /> }, page('c/:campaignId/assignment/:ruleId', async () => (await import('./assignment/assignment-page')).AssignmentPage), page('rounds/:roundId/meeting', async () => (await import('./meeting/meeting-page')).MeetingPage)] },
+  { element: <JuryFrame roles={['jurySecretary', 'office', 'supervisor']} />, children: [{ path: 'rounds/:roundId/room', element: <RoomPage /> }, page('c/:campaignId/assignment/:ruleId', async () => (await import('./assignment/assignment-page')).AssignmentPage), page('rounds/:roundId/votes', async () => (await import('./votes/votes-page')).VotesPage), page('rounds/:roundId/meeting', async () => (await import('./meeting/meeting-page')).MeetingPage)] },
   { element: <JuryFrame roles={['jurySecretary', 'office']} />, children: [page('rounds/:roundId/paper', async () => (await import('./paper/paper-entry-page')).PaperEntryPage)] },
 ]

@@ -33,9 +33,49 @@ import { supervision } from './zh/supervision'
 import { supervisor } from './zh/supervisor'
 import { unit } from './zh/unit'
 import { upward } from './zh/upward'
+import { balance } from './zh/balance'
+import { votes } from './zh/votes'
 import { viewer } from './zh/viewer'
 
-export const zh = { account, common, entry, office, unit, jury, late, leads, news, objections, supervisor, candidate, opinion, packages, paper, people, phone, rounds, secrecy, viewer, appraisal, data, consult, gate, honours, conflicts, experts, juries, keys, onPaper, assignment, privacy, supervision, upward, stories } as const
+export const zh = {
+  account,
+  common,
+  entry,
+  office,
+  unit,
+  jury,
+  late,
+  leads,
+  news,
+  objections,
+  supervisor,
+  candidate,
+  opinion,
+  packages,
+  paper,
+  people,
+  phone,
+  rounds,
+  secrecy,
+  viewer,
+  appraisal,
+  data,
+  consult,
+  gate,
+  honours,
+  conflicts,
+  experts,
+  juries,
+  keys,
+  onPaper,
+  assignment,
+  privacy,
+  supervision,
+  upward,
+  votes,
+  balance,
+  stories,
+} as const
 
 type Texts = typeof zh
 type Area = keyof Texts

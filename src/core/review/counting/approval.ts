@@ -6,13 +6,15 @@ import type { Ballot, BallotBox, Count, CountRow } from '../ballot-box'
 import { least, reaches } from '../share'
 import { withoutVoided } from '../voided'
 import { attendance, basesOf, recusedOf } from './attendance'
-import { placedIn } from '../groups'
+import { overInGroups } from '../group-limits'
+import { placedIn, type Groups } from '../groups'
+import { inGroupRung } from '../in-group-votes'
 import type { Rung } from './placement'
 
 /** Each ballot names whom it approves. One with too many or too few, twice the same or somebody who does not stand is invalid as a whole. */
 export const countApproval = (rule: Round, box: BallotBox): Count => {
   const known = new Set(box.candidates)
-  const valid = withoutVoided(rule, box).filter((b) => isValidApproval(rule, known, b))
+  const valid = withoutVoided(rule, box).filter((b) => isValidApproval(rule, known, b, box.groups))
   const recused = recusedOf(box)
   const head = attendance(rule, box, valid.length, recused)
   const baseOf = basesOf(rule, box, head, recused)
@@ -24,7 +26,7 @@ export const countApproval = (rule: Round, box: BallotBox): Count => {
     const could = head.valid - [...(recused.byCandidate.get(candidate) ?? [])].filter((j) => voted.has(j)).length
     return { candidate, approvals: own, ...(rule.marks?.against === true && { against: no }), ...(rule.marks !== undefined && { abstained: Math.max(0, could - own - no) }), base, reached: reaches(own, base, rule.threshold.share, rule.threshold.inclusive) }
   })
-  return { ...head, rows: placedIn(rule, box.groups, rows, better, rule.tieBy?.includes('fewerAgainst') === true ? [fewerAgainst] : []), ...(rule.marks?.writeIn === true && { writeIns: writtenIn(valid) }) }
+  return { ...head, rows: placedIn(rule, box.groups, rows, better, rule.tieBy?.includes('fewerAgainst') === true ? [fewerAgainst, ...inGroupRung(rule, box)] : inGroupRung(rule, box)), ...(rule.marks?.writeIn === true && { writeIns: writtenIn(valid) }) }
 }
 
 // Approvals of different bases are compared as shares, crosswise: 9 of 9 stands beside 10 of 10.
@@ -32,13 +34,14 @@ const better = (a: Omit<CountRow, 'rank' | 'outcome'>, b: Omit<CountRow, 'rank' 
 const fewerAgainst: Rung<Omit<CountRow, 'rank' | 'outcome'>> = { id: 'fewerAgainst', better: (a, b) => (a.against ?? 0) * b.base - (b.against ?? 0) * a.base }
 
 /** Whether a ballot counts; blank is 弃权 and valid unless the rule says otherwise. */
-export const isValidApproval = (rule: Pick<Round, 'maxApprovals' | 'minApprovals' | 'exactApprovals' | 'blankInvalid' | 'marks'>, known: ReadonlySet<string>, b: Omit<Ballot, 'code'>): boolean => {
+export const isValidApproval = (rule: Pick<Round, 'maxApprovals' | 'minApprovals' | 'exactApprovals' | 'blankInvalid' | 'marks' | 'groups'>, known: ReadonlySet<string>, b: Omit<Ballot, 'code'>, groups?: Groups): boolean => {
   const named = b.against === undefined && b.abstained === undefined ? b.approvals : [...b.approvals, ...(b.against ?? []), ...(b.abstained ?? [])]
   const chosen = b.approvals.length + (b.writeIns?.length ?? 0)
   if (b.spoilt !== undefined) return false
   if (new Set(named).size !== named.length || !named.every((c) => known.has(c))) return false
   if ((b.against !== undefined && b.against.length > 0 && rule.marks?.against !== true) || (b.writeIns !== undefined && b.writeIns.length > 0 && rule.marks?.writeIn !== true)) return false
   if (new Set(b.writeIns).size !== (b.writeIns?.length ?? 0)) return false
+  if (overInGroups(rule, groups, b.approvals).length > 0) return false
   if (chosen === 0 && (b.against?.length ?? 0) === 0) return rule.blankInvalid !== true
   return (rule.maxApprovals === null || chosen <= rule.maxApprovals) && chosen >= (rule.minApprovals ?? 0) && (rule.exactApprovals === undefined || chosen === rule.exactApprovals)
 }

@@ -3,6 +3,7 @@ import type { Words } from '../../kernel/finding'
 import type { ScoreTerms } from '../../rules/round-methods'
 import type { Ballot } from '../ballot-box'
 import { additive } from './additive'
+import type { Joined } from './public-tally'
 import { compare, decimal, ratio, type Ratio } from './ratio'
 import { zScores } from './z-score'
 
@@ -21,6 +22,8 @@ export interface ScoreRow {
   /** 加权合计: the parts in the order of the rule, of a hundred in millionths, and what they come to; null: a part is missing. Absent: this round stands for itself. */
   readonly shares?: readonly number[] | null
   readonly weighted?: Ratio | null
+  /** 公众投票计入: the jury's points of a hundred, the public's, and both with their parts; null: the jury gave none. Absent: the public has no part. */
+  readonly joined?: Joined | null
   /** Mean by criterion, in points. */
   readonly criteria?: Readonly<Record<string, Ratio>>
 }

@@ -14,7 +14,7 @@ interface Tag { readonly id: string; readonly has: (p: Person) => boolean | unde
 
 const ofRound = (rule: RoundRule): { limits: Limit[]; tags: Tag[] } => ({
   limits: (rule.balance ?? []).map((balance) => ({ balance, rests: rule.rests })),
-  tags: [...new Set((rule.balance ?? []).flatMap((b) => (b.within === undefined ? [b.of] : [b.of, b.within])))].map((id) => ({ id, has: (p) => p.properties?.[id] })),
+  tags: [...new Set((rule.balance ?? []).flatMap((b) => (b.within === undefined ? [b.of] : [b.of, b.within])))].map((id) => { const own = (rule.balance ?? []).find((b) => b.of === id && b.who !== undefined); return { id, has: (p) => (own === undefined ? p.properties?.[id] : belongs(p, { name: own.name, ...own.who })) } }),
 })
 /** A share of persons or of teams alone is one 其中, like any other. */
 const ofNotice = (p: Rested<Proportion>): { limit: Limit; tags: Tag[] } => {

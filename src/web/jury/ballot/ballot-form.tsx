@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { castBallot } from '#contract/operations/jury'
 import { sayEnd } from '#core/kernel/instant'
 import { checkBallot } from '#core/review/ballot'
+import { groupsByName } from '#core/review/group-limits'
 import { useAct } from '../../api/use-operation'
 import { useText, useWords } from '../../text/use-text'
 import { Button } from '../../ui/button'
@@ -41,7 +42,8 @@ export const BallotForm = ({ roundId, ballot, onMoreConflicts }: { roundId: stri
   const open = ballot.candidates.filter((c) => !c.recused).map((c) => c.nominationId)
   const { approvals, receipt, toggle, cast } = useBallotDraft(roundId, open)
   const act = useAct(castBallot)
-  const findings = checkBallot(ballot.rule, { approvals, candidates: ballot.candidates.map((c) => c.nominationId), recused: ballot.candidates.filter((c) => c.recused).map((c) => c.nominationId), present: ballot.present })
+  const groups = groupsByName(ballot.rule, ballot.candidates)
+  const findings = checkBallot(ballot.rule, { approvals, candidates: ballot.candidates.map((c) => c.nominationId), recused: ballot.candidates.filter((c) => c.recused).map((c) => c.nominationId), present: ballot.present, ...(groups && { groups }) })
   const send = () => act.mutate({ params: { roundId }, body: { approvals } }, { onSuccess: ({ ballotCode }) => { setReviewing(false); cast(ballotCode) } })
   const voted = ballot.votedAt !== null
   const bar = (
@@ -61,7 +63,7 @@ export const BallotForm = ({ roundId, ballot, onMoreConflicts }: { roundId: stri
           <Preferences campaignId={ballot.campaignId} />
           {inGroups(ballot).map((g) => (
             <Fragment key={g.name?.zh ?? ''}>
-              {g.name === null ? null : <h3 className="ballot-group">{words(g.name)}<span>{t('rounds.groups.of', { places: g.places, n: g.candidates.length })}</span></h3>}
+              {g.name === null ? null : <h3 className="ballot-group">{words(g.name)}<span>{t('rounds.groups.of', { places: g.places, n: g.candidates.length })}{g.most === undefined ? '' : t('rounds.groups.most', { n: g.most })}</span></h3>}
               <ul className="ballot">{g.candidates.map((c) => <Row key={c.nominationId} roundId={roundId} candidate={c} checked={approvals.includes(c.nominationId)} onToggle={() => toggle(c.nominationId)} />)}</ul>
             </Fragment>
           ))}

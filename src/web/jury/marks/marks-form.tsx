@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { castBallot } from '#contract/operations/jury'
 import { sayEnd } from '#core/kernel/instant'
 import { checkBallot } from '#core/review/ballot'
+import { groupsByName } from '#core/review/group-limits'
 import { useAct } from '../../api/use-operation'
 import { useText, useWords } from '../../text/use-text'
 import { Refused } from '../../ui/answer'
@@ -38,7 +39,8 @@ export const MarksForm = ({ roundId, ballot, onMoreConflicts }: { roundId: strin
   const of = (mark: Mark) => open.filter((c) => value.marks[c.nominationId] === mark).map((c) => c.nominationId)
   const writeIns = value.writeIns.map((w) => w.trim()).filter((w) => w !== '')
   const body = { approvals: of('for'), ...(rule.marks?.against === true && { against: of('against') }), abstained: of('abstain'), ...(writeIns.length > 0 && { writeIns }) }
-  const findings = checkBallot(rule, { ...body, candidates: ballot.candidates.map((c) => c.nominationId), recused: [], present: ballot.present })
+  const groups = groupsByName(rule, ballot.candidates)
+  const findings = checkBallot(rule, { ...body, candidates: ballot.candidates.map((c) => c.nominationId), recused: [], present: ballot.present, ...(groups && { groups }) })
   const voted = ballot.votedAt !== null
   const mark = (id: string, m: Mark) => set({ ...value, marks: { ...value.marks, [id]: m } })
   const options: Mark[] = ['for', ...(rule.marks?.against === true ? ['against' as const] : []), 'abstain']
@@ -55,7 +57,7 @@ export const MarksForm = ({ roundId, ballot, onMoreConflicts }: { roundId: strin
           <p className="ballot-note"><span>{t('rounds.marks.note')}</span>{voted ? null : <button type="button" className="link" onClick={onMoreConflicts}>{t('jury.conflicts.more')}</button>}</p>
           <Preferences campaignId={ballot.campaignId} />
           {inGroups(ballot).map((g) => <Fragment key={g.name?.zh ?? ''}>
-          {g.name === null ? null : <h3 className="ballot-group">{words(g.name)}<span>{t('rounds.groups.of', { places: g.places, n: g.candidates.length })}</span></h3>}
+          {g.name === null ? null : <h3 className="ballot-group">{words(g.name)}<span>{t('rounds.groups.of', { places: g.places, n: g.candidates.length })}{g.most === undefined ? '' : t('rounds.groups.most', { n: g.most })}</span></h3>}
           <ul className="score-sheet">
             {g.candidates.map((c) => (c.recused ? <li key={c.nominationId} className="score-row recused"><div className="who"><b>{c.candidateName}</b><span>{t('jury.ballot.recused', { reason: c.reason })}</span></div></li> : (
               <li key={c.nominationId} className="score-row">

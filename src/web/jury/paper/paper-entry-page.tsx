@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router'
 import { readRound } from '#contract/operations/jury'
 import { enterPaper, finishPapers, readPaper } from '#contract/operations/paper-ballots'
 import { checkBallot } from '#core/review/ballot'
+import { groupsByName } from '#core/review/group-limits'
 import { useAct, useRead } from '../../api/use-operation'
 import { useText, useWords } from '../../text/use-text'
 import { Answer, Refused } from '../../ui/answer'
@@ -32,7 +33,8 @@ const Form = ({ round, draft, set }: { round: Round; draft: Draft; set: (draft: 
   const top = useRef<HTMLDivElement>(null)
   const act = useAct(enterPaper, ['paperBallots.read'])
   const read = readOf(round, draft.marks)
-  const [why] = draft.marks.spoilt === '' ? checkBallot(round.rule, { approvals: read.approvals, ...(read.against !== undefined && { against: read.against }), ...(read.writeIns !== undefined && { writeIns: read.writeIns }), candidates: round.candidates.map((c) => c.nominationId), recused: [], present: true }) : []
+  const groups = groupsByName(round.rule, round.candidates)
+  const [why] = draft.marks.spoilt === '' ? checkBallot(round.rule, { approvals: read.approvals, ...(read.against !== undefined && { against: read.against }), ...(read.writeIns !== undefined && { writeIns: read.writeIns }), candidates: round.candidates.map((c) => c.nominationId), recused: [], present: true, ...(groups && { groups }) }) : []
   const send = () => act.mutate({ params: { roundId: round.id }, body: { code: draft.code, read, change: draft.changing } }, { onSuccess: () => { setLast(draft.code.toUpperCase()); set(blank); top.current?.querySelector('input')?.focus() } })
   return (
     <Section title={t('onPaper.page.marks')} note={t('onPaper.page.marksNote')}>

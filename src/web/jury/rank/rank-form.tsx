@@ -66,7 +66,7 @@ export const RankForm = ({ roundId, ballot, onMoreConflicts }: { roundId: string
           {left.length > 0 ? <h2 className="rank-title">{t('rounds.rank.left', { n: left.length })}</h2> : null}
           {left.length === 0 ? null : <ul className="unranked">
             {left.map((c) => (
-              <li key={c.nominationId}><Link to={`/jury/rounds/${roundId}/candidates/${c.nominationId}`}><b>{c.candidateName}</b><span>{c.unitName}</span></Link><Button size="small" onClick={() => set(placed(ranking, c.nominationId))}>{t('rounds.rank.put', { n: flat(ranking).length + 1 })}</Button></li>
+              <li key={c.nominationId}><Link to={`/jury/rounds/${roundId}/candidates/${c.nominationId}`}><b>{c.candidateName}</b><span>{c.group === null ? '' : `${words(c.group)}　`}{c.unitName}</span></Link><Button size="small" onClick={() => set(placed(ranking, c.nominationId))}>{t('rounds.rank.put', { n: flat(ranking).length + 1 })}</Button></li>
             ))}
           </ul>}
           {ballot.candidates.filter((c) => c.recused).map((c) => <p key={c.nominationId} className="detail muted">{c.candidateName}　{t('jury.ballot.recused', { reason: c.reason })}</p>)}

@@ -27,6 +27,7 @@ export const RoomHead = ({ round }: { round: Round }) => {
       </div>
       {round.result ? <a className="button" href={addressOf(countSheet, { roundId: round.id })} target="_blank" rel="noreferrer"><Icon name="print" />{t('jury.room.countSheet')}</a> : null}
       {round.result ? <a className="button" href={addressOf(resultSheet, { roundId: round.id })} target="_blank" rel="noreferrer"><Icon name="print" />{t('rounds.room.resultSheet')}</a> : null}
+      {round.rule.publicPart === undefined ? null : <ButtonLink to={`/jury/rounds/${round.id}/votes`}>{t('votes.link')}</ButtonLink>}
       {round.rule.assignment === undefined ? null : <ButtonLink to={`/jury/c/${round.campaignId}/assignment/${round.rule.id}`}>{t('assignment.link')}</ButtonLink>}
       {round.result === null && round.abandoned === null ? <ButtonLink to={`/jury/rounds/${round.id}/meeting`}>{t('juries.meeting.open')}</ButtonLink> : null}
       {round.may.includes('close') ? <CloseRound round={round} /> : null}

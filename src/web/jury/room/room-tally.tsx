@@ -50,7 +50,7 @@ export const RoomTally = ({ round, result }: { round: Round; result: Result }) =
           {part.rows.map((row, i) => (
             <Fragment key={row.nominationId}>
               <Cut before={part.rows[i - 1]?.outcome} outcome={row.outcome} round={round} rows={part.rows} places={part.places} />
-              <TallyRow rank={row.rank} name={row.candidateName} unit={row.unitName} share={row.part} {...(threshold === undefined ? {} : { threshold })} tone={tones[row.outcome]} result={row.settledBy === 'jury' ? t(`rounds.outcome.${row.outcome === 'selected' ? 'byJury' : 'notByJury'}`) : t(row.outcome === 'tied' && result.method !== 'approval' ? 'rounds.outcome.equal' : `rounds.outcome.${row.outcome}`)}
+              <TallyRow rank={row.rank} name={row.candidateName} unit={row.unitName} share={row.part} {...(threshold === undefined ? {} : { threshold })} tone={tones[row.outcome]} result={row.settledBy === 'inGroup' ? t(`rounds.outcome.${row.outcome === 'selected' ? 'byGroup' : 'notByGroup'}`) : row.settledBy === 'jury' ? t(`rounds.outcome.${row.outcome === 'selected' ? 'byJury' : 'notByJury'}`) : t(row.outcome === 'tied' && result.method !== 'approval' ? 'rounds.outcome.equal' : `rounds.outcome.${row.outcome}`)}
                 {...(row.parts === null ? {} : { bar: <GradeBar parts={row.parts} tone={tones[row.outcome]} /> })} figure={row.approvals === null ? <b>{words(row.label)}</b> : <><b>{row.approvals}</b><span> / {row.base}</span></>} wide={row.approvals === null} rawRank={row.rawRank} />
               {result.method === 'approval' && row.against === null && row.comments.length === 0 ? null : <SaidOfRow row={row} tone={tones[row.outcome]} />}
             </Fragment>

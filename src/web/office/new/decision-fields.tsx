@@ -1,4 +1,5 @@
 /** What no notice states and the office therefore decides: quota, rounds, public notice; each with reason and day. */
+import { rulesOf } from '#core/campaign/definition'
 import { useText } from '../../text/use-text'
 import { RadioField } from '../../ui/choice-fields'
 import { Button } from '../../ui/button'
@@ -42,6 +43,7 @@ const PublicNoticeFields = ({ id, ...part }: PartProps & { id: string }) => {
 export const OfficeDecisions = ({ template, ...part }: DecisionProps) => {
   const t = useText()
   const needs = needsOf(template)
+  const categories = rulesOf(template.definition, 'category').map((c) => ({ value: c.value, name: c.name }))
   const rounds = roundIdsOf(template, part.draft)
   const addRound = () => {
     const taken = new Set(rounds)
@@ -53,7 +55,7 @@ export const OfficeDecisions = ({ template, ...part }: DecisionProps) => {
   return (
     <Section title={t('office.new.decisions')} note={t('office.new.decisionsNote')}>
       {needs.quotaId === null ? null : <QuotaFields id={needs.quotaId} {...part} />}
-      {rounds.map((id) => <RoundFields key={id} id={id} {...part} {...(needs.roundIds.includes(id) ? {} : { onRemove: () => part.change({ rounds: Object.fromEntries(Object.entries(part.draft.rounds).filter(([key]) => key !== id)) }) })} />)}
+      {rounds.map((id) => <RoundFields key={id} id={id} categories={categories} {...part} {...(needs.roundIds.includes(id) ? {} : { onRemove: () => part.change({ rounds: Object.fromEntries(Object.entries(part.draft.rounds).filter(([key]) => key !== id)) }) })} />)}
       {rounds.length === 0 ? null : <p><Button size="small" onClick={addRound}>{t('rounds.form.addRound')}</Button></p>}
       {needs.publicNoticeId === null ? null : <PublicNoticeFields id={needs.publicNoticeId} {...part} />}
     </Section>

@@ -4,13 +4,16 @@ import { Button } from '../../ui/button'
 import { CheckField, RadioField } from '../../ui/choice-fields'
 import { FieldRow } from '../../ui/field'
 import { TextField } from '../../ui/text-fields'
+import type { CategoryChoice } from './balance-draft'
+import { BalanceFields } from './balance-fields'
 import { RoundMethodFields } from './round-method-fields'
 import { DecisionFields, ShareField, type PartProps } from './form-parts'
 
-export const RoundFields = ({ id, onRemove, ...part }: PartProps & { id: string; /** Only of a round the office added. */ onRemove?: () => void }) => {
+export const RoundFields = ({ id, categories, onRemove, ...part }: PartProps & { id: string; /** Of the template, by which a balance may count. */ categories: readonly CategoryChoice[]; /** Only of a round the office added. */ onRemove?: () => void }) => {
   const t = useText()
   const r = part.draft.rounds[id]
   if (r === undefined) return null
+  const method = (value: Partial<typeof r.method>) => set({ method: { ...r.method, ...value } })
   const set = (value: Partial<typeof r>) => part.change({ rounds: { ...part.draft.rounds, [id]: { ...r, ...value } } })
   return (
     <div className="decision">
@@ -33,6 +36,7 @@ export const RoundFields = ({ id, onRemove, ...part }: PartProps & { id: string;
       {r.method.choice === 'approval' ? <CheckField label={t('office.new.recusedLeaveBase')} checked={r.recusedLeaveBase} onChange={(recusedLeaveBase) => set({ recusedLeaveBase })} /> : null}
       {r.method.choice === 'approval' ? <CheckField label={t('onPaper.form')} explain={t('onPaper.formFact')} checked={r.method.paper} onChange={(paper) => set({ method: { ...r.method, paper } })} /> : null}
       {r.ballot === 'secret' && !(r.method.paper && r.method.choice === 'approval') && r.method.choice !== 'score' && r.method.choice !== 'grades' ? <CheckField label={t('keys.form')} explain={t('keys.formFact')} checked={r.method.keyShares} onChange={(keyShares) => set({ method: { ...r.method, keyShares } })} /> : null}
+      <BalanceFields value={r.method.balance} places={r.places} categories={categories} onChange={(balance) => method({ balance })} />
       <DecisionFields id={id} {...part} />
     </div>
   )

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button'
 import { CheckField, RadioField, SelectField } from '../../ui/choice-fields'
 import { FieldRow } from '../../ui/field'
 import { TextArea, TextField } from '../../ui/text-fields'
+import { PublicVoteFields } from './public-vote-fields'
 import { methodChoices, type CriterionDraft, type MethodDraft } from './round-method'
 
 interface MethodProps { /** No round comes before it. */ isFirst?: boolean; value: MethodDraft; onChange: (part: Partial<MethodDraft>) => void }
@@ -98,7 +99,7 @@ export const RoundMethodFields = (props: MethodProps) => {
       ) : null}
       {['borda', 'schulze', 'instantRunoff', 'singleTransferable'].includes(value.choice) ? <RankTerms {...props} /> : null}
       <FieldRow>
-        <RadioField label={t('rounds.form.tie')} value={value.tie} onChange={(tie) => onChange({ tie: tie as MethodDraft['tie'] })} options={(['jury', 'again', 'all', ...(value.tie === 'withinGroups' ? ['withinGroups' as const] : [])] as const).map((v) => ({ value: v, label: t(`rounds.form.tie.${v}`) }))} />
+        <RadioField label={t('rounds.form.tie')} value={value.tie} onChange={(tie) => onChange({ tie: tie as MethodDraft['tie'] })} options={(['jury', 'again', 'all', ...(value.tie === 'withinGroups' || (props.isFirst !== true && !['schulze', 'instantRunoff', 'singleTransferable'].includes(value.choice)) ? ['withinGroups' as const] : [])] as const).map((v) => ({ value: v, label: t(`rounds.form.tie.${v}`) }))} />
         {value.choice === 'approval' ? <RadioField label={t('rounds.form.unfilled')} value={value.unfilled} onChange={(unfilled) => onChange({ unfilled: unfilled as MethodDraft['unfilled'] })} options={(['leaveEmpty', 'anotherBallot'] as const).map((v) => ({ value: v, label: t(`rounds.form.unfilled.${v}`) }))} /> : null}
       </FieldRow>
       <div className="stack">
@@ -107,7 +108,8 @@ export const RoundMethodFields = (props: MethodProps) => {
         <CheckField label={t('rounds.form.blindPlace')} checked={value.blindPlace} onChange={(blindPlace) => onChange({ blindPlace })} />
         <CheckField label={t('rounds.form.recusedOutOfQuorum')} checked={value.recusedOutOfQuorum} onChange={(recusedOutOfQuorum) => onChange({ recusedOutOfQuorum })} />
       </div>
-      {['approval', 'score', 'grades'].includes(value.choice) ? <TextArea label={t('rounds.groups.form')} rows={2} value={value.groups} onChange={(groups) => onChange({ groups })} hint={t('rounds.groups.formHint')} /> : null}
+      {['approval', 'score', 'grades', 'borda'].includes(value.choice) ? <TextArea label={t('rounds.groups.form')} rows={2} value={value.groups} onChange={(groups) => onChange({ groups })} hint={t('rounds.groups.formHint')} /> : null}
+      {value.choice === 'score' ? <PublicVoteFields value={value} onChange={onChange} /> : null}
       {value.choice === 'score' || value.choice === 'grades' ? <SharedReading {...props} /> : null}
       {value.choice === 'score' || value.choice === 'grades' ? <RadioField label={t('rounds.form.seeOthers')} value={value.seeOthers} onChange={(seeOthers) => onChange({ seeOthers: seeOthers as MethodDraft['seeOthers'] })} options={(['never', 'afterOwn', 'always'] as const).map((v) => ({ value: v, label: t(`rounds.form.seeOthers.${v}`) }))} /> : null}
     </>

@@ -19,7 +19,11 @@ test('a rubric with weights, a grade list, marks and visibility keep what was ty
   expect([methodDraft(ruleOf(shared)), roundKind.check?.(ruleOf(shared)), ruleOf({ ...shared, shared: false }).assignment]).toEqual([shared, [], undefined])
   const grouped: MethodDraft = { ...blankMethod, groups: '临床医疗 3\n公共卫生　1' }
   const rule = { ...ruleOf(grouped), places: 4 }
-  expect([rule.groups, roundKind.check?.(rule), methodRule(methodDraft(rule))['groups'], ruleOf({ ...grouped, choice: 'borda' }).groups]).toEqual([[{ id: 'group-1', name: { zh: '临床医疗', en: '临床医疗' }, places: 3 }, { id: 'group-2', name: { zh: '公共卫生', en: '公共卫生' }, places: 1 }], [], rule.groups, undefined])
+  expect([rule.groups, roundKind.check?.(rule), methodRule(methodDraft(rule))['groups'], ruleOf({ ...grouped, choice: 'schulze' }).groups]).toEqual([[{ id: 'group-1', name: { zh: '临床医疗', en: '临床医疗' }, places: 3 }, { id: 'group-2', name: { zh: '公共卫生', en: '公共卫生' }, places: 1 }], [], rule.groups, undefined])
+  const limited = { ...ruleOf({ ...grouped, groups: '临床医疗 3 2\n公共卫生 1' }), places: 4 }
+  expect([limited.groups?.map((g) => g.most), methodDraft(limited).groups, ruleOf({ ...grouped, choice: 'borda' }).groups?.length]).toEqual([[2, undefined], '临床医疗 3 2\n公共卫生 1', 2])
+  const open: MethodDraft = { ...blankMethod, choice: 'score', publicVote: { on: true, percent: '20', by: 'byShare', perDay: '1', inAll: '', perAddress: '30', perCandidate: '', least: '1', most: '3' } }
+  expect([methodDraft(ruleOf(open)), roundKind.check?.(ruleOf(open)), cannotRun(ruleOf(open)), ruleOf({ ...open, choice: 'approval' }).publicPart]).toEqual([open, [], [], undefined])
   const carried = { ...ruleOf({ ...blankMethod, choice: 'score' }), after: 'first', ...weightsRule({ choice: 'score', carry: '30' }, { id: 'first', name: words }, words) }
   expect([carried.weights?.map((w) => [w.percent, w.round]), methodDraft(carried).carry, roundKind.check?.(carried), cannotRun(carried), weightsRule({ choice: 'score', carry: '30' }, undefined, words)]).toEqual([[[30, 'first'], [70, undefined]], '30', [], [], {}])
   const three: MethodDraft = { ...blankMethod, choice: 'grades', grades: '优秀、合格、不合格', gradeOrder: 'median' }

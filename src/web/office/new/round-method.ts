@@ -1,5 +1,7 @@
 /** The way of counting a round as the form holds it, and as the rule says it: one for the other, nothing lost. */
 import type { Round } from '#core/rules/round-terms'
+import { balanceDraft, balanceOf, type BalanceDraft } from './balance-draft'
+import { noPublicVote, publicDraft, publicRule, type PublicVoteDraft } from './public-vote-draft'
 
 export const methodChoices = ['approval', 'score', 'grades', 'borda', 'schulze', 'instantRunoff', 'singleTransferable'] as const
 export type MethodChoice = (typeof methodChoices)[number]
@@ -21,13 +23,17 @@ export interface MethodDraft {
   readonly carry: string
   /** 分组名额: one a line, 名称 名额; as the rule has them, names that stay keep id, values and English. */
   readonly groups: string; readonly groupList: NonNullable<Round['groups']>
+  /** 结构比例; half-typed lines are left out of the rule. */
+  readonly balance: readonly BalanceDraft[]
+  /** 公众投票, only of a round of points. */
+  readonly publicVote: PublicVoteDraft
   /** 分配评阅: off, and everybody reads everything. */
   readonly shared: boolean; readonly readers: string; readonly mostEach: string; readonly leastEach: string; readonly perUnit: string
 }
 export const blankMethod: MethodDraft = {
   choice: 'approval', against: false, writeIn: false, from: '0', to: '100', decimals: '0', trim: '0', average: 'mean', criteria: [], adjust: 'none', pass: '', passInclusive: true, leastReaders: '', grades: '优、良、中、差', gradeList: [], gradeOrder: 'mostBest',
   unnamed: 'zero', least: '', most: '', equals: false, tie: 'jury', unfilled: 'leaveEmpty', blindName: false, blindUnit: false, blindPlace: false, seeOthers: 'never', recusedOutOfQuorum: false, keyShares: false, paper: false,
-  carry: '', groups: '', groupList: [],
+  carry: '', groups: '', groupList: [], balance: [], publicVote: noPublicVote,
   shared: false, readers: '3', mostEach: '30', leastEach: '', perUnit: '1',
 }
 
@@ -38,10 +44,13 @@ const english = (zh: string): string => (zh in gradeNames ? gradeNames[zh as key
 
 /** A line without a number is a group with one place: nothing typed is passed over. */
 const groupsIn = (d: Pick<MethodDraft, 'groups' | 'groupList'>): NonNullable<Round['groups']> => d.groups.split('\n').map((l) => l.trim()).filter((l) => l !== '').map((line, i) => {
-  const [, name = line, places = '1'] = /^(.+?)[\s　：:]+(\d+)$/u.exec(line) ?? []
+  const [, name = line, places = '1', limit] = /^(.+?)[\s　：:]+(\d+)(?:[\s　]+(\d+))?$/u.exec(line) ?? []
+  const most = Number(limit) > 0 ? { most: Number(limit) } : {}
   const before = d.groupList.find((g) => g.name.zh === name)
-  return before === undefined ? { id: `group-${i + 1}`, name: { zh: name, en: name }, places: Number(places) || 1 } : { ...before, places: Number(places) || 1 }
+  return before === undefined ? { id: `group-${i + 1}`, name: { zh: name, en: name }, places: Number(places) || 1, ...most } : { id: before.id, name: before.name, ...(before.of && { of: before.of }), places: Number(places) || 1, ...most }
 })
+
+const balanceRule = (d: MethodDraft): Round['balance'] => { const own = d.balance.flatMap((l) => balanceOf(l) ?? []); return own.length === 0 ? undefined : own }
 
 /** Members of the rule that a way of counting decides; those it does not have are undefined, so that an earlier choice leaves nothing behind. */
 export const methodRule = (d: MethodDraft): Record<string, unknown> => {
@@ -61,7 +70,9 @@ export const methodRule = (d: MethodDraft): Record<string, unknown> => {
     grades: d.choice !== 'grades' ? undefined : { list: d.grades.split(/[、，,\s]+/).filter((g) => g !== '').map((zh, i) => d.gradeList.find((g) => g.name.zh === zh) ?? { id: `g${i + 1}`, name: { zh, en: english(zh) } }), order: d.gradeOrder },
     ranking: !ranks ? undefined : { by: d.choice, ...(d.choice === 'borda' && { unnamed: d.unnamed }), ...given('least', whole(d.least)), ...given('most', whole(d.most)), ...(d.equals && (d.choice === 'schulze' || (d.choice === 'borda' && d.unnamed !== 'modified')) && { equals: true }) },
     tie: d.tie === 'jury' ? undefined : d.tie, unfilled: d.unfilled === 'leaveEmpty' ? undefined : d.unfilled, blind: blind.length === 0 ? undefined : blind, seeOthers: d.seeOthers === 'never' || method !== 'score' ? undefined : d.seeOthers, keyShares: d.keyShares && method !== 'score' && !(d.paper && method === 'approval') ? true : undefined, paper: d.paper && method === 'approval' ? true : undefined,
-    groups: ranks || groupsIn(d).length === 0 ? undefined : groupsIn(d),
+    balance: balanceRule(d),
+    ...publicRule(d.publicVote, isScore),
+    groups: (ranks && d.choice !== 'borda') || groupsIn(d).length === 0 ? undefined : groupsIn(d),
     assignment: d.shared && method === 'score' ? { readers: whole(d.readers) || 3, most: whole(d.mostEach) || 30, ...given('least', whole(d.leastEach) || undefined), ...given('perUnit', whole(d.perUnit) || undefined) } : undefined,
   }
 }
@@ -86,6 +97,7 @@ export const methodDraft = (r: Round): MethodDraft => ({
   ...(r.ranking !== undefined && { unnamed: r.ranking.unnamed ?? 'zero', least: text(r.ranking.least), most: text(r.ranking.most), equals: r.ranking.equals ?? false }),
   tie: r.tie ?? 'jury', unfilled: r.unfilled ?? 'leaveEmpty', blindName: r.blind?.includes('name') ?? false, blindUnit: r.blind?.includes('unit') ?? false, blindPlace: r.blind?.includes('place') ?? false, seeOthers: r.seeOthers ?? 'never', recusedOutOfQuorum: r.quorum.recusedLeaveBase ?? false, keyShares: r.keyShares ?? false, paper: r.paper ?? false,
   ...(r.weights?.length === 2 && r.weights.some((w) => w.round !== undefined && w.round === r.after) && { carry: String(r.weights.find((w) => w.round !== undefined)!.percent) }),
-  ...(r.groups !== undefined && { groups: r.groups.map((g) => `${g.name.zh} ${g.places}`).join('\n'), groupList: r.groups }),
+  ...(r.groups !== undefined && { groups: r.groups.map((g) => `${g.name.zh} ${g.places}${g.most === undefined ? '' : ` ${g.most}`}`).join('\n'), groupList: r.groups }),
+  balance: (r.balance ?? []).map(balanceDraft), publicVote: publicDraft(r),
   ...(r.assignment !== undefined && { shared: true, readers: String(r.assignment.readers), mostEach: String(r.assignment.most), leastEach: text(r.assignment.least), perUnit: text(r.assignment.perUnit) }),
 })

@@ -32,6 +32,46 @@ import { unit } from './unit'
 import { keys } from './keys'
 import { onPaper } from './on-paper'
 import { upward } from './upward'
+import { balance } from './balance'
+import { votes } from './votes'
 import { viewer } from './viewer'
 
-export const en = { account, common, entry, office, unit, jury, late, leads, news, objections, supervisor, candidate, opinion, packages, paper, people, phone, rounds, secrecy, viewer, appraisal, data, consult, gate, honours, conflicts, experts, juries, keys, onPaper, assignment, privacy, supervision, upward, stories } as const
+export const en = {
+  account,
+  common,
+  entry,
+  office,
+  unit,
+  jury,
+  late,
+  leads,
+  news,
+  objections,
+  supervisor,
+  candidate,
+  opinion,
+  packages,
+  paper,
+  people,
+  phone,
+  rounds,
+  secrecy,
+  viewer,
+  appraisal,
+  data,
+  consult,
+  gate,
+  honours,
+  conflicts,
+  experts,
+  juries,
+  keys,
+  onPaper,
+  assignment,
+  privacy,
+  supervision,
+  upward,
+  votes,
+  balance,
+  stories,
+} as const
