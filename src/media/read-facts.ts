@@ -6,7 +6,6 @@ import { readOle } from './ole'
 import { readPdf } from './pdf'
 import { signatureOf, type Signature } from './signature'
 import { Unreadable, unreadableFacts } from './unreadable'
-import { readVideo } from './video'
 import { readZipDocument } from './zip-documents'
 
 /** What to measure beside the usual. */
@@ -31,7 +30,8 @@ const readers: Record<Exclude<Signature['type'], 'foreign'>, Reader> = {
   gif: image('gif'),
   bmp: image('bmp'),
   tiff: image('tiff'),
-  isoMedia: (source) => readVideo(source),
+  // The reader of films is as large as all others together: whoever looks at pictures and papers does without it.
+  isoMedia: async (source) => (await import('./video')).readVideo(source),
   pdf: (source, host) => readPdf(source, host),
   zip: (source) => readZipDocument(source),
   ole: (source) => readOle(source),

@@ -1,4 +1,4 @@
-/** A process that opens foreign files and does nothing else. It may be killed at any moment; the parent says why. */
+/** A process that opens foreign files and does nothing else. It may be killed at any moment; the parent says why. Each reader comes with the first file that needs it: a child that reads pictures knows nothing of Word. */
 import { open, readFile } from 'node:fs/promises'
 import sharp, { type Sharp } from 'sharp'
 import type { FaceMark, Facts } from '#core/materials/facts'
@@ -9,19 +9,9 @@ import { brightness, type Square } from '#media/enlarged'
 import type { DecodedImage, HostDecoders, WantedPixels } from '#media/host-decoders'
 import { mostPixels } from '#media/image'
 import { readFacts, type Wanted } from '#media/read-facts'
-import { drawView } from './draw-view'
-import { findFaces } from './find-faces'
-import { markingsOf, personalOf } from './find-marked'
-import { carryOut } from './form-job'
-import { decodeHeic } from './heic'
 import type { Answer, Job } from './jobs'
-import { readPaper } from '../paper/read-paper'
-import { guardProgram } from '../programs/guard'
 import type { ProgramNews } from '../programs/program'
-import { readSheet } from '../sheets/read-sheet'
-import { readNoticeSource } from './notice-job'
-import { asShown, withPdf, type PdfPage } from './pdfium'
-import { isUndrawn } from './undrawn'
+import type { PdfPage } from './pdfium'
 
 sharp.cache(false)
 sharp.concurrency(1)
@@ -66,18 +56,19 @@ const borderOf = async (image: Sharp): Promise<DecodedImage['border']> => {
 /** A portrait is rarely larger than what is looked at, so that most are looked at pixel by pixel, as in the browser. */
 const facesOf = async (image: Sharp): Promise<readonly FaceMark[]> => {
   const { data, info } = await image.resize({ width: mostFacePixels, height: mostFacePixels, fit: 'inside', withoutEnlargement: true }).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
-  return findFaces({ data, width: info.width, height: info.height })
+  return (await import('./find-faces')).findFaces({ data, width: info.width, height: info.height })
 }
 
 /** What libheif cannot read is told like any other damaged picture. */
 const readHeicPixels = async (path: string, want: WantedPixels): Promise<DecodedImage> => {
+  const { decodeHeic } = await import('./heic')
   const pixels = await decodeHeic(await readFile(path)).catch(() => null)
   return pixels === null ? refused : measured({ ...pixels, channels: 4 }, want)
 }
 
 const hostFor = (path: string): HostDecoders => ({
   decodeImage: async (_, format, want) => (format === 'heic' ? readHeicPixels(path, want) : decodable.has(format) ? decodeImage(path, want) : null),
-  countPdfPages: () => readFile(path).then((bytes) => withPdf(bytes, (document) => document.getPageCount()), () => null),
+  countPdfPages: () => readFile(path).then(async (bytes) => (await import('./pdfium')).withPdf(bytes, (document) => document.getPageCount()), () => null),
 })
 
 const factsOf = async (path: string, name: string, want: Wanted): Promise<Facts> => {
@@ -95,8 +86,9 @@ const factsOf = async (path: string, name: string, want: Wanted): Promise<Facts>
       },
     }
     const facts = await readFacts(source, hostFor(path), want)
-    const markings = facts.kind === 'document' ? await markingsOf(path, facts) : []
     if (facts.kind !== 'document') return facts
+    const { markingsOf, personalOf } = await import('./find-marked')
+    const markings = await markingsOf(path, facts)
     return { ...facts, ...(markings.length > 0 && { markings }), ...(want.personal !== undefined && { personal: await personalOf(path, facts, want.personal.stated) }) }
   } finally {
     await file.close()
@@ -112,6 +104,7 @@ const preview = async (path: string, to: string): Promise<boolean> => {
     await sharp(path, { ...reading, failOn: 'none' }).resize({ width: 640, height: 640, fit: 'inside', withoutEnlargement: true }).webp(small).toFile(to)
     return true
   } catch {
+    const { withPdf } = await import('./pdfium')
     return (await withPdf(await readFile(path), (document) => previewOfPage(() => document.getPage(0), to))) ?? false
   }
 }
@@ -123,6 +116,7 @@ const rendition = async (path: string, to: string, width: number): Promise<{ rea
 }
 
 const previewOfPage = async (open: () => PdfPage, to: string): Promise<boolean> => {
+  const [{ asShown }, { isUndrawn }] = await Promise.all([import('./pdfium'), import('./undrawn')])
   const page = open()
   const { originalWidth: width, originalHeight: height } = page.getOriginalSize()
   // A page may claim to be metres wide: the rendering is bounded, not the claim believed.
@@ -140,12 +134,12 @@ const tell = (said: Answer | ProgramNews): void => { if (process.connected) proc
 const run = async (job: Job): Promise<Answer> => {
   if (job.kind === 'preview') return { kind: 'preview', made: await preview(job.path, job.to) }
   if (job.kind === 'rendition') return { kind: 'rendition', made: await rendition(job.path, job.to, job.width) }
-  if (job.kind === 'view') return { kind: 'preview', made: await drawView(job.path, job.to, job.page, job.part) }
-  if (job.kind === 'paper') return { kind: 'paper', read: await readPaper(job.path, job.to) }
-  if (job.kind === 'notice') return { kind: 'notice', outcome: await readNoticeSource(job.from) }
-  if (job.kind === 'sheet') return { kind: 'sheet', read: await readSheet(await readFile(job.path)) }
-  if (job.kind === 'program') return { kind: 'program', end: await guardProgram(job.order, tell) }
-  if (job.kind === 'form') return { kind: 'form', outcome: await carryOut(job.order) }
+  if (job.kind === 'view') return { kind: 'preview', made: await (await import('./draw-view')).drawView(job.path, job.to, job.page, job.part) }
+  if (job.kind === 'paper') return { kind: 'paper', read: await (await import('../paper/read-paper')).readPaper(job.path, job.to) }
+  if (job.kind === 'notice') return { kind: 'notice', outcome: await (await import('./notice-job')).readNoticeSource(job.from) }
+  if (job.kind === 'sheet') return { kind: 'sheet', read: await (await import('../sheets/read-sheet')).readSheet(await readFile(job.path)) }
+  if (job.kind === 'program') return { kind: 'program', end: await (await import('../programs/guard')).guardProgram(job.order, tell) }
+  if (job.kind === 'form') return { kind: 'form', outcome: await (await import('./form-job')).carryOut(job.order) }
   return { kind: 'facts', facts: await factsOf(job.path, job.name, job.want) }
 }
 
