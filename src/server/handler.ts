@@ -130,7 +130,8 @@ const inContext = async <O extends Operation>(handler: Handler<O>, input: Input<
   const [held, phone, organ] = [who === 'linkHolder' ? await heldBy(asker, q) : null, who === 'phoneHolder' ? await phoneOf(asker, q) : null, who === 'organHolder' ? await organOf(asker, q) : null]
   const byToken = held ?? phone ?? organ
   // In one write with the session's question, and behind it.
-  const trodden = handler.ahead === undefined || tx === null ? null : pathOf(asker, handler.operation, input)
+  const token = asker !== null && !('tokenHash' in asker) ? asker.token : null
+  const trodden = handler.ahead === undefined || token === null ? null : pathOf(token, handler.operation.id, input.params as Record<string, string>)
   const located = byToken === null ? handled(whoAndWhat(asker, named ? (input.params as Record<string, string>) : {}, q)) : null
   const ahead = trodden !== null && wasLetThrough(trodden) ? handled(handler.ahead!(input, tx!)) : null
   const { session, subject, campaignId } = located !== null ? await located : { session: null, subject: {}, campaignId: byToken!.campaignId }

@@ -1,13 +1,9 @@
 /** Who was let through where a moment ago, in this process: only whether to ask two things at once is decided by it, never whether anybody may. A stranger's question locks nothing, so that nobody learns from waiting what is there. */
-import type { Operation } from '#contract/operation'
-import type { Asker, Input } from './handler'
-
 const [MOST, FOR_MS] = [5000, 120_000]
 const through = new Map<string, number>()
 
-/** Whose session, what and where; null for whoever does not come by a session's token. */
-export const pathOf = (asker: Asker, operation: Operation, input: Input<Operation>): string | null =>
-  asker === null || 'tokenHash' in asker || asker.token === null ? null : `${operation.id} ${asker.token.toString('base64')} ${Object.values(input.params as Record<string, string>).join(' ')}`
+/** Whose session, what and where. */
+export const pathOf = (token: Buffer, operation: string, params: Readonly<Record<string, string>>): string => `${operation} ${token.toString('base64')} ${Object.values(params).join(' ')}`
 
 export const wasLetThrough = (path: string): boolean => performance.now() - (through.get(path) ?? -FOR_MS) < FOR_MS
 
