@@ -4,7 +4,8 @@ import { blocking, type Finding } from '#core/kernel/finding'
 import { Refusal } from '#core/kernel/refusal'
 import type { AnswerOf, BodyOf, Operation, ParamsOf, QueryOf } from '#contract/operation'
 import type { Services } from './services'
-import { mayRetry, type Queries, type Transaction } from './store/database'
+import { handled, mayRetry, type Queries, type Transaction } from './store/database'
+import { noteLetThrough, pathOf, wasLetThrough } from './let-through'
 import { append, type Beside, type Deed, type Recorded } from './store/ledger'
 import { openLetterOf, type HeldLetter } from './store/consultation-links'
 import { openRequestOf, type HeldRequest } from './store/opinion-requests'
@@ -47,6 +48,8 @@ export interface QueryContext {
   readonly campaignId: string
 }
 export interface CommandContext extends QueryContext {
+  /** What the handler asked ahead; null: it was not, and the command asks itself. */
+  readonly ahead: Promise<unknown> | null
   /** Everything is read and written in this one transaction. */
   readonly tx: Transaction
   /** Product time, read from the database at this moment: call it after the lock. */
@@ -62,11 +65,17 @@ export interface Handler<O extends Operation = Operation> {
   readonly operation: O
   /** A query all of whose reads see one state of the database. */
   readonly snapshot?: true
+  /** What a command locks and reads first. Whoever was let through a moment ago has it asked in one journey with the session; whether he still may is asked all the same, and before anything is done with it. */
+  readonly ahead?: (input: Input<O>, tx: Transaction) => Promise<unknown>
   readonly run: (input: Input<O>, context: CommandContext) => Promise<Outcome<unknown>>
 }
 
 /** A thing a person can do: one transaction around permission, decision, state and ledger. */
 export const command = <O extends Operation>(operation: O, run: (input: Input<O>, context: CommandContext) => Promise<Outcome<AnswerOf<O> | Promise<AnswerOf<O>>>>): Handler<O> => ({ kind: 'command', operation, run })
+/** The same for one that is done again and again by the same person: `first` is what it locks and reads before all else. */
+export const repeatedCommand = <O extends Operation, A>(operation: O, first: (input: Input<O>, tx: Transaction) => Promise<A>, run: (input: Input<O>, context: CommandContext, first: A) => Promise<Outcome<AnswerOf<O> | Promise<AnswerOf<O>>>>): Handler<O> => ({
+  kind: 'command', operation, ahead: first, run: async (input, context) => run(input, context, (await (context.ahead ?? first(input, context.tx))) as A),
+})
 /** A thing a person can read. */
 export const query = <O extends Operation>(operation: O, run: (input: Input<O>, context: QueryContext) => Promise<AnswerOf<O>>): Handler<O> => ({
   kind: 'query', operation, run: async (input, context) => done(await run(input, context)),
@@ -120,11 +129,17 @@ const inContext = async <O extends Operation>(handler: Handler<O>, input: Input<
   // A link is asked where a link is wanted, and nowhere else; who happens to be signed in is not asked there.
   const [held, phone, organ] = [who === 'linkHolder' ? await heldBy(asker, q) : null, who === 'phoneHolder' ? await phoneOf(asker, q) : null, who === 'organHolder' ? await organOf(asker, q) : null]
   const byToken = held ?? phone ?? organ
-  const { session, subject, campaignId } = byToken === null ? await whoAndWhat(asker, named ? (input.params as Record<string, string>) : {}, q) : { session: null, subject: {}, campaignId: byToken.campaignId }
+  // In one write with the session's question, and behind it.
+  const token = asker !== null && !('tokenHash' in asker) ? asker.token : null
+  const trodden = handler.ahead === undefined || token === null ? null : pathOf(token, handler.operation.id, input.params as Record<string, string>)
+  const located = byToken === null ? handled(whoAndWhat(asker, named ? (input.params as Record<string, string>) : {}, q)) : null
+  const ahead = trodden !== null && wasLetThrough(trodden) ? handled(handler.ahead!(input, tx!)) : null
+  const { session, subject, campaignId } = located !== null ? await located : { session: null, subject: {}, campaignId: byToken!.campaignId }
   const actor = session?.actor ?? null
   permit(handler.operation, session, subject, services, byToken !== null)
+  if (trodden !== null) noteLetThrough(trodden)
   const context: CommandContext = {
-    q, services, session, held, phone, organ, agent: asker !== null && 'token' in asker ? asker.agent ?? '' : '', address: asker !== null && 'token' in asker ? asker.address ?? '' : '',
+    q, services, session, ahead, held, phone, organ, agent: asker !== null && 'token' in asker ? asker.agent ?? '' : '', address: asker !== null && 'token' in asker ? asker.address ?? '' : '',
     get tx() { if (tx === null) throw new Error('a query writes nothing'); return tx }, subject,
     get actor() { if (actor === null) throw signInNeeded(); return actor },
     get campaignId() { if (campaignId === null) throw absent(); return campaignId },

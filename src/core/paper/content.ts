@@ -1,6 +1,7 @@
 /** What the papers of a nomination are held against: the sheets that would be printed now, each with the hash its code carries. */
 import { contentHashOf, sheetHashOf } from '../forms/content-hash'
 import { printedSheets } from '../forms/printed-sheets'
+import { canonical, type KeptTexts } from '../kernel/canonical'
 import { FORM_ID } from '../campaign/attachments'
 import { bareName } from '../campaign/contradictions/likeness'
 import { rulesOf, type ResolvedDefinition, type ResolvedRule } from '../campaign/definition'
@@ -23,8 +24,10 @@ const form: Words = { zh: '推荐表', en: 'Nomination form' }
 
 export const printedOf = (definition: Pick<ResolvedDefinition, 'rules'>, nomination: { readonly id: string; readonly version: number; /** Hash of the appraisal as it was closed. */ readonly appraisal?: string | null }, fields: Fields): Printed => {
   const sheets = printedSheets(definition)
-  const others = sheets.filter((s) => s.kind !== 'form').map((s): PrintedPaper => ({ id: s.id, name: s.name, contentHash: sheetHashOf(s, nomination.id, fields, nomination.appraisal ?? null) }))
-  return { formId: nomination.id, version: nomination.version, papers: [{ id: FORM_ID, name: sheets.find((s) => s.kind === 'form')?.name ?? form, contentHash: contentHashOf(nomination.id, fields) }, ...others] }
+  // The fields are most of what is hashed, for each sheet anew: their text is made once.
+  const kept: KeptTexts = new WeakMap([[fields, canonical(fields)]])
+  const others = sheets.filter((s) => s.kind !== 'form').map((s): PrintedPaper => ({ id: s.id, name: s.name, contentHash: sheetHashOf(s, nomination.id, fields, nomination.appraisal ?? null, kept) }))
+  return { formId: nomination.id, version: nomination.version, papers: [{ id: FORM_ID, name: sheets.find((s) => s.kind === 'form')?.name ?? form, contentHash: contentHashOf(nomination.id, fields, FORM_ID, kept) }, ...others] }
 }
 
 /** Which paper of the version that holds a code was printed on; null: of an old version, or of another nomination. Decided by the content: a version that only added a photograph prints the same. */

@@ -6,7 +6,7 @@ import { checkDossier } from '#core/nomination/submit'
 import { markedPlaces, sayMarkedPlaces, withoutMarked } from '#core/secrecy/marked-values'
 import { markedField } from '#core/secrecy/say'
 import { Refusal } from '#core/kernel/refusal'
-import { absent, command, done, refusedBy } from '../handler'
+import { absent, command, done, refusedBy, repeatedCommand } from '../handler'
 import { appraisalOf } from '../appraisal-facts'
 import { askToBegin } from '../may-begin'
 import { holidayTable } from '../holidays'
@@ -16,10 +16,9 @@ import { printedOf } from '../paper/printed'
 import { fillFrom } from '../fill-from-record'
 import { mayBring, mayWrite, shownFindings } from '../own-part'
 import { insertDraft, lockNomination, lockToSave, readMaterial, unitOf, type NominationRow } from '../store/nominations'
-import { sealedOf } from '../store/sealed-files'
 import { isApart } from '../store/quarantine'
 import { spellCandidate } from '../search/spelling'
-import { idHashOf, sealFields, split, wholeFields } from '../secret-fields'
+import { idHashOf, openFields, sealFields, split } from '../secret-fields'
 
 export const createNominationCommand = command(createNomination, async ({ params, body }, { tx, services, actor, record }) => {
   const [marked] = markedPlaces({ fields: { name: body.candidateName } })
@@ -48,8 +47,7 @@ export const inState = (row: NominationRow, act: NominationAct): NominationState
   return next
 }
 
-export const saveDraftCommand = command(saveDraft, async ({ params, body }, { tx, services, actor }) => {
-  const [{ row, materials, now: at }, sealed] = await Promise.all([lockToSave(tx, params.nominationId), sealedOf(tx, params.nominationId)])
+export const saveDraftCommand = repeatedCommand(saveDraft, ({ params }, tx) => lockToSave(tx, params.nominationId), async ({ body }, { tx, services, actor }, { row, materials, sealed, now: at }) => {
   inState(row, 'edit')
   if (row.version !== body.version) throw stale(row)
   const definition = await definitionOf(tx, services.definitions, row.campaignId, row.definitionHash)
@@ -57,20 +55,26 @@ export const saveDraftCommand = command(saveDraft, async ({ params, body }, { tx
   // What bears a marking is not kept, not even for a moment; what else was typed is.
   const marked = markedPlaces(body)
   const typed = withoutMarked(body, marked)
-  const fields: Fields = { ...wholeFields(services.keys, row), ...typed.fields }
+  const opened = openFields(services.keys, row.secretFields)
+  const fields: Fields = { ...row.fields, ...opened, ...typed.fields }
   const answers = withOrigin(row.origin, merge(row.answers, typed.answers))
   const { open, secret } = split(definition, fields)
+  // What stayed as it was is not sealed, marked or carried again.
+  const sameSecret = row.secretFields !== null && sameTexts(opened, secret)
+  const sameAnswers = typed.answers === undefined && row.origin !== 'self'
   const candidateName = textOf(fields, 'name').trim() || row.candidateName
   const appraisal = await appraisalOf(tx, services, definition, row)
   const written = tx.last(
-    `UPDATE nominations SET fields = $2, secret_fields = $3, id_number_hash = $4, answers = $5, candidate_name = $6, version = version + 1, changed_at = to_timestamp($7 / 1000.0) WHERE id = $1`,
-    [row.id, open, sealFields(services.keys, secret), idHashOf(services.keys, secret), answers, candidateName, at])
+    `UPDATE nominations SET fields = $2, secret_fields = coalesce($3, secret_fields), id_number_hash = CASE WHEN $3::bytea IS NULL THEN id_number_hash ELSE $4 END, answers = coalesce($5, answers), candidate_name = $6, version = version + 1, changed_at = to_timestamp($7 / 1000.0) WHERE id = $1`,
+    [row.id, open, ...(sameSecret ? [null, null] : [sealFields(services.keys, secret), idHashOf(services.keys, secret)]), sameAnswers ? null : answers, candidateName, at])
   if (candidateName !== row.candidateName) {
     await written
     await spellCandidate(tx, row.id, candidateName)
   }
   return done({ version: row.version + 1, savedAt: at, findings: [...sayMarkedPlaces(definition, marked), ...shownFindings(actor, definition, checkDossier(definition, { fields, answers, materials, rank: row.rank, part: row.part, ...appraisal, ...printedOf(definition, { ...row, version: row.version + 1 }, fields, materials) }, at, 'clerk', { unit: unitOf(row), holidays: holidayTable(), end: row.end, sealed }))] as never })
 })
+
+const sameTexts = (a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean => Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([k, v]) => b[k] === v)
 
 const merge = (old: Answers, given: { [K in keyof Answers]?: Answers[K] | undefined } | undefined): Answers => ({
   exclusions: { ...old.exclusions, ...given?.exclusions },

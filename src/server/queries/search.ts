@@ -6,10 +6,10 @@ import { search } from '../store/search'
 /** 即将到期: the unit has so long left, or nothing. */
 const SOON_MS = 3 * 86_400_000
 
-export const searchNominationsQuery = query(searchNominations, async ({ params, query: asked }, { q, actor }) => {
+export const searchNominationsQuery = query(searchNominations, async ({ params, query: asked }, { q, services, actor }) => {
   const overseer = actor.role === 'office' || actor.role === 'supervisor'
   const now = asked.due === undefined ? null : (await q.row<{ at: number }>('SELECT product_time() AS at'))!.at
-  const found = await search(q, {
+  const found = await search(services.db.steady, {
     campaignId: params.campaignId, branch: overseer ? 'sent' : { unitId: actor.organisationId }, words: searchWords(asked.q), unit: asked.unit ?? null, state: asked.state ?? null,
     warned: asked.warned !== undefined, returned: asked.returned !== undefined, dueBefore: now === null ? null : now + SOON_MS, after: asked.after ?? null, limit: asked.limit,
   })

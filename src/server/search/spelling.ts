@@ -2,6 +2,7 @@
 import { pinyin } from 'pinyin-pro'
 import { searchable } from '#core/text/search-words'
 import type { Queries } from '../store/database'
+import { gatherCounts } from './gather-counts'
 
 type Named = 'person' | 'unit'
 export interface Spelled { readonly plain: string; /** Syllables with a space between. */ readonly spelling: string }
@@ -36,13 +37,13 @@ export const spellRest = async (q: Queries, what: Named): Promise<number> => {
 
 const LOOK_MS = 5000
 
-/** Looks now and then, from the start on. */
+/** Looks now and then, from the start on: names to spell, counts to add up. */
 export const startSpelling = (q: Queries, failed: (error: unknown) => void): { stop(): Promise<void> } => {
   let stopping = false
   let wake = () => {}
   const loop = async (): Promise<void> => {
     while (!stopping) {
-      const n = await Promise.all([spellRest(q, 'person'), spellRest(q, 'unit')]).then((ns) => Math.max(...ns), (error: unknown) => { failed(error); return 0 })
+      const n = await Promise.all([spellRest(q, 'person'), spellRest(q, 'unit'), gatherCounts(q)]).then((ns) => Math.max(...ns), (error: unknown) => { failed(error); return 0 })
       if (n < BATCH && !stopping) await new Promise<void>((resolve) => { const timer = setTimeout(resolve, LOOK_MS); wake = () => { clearTimeout(timer); resolve() } })
     }
   }

@@ -87,11 +87,16 @@ export interface Database extends Queries {
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
   /** Reads that must fit together see the database as it stood at the first of them, whatever is committed meanwhile. */
   snapshot<T>(work: (q: Queries) => Promise<T>): Promise<T>
+  /** Reads whose plan is made once a connection, for whatever values: planning one anew costs more than most of them. For statements whose shape says how they are to be run. */
+  readonly steady: Queries
   /** Everything committed so far is on the disk when it is through. */
   toDisk(): Promise<void>
   close(): Promise<void>
   readonly pool: pg.Pool
 }
+
+/** Searches at once: more would take the processors from those who save. */
+const STEADY = 3
 
 /**
  * @param url `postgres://…`; a unix socket as `postgres://user@/db?host=/path`
@@ -101,12 +106,15 @@ export const openDatabase = (url: string, max = 6): Database => {
   const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000, application_name: 'xuanshu', pipeline: true })
   // An idle connection that dies is replaced on the next use; without a listener it would end the process.
   pool.on('error', () => undefined)
+  const steady = new pg.Pool({ connectionString: url, max: STEADY, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000, application_name: 'xuanshu steady', options: '-c plan_cache_mode=force_generic_plan' })
+  steady.on('error', () => undefined)
   const disk = openDisk(url)
   return {
     ...over(pool),
     pool,
+    steady: over(steady),
     toDisk: async () => (await disk.line()).flush(),
-    close: async () => { await Promise.all([pool.end(), disk.close()]) },
+    close: async () => { await Promise.all([pool.end(), steady.end(), disk.close()]) },
     async snapshot<T>(work: (q: Queries) => Promise<T>): Promise<T> {
       const client = await pool.connect().catch((error: unknown) => { throw lost(error) ? unavailable(error) : error })
       return reading(client, work)

@@ -1,3 +1,4 @@
+import type { SealedFile } from '#core/materials/sealed-file'
 import type { Facts } from '#core/materials/facts'
 import { noAnswers, type Answers, type Fields } from '#core/nomination/form'
 import type { NominationState } from '#core/nomination/state'
@@ -117,6 +118,8 @@ export const lockToSubmit = async (tx: Queries, id: string): Promise<Guarded & {
   return { row, ...guarded }
 }
 
+/** What was named by SHA-256 before its bytes came, as `sealedOf` reads it. */
+const sealedWithin = `coalesce((SELECT json_agg(json_build_object('materialId', f.material_id, 'name', f.name, 'bytes', f.bytes, 'sha256', f.sha256, 'until', floor(extract(epoch FROM f.until) * 1000)::bigint, 'arrivedAt', floor(extract(epoch FROM f.arrived_at) * 1000)::bigint) ORDER BY f.material_id, f.name, f.sha256) FROM sealed_files f WHERE f.nomination_id = n.id), '[]')`
 /** The files within a row: many small rows cost more to carry than to read. */
 const filesWithin = `coalesce((SELECT json_agg(json_build_object('materialId', m.material_id, 'name', m.name, 'bytes', m.bytes, 'sha256', m.sha256, 'facts', m.facts, 'reading', p.reading, 'opinion', CASE WHEN r.id IS NULL THEN NULL ELSE json_build_object('office', r.office, 'validUntil', r.valid_until) END) ORDER BY m.material_id, m.ordinal) FROM materials m LEFT JOIN paper_readings p ON p.sha256 = m.sha256 LEFT JOIN opinion_requests r ON r.id = m.request_id WHERE m.nomination_id = n.id AND NOT ${isApart('m')}), '[]')`
 export const readGuarded = async (tx: Queries, id: string): Promise<Guarded> => (await tx.row<Guarded>(
@@ -124,10 +127,25 @@ export const readGuarded = async (tx: Queries, id: string): Promise<Guarded> => 
      coalesce((SELECT json_agg(json_build_object('fields', x.fields, 'answers', x.answers, 'rank', x.rank) ORDER BY x.seat) FROM nominations x WHERE x.campaign_id = n.campaign_id AND x.unit_id = n.unit_id AND x.seat IS NOT NULL AND x.id <> n.id AND x.track = 'online'), '[]') AS others,
      ${filesWithin} AS materials, product_time() AS now FROM nominations n WHERE n.id = $1`, [id]))!
 
-/** Locks the nomination, then reads what a save is judged by: its files, and product time at that very moment. One journey. */
-export const lockToSave = async (tx: Queries, id: string): Promise<Pick<Guarded, 'materials' | 'now'> & { readonly row: NominationRow }> => {
-  const [row, own] = await Promise.all([lockNomination(tx, id), tx.row<Pick<Guarded, 'materials' | 'now'>>(`SELECT ${filesWithin} AS materials, product_time() AS now FROM nominations n WHERE n.id = $1`, [id])])
-  return { row, ...own! }
+/** Names each file of a nomination in the state its rows have: what they say is the same as long as this is. A row that is written anew has another transaction's number. */
+const stamp = `coalesce((SELECT string_agg(concat_ws(' ', m.id, m.xmin, p.xmin, r.xmin), ',' ORDER BY m.material_id, m.ordinal) FROM materials m LEFT JOIN paper_readings p ON p.sha256 = m.sha256 LEFT JOIN opinion_requests r ON r.id = m.request_id WHERE m.nomination_id = n.id AND NOT ${isApart('m')}), '')`
+/** Of the nominations saved last: a form is saved many times before a file changes, and files' facts are the dearest to carry. */
+const filesKept = new Map<string, { readonly stamp: string; readonly materials: Guarded['materials'] }>()
+const MOST_KEPT = 300
+
+export interface ToSave extends Pick<Guarded, 'materials' | 'now'> { readonly row: NominationRow; readonly sealed: readonly SealedFile[] }
+/** Locks the nomination, then reads what a save is judged by: its files, those that are on their way, and product time at that very moment. One journey. */
+export const lockToSave = async (tx: Queries, id: string): Promise<ToSave> => {
+  const kept = filesKept.get(id)
+  const [row, own] = await Promise.all([lockNomination(tx, id), tx.row<{ stamp: string; materials: Guarded['materials'] | null; sealed: SealedFile[]; now: number }>(
+    `SELECT x.stamp, CASE WHEN x.stamp = $2 THEN NULL ELSE ${filesWithin} END AS materials, ${sealedWithin} AS sealed, product_time() AS now FROM nominations n, LATERAL (SELECT ${stamp} AS stamp OFFSET 0) x WHERE n.id = $1`, [id, kept?.stamp ?? null])])
+  const { materials: read, ...rest } = own!
+  const materials = read ?? kept!.materials
+  if (read !== null) {
+    if (filesKept.size >= MOST_KEPT) filesKept.clear()
+    filesKept.set(id, { stamp: rest.stamp, materials })
+  }
+  return { row, materials, sealed: rest.sealed, now: rest.now }
 }
 
 /** 共用名额: one after the other for all units that share a number, and how many seats they hold. After the unit's own lock, never before it. */
