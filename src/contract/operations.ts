@@ -1,4 +1,5 @@
 import * as applications from './operations/applications'
+import * as supervisedNomination from './operations/supervised-nomination'
 import * as filePasses from './operations/file-passes'
 import * as privacyPasses from './operations/privacy-passes'
 import * as records from './operations/records'
@@ -62,4 +63,4 @@ import type { Operation } from './operation'
 const isOperation = (v: unknown): v is Operation => typeof v === 'object' && v !== null && 'who' in v && 'path' in v
 
 /** The whole surface, in the order the documentation shows it. */
-export const operations: readonly Operation[] = [filePasses, signIn, passkeys, oidc, account, news, reopening, secondFactor, webhooks, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, figures, nominations, consultations, organLinks, search, bulk, gates, gateAskings, presence, candidate, applications, leads, peopleSheet, records, erasure, entries, offline, views, uploads, phone, availability, films, secrecy, opinions, appraisal, packages, paper, experts, jury, rounds, keyShares, paperBallots, publicVotes, juries, assignments, conflicts, announcement, honours, objections, upward, arrivals, supervision, privacyPasses].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))
+export const operations: readonly Operation[] = [supervisedNomination, filePasses, signIn, passkeys, oidc, account, news, reopening, secondFactor, webhooks, organisations, notices, campaigns, attachments, forms, cascade, mobilisation, figures, nominations, consultations, organLinks, search, bulk, gates, gateAskings, presence, candidate, applications, leads, peopleSheet, records, erasure, entries, offline, views, uploads, phone, availability, films, secrecy, opinions, appraisal, packages, paper, experts, jury, rounds, keyShares, paperBallots, publicVotes, juries, assignments, conflicts, announcement, honours, objections, upward, arrivals, supervision, privacyPasses].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))
