@@ -11,10 +11,10 @@ import { verify } from '#cli/verify'
 import { pagesOf } from '../server/drawn-pages'
 import { backToOffice } from '../server/two-installations'
 import { PHONE } from './people'
-import { arrive, at, play, WIDE } from './play'
+import { arrive, at, play, shotsOfPage, WIDE } from './play'
 import { announce, fillPlace, handle, object, uphold } from './selection-notice'
 import { readSheets, scoreBlind, shortlist, voteInSecret } from './selection-rounds'
-import { look, names, NEXT, OUT, setStage, type Stage } from './selection-stage'
+import { look, names, NEXT, OUT, SCORED_LAST, setStage, type Stage } from './selection-stage'
 import { recommendUpwards } from './selection-upward'
 
 let s: Stage
@@ -75,6 +75,37 @@ test('the certificate of the next in line is downloaded, and anybody finds by it
   await other.sees(OUT)
   expect(await other.page.getByRole('link', { name: '下载证书', exact: true }).count()).toBe(0)
   await other.leave()
+})
+
+test('the supervisor finds one nomination by its name and reads every step of it, its objection, its rounds and who looked at it', async () => {
+  const supervisor = await arrive(s.supervisor, WIDE)
+  await supervisor.open(`/supervisor/c/${s.campaignId}`)
+  await supervisor.press('逐件查看')
+  await supervisor.sees(SCORED_LAST)
+  await look(supervisor, 'supervised-list')
+  await shotsOfPage(supervisor, 'supervised-list')
+  await supervisor.fill('查找', OUT)
+  await supervisor.sees('推荐 1 件')
+  await supervisor.press(OUT)
+  await supervisor.sees('沈若川：程序和阅看记录', '第 1 号异议', '成立', '形式审查：接收', /^打开推荐材料/, /^终评　封票计票/, /^复评　.*决定/)
+  await look(supervisor, 'supervised-one')
+  await shotsOfPage(supervisor, 'supervised-one')
+  await supervisor.select('看哪些', '阅看')
+  // One juror opened it by the pages, blind; the office screened it.
+  await supervisor.sees('打开推荐材料　（初评）', /评委1$/)
+  await supervisor.fill('在记录里查找', '评委1')
+  await supervisor.sees(/^显示 1 条/)
+  const coming = supervisor.page.waitForEvent('download')
+  await supervisor.press('导出 Excel')
+  expect((await coming).suggestedFilename()).toBe(`程序和阅看记录-${OUT}.xlsx`)
+  await supervisor.open(`/supervisor/c/${s.campaignId}/nominations/${s.ids[2]}`)
+  await supervisor.sees(/^回避：评委1（师生）/)
+  const phone = await arrive(s.supervisor, PHONE)
+  await phone.open(`/supervisor/c/${s.campaignId}/nominations/${s.ids[0]}`)
+  await phone.sees('第 1 号异议')
+  await look(phone, 'supervised-one')
+  await phone.leave()
+  await supervisor.leave()
 })
 
 test('what was chosen goes up on a stick: sealed, compared with paper, taken in by the second installation, and a return comes down', async () => {

@@ -27,7 +27,7 @@ export const SupervisedNominations = () => {
   return (
     <SupervisionFrame campaignId={campaignId} title={t('supervision.one.list')} lead={t('supervision.one.listLead')}>
       <div className="one-find"><TextField label={t('supervision.one.find')} type="search" value={typed} onChange={setTyped} hint={t('supervision.one.findHint')} /></div>
-      <Section title={t('supervision.one.found', { n: total })} {...(total > MOST && { note: t('supervision.one.more', { n: MOST }) })}>
+      <div className="one-all"><Section title={t('supervision.one.found', { n: total })} {...(total > MOST && { note: t('supervision.one.more', { n: MOST }) })}>
         <Answer query={found} lines={6}>{({ rows }) => (
           <Table caption={t('supervision.one.list')} captionHidden rows={rows} keyOf={(r) => r.id} empty={<Empty title={t('supervision.one.none')}>{t('supervision.one.noneFact')}</Empty>}
             columns={[
@@ -38,7 +38,7 @@ export const SupervisedNominations = () => {
               { key: 'at', head: t('supervision.one.changed'), cell: (r) => sayAt(r.changedAt, language) },
             ]} />
         )}</Answer>
-      </Section>
+      </Section></div>
     </SupervisionFrame>
   )
 }

@@ -23,7 +23,7 @@ export const Steps = ({ one }: { one: Supervised }) => {
   const [kind, setKind] = useState<Kind>('all')
   const [find, setFind] = useState('')
   const lines: Line[] = [
-    ...one.steps.map((s): Line => ({ key: `s${s.position}`, at: s.at, kind: 'steps', what: words(s.say), who: [s.organisation, s.role === null ? t('supervisor.timeline.system') : words(roleNames[s.role]), s.actor].filter(Boolean).join(' '), tone: toneOf(s.act), proof: { position: s.position, hash: s.hash } })),
+    ...one.steps.map((s): Line => ({ key: `s${s.position}`, at: s.at, kind: 'steps', what: s.about === '' ? words(s.say) : `${s.about}　${words(s.say)}`, who: [s.organisation, s.role === null ? t('supervisor.timeline.system') : words(roleNames[s.role]), s.actor].filter(Boolean).join(' '), tone: toneOf(s.act), proof: { position: s.position, hash: s.hash } })),
     ...one.looks.map((l, i): Line => ({ key: `l${i}`, at: l.at, kind: 'looks', what: [words(openingNames[l.way]), l.file === null ? '' : l.file === '' ? t('supervision.one.fileGone') : l.file, l.round === null ? '' : t('supervision.one.inRound', { round: words(l.round) })].filter(Boolean).join('　'), who: [l.organisation, words(roleNames[l.role]), l.by].filter(Boolean).join(' '), tone: 'look', proof: null })),
   ].sort((a, b) => b.at - a.at)
   const wanted = find.trim().toLowerCase().split(/\s+/u).filter(Boolean)
