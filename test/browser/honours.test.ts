@@ -35,6 +35,8 @@ test('given, downloaded, checked; revoked by two, checked again; the register sh
   const office = await arrive(o.office.token)
   await office.open(`/office/c/${h.campaignId}/announcement`)
   await office.sees('获评者 2 人', '打包全部证书', '表彰文件草稿（Word）')
+  await office.select('版式', '竖版')
+  await office.sees('版式已改')
   await office.press('打包全部证书')
   await office.sees('荣誉证书 2 张', '已做好')
   await look(office, 'honours-announcement')

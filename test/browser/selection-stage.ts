@@ -29,7 +29,7 @@ export const setStage = async (at: Installation): Promise<Stage> => {
   const { jurors, secretary } = await inviteJury(at, o, campaignId, 5)
   const supervisor = await new Person(at.origin, 'supervisor').activate((await o.office.ask(inviteAccount, { body: { personName: '严守一', login: 'yan', role: 'supervisor' } })).code)
   // Of a blind dossier one can be told apart by what it says.
-  await at.services.db.rows(`UPDATE nominations SET fields = fields || jsonb_build_object('deeds', candidate_name || '在急诊一线十八年，带出一支队伍（示例）。') WHERE id = $1`, [ids[0]])
+  await at.services.db.rows(`UPDATE nominations SET fields = fields || jsonb_build_object('deeds', repeat(candidate_name || '在急诊一线十八年，带出一支队伍（示例）。', 10)) WHERE id = $1`, [ids[0]])
   const { slug } = (await at.services.db.row<{ slug: string }>(`SELECT slug FROM campaigns WHERE id = $1`, [campaignId]))!
   const ours: Side & { nominationIds: readonly string[] } = { at, o, campaignId, nominationIds: ids }
   return { at, above, ours, jurors, secretary, supervisor, campaignId, ids, slug, close: () => above.at.close() }

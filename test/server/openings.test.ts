@@ -68,7 +68,7 @@ test('office, juror and secretary are noted once a day for each thing, the unit 
 test('the supervisor reads every step and every look of one nomination, as a page and as a sheet; nobody else does, and reading changes nothing', async () => {
   const one = await supervisor.ask(readSupervised, { params: params() })
   expect([one.name, one.rounds.map((r) => [r.state, r.outcome]), one.objections]).toEqual([NAME, [['open', null]], []])
-  expect(one.steps.find((s) => s.act === 'round.opened')!.about).toBe('第一轮 无记名投票')
+  expect(one.steps.find((s) => s.act === 'round.opened')!.about!.zh).toBe('第一轮 无记名投票')
   expect(['nomination.submitted', 'screening.accepted', 'round.opened'].filter((act) => !one.steps.some((s) => s.act === act))).toEqual([])
   expect(one.looks.map((l) => `${l.way} ${l.by}`).slice(0, 2)).toEqual(['dossier 郑一帆', 'appraisal 苏怀瑾'])
   expect(one.looks.find((l) => l.way === 'taken')!.file).toMatch(/\.(pdf|docx|jpg|xlsx)$/)

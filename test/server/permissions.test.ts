@@ -145,6 +145,7 @@ const probes: Record<string, Probe> = {
   'announcement.giveHonours': { may: ['office'] },
   // 荣誉: given in the campaign, revocation proposed by the office and waiting for its second person.
   'honours.register': { may: ['office', 'supervisor'], reached: 200 }, 'honours.export': { may: ['office', 'supervisor'], reached: 200 }, 'honours.certificate': { may: ['office', 'supervisor'], reached: 200 }, 'honours.document': { may: ['office'], reached: 200 },
+  'honours.shape': { may: ['office'], body: () => ({ upright: false }), reached: 200 },
   'honours.package': { may: ['office'], reached: 200 }, 'honours.proposeChange': { may: ['office'], body: () => ({ change: 'revoke', reason: '示例理由', basis: '示例依据' }), reached: 422 }, 'honours.confirmChange': { may: ['office'], reached: 422 }, 'honours.withdrawChange': { may: ['office'] },
   'honours.own': { may: [...unit, 'candidate'], reached: 200 }, 'honours.ownCertificate': { may: [...unit, 'candidate'], reached: 200 },
   // 异议: what was said for office and supervisor; who said it for the supervisor and the named handler, who is the office's own person here.

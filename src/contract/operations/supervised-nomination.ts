@@ -12,7 +12,7 @@ export const readSupervised = operation({
   answer: z.object({
     campaignId: id, name: z.string(), unitName: z.string(), state: z.enum(nominationStates),
     /** Every entry of the ledger that speaks of it, oldest first. */
-    steps: z.array(z.object({ position: z.int(), at: instant, act: z.string(), say: words, actor: z.string(), role: role.nullable(), organisation: z.string(), /** Name of the round it belongs to, where it does. */ about: z.string(), hash: z.string() })),
+    steps: z.array(z.object({ position: z.int(), at: instant, act: z.string(), say: words, actor: z.string(), role: role.nullable(), organisation: z.string(), /** Name of the round it belongs to, where it does. */ about: words.nullable(), hash: z.string() })),
     /** Newest first; once a day for each person and thing. */
     looks: z.array(z.object({ at: instant, way: z.enum(openingWays), by: z.string(), role, organisation: z.string(), /** Null: the whole of it. Empty: the file is gone from the dossier since. */ file: z.string().nullable(), round: words.nullable() })),
     rounds: z.array(z.object({ roundId: id, name: words, state: z.enum(['open', 'closed']), openedAt: instant, closedAt: instant.nullable(), outcome: z.string().nullable(), recusals: z.array(z.object({ juror: z.string(), reason: z.string(), at: instant })) })),

@@ -27,14 +27,16 @@ const tell = async (q: Queries, nominationId: string): Promise<AnswerOf<typeof r
   if (head === undefined) throw absent()
   const objections = await q.rows<Own>(`SELECT id, number, track, state, received_at AS "receivedAt", decided_at AS "decidedAt", outcome FROM objections WHERE nomination_id = $1 ORDER BY received_at, number`, [nominationId])
   const stood = new Set((await q.rows<{ id: string }>(`SELECT round_id AS id FROM round_candidates WHERE nomination_id = $1`, [nominationId])).map((r) => r.id))
+  const rounds = (await listRounds(q, head.campaignId)).filter((r) => stood.has(r.id))
+  const roundNames = new Map(rounds.map((r) => [r.id, r.rule.name]))
   const sealed = await entriesAbout(q, head.campaignId, [nominationId, ...objections.map((o) => o.id)], [...stood])
   const names = await namesFor(q, sealed.map((s) => s.entry))
   const recusals = await q.rows<Recusal>(`SELECT r.round_id AS "roundId", a.person_name AS juror, r.reason, r.declared_at AS at FROM recusals r JOIN accounts a ON a.id = r.account_id WHERE r.nomination_id = $1 ORDER BY r.declared_at`, [nominationId])
   return {
     ...head,
-    steps: sealed.map(({ entry: e, hash }) => ({ position: e.position, at: e.at, act: e.act, say: sayAct(e), actor: names.get(e.actor.account) ?? '', role: e.actor.role === 'system' ? null : e.actor.role, organisation: names.get(e.actor.organisation) ?? '', about: stood.has(e.subject.id) ? names.get(e.subject.id) ?? '' : '', hash })),
+    steps: sealed.map(({ entry: e, hash }) => ({ position: e.position, at: e.at, act: e.act, say: sayAct(e), actor: names.get(e.actor.account) ?? '', role: e.actor.role === 'system' ? null : e.actor.role, organisation: names.get(e.actor.organisation) ?? '', about: roundNames.get(e.subject.id) ?? null, hash })),
     looks: (await readOpenings(q, nominationId)).map((o) => ({ at: o.at, way: o.way, by: o.by, role: o.role, organisation: o.organisation, file: o.isFile ? o.fileName ?? '' : null, round: o.roundName })),
-    rounds: (await listRounds(q, head.campaignId)).filter((r) => stood.has(r.id)).map((r) => ({
+    rounds: rounds.map((r) => ({
       roundId: r.id, name: r.rule.name, state: r.state, openedAt: r.openedAt, closedAt: r.closedAt, outcome: (r.result?.rows as readonly { candidate: string; outcome: string }[] | undefined)?.find((x) => x.candidate === nominationId)?.outcome ?? null,
       recusals: recusals.filter((x) => x.roundId === r.id).map(({ juror, reason, at }) => ({ juror, reason, at })),
     })),
@@ -47,7 +49,7 @@ const columns = [{ name: '时间', width: 20 }, { name: '事项', width: 60 }, {
 const atOf = (at: number): string => `${dayOf(at)} ${clockTime(at)}`
 export const supervisedSheetQuery = snapshotQuery(supervisedSheet, async ({ params }, { q }): Promise<Download> => {
   const t = await tell(q, params.nominationId)
-  const steps = t.steps.map((s) => ({ at: s.at, cells: [atOf(s.at), s.about === '' ? s.say.zh : `${s.about}：${s.say.zh}`, s.actor, s.role === null ? '系统' : roleNames[s.role].zh, s.organisation, '', String(s.position), s.hash.slice(0, 16)] }))
+  const steps = t.steps.map((s) => ({ at: s.at, cells: [atOf(s.at), s.about === null ? s.say.zh : `${s.about.zh}：${s.say.zh}`, s.actor, s.role === null ? '系统' : roleNames[s.role].zh, s.organisation, '', String(s.position), s.hash.slice(0, 16)] }))
   const looks = t.looks.map((l) => ({ at: l.at, cells: [atOf(l.at), `阅看：${openingNames[l.way].zh}${l.round === null ? '' : `（${l.round.zh}）`}`, l.by, roleNames[l.role].zh, l.organisation, l.file === '' ? '已移出的材料' : l.file ?? '', '', ''] }))
   const rows = [...steps, ...looks].sort((a, b) => a.at - b.at).map((r) => r.cells)
   async function* batches(): AsyncGenerator<string[][]> { yield rows }

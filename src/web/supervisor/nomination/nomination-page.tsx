@@ -1,6 +1,5 @@
 /** `/supervisor/c/:campaignId/nominations/:nominationId`: one nomination from its beginning: findings and returns, rounds with recusals, objections, every step, and who looked at what of it when. */
 import { Link, useParams } from 'react-router'
-import type { AnswerOf } from '#contract/operation'
 import { readNomination } from '#contract/operations/nominations'
 import { readSupervised, supervisedSheet } from '#contract/operations/supervised-nomination'
 import { stateNames } from '#core/nomination/state'
@@ -15,10 +14,8 @@ import { sayAt } from '../../ui/say-time'
 import { Section } from '../../ui/section'
 import { State } from '../../ui/state'
 import { SupervisionFrame } from '../supervision-frame'
-import { Steps } from './steps'
+import { Steps, type Supervised } from './steps'
 import './nomination.css'
-
-export type Supervised = AnswerOf<typeof readSupervised>
 
 const Rounds = ({ rounds }: { rounds: Supervised['rounds'] }) => {
   const t = useText()

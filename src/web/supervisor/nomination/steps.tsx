@@ -1,5 +1,7 @@
 /** Steps and looks in one line of time, newest first; narrowed by kind and by any word that stands in a row. */
 import { useState } from 'react'
+import type { AnswerOf } from '#contract/operation'
+import type { readSupervised } from '#contract/operations/supervised-nomination'
 import { roleNames } from '#core/access/actor'
 import { clockTime, dayOf, sayDay } from '#core/kernel/instant'
 import { openingNames } from '#core/supervision/opening'
@@ -11,8 +13,8 @@ import { FieldRow } from '../../ui/field'
 import { TextField } from '../../ui/text-fields'
 import { toneOf } from '../act-families'
 import '../supervisor.css'
-import type { Supervised } from './nomination-page'
 
+export type Supervised = AnswerOf<typeof readSupervised>
 const kinds = ['all', 'steps', 'looks'] as const
 type Kind = (typeof kinds)[number]
 interface Line { readonly key: string; readonly at: number; readonly kind: Kind; readonly what: string; readonly who: string; readonly tone: string; readonly proof: { readonly position: number; readonly hash: string } | null }
@@ -23,7 +25,7 @@ export const Steps = ({ one }: { one: Supervised }) => {
   const [kind, setKind] = useState<Kind>('all')
   const [find, setFind] = useState('')
   const lines: Line[] = [
-    ...one.steps.map((s): Line => ({ key: `s${s.position}`, at: s.at, kind: 'steps', what: s.about === '' ? words(s.say) : `${s.about}　${words(s.say)}`, who: [s.organisation, s.role === null ? t('supervisor.timeline.system') : words(roleNames[s.role]), s.actor].filter(Boolean).join(' '), tone: toneOf(s.act), proof: { position: s.position, hash: s.hash } })),
+    ...one.steps.map((s): Line => ({ key: `s${s.position}`, at: s.at, kind: 'steps', what: s.about === null ? words(s.say) : `${words(s.about)}　${words(s.say)}`, who: [s.organisation, s.role === null ? t('supervisor.timeline.system') : words(roleNames[s.role]), s.actor].filter(Boolean).join(' '), tone: toneOf(s.act), proof: { position: s.position, hash: s.hash } })),
     ...one.looks.map((l, i): Line => ({ key: `l${i}`, at: l.at, kind: 'looks', what: [words(openingNames[l.way]), l.file === null ? '' : l.file === '' ? t('supervision.one.fileGone') : l.file, l.round === null ? '' : t('supervision.one.inRound', { round: words(l.round) })].filter(Boolean).join('　'), who: [l.organisation, words(roleNames[l.role]), l.by].filter(Boolean).join(' '), tone: 'look', proof: null })),
   ].sort((a, b) => b.at - a.at)
   const wanted = find.trim().toLowerCase().split(/\s+/u).filter(Boolean)
