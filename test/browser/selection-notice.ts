@@ -7,6 +7,10 @@ import { HONOURED, NEXT, OUT, type Stage } from './selection-stage'
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\nxref\n0 4\n0000000000 65535 f \n0000000009 00000 n \n0000000052 00000 n \n0000000101 00000 n \ntrailer<</Size 4/Root 1 0 R>>\nstartxref\n164\n%%EOF\n')
 const look = async (v: Visitor, name: string): Promise<void> => {
   await v.keepsNobodyOut()
+  await glance(v, name)
+}
+/** Of a page that was examined in another state: whether it fits. */
+const glance = async (v: Visitor, name: string): Promise<void> => {
   const size = v.page.viewportSize()!
   for (const width of size.width < 500 ? [size.width] : [1440, PHONE.width]) {
     await v.page.setViewportSize({ width, height: 900 })
@@ -49,7 +53,7 @@ export const object = async (s: Stage, path: string): Promise<string> => {
   await phone.page.getByLabel(/^关于哪位人选/).selectOption({ value: s.ids[0]! })
   await phone.fillAll({ '什么地方不属实、不符合规定': '我叫周明远，材料里的“三千例”与年报不符。', '您的姓名': '周明远', '您的电话或邮箱': '13900000077' })
   await phone.sees('这一栏里有提出人的姓名或联系方式')
-  await look(phone, 'tells-who')
+  await glance(phone, 'tells-who')
   await phone.fill('什么地方不属实、不符合规定', '材料里的“三千例”与医院年报不符，请核对病案首页。')
   await phone.giveFiles('选择证据文件', [{ name: '年报.pdf', bytes: PDF }])
   await phone.press('提出异议')
@@ -93,7 +97,7 @@ export const handle = async (s: Stage): Promise<void> => {
   await office.press('记下')
   await office.sees('向医院病案室了解（示例）')
   await office.fill('要问的事', '请说明材料中年度例数的出处（示例）。')
-  await look(office, 'handling')
+  await glance(office, 'handling')
   await office.press('请示例单位1说明')
   await office.sees(/^还没有说明/)
   await office.leave()
@@ -128,7 +132,7 @@ export const uphold = async (s: Stage, code: string): Promise<void> => {
   const second = await arrive(s.ours.o.second, WIDE)
   await second.open(await first(s))
   await second.sees('郑一帆提出：成立')
-  await look(second, 'confirm')
+  await glance(second, 'confirm')
   await second.press('同意，办结')
   await second.sees('郑一帆提出：成立，何青确认')
   await second.leave()
@@ -149,7 +153,7 @@ export const fillPlace = async (s: Stage, path: string): Promise<void> => {
   const office = await arrive(s.ours.o.office, WIDE)
   await office.open(`/office/c/${s.campaignId}/announcement`)
   await office.sees('沈若川：第 1 号异议成立，不再列入', '按评审结果下一位', '推荐单位的确认', '还没有请单位确认', '𬭎衡的单位没有答复')
-  await look(office, 'next-not-asked')
+  await glance(office, 'next-not-asked')
   await office.press('请单位确认')
   await office.sees('等单位答复')
   const approver = await arrive(s.ours.o.units[2]!.approver, WIDE)
@@ -166,7 +170,7 @@ export const fillPlace = async (s: Stage, path: string): Promise<void> => {
   await look(office, 'next')
   await office.press('开始补充公示')
   await office.sees(/𬭎衡：补充公示至/)
-  await look(office, 'supplement')
+  await glance(office, 'supplement')
   const anybody = await arrive(null, PHONE)
   await anybody.open(path)
   await anybody.sees('补充公示')

@@ -22,8 +22,7 @@ const rounds = [
 export interface Stage extends Two { readonly at: Installation; readonly jurors: readonly Person[]; readonly secretary: Person; readonly supervisor: Person; readonly campaignId: string; readonly ids: readonly string[]; readonly slug: string }
 
 export const setStage = async (at: Installation): Promise<Stage> => {
-  const o = await openOffice(at, names.length)
-  const above = await openAbove()
+  const [o, above] = await Promise.all([openOffice(at, names.length), openAbove()])
   const campaignId = await openProvincial(at, o, withRounds(rounds))
   const ids = await acceptedFrom(o, campaignId, names)
   const { jurors, secretary } = await inviteJury(at, o, campaignId, 5)

@@ -13,6 +13,10 @@ const arriveAt = async (side: Side, who: Person, viewport = WIDE) => (await Visi
 /** As it stands, wide and on a phone. */
 const look = async (who: Visitor, name: string): Promise<void> => {
   await who.keepsNobodyOut()
+  await glance(who, name)
+}
+/** Of a page that was examined in another state: whether it fits. */
+const glance = async (who: Visitor, name: string): Promise<void> => {
   const wide = who.page.viewportSize()!
   for (const size of [wide, PHONE]) {
     await who.page.setViewportSize(size)
@@ -55,7 +59,7 @@ export const recommendUpwards = async (two: Stage): Promise<void> => {
   await look(ours, 'ask-sender')
   await compare(ours, await fingerprint(two.above.o.office))
   await ours.sees('上级的要求', '示例单位1')
-  await look(ours, 'call')
+  await glance(ours, 'call')
   await ours.press('导入征集文件')
   await ours.sees('征集文件已生效')
 
@@ -69,7 +73,7 @@ export const recommendUpwards = async (two: Stage): Promise<void> => {
   await ours.stillFits()
   await ours.press('推荐 1 人到上级')
   await ours.sees('补齐上级多要的', '填报中')
-  await look(ours, 'fill')
+  await glance(ours, 'fill')
   const { candidates } = await two.ours.o.office.ask(readUpward, { params: { campaignId: two.ours.campaignId }, query: { to: two.above.campaignId } })
   const nominationId = candidates.find((c) => c.above !== null)!.above!.nominationId
   // By the unit's own pages, which have tests of their own: one fills it in, another seals.
@@ -82,7 +86,7 @@ export const recommendUpwards = async (two: Stage): Promise<void> => {
   await ours.sees('导出报送包', '已报送')
   await ours.press('导出已审签的 1 件')
   await ours.sees('做好了', '等上级审查')
-  await look(ours, 'exported')
+  await glance(ours, 'exported')
   const archive = await downloaded(ours, () => ours.press('下载报送包'))
   expect([archive.name.endsWith('.xuanshu'), archive.bytes.includes(Buffer.from(HONOURED))]).toEqual([true, false])
 
@@ -96,17 +100,17 @@ export const recommendUpwards = async (two: Stage): Promise<void> => {
   await above.sees(HONOURED)
   await bring(above, archive)
   await above.sees('没有新的内容')
-  await look(above, 'same')
+  await glance(above, 'same')
 
   const params = { nominationId }
   const { version } = await two.above.o.office.ask(readNomination, { params })
   await two.above.o.office.ask(returnNomination, { params, body: { version, note: '', until: (await two.ours.at.now()) + 10 * 86_400_000, points: [{ what: '证件照背景不是红色（示例）', at: '证件照', clause: '四、3' }] } })
   await above.open(`/office/c/${two.above.campaignId}/upward`)
   const answer = await downloaded(above, () => above.press('下载给示例单位1的结果文件（1 条）'))
-  await look(above, 'below')
+  await glance(above, 'below')
   await bring(ours, answer)
   await ours.sees('上级退回', '证件照背景不是红色（示例）')
-  await look(ours, 'answer')
+  await glance(ours, 'answer')
   await ours.press('导入 1 条结果')
   await ours.sees('新结果 1 条')
   await ours.open(`/office/c/${two.ours.campaignId}/upward`)
