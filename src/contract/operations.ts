@@ -1,4 +1,6 @@
 import * as applications from './operations/applications'
+import * as supervisedNomination from './operations/supervised-nomination'
+import * as filePasses from './operations/file-passes'
 import * as privacyPasses from './operations/privacy-passes'
 import * as records from './operations/records'
 import * as candidate from './operations/candidate'
@@ -63,6 +65,8 @@ const isOperation = (v: unknown): v is Operation => typeof v === 'object' && v !
 
 /** The whole surface, in the order the documentation shows it. */
 export const operations: readonly Operation[] = [
+  supervisedNomination,
+  filePasses,
   signIn,
   passkeys,
   oidc,

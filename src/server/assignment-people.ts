@@ -12,7 +12,7 @@ import { definitionOfCampaign } from './store/campaigns'
 import { askedOf, readCandidateFacts, readConflictDecisions, readJurorFacts } from './store/conflicts'
 import type { Queries } from './store/database'
 import { jurorsForRound } from './store/juries'
-import { listRounds, OWN_UNIT, type RoundRow } from './store/rounds'
+import { listRounds, OWN_UNITS, type RoundRow } from './store/rounds'
 
 /** The rule that shares its readings out: frozen where its round is open. Absent where there is none such. */
 export const ruleForAssignment = async (q: Queries, services: Services, campaignId: string, ruleId: string): Promise<{ readonly rule: RoundRule & { readonly assignment: AssignmentTerms }; readonly round: RoundRow | null }> => {
@@ -40,20 +40,24 @@ export const peopleOf = async (q: Queries, campaignId: string, rule: RoundRule, 
 export const settledConflicts = async (q: Queries, campaignId: string, people: AssignmentPeople, roundId: string | null): Promise<{ juror: string; candidate: string }[]> => {
   const [jurors, candidates] = [people.jurors.map((j) => j.id), people.candidates.map((c) => c.id)]
   const decided = (await readConflictDecisions(q, campaignId)).filter((d) => d.decision === 'standsBack').map((d) => ({ juror: d.accountId, candidate: d.nominationId }))
-  const own = await q.rows<{ juror: string; candidate: string }>(`SELECT j.id AS juror, n.id AS candidate FROM unnest($1::uuid[]) j(id) JOIN nominations n ON n.id = ANY($2) WHERE ${OWN_UNIT('j.id')}`, [jurors, candidates])
+  const own = await q.rows<{ juror: string; candidate: string }>(OWN_UNITS, [jurors, candidates])
   const recused = roundId === null ? [] : await q.rows<{ juror: string; candidate: string }>(`SELECT account_id AS juror, nomination_id AS candidate FROM recusals WHERE round_id = $1`, [roundId])
   return [...decided, ...own, ...recused]
 }
 
-/** Ties that were found and of which nobody has said that the juror stays, juror by juror: whoever has one is given somebody else. @param only of this candidate */
+/** Ties that were found and of which nobody has said that the juror stays, some dossiers at a time and juror by juror: whoever has one is given somebody else. @param only of this candidate */
 export const openTies = async function* (q: Queries, services: Services, campaignId: string, people: AssignmentPeople, only?: string): AsyncGenerator<readonly { juror: string; candidate: string }[]> {
   const definition = await definitionOfCampaign(q, services.definitions, campaignId)
   const stays = new Set((await readConflictDecisions(q, campaignId)).filter((d) => d.decision === 'stays').map((d) => `${d.accountId} ${d.nominationId}`))
-  const [sit, stand] = [new Set(people.jurors.map((j) => j.id)), new Set(only === undefined ? people.candidates.map((c) => c.id) : [only])]
+  const [sit, stand] = [new Set(people.jurors.map((j) => j.id)), only === undefined ? people.candidates.map((c) => c.id) : [only]]
   const { at } = (await q.row<{ at: number }>('SELECT product_time() AS at'))!
-  for (const hits of detecting((await readJurorFacts(q, campaignId)).filter((j) => sit.has(j.id)), (await readCandidateFacts(q, definition, campaignId)).filter((c) => stand.has(c.id)), askedOf(definition, at)))
-    yield hits.filter((h) => !stays.has(`${h.juror} ${h.candidate}`)).map(({ juror, candidate }) => ({ juror, candidate }))
+  const jurors = (await readJurorFacts(q, campaignId)).filter((j) => sit.has(j.id))
+  // So many dossiers at a time: none of it keeps others waiting.
+  for (let i = 0; i < stand.length; i += AT_ONCE)
+    for (const hits of detecting(jurors, await readCandidateFacts(q, definition, campaignId, { ids: stand.slice(i, i + AT_ONCE) }), askedOf(definition, at)))
+      yield hits.filter((h) => !stays.has(`${h.juror} ${h.candidate}`)).map(({ juror, candidate }) => ({ juror, candidate }))
 }
+const AT_ONCE = 100
 
 export const questionOf = (t: AssignmentTerms, people: AssignmentPeople, conflicts: readonly { juror: string; candidate: string }[], before?: Readings): AssignmentProblem =>
   problemOf(t, { jurors: people.jurors.map(({ id, unit, fields }) => ({ id, unit, fields })), candidates: people.candidates.map(({ id, fields }) => ({ id, fields })), conflicts, ...(before !== undefined && Object.keys(before).length > 0 && { before }) })

@@ -2,12 +2,15 @@ import type { Actor } from '#core/access/actor'
 import { allows, permissions, type Subject } from '#core/access/permission'
 import { blocking, type Finding } from '#core/kernel/finding'
 import { Refusal } from '#core/kernel/refusal'
+import { isNoted } from '#core/supervision/opening'
+import { openings } from '#contract/openings'
 import type { AnswerOf, BodyOf, Operation, ParamsOf, QueryOf } from '#contract/operation'
 import type { Services } from './services'
 import { handled, mayRetry, type Queries, type Transaction } from './store/database'
 import { noteLetThrough, pathOf, wasLetThrough } from './let-through'
 import { append, type Beside, type Deed, type Recorded } from './store/ledger'
 import { openLetterOf, type HeldLetter } from './store/consultation-links'
+import { noteOpening } from './store/openings'
 import { openRequestOf, type HeldRequest } from './store/opinion-requests'
 import { openPassOf, type HeldPass } from './store/phone-passes'
 import type { Session } from './store/sessions'
@@ -147,8 +150,14 @@ const inContext = async <O extends Operation>(handler: Handler<O>, input: Input<
     now: async () => (await q.row<{ at: number }>('SELECT product_time() AS at'))!.at,
     record: (deed, beside) => append(context.tx, deed, actor === null ? system : { account: actor.accountId, role: actor.role, organisation: actor.organisationId, ...(actor.forOffice === undefined ? {} : { office: actor.forOffice }) }, beside),
   }
-  return handler.run(input, context) as Promise<Outcome<AnswerOf<O>>>
+  const outcome = (await handler.run(input, context)) as Outcome<AnswerOf<O>>
+  const way = openings[handler.operation.id]
+  // Written down before the answer leaves, in a statement of its own: what is read in a snapshot writes nothing.
+  if (way !== undefined && outcome.ok && actor !== null && isNoted(actor)) await noteOpening(services.db, actor, { way, ...openedBy(input.params as Readonly<Record<string, string>>) })
+  return outcome
 }
+const openedBy = ({ nominationId, fileId, roundId }: Readonly<Record<string, string>>) => ({ nominationId: nominationId ?? '', fileId: fileId ?? null, roundId: roundId ?? null })
+
 
 const heldBy = async (asker: Asker, q: Queries): Promise<HeldRequest | null> => {
   const link = asker !== null && 'token' in asker ? asker.link ?? null : null

@@ -46,6 +46,9 @@ import * as closeRound from './commands/close-round'
 import * as decideRound from './commands/decide-round'
 import * as dropJuror from './commands/drop-juror'
 import * as keyShares from './commands/key-shares'
+import * as supervisedNomination from './queries/supervised-nomination'
+import * as filePasses from './commands/file-passes'
+import * as filePassQueries from './queries/file-passes'
 import * as privacyPasses from './commands/privacy-passes'
 import * as privacyPassQueries from './queries/privacy-passes'
 import * as publishStories from './commands/publish-story'
@@ -141,6 +144,9 @@ import * as views from './queries/views'
 import * as webhookQueries from './queries/webhooks'
 
 const modules = [
+  supervisedNomination,
+  filePasses,
+  filePassQueries,
   publishStories,
   stories,
   storyAnswers,

@@ -42,6 +42,22 @@ export const arrive = async (who: { readonly token: string } | null, viewport?: 
   return who === null ? visitor : visitor.holding(who.token)
 }
 
+/** The same page in both languages at three widths, where pictures are wanted; it stays as it was found. */
+export const shotsOfPage = async (who: Visitor, name: string): Promise<void> => {
+  if (shots === undefined) return
+  const size = who.page.viewportSize()!
+  for (const [language, other] of [['zh', 'English'], ['en', '中文']] as const) {
+    for (const width of [1440, 375, 320]) {
+      await who.page.setViewportSize({ width, height: 900 })
+      await shot(who, `${name}-${language}`, !name.includes('dialog'))
+    }
+    await who.page.setViewportSize(WIDE)
+    if (name.includes('dialog')) break
+    await who.press(other)
+  }
+  await who.page.setViewportSize(size)
+}
+
 /** A picture named by what is seen and how wide it was; a whole page from its top, where what sticks lies on nothing. */
 export const shot = async (who: Visitor, name: string, fullPage = false): Promise<void> => {
   if (shots === undefined) return

@@ -4,8 +4,9 @@ import { castBallot, closeRound } from '#contract/operations/jury'
 import { inviteAccount } from '#contract/operations/organisations'
 import { openAndCheckIn, openJury, type JuryCampaign } from '../server/jury-rounds'
 import { Person } from '../server/person'
+import { word } from '../server/sheets'
 import { PHONE, type Visitor } from './people'
-import { arrive, at, play, shot, WIDE } from './play'
+import { arrive, at, play, shot, shotsOfPage, WIDE } from './play'
 
 let j: JuryCampaign
 let supervisor: Person
@@ -69,5 +70,42 @@ test('the office sees what is found as it types; with the supervisor’s word th
   await desk.page.getByRole('textbox', { name: /沈若川/ }).fill(TEXT)
   await desk.sees('已放行')
   await look(desk, 'privacy-passed')
+  await desk.leave()
+}, 240_000)
+
+test('a file in which a hotline stands is held back; the supervisor looks at it and confirms, and the very file is taken', async () => {
+  const file = { name: '报名须知.docx', bytes: Buffer.from(await word('报名热线 19912345678（示例）')) }
+  const page = `/office/c/${j.campaignId}/attachments`
+  const give = async (desk: Visitor): Promise<void> => {
+    await desk.open(page)
+    await desk.press('另加附件')
+    await desk.fill('附件名称', '报名须知', desk.dialog())
+    await desk.fill('添加理由', '补发报名须知（示例）', desk.dialog())
+    await desk.page.locator('dialog input[type=file], [role=dialog] input[type=file]').setInputFiles({ name: file.name, mimeType: 'application/octet-stream', buffer: file.bytes })
+    await desk.press('加到附件里', desk.dialog())
+  }
+  const desk = await arrive(j.o.office, WIDE)
+  await give(desk)
+  await desk.sees(/文件里有电话号码 1 处/, /确有必要公开的/)
+  await desk.fill('为什么要公开', '公布的热线，不是个人号码', desk.dialog())
+  await look(desk, 'file-pass-propose-dialog')
+  await shotsOfPage(desk, 'file-pass-propose-dialog')
+  await desk.press('提请放行这份文件', desk.dialog())
+  await desk.sees('附件放行', '等第二人确认')
+  await look(desk, 'file-pass-waits')
+  await shotsOfPage(desk, 'file-pass-waits')
+  const watching = await arrive(supervisor, PHONE)
+  await watching.open(`/supervisor/c/${j.campaignId}`)
+  await watching.sees('附件放行', '查到电话号码 1 处（如 1991…）')
+  await look(watching, 'file-pass-supervisor')
+  await shotsOfPage(watching, 'file-pass-supervisor')
+  await watching.press('确认放行附件 报名须知.docx')
+  await look(watching, 'file-pass-confirm-dialog')
+  await watching.press('确认放行', watching.dialog())
+  await watching.sees(/严守一 确认/)
+  await watching.leave()
+  await give(desk)
+  await desk.sees('附件已添加')
+  await desk.page.getByRole('dialog').waitFor({ state: 'detached' })
   await desk.leave()
 }, 240_000)

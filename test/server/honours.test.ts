@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
-import { certificate, confirmHonourChange, exportRegister, honoursWord, ownCertificate, packageCertificates, proposeHonourChange, readOwnHonour, readRegister, withdrawHonourChange } from '#contract/operations/honours'
+import { certificate, confirmHonourChange, exportRegister, honoursWord, ownCertificate, packageCertificates, proposeHonourChange, shapeCertificates, readOwnHonour, readRegister, withdrawHonourChange } from '#contract/operations/honours'
 import { campaignLedger, listPublicCampaigns } from '#contract/operations/campaigns'
 import { inviteAccount } from '#contract/operations/organisations'
 import { listPackages, packageFile } from '#contract/operations/packages'
@@ -17,6 +17,7 @@ import { invariants } from '#server/store/invariants'
 import { newId } from '#server/ids'
 import { pagesOf } from './drawn-pages'
 import { unzipped } from '../documents/unzip'
+import { pdfText } from '../browser/pdf-text'
 import { giveHonoursTo, type Honoured } from './honours-given'
 import { freshInstallation, type Installation } from './installation'
 import { openOffice, type Office } from './office'
@@ -66,6 +67,21 @@ test('each honour stands in the register with number, unit, title and a code of 
   expect(codes.every((c) => /^[A-HJKMNP-Z2-9]{16}$/.test(c.code))).toBe(true)
   expect((await o.office.ask(readRegister, { query: { q: '买买提' } })).rows.map((r) => r.name)).toEqual(['阿卜杜拉·买买提'])
   expect((await o.office.ask(readRegister, { query: { q: '%' } })).total).toBe(0)
+})
+
+test('the office chooses upright certificates: the page stands, number and hash are the same, and the ledger has the choice once', async () => {
+  const certificateAt = `/api/campaigns/${h.campaignId}/honours/${honourId}/certificate`
+  const shapeOf = async (): Promise<[boolean, string]> => {
+    const { bytes } = await file(o.office, certificateAt)
+    const [, wide, high] = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(Buffer.from(bytes).toString('latin1'))!
+    return [Number(wide) < Number(high), /[0-9a-f]{64}/.exec((await pdfText(Buffer.from(bytes))).replaceAll(/\s/gu, ''))![0]]
+  }
+  const [lying, hash] = await shapeOf()
+  for (const upright of [true, true]) await o.office.ask(shapeCertificates, { params: { campaignId: h.campaignId }, body: { upright } })
+  expect([lying, await shapeOf()]).toEqual([false, [true, hash]])
+  const given = await at.services.db.rows(`SELECT 1 FROM ledger_entries WHERE chain_id = $1 AND entry->>'act' = 'honour.certificatesShaped'`, [h.campaignId])
+  await o.office.ask(shapeCertificates, { params: { campaignId: h.campaignId }, body: { upright: false } })
+  expect([given.length, (await shapeOf())[0]]).toEqual([1, false])
 })
 
 test('the certificate is one page, and its QR leads to the check page, which says what it says', async () => {
@@ -168,7 +184,7 @@ test('restored: again a new entry, by two persons; a proposal may be withdrawn',
   expect(await publicCount()).toEqual([await honoured()])
   const page = await (await fetch(at.origin + h.honours.find((x) => x.name === '沈若川')!.path)).text()
   expect(page.includes('山区急救一线十八年')).toBe(true)
-  const acts = (await o.office.ask(campaignLedger, { params: { campaignId: h.campaignId }, query: {} })).entries.map((e) => e.act).filter((a) => a.startsWith('honour.'))
+  const acts = (await o.office.ask(campaignLedger, { params: { campaignId: h.campaignId }, query: {} })).entries.map((e) => e.act).filter((a) => a.startsWith('honour.') && a !== 'honour.certificatesShaped')
   expect(acts).toEqual(['honour.changeProposed', 'honour.revoked', 'honour.changeProposed', 'honour.changeWithdrawn', 'honour.changeProposed', 'honour.restored'])
 })
 

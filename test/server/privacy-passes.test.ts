@@ -1,5 +1,7 @@
 /** 隐私放行: what the gate before a public notice found passes by two persons alone, for this very text of this very person; the ledger tells it without telling what it was. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addAttachment, listAttachments, replaceAttachment } from '#contract/operations/attachments'
+import { confirmFilePass, filePassFile, listFilePasses, proposeFilePass, withdrawFilePass } from '#contract/operations/file-passes'
 import { readAnnouncement, startPublicNotice } from '#contract/operations/announcement'
 import { castBallot, closeRound } from '#contract/operations/jury'
 import { inviteAccount } from '#contract/operations/organisations'
@@ -11,6 +13,8 @@ import { freshInstallation, type Installation } from './installation'
 import { openAndCheckIn, openJury, type JuryCampaign } from './jury-rounds'
 import { howToObject } from './on-notice'
 import { Person } from './person'
+import { withMacros, word } from './sheets'
+import { download } from './two-installations'
 
 let at: Installation
 let j: JuryCampaign
@@ -71,4 +75,45 @@ test('by two persons this very text passes: not one changed by a character, not 
   const turned = (change: (e: (typeof record.entries)[number]) => (typeof record.entries)[number][]) => verifyRecord({ ...record, entries: record.entries.flatMap(change) }).faults.some((f) => f.what.en.startsWith('something this public notice let pass'))
   expect([turned((e) => [e]), turned((e) => (e.entry.act === 'privacyPass.confirmed' ? [] : [e])), turned((e) => (e.entry.act === 'privacyPass.confirmed' ? [{ ...e, entry: { ...e.entry, actor: of('privacyPass.proposed')[1]!.actor } }] : [e]))]).toEqual([false, true, true])
   expect(await at.services.db.rows(invariants.find((i) => i.name.startsWith('隐私放行'))!.sql)).toEqual([])
+})
+
+test('a file with a hotline stands by two persons for these very bytes: not by one, not another file, not another file’s faults; the ledger proves it', async () => {
+  const [bytes, other] = [await word(`报名热线 ${HOTLINE}（示例）`), await word(`报名热线 ${HOTLINE}（示例）。`)]
+  const base64 = (b: Uint8Array): string => Buffer.from(b).toString('base64')
+  const sent = (b: Uint8Array, reason = '公布的热线，不是个人号码') => ({ params: params(), body: { name: '报名须知.docx', base64: base64(b), reason } })
+  const add = (b: Uint8Array, title = '报名须知') => ({ params: params(), body: { title, name: '报名须知.docx', base64: base64(b), reason: '补发报名须知（示例）' } })
+  const against = async (b: Uint8Array) => (await j.o.office.refused(addAttachment, add(b))).codes
+  const { office, second } = j.o
+  expect([await against(bytes), await against(other)]).toEqual([['attachment.personal'], ['attachment.personal']])
+  // What is wrong otherwise is nobody's to let pass; where nothing was found there is nothing to ask for.
+  expect([(await office.refused(proposeFilePass, sent(await withMacros(`热线 ${HOTLINE}`)))).codes.includes('attachment.active'), (await office.refused(proposeFilePass, sent(await word('报名须知')))).codes, (await office.refused(proposeFilePass, sent(bytes, `热线就是 ${HOTLINE}`))).codes]).toEqual([true, ['filePass.nothing'], ['filePass.reasonTells']])
+  expect([(await supervisor.refused(proposeFilePass, sent(bytes))).status, (await j.secretary.refused(proposeFilePass, sent(bytes))).status]).toEqual([404, 404])
+  const first = await office.ask(proposeFilePass, sent(bytes))
+  const own = { params: { ...params(), passId: first.passId } }
+  // Mutant: one person alone.
+  expect([(await office.refused(proposeFilePass, sent(bytes))).codes, (await office.refused(confirmFilePass, own)).codes, await against(bytes)]).toEqual([['filePass.waiting'], ['privacyPass.samePerson'], ['attachment.personal']])
+  await expect(at.services.db.rows(`UPDATE file_passes SET confirmed_by = proposed_by, confirmed_at = product_time()`)).rejects.toThrow('file_two_persons')
+  expect([(await j.secretary.refused(confirmFilePass, own)).status, (await j.jurors[0]!.raw('GET', `/api/campaigns/${j.campaignId}/file-passes/${first.passId}/file`)).status]).toEqual([404, 404])
+  // A second person may say no, and it is asked anew; who confirms has the very bytes.
+  await second.ask(withdrawFilePass, own)
+  expect([(await second.refused(confirmFilePass, own)).codes, await against(bytes)]).toEqual([['privacyPass.over'], ['attachment.personal']])
+  const asked = await office.ask(proposeFilePass, sent(bytes))
+  const seen = (await supervisor.ask(listFilePasses, { params: params() })).passes
+  expect(seen.map((p) => [p.passId, p.fileName, p.sha256, p.found, p.mayConfirm])).toEqual([[asked.passId, '报名须知.docx', asked.sha256, [{ kind: 'phone', times: 1, shown: '1991…' }], true]])
+  expect(Buffer.compare(await download(supervisor, filePassFile, { ...params(), passId: asked.passId }), Buffer.from(bytes))).toBe(0)
+  await supervisor.ask(confirmFilePass, { params: { ...params(), passId: asked.passId } })
+  // Mutant: another file, one full stop longer.
+  expect(await against(other)).toEqual(['attachment.personal'])
+  const { attachmentId } = await office.ask(addAttachment, add(bytes))
+  await office.ask(replaceAttachment, { params: { ...params(), attachmentId }, body: { name: '报名须知.docx', base64: base64(await word('报名须知，另发（示例）')), reason: '更正报名须知（示例）' } })
+  await office.ask(replaceAttachment, { params: { ...params(), attachmentId }, body: { name: '报名须知.docx', base64: base64(bytes), reason: '恢复报名须知（示例）' } })
+  expect((await office.ask(listAttachments, { params: params() })).attachments.find((a) => a.id === attachmentId)!.inForce!.sha256).toBe(asked.sha256)
+
+  const record = await buildRecord(at.services.db, j.campaignId)
+  const of = (act: string) => record.entries.filter(({ entry }) => entry.act === act && entry.data['passes'] !== undefined).map(({ entry }) => entry.data['passes'])
+  expect([of('attachment.added'), of('attachment.replaced'), verifyRecord(record).faults, JSON.stringify(record).includes(HOTLINE)]).toEqual([[[asked.passId]], [[asked.passId]], [], false])
+  const told = (change: (e: (typeof record.entries)[number]) => (typeof record.entries)[number][]) => verifyRecord({ ...record, entries: record.entries.flatMap(change) }).faults.filter((f) => f.what.en.startsWith('something this public notice let pass')).length
+  const confirmed = (e: (typeof record.entries)[number]): boolean => e.entry.act === 'privacyPass.confirmed' && e.entry.subject.id === asked.passId
+  expect([told((e) => [e]), told((e) => (confirmed(e) ? [] : [e])), told((e) => (confirmed(e) ? [{ ...e, entry: { ...e.entry, data: { file: 'f'.repeat(64) } } }] : [e]))]).toEqual([0, 2, 2])
+  expect(await at.services.db.rows(invariants.find((i) => i.name.startsWith('附件放行'))!.sql)).toEqual([])
 })

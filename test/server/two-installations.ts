@@ -21,13 +21,19 @@ export const honoured = ['沈若川', '顾南枝'] as const
 /** A portrait beyond what our own campaign asked, two places for each unit, weeks of time. */
 const asksMore = (today: string) => (rules: StatedRule[]): StatedRule[] => twoPapers(rules).map((r) => (r.id === 'portrait' ? { ...r, min: 1 } as typeof r : r.kind === 'quota' ? { ...r, max: 2 } : r.kind === 'deadline' ? { ...r, day: addDays(today, 60) } as typeof r : r))
 
+/** The level above, of which our association is the one unit. */
+export const openAbove = async (port?: number): Promise<Two['above']> => {
+  const at = await freshInstallation(port === undefined ? {} : { port })
+  const o = await openOffice(at, 1)
+  const campaignId = await openProvincial(at, o, asksMore(dayOf(await at.now())))
+  const unitId = (await at.services.db.row<{ id: string }>(`SELECT unit_id AS id FROM campaign_units WHERE campaign_id = $1`, [campaignId]))!.id
+  return { at, o, campaignId, unitId }
+}
 export const openTwo = async (ports: { readonly above?: number; readonly ours?: number } = {}): Promise<Two> => {
-  const [above, ours] = await Promise.all([freshInstallation(ports.above === undefined ? {} : { port: ports.above }), freshInstallation(ports.ours === undefined ? {} : { port: ports.ours })])
-  const [oa, oo] = [await openOffice(above, 1), await openOffice(ours, honoured.length)]
-  const campaignId = await openProvincial(above, oa, asksMore(dayOf(await above.now())))
-  const given = await giveHonoursTo(ours, oo, honoured)
-  const unitId = (await above.services.db.row<{ id: string }>(`SELECT unit_id AS id FROM campaign_units WHERE campaign_id = $1`, [campaignId]))!.id
-  return { above: { at: above, o: oa, campaignId, unitId }, ours: { at: ours, o: oo, campaignId: given.campaignId, nominationIds: given.nominationIds }, close: async () => { await Promise.all([above.close(), ours.close()]) } }
+  const [above, ours] = await Promise.all([openAbove(ports.above), freshInstallation(ports.ours === undefined ? {} : { port: ports.ours })])
+  const o = await openOffice(ours, honoured.length)
+  const given = await giveHonoursTo(ours, o, honoured)
+  return { above, ours: { at: ours, o, campaignId: given.campaignId, nominationIds: given.nominationIds }, close: async () => { await Promise.all([above.at.close(), ours.close()]) } }
 }
 
 /** Bytes as a browser keeps them. */

@@ -18,6 +18,8 @@ export const readAnnouncement = operation({
     honours: z.array(person.extend({ honourId: id, givenAt: instant, number: z.string(), path: z.string(), /** By its last entry in the register. */ revoked: z.boolean() })),
     /** Who may be honoured now, where the reader gives honours. */
     ready: z.int(),
+    /** 竖版证书. */
+    upright: z.boolean(),
     may: z.array(z.string()),
   }),
 })

@@ -35,6 +35,10 @@ export const certificate = download({ id: 'honours.certificate', path: '/api/cam
 export const packageCertificates = operation({
   id: 'honours.package', method: 'POST', path: '/api/campaigns/:campaignId/certificates', who: 'officeOfCampaign', summary: { zh: '打包全部证书', en: 'Package all certificates' }, params: campaignParams, answer: z.object({ packageId: id }),
 })
+/** 横版 or 竖版: of all certificates of a campaign, those given already too; what they say and its hash stay the same. */
+export const shapeCertificates = operation({
+  id: 'honours.shape', method: 'PUT', path: '/api/campaigns/:campaignId/certificates', who: 'officeOfCampaign', summary: { zh: '选证书横版或竖版', en: 'Choose lying or upright certificates' }, params: campaignParams, body: z.object({ upright: z.boolean() }),
+})
 export const honoursWord = download({ id: 'honours.document', path: '/api/campaigns/:campaignId/honours/document', who: 'officeOfCampaign', summary: { zh: '表彰文件草稿，附名单（Word）', en: 'Draft of the letter of commendation with its list (Word)' }, params: campaignParams, mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' })
 /** The reason is published as it is written; the basis stays in the register. */
 export const proposeHonourChange = operation({

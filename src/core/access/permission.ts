@@ -86,6 +86,8 @@ export const permissions = {
   readersOfAppraisal: (a, s) => ownNomination(a, s) || ((officeOf(a, s) || supervisorOf(a, s) || secretaryOf(a, s)) && sent(a, s)),
   /** What organs were asked about a candidate and said: never the unit's, the candidate's or a juror's. */
   overseersOfNomination: (a, s) => (officeOf(a, s) || supervisorOf(a, s)) && sent(a, s),
+  /** 一件推荐的全部程序和阅看记录: the supervisor alone; the office is among those who are noted. */
+  supervisorOfNomination: (a, s) => supervisorOf(a, s) && sent(a, s),
   screenerOfNomination: (a, s) => officeOf(a, s) && sent(a, s),
   /** Who is asked at a gate, and who watches: the approver about the own, the office about what was sent. */
   gatekeepersOfCampaign: (a, s) => officeOf(a, s) || supervisorOf(a, s) || (a.role === 'unitApprover' && ofUnit(a, s)),

@@ -165,6 +165,7 @@ const sentences: Readonly<Record<Act, Say>> = {
   },
   ...sayJuries, ...sayObjection,
   ...sayUpward,
+  'honour.certificatesShaped': (d) => (d['upright'] === true ? { zh: '证书改用竖版', en: 'Chose upright certificates' } : { zh: '证书改用横版', en: 'Chose lying certificates' }),
   'honours.given': (d) => ({ zh: `授予荣誉 ${countOf(d['honours'])} 人`, en: `Gave ${countOf(d['honours'])} honours` }),
   'honour.changeProposed': (d) => because(d, d['change'] === 'revoke' ? [`提请撤销荣誉 ${d['number']}`, `Proposed to revoke the honour ${d['number']}`] : [`提请恢复荣誉 ${d['number']}`, `Proposed to restore the honour ${d['number']}`]),
   'honour.changeWithdrawn': (d) => ({ zh: `撤回对荣誉 ${d['number']} 的提请`, en: `Withdrew the proposal about the honour ${d['number']}` }),

@@ -84,7 +84,7 @@ export const tellings: Readonly<Record<Act, Telling>> = {
   'objection.proposed': second('objection', 'office'), 'objection.sentBack': 'silent', 'objection.reopened': told('objectionReopened', 'office'), 'objection.released': told('objectionReopened', 'office'), 'correction.settled': 'silent', 'place.leftEmpty': 'silent',
   'objection.decided': (d) => [{ kind: 'objectionDecided', to: ['office', 'supervisors'] }, ...(d['unitKnows'] === true ? [{ kind: 'statementSettled' as const, to: ['unit' as const] }] : [])],
   'publicNotice.supplemented': (d) => [{ kind: 'publicNoticeStarted', to: ['units', 'supervisors'], detail: until(d) }],
-  'publicNotice.started': (d) => [{ kind: 'publicNoticeStarted', to: ['units', 'supervisors'], detail: until(d) }], 'honours.given': told('honoursGiven', 'units', 'supervisors'),
+  'publicNotice.started': (d) => [{ kind: 'publicNoticeStarted', to: ['units', 'supervisors'], detail: until(d) }], 'honour.certificatesShaped': 'silent', 'honours.given': told('honoursGiven', 'units', 'supervisors'),
   'honour.changeProposed': second('honourChange', 'office'), 'honour.changeWithdrawn': 'silent', 'honour.revoked': told('honourRevoked', 'unit', 'candidate', 'office', 'supervisors'), 'honour.restored': told('honourRestored', 'unit', 'candidate', 'office', 'supervisors'),
   'record.exported': 'silent', 'package.asked': 'silent', 'package.made': (d) => [{ kind: 'packageReady', to: ['accountsNamed'], named: idsIn([d['by']]) }], 'package.removed': 'silent',
   // Who does it at the office sees it on the page; told is what came back, and what waits for a second person.

@@ -23,7 +23,7 @@ const keepAdded = command(keepOperation, async ({ params: { campaignId }, body: 
   await addAdded(tx, { campaignId, id, title, by: actor.accountId, at })
   await addAttachmentRow(tx, { campaignId, attachment: id, file, reason, by: actor.accountId, at })
   await spread(tx, services, campaignId, state)
-  record({ chain: campaignId, act: 'attachment.added', subject: { kind: 'campaign', id: campaignId }, data: { attachment: id, title: title.zh, file: file.sha256, reason } })
+  record({ chain: campaignId, act: 'attachment.added', subject: { kind: 'campaign', id: campaignId }, data: { attachment: id, title: title.zh, file: file.sha256, ...(file.pass !== undefined && { passes: [file.pass] }), reason } })
   return done({ attachmentId: id, sha256: file.sha256 })
 })
 

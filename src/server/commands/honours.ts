@@ -1,5 +1,5 @@
 /** An honour is revoked and restored by two persons, each time by a new entry in the register; certificates leave as a package. */
-import { confirmHonourChange, packageCertificates, proposeHonourChange, withdrawHonourChange } from '#contract/operations/honours'
+import { confirmHonourChange, packageCertificates, proposeHonourChange, shapeCertificates, withdrawHonourChange } from '#contract/operations/honours'
 import { entryOf, mayConfirmChange, mayProposeChange, standingAfter } from '#core/announcement/honour-register'
 import { recallOutside } from '#core/announcement/recall'
 import { Refusal } from '#core/kernel/refusal'
@@ -9,6 +9,12 @@ import { publishCampaign } from '../public/publish'
 import { definitionOfCampaign } from '../store/campaigns'
 import { enterLater, lockProposal, openProposals, readRegistered, registeredIn, standingOf } from '../store/honour-register'
 import { askPackage } from './packages'
+
+export const shapeCertificatesCommand = command(shapeCertificates, async ({ params: { campaignId }, body: { upright } }, { tx, record }) => {
+  const changed = await tx.row(`UPDATE campaigns SET certificates_upright = $2 WHERE id = $1 AND certificates_upright <> $2 RETURNING 1 AS done`, [campaignId, upright])
+  if (changed !== undefined) record({ chain: campaignId, act: 'honour.certificatesShaped', subject: { kind: 'campaign', id: campaignId }, data: { upright } })
+  return done({})
+})
 
 export const proposeHonourChangeCommand = command(proposeHonourChange, async ({ params, body }, { tx, actor, now, record }) => {
   await tx.rows(`SELECT 1 FROM campaigns WHERE id = $1 FOR UPDATE`, [params.campaignId])

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { replaceAttachment, restoreAttachment, stateOriginal } from '#contract/operations/attachments'
 import { operation } from '#contract/operation'
 import { FORM_ID } from '#core/campaign/attachments'
+import { isPassable } from '#core/announcement/file-pass'
 import { judgeAttachment, judgeChange, unchangedAttachment } from '#core/campaign/attachment-file'
 import { judgeOriginal } from '#core/campaign/original'
 import { readAttachments, type AttachmentStanding } from '../attachments'
@@ -13,6 +15,7 @@ import type { Services } from '../services'
 import { addAttachmentRow, renewPagesBelow, type GivenFile } from '../store/attachments'
 import { definitionOfCampaign, readCampaignRow } from '../store/campaigns'
 import type { Queries } from '../store/database'
+import { filePassOf } from '../store/file-passes'
 
 type State = 'draft' | 'open' | 'closed'
 /** Nobody else changes the campaign until the transaction is through. */
@@ -43,19 +46,25 @@ const keepAttachment = command(keepOperation, async ({ params, body: { file, rea
   if (stopsAt(findings)) return refusedBy(findings)
   const version = await addAttachmentRow(tx, { campaignId: params.campaignId, attachment: id, file, reason, by: actor.accountId, at: await now() })
   await spread(tx, services, params.campaignId, state)
-  record({ chain: params.campaignId, act: 'attachment.replaced', subject: { kind: 'campaign', id: params.campaignId }, data: { attachment: id, version, file: file.sha256, before: before?.sha256 ?? null, ...(file.made == null ? {} : { made: file.made.sha256 }), reason } })
+  record({ chain: params.campaignId, act: 'attachment.replaced', subject: { kind: 'campaign', id: params.campaignId }, data: { attachment: id, version, file: file.sha256, before: before?.sha256 ?? null, ...(file.made == null ? {} : { made: file.made.sha256 }), ...(file.pass !== undefined && { passes: [file.pass] }), reason } })
   return done({ version, sha256: file.sha256 })
 })
 
 /** The file is read in a child that may be killed, and is in the store, before a transaction begins; a row that is then refused leaves an unreferenced file, which is harmless. */
 export const takeFile = async ({ q, services, campaignId }: { readonly q: Queries; readonly services: Services; readonly campaignId: string }, sent: { readonly name: string; readonly base64: string }, form = false): Promise<Outcome<GivenFile>> => {
+  const { bytes, facts, findings } = await inspectGiven(q, campaignId, sent)
+  // These very bytes, by the word of two persons; whatever else is wrong with the file stops it all the same.
+  const pass = isPassable(findings) ? await filePassOf(q, campaignId, createHash('sha256').update(bytes).digest('hex')) : undefined
+  if (facts.kind !== 'document' || (stopsAt(findings) && pass === undefined)) return refusedBy(findings)
+  const made = form && facts.format === 'doc' ? await inNewWord(services, bytes) : {}
+  return { ok: true, value: { ...(await services.blobs.put(bytes)), format: facts.format, name: sent.name, ...made, ...(pass !== undefined && { pass }) } }
+}
+/** What the file is, and what stands against it as an attachment of this campaign. */
+export const inspectGiven = async (q: Queries, campaignId: string, sent: { readonly name: string; readonly base64: string }) => {
   const bytes = Buffer.from(sent.base64, 'base64')
   const { contact } = (await readCampaignRow(q, campaignId))!
   const facts = await inspectBytes(bytes, sent.name, { personal: { stated: [contact.phone, contact.email, contact.address] } })
-  const findings = judgeAttachment(facts)
-  if (facts.kind !== 'document' || stopsAt(findings)) return refusedBy(findings)
-  const made = form && facts.format === 'doc' ? await inNewWord(services, bytes) : {}
-  return { ok: true, value: { ...(await services.blobs.put(bytes)), format: facts.format, name: sent.name, ...made } }
+  return { bytes, facts, findings: judgeAttachment(facts) }
 }
 
 /** 推荐表 in old Word: what the product can fill in stands beside it, where this machine can make it. */

@@ -1,14 +1,16 @@
 /** Campaigns whose nominations are over: with the jury, in public notice, or with honours given. */
+import { ruleOf, type ResolvedDefinition } from '#core/campaign/definition'
 import { dayOf } from '#core/kernel/instant'
 import { answerUnitAskingCommand, askUnitsCommand } from '../commands/ask-units'
 import { closeRoundCommand } from '../commands/close-round'
 import { giveHonoursCommand, startPublicNoticeCommand } from '../commands/announce'
 import { readAnnouncementQuery } from '../queries/announcement'
+import { standBefore } from '../shortlist'
 import { act, setClock } from './actors'
 import { nominateAndAccept, openCampaign, type Candidate, type Stage } from './nominating'
 import type { DemoUnit } from './people/units'
 import type { Plan } from './plans'
-import { checkIn, openVote, placesOf, vote } from './voting'
+import { checkIn, openNext, openVote, placesOf, scoreAll, vote } from './voting'
 
 const HOUR = 3_600_000
 const MINUTE = 60_000
@@ -61,13 +63,28 @@ const announce = async ({ services, cast }: Stage, campaignId: string, roundId: 
   await act(services, cast.office, giveHonoursCommand, { params: { campaignId }, body: { still: true } })
 }
 
+/** A first round by scores, closed; who passed it. */
+const scored = async (stage: Stage, { campaignId, definition }: { readonly campaignId: string; readonly definition: ResolvedDefinition }, candidates: readonly Candidate[], at: number): Promise<Candidate[]> => {
+  const { services, cast } = stage
+  const roundId = await openVote(stage, campaignId, candidates, at, 'round-0')
+  for (const [i, juror] of cast.jurors.entries()) {
+    await setClock(services, at + (i + 1) * 7 * MINUTE)
+    await scoreAll(stage, juror, roundId, candidates)
+  }
+  await setClock(services, at + 3 * HOUR)
+  await act(services, cast.secretary, closeRoundCommand, { params: { roundId }, body: { shares: [] } })
+  const { ids } = await standBefore(services.db, campaignId, ruleOf(definition, 'round', 'round-1')!)
+  return candidates.filter((c) => ids.includes(c.nominationId))
+}
+
 /** The juror of the card (third) has not come yet; five have voted, two have only checked in. */
 export const juryAtWork = async (stage: Stage, plan: Plan, t: Times, which: Nominating): Promise<void> => {
   const { cast } = stage
   const units = nominating(cast.units, which)
   const campaign = await openCampaign(stage, plan, t.opens, cast.units.filter((u, i) => i % 2 === 0 || units.includes(u)))
   const candidates = await nominateAndAccept(stage, campaign, units, t)
-  const roundId = await openVote(stage, campaign.campaignId, candidates, t.votes)
-  for (const i of [0, 1, 3, 4, 5]) await vote(stage, cast.jurors[i]!, roundId, candidates, placesOf(campaign.definition), i === 3 ? candidates[4] : undefined)
-  for (const i of [6, 7]) await checkIn(stage, cast.jurors[i]!, roundId, candidates)
+  const left = await scored(stage, campaign, candidates, t.votes - 24 * HOUR)
+  const roundId = await openNext(stage, campaign.campaignId, left, t.votes)
+  for (const i of [0, 1, 3, 4, 5]) await vote(stage, cast.jurors[i]!, roundId, left, placesOf(campaign.definition), i === 3 ? left[4] : undefined)
+  for (const i of [6, 7]) await checkIn(stage, cast.jurors[i]!, roundId, left)
 }

@@ -51,7 +51,7 @@ const campaigns = async (stage: Stage, now: number, at: (day: number, hour: numb
   await past(stage, forwardedPlan(templates, { zh: '云川基层科技之星（示例）', en: 'Grassroots Star of Science of Yunchuan (sample)', number: `云医会字〔${year}〕8号（示例）`, places: 5 }, { opens: at(-40, 9), deadline: day(-20) }),
     { year: '3', opens: at(-40, 9), works: at(-22, 10), screens: at(-15, 10), votes: at(-8, 14), announces: Math.max(at(-1, 9), now - 30 * HOUR), gives: null }, { first: 3, every: 8, count: 7 })
   say('活动三：评审进行中 · campaign 3: the jury at work')
-  await juryAtWork(stage, renewedPlan(templates, { zh: '云川最美医务工作者（示例）', en: 'Most Beautiful Health Worker of Yunchuan (sample)', number: `云医会字〔${year}〕10号（示例）`, places: 4 }, { opens: at(-30, 9), deadline: day(-10) }),
+  await juryAtWork(stage, renewedPlan(templates, { zh: '云川最美医务工作者（示例）', en: 'Most Beautiful Health Worker of Yunchuan (sample)', number: `云医会字〔${year}〕10号（示例）`, places: 4, scored: 6 }, { opens: at(-30, 9), deadline: day(-10) }),
     { year: '4', opens: at(-30, 9), works: at(-12, 10), screens: at(-5, 10), votes: at(-1, 9) }, { first: 1, every: 7, count: 8 })
   say('活动四：正在推荐 · campaign 4: nominations under way')
   await running(stage, forwardedPlan(templates, { zh: '云川最美科技工作者（示例）', en: 'Most Beautiful Sci-Tech Worker of Yunchuan (sample)', number: `云医会字〔${year}〕12号（示例）`, places: 8 }, { opens: at(-14, 9), deadline: day(3) }), at(-14, 9), now)

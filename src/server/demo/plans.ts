@@ -8,7 +8,7 @@ import type { StatedRule } from '#core/rules/rule'
 export type Plan = BodyInOf<typeof createCampaign>
 
 interface Dates { readonly opens: number; /** Last day of nominations, included whole. */ readonly deadline: CalendarDay }
-interface Names { readonly zh: string; readonly en: string; readonly number: string; readonly places: number }
+interface Names { readonly zh: string; readonly en: string; readonly number: string; readonly places: number; /** A first round by scores, which so many pass. */ readonly scored?: number }
 
 const reason = { zh: '通知没有规定，由活动办公室决定（示例）', en: 'Not stated by the notice; decided by the office (sample)' }
 const contact = { person: '郑一帆（示例）', phone: '0000-00000000 转 805', email: 'office@example.org', address: '云岭市示例路 1 号 4 号楼 201 室' }
@@ -16,10 +16,15 @@ const hosts = [{ zh: '云川省科学技术协会（示例）', en: 'Yunchuan As
 
 const decided = (d: Dates, n: Names): StatedRule[] => {
   const common = { strength: 'block' as const, basis: { kind: 'office decision' as const, reason, date: dayOf(d.opens) } }
+  const quorum = { share: { numerator: 2, denominator: 3 }, inclusive: true }
+  const threshold = { ...quorum, base: 'present' as const, recusedLeaveBase: true }
+  const criteria = [{ id: 'deeds', name: { zh: '事迹', en: 'Deeds' }, from: 0, to: 100, percent: 60 }, { id: 'skill', name: { zh: '业务', en: 'Skill' }, from: 0, to: 100, percent: 40 }]
+  const scores: StatedRule[] = n.scored === undefined ? [] : [{ ...common, id: 'round-0', kind: 'round', name: { zh: '初评', en: 'First round' }, method: 'score', ballot: 'secret', score: { from: 0, to: 100, trim: 1, criteria }, quorum, threshold, places: n.scored, maxApprovals: null }]
   return [
+    ...scores,
     { ...common, id: 'deadline', kind: 'deadline', day: d.deadline, time: null, dayIncluded: true },
-    { ...common, id: 'round-1', kind: 'round', name: { zh: '终评', en: 'Final round' }, method: 'approval', ballot: 'secret', quorum: { share: { numerator: 2, denominator: 3 }, inclusive: true },
-      threshold: { share: { numerator: 2, denominator: 3 }, inclusive: true, base: 'present', recusedLeaveBase: true }, places: n.places, maxApprovals: n.places },
+    { ...common, id: 'round-1', kind: 'round', name: { zh: '终评', en: 'Final round' }, method: 'approval', ballot: 'secret', quorum, ...(n.scored !== undefined && { after: 'round-0' }),
+      threshold, places: n.places, maxApprovals: n.places },
     { ...common, id: 'public-notice', kind: 'publicNotice', days: 5, count: 'working', summary: { maxLength: 45 } },
   ]
 }

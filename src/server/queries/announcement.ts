@@ -25,7 +25,7 @@ export const readAnnouncementQuery = query(readAnnouncement, async ({ params }, 
     provisional: people, offline: ids.length - people.length, roundId, findings: judgeList(await definitionOfCampaign(q, c.services.definitions, params.campaignId), 'winners', await readListed(q, ids)) as never,
     publicNotice: notice === undefined ? null : { ...notice, ended, path: `/p/${campaign.slug}/public-notice` },
     honours: honours.map((h) => ({ ...h.person, honourId: h.honourId, givenAt: h.givenAt, number: h.number, revoked: h.revoked !== null, path: `/p/${campaign.slug}/honourees/${h.number}` })),
-    ready: left?.ready.length ?? 0,
+    ready: left?.ready.length ?? 0, upright: (await q.row<{ upright: boolean }>(`SELECT certificates_upright AS upright FROM campaigns WHERE id = $1`, [params.campaignId]))!.upright,
     may: [...(office && notice === undefined && people.length > 0 ? ['startPublicNotice'] : []), ...(left !== null && (left.ready.length > 0 || (honours.length === 0 && left.waiting.length === 0)) ? ['giveHonours'] : [])],
   }
 })

@@ -61,7 +61,7 @@ export const considerReadingQuery = query(considerReading, async ({ params: { ca
   const rank = (f: readonly Finding[]): number => (f.some((x) => x.strength === 'block') ? 2 : f.length > 0 ? 1 : 0)
   const jurors = people.jurors.filter((j) => !readings[candidate]!.includes(j.id)).map((j) => ({
     accountId: j.id, personName: j.name, unitName: j.unit, fieldOfWork: j.fields, load: loads.get(j.id) ?? 0,
-    findings: weighChange(rule, p, readings, { candidate, out, in: j.id }, (id) => people.jurors.find((x) => x.id === id)?.unit ?? ''),
+    findings: weighChange(rule, p, readings, { candidate, out, in: j.id }, (id) => people.jurors.find((x) => x.id === id)?.unit ?? '', loads),
   }))
   return { jurors: jurors.sort((a, b) => rank(a.findings) - rank(b.findings) || a.load - b.load) as never }
 })

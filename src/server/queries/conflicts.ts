@@ -59,7 +59,7 @@ export const readOwnSignsQuery = query(readOwnSigns, async ({ params: { roundId 
   const { at: now } = (await q.row<{ at: number }>('SELECT product_time() AS at'))!
   const own = await readJurorFacts(q, round.campaignId, actor.accountId)
   const mine = await ownReadings(q, round, actor.accountId)
-  const read = (await readCandidateFacts(q, definition, round.campaignId, roundId)).filter((c) => mine === null || mine.has(c.id))
+  const read = (await readCandidateFacts(q, definition, round.campaignId, { roundId })).filter((c) => mine === null || mine.has(c.id))
   const hits = blind ? [] : detect(own, read, askedOf(definition, now))
   const settled = new Set((await readConflictDecisions(q, round.campaignId)).filter((d) => d.accountId === actor.accountId && d.decision === 'stays').map((d) => d.nominationId))
   const again = await q.row<{ nominationId: string; reason: string; at: number }>(

@@ -42,7 +42,7 @@ export const renewPagesBelow = (q: Queries, campaignId: string): Promise<unknown
   `WITH RECURSIVE below AS (SELECT id FROM campaigns WHERE parent_campaign_id = $1 UNION ALL SELECT c.id FROM below b JOIN campaigns c ON c.parent_campaign_id = b.id)
    UPDATE public_pages SET stale_at = least(stale_at, product_time()) WHERE campaign_id IN (SELECT id FROM below)`, [campaignId])
 
-export interface GivenFile { readonly sha256: string; readonly bytes: number; readonly format: FileFormat; readonly name: string; readonly made?: MadeWord | null; readonly madeFailure?: OldWordFailure | null }
+export interface GivenFile { readonly sha256: string; readonly bytes: number; readonly format: FileFormat; readonly name: string; readonly made?: MadeWord | null; readonly madeFailure?: OldWordFailure | null; /** By which two persons let it stand. */ readonly pass?: string }
 interface Change { readonly campaignId: string; readonly attachment: string; readonly file: GivenFile | null; readonly reason: string; readonly by: string; readonly at: number }
 
 /** Under the lock of the campaign: two changes never take one number. */

@@ -20,15 +20,15 @@ export const readJurorFacts = async (q: Queries, campaignId: string, only?: stri
 interface NominationText { id: string; name: string; unitName: string; fields: Fields; above: string[] }
 const ownWords = new Set(['name', 'sex', 'birthDate', 'ethnicGroup', 'politicalStatus', 'education', 'degree', 'employer', 'department', 'post', 'title', 'discipline', 'category', 'idNumber', 'phone', 'email'])
 
-/** Accepted ones and those that stood in a round. @param roundId those of one round alone */
-export const readCandidateFacts = async (q: Queries, definition: ResolvedDefinition, campaignId: string, roundId?: string): Promise<CandidateFacts[]> => {
+/** Accepted ones and those that stood in a round. @param only those of one round, or of these ids */
+export const readCandidateFacts = async (q: Queries, definition: ResolvedDefinition, campaignId: string, only: { readonly roundId?: string | undefined; readonly ids?: readonly string[] } = {}): Promise<CandidateFacts[]> => {
   const texts = rulesOf(definition, 'formField').filter((f) => (f.type === 'text' || f.type === 'longText') && !ownWords.has(f.field))
   const rows = await q.rows<NominationText>(
     `SELECT n.id, n.candidate_name AS name, o.name AS "unitName", n.fields,
        ARRAY(WITH RECURSIVE up AS (SELECT p.id, p.parent_id, p.name, 1 AS d FROM organisations p WHERE p.id = o.parent_id AND p.id <> c.organisation_id UNION ALL SELECT p.id, p.parent_id, p.name, d + 1 FROM organisations p JOIN up ON p.id = up.parent_id WHERE p.id <> c.organisation_id) SELECT name FROM up ORDER BY d) AS above
      FROM nominations n JOIN organisations o ON o.id = n.unit_id JOIN campaigns c ON c.id = n.campaign_id
      WHERE n.campaign_id = $1 AND CASE WHEN $2::uuid IS NULL THEN n.state = 'accepted' OR EXISTS (SELECT FROM round_candidates k WHERE k.nomination_id = n.id) ELSE EXISTS (SELECT FROM round_candidates k WHERE k.nomination_id = n.id AND k.round_id = $2) END
-     ORDER BY n.candidate_name, n.id`, [campaignId, roundId ?? null])
+     AND ($3::uuid[] IS NULL OR n.id = ANY($3)) ORDER BY n.candidate_name, n.id`, [campaignId, only.roundId ?? null, only.ids ?? null])
   return rows.map((r) => {
     const text = (field: string): string => { const v = r.fields[field]; return typeof v === 'string' ? v : '' }
     const resume = r.fields['resume']

@@ -55,7 +55,7 @@ export const eraseNominations = async (tx: Queries, ids: readonly string[]): Pro
   await tx.rows(`DELETE FROM opinion_requests r WHERE r.nomination_id = ANY($1) AND NOT EXISTS (SELECT FROM uploads u WHERE u.request_id = r.id) AND NOT EXISTS (SELECT FROM quarantine k WHERE k.request_id = r.id)`, [ids])
   await tx.rows(`UPDATE appraisals SET closed_at = NULL, closed_by = NULL, content_hash = NULL WHERE nomination_id = ANY($1)`, [ids])
   await tx.rows(`DELETE FROM appraisal_items i USING appraisals a WHERE i.appraisal_id = a.id AND a.nomination_id = ANY($1)`, [ids])
-  for (const table of ['appraisals', 'sealed_files', 'phone_passes', 'consents', 'candidate_parts', 'entries_for_units', 'leads', 'submit_attempts']) await tx.rows(`DELETE FROM ${table} WHERE nomination_id = ANY($1)`, [ids])
+  for (const table of ['appraisals', 'sealed_files', 'phone_passes', 'consents', 'candidate_parts', 'entries_for_units', 'leads', 'submit_attempts', 'dossier_openings']) await tx.rows(`DELETE FROM ${table} WHERE nomination_id = ANY($1)`, [ids])
   await tx.rows(
     `UPDATE nominations SET state = 'withdrawn', rank = NULL, candidate_name = '（已删除）', fields = '{}', secret_fields = NULL, id_number_hash = NULL, answers = $2, hand_back_note = '', record_id = NULL, prefilled = '{}', typed = NULL, import_mark = NULL, version = version + 1, changed_at = product_time(), erased_at = product_time() WHERE id = ANY($1)`, [ids, noAnswers])
   return { sums: await forgetSums(tx, sums), uploads, films }

@@ -26,10 +26,12 @@ export interface RegisteredHonour {
   readonly last: EntryKind
   readonly lastAt: number
   readonly reason: string | null
+  /** How its certificate is laid out, by the office's choice of now. */
+  readonly upright: boolean
 }
 
 const columns = `g.honour_id AS "honourId", g.nomination_id AS "nominationId", g.campaign_id AS "campaignId", g.organisation_id AS "organisationId", g.number, g.code, g.year, g.person_name AS name, g.unit, g.award, g.campaign, g.issuers, g.at AS "givenAt", g.position,
-  l.kind AS last, l.at AS "lastAt", l.reason`
+  l.kind AS last, l.at AS "lastAt", l.reason, (SELECT k.certificates_upright FROM campaigns k WHERE k.id = g.campaign_id) AS upright`
 /** That an honour was not revoked, or was restored since. `honour`: what the row is called in its statement. */
 export const stands = (honour: string): string => `(SELECT e.kind FROM honour_register e WHERE e.honour_id = ${honour}.id ORDER BY e.position DESC LIMIT 1) <> 'revoked'`
 

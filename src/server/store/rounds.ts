@@ -67,5 +67,9 @@ export const putBallots = (tx: Queries, roundId: string, ballots: readonly Packe
 export const ownUnitOf = async (q: Queries, roundId: string, accountId: string): Promise<string[]> => (await q.rows<{ id: string }>(
   `SELECT k.nomination_id AS id FROM round_candidates k JOIN nominations n ON n.id = k.nomination_id WHERE k.round_id = $1 AND ${OWN_UNIT('$2')}
      AND NOT EXISTS (SELECT FROM recusals x WHERE x.round_id = k.round_id AND x.account_id = $2 AND x.nomination_id = k.nomination_id)`, [roundId, accountId])).map((r) => r.id)
+/** The same for many at once, as joins: asked pair by pair, thousands of candidates take seconds. Jurors are $1, candidates $2. */
+export const OWN_UNITS = `WITH j AS (SELECT a.id, a.unit_name FROM accounts a WHERE a.id = ANY($1)), n AS (SELECT n.id, n.unit_id, o.name, n.fields->>'employer' AS employer FROM nominations n JOIN organisations o ON o.id = n.unit_id WHERE n.id = ANY($2))
+  SELECT j.id AS juror, n.id AS candidate FROM j JOIN memberships m ON m.account_id = j.id JOIN n ON n.unit_id = m.organisation_id
+  UNION SELECT j.id, n.id FROM j JOIN n ON n.name = j.unit_name WHERE j.unit_name <> '' UNION SELECT j.id, n.id FROM j JOIN n ON n.employer = j.unit_name WHERE j.unit_name <> ''`
 /** Of the nomination n and the account in a parameter. */
 export const OWN_UNIT = (account: string): string => `(EXISTS (SELECT FROM memberships m WHERE m.account_id = ${account} AND m.organisation_id = n.unit_id) OR EXISTS (SELECT FROM accounts a JOIN organisations o ON o.id = n.unit_id WHERE a.id = ${account} AND a.unit_name <> '' AND (a.unit_name = o.name OR a.unit_name = n.fields->>'employer')))`

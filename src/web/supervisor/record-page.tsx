@@ -7,6 +7,7 @@ import { CampaignBand } from '../ui/campaign-band'
 import { Answer } from '../ui/answer'
 import { useSession } from '../api/session'
 import { useText } from '../text/use-text'
+import { FilePasses } from '../ui/privacy/file-passes'
 import { PassList } from '../ui/privacy/pass-list'
 import { PageFrame } from '../ui/page-frame'
 import { ApartList } from './apart-list'
@@ -27,7 +28,7 @@ const Record = ({ campaignId, definition }: { campaignId: string; definition: Re
   return (
     <PageFrame top={<Verify campaignId={campaignId} length={ledger.length} />} side={side} sideLabel={t('supervisor.side')}>
       {role === 'jurySecretary' ? null : <ApartList campaignId={campaignId} definition={definition} />}
-      {role === 'jurySecretary' ? null : <PassList campaignId={campaignId} />}
+      {role === 'jurySecretary' ? null : <><PassList campaignId={campaignId} /><FilePasses campaignId={campaignId} /></>}
       <Timeline ledger={ledger} />
     </PageFrame>
   )

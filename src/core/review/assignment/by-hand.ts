@@ -7,13 +7,12 @@ import { loadsOf } from './readings'
 export interface Change { readonly candidate: string; readonly out: string; readonly in: string }
 
 /** Empty: it changes nothing but the reader. A block cannot be; a warning is for the person to weigh. @param unitOf what people read for a juror's unit */
-export const weighChange = (rule: RoundRule, p: AssignmentProblem, readings: Readings, change: Change, unitOf: (juror: string) => string): Finding[] => {
+export const weighChange = (rule: RoundRule, p: AssignmentProblem, readings: Readings, change: Change, unitOf: (juror: string) => string, loads = loadsOf(readings)): Finding[] => {
   const jurors = new Map(p.jurors.map((j) => [j.id, j]))
   const [into, from, candidate, own] = [jurors.get(change.in), jurors.get(change.out), p.candidates.find((c) => c.id === change.candidate), readings[change.candidate] ?? []]
   const say = (code: string, strength: Finding['strength'], what: readonly [string, string], mend: readonly [string, string]): Finding => finding({ code: `assignment.${code}`, strength, rule, what, mend })
   if (into === undefined || candidate === undefined || !own.includes(change.out) || own.includes(change.in)) return [say('stale', 'block', ['分配已经变了，不能这样改', 'The assignment has changed: this change no longer fits'], ['请刷新页面再看。', 'Reload the page and look again.'])]
   const others = own.filter((j) => j !== change.out)
-  const loads = loadsOf(readings)
   const load = (loads.get(into.id) ?? 0) + 1
   const mates = others.filter((j) => jurors.get(j)?.unit === into.unit).length + 1
   const left = from === undefined ? null : (loads.get(from.id) ?? 0) - 1
@@ -35,7 +34,8 @@ export const standing = (rule: RoundRule, p: Pick<AssignmentProblem, 'candidates
   const out = new Set(p.conflicts.map((x) => `${x.juror} ${x.candidate}`))
   const say = (code: string, what: readonly [string, string]): Finding => finding({ code: `assignment.${code}`, strength: 'block', rule, what, mend: ['请秘书再分配一次：已定的尽量不动，看过改动再确认。', 'Let the secretary share them out again: what stands is kept where it can be, and what moves is shown first.'] })
   const missing = p.candidates.filter((c) => readings[c.id] === undefined).length
-  const gone = Object.keys(readings).filter((c) => !p.candidates.some((k) => k.id === c)).length
+  const known = new Set(p.candidates.map((c) => c.id))
+  const gone = Object.keys(readings).filter((c) => !known.has(c)).length
   const lacking = p.candidates.filter((c) => readings[c.id] !== undefined && readings[c.id]!.filter((j) => jurors.has(j) && !out.has(`${j} ${c.id}`)).length < p.readers).length
   const crowded = p.perUnit === undefined ? 0 : p.candidates.filter((c) => { const units = (readings[c.id] ?? []).map((j) => jurors.get(j)?.unit); return units.some((u) => u !== undefined && units.filter((x) => x === u).length > p.perUnit!) }).length
   const loads = loadsOf(readings)

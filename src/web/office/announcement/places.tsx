@@ -45,7 +45,7 @@ const Fill = ({ campaign, place }: { campaign: Campaign; place: Place }) => {
       <NextWord place={place} />
       {person ? <>
         <TextArea label={t('objections.places.summary', { name: person.name })} required rows={2} {...(max !== undefined && { max })} value={summary} onChange={setSummary} />
-        <FoundThings campaignId={campaign.id} people={[{ nominationId: person.nominationId, name: person.name, summary, employer: '', post: '' }]} />
+        <FoundThings campaignId={campaign.id} people={[{ nominationId: person.nominationId, name: person.name, summary, employer: person.employer, post: person.post }]} />
         {points.length > 0 ? <div className="gap"><h3>{asked}</h3><StillFits points={points} n={1} checked={still} onChange={setStill} /></div> : null}
         {silent ? <div className="gap"><h3>{t('gate.anew.silent', { name: person.name })}</h3><TextArea label={t('gate.units.reason')} required rows={2} max={500} hint={t('gate.units.reasonHint', { least: LEAST_REASON })} value={without} onChange={setWithout} /></div> : null}
         <p className="detail muted gap">{t('objections.places.startFact')}</p>

@@ -93,7 +93,7 @@ export const RunningNotice = ({ campaign, announcement, notice }: { campaign: Ca
         <div className="acts">{mayGive ? <Give campaign={campaign} n={announcement.ready} /> : null}<ButtonLink to={notice.path} reload look={mayGive || given ? 'default' : 'primary'}>{t('office.notice.page')}</ButtonLink></div>
       </Section>
       <Places campaign={campaign} />
-      {given ? <><Honours honours={announcement.honours} /><Certificates campaignId={campaign.id} /></> : (
+      {given ? <><Honours honours={announcement.honours} /><Certificates campaignId={campaign.id} upright={announcement.upright} /></> : (
         <Section title={t('office.notice.people', { n: notice.people.length })} note={t('office.notice.order')}>
           <ol className="notice-people">{notice.people.map((p) => <li key={p.nominationId}><b>{p.name}</b><span className="detail muted">{[p.employer, p.post].filter(Boolean).join(' ')}</span><span className="detail">{p.summary}</span></li>)}</ol>
         </Section>

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { FindingCard } from '../../ui/finding-card'
 import { TextField } from '../../ui/text-fields'
+import { ProposeFile } from '../../ui/privacy/file-passes'
 import { say } from '../../ui/toast'
 import type { Campaign } from '../next-act'
 
@@ -45,6 +46,7 @@ export const AddDialog = ({ campaign, onClose }: { campaign: Campaign; onClose: 
         {large ? <FindingCard finding={tooLargeAttachment(file.size)} compact /> : null}
         {lost ? <p className="field-finding block" role="alert"><b>{t('office.notice.unreadable')}</b></p> : null}
         <Refused error={add.error} />
+        <ProposeFile campaignId={campaign.id} file={file} error={add.error} onDone={onClose} />
       </div>
     </Dialog>
   )

@@ -11,6 +11,7 @@ import { PageFrame } from '../../ui/page-frame'
 import { Section } from '../../ui/section'
 import { useCampaign } from '../campaign-frame'
 import type { Campaign } from '../next-act'
+import { FilePasses } from '../../ui/privacy/file-passes'
 import { NeverOnline } from '../../ui/never-online'
 import { AddDialog } from './add-dialog'
 import { AttachmentRow } from './attachment-row'
@@ -39,6 +40,7 @@ export const AttachmentsPage = () => {
         <NeverOnline />
         {adding ? <AddDialog campaign={campaign} onClose={() => setAdding(false)} /> : null}
       </Section>
+      <FilePasses campaignId={campaign.id} />
     </PageFrame>
   )
 }

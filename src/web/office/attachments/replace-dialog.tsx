@@ -11,6 +11,7 @@ import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { FindingCard } from '../../ui/finding-card'
 import { TextField } from '../../ui/text-fields'
+import { ProposeFile } from '../../ui/privacy/file-passes'
 import { say } from '../../ui/toast'
 import type { Campaign } from '../next-act'
 
@@ -36,7 +37,8 @@ export const ReplaceDialog = ({ campaign, attachment, file, onClose }: { campaig
       {campaign.state === 'open' ? <TextField label={t('office.attachments.reason')} required value={reason} onChange={setReason} hint={t('office.attachments.reasonHint')} /> : null}
       {large ? <FindingCard finding={tooLargeAttachment(file.size)} compact /> : null}
       {lost ? <p className="field-finding block" role="alert"><b>{t('office.notice.unreadable')}</b></p> : null}
-      <Refused error={replace.error} /></div>
+      <Refused error={replace.error} />
+      <ProposeFile campaignId={campaign.id} file={file} error={replace.error} onDone={onClose} /></div>
     </Dialog>
   )
 }

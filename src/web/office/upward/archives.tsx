@@ -24,7 +24,7 @@ const underWay = (s: Sent): boolean => s.state === 'waiting' || s.state === 'mak
 
 export const useArchives = (campaignId: string | null) => {
   const [again, setAgain] = useState(false)
-  const query = useRead(listArchives, { params: { campaignId: campaignId ?? '' } }, { enabled: campaignId !== null, ...(again ? { refetchMs: 1000 } : {}) })
+  const query = useRead(listArchives, { params: { campaignId: campaignId ?? '' } }, { enabled: campaignId !== null, ...(again ? { refetchMs: 500 } : {}) })
   const wants = query.data?.archives.some(underWay) === true
   if (wants !== again) setAgain(wants)
   return query

@@ -142,7 +142,7 @@ const Body = ({ read }: { read: Read }) => {
 export const ArrivalPage = () => {
   const { arrivalId = '' } = useParams()
   const [moving, setMoving] = useState(true)
-  const query = useRead(readArrival, { params: { arrivalId } }, moving ? { refetchMs: 1000 } : {})
+  const query = useRead(readArrival, { params: { arrivalId } }, moving ? { refetchMs: 300 } : {})
   const wants = query.data === undefined || isMoving(query.data.arrival)
   if (wants !== moving) setMoving(wants)
   return <Answer query={query}>{(read) => <Body read={read} />}</Answer>

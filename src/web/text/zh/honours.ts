@@ -11,6 +11,6 @@ export const honours = {
   proposed: '已提请，等第二人确认', 'waiting.revoke': '{name}提请撤销，等第二人确认', 'waiting.restore': '{name}提请恢复，等第二人确认', 'waiting.mine': '您提请的，须由办公室另一位同志确认。',
   'confirm.revoke': '确认撤销', 'confirm.restore': '确认恢复', withdraw: '撤回提请', withdrawn: '提请已撤回', 'done.revoked': '荣誉已撤销', 'done.valid': '荣誉已恢复',
   recall: '系统撤不回、须由人办的', close: '收起',
-  certificates: '证书', certificatesNote: '每人一张，A4 横版，带查验二维码；盖章处留白', packageAll: '打包全部证书', begun: '已开始打包，可以离开本页', document: '表彰文件草稿（Word）', toRegister: '看荣誉名册', check: '查验证书的页面',
+  certificates: '证书', certificatesNote: '每人一张，A4，带查验二维码；盖章处留白', shape: '版式', lying: '横版', upright: '竖版', shapeHint: '对本活动全部证书有效，编号和校验值不变', shaped: '版式已改', packageAll: '打包全部证书', begun: '已开始打包，可以离开本页', document: '表彰文件草稿（Word）', toRegister: '看荣誉名册', check: '查验证书的页面',
   'own.title': '获得荣誉', 'own.note': '编号 {number}，{day} 授予', 'own.certificate': '下载证书', 'own.page': '看公开页', 'own.revoked': '荣誉已于 {day} 撤销，证书作废', 'own.reason': '理由：{reason}',
 } as const

@@ -1,19 +1,16 @@
-/** 异议 by the pages: somebody objects on a phone with evidence, a named person of the office handles it, the unit states its part, two uphold it; the candidate waits and is out, the next in line is put on notice and honoured. */
-import { expect, test } from 'vitest'
-import { putOnNotice, type OnNotice } from '../server/on-notice'
-import type { Person } from '../server/person'
-import { PHONE, Visitor } from './people'
-import { at, browser, play, shot, WIDE } from './play'
+/** From the public notice to the honours by the pages: an objection by a passer-by, its handling by a named person, the unit's part, two who uphold it, and the next in line. */
+import { expect } from 'vitest'
+import { PHONE, type Visitor } from './people'
+import { arrive, at, shot, WIDE } from './play'
+import { HONOURED, NEXT, OUT, type Stage } from './selection-stage'
 
-let n: OnNotice
-let code = ''
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\nxref\n0 4\n0000000000 65535 f \n0000000009 00000 n \n0000000052 00000 n \n0000000101 00000 n \ntrailer<</Size 4/Root 1 0 R>>\nstartxref\n164\n%%EOF\n')
-play({}, async () => {
-  n = await putOnNotice(at)
-})
-const desk = async (who: Person) => (await Visitor.arrive(browser, at.origin, WIDE)).holding(who.token)
 const look = async (v: Visitor, name: string): Promise<void> => {
   await v.keepsNobodyOut()
+  await glance(v, name)
+}
+/** Of a page that was examined in another state: whether it fits. */
+const glance = async (v: Visitor, name: string): Promise<void> => {
   const size = v.page.viewportSize()!
   for (const width of size.width < 500 ? [size.width] : [1440, PHONE.width]) {
     await v.page.setViewportSize({ width, height: 900 })
@@ -22,44 +19,66 @@ const look = async (v: Visitor, name: string): Promise<void> => {
   }
   await v.page.setViewportSize(size)
 }
-const one = (of: 'office' | 'supervisor') => at.services.db.row<{ id: string }>(`SELECT id FROM objections WHERE number = 1`).then((r) => `/${of}/c/${n.campaignId}/objections/${r!.id}`)
+const first = (s: Stage) => at.services.db.row<{ id: string }>(`SELECT id FROM objections WHERE number = 1`).then((r) => `/office/c/${s.campaignId}/objections/${r!.id}`)
+const endOf = async (table: 'public_notices' | 'supplementary_notices'): Promise<number> => (await at.services.db.row<{ end: number }>(`SELECT ends_at AS end FROM ${table}`))!.end
 
-test('on a phone: from the public page to the form; what is missing is told, a name in the open text held back; the code is shown once and evidence follows', async () => {
-  const phone = await Visitor.arrive(browser, at.origin, PHONE)
-  await phone.open(n.path)
+/** Where anybody reads it. */
+export const announce = async (s: Stage): Promise<string> => {
+  const office = await arrive(s.ours.o.office, WIDE)
+  await office.open(`/office/c/${s.campaignId}/announcement`)
+  for (const name of [OUT, HONOURED]) await office.fill(`${name}的一句话事迹`, '山区急救一线十八年。')
+  expect((await office.page.locator('main').innerText()).includes(NEXT)).toBe(false)
+  await office.press('开始公示')
+  await office.stillFits(office.dialog())
+  await office.fill('不等单位答复的理由', '单位已电话确认（示例）', office.dialog())
+  await office.press('开始公示', office.dialog())
+  await office.sees('公示已开始', '公示进行中')
+  expect(await office.page.getByRole('button', { name: '授予荣誉' }).count()).toBe(0)
+  const path = await office.page.getByRole('link', { name: '看公示页' }).getAttribute('href')
+  await office.leave()
+  return path!
+}
+
+/** On a phone: what is missing is told, a name in the open text held back; the code is shown once and evidence follows. */
+export const object = async (s: Stage, path: string): Promise<string> => {
+  const phone = await arrive(null, PHONE)
+  await phone.open(path)
+  await phone.sees(OUT, HONOURED)
   await look(phone, 'public')
   await phone.press('网上提出异议')
   await phone.sees('什么地方不属实、不符合规定')
   await phone.press('提出异议')
   await phone.sees('请多写几个字（不少于 10 个字）')
   await look(phone, 'form')
-  await phone.page.getByLabel(/^关于哪位人选/).selectOption({ value: n.ids[0] })
+  await phone.page.getByLabel(/^关于哪位人选/).selectOption({ value: s.ids[0]! })
   await phone.fillAll({ '什么地方不属实、不符合规定': '我叫周明远，材料里的“三千例”与年报不符。', '您的姓名': '周明远', '您的电话或邮箱': '13900000077' })
   await phone.sees('这一栏里有提出人的姓名或联系方式')
-  await look(phone, 'tells-who')
+  await glance(phone, 'tells-who')
   await phone.fill('什么地方不属实、不符合规定', '材料里的“三千例”与医院年报不符，请核对病案首页。')
   await phone.giveFiles('选择证据文件', [{ name: '年报.pdf', bytes: PDF }])
   await phone.press('提出异议')
   await phone.sees('收到了，编号第 1 号', '证据 1 份已收到')
-  code = await phone.field('回执码').inputValue()
+  const code = await phone.field('回执码').inputValue()
   await look(phone, 'sent')
   await phone.press('查看办理')
   await phone.sees('已登记，等候办理', '1 份')
   await look(phone, 'standing')
-  await phone.open(`/object/${n.slug}/correction`)
-  await phone.page.getByLabel(/^关于哪位人选/).selectOption({ value: n.ids[1] })
+  await phone.open(`/object/${s.slug}/correction`)
+  await phone.page.getByLabel(/^关于哪位人选/).selectOption({ value: s.ids[1]! })
   await phone.select('哪一项写错了', '工作单位')
   await phone.fillAll({ '应当写成': '示例第二医院', '怎么知道的': '单位公章证明（示例）' })
   await look(phone, 'correction')
   await phone.press('请求更正')
   await phone.sees('收到了，编号第 2 号')
   await phone.leave()
-})
+  return code
+}
 
-test('the office names a handler, who alone sees the name; weighs it, records a step and asks the unit in other words', async () => {
-  const office = await desk(n.o.office)
-  await office.open(`/office/c/${n.campaignId}/objections`)
-  await office.sees('沈若川', '暂缓授予', '实名异议')
+/** The office names a handler, who alone sees the name; the unit reads the question alone and its approver answers. */
+export const handle = async (s: Stage): Promise<void> => {
+  const office = await arrive(s.ours.o.office, WIDE)
+  await office.open(`/office/c/${s.campaignId}/objections`)
+  await office.sees(OUT, '暂缓授予', '实名异议')
   await look(office, 'list')
   await office.press('第 1 号')
   await office.sees('还没有定轻重，先按严重对待：暂缓授予', '证据 1 份，由具名办理人和纪检监督查看')
@@ -78,15 +97,12 @@ test('the office names a handler, who alone sees the name; weighs it, records a 
   await office.press('记下')
   await office.sees('向医院病案室了解（示例）')
   await office.fill('要问的事', '请说明材料中年度例数的出处（示例）。')
-  await look(office, 'handling')
+  await glance(office, 'handling')
   await office.press('请示例单位1说明')
   await office.sees(/^还没有说明/)
   await office.leave()
-})
-
-test('the unit reads the question alone and its approver answers', async () => {
-  const approver = await desk(n.o.units[0]!.approver)
-  await approver.open(`/unit/n/${n.ids[0]}`)
+  const approver = await arrive(s.ours.o.units[0]!.approver, WIDE)
+  await approver.open(`/unit/n/${s.ids[0]}`)
   await approver.sees('请本单位说明', '请说明材料中年度例数的出处（示例）。')
   expect((await approver.page.locator('body').innerText()).includes('三千例')).toBe(false)
   await approver.fill('说明', '例数为三年合计，材料写成了一年（示例）。')
@@ -94,17 +110,18 @@ test('the unit reads the question alone and its approver answers', async () => {
   await approver.press('交给活动办公室')
   await approver.sees(/已说明$/)
   await approver.leave()
-})
+}
 
-test('the notice ends: the others are honoured, this one waits; two uphold it and the candidate is out', async () => {
-  const office = await desk(n.o.office)
-  await at.setClock(n.endsAt)
-  await office.open(`/office/c/${n.campaignId}/announcement`)
+/** The notice ends: the other is honoured, this one waits; two uphold it, and who objected reads that by the code alone. */
+export const uphold = async (s: Stage, code: string): Promise<void> => {
+  const office = await arrive(s.ours.o.office, WIDE)
+  await at.setClock(await endOf('public_notices'))
+  await office.open(`/office/c/${s.campaignId}/announcement`)
   await office.sees(/沈若川有严重异议没有办结/)
   await look(office, 'frozen')
   await office.pressAndAffirm('授予荣誉')
-  await office.sees('顾南枝')
-  await office.open(await one('office'))
+  await office.sees(HONOURED)
+  await office.open(await first(s))
   await office.sees('例数为三年合计，材料写成了一年（示例）。')
   await office.page.getByRole('radio', { name: /^成立/ }).check()
   await office.fillAll({ '查明的情况和依据': '病案首页与材料不符（示例）。', '给异议人的答复': '经核查，您反映的情况属实，该人选不再列入（示例）。' })
@@ -112,10 +129,10 @@ test('the notice ends: the others are honoured, this one waits; two uphold it an
   await look(office, 'outcome')
   await office.press('提交处理意见')
   await office.sees('等另一位同事确认。提出人和办理人不能自己确认。')
-  const second = await desk(n.o.second)
-  await second.open(await one('office'))
+  const second = await arrive(s.ours.o.second, WIDE)
+  await second.open(await first(s))
   await second.sees('郑一帆提出：成立')
-  await look(second, 'confirm')
+  await glance(second, 'confirm')
   await second.press('同意，办结')
   await second.sees('郑一帆提出：成立，何青确认')
   await second.leave()
@@ -124,23 +141,23 @@ test('the notice ends: the others are honoured, this one waits; two uphold it an
   await office.sees('周明远：')
   await look(office, 'letter')
   await office.leave()
-  const phone = await Visitor.arrive(browser, at.origin, PHONE)
+  const phone = await arrive(null, PHONE)
   await phone.open(`/objection#${code}`)
   await phone.sees('已办结', '成立', '经核查，您反映的情况属实，该人选不再列入（示例）。')
   await look(phone, 'answered')
   await phone.leave()
-})
+}
 
-test('the next in line is shown, put on notice by a person, and honoured when its own term is over; the supervisor reads all of it', async () => {
-  const office = await desk(n.o.office)
-  await office.open(`/office/c/${n.campaignId}/announcement`)
-  await office.sees('沈若川：第 1 号异议成立，不再列入', '按评审结果下一位')
-  await office.sees('推荐单位的确认', '还没有请单位确认', '𬭎衡的单位没有答复')
-  await look(office, 'next-not-asked')
+/** The next in line is shown, put on notice by a person once the unit was asked, and honoured when its own term is over. */
+export const fillPlace = async (s: Stage, path: string): Promise<void> => {
+  const office = await arrive(s.ours.o.office, WIDE)
+  await office.open(`/office/c/${s.campaignId}/announcement`)
+  await office.sees('沈若川：第 1 号异议成立，不再列入', '按评审结果下一位', '推荐单位的确认', '还没有请单位确认', '𬭎衡的单位没有答复')
+  await glance(office, 'next-not-asked')
   await office.press('请单位确认')
   await office.sees('等单位答复')
-  const approver = await desk(n.o.units[2]!.approver)
-  await approver.open(`/unit/c/${n.campaignId}`)
+  const approver = await arrive(s.ours.o.units[2]!.approver, WIDE)
+  await approver.open(`/unit/c/${s.campaignId}`)
   await approver.sees('𬭎衡今天是否仍然符合')
   await look(approver, 'unit-asked-anew')
   await approver.press('仍然符合：𬭎衡')
@@ -153,31 +170,31 @@ test('the next in line is shown, put on notice by a person, and honoured when it
   await look(office, 'next')
   await office.press('开始补充公示')
   await office.sees(/𬭎衡：补充公示至/)
-  await look(office, 'supplement')
-  const anybody = await Visitor.arrive(browser, at.origin, PHONE)
-  await anybody.open(n.path)
+  await glance(office, 'supplement')
+  const anybody = await arrive(null, PHONE)
+  await anybody.open(path)
   await anybody.sees('补充公示')
   const said = await anybody.page.locator('body').innerText()
-  expect([said.includes('沈若川'), said.includes('网上提出异议'), said.includes('仍有情况要反映的')]).toEqual([false, true, false])
+  expect([said.includes(OUT), said.includes('网上提出异议'), said.includes('仍有情况要反映的')]).toEqual([false, true, false])
   await look(anybody, 'public-supplement')
   await anybody.leave()
-  await at.setClock((await at.services.db.row<{ end: number }>(`SELECT ends_at AS end FROM supplementary_notices`))!.end)
+  await at.setClock(await endOf('supplementary_notices'))
   await office.lookAgain()
   await office.pressAndAffirm('授予荣誉')
-  await office.sees('获评者 2 人')
-  await office.open(`/office/c/${n.campaignId}/objections`)
+  await office.sees('获评者 2 人', HONOURED, NEXT)
+  await office.open(`/office/c/${s.campaignId}/objections`)
   await office.press('第 2 号')
   await office.fill('答复', '已按证明更正（示例）。')
   await look(office, 'settle')
   await office.press('更正公示名单')
   await office.sees(/提出：已更正$/)
   await office.leave()
-  const supervisor = await desk(n.supervisor)
-  await supervisor.open(`/supervisor/c/${n.campaignId}`)
+  const supervisor = await arrive(s.supervisor, WIDE)
+  await supervisor.open(`/supervisor/c/${s.campaignId}`)
   await supervisor.press('异议')
   await supervisor.press('第 1 号')
   await supervisor.press('查看异议人（记入台账）')
   await supervisor.sees('周明远')
   await look(supervisor, 'supervisor')
   await supervisor.leave()
-})
+}
