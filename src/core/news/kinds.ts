@@ -41,7 +41,7 @@ export const newsKinds = {
   waitsForApprover: { group: 'work' }, handedBack: { group: 'work' }, gateDecided: { group: 'work' }, submitted: { group: 'work' }, withdrawn: { group: 'work' },
   applicationBegun: { group: 'work' }, candidateGaveBack: { group: 'work' }, candidateRefused: { group: 'work' }, candidateWithdrew: { group: 'work' },
   opinionAnswered: { group: 'work' }, filmMade: { group: 'work' }, filmFailed: { group: 'work' }, packageReady: { group: 'work' }, statementAsked: { group: 'terms' }, statementSettled: { group: 'decisions' }, setApart: { group: 'work' }, setApartSettled: { group: 'work' },
-  campaignOpened: { group: 'campaign', posted: true }, campaignAmended: { group: 'campaign' }, attachmentsChanged: { group: 'campaign' }, quotaGranted: { group: 'campaign' }, publicNoticeStarted: { group: 'campaign' }, honoursGiven: { group: 'campaign' }, honourRevoked: { group: 'work' }, honourRestored: { group: 'work' }, storyToConfirm: { group: 'work' }, storyPublished: { group: 'campaign' }, storyWithdrawn: { group: 'work' },
+  campaignOpened: { group: 'campaign', posted: true }, campaignAmended: { group: 'campaign' }, attachmentsChanged: { group: 'campaign' }, quotaGranted: { group: 'campaign' }, publicNoticeStarted: { group: 'campaign' }, honoursGiven: { group: 'campaign' }, honourRevoked: { group: 'work' }, honourRestored: { group: 'work' }, storyToConfirm: { group: 'work' }, storyPublished: { group: 'work' }, storyWithdrawn: { group: 'work' },
   // Told to the candidate.
   partAskedAgain: { group: 'work' }, partTakenBack: { group: 'work' }, applicationDeclined: { group: 'decisions' },
   // Told to the office.
