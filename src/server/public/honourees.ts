@@ -16,7 +16,7 @@ export const honoureesPage = (d: PageData, lang: Lang): Page => {
   const t = texts[lang]
   const gone = revoked(d)
   return { at: '/honourees', title: t.honourees, body: html`<div class="in"><div class="head"><p class="label">${d.definition.year}</p><h1>${phrases(d.definition.award[lang])}</h1>${d.honours.length === 0 ? html`<p class="lead">${t.noHonours}</p>` : html`<p class="lead">${t.order}</p>`}</div>
-<ul class="people">${standing(d).map((h) => html`<li><a href="${pathOf(d.campaign.slug, lang, `/honourees/${h.number}`)}">${faceOf(d, h)}<b>${h.person.name}</b><span>${h.person.employer} ${h.person.post}</span><em>${h.person.summary}</em></a></li>`)}</ul>
+<ul class="people">${standing(d).map((h) => html`<li><a href="${pathOf(d.campaign.slug, lang, `/honourees/${h.number}`)}">${faceOf(d, h)}<div><b>${h.person.name}</b><span>${h.person.employer} ${h.person.post}</span><em>${h.person.summary}</em></div></a></li>`)}</ul>
 ${gone.length === 0 ? null : html`<section><h2>${t.revokedList}</h2><ul class="rules">${gone.map((h) => html`<li><a href="${pathOf(d.campaign.slug, lang, `/honourees/${h.number}`)}">${h.person.name}</a><span class="num">${h.number} · ${dateWords(dayOf(h.revoked.at), lang)}</span></li>`)}</ul></section>`}
 ${d.honours.length === 0 ? null : html`<p class="checking"><a href="${checkAddress(lang)}">${t.checkCertificate} →</a></p>`}</div>` }
 }

@@ -1,6 +1,6 @@
 /** Words of 人物故事: writing, clearing, confirming, publishing. */
 export const stories = {
-  nav: '故事', title: '人物故事', note: '每人一篇。两人审过、本人确认并同意宣传、保密审查通过，才能发布。',
+  nav: '故事', title: '人物故事', note: '每人一篇。第二人审过、本人确认并同意宣传、保密审查通过，才能发布。',
   none: '还没有可以写的人', noneFact: '公示开始后，名单上的人在这里各有一篇故事。', caption: '人物故事', person: '人物', text: '稿子', cleared: '审核', published: '发布', write: '写故事', go: '打开', goOf: '打开{name}的故事',
   notBegun: '还没有写', lines: '{n} 字，{at} {by}', untitled: '（还没有标题）',
   'kind.review': '审稿', 'kind.person': '本人确认', 'kind.secrecy': '保密审查', consent: '同意宣传',
