@@ -53,7 +53,7 @@ export const campaignListPage = (d: ListData, lang: Lang): string => {
   return frame({
     lang, isDemo: d.isDemo, title: `${t.allCampaigns} · ${d.host?.[lang] ?? product}`, description: t.listLead, elsewhere: listPath(lang === 'zh' ? 'en' : 'zh'),
     mark: d.host?.[lang] ?? product, home: listPath(lang), navName: t.allCampaigns,
-    nav: html`<a href="${listPath(lang)}" aria-current="page">${t.allCampaigns}</a><a href="/">${t.enter}</a>`,
+    nav: html`<a href="${listPath(lang)}" aria-current="page">${t.allCampaigns}</a><a href="${listPath(lang)}/gallery">${t.gallery}</a><a href="${listPath(lang)}/search">${t.search}</a><a href="/">${t.enter}</a>`, head: html`<link rel="alternate" type="application/atom+xml" title="Atom" href="/p/feed.xml">`,
     footer: html`<p class="who">${d.host?.[lang] ?? product}</p>`,
     body: html`<div class="in over">${rings(14, 560, 'rings')}<div class="head"><h1>${t.allCampaigns}</h1><p class="lead">${t.listLead}</p></div>${d.campaigns.length === 0 ? nothing(lang) : years(d.campaigns, lang)}</div>`,
   })

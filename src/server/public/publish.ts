@@ -18,6 +18,8 @@ import { honoureePages, honoureesPage } from './honourees'
 import { layout, pathOf } from './layout'
 import { noticePage } from './notice'
 import type { PageData } from './page-data'
+import { galleryPages, galleryPath } from './site/gallery'
+import { readHonoured } from './site/people'
 import { publicStories } from './story/public-stories'
 import { publicNoticePage } from './public-notice'
 
@@ -50,6 +52,9 @@ export const renderCampaign = async (q: Queries, services: Given, campaignId: st
       await keep(q, campaignId, pathOf(campaign.slug, lang, page.at), layout(data, lang, page), stale, now)
 }
 
+/** Whose installation it is; null before the first set-up. */
+export const hostOf = async (q: Queries): Promise<Words | null> => (await q.row<Words>(`SELECT o.name AS zh, coalesce(nullif(o.name_en, ''), o.name) AS en FROM installation i JOIN organisations o ON o.id = i.organisation_id`)) ?? null
+
 const LIST_LOCK = 7462
 
 /** The list of all public campaigns. Of two transactions that publish at once the second waits here, and then sees what the first made. */
@@ -57,9 +62,14 @@ export const publishList = async (q: Queries, services: Given): Promise<void> =>
   await q.rows(`SELECT pg_advisory_xact_lock($1)`, [LIST_LOCK])
   const now = await productTime(q)
   const campaigns = await readPublicCampaigns(q, services, now)
-  const host = await q.row<Words>(`SELECT o.name AS zh, coalesce(nullif(o.name_en, ''), o.name) AS en FROM installation i JOIN organisations o ON o.id = i.organisation_id`)
-  for (const lang of ['zh', 'en'] as const)
-    await keep(q, null, listPath(lang), campaignListPage({ campaigns, host: host ?? null, isDemo: services.isDemo }, lang), listStaleAt(campaigns, now), now)
+  const [host, people] = [(await hostOf(q)), await readHonoured(q)]
+  for (const lang of ['zh', 'en'] as const) {
+    await keep(q, null, listPath(lang), campaignListPage({ campaigns, host, isDemo: services.isDemo }, lang), listStaleAt(campaigns, now), now)
+    const pages = galleryPages({ host, isDemo: services.isDemo, people }, lang)
+    // A year nobody is left of has no page any more.
+    await q.rows(`DELETE FROM public_pages WHERE campaign_id IS NULL AND path LIKE $1 || '/%' AND NOT path = ANY($2)`, [galleryPath(lang), pages.map((p) => p.path)])
+    for (const page of pages) await keep(q, null, page.path, page.text, listStaleAt(campaigns, now), now)
+  }
 }
 
 const productTime = async (q: Queries): Promise<number> => (await q.row<{ at: number }>(`SELECT product_time() AS at`))!.at

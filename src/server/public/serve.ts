@@ -3,18 +3,18 @@ import { absent } from '../handler'
 import type { Services } from '../services'
 import { answerProblem } from '../http/problem'
 import { registerCheck } from './check'
-import { checkCss } from './check-css'
 import { listPath } from './frame'
 import { registerVote } from './vote'
-import { voteCss } from './vote-css'
-import { publicCss } from './public-css'
-import { storyCss } from './story/story-css'
+import { galleryPath } from './site/gallery'
+import { registerFeed } from './site/feed'
+import { registerSearch } from './site/search'
 import { registerStoryMedia } from './story/serve-media'
+import { publicStyle } from './public-style'
 import { publishList, renderCampaign } from './publish'
 
 interface Kept { campaign: string | null; type: string; body: Buffer; br: Buffer; etag: string; stale: boolean }
 
-const lists: readonly string[] = [listPath('zh'), listPath('en')]
+const lists: readonly string[] = [listPath('zh'), listPath('en'), galleryPath('zh'), galleryPath('en')]
 
 /** Public pages as files: ETag, compressed, no session, no script. A page whose day has passed is rendered anew before it is shown. */
 export const registerPublic = (app: FastifyInstance, services: Services): void => {
@@ -29,9 +29,11 @@ export const registerPublic = (app: FastifyInstance, services: Services): void =
     }
     return page === undefined ? answerProblem(absent(), reply, request.id) : send(request, reply, page)
   }
-  app.get('/p/assets/public.css', (_, reply) => reply.header('cache-control', 'public, max-age=3600').type('text/css; charset=utf-8').send(publicCss + checkCss + voteCss + storyCss))
+  app.get('/p/assets/public.css', (_, reply) => reply.header('cache-control', 'public, max-age=3600').type('text/css; charset=utf-8').send(publicStyle))
   registerCheck(app, services)
   registerStoryMedia(app, services)
+  registerSearch(app, services)
+  registerFeed(app, services)
   registerVote(app, services)
   app.get('/p', show)
   app.get('/p/*', show)

@@ -17,6 +17,7 @@ const zh = {
   daysLeft: ['还剩 ', ' 天（含今天）'] as [string, string], beginsIn: ['', ' 天后开始'] as [string, string], over: '已结束', underWay: '进行中', upTo: '至', onwards: '起', amended: ['第 ', ' 版，修订于'], chineseHolds: '', readChinese: '中文通知', readIt: '通知全文',
   product: '选树', enter: '工作人员入口', backToAll: '全部活动', campaign: '项', campaigns: '项', listLead: '每一项活动从通知、公示到获评名单，都在这里公开，无须登录。', nothingMore: '活动发布当日，通知和报送截止时间会在这里公布；此后是公示和获评名单。', seeHonourees: '看获评者',
   captions: '字幕', transcript: '阅读文字稿', captionFile: '下载字幕', published: '发布', shareTitle: '把这个故事传给更多人', shareLead: '扫码在手机上阅读，转载请注明来源。', others: '其他人物', previous: '上一位', following: '下一位',
+  gallery: '历年风采', galleryLead: '历年获评者。同一年里按姓名音序排列，不分先后。', byYear: '年份', search: '搜索', searchLead: '姓名、单位、荣誉或活动', nothingFound: '没有找到。换个说法，或到历年风采里看看。', found: '条结果', foundMany: '结果很多，只列出一部分，请再写具体些。',
 }
 const en: typeof zh = {
   home: 'Campaign', publicNotice: 'Public notice', honourees: 'Honourees', notice: 'Notice', other: '中文',
@@ -36,6 +37,7 @@ const en: typeof zh = {
   daysLeft: ['', ' days left, today included'], beginsIn: ['begins in ', ' days'], over: 'over', underWay: 'under way', upTo: 'until', onwards: 'onwards', amended: ['version ', ', amended'], chineseHolds: 'The notice is issued in Chinese; here are its rules in English.', readChinese: 'The notice itself', readIt: 'The notice',
   product: 'Xuanshu', enter: 'Staff entrance', backToAll: 'All campaigns', campaign: 'campaign', campaigns: 'campaigns', listLead: 'Notice, public notice and honourees of every campaign, open to anyone without signing in.', nothingMore: 'On the day a campaign opens, its notice and deadline appear here; later its public notice and its honourees.', seeHonourees: 'See the honourees',
   captions: 'Captions (Chinese)', transcript: 'Read the transcript', captionFile: 'Caption file', published: 'Published', shareTitle: 'Pass this story on', shareLead: 'Scan it to read on a phone; name the source when you quote it.', others: 'Other people', previous: 'Before', following: 'Next',
+  gallery: 'All years', galleryLead: 'Honourees of all years. Within a year in the order of names; the order says nothing of rank.', byYear: 'Years', search: 'Search', searchLead: 'A name, workplace, honour or campaign', nothingFound: 'Nothing was found. Try other words, or look through all years.', found: 'found', foundMany: 'There are many: some are shown. Say more.',
 }
 export type Lang = 'zh' | 'en'
 export type Texts = typeof zh

@@ -1,0 +1,8 @@
+import { checkCss } from './check-css'
+import { publicCss } from './public-css'
+import { siteCss } from './site/site-css'
+import { storyCss } from './story/story-css'
+import { voteCss } from './vote-css'
+
+/** One file for every public page. */
+export const publicStyle = publicCss + checkCss + voteCss + storyCss + siteCss

@@ -1,0 +1,4 @@
+/** What the pages of all years need beside the style of all public pages. */
+export const siteCss = `.years{display:flex;flex-wrap:wrap;gap:0 24px;border-bottom:1px solid var(--line);margin-top:24px}.years a{display:inline-flex;align-items:center;min-height:48px;font:700 20px/1 var(--serif);color:var(--ink-2);border-bottom:2px solid transparent}.years a[aria-current]{color:var(--ink);border-color:var(--accent)}.years+section{margin-top:56px}
+.search{margin-top:28px;max-width:640px}.search label{display:block;font-size:15px;color:var(--ink-2)}.search div{display:flex;gap:12px;margin-top:8px}.search input{flex:1;min-width:0;min-height:48px;padding:0 16px;font:400 17px/1 var(--sans);border:1px solid var(--ink-3);border-radius:3px;background:#fff;color:inherit}.search .button{border:0;font:600 16px/1 var(--sans);cursor:pointer}
+@media print{.search,.years{display:none}}`
