@@ -3,6 +3,7 @@ import type { Level } from '#core/campaign/resolve'
 import type { Blobs } from './blobs/blobs'
 import type { Keys } from './keys'
 import type { Mail } from './mail/outgoing'
+import type { PageCache } from './public/page-cache'
 import type { Programs } from './programs/program'
 import type { Oidc } from './oidc/provider'
 import type { Database } from './store/database'
@@ -42,6 +43,8 @@ export interface Services {
   readonly filmsDir: string
   /** Programs of this machine, each there or not. */
   readonly programs: Programs
+  /** Public pages in memory, for a moment. */
+  readonly pages: PageCache
   /** Definitions folded once and kept by their hash. */
   readonly definitions: Map<string, ResolvedDefinition>
   /** Levels that others are laid under, by the hash of what they resolve to. */

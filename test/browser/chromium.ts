@@ -10,7 +10,8 @@ import { keptFolder } from '../server/temporary-folder'
 /** Every person is a fresh browser here: what optimising the pages' code costs it never earns back before the page is gone. Compiled code (WebAssembly) is not concerned. */
 const engine = '--js-flags=--no-maglev --no-opt --single-threaded-gc'
 
-export const openChromium = async (): Promise<Browser> => {
+/** @param works hard, and long enough to be worth optimising */
+export const openChromium = async (works = false): Promise<Browser> => {
   const require = createRequire(import.meta.url)
   const folder = (name: string) => dirname(require.resolve(`@expo-google-fonts/${name}/package.json`))
   const at = await mkdtemp(join(tmpdir(), 'xuanshu-fonts-'))
@@ -18,7 +19,7 @@ export const openChromium = async (): Promise<Browser> => {
   await mkdir(cache, { recursive: true })
   await writeFile(join(at, 'fonts.conf'), `<?xml version="1.0"?><fontconfig><dir>${folder('noto-serif-sc')}</dir><dir>${folder('noto-sans-sc')}</dir><cachedir>${cache}</cachedir></fontconfig>`)
   const own = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((p) => process.env['XUANSHU_SYSTEM_CHROMIUM'] === '1' && existsSync(p))
-  return chromium.launch({ executablePath: own ?? (await unpacked()), args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none', engine], headless: true, env: { ...process.env, FONTCONFIG_FILE: join(at, 'fonts.conf') } as Record<string, string> })
+  return chromium.launch({ executablePath: own ?? (await unpacked()), args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none', ...(works ? [] : [engine])], headless: true, env: { ...process.env, FONTCONFIG_FILE: join(at, 'fonts.conf') } as Record<string, string> })
 }
 
 /** Kept between runs; one for each user of the machine, who cannot run what another unpacked. */

@@ -36,7 +36,7 @@ const serve = async (folder: string, files: readonly CorpusFile[]) => {
 export const inspectInChromium = async (folder: string, files: readonly CorpusFile[]) => {
   await build({ configFile: false, root: fileURLToPath(new URL('./corpus-page', import.meta.url)), logLevel: 'error', worker: { format: 'es' }, build: { target: 'es2022', outDir: folder, emptyOutDir: true, minify: false } })
   const server = await serve(folder, files)
-  const browser = await openChromium()
+  const browser = await openChromium(true)
   try {
     const page = await browser.newPage()
     const [loaded, errors]: [string[], string[]] = [[], []]

@@ -23,7 +23,7 @@ import { readHonoured } from './site/people'
 import { publicStories } from './story/public-stories'
 import { publicNoticePage } from './public-notice'
 
-type Given = Pick<Services, 'definitions' | 'isDemo' | 'origin'>
+type Given = Pick<Services, 'definitions' | 'isDemo' | 'origin' | 'pages'>
 
 /** Renders a campaign's public pages in both languages, and the list that names it: done when something is published, so that reading them is reading files. */
 export const publishCampaign = async (q: Queries, services: Given, campaignId: string): Promise<void> => {
@@ -33,6 +33,7 @@ export const publishCampaign = async (q: Queries, services: Given, campaignId: s
 
 /** The pages of one campaign, in both languages. */
 export const renderCampaign = async (q: Queries, services: Given, campaignId: string): Promise<void> => {
+  services.pages.changed()
   const campaign = (await readCampaignRow(q, campaignId))!
   const now = await productTime(q)
   const definition = await definitionOf(q, services.definitions, campaignId, campaign.definitionHash)
@@ -59,6 +60,7 @@ const LIST_LOCK = 7462
 
 /** The list of all public campaigns. Of two transactions that publish at once the second waits here, and then sees what the first made. */
 export const publishList = async (q: Queries, services: Given): Promise<void> => {
+  services.pages.changed()
   await q.rows(`SELECT pg_advisory_xact_lock($1)`, [LIST_LOCK])
   const now = await productTime(q)
   const campaigns = await readPublicCampaigns(q, services, now)
