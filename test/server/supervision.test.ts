@@ -40,7 +40,9 @@ test('the record that a replay gives counts to what was announced, and that it w
   expect((await acts('count.replayed')).map((e) => [e.subject.id, e.data['equal'], e.actor.role])).toEqual([[roundId, true, 'supervisor']])
   const other = (change: (r: CampaignRecord['rounds'][number]) => CampaignRecord['rounds'][number]) => replayRound({ ...record, rounds: record.rounds.map(change) }, roundId)!
   // Mutants: one ballot turned, the announced result turned, the round left out.
-  const turned = other((r) => ({ ...r, box: { ...r.box, ballots: r.box.ballots.map((b, i) => (i === 0 ? { ...b, approvals: [j.ids[2]!] } : b)) } }))
+  // The box is shuffled: one that named two is turned, wherever it lies.
+  const two = record.rounds[0]!.box.ballots.findIndex((b) => b.approvals?.length === 2)
+  const turned = other((r) => ({ ...r, box: { ...r.box, ballots: r.box.ballots.map((b, i) => (i === two ? { ...b, approvals: [j.ids[2]!] } : b)) } }))
   expect([turned.equal, turned.code.equal, turned.rows.filter((r) => !r.figure.equal).length]).toEqual([false, false, expect.any(Number)])
   const announced = other((r) => ({ ...r, result: { ...r.result, rows: r.result.rows.map((row) => (row.candidate === j.ids[2] ? { ...row, outcome: 'selected' } : row)) } as never }))
   expect([announced.equal, announced.code.equal, announced.rows.filter((r) => !r.outcome.equal).map((r) => r.candidate)]).toEqual([false, true, [j.ids[2]]])
