@@ -59,7 +59,7 @@ test('browser and server tell the same of every file, but for those whose differ
   expect(unexplained).toEqual([])
   expect(rows.filter((r) => r.differs.length === 0 && r.file.differs !== undefined).map((r) => r.file.name)).toEqual([])
   // What looks for faces comes with the first portrait, the decoder of HEIC with the first of them.
-  expect([browser.fetched.forOthers, browser.fetched.forPortraits, browser.fetched.forHeic.filter((f) => f.startsWith('heic-worker')).length]).toEqual([[], ['face-worker.js', 'face_detection_short_range.tflite'], 1])
+  expect([browser.fetched.forOthers, browser.fetched.forPortraits, browser.fetched.forHeic.filter((f) => f.startsWith('heic-worker')).length]).toEqual([['video.js'], ['face-worker.js', 'face_detection_short_range.tflite'], 1])
   const at = new URL('../../docs/corpus.md', import.meta.url)
   if (process.env['XUANSHU_WRITE_CORPUS'] === '1') await writeFile(at, corpusTable(rows))
   const written = await readFile(at, 'utf8').catch(() => '')
