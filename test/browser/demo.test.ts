@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { BrowserContext, Page, Request } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { verifyRecord } from '#core/ledger/record'
-import { loadDemo } from '#server/demo/load'
+import { clearDemo, loadDemo } from '#server/demo/load'
 import { sampleSet } from '#server/demo/samples/sample-set'
 import { buildRecord } from '#server/queries/ledger'
 import { invariants } from '#server/store/invariants'
@@ -10,6 +10,8 @@ import { seriousFaults } from './accessible'
 import { at, browser, play, shots } from './play'
 
 play({}, async () => {
+  // As the command does: what a cut-off load may have left is emptied first.
+  await clearDemo(at.services)
   await loadDemo(at.services, await sampleSet(inject('samples')), () => undefined)
 })
 

@@ -10,6 +10,7 @@ import { act, setClock } from './actors'
 import { nominateAndAccept, openCampaign, type Candidate, type Stage } from './nominating'
 import type { DemoUnit } from './people/units'
 import type { Plan } from './plans'
+import { tellStories } from './stories'
 import { checkIn, openNext, openVote, placesOf, scoreAll, vote } from './voting'
 
 const HOUR = 3_600_000
@@ -38,7 +39,8 @@ export const past = async (stage: Stage, plan: Plan, t: Announced, which: Nomina
   await setClock(services, t.votes + 90 * MINUTE)
   await act(services, cast.secretary, closeRoundCommand, { params: { roundId }, body: { shares: [] } })
   await askTheUnits(stage, campaignId, units, candidates, t.votes + 2 * HOUR)
-  await announce(stage, campaignId, roundId, candidates, t)
+  const honoured = await announce(stage, campaignId, roundId, candidates, t)
+  await tellStories(stage, candidates.flatMap((candidate, i) => (honoured.includes(candidate.nominationId) ? [{ candidate, unit: units[i]! }] : [])).slice(0, 2), (t.gives ?? 0) + 30 * HOUR)
 }
 
 /** Each unit is asked, and says that its candidate still fits. */
@@ -51,16 +53,18 @@ const askTheUnits = async ({ services, cast }: Stage, campaignId: string, units:
   }
 }
 
-const announce = async ({ services, cast }: Stage, campaignId: string, roundId: string, candidates: readonly Candidate[], t: Announced): Promise<void> => {
+/** @returns who was honoured, in the order of the list */
+const announce = async ({ services, cast }: Stage, campaignId: string, roundId: string, candidates: readonly Candidate[], t: Announced): Promise<string[]> => {
   await setClock(services, t.announces)
   const { provisional } = await act(services, cast.office, readAnnouncementQuery, { params: { campaignId } })
   const summaryOf = new Map(candidates.map((c) => [c.nominationId, c.person.summary]))
   const summaries = Object.fromEntries(provisional.map((p) => [p.nominationId, summaryOf.get(p.nominationId)!]))
   const howToObject = { phone: '0000-87654321（工作日 9:00—17:00）', email: 'jiandu@example.org', address: '云岭市示例路 1 号 纪检监督处' }
   const { endsAt } = await act(services, cast.office, startPublicNoticeCommand, { params: { campaignId }, body: { still: true, roundId, summaries, howToObject, withoutUnits: '' } })
-  if (t.gives === null) return
+  if (t.gives === null) return []
   await setClock(services, Math.max(t.gives, endsAt + HOUR))
   await act(services, cast.office, giveHonoursCommand, { params: { campaignId }, body: { still: true } })
+  return provisional.map((p) => p.nominationId)
 }
 
 /** A first round by scores, closed; who passed it. */

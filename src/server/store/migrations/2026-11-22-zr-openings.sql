@@ -26,6 +26,10 @@ END $$;
 CREATE TRIGGER dossier_openings_stay BEFORE UPDATE OR DELETE ON dossier_openings FOR EACH ROW EXECUTE FUNCTION dossier_openings_stay();
 CREATE FUNCTION dossier_openings_kept() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  -- A demo whose loading was cut off is emptied and made anew.
+  IF (SELECT is_demo FROM installation) THEN
+    RETURN NULL;
+  END IF;
   RAISE EXCEPTION 'who opened what is added to and never changed' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'dossier_openings_stay';
 END $$;
 CREATE TRIGGER dossier_openings_kept BEFORE TRUNCATE ON dossier_openings FOR EACH STATEMENT EXECUTE FUNCTION dossier_openings_kept();
