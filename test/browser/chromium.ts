@@ -1,6 +1,6 @@
 /** A real headless browser that npm brings; Chinese faces from npm's font packages stand in for those every desktop has. */
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -25,10 +25,16 @@ export const openChromium = async (works = false): Promise<Browser> => {
 /** Kept between runs; one for each user of the machine, who cannot run what another unpacked. */
 const kept = (what: string): string => join(process.env[keptFolder] ?? tmpdir(), `xuanshu-${what}-${userInfo().uid}`)
 
+/** Of an installed package, wherever this stands: a benchmark runs from its bundle. */
+const versionOf = async (name: string): Promise<string> => {
+  const inside = createRequire(import.meta.url).resolve(name)
+  const { version } = JSON.parse(await readFile(join(inside.slice(0, inside.lastIndexOf(join(name, ''))), name, 'package.json'), 'utf8')) as { version: string }
+  return version
+}
+
 /** The package unpacks into the folder for temporary files, as that is named while it works: into one of its own, which is put in place whole or not at all. */
 const unpacked = async (): Promise<string> => {
-  const { devDependencies } = createRequire(import.meta.url)('../../package.json') as { devDependencies: Record<string, string> }
-  const home = kept(`chromium-${devDependencies['@sparticuz/chromium']}`)
+  const home = kept(`chromium-${await versionOf('@sparticuz/chromium')}`)
   if (existsSync(home)) return join(home, 'chromium')
   const before = process.env['TMPDIR']
   const beside = await mkdtemp(`${home}-`)

@@ -1,5 +1,7 @@
+import { system } from '../handler'
 import { makePublic } from '../stories/publish'
 import { standingOfStory } from '../stories/standing'
+import { append } from '../store/ledger'
 import { lockStory } from '../store/stories'
 import type { JobKind } from './kind'
 
@@ -15,15 +17,14 @@ export const publishStoryJob: JobKind<undefined> = {
     const row = await lockStory(tx, idOf(job.payload))
     const { at } = (await tx.row<{ at: number }>(`SELECT product_time() AS at`))!
     if (row?.publishAt == null || row.publishAt > at) return 0
-    if ((await standingOfStory(tx, row)).against.length === 0) await makePublic(tx, services, row, at)
+    const stands = (await standingOfStory(tx, row)).against.length === 0
+    if (stands) await makePublic(tx, services, row, at)
     else await tx.rows(`UPDATE stories SET publish_at = NULL WHERE nomination_id = $1`, [row.nominationId])
+    // Here and not as the job's deed: a job that found nothing left to do has done nothing.
+    append(tx, { chain: job.campaignId, act: stands ? 'story.published' : 'story.unscheduled', subject: { kind: 'nomination', id: row.nominationId }, data: { text: row.hash } }, system)
     return 0
   },
   async rest(tx, job) {
     return (await tx.row(`SELECT 1 FROM stories WHERE nomination_id = $1 AND publish_at IS NOT NULL`, [idOf(job.payload)])) === undefined ? null : LOOK_SECONDS
-  },
-  async deed(tx, job) {
-    const row = await lockStory(tx, idOf(job.payload))
-    return row?.publishedAt == null || row.withdrawnAt !== null || row.publishedHash !== row.hash ? null : { chain: job.campaignId, act: 'story.published', subject: { kind: 'nomination', id: row.nominationId }, data: { text: row.hash } }
   },
 }

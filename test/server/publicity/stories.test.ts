@@ -142,6 +142,9 @@ test('scheduled, it goes public by itself at its moment; changed in between it d
   await at.setClock(later + 1000)
   await expect.poll(page, { timeout: 60_000, interval: 500 }).toContain('临时又改了一句')
   expect((await read()).publication).toMatchObject({ publishAt: null, isOlder: false })
+  // Once on the ledger, by nobody's hand; what was given up on the way is there too.
+  const told = async () => (await at.services.db.rows<{ act: string; role: string }>(`SELECT entry->>'act' AS act, entry->'actor'->>'role' AS role FROM ledger_entries WHERE entry->'subject'->>'id' = $1 AND entry->>'act' IN ('story.scheduled', 'story.unscheduled', 'story.published') ORDER BY position`, [params.nominationId])).map((e) => `${e.act} ${e.role}`)
+  expect(await told()).toEqual(['story.published office', 'story.scheduled office', 'story.unscheduled office', 'story.scheduled office', 'story.published system'])
 })
 
 test('withdrawn: the page, its pictures and its film are gone at once, and what is to be called back outside is listed', async () => {

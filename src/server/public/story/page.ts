@@ -41,7 +41,7 @@ export const storyPage = (d: PageData, h: Honour, story: PublicStory, lang: Lang
     at: own, title: `${title.join('')} · ${h.person.name}`, about: s.opening === '' ? h.person.summary : s.opening, head: metaOf(d, h, story, lang),
     body: html`<article class="in"><p class="crumb"><a href="${pathOf(d.campaign.slug, lang, '/honourees')}">${texts[lang].honourees}</a> ／ ${d.definition.year}</p>
 ${hero(d, h, title, portrait)}
-<div class="story">${s.opening.trim() === '' ? null : html`<p class="first">${s.opening}</p>`}${partsOf(d.campaign.slug, story, lang)}</div>
+<div class="story"${lang === 'en' ? html` lang="zh-CN"` : null}>${s.opening.trim() === '' ? null : html`<p class="first">${s.opening}</p>`}${partsOf(d.campaign.slug, story, lang)}</div>
 ${ending(d, h, story, lang)}</article>`,
   }
 }
