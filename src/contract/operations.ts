@@ -53,6 +53,7 @@ import * as rounds from './operations/rounds'
 import * as search from './operations/search'
 import * as secrecy from './operations/secrecy'
 import * as signIn from './operations/sign-in'
+import * as posters from './operations/posters'
 import * as stories from './operations/stories'
 import * as supervision from './operations/supervision'
 import * as uploads from './operations/uploads'
@@ -125,5 +126,6 @@ export const operations: readonly Operation[] = [
   arrivals,
   supervision,
   privacyPasses,
+  posters,
   stories,
 ].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))

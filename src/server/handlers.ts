@@ -52,6 +52,7 @@ import * as filePassQueries from './queries/file-passes'
 import * as privacyPasses from './commands/privacy-passes'
 import * as privacyPassQueries from './queries/privacy-passes'
 import * as publishStories from './commands/publish-story'
+import * as posters from './commands/posters'
 import * as stories from './commands/stories'
 import * as storyAnswers from './commands/story-answers'
 import * as supervise from './commands/supervise'
@@ -139,6 +140,7 @@ import * as secondFactorSettings from './queries/second-factor-setting'
 import * as session from './queries/session'
 import * as arrivalQueries from './queries/arrivals'
 import * as upwardQueries from './queries/upward'
+import * as posterQueries from './queries/posters'
 import * as storyQueries from './queries/stories'
 import * as views from './queries/views'
 import * as webhookQueries from './queries/webhooks'
@@ -148,6 +150,8 @@ const modules = [
   filePasses,
   filePassQueries,
   publishStories,
+  posters,
+  posterQueries,
   stories,
   storyAnswers,
   storyQueries,

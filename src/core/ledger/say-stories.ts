@@ -21,4 +21,6 @@ export const sayStories = {
   'story.unscheduled': plain('取消故事的定时发布', 'Gave up the scheduled publication of a story'),
   'story.published': ofText('发布故事', 'Published a story'),
   'story.withdrawn': (d) => ({ zh: `撤下故事：${String(d['reason'])}`, en: `Withdrew a story: ${String(d['reason'])}` }),
+  'poster.asked': (d) => ({ zh: `要求制作海报：${String(d['people'])} 人 ${String(d['posters'])} 张`, en: `Asked for ${String(d['posters'])} posters of ${String(d['people'])} people` }),
+  'poster.made': (d) => ({ zh: `海报做好 ${String(d['posters'])} 张${d['lacking'] === 0 ? '' : `，${String(d['lacking'])} 张没有做`}`, en: `${String(d['posters'])} posters were made${d['lacking'] === 0 ? '' : `, ${String(d['lacking'])} were not`}` }),
 } as const satisfies Readonly<Record<string, Say>>

@@ -96,6 +96,7 @@ export const tellings: Readonly<Record<Act, Telling>> = {
   // Writing is the office's own; told is who has to say something, and what came of it.
   'story.takenOver': 'silent', 'story.mediaAdded': 'silent', 'story.mediaDescribed': 'silent', 'story.mediaRemoved': 'silent', 'story.sentBack': told('storySentBack', 'office'), 'story.scheduled': 'silent', 'story.unscheduled': 'silent',
   'story.reviewed': told('storyToConfirm', 'approvers', 'candidate'), 'story.confirmed': told('storyAnswered', 'office'), 'story.refusedByPerson': told('storyAnswered', 'office'), 'story.cleared': told('storyAnswered', 'office'), 'story.notCleared': told('storyAnswered', 'office'),
+  'poster.asked': 'silent', 'poster.made': 'silent',
   'story.published': told('storyPublished', 'unit', 'candidate'), 'story.withdrawn': told('storyWithdrawn', 'unit', 'candidate', 'office'),
   'webhook.added': 'silent', 'webhook.changed': 'silent', 'webhook.removed': 'silent', 'webhook.stopped': told('webhookStopped', 'ownOffice'),
 }

@@ -5,6 +5,7 @@ import { ChildPool, type Outcome } from './child-pool'
 import type { Job } from './jobs'
 import { formPool } from './form-pool'
 import { noticePool } from './notice-pool'
+import { posterPool } from './poster-pool'
 import { viewPool } from './view-pool'
 
 const shared = new ChildPool()
@@ -34,7 +35,7 @@ export const renderPicture = async (path: string, to: string, width: number): Pr
 }
 
 /** Lets the children go; the server, the command line and tests call it at their end. */
-export const closeInspectors = (): void => { shared.close(); noticePool.close(); formPool.close(); viewPool.close() }
+export const closeInspectors = (): void => { shared.close(); noticePool.close(); formPool.close(); viewPool.close(); posterPool.close() }
 
 /** A child that went down by itself may have been down already: the file gets a second, fresh one before it is blamed. */
 export const ask = async (pool: ChildPool, job: Job): Promise<Outcome> => {

@@ -10,6 +10,25 @@ import type { NoticeOutcome, NoticeSource } from './notice-job'
 /** A piece of a page, shares of it once it was turned upright by so many quarters clockwise. */
 export interface PagePart extends Box { readonly turns: number }
 
+/** A poster of `width` × `height` pixels: `under` and `over` are SVGs of that size, `box` is where the picture stands. */
+export interface PosterOrder {
+  readonly picture: string
+  readonly width: number
+  readonly height: number
+  readonly ground: string
+  readonly under: string | null
+  readonly over: string
+  readonly box: { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
+  readonly lean: readonly [number, number]
+  /** Where words stand on the picture, and what darkens it there: paler than `least`, and nothing is made. */
+  readonly measure: { readonly shade: string; readonly behind: readonly { readonly x: number; readonly y: number; readonly w: number; readonly h: number }[]; readonly least: number } | null
+  /** Null: it is only measured. */
+  readonly to: string | null
+  /** `jpeg`: the picture in its box alone, for print. */
+  readonly as: 'png' | 'jpeg'
+}
+export interface PosterMade { readonly contrast: number | null; readonly bytes: number }
+
 /** What a child is asked and what it answers. Bytes of previews go through a file: pipes stay small. */
 export type Job =
   | { readonly kind: 'facts'; readonly path: string; readonly name: string; readonly want: Wanted }
@@ -21,6 +40,7 @@ export type Job =
   | { readonly kind: 'notice'; readonly from: NoticeSource }
   /** `to`: the folder for its small pictures. */
   | { readonly kind: 'paper'; readonly path: string; readonly to: string }
+  | { readonly kind: 'poster'; readonly order: PosterOrder }
   | { readonly kind: 'form'; readonly order: FormOrder }
   | { readonly kind: 'sheet'; readonly path: string }
   /** The one kind that tells something before it answers. */
@@ -31,6 +51,7 @@ export type Answer =
   | { readonly kind: 'rendition'; readonly made: { readonly width: number; readonly height: number } | null }
   | { readonly kind: 'notice'; readonly outcome: NoticeOutcome }
   | { readonly kind: 'paper'; readonly read: PaperRead }
+  | { readonly kind: 'poster'; readonly made: PosterMade }
   | { readonly kind: 'form'; readonly outcome: FormOutcome }
   | { readonly kind: 'sheet'; readonly read: ReadSheet }
   | { readonly kind: 'program'; readonly end: ProgramEnd }

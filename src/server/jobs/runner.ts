@@ -11,6 +11,7 @@ import { endPublicVote } from './end-public-vote'
 import { endQuarantine } from './end-quarantine'
 import { makeArchive } from './make-archive'
 import { makePackage } from './make-package'
+import { makePostersJob } from './make-posters'
 import { publishStoryJob } from './publish-story'
 import { readArrival } from './read-arrival'
 import { readPaperJob } from './read-paper'
@@ -34,6 +35,7 @@ const all: readonly JobKind<unknown>[] = [
   assignReadings,
   endPublicVote,
   publishStoryJob,
+  makePostersJob as JobKind<unknown>,
 ]
 const kinds = new Map(all.map((k) => [k.kind, k]))
 interface Lane { readonly name: LaneName; /** How long a runner may be silent before another takes its job over; a step renews it. */ readonly leaseSeconds: number; readonly atOnce: number }

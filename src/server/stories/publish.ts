@@ -3,6 +3,7 @@ import { mediaOf } from '#core/publicity/story/document'
 import { publishCampaign } from '../public/publish'
 import type { Services } from '../services'
 import type { Queries } from '../store/database'
+import { withdrawPosters } from '../store/posters'
 import type { StoryRow } from '../store/stories'
 
 /** Its pages are made anew in the same transaction. */
@@ -15,6 +16,7 @@ export const makePublic = async (tx: Queries, services: Services, row: StoryRow,
 export const withdrawPublished = async (tx: Queries, services: Services, row: StoryRow, why: string, at: number): Promise<boolean> => {
   if (row.publishAt === null && (row.publishedAt === null || row.withdrawnAt !== null)) return false
   await tx.rows(`UPDATE stories SET publish_at = NULL, public_media = '{}', withdrawn_at = to_timestamp($2 / 1000.0), withdrawn_why = $3 WHERE nomination_id = $1`, [row.nominationId, at, why])
+  await withdrawPosters(tx, row.nominationId, at)
   await publishCampaign(tx, services, row.campaignId)
   return true
 }

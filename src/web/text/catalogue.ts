@@ -28,6 +28,7 @@ import { phone } from './zh/phone'
 import { privacy } from './zh/privacy'
 import { rounds } from './zh/rounds'
 import { secrecy } from './zh/secrecy'
+import { posters } from './zh/posters'
 import { stories } from './zh/stories'
 import { supervision } from './zh/supervision'
 import { supervisor } from './zh/supervisor'
@@ -74,6 +75,7 @@ export const zh = {
   upward,
   votes,
   balance,
+  posters,
   stories,
 } as const
 

@@ -36,7 +36,7 @@ export const StoriesPage = () => {
   const query = useRead(listStories, { params: { campaignId: campaign.id } })
   return (
     <PageFrame>
-      <Section title={t('stories.title')} note={t('stories.note')}>
+      <Section title={t('stories.title')} note={t('stories.note')} action={<ButtonLink to={`/office/c/${campaign.id}/posters`}>{t('posters.all')}</ButtonLink>}>
         <Answer query={query}>{({ people }) => (
           <Table caption={t('stories.caption')} captionHidden rows={people} keyOf={(p) => p.nominationId} empty={<Empty title={t('stories.none')}>{t('stories.noneFact')}</Empty>} columns={[
             { key: 'person', head: t('stories.person'), names: true, cell: (p) => <>{p.name}<br /><span className="detail muted">{p.employer}</span></> },

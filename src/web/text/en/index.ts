@@ -25,6 +25,7 @@ import { phone } from './phone'
 import { privacy } from './privacy'
 import { rounds } from './rounds'
 import { secrecy } from './secrecy'
+import { posters } from './posters'
 import { stories } from './stories'
 import { supervision } from './supervision'
 import { supervisor } from './supervisor'
@@ -73,5 +74,6 @@ export const en = {
   upward,
   votes,
   balance,
+  posters,
   stories,
 } as const

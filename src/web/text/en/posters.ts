@@ -1,0 +1,12 @@
+import type { posters as zh } from '../zh/posters'
+
+export const posters = {
+  nav: 'Posters', all: 'All posters', title: 'Posters', of: 'Posters of {name}', note: 'A poster uses words and pictures of the published story only; withdraw the story, and its posters are no longer given out.', back: 'Back to the story', backAll: 'Back to the stories',
+  design: 'Design', 'design.a': 'White', 'design.a.fact': 'Portrait and name lead. Needs a good portrait.', 'design.b': 'Upright', 'design.b.fact': 'A picture of the work as the ground, type upright at the right. The right of the picture must be calm and rather dark.', 'design.c': 'Vermilion', 'design.c.fact': 'The person’s words lead. For outdoors, metro, buses.',
+  words: 'Words on the poster', wordsHint: 'One clause a line, one to four lines, broken by sense.', proposals: 'Words of the story', use: 'Use these', picture: 'Picture', pictureSize: '{name} ({w}×{h})', sizes: 'Sizes', sizesHint: 'What a place really needs, the place says.',
+  preview: 'Preview', previewOf: '{name}, {design}, {size}', previewSize: 'Size of the preview', drawing: 'Being laid out…', previewFailed: 'The preview could not be laid out', fine: 'It fits; nothing to mend.', findings: 'To look at', release: 'It cannot be made yet',
+  make: 'Make these {n}', making: 'They are being made', batch: 'For several people', batchNote: 'Each with the quotation of the story and a fitting picture; what needs care is done on each person’s own page.', people: 'For whom', notReady: ' (story not published)', chooseAll: 'All {n} whose story is published', makeBatch: 'Make {m} for {n} people', leftOut: '{n} people were left out',
+  sets: 'Posters that were made', setsNone: 'None were made yet', setsNoneFact: 'Choose design and sizes; what is ready is downloaded here.', setOf: '{design}, {n}', at: '{at} {by}', state: 'State', 'state.making': 'Being made', 'state.ready': 'Ready', 'state.failed': 'Not finished: make them again', progress: '{done} of {all}',
+  archive: 'Download all (zip)', file: 'Download', 'poster.waiting': 'Waiting', 'poster.made': 'Made', 'poster.lacks': 'Not made', 'poster.withdrawn': 'No longer given out', person: 'Person', size: 'Size', result: 'Result', show: 'Show {n}',
+  none: 'Nobody to make a poster of yet', noneFact: 'Once a story is published, its posters are made here.', noPictures: 'The story has no picture yet', noPicturesFact: 'Put pictures into the story first.',
+} as const satisfies Record<keyof typeof zh, string>
