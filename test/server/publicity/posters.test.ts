@@ -2,74 +2,42 @@
 import { unzipSync } from 'fflate'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { listPosters, makePosters, previewPoster, readPosters } from '#contract/operations/posters'
-import { addStoryMedia, answerStory, clearStorySecrecy, describeStoryMedia, publishStory, readStory, reviewStory, saveStory, withdrawStory } from '#contract/operations/stories'
-import type { StoryDocument } from '#core/publicity/story/document'
-import { photo } from '#server/demo/samples/photo'
-import { portrait } from '#server/demo/samples/portrait'
-import { stampedPdf } from '#server/demo/samples/scan'
+import { publishStory, readStory, withdrawStory } from '#contract/operations/stories'
 import { keepMade, postersOf } from '#server/store/posters'
-import { once } from '../dossier'
+import { codeIn } from '../codes-in'
 import { giveHonoursTo, type Honoured } from '../honours-given'
 import { freshInstallation, type Installation } from '../installation'
 import { openOffice, type Office } from '../office'
-
-prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'))).buffer as ArrayBuffer } })
+import { posterWordsOf, publishPosterStory, writePosterStory, type PosterMedia } from '../poster-story'
 
 let at: Installation
 let o: Office
 let h: Honoured
-const media: Record<string, string>[] = []
+const media: PosterMedia[] = []
 beforeAll(async () => {
   at = await freshInstallation()
   o = await openOffice(at, 2)
   h = await giveHonoursTo(at, o, ['沈若川', '阿卜杜拉·买买提'])
-  for (const n of [0, 1]) await write(n)
+  for (const n of [0, 1]) media.push(await writePosterStory(o, h, n))
 })
 afterAll(() => at.close())
 
-const base64 = async (key: string, make: () => Promise<Buffer>) => (await once(key, make)).toString('base64')
 const of = (n: number) => ({ nominationId: h.nominationIds[n]! })
-const write = async (n: number): Promise<void> => {
-  const params = of(n)
-  const add = async (name: string, bytes: string) => (await o.office.ask(addStoryMedia, { params, body: { name, base64: bytes } })).mediaId
-  const face = await add('人物.jpg', await base64(`poster face ${n}`, () => portrait(`poster${n}`, { background: 'white', width: 1600, height: 2000 })))
-  const dusk = await add('暮色.jpg', await base64('poster dusk', () => sharp({ create: { width: 2400, height: 1800, channels: 3, background: '#20303f' } }).jpeg().toBuffer()))
-  const pale = await add('白日.jpg', await base64('poster pale', () => photo('t1', { width: 2560, height: 1920 }).then((b) => sharp(b).modulate({ brightness: 3.2 }).jpeg().toBuffer())))
-  media[n] = { face, dusk, pale }
-  for (const mediaId of [face, dusk, pale]) await o.office.ask(describeStoryMedia, { params: { ...params, mediaId }, body: { credit: '图：示例', people: 'person', consent: '' } })
-  const picture = (id: string) => ({ kind: 'picture' as const, media: id, caption: '工作中，2026年4月。', alt: '工作照' })
-  const document: StoryDocument = { title: ['把夜班上成', '白天的样子'], opening: '抢救室里，灯二十四小时亮着。', portrait: face, blocks: [{ kind: 'text', text: '那一年冬天，抢救室收了四十七位病人。'.repeat(20) }, { kind: 'quote', text: '病人等不起，我也等不起。', occasion: '2026年5月，院内访谈' }, picture(dusk), picture(pale)] }
-  await o.office.ask(saveStory, { params, body: { revision: (await o.office.ask(readStory, { params })).revision, document } })
-}
-const publish = async (n: number): Promise<void> => {
-  const params = of(n)
-  const body = { hash: (await o.office.ask(readStory, { params })).hash, yes: true }
-  await o.second.ask(reviewStory, { params, body })
-  await o.units[n]!.approver.ask(answerStory, { params, body: { ...body, consent: true, paper: { name: '签字稿.pdf', base64: await base64('signed story', () => stampedPdf('story', { title: '故事稿', lines: ['内容属实，同意宣传。'], unit: '示例单位' })) } } })
-  await o.units[n]!.approver.ask(clearStorySecrecy, { params, body })
-  await o.office.ask(publishStory, { params, body: { hash: body.hash } })
-}
-const words = ['病人等不起，', '我也等不起。']
+const publish = (n: number) => publishPosterStory(o, h, n)
+const words = posterWordsOf
 const campaign = () => ({ campaignId: h.campaignId })
-const make = (n: number, change: object = {}, design: 'a' | 'b' | 'c' = 'a', sizes: readonly string[] = ['screen-tall']) => ({ params: campaign(), body: { design, sizes: sizes as never, people: [{ ...of(n), words, mediaId: media[n]!['face']!, ...change }] } })
+const make = (n: number, change: object = {}, design: 'a' | 'b' | 'c' = 'a', sizes: readonly string[] = ['screen-tall']) => ({ params: campaign(), body: { design, sizes: sizes as never, people: [{ ...of(n), words, mediaId: media[n]!.face, ...change }] } })
 const listed = () => o.office.ask(listPosters, { params: campaign() })
 const made = async () => { await expect.poll(async () => (await listed()).sets[0]!.state, { timeout: 60_000 }).toBe('ready'); return (await listed()).sets[0]! }
 const get = (path: string, who = o.office) => fetch(at.origin + path, { headers: { cookie: `xuanshu_session=${who.token}` } })
 const fileOf = (setId: string, posterId: string) => get(`/api/campaigns/${h.campaignId}/posters/${setId}/files/${posterId}`)
 const archiveOf = (setId: string) => get(`/api/campaigns/${h.campaignId}/posters/${setId}/archive`)
-const codeIn = async (png: Buffer): Promise<string | undefined> => {
-  const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
-  return (await readBarcodes({ data: new Uint8ClampedArray(data), width: info.width, height: info.height } as ImageData, { formats: ['QRCode'] }))[0]?.text
-}
 
 test('before its story is published nothing is made; it is laid out all the same, and says so', async () => {
   const about = await o.office.ask(readPosters, { params: of(0) })
   expect([about.proposals[0], about.pictures.length, about.against.map((f) => f.code)]).toEqual([words, 3, ['poster.notPublished', 'poster.noConsent']])
-  const { drawing } = await o.office.ask(previewPoster, { params: of(0), body: { design: 'a', size: 'screen-tall', words, mediaId: media[0]!['face']! } })
+  const { drawing } = await o.office.ask(previewPoster, { params: of(0), body: { design: 'a', size: 'screen-tall', words, mediaId: media[0]!.face } })
   expect([Math.round(drawing.w), Math.round(drawing.h), drawing.shapes.some((s) => s.kind === 'picture')]).toEqual([1080, 1920, true])
   expect((await o.office.refused(makePosters, make(0))).codes).toEqual(['poster.notPublished', 'poster.noConsent'])
   await publish(0)
@@ -79,11 +47,11 @@ test('before its story is published nothing is made; it is laid out all the same
 test('words that were not cleared, five lines, a picture that the story does not show, a ground too pale for white letters: refused', async () => {
   expect((await o.office.refused(makePosters, make(0, { words: ['我从不休息。'] }))).codes).toEqual(['poster.notInStory'])
   expect((await o.office.refused(makePosters, make(0, { words: ['病', '人', '等', '不', '起'] }))).codes).toEqual(['poster.tooManyLines'])
-  expect((await o.office.refused(makePosters, make(0, { mediaId: media[1]!['face']! }))).codes).toEqual(['poster.noPicture'])
+  expect((await o.office.refused(makePosters, make(0, { mediaId: media[1]!.face }))).codes).toEqual(['poster.noPicture'])
   const preview = async (mediaId: string) => (await o.office.ask(previewPoster, { params: of(0), body: { design: 'b', size: 'screen-wide', words, mediaId } })).findings.map((f) => f.code)
-  expect([await preview(media[0]!['dusk']!), await preview(media[0]!['pale']!)]).toEqual([[], ['poster.paleGround']])
+  expect([await preview(media[0]!.dusk), await preview(media[0]!.pale)]).toEqual([[], ['poster.paleGround']])
   // What the page did not look at, the job does.
-  await o.office.ask(makePosters, make(0, { mediaId: media[0]!['pale']! }, 'b'))
+  await o.office.ask(makePosters, make(0, { mediaId: media[0]!.pale }, 'b'))
   const set = await made()
   expect([set.posters[0]!.state, set.posters[0]!.lacks[0]!.code]).toEqual(['lacks', 'poster.paleGround'])
   expect((await archiveOf(set.id)).status).toBe(404)

@@ -58,7 +58,7 @@ const Maker = ({ nominationId, about }: { nominationId: string; about: About }) 
       <p className="detail"><ButtonLink look="quiet" size="small" to={`/office/c/${campaign.id}/stories/${nominationId}`}>← {t('posters.back')}</ButtonLink></p>
       <h1 className="page-title">{t('posters.of', { name: about.name })}</h1>
       {against.length === 0 ? null : <Section title={t('posters.release')}><Findings>{against.map((f) => <FindingCard key={f.code} finding={f} compact />)}</Findings></Section>}
-      <Section title={t('posters.design')}>
+      <Section title={t('posters.compose')}>
         <DesignField value={design} onChange={setDesign} />
         <TextArea label={t('posters.words')} required value={text} onChange={setText} hint={t('posters.wordsHint')} rows={4} />
         {about.proposals.length < 2 ? null : <><h3 className="detail">{t('posters.proposals')}</h3><ul className="poster-proposals">{about.proposals.map((p) => <li key={p.join('')}><span>{p.join('')}</span><Button size="small" look="quiet" onClick={() => setText(p.join('\n'))}>{t('posters.use')}<span className="hidden-text">：{p.join('')}</span></Button></li>)}</ul></>}

@@ -1,7 +1,7 @@
 /** Words of 海报. */
 export const posters = {
   nav: '海报', all: '全部海报', title: '海报', of: '{name}的海报', note: '海报只用已发布故事里的话和照片；撤下故事，海报同时停止下载。', back: '回到故事', backAll: '回到人物故事',
-  design: '设计', 'design.a': '留白', 'design.a.fact': '人像和姓名为主。要一张好的人像。', 'design.b': '竖排', 'design.b.fact': '工作照为底，字竖排在右。照片右侧要平静、较暗。', 'design.c': '朱', 'design.c.fact': '本人的话为主。适合户外、地铁、公交。',
+  compose: '选设计，写话', design: '设计', 'design.a': '留白', 'design.a.fact': '人像和姓名为主。要一张好的人像。', 'design.b': '竖排', 'design.b.fact': '工作照为底，字竖排在右。照片右侧要平静、较暗。', 'design.c': '朱', 'design.c.fact': '本人的话为主。适合户外、地铁、公交。',
   words: '海报上的话', wordsHint: '一行一句，一至四行，按意思断行。', proposals: '故事里的话', use: '用这句', picture: '照片', pictureSize: '{name}（{w}×{h}）', sizes: '尺寸', sizesHint: '各场地的实际尺寸以场地方为准。',
   preview: '预览', previewOf: '{name}，{design}，{size}', previewSize: '预览的尺寸', drawing: '正在排版…', previewFailed: '预览没有排出来', fine: '排得下，没有要改的。', findings: '要看的', release: '现在还不能制作',
   make: '制作这 {n} 张', making: '已开始制作', batch: '为多人制作', batchNote: '每人用故事里的引语和合适的照片；单独调过的请在各人的海报页做。', people: '给谁做', notReady: '（故事未发布）', chooseAll: '全选故事已发布的 {n} 人', makeBatch: '为 {n} 人制作 {m} 张', leftOut: '有 {n} 人没有列入',
