@@ -47,17 +47,11 @@ const Maker = ({ nominationId, about }: { nominationId: string; about: About }) 
   const go = () => make.mutate({ params: { campaignId: campaign.id }, body: { design, sizes, people: [{ nominationId, words: linesIn(text), mediaId: picture.id }] } }, { onSuccess: () => say(t('posters.making')) })
   const bar = <ActionBar say={t('posters.note')}><Button look="primary" disabled={blocks || sizes.length === 0 || preview.data === undefined} busy={make.isPending} onClick={go}>{t('posters.make', { n: sizes.length })}</Button></ActionBar>
   return (
-    <PageFrame bar={bar} sideWidth={560} sideLabel={t('posters.preview')} side={<>
-      <SelectField label={t('posters.previewSize')} value={seen} onChange={(v) => setSeen(v === '' ? 'screen-tall' : v as PosterSizeId)} options={posterSizes.map((s) => ({ value: s.id, label: words(s.name) }))} />
-      <div className={preview.busy ? 'poster-stage poster-waits' : 'poster-stage'} aria-busy={preview.busy}>
-        {preview.data === undefined ? (preview.error === null ? <p className="muted">{t('posters.drawing')}</p> : <p className="muted">{t('posters.previewFailed')}</p>)
-          : <PosterDrawing drawing={preview.data.drawing} picture={{ address: mediaAddress(nominationId, picture.id, 1600), width: picture.width, height: picture.height }} label={t('posters.previewOf', { name: about.name, design: t(`posters.design.${design}`), size: words(sizeOf(seen).name) })} />}
-      </div>
-      <Refused error={preview.error} />
-    </>}>
+    <PageFrame bar={bar}>
       <p className="detail"><ButtonLink look="quiet" size="small" to={`/office/c/${campaign.id}/stories/${nominationId}`}>← {t('posters.back')}</ButtonLink></p>
       <h1 className="page-title">{t('posters.of', { name: about.name })}</h1>
       {against.length === 0 ? null : <Section title={t('posters.release')}><Findings>{against.map((f) => <FindingCard key={f.code} finding={f} compact />)}</Findings></Section>}
+      <div className="poster-work">
       <Section title={t('posters.compose')}>
         <DesignField value={design} onChange={setDesign} />
         <TextArea label={t('posters.words')} required value={text} onChange={setText} hint={t('posters.wordsHint')} rows={4} />
@@ -65,7 +59,16 @@ const Maker = ({ nominationId, about }: { nominationId: string; about: About }) 
         <SelectField label={t('posters.picture')} required value={picture.id} onChange={(v) => setChosen(v === '' ? null : v)} options={about.pictures.map((p) => ({ value: p.id, label: t('posters.pictureSize', { name: p.name, w: p.width, h: p.height }) }))} />
         <SizesField value={sizes} onChange={setSizes} />
       </Section>
-      <Section title={t('posters.findings')}>{preview.data === undefined ? null : findings.length === 0 ? <p><State kind="ok">{t('posters.fine')}</State></p> : <Findings>{findings.map((f, i) => <FindingCard key={`${f.code}${i}`} finding={f} compact />)}</Findings>}</Section>
+      <section className="poster-look" aria-label={t('posters.preview')}>
+        <SelectField label={t('posters.previewSize')} value={seen} onChange={(v) => setSeen(v === '' ? 'screen-tall' : v as PosterSizeId)} options={posterSizes.map((s) => ({ value: s.id, label: words(s.name) }))} />
+        <div className={preview.busy ? 'poster-stage poster-waits' : 'poster-stage'} aria-busy={preview.busy}>
+          {preview.data === undefined ? (preview.error === null ? <p className="muted">{t('posters.drawing')}</p> : <p className="muted">{t('posters.previewFailed')}</p>)
+            : <PosterDrawing drawing={preview.data.drawing} picture={{ address: mediaAddress(nominationId, picture.id, 1600), width: picture.width, height: picture.height }} label={t('posters.previewOf', { name: about.name, design: t(`posters.design.${design}`), size: words(sizeOf(seen).name) })} />}
+        </div>
+        <Refused error={preview.error} />
+        <Section title={t('posters.findings')}>{preview.data === undefined ? null : findings.length === 0 ? <p><State kind="ok">{t('posters.fine')}</State></p> : <Findings>{findings.map((f, i) => <FindingCard key={`${f.code}${i}`} finding={f} compact />)}</Findings>}</Section>
+      </section>
+      </div>
       <Refused error={make.error} />
       <Answer query={sets}>{(data) => <PosterSets campaignId={campaign.id} sets={data.sets.filter((s) => s.posters.some((p) => p.nominationId === nominationId))} />}</Answer>
     </PageFrame>
