@@ -54,6 +54,7 @@ import * as search from './operations/search'
 import * as secrecy from './operations/secrecy'
 import * as signIn from './operations/sign-in'
 import * as stories from './operations/stories'
+import * as activities from './operations/activities'
 import * as supervision from './operations/supervision'
 import * as uploads from './operations/uploads'
 import * as upward from './operations/upward'
@@ -126,4 +127,5 @@ export const operations: readonly Operation[] = [
   supervision,
   privacyPasses,
   stories,
+  activities,
 ].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))

@@ -28,6 +28,7 @@ import { phone } from './zh/phone'
 import { privacy } from './zh/privacy'
 import { rounds } from './zh/rounds'
 import { secrecy } from './zh/secrecy'
+import { activities } from './zh/activities'
 import { stories } from './zh/stories'
 import { supervision } from './zh/supervision'
 import { supervisor } from './zh/supervisor'
@@ -75,6 +76,7 @@ export const zh = {
   votes,
   balance,
   stories,
+  activities,
 } as const
 
 type Texts = typeof zh

@@ -25,6 +25,7 @@ import { phone } from './phone'
 import { privacy } from './privacy'
 import { rounds } from './rounds'
 import { secrecy } from './secrecy'
+import { activities } from './activities'
 import { stories } from './stories'
 import { supervision } from './supervision'
 import { supervisor } from './supervisor'
@@ -74,4 +75,5 @@ export const en = {
   votes,
   balance,
   stories,
+  activities,
 } as const
