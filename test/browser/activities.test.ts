@@ -8,6 +8,7 @@ import { forwardOpen, openNational, openTree, type Tree } from '../server/tree'
 import { PHONE, type Visitor } from './people'
 import { arrive, at, play, shot, WIDE } from './play'
 
+const NARROW = { width: 320, height: 640 }
 let t: Tree
 let association: string, city: string
 play({}, async () => {
@@ -37,6 +38,9 @@ test('a unit records one on a phone, with a photograph; the next begins as the l
   await unit.fitsPhone()
   await unit.keepsNobodyOut()
   await shot(unit, 'activity-record', true)
+  await unit.page.setViewportSize(NARROW)
+  await shot(unit, 'activity-record', true)
+  await unit.page.setViewportSize(PHONE)
   await unit.press('记下')
   await unit.sees('学习先进事迹报告会（示例）', '120 人')
   await unit.page.waitForFunction(() => [...document.images].every((i) => i.complete))
@@ -118,6 +122,9 @@ test('the office below sees sheet, charts and wall, takes both files, and makes 
   await office.press('English')
   await office.sees('Wall of activities', /whoever is ranked makes up numbers/)
   await shot(office, 'activities-office-en', true)
+  await office.page.setViewportSize(NARROW)
+  await office.fitsPhone()
+  await shot(office, 'activities-office-en', true)
   await office.leave()
 })
 
@@ -138,7 +145,7 @@ test('the office above has the sum of it, sees what was made public below, and i
 
 test('anybody reads what was made public, without a script, from 320 px on', async () => {
   const slug = (await at.services.db.row<{ slug: string }>(`SELECT slug FROM campaigns WHERE id = $1`, [city]))!.slug
-  for (const viewport of [WIDE, PHONE]) for (const lang of ['', 'en/']) {
+  for (const viewport of [WIDE, PHONE, NARROW]) for (const lang of ['', 'en/']) {
     const anybody = await arrive(null, viewport)
     await anybody.open(`/p/${lang}${slug}/activities`)
     await anybody.sees('社区义诊（示例）', lang === '' ? '学习活动' : 'Activities')

@@ -1,4 +1,7 @@
 /** 学习宣传活动: recorded once, summed up a tree of four levels, given out as files, a part of it shown to everybody. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { activityListFile, activitySheetFile, addActivityPhoto, beginActivity, changeActivity, describeActivityPhoto, listActivities, readActivity, readActivitySheet, recordActivity, releaseActivities, removeActivityPhoto, withdrawActivity } from '#contract/operations/activities'
@@ -6,6 +9,7 @@ import type { Operation } from '#contract/operation'
 import { addDays, dayOf } from '#core/kernel/instant'
 import { activityLimits, type Activity } from '#core/publicity/activities/activity'
 import { addTallies, isSame, wholeOf, type Tally } from '#core/publicity/activities/totals'
+import { exportSite } from '#server/public/site/export-site'
 import { newId } from '#server/ids'
 import { pageStatement, sumStatement } from '#server/store/activities'
 import type { Queries } from '#server/store/database'
@@ -131,6 +135,13 @@ test('nothing is public before the office lets it, and it lets nothing with some
   expect([html.includes('&lt;b&gt;走进&lt;/b&gt;社区义诊'), html.includes('<script'), html.includes('监护人'), html.includes('https://news.hospital.cn/1')]).toEqual([true, false, false, true])
   const picture = /\/p\/[^" ]+\/activity\/[^" ]+/u.exec(html)![0]
   expect([(await get(picture)).status, (await get(publicPath.replace('/p/', '/p/en/'))).status]).toEqual([200, 200])
+  // So does an export to plain files, photographs with it.
+  const folder = await mkdtemp(join(tmpdir(), 'xuanshu-export-'))
+  const { live } = await exportSite(at.services, folder, null)
+  const exported = await readFile(join(folder, `${publicPath.slice(3)}/index.html`), 'utf8')
+  const [relative] = /[^" ]*activity\/[^" ]+webp/u.exec(exported)!
+  expect([exported.includes('社区义诊'), (await sharp(join(folder, publicPath.slice(3), relative)).metadata()).format, live.filter((l) => l.includes('/activity/'))]).toEqual([true, 'webp', []])
+  await rm(folder, { recursive: true })
   // The level above sees the single one now, and shows it on no page of its own.
   expect((await t.association.office.ask(listActivities, { params: { campaignId: association }, query: { show: 'below' } })).activities.map((a) => [a.id, a.own])).toEqual([[id, false]])
   expect((await t.nation.office.ask(readActivity, { params: { campaignId: national, activityId: id } })).activity.name).toContain('社区义诊')

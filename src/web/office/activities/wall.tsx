@@ -69,15 +69,15 @@ export const Wall = ({ campaignId, base }: { campaignId: string; base: string })
   const t = useText()
   const words = useWords()
   const [show, setShow] = useState<Show>('all')
-  const [form, setForm] = useState('')
+  const [form, setForm] = useState('any')
   const [after, setAfter] = useState<string | null>(null)
   const [asked, setAsked] = useState<Entry | null>(null)
-  const query = useRead(listActivities, { params: { campaignId }, query: { show, limit: 24, ...(form === '' ? {} : { form: form as ActivityForm }), ...(after === null ? {} : { after }) } })
+  const query = useRead(listActivities, { params: { campaignId }, query: { show, limit: 24, ...(form === 'any' ? {} : { form: form as ActivityForm }), ...(after === null ? {} : { after }) } })
   return (
     <Section title={t('activities.wall')} note={t('activities.wallNote')}>
       <div className="activity-choose">
         <SelectField label={t('activities.show')} value={show} onChange={(s) => { setShow(s === '' ? 'all' : s as Show); setAfter(null) }} options={shows.map((s) => ({ value: s, label: t(`activities.show.${s}`) }))} />
-        <SelectField label={t('activities.form')} value={form} onChange={(f) => { setForm(f); setAfter(null) }} options={activityForms.map((f) => ({ value: f, label: words(formNames[f]) }))} />
+        <SelectField label={t('activities.form')} value={form} onChange={(f) => { setForm(f === '' ? 'any' : f); setAfter(null) }} options={[{ value: 'any', label: t('activities.allForms') }, ...activityForms.map((f) => ({ value: f, label: words(formNames[f]) }))]} />
       </div>
       <Answer query={query}>{({ activities, next }) => (activities.length === 0 ? <Empty title={t('activities.wallNone')} /> : (
         <>

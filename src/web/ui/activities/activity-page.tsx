@@ -73,8 +73,7 @@ const Recorded = ({ campaignId, base, read }: { campaignId: string; base: string
   return (
     <>
       <h1 className="page-title">{t('activities.edit')}</h1>
-      <Answer query={begun}>{({ forms, today }) => <RecordForm key={a.revision} campaignId={campaignId} begin={draftOf(a)} forms={forms} today={today} filled={false} of={{ id: a.id, revision: a.revision, photos: a.photos.length }} onDone={() => void go(base)} />}</Answer>
-      {photos}
+      <Answer query={begun}>{({ forms, today }) => <RecordForm key={a.revision} campaignId={campaignId} begin={draftOf(a)} forms={forms} today={today} filled={false} of={{ id: a.id, revision: a.revision, photos: a.photos.length }} kept={photos} onDone={() => void go(base)} />}</Answer>
       {findings.length === 0 ? null : <div className="gap"><Findings>{findings.map((f, i) => <FindingCard key={`${f.code}${i}`} finding={f} compact />)}</Findings></div>}
       <Trace versions={read.versions} />
       <p className="gap"><Withdraw campaignId={campaignId} activityId={a.id} onDone={() => void go(base)} /></p>

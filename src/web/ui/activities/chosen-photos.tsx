@@ -1,5 +1,5 @@
 /** Photographs chosen on the phone and not sent yet: they go when the activity is recorded. */
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { activityLimits } from '#core/publicity/activities/activity'
 import { seenInActivity, type SeenInActivity } from '#core/publicity/activities/photo'
 import { useText } from '../../text/use-text'
@@ -28,7 +28,7 @@ export const Seen = ({ people, consent, onChange }: SeenProps) => {
   )
 }
 
-export const ChosenPhotos = ({ chosen, onChange, room }: { chosen: readonly Chosen[]; onChange: (all: readonly Chosen[]) => void; /** How many more find room. */ room: number }) => {
+export const ChosenPhotos = ({ chosen, onChange, room, kept }: { chosen: readonly Chosen[]; onChange: (all: readonly Chosen[]) => void; /** How many more find room. */ room: number; /** Those that arrived before. */ kept?: ReactNode }) => {
   const t = useText()
   const input = useRef<HTMLInputElement>(null)
   const last = useRef(0)
@@ -36,6 +36,7 @@ export const ChosenPhotos = ({ chosen, onChange, room }: { chosen: readonly Chos
   const upload = <><input ref={input} type="file" multiple className="hidden-text" tabIndex={-1} accept="image/jpeg,image/png,image/webp" aria-label={t('activities.addPhotos')} onChange={(event) => { take([...(event.target.files ?? [])]); event.target.value = '' }} /><Button icon="up" disabled={chosen.length >= room} onClick={() => input.current?.click()}>{t('activities.addPhotos')}</Button></>
   return (
     <Section title={t('activities.photos')} note={t('activities.photosNote', { n: activityLimits.photos })} action={upload}>
+      {kept}
       {chosen.map((c, i) => (
         <div className="activity-photo" key={c.key} role="group" aria-label={c.file.name}>
           <Preview file={c.file} alt={c.file.name} />

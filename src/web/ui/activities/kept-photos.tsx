@@ -23,7 +23,7 @@ export const KeptPhoto = ({ campaignId, activityId, photo: p, mayChange, alt }: 
   const params = { campaignId, activityId, photoId: p.id }
   const isSame = said.people === p.people && said.consent === p.consent
   return (
-    <div className="activity-photo" role="group" aria-label={p.name}>
+    <div className="activity-photo" role="group" aria-label={p.name} onKeyDown={(event) => { if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault() }}>
       <img src={photoAddress(campaignId, activityId, p.id, 480)} alt={alt} loading="lazy" />
       <div>
         {mayChange ? <>

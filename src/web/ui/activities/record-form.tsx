@@ -1,6 +1,6 @@
 /** 记一次活动: one page, one press. Recorded first, then its photographs; what did not arrive is said and tried again. */
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { addActivityPhoto, beginActivity, changeActivity, recordActivity } from '#contract/operations/activities'
 import { activityLimits, type ActivityForm } from '#core/publicity/activities/activity'
 import { useAct } from '../../api/use-operation'
@@ -22,10 +22,12 @@ interface FormProps {
   filled: boolean
   /** The one that is corrected; null: a new one. */
   of: { readonly id: string; readonly revision: number; readonly photos: number } | null
+  /** Photographs that arrived before. */
+  kept?: ReactNode
   onDone: (activityId: string) => void
 }
 
-export const RecordForm = ({ campaignId, begin, forms, today, filled, of, onDone }: FormProps) => {
+export const RecordForm = ({ campaignId, begin, forms, today, filled, of, kept, onDone }: FormProps) => {
   const t = useText()
   const [draft, setDraft] = useState(begin)
   const [chosen, setChosen] = useState<readonly Chosen[]>([])
@@ -62,7 +64,7 @@ export const RecordForm = ({ campaignId, begin, forms, today, filled, of, onDone
   return (
     <form className="activity-form" noValidate onSubmit={(event) => { event.preventDefault(); if (!busy) save() }}>
       <ActivityFields draft={draft} onChange={setDraft} forms={forms} today={today} findings={findings} filled={filled} />
-      <ChosenPhotos chosen={chosen} onChange={setChosen} room={activityLimits.photos - (of?.photos ?? 0)} />
+      <ChosenPhotos chosen={chosen} onChange={setChosen} room={activityLimits.photos - (of?.photos ?? 0)} kept={kept} />
       {asked ? <CheckField label={t('activities.distinct')} explain={t('activities.distinctHint')} checked={distinct} onChange={setDistinct} /> : null}
       <Refused error={error} />
       <p className="gap"><Button type="submit" look="primary" size="large" busy={busy} disabled={draft.form === '' || draft.day === ''}>{sending === null ? t(of === null ? 'activities.save' : 'activities.saveEdit') : t('activities.sending', sending)}</Button></p>
