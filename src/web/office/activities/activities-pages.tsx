@@ -21,7 +21,7 @@ export const OfficeActivitiesPage = () => {
   const query = useRead(readActivitySheet, { params: { campaignId: campaign.id } })
   return (
     <PageFrame>
-      <div className="data">
+      <div className="data activities">
         <header className="data-top"><h1 className="page-title">{t('activities.title')}</h1><span className="do row-of">{query.data === undefined ? null : <ButtonLink size="small" look="quiet" reload to={query.data.publicPath}>{t('activities.onPage')}</ButtonLink>}<ButtonLink size="small" to={`${base}/new`}>{t('activities.ownRecord')}</ButtonLink></span></header>
         <Answer query={query}>{(sheet) => <><SheetSection campaignId={campaign.id} sheet={sheet} /><ActivityCharts sheet={sheet} /></>}</Answer>
         <Wall campaignId={campaign.id} base={base} />
