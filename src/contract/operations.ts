@@ -55,6 +55,7 @@ import * as secrecy from './operations/secrecy'
 import * as signIn from './operations/sign-in'
 import * as posters from './operations/posters'
 import * as stories from './operations/stories'
+import * as activities from './operations/activities'
 import * as supervision from './operations/supervision'
 import * as uploads from './operations/uploads'
 import * as upward from './operations/upward'
@@ -128,4 +129,5 @@ export const operations: readonly Operation[] = [
   privacyPasses,
   posters,
   stories,
+  activities,
 ].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))

@@ -51,6 +51,8 @@ import * as filePasses from './commands/file-passes'
 import * as filePassQueries from './queries/file-passes'
 import * as privacyPasses from './commands/privacy-passes'
 import * as privacyPassQueries from './queries/privacy-passes'
+import * as activities from './commands/activities'
+import * as activityPhotos from './commands/activity-photos'
 import * as publishStories from './commands/publish-story'
 import * as posters from './commands/posters'
 import * as stories from './commands/stories'
@@ -141,6 +143,8 @@ import * as session from './queries/session'
 import * as arrivalQueries from './queries/arrivals'
 import * as upwardQueries from './queries/upward'
 import * as posterQueries from './queries/posters'
+import * as activityQueries from './queries/activities'
+import * as activitySheets from './queries/activity-sheets'
 import * as storyQueries from './queries/stories'
 import * as views from './queries/views'
 import * as webhookQueries from './queries/webhooks'
@@ -149,6 +153,10 @@ const modules = [
   supervisedNomination,
   filePasses,
   filePassQueries,
+  activities,
+  activityPhotos,
+  activityQueries,
+  activitySheets,
   publishStories,
   posters,
   posterQueries,

@@ -41,6 +41,8 @@ interface Probe {
 }
 const unit = ['clerk', 'approver']
 const leadReporters = ['office', 'officeBelow', 'clerk', 'approver', 'otherClerk', 'otherApprover', 'candidate']
+const recorders = ['office', 'officeBelow', 'clerk', 'approver', 'otherClerk', 'otherApprover']
+const held = () => ({ name: '示例', form: 'talk', otherForm: '', day: '2026-01-01', place: '示例', people: 1, hosts: '', words: '', links: [] })
 const oneWord = { items: [{ version: 0, item: { kind: 'conclusion', step: '', key: '', content: { text: '示例' } } }] }
 const room = ['office', 'supervisor', 'secretary']
 /** All of its own people but the office of a unit below, which has its own rights. */
@@ -226,6 +228,12 @@ const probes: Record<string, Probe> = {
   'paperBallots.print': { may: ['secretary'], body: () => ({}) }, 'paperBallots.read': { may: room }, 'paperBallots.count': { may: ['secretary'], body: () => ({ issued: 1, returned: 1, scrutineers: '示例' }) }, 'paperBallots.enter': { may: ['office', 'secretary'], body: () => ({ code: 'AAAA-BBBB', read: null }) },
   'paperBallots.finish': { may: ['office', 'secretary'], body: () => ({ done: true }) }, 'paperBallots.settle': { may: ['office', 'secretary'], body: () => ({ code: 'AAAA-BBBB', read: null }) },
   'publicVote.open': { may: ['office'], body: () => ({ from: 0, to: 1 }) }, 'publicVote.read': { may: room }, 'publicVote.cast': { ...open(), body: () => ({ candidates: [randomUUID()], browser: 'A'.repeat(22), proof: 'A'.repeat(22) }) },
+  // 学习宣传活动: everybody the campaign is addressed to records the own ones; the office releases, the supervisor reads.
+  'activities.begin': { may: recorders, reached: 200 }, 'activities.list': { may: [...recorders, 'supervisor'], reached: 200 }, 'activities.sheet': { may: [...recorders, 'supervisor'], reached: 200 }, 'activities.sheetFile': { may: [...recorders, 'supervisor'], reached: 200 }, 'activities.listFile': { may: [...recorders, 'supervisor'], reached: 200 },
+  'activities.record': { may: recorders, body: () => ({ activity: { ...held(), name: '' } }), reached: 422 }, 'activities.read': { may: [...recorders, 'supervisor'], params: () => ({ activityId: randomUUID() }) }, 'activities.change': { may: recorders, params: () => ({ activityId: randomUUID() }), body: () => ({ revision: 1, activity: held() }) },
+  'activities.withdraw': { may: recorders, params: () => ({ activityId: randomUUID() }), body: () => ({ reason: '记重了' }) }, 'activities.release': { may: ['office'], body: () => ({ activityIds: [randomUUID()], yes: true }) },
+  'activities.addPhoto': { may: recorders, params: () => ({ activityId: randomUUID() }), body: () => ({ name: 'a.jpg', base64: 'aGE=' }) }, 'activities.describePhoto': { may: recorders, params: () => ({ activityId: randomUUID(), photoId: randomUUID() }), body: () => ({ people: null, consent: '' }) },
+  'activities.removePhoto': { may: recorders, params: () => ({ activityId: randomUUID(), photoId: randomUUID() }) }, 'activities.photo': { may: [...recorders, 'supervisor'], params: () => ({ activityId: randomUUID(), photoId: randomUUID() }) },
   // What the supervisor alone does; it changes nothing of others.
   // Stories are the office's; the unit's approver and the person answer, the supervisor reads.
   'posters.read': { may: ['office'] }, 'posters.preview': { may: ['office'], body: () => ({ design: 'a', size: 'screen-tall', words: ['示例'], mediaId: randomUUID() }) }, 'posters.list': { may: ['office'], reached: 200 },

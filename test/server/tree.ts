@@ -13,7 +13,7 @@ import { issue } from './issue'
 import { Person } from './person'
 
 export interface Seat { readonly organisationId: string; readonly office: Person; readonly second: Person }
-export interface Tree { readonly nation: Seat; readonly province: Seat; readonly other: Seat; readonly association: Seat; readonly city: Seat; readonly unitId: string; readonly clerk: Person; readonly approver: Person }
+export interface Tree { readonly nation: Seat; readonly province: Seat; readonly other: Seat; readonly association: Seat; readonly city: Seat; readonly unitId: string; readonly clerk: Person; readonly approver: Person; /** Of the other unit. */ readonly otherClerk: Person }
 
 const heading = '单位代码,单位名称,类型,上级代码,经办人姓名,经办人账号,审核人姓名,审核人账号'
 const sheet = [heading, 'P1,云川省科协（示例）,office,,,,,', 'P2,海东省科协（示例）,office,,,,,', 'A1,云川省医学会（示例）,society,P1,,,,', 'C1,云岭市医学会（示例）,society,A1,,,,', 'U1,云岭市第一医院（示例）,hospital,C1,经办一,clerk1,审核一,approver1', 'U2,云岭市第二医院（示例）,hospital,C1,经办二,clerk2,审核二,approver2'].join('\n')
@@ -37,7 +37,7 @@ export const openTree = async (at: Pick<Installation, 'origin' | 'services'>): P
   const province = await seat('P1', office)
   const association = await seat('A1', province.office)
   const city = await seat('C1', association.office)
-  return { nation, province, other: await seat('P2', office), association, city, unitId: idOf('U1'), clerk: await new Person(at.origin, 'clerk1').activate(codeOf('clerk1')), approver: await new Person(at.origin, 'approver1').activate(codeOf('approver1')) }
+  return { nation, province, other: await seat('P2', office), association, city, unitId: idOf('U1'), clerk: await new Person(at.origin, 'clerk1').activate(codeOf('clerk1')), approver: await new Person(at.origin, 'approver1').activate(codeOf('approver1')), otherClerk: await new Person(at.origin, 'clerk2').activate(codeOf('clerk2')) }
 }
 
 export type Overlay = BodyInOf<typeof forwardCampaign>

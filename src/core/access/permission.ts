@@ -101,6 +101,9 @@ export const permissions = {
   takersOfDossiers: (a, s) => officeOf(a, s) || ofUnit(a, s),
   /** 典型线索: by the units, the office, and whoever is put forward in it. */
   reportersOfLeads: (a, s) => s.campaign !== undefined && s.campaign.state !== 'draft' && (officeOf(a, s) || addressed(a, s) || (a.role === 'candidate' && s.campaign.ownCandidate)),
+  /** 学习宣传活动: whoever a campaign is addressed to, and its office, each its own; the supervisor reads. */
+  recordersOfActivities: (a, s) => s.campaign !== undefined && s.campaign.state !== 'draft' && (officeOf(a, s) || addressed(a, s)),
+  readersOfActivities: (a, s) => s.campaign !== undefined && s.campaign.state !== 'draft' && (officeOf(a, s) || supervisorOf(a, s) || addressed(a, s)),
   readersOfLeads: (a) => a.role === 'office' || a.role === 'supervisor' || a.role === 'unitClerk' || a.role === 'unitApprover',
   holdersOfLead: holdsLead,
   readersOfLead: (a, s) => holdsLead(a, s) || ((a.role === 'office' || a.role === 'supervisor') && s.lead?.officeId === a.organisationId) || (a.role === 'office' && s.lead?.throughId === a.organisationId),

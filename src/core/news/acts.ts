@@ -98,6 +98,8 @@ export const tellings: Readonly<Record<Act, Telling>> = {
   'story.reviewed': told('storyToConfirm', 'approvers', 'candidate'), 'story.confirmed': told('storyAnswered', 'office'), 'story.refusedByPerson': told('storyAnswered', 'office'), 'story.cleared': told('storyAnswered', 'office'), 'story.notCleared': told('storyAnswered', 'office'),
   'poster.asked': 'silent', 'poster.made': 'silent',
   'story.published': told('storyPublished', 'unit', 'candidate'), 'story.withdrawn': told('storyWithdrawn', 'unit', 'candidate', 'office'),
+  // What units did is seen in the sums; nobody is written to about each.
+  'activity.recorded': 'silent', 'activity.changed': 'silent', 'activity.withdrawn': 'silent', 'activity.photoAdded': 'silent', 'activity.photoDescribed': 'silent', 'activity.photoRemoved': 'silent', 'activity.released': 'silent', 'activity.heldBack': 'silent',
   'webhook.added': 'silent', 'webhook.changed': 'silent', 'webhook.removed': 'silent', 'webhook.stopped': told('webhookStopped', 'ownOffice'),
 }
 

@@ -29,7 +29,8 @@ export interface BlankForm {
 }
 
 const sections = ['person', 'work', 'contact', 'achievement'] as const
-const titled = (d: Given, title: string): string => `${d.award.zh.includes(String(d.year)) ? '' : `${d.year}年`}${d.award.zh}${title}`
+/** With the year and the honour in front. */
+export const titled = (d: Given, title: string): string => `${d.award.zh.includes(String(d.year)) ? '' : `${d.year}年`}${d.award.zh}${title}`
 const footOf = (d: Given): string => `${d.notice.issuer.zh}制`
 
 export const blankForm = (d: Given, title: string): BlankForm => ({

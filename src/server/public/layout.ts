@@ -1,6 +1,7 @@
 import { frame, listPath } from './frame'
 import { html, type Html } from './html'
 import type { Page, PageData } from './page-data'
+import { words as activityWords } from './activities/words'
 import { texts, type Lang } from './texts'
 
 export const pathOf = (slug: string, lang: Lang, at: string): string => `/p/${lang === 'en' ? 'en/' : ''}${slug}${at}`
@@ -17,7 +18,7 @@ export const layout = (d: PageData, lang: Lang, { at, title, body, about, head }
   const name = d.definition.award[lang]
   return frame({
     lang, isDemo: d.isDemo, title: `${title} · ${name}`, description: about ?? d.definition.name[lang], head, elsewhere: pathOf(d.campaign.slug, lang === 'zh' ? 'en' : 'zh', at),
-    mark: name, home: own(''), navName: t.home, nav: html`${link('', t.home)}${link('/public-notice', t.publicNotice)}${link('/honourees', t.honourees)}${link('/notice', t.notice)}<a class="wide" href="${listPath(lang)}">${t.backToAll}</a>`,
+    mark: name, home: own(''), navName: t.home, nav: html`${link('', t.home)}${link('/public-notice', t.publicNotice)}${link('/honourees', t.honourees)}${d.activities.shown.length === 0 ? null : link('/activities', activityWords[lang].title)}${link('/notice', t.notice)}<a class="wide" href="${listPath(lang)}">${t.backToAll}</a>`,
     body, footer: html`<p class="who">${name}</p><p>${d.campaign.organisationName}</p>`,
   })
 }

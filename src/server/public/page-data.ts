@@ -3,6 +3,7 @@ import type { CampaignRow } from '../store/campaigns'
 import type { AttachmentStanding } from '../attachments'
 import type { Original } from '../original'
 import type { SupplementRow } from '../store/supplements'
+import type { PublicActivities } from './activities/public-activities'
 import type { PublicStory } from './story/public-story'
 import type { HonourRow, PublicNoticeRow } from '../store/announcement'
 
@@ -16,6 +17,8 @@ export interface PageData {
   readonly honours: readonly HonourRow[]
   /** Stories that are public now, by nomination. */
   readonly stories: ReadonlyMap<string, PublicStory>
+  /** 学习宣传活动 that were released. */
+  readonly activities: PublicActivities
   /** Under which this installation is reached: what is passed on needs whole addresses. */
   readonly origin: string
   /** 公众投票 of rounds that are open, those to come included. */

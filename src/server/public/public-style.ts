@@ -1,3 +1,4 @@
+import { activitiesCss } from './activities/activities-css'
 import { checkCss } from './check-css'
 import { publicCss } from './public-css'
 import { siteCss } from './site/site-css'
@@ -5,4 +6,4 @@ import { storyCss } from './story/story-css'
 import { voteCss } from './vote-css'
 
 /** One file for every public page. */
-export const publicStyle = publicCss + checkCss + voteCss + storyCss + siteCss
+export const publicStyle = publicCss + checkCss + voteCss + storyCss + siteCss + activitiesCss

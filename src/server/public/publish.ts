@@ -18,6 +18,8 @@ import { honoureePages, honoureesPage } from './honourees'
 import { layout, pathOf } from './layout'
 import { noticePage } from './notice'
 import type { PageData } from './page-data'
+import { activitiesPage } from './activities/page'
+import { publicActivities } from './activities/public-activities'
 import { galleryPages, galleryPath } from './site/gallery'
 import { readHonoured } from './site/people'
 import { publicStories } from './story/public-stories'
@@ -45,11 +47,11 @@ export const renderCampaign = async (q: Queries, services: Given, campaignId: st
     campaign, now, isDemo: services.isDemo, definition, attachments: await readAttachments(q, campaignId, definition), original: await readOriginalOf(q, campaignId),
     version: (await q.row<{ number: number; since: number }>(`SELECT version AS number, since FROM definition_versions WHERE campaign_id = $1 ORDER BY version DESC LIMIT 1`, [campaignId])) ?? null,
     votes: await q.rows(`SELECT v.round_id AS "roundId", v.starts_at AS "startsAt", v.ends_at AS "endsAt" FROM public_votes v JOIN rounds r ON r.id = v.round_id WHERE r.campaign_id = $1 AND r.state = 'open' ORDER BY v.starts_at`, [campaignId]),
-    notice: notice === undefined ? null : { ...notice, people: notice.people.filter(stays) }, supplements: supplements.filter(stays), honours: await readHonours(q, campaignId), stories: await publicStories(q, campaignId), origin: services.origin,
+    notice: notice === undefined ? null : { ...notice, people: notice.people.filter(stays) }, supplements: supplements.filter(stays), honours: await readHonours(q, campaignId), stories: await publicStories(q, campaignId), activities: await publicActivities(q, campaignId), origin: services.origin,
   }
   const stale = staleAt(data)
   for (const lang of ['zh', 'en'] as const)
-    for (const page of [campaignHome(data, lang), noticePage(data, lang), publicNoticePage(data, lang), honoureesPage(data, lang), ...honoureePages(data, lang)])
+    for (const page of [campaignHome(data, lang), noticePage(data, lang), publicNoticePage(data, lang), honoureesPage(data, lang), ...honoureePages(data, lang), activitiesPage(data, lang)])
       await keep(q, campaignId, pathOf(campaign.slug, lang, page.at), layout(data, lang, page), stale, now)
 }
 

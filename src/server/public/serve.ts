@@ -8,6 +8,7 @@ import { registerCheck } from './check'
 import { listPath } from './frame'
 import type { CachedPage } from './page-cache'
 import { registerVote } from './vote'
+import { registerActivityPhotos } from './activities/serve-photo'
 import { galleryPath } from './site/gallery'
 import { registerFeed } from './site/feed'
 import { registerSearch } from './site/search'
@@ -41,6 +42,7 @@ export const registerPublic = (app: FastifyInstance, services: Services): void =
   registerStoryMedia(app, services)
   registerSearch(app, services)
   registerFeed(app, services)
+  registerActivityPhotos(app, services)
   registerVote(app, services)
   app.get('/p', show)
   app.get('/p/*', show)

@@ -19,13 +19,13 @@ export interface CampaignContext { campaign: Campaign; /** Submitted and not yet
 export const useCampaign = (): CampaignContext => useOutletContext<CampaignContext>()
 
 /** @param objections open ones; null: there was no public notice yet */
-const useItems = (campaignId: string, waiting: number, apart: number, objections: number | null) => {
+const useItems = (campaignId: string, waiting: number, apart: number, objections: number | null, issued: boolean) => {
   const t = useText()
   const at = (path: string) => `/office/c/${campaignId}${path}`
   return [
     { to: at(''), label: t('office.nav.overview'), end: true }, { to: at('/definition'), label: t('office.nav.definition') }, { to: at('/cascade'), label: t('office.nav.cascade') }, { to: at('/quotas'), label: t('office.nav.quotas') },
     { to: at('/mobilisation'), label: t('office.nav.mobilisation') }, { to: at('/screening'), label: t('office.nav.screening'), count: waiting }, { to: at('/consultations'), label: t('consult.nav') }, { to: at('/paper'), label: t('paper.register.nav') }, { to: at('/packages'), label: t('packages.nav') }, { to: at('/secrecy'), label: t('secrecy.nav'), count: apart }, { to: at('/jury'), label: t('office.nav.jury') },
-    { to: at('/announcement'), label: t('office.nav.announcement') }, ...(objections === null ? [] : [{ to: at('/objections'), label: t('objections.nav'), count: objections }]), ...(objections === null ? [] : [{ to: at('/stories'), label: t('stories.nav') }]), { to: at('/upward'), label: t('upward.nav') }, { to: at('/figures'), label: t('data.nav') }, { to: at('/deadline'), label: t('office.nav.deadline') }, { to: at('/ledger'), label: t('office.nav.ledger') },
+    { to: at('/announcement'), label: t('office.nav.announcement') }, ...(objections === null ? [] : [{ to: at('/objections'), label: t('objections.nav'), count: objections }]), ...(objections === null ? [] : [{ to: at('/stories'), label: t('stories.nav') }]), ...(issued ? [{ to: at('/activities'), label: t('activities.nav') }] : []), { to: at('/upward'), label: t('upward.nav') }, { to: at('/figures'), label: t('data.nav') }, { to: at('/deadline'), label: t('office.nav.deadline') }, { to: at('/ledger'), label: t('office.nav.ledger') },
   ]
 }
 
@@ -47,7 +47,7 @@ export const CampaignFrame = () => {
   const apart = useRead(listQuarantine, { params: { campaignId } }, { enabled: role === 'office' && query.data !== undefined && query.data.state !== 'draft' })
   const noticed = query.data?.publicNotice != null
   const objections = useRead(listObjections, { params: { campaignId } }, { enabled: role === 'office' && noticed })
-  const items = useItems(campaignId, waiting, apart.data?.items.filter((i) => i.doneAt === null).length ?? 0, noticed ? objections.data?.objections.filter((o) => o.state !== 'decided').length ?? 0 : null)
+  const items = useItems(campaignId, waiting, apart.data?.items.filter((i) => i.doneAt === null).length ?? 0, noticed ? objections.data?.objections.filter((o) => o.state !== 'decided').length ?? 0 : null, query.data !== undefined && query.data.state !== 'draft')
   const context = query.data && { campaign: query.data, waiting }
   return (
     <Shell home="/office" items={items} roles={['office']}>

@@ -29,6 +29,7 @@ import { privacy } from './zh/privacy'
 import { rounds } from './zh/rounds'
 import { secrecy } from './zh/secrecy'
 import { posters } from './zh/posters'
+import { activities } from './zh/activities'
 import { stories } from './zh/stories'
 import { supervision } from './zh/supervision'
 import { supervisor } from './zh/supervisor'
@@ -77,6 +78,7 @@ export const zh = {
   balance,
   posters,
   stories,
+  activities,
 } as const
 
 type Texts = typeof zh

@@ -18,6 +18,7 @@ import { NextStep } from '../ui/next-step'
 import { PackageOfUnit } from '../ui/package-section'
 import { ActionBar, PageFrame } from '../ui/page-frame'
 import { AttachmentFiles } from './attachment-files'
+import { OwnActivities } from './activities/own-activities'
 import { AskedBeforeNotice } from './asked-before-notice'
 import { Acknowledge } from './acknowledge'
 import { UnitBand } from './unit-band'
@@ -72,6 +73,7 @@ const Home = ({ campaign, own }: { campaign: Campaign; own: Own }) => {
         top={<NextStep act={next.title} inBar {...(next.act && { actions: next.act })}>{next.why} {next.clause ? <ClauseRef clause={next.clause} withSource /> : null}</NextStep>}>
         <AskedBeforeNotice campaignId={campaign.id} />
         <OwnNominations own={own} quotaRule={nominationQuota(campaign.definition)} action={another ? <Button onClick={() => setAdding('online')}>{t('unit.new.act')}</Button> : null} order={role === 'unitClerk' && campaign.state === 'open' ? <OrderOrLate campaign={campaign} own={own} /> : null} />
+        <OwnActivities campaignId={campaign.id} />
         <OwnQuota campaignId={campaign.id} />
         <AttachmentFiles campaignId={campaign.id} />
         <PackageOfUnit campaignId={campaign.id} count={own.nominations.filter((n) => n.state !== 'withdrawn').length} />

@@ -13,7 +13,8 @@ import { UnitShell } from './unit-shell'
 import { page } from '../ui/lazy-page'
 
 export const routes: RouteObject[] = [
-  { element: <UnitShell />, children: [{ index: true, element: <CampaignsPage /> }, page('leads', async () => (await import('./leads')).UnitLeads), page('leads/:leadId', async () => (await import('./leads')).UnitLead), { path: 'c/:campaignId', element: <CampaignHome /> }, page('c/:campaignId/import', async () => (await import('./import/import-page')).ImportPage)] },
+  { element: <UnitShell />, children: [{ index: true, element: <CampaignsPage /> }, page('leads', async () => (await import('./leads')).UnitLeads), page('leads/:leadId', async () => (await import('./leads')).UnitLead), { path: 'c/:campaignId', element: <CampaignHome /> }, page('c/:campaignId/import', async () => (await import('./import/import-page')).ImportPage),
+    page('c/:campaignId/activities', async () => (await import('./activities/activities-pages')).UnitActivitiesPage), page('c/:campaignId/activities/new', async () => (await import('./activities/activities-pages')).UnitActivityPage), page('c/:campaignId/activities/:activityId', async () => (await import('./activities/activities-pages')).UnitActivityPage)] },
   {
     path: 'n/:nominationId', element: <NominationFrame />, children: [
       { index: true, element: <ChecklistPage /> }, { path: 'form', element: <FormPage /> }, { path: 'answers', element: <AnswersPage /> },

@@ -6,6 +6,8 @@ import { perform } from '../../handler'
 import type { Download } from '#contract/operation'
 import type { Services } from '../../services'
 import { fileOfMedia } from '../../stories/media-file'
+import { pictureFile } from '../../activities/picture-file'
+import { publicPhoto } from '../../store/activities'
 import { publicMedia } from '../../store/stories'
 import { publishList, renderCampaign } from '../publish'
 import { publicStyle } from '../public-style'
@@ -64,9 +66,11 @@ const splitLink = (link: string): [string, string] => { const at = link.search(/
 /** `/p` → `index.html`, `/p/en/x` → `en/x/index.html`. */
 const fileOf = (path: string): string => posix.join(decodeURI(path).replace(/^\/p\/?/u, ''), 'index.html')
 const media = /^\/p\/([^/]+)\/media\/([0-9a-f-]{36})(-(\d+)\.webp|\.mp4|\.vtt)$/u
+/** A photograph of an activity. */
+const photo = /^\/p\/([^/]+)\/activity\/([0-9a-f-]{36})-(\d+)\.webp$/u
 const attachment = /^\/api\/public\/campaigns\/([^/]+)\/attachments\/([^/]+)$/u
 /** Where what is no page lies in the export; null: it is not in it. */
-const carried = (path: string): string | null => (path === '/p/assets/public.css' ? 'assets/public.css' : path === '/p/feed.xml' ? 'feed.xml' : media.test(path) ? path.slice(3) : attachment.test(path) ? path.replace(attachment, '$1/attachments/$2') : null)
+const carried = (path: string): string | null => (path === '/p/assets/public.css' ? 'assets/public.css' : path === '/p/feed.xml' ? 'feed.xml' : media.test(path) || photo.test(path) ? path.slice(3) : attachment.test(path) ? path.replace(attachment, '$1/attachments/$2') : null)
 
 type Put = (file: string, bytes: string | Uint8Array) => Promise<void>
 const carry = async (services: Services, path: string, file: string, put: Put, folder: string, written: string[]): Promise<void> => {
@@ -78,6 +82,11 @@ const carry = async (services: Services, path: string, file: string, put: Put, f
     if (m === undefined) return
     if (what === '.vtt') return put(file, m.captions ?? '')
     return save(await fileOfMedia(services, m, Number(width ?? 0)), file, put, folder, written)
+  }
+  const [, inSlug, photoId, wide] = photo.exec(path) ?? []
+  if (inSlug !== undefined && photoId !== undefined) {
+    const p = await publicPhoto(services.db, inSlug, photoId)
+    return p === undefined ? undefined : save(await pictureFile(services, p, Number(wide)), file, put, folder, written)
   }
   const [, ofSlug, attachmentId] = attachment.exec(path) ?? []
   const outcome = await perform(publicAttachmentQuery, { params: { slug: decodeURIComponent(ofSlug!), attachmentId: decodeURIComponent(attachmentId!) }, query: {}, body: {} } as never, null, services).catch(() => null)

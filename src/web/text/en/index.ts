@@ -26,6 +26,7 @@ import { privacy } from './privacy'
 import { rounds } from './rounds'
 import { secrecy } from './secrecy'
 import { posters } from './posters'
+import { activities } from './activities'
 import { stories } from './stories'
 import { supervision } from './supervision'
 import { supervisor } from './supervisor'
@@ -76,4 +77,5 @@ export const en = {
   balance,
   posters,
   stories,
+  activities,
 } as const
