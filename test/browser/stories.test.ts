@@ -110,7 +110,7 @@ test('published, anybody reads it, also without a script and on a narrow phone; 
     await anybody.keepsNobodyOut()
     // Pictures below the fold come when they are near.
     await anybody.page.evaluate(async () => { for (let y = 0; y < document.body.scrollHeight; y += 600) { scrollTo(0, y); await new Promise((r) => setTimeout(r, 60)) } })
-    expect(await anybody.page.evaluate(() => [...document.images].every((i) => i.complete && i.naturalWidth > 0))).toBe(true)
+    await expect.poll(() => anybody.page.evaluate(() => [...document.images].every((i) => i.complete && i.naturalWidth > 0))).toBe(true)
     await shot(anybody, 'story-public', true)
     await anybody.open(h.honours[0]!.path.replace(/\/[^/]+$/u, ''))
     await anybody.sees('阿卜杜拉·买买提')
