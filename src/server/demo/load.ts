@@ -4,6 +4,7 @@ import type { ResolvedDefinition } from '#core/campaign/definition'
 import { closeInspectors } from '../inspection/inspect-file'
 import { listTemplatesQuery } from '../queries/campaigns'
 import type { Services } from '../services'
+import { mayRetry } from '../store/database'
 import { act, setClock } from './actors'
 import { assemble } from './assemble'
 import { Dossiers } from './dossiers'
@@ -22,7 +23,15 @@ export const demoIsLoaded = async (services: Services): Promise<boolean> => (awa
 /** Empties a demo installation, and only such a one. */
 export const clearDemo = async (services: Services): Promise<void> => {
   if (!services.isDemo) throw new Error('only a demo is ever emptied')
-  await services.db.rows(`TRUNCATE organisations, accounts, blobs, public_pages, ledger_heads, ledger_entries CASCADE`)
+  // Where a server is up already, one of its loops may hold a table that this waits for.
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await services.db.rows(`TRUNCATE organisations, accounts, blobs, public_pages, ledger_heads, ledger_entries CASCADE`)
+      break
+    } catch (error) {
+      if (!mayRetry(error) || attempt >= 5) throw error
+    }
+  }
   await services.db.rows(`UPDATE installation SET set_up_at = NULL, organisation_id = NULL, clock_offset_ms = 0, demo_loaded_at = NULL`)
 }
 
