@@ -1,7 +1,7 @@
 /** From a drawing to shapes: letters become outlines, the code its squares, the rings their lines. */
-import QRCode from 'qrcode'
 import type { Drawing, Item } from '#core/publicity/poster/drawing'
 import type { PosterShape, PosterShapes } from '#core/publicity/poster/shapes'
+import { codePath } from '../code-path'
 import { ringPaths } from '../ring-paths'
 import { pathOf } from './typefaces'
 
@@ -26,19 +26,8 @@ const shapesOfItem = (i: Item): PosterShape[] => {
       return [{ kind: 'lines', lines, stroke: i.stroke, opacity: i.opacity, place: `translate(${i.x} ${i.y}) scale(${i.w / 1000})`, clip: i.clip }]
     }
     case 'code': {
-      const { modules } = QRCode.create(i.text, { errorCorrectionLevel: 'M' })
-      const border = i.quiet ? 4 : 0
-      const unit = i.w / (modules.size + 2 * border)
-      const runs: string[] = []
-      for (let y = 0; y < modules.size; y++)
-        for (let x = 0; x < modules.size; x++) {
-          if (!modules.get(y, x)) continue
-          let n = 1
-          while (x + n < modules.size && modules.get(y, x + n)) n++
-          runs.push(`M${x + border} ${y + border}h${n}v1h${-n}z`)
-          x += n
-        }
-      return [...(i.quiet ? [{ kind: 'rect' as const, x: i.x, y: i.y, w: i.w, h: i.h, fill: '#ffffff' }] : []), { kind: 'path', d: runs.join(''), fill: INK, place: `translate(${i.x} ${i.y}) scale(${unit})` }]
+      const { d, side } = codePath(i.text, i.quiet ? 4 : 0)
+      return [...(i.quiet ? [{ kind: 'rect' as const, x: i.x, y: i.y, w: i.w, h: i.h, fill: '#ffffff' }] : []), { kind: 'path', d, fill: INK, place: `translate(${i.x} ${i.y}) scale(${i.w / side})` }]
     }
   }
 }
