@@ -60,9 +60,15 @@ describe.each(methods)('%s', (method) => {
     if (of('tied') > 0) expect(of('tied') + of('selected')).toBeGreaterThan(r.places)
     expect(t.rows.map((x) => x.candidate).toSorted()).toEqual(ids)
   }), { numRuns: 60 }))
+  /** A ring of ballots in which nobody stands before anybody: whatever the method, all are equal. */
+  const inARing = ids.map((_, i): Ballot => {
+    const ring = [...ids.slice(i), ...ids.slice(0, i)]
+    return { code: `B${i}`, approvals: ring.slice(0, 3), scores: Object.fromEntries(ids.map((c) => [c, [63]])), grades: Object.fromEntries(ids.map((c) => [c, 1])), ranking: ring.map((c) => [c]) }
+  })
   test('mutant: an equal goes before another by name', () => {
     const byName: Count = (rr, box) => { const t = tally(rr, box); let left = rr.places - t.rows.filter((x) => x.outcome === 'selected').length; return { rows: t.rows.toSorted((a, b) => (a.candidate < b.candidate ? -1 : 1)).map((x) => (x.outcome === 'tied' || x.outcome === 'open' ? { ...x, outcome: left-- > 0 ? 'selected' : 'belowPlaces' } : x)) as Tally['rows'] } }
-    expect(fc.check(neutral(byName, r), { numRuns: 3000 }).failed).toBe(true)
+    // A seed of its own, as for every mutant: whether it is met is no matter of luck.
+    expect(fc.check(neutral(byName, r), { numRuns: 3000, seed: 1, examples: [[inARing, ids.toReversed()]] }).failed).toBe(true)
   })
   test('each row has its sentence in both languages', () => fc.assert(fc.property(ballots, (all) => {
     const t = tally(r, boxOf(all))
@@ -76,7 +82,7 @@ describe.each(methods)('%s', (method) => {
     expect(tallyHash(r, more, [], tally(r, more))).not.toBe(tallyHash(r, box, [], t))
   }), { numRuns: 20 }))
 })
-test('mutant: a count that looks at who comes first is not anonymous', () => expect(fc.check(anonymous((r, box) => ({ rows: tally(r, { ...box, ballots: box.ballots.slice(1) }).rows }), rules['mean']!)).failed).toBe(true))
+test('mutant: a count that looks at who comes first is not anonymous', () => expect(fc.check(anonymous((r, box) => ({ rows: tally(r, { ...box, ballots: box.ballots.slice(1) }).rows }), rules['mean']!), { seed: 1 }).failed).toBe(true))
 
 describe('equals at the line of a score', () => {
   const box = (...given: readonly (readonly [number, number])[]): BallotBox => ({ candidates: ids.slice(0, given.length), jurors: [{ id: 'j', present: true, voted: true }], recusals: [], ballots: [{ code: '1', approvals: [], scores: Object.fromEntries(given.map((g, i) => [ids[i]!, g])) }] })

@@ -78,7 +78,7 @@ test.each<[string, (p: AssignmentProblem) => Assignment]>([
   ['what stood before is forgotten', ({ before: _before, ...p }) => assign(p)],
   ['units do not count', ({ perUnit: _perUnit, ...p }) => assign(p)],
   ['the least of a juror does not count', (p) => assign({ ...p, jurors: p.jurors.map(({ least: _least, ...j }) => j) })],
-])('mutant: %s', (_, wrong) => expect(fc.check(isLeast(wrong), { numRuns: 600 }).failed).toBe(true))
+])('mutant: %s', (_, wrong) => expect(fc.check(isLeast(wrong), { numRuns: 600, seed: 1 }).failed).toBe(true))
 
 test('the order of the lists changes nothing', () => fc.assert(fc.property(problems, (p) => { expect(assign({ ...p, candidates: p.candidates.toReversed(), jurors: p.jurors.toReversed(), conflicts: p.conflicts.toReversed() })).toEqual(assign(p)) })))
 

@@ -34,9 +34,9 @@ const staysInQuota = (count: Allot, method: AllotmentMethod) => fc.property(some
   return numbers.every((n, i) => g[`g${i}`]! * all > n * places - all && g[`g${i}`]! * all < n * places + all)
 })
 test.each(['dHondt', 'sainteLague'] as const)('%s: one place more costs nobody one', (method) => fc.assert(houseMonotone(allot, method), { numRuns: 300 }))
-test('mutant: largest remainders do cost somebody one', () => expect(fc.check(houseMonotone(allot, 'hamilton'), { numRuns: 3000 }).failed).toBe(true))
+test('mutant: largest remainders do cost somebody one', () => expect(fc.check(houseMonotone(allot, 'hamilton'), { numRuns: 3000, seed: 1 }).failed).toBe(true))
 test('largest remainders stay within the quota', () => fc.assert(staysInQuota(allot, 'hamilton'), { numRuns: 300 }))
-test('mutant: D’Hondt leaves it', () => expect(fc.check(staysInQuota(allot, 'dHondt'), { numRuns: 2000 }).failed).toBe(true))
+test('mutant: D’Hondt leaves it', () => expect(fc.check(staysInQuota(allot, 'dHondt'), { numRuns: 2000, seed: 1 }).failed).toBe(true))
 
 /** No place could be handed over so that the greatest quotient left without one is above the smallest that has one. */
 const isByDivisors = (count: Allot, method: AllotmentMethod, divisor: (s: number) => number) => fc.property(some, fc.integer({ min: 1, max: 30 }), (numbers, places) => {
@@ -45,7 +45,7 @@ const isByDivisors = (count: Allot, method: AllotmentMethod, divisor: (s: number
   return numbers.every((n, i) => numbers.every((m, k) => g[`g${i}`] === 0 || BigInt(n) * BigInt(divisor(g[`g${k}`]!)) >= BigInt(m) * BigInt(divisor(g[`g${i}`]! - 1)))) && Object.values(g).reduce((a, b) => a + b, 0) === places
 })
 test.each([['dHondt', (s: number) => s + 1], ['sainteLague', (s: number) => 2 * s + 1]] as const)('%s is its divisors', (method, divisor) => fc.assert(isByDivisors(allot, method, divisor), { numRuns: 300 }))
-test('mutant: the divisors of the other', () => expect(fc.check(isByDivisors(allot, 'dHondt', (s) => 2 * s + 1), { numRuns: 500 }).failed).toBe(true))
+test('mutant: the divisors of the other', () => expect(fc.check(isByDivisors(allot, 'dHondt', (s) => 2 * s + 1), { numRuns: 500, seed: 1 }).failed).toBe(true))
 test('a group with more never gets fewer', () => fc.assert(fc.property(some, fc.integer({ min: 1, max: 30 }), fc.constantFrom('dHondt' as const, 'sainteLague' as const, 'hamilton' as const), (numbers, places, method) => {
   const { given: g } = allot(method, groups(numbers), places)
   for (const [i, n] of numbers.entries()) for (const [k, m] of numbers.entries()) if (n > m) expect(g[`g${i}`]!).toBeGreaterThanOrEqual(g[`g${k}`]!)

@@ -33,8 +33,8 @@ describe('against the definition', () => {
   }
   const isIt = (order: (a: GradeRow, b: GradeRow) => number) => fc.property(two, ([a, b]) => { const [x, y] = rows({ a, b }); return Math.sign(order(x!, y!)) === naive(a, b) })
   test('the middle grades, one by one', () => fc.assert(isIt(betterGrades('median')), { numRuns: 500 }))
-  test('mutant: the mean of the grades', () => expect(fc.check(isIt((a, b) => a.counts.reduce((s, n, g) => s + n * g, 0) - b.counts.reduce((s, n, g) => s + n * g, 0)), { numRuns: 500 }).failed).toBe(true))
-  test('mutant: it stops at the middle one', () => expect(fc.check(isIt((a, b) => a.middle! - b.middle!), { numRuns: 500 }).failed).toBe(true))
+  test('mutant: the mean of the grades', () => expect(fc.check(isIt((a, b) => a.counts.reduce((s, n, g) => s + n * g, 0) - b.counts.reduce((s, n, g) => s + n * g, 0)), { numRuns: 500, seed: 1 }).failed).toBe(true))
+  test('mutant: it stops at the middle one', () => expect(fc.check(isIt((a, b) => a.middle! - b.middle!), { numRuns: 500, seed: 1 }).failed).toBe(true))
   test.each(['median', 'mostBest'] as const)('%s: a better grade never harms', (order) => fc.assert(fc.property(two, fc.nat(), ([a, b], at) => {
     const better = a.map((g, i) => (i === at % a.length ? Math.max(0, g - 1) : g))
     const [x, y] = rows({ a, b })

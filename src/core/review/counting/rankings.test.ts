@@ -47,7 +47,7 @@ describe('Borda', () => {
     return rows.every((r) => compare(r.points, ratio(ballots.reduce((n, b) => n + letters(5).filter((o) => b.indexOf(r.candidate) < b.indexOf(o)).length, 0), 1)) === 0)
   })
   test('points are how often one stands before another', () => fc.assert(addsUpPairs(borda)))
-  test('mutant: the first place counts one more', () => expect(fc.check(addsUpPairs((c, r, u) => borda(c, r, u).map((row, i) => ({ ...row, points: ratio(row.points.numerator + r.filter((x) => x.order[0]![0] === i).reduce((n, x) => n + x.ballots, 0), row.points.denominator) })))).failed).toBe(true))
+  test('mutant: the first place counts one more', () => expect(fc.check(addsUpPairs((c, r, u) => borda(c, r, u).map((row, i) => ({ ...row, points: ratio(row.points.numerator + r.filter((x) => x.order[0]![0] === i).reduce((n, x) => n + x.ballots, 0), row.points.denominator) }))), { seed: 1 }).failed).toBe(true))
   test('who moves up on a ballot does not fall', () => fc.assert(fc.property(full, fc.nat(), fc.nat(), (ballots, which, who) => {
     const up = letters(5)[who % 5]!
     const better = ballots.map((b, i) => { const at = b.indexOf(up); return i === which % ballots.length && at > 0 ? [...b.slice(0, at - 1), up, b[at - 1]!, ...b.slice(at + 1)] : b })
@@ -89,7 +89,7 @@ describe('instant runoff', () => {
     ['most first places win', (of) => [...letters(4)].sort((a, b) => of.filter((x) => x[0] === b).length - of.filter((x) => x[0] === a).length)[0]!],
     ['half of all ballots, also of those used up', (of) => { const r = run(of); return r.winner !== null && 2 * (r.stages.at(-1)!.votes[r.winner] ?? 0) > of.length ? r.winner : null }],
     ['equals at the bottom all go out', (of) => run(of).winner ?? 'A'],
-  ])('mutant: %s', (_, wrong) => expect(fc.check(isItsDefinition(wrong), { numRuns: 500 }).failed).toBe(true))
+  ])('mutant: %s', (_, wrong) => expect(fc.check(isItsDefinition(wrong), { numRuns: 500, seed: 1 }).failed).toBe(true))
 })
 
 describe('Schulze', () => {
@@ -120,7 +120,7 @@ describe('Schulze', () => {
   const worstDefeat: Rows = (of) => letters(5).map((candidate) => { const n = (c: string) => Math.max(0, ...letters(5).map((o) => (prefers(of, o, c) > prefers(of, c, o) ? prefers(of, o, c) : 0))); const better = letters(5).filter((o) => n(o) < n(candidate)).length; return { candidate, better, rank: better + 1 } })
   test('whoever beats each other one stands first', () => fc.assert(findsCondorcet(rows), { numRuns: 300 }))
   test('who stands first beats everybody outside a smallest set', () => fc.assert(staysInSmith(rows), { numRuns: 300 }))
-  test('mutant: most first places do not find the one who beats all', () => expect(fc.check(findsCondorcet(firstPlaces), { numRuns: 500 }).failed).toBe(true))
+  test('mutant: most first places do not find the one who beats all', () => expect(fc.check(findsCondorcet(firstPlaces), { numRuns: 500, seed: 1 }).failed).toBe(true))
   test('mutant: the mildest worst defeat leaves the Smith set', () => {
     // Wikipedia, “Minimax Condorcet method”, a Condorcet loser who wins: a circle of three with large majorities above a fourth with narrow ones.
     const of = ['3 ABCD', '3 BCAD', '3 CABD', '2 DABC', '2 DBCA', '2 DCAB'].flatMap((s) => Array.from({ length: Number(s[0]) }, () => Array.from(s.slice(2), (c) => [c])))
@@ -225,7 +225,7 @@ describe('single transferable vote', () => {
     ['the exact quota v/(s+1), rounded up', (of, places, d) => singleTransferable(letters(5), [...grouped(letters(5), of.map((b) => ({ ranking: b.map((c) => [c]) })))].map((r, i) => (i === 0 ? { ...r, ballots: r.ballots + 1 } : r)), places, d)],
     ['surpluses are not handed on', (of, places, d) => run(of.map((b) => b.slice(0, 1)), places, d)],
     ['whoever has most first places is elected', (of, places) => ({ ...run(of, places), waits: null, elected: [...letters(5)].sort((a, b) => of.filter((x) => x[0] === b).length - of.filter((x) => x[0] === a).length || (a < b ? -1 : 1)).slice(0, places) })],
-  ])('mutant: %s', (_, wrong) => expect(fc.check(isItsDefinition(wrong), { numRuns: 500 }).failed).toBe(true))
+  ])('mutant: %s', (_, wrong) => expect(fc.check(isItsDefinition(wrong), { numRuns: 500, seed: 1 }).failed).toBe(true))
 
   test('no vote is made: what everybody holds and what is lost are the papers, at every stage', () => fc.assert(fc.property(ballots, fc.integer({ min: 1, max: 4 }), (of, places) => {
     for (const s of settled(run)(of, places).stages) expect(Object.values(s.votes).reduce((a, b) => a + b, 0) + s.nonTransferable).toBe(of.length * UNIT)

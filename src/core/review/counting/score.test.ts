@@ -51,7 +51,7 @@ test.each<[string, Average]>([
   ['sorted as text', (t, v, s) => averageOf(t, t.trim > 0 ? [...v].map(String).sort().map(Number).slice(t.trim, v.length - t.trim) : v, s)],
   ['only the highest left out', (t, v, s) => averageOf({ ...t, trim: 0 }, [...v].sort((a, b) => a - b).slice(0, v.length - t.trim), s)],
   ['the upper of the two in the middle', (t, v, s) => (t.average === 'median' ? ratio([...v].sort((a, b) => a - b)[v.length >> 1]!, s) : averageOf(t, v, s))],
-])('mutant: %s', (_, wrong) => expect(fc.check(keepsItsDefinition(wrong)).failed).toBe(true))
+])('mutant: %s', (_, wrong) => expect(fc.check(keepsItsDefinition(wrong), { seed: 1 }).failed).toBe(true))
 
 test('the mean lies between the lowest and the highest, and rises with every point given', () => fc.assert(fc.property(values, fc.nat({ max: 3 }), fc.boolean(), fc.nat(), (given, trim, median, at) => {
   const t = { trim, average: median ? 'median' : 'mean' } as const
@@ -92,7 +92,7 @@ describe('z-scores', () => {
     return [...one].every(([c, v]) => compare(v, two.get(c)!) === 0)
   })
   test('do not change when a juror is milder by any number of points, or gives them by another measure', () => fc.assert(ignoresMeasure(zScores)))
-  test('mutant: only the mean is taken off', () => expect(fc.check(ignoresMeasure((s) => ({ flat: 0, means: new Map([...s[0]!].map(([c, x]) => [c, ratio(x * s[0]!.size - [...s[0]!.values()].reduce((a, b) => a + b, 0), s[0]!.size)])) }))).failed).toBe(true))
+  test('mutant: only the mean is taken off', () => expect(fc.check(ignoresMeasure((s) => ({ flat: 0, means: new Map([...s[0]!].map(([c, x]) => [c, ratio(x * s[0]!.size - [...s[0]!.values()].reduce((a, b) => a + b, 0), s[0]!.size)])) })), { seed: 1 }).failed).toBe(true))
 })
 
 /** The normal equations solved in whole fractions by plain elimination; jurors' mean held at 0. */
@@ -166,7 +166,7 @@ describe('candidate plus juror', () => {
     return order(of(given)) === order(of(other))
   })
   test('a juror who is milder to all by so many points changes no rank', () => fc.assert(shiftsNobody((given) => { const { candidates } = model(5, given); return [0, 1, 2, 3, 4].map((i) => { const v = candidates.get(`c${i}`); return v === undefined ? null : v.numerator / v.denominator }) })))
-  test('mutant: the raw mean does', () => expect(fc.check(shiftsNobody((given) => [0, 1, 2, 3, 4].map((i) => { const own = given.map((xs) => xs[i] ?? null).filter((x) => x !== null); return own.length === 0 ? null : own.reduce((a, b) => a + b, 0) / own.length }))).failed).toBe(true))
+  test('mutant: the raw mean does', () => expect(fc.check(shiftsNobody((given) => [0, 1, 2, 3, 4].map((i) => { const own = given.map((xs) => xs[i] ?? null).filter((x) => x !== null); return own.length === 0 ? null : own.reduce((a, b) => a + b, 0) / own.length })), { seed: 1 }).failed).toBe(true))
 })
 
 test('the raw rank stands beside the adjusted one, which is missing where nobody can compare', () => {

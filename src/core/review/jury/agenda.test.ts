@@ -14,7 +14,7 @@ test.each<[string, (all: readonly AgendaItem[]) => readonly string[]]>([
   ['as it came', (all) => all.map((x) => x.id)],
   ['those with most conflicts last', (all) => [...all].sort((x, y) => x.away.length - y.away.length).map((x) => x.id)],
   ['by who stands back first', (all) => [...all].sort((x, y) => (x.away.join() < y.away.join() ? -1 : 1)).map((x) => x.id)],
-])('mutant: %s', (_, wrong) => expect(fc.check(isLeast(wrong), { numRuns: 300 }).failed).toBe(true))
+])('mutant: %s', (_, wrong) => expect(fc.check(isLeast(wrong), { numRuns: 300, seed: 1 }).failed).toBe(true))
 
 test('many candidates: everybody once, no more goings out than in the order given, and it says that not every order was looked at', () => fc.assert(fc.property(fc.array(fc.subarray(['a', 'b', 'c', 'd', 'e', 'f', 'g'], { minLength: 1 }), { minLength: 14, maxLength: 24 }), (all) => {
   const list = all.map((away, i): AgendaItem => ({ id: `c${i}`, away }))

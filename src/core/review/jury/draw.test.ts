@@ -39,7 +39,7 @@ test.each<[string, Drawing]>([
     const drawn = terms.parts.flatMap((part) => [...pool].filter((p) => p.fields.includes(part.field) && !terms.apart.includes(p.id)).sort((a, b) => (lotOf(seed, a.id) < lotOf(seed, b.id) ? -1 : 1)).filter((p) => !taken.includes(p.id) && (terms.perUnit === null || pool.filter((x) => taken.includes(x.id) && x.unit === p.unit).length < terms.perUnit) && taken.filter((t) => pool.find((x) => x.id === t)!.fields.includes(part.field)).length >= 0).slice(0, part.count).map((p) => { taken.push(p.id); return { id: p.id, field: part.field } }))
     return drawn.length === terms.parts.reduce((n, p) => n + p.count, 0) ? { ok: true, drawn, standIns: [] } : { ok: false, shortage: { fields: ['a'], needed: 1, have: 0 } }
   }],
-])('mutant: %s', (_, wrong) => expect(fc.check(holds(wrong), { numRuns: 2000 }).failed).toBe(true))
+])('mutant: %s', (_, wrong) => expect(fc.check(holds(wrong), { numRuns: 2000, seed: 1 }).failed).toBe(true))
 
 test('the same from the same seed; another seed, another jury', () => {
   const plan: DrawPlan = { pool: Array.from({ length: 40 }, (_, i) => person(`p${i}`, `u${i % 20}`, 'a')), terms: { parts: [{ field: 'a', count: 9, standIns: 3 }], perUnit: 1, apart: [] } }

@@ -79,7 +79,7 @@ test.each<[string, typeof leastSwap]>([
     return { kind: 'impossible' }
   }],
   ['the base of a part is not counted anew', (rules, people, chosen) => leastSwap(rules.map((r) => rule(r.of, r.bound, { share: r.share! })), people, chosen)],
-])('mutant: %s', (_, wrong) => expect(fc.check(isLeast(wrong), { numRuns: 1000 }).failed).toBe(true))
+])('mutant: %s', (_, wrong) => expect(fc.check(isLeast(wrong), { numRuns: 1000, seed: 1 }).failed).toBe(true))
 
 test('a real list is searched to the end: 60 of 120, five rules', () => {
   const all = Array.from({ length: 120 }, (_, i) => person(i + 1, ...['academician', 'young', 'woman', 'frontline', 'leader'].filter((_p, k) => (i * 7 + k * 13) % (k + 3) === 0)))
