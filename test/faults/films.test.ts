@@ -81,7 +81,8 @@ test('stopped as an operator stops it: the film waits for the next start, and th
   await clerk.raw('PATCH', url, big, { 'tus-resumable': '1.0.0', 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' })
   await expect.poll(async () => (await clerk.ask(listFilms, { params })).films[0]?.share ?? 0, { timeout: 30_000 }).toBeGreaterThan(0)
   await at.stop()
-  expect(await livingWith(stand.folder)).toEqual([])
+  // What was ended is gone when the system has buried it.
+  await expect.poll(() => livingWith(stand.folder), { timeout: 10_000 }).toEqual([])
   const db = openDatabase(database.url, 2)
   expect(await db.row(`SELECT f.tries, f.share, j.state, j.runner FROM film_conversions f JOIN jobs j ON j.id = f.job_id`)).toEqual({ tries: 0, share: 0, state: 'waiting', runner: null })
   await db.close()
