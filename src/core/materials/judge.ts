@@ -45,6 +45,16 @@ const ofSize = (rule: Rule, file: { readonly name: string; readonly bytes: numbe
     ['请按上限重新导出；视频可降低码率，扫描件可降到 200 dpi。', 'Export it again within the limit: a lower bit rate for videos, 200 dpi for scans.'])]
 }
 
+/** Facts never change, and a form is saved hundreds of times beside the same files: what was found against them is kept as long as they are. */
+const found = new WeakMap<Facts, { readonly rule: Rule; readonly findings: readonly Finding[] }>()
+const judgedBefore = (rule: Rule, facts: Facts): readonly Finding[] => {
+  const before = found.get(facts)
+  if (before?.rule === rule) return before.findings
+  const findings = judgeFile(rule, facts)
+  found.set(facts, { rule, findings })
+  return findings
+}
+
 /** Everything against one material of a dossier: what a condition leaves open, how many, and each file. What is not asked may be there, and is still held to be harmless and of its kind. */
 export const judgeMaterial = (rule: Rule, { files, person, fields, later, sealed, now }: Case): Finding[] => {
   if (files === undefined) return []
@@ -53,7 +63,7 @@ export const judgeMaterial = (rule: Rule, { files, person, fields, later, sealed
   const open = asked === undefined && rule.when !== undefined && person !== undefined ? [unanswered(rule, askCondition(rule.when))] : []
   const coming = (sealed ?? []).filter((f) => f.materialId === rule.id && f.arrivedAt === null)
   const count = judgeLateCount(asAsked(rule, person), own.length, coming, later?.[rule.id], now)
-  return [...open, ...count, ...own.flatMap((f) => [...judgeFile(rule, f.facts), ...judgeName(rule, f.name, textOf(fields ?? {}, 'name').trim())])]
+  return [...open, ...count, ...own.flatMap((f) => [...judgedBefore(rule, f.facts), ...judgeName(rule, f.name, textOf(fields ?? {}, 'name').trim())])]
 }
 
 /** The product names what it takes by the candidate; who is renamed afterwards has files of the old name. */

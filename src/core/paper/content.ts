@@ -22,12 +22,22 @@ export interface Printed {
 
 const form: Words = { zh: '推荐表', en: 'Nomination form' }
 
+/** A hash costs something and is asked for only where a page bears a code of this nomination. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | null = null
+  return () => (made ??= { value: make() }).value
+}
+
 export const printedOf = (definition: Pick<ResolvedDefinition, 'rules'>, nomination: { readonly id: string; readonly version: number; /** Hash of the appraisal as it was closed. */ readonly appraisal?: string | null }, fields: Fields): Printed => {
   const sheets = printedSheets(definition)
   // The fields are most of what is hashed, for each sheet anew: their text is made once.
-  const kept: KeptTexts = new WeakMap([[fields, canonical(fields)]])
-  const others = sheets.filter((s) => s.kind !== 'form').map((s): PrintedPaper => ({ id: s.id, name: s.name, contentHash: sheetHashOf(s, nomination.id, fields, nomination.appraisal ?? null, kept) }))
-  return { formId: nomination.id, version: nomination.version, papers: [{ id: FORM_ID, name: sheets.find((s) => s.kind === 'form')?.name ?? form, contentHash: contentHashOf(nomination.id, fields, FORM_ID, kept) }, ...others] }
+  const kept = once((): KeptTexts => new WeakMap([[fields, canonical(fields)]]))
+  const paper = (id: string, name: Words, hash: () => string): PrintedPaper => {
+    const contentHash = once(hash)
+    return { id, name, get contentHash() { return contentHash() } }
+  }
+  const others = sheets.filter((s) => s.kind !== 'form').map((s) => paper(s.id, s.name, () => sheetHashOf(s, nomination.id, fields, nomination.appraisal ?? null, kept())))
+  return { formId: nomination.id, version: nomination.version, papers: [paper(FORM_ID, sheets.find((s) => s.kind === 'form')?.name ?? form, () => contentHashOf(nomination.id, fields, FORM_ID, kept())), ...others] }
 }
 
 /** Which paper of the version that holds a code was printed on; null: of an old version, or of another nomination. Decided by the content: a version that only added a photograph prints the same. */
