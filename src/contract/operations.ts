@@ -19,6 +19,7 @@ import * as consultations from './operations/consultations'
 import * as entries from './operations/entries'
 import * as experts from './operations/experts'
 import * as figures from './operations/figures'
+import * as finalReport from './operations/final-report'
 import * as erasure from './operations/erasure'
 import * as films from './operations/films'
 import * as forms from './operations/forms'
@@ -85,6 +86,7 @@ export const operations: readonly Operation[] = [
   cascade,
   mobilisation,
   figures,
+  finalReport,
   nominations,
   consultations,
   organLinks,

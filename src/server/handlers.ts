@@ -104,6 +104,7 @@ import * as documents from './queries/documents'
 import * as entries from './queries/entries'
 import * as exportNominations from './queries/export-nominations'
 import * as figures from './queries/figures'
+import * as finalReport from './queries/final-report'
 import * as films from './queries/films'
 import * as forms from './queries/forms'
 import * as gateAskingQueries from './queries/gate-askings'
@@ -258,6 +259,7 @@ const modules = [
   entries,
   exportNominations,
   figures,
+  finalReport,
   films,
   forms,
   gateAskingQueries,

@@ -175,7 +175,7 @@ const probes: Record<string, Probe> = {
   'mobilisation.read': { may: ['office'], reached: 200 }, 'mobilisation.preview': { may: ['office'], reached: 200 }, 'mobilisation.send': { may: ['office'], body: () => ({ hash: '0'.repeat(64) }), reached: 409 },
   'mobilisation.previewPace': { may: ['office'], body: () => ({ pace: pace() }), reached: 200 }, 'mobilisation.setPace': { may: ['office'], body: () => ({ read: pace(), pace: { ...pace(), openWithin: 0 } }), reached: 409 },
   'mobilisation.outbox': { may: ['office'], reached: 200 }, 'mobilisation.retry': { may: ['office'], reached: 200 },
-  'figures.read': { may: ['office', 'supervisor'], reached: 200 }, 'figures.export': { may: ['office', 'supervisor'] },
+  'figures.read': { may: ['office', 'supervisor'], reached: 200 }, 'figures.export': { may: ['office', 'supervisor'] }, 'finalReport.read': { may: ['office', 'supervisor'], reached: 200 }, 'finalReport.word': { may: ['office', 'supervisor'], reached: 200 },
   // Paper: the office enters what came in, everybody who may read the nomination sees it.
   'paper.register': { may: ['office', 'supervisor'], reached: 200 }, 'paper.lookUp': { may: ['office'], body: () => ({ text: 'not a code' }), reached: 200 }, 'paper.read': { may: [...unit, 'office', 'supervisor'], reached: 200 },
   'paper.receive': { may: ['office'], body: () => ({ nominationId: ids['nominationId'] ?? randomUUID(), code: null, items: [{ carrier: 'paper', materialId: 'nomination-form-stamped', copies: 1 }] }), reached: 422 },

@@ -37,6 +37,7 @@ export const routes: RouteObject[] = [
     page('mobilisation', async () => (await import('./mobilisation/mobilisation-page')).MobilisationPage),
     page('mobilisation/round', async () => (await import('./mobilisation/round-page')).RoundPage),
     page('figures', async () => (await import('./figures-page')).OfficeFiguresPage),
+    page('final-report', async () => (await import('./final-report-page')).OfficeFinalReportPage),
     page('consultations', async () => (await import('./consultations-page')).OfficeConsultationsPage),
     page('issuing', async () => (await import('./issuing/before-issuing-page')).BeforeIssuingPage),
     page('screening', async () => (await import('./screening/screening-page')).ScreeningPage),

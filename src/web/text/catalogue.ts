@@ -36,6 +36,7 @@ import { supervisor } from './zh/supervisor'
 import { unit } from './zh/unit'
 import { upward } from './zh/upward'
 import { balance } from './zh/balance'
+import { finalReport } from './zh/final-report'
 import { votes } from './zh/votes'
 import { viewer } from './zh/viewer'
 
@@ -79,6 +80,7 @@ export const zh = {
   posters,
   stories,
   activities,
+  finalReport,
 } as const
 
 type Texts = typeof zh
