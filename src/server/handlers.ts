@@ -52,6 +52,8 @@ import * as filePassQueries from './queries/file-passes'
 import * as privacyPasses from './commands/privacy-passes'
 import * as privacyPassQueries from './queries/privacy-passes'
 import * as activities from './commands/activities'
+import * as situations from './commands/situations'
+import * as advisories from './commands/advisories'
 import * as activityPhotos from './commands/activity-photos'
 import * as publishStories from './commands/publish-story'
 import * as posters from './commands/posters'
@@ -145,6 +147,7 @@ import * as arrivalQueries from './queries/arrivals'
 import * as upwardQueries from './queries/upward'
 import * as posterQueries from './queries/posters'
 import * as activityQueries from './queries/activities'
+import * as situationQueries from './queries/situations'
 import * as activitySheets from './queries/activity-sheets'
 import * as storyQueries from './queries/stories'
 import * as views from './queries/views'
@@ -155,6 +158,9 @@ const modules = [
   filePasses,
   filePassQueries,
   activities,
+  situations,
+  advisories,
+  situationQueries,
   activityPhotos,
   activityQueries,
   activitySheets,

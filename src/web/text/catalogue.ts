@@ -37,6 +37,7 @@ import { unit } from './zh/unit'
 import { upward } from './zh/upward'
 import { balance } from './zh/balance'
 import { finalReport } from './zh/final-report'
+import { situations } from './zh/situations'
 import { votes } from './zh/votes'
 import { viewer } from './zh/viewer'
 
@@ -81,6 +82,7 @@ export const zh = {
   stories,
   activities,
   finalReport,
+  situations,
 } as const
 
 type Texts = typeof zh

@@ -28,6 +28,7 @@ import { secrecy } from './secrecy'
 import { posters } from './posters'
 import { activities } from './activities'
 import { finalReport } from './final-report'
+import { situations } from './situations'
 import { stories } from './stories'
 import { supervision } from './supervision'
 import { supervisor } from './supervisor'
@@ -80,4 +81,5 @@ export const en = {
   stories,
   activities,
   finalReport,
+  situations,
 } as const
