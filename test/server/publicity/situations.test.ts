@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inviteAccount } from '#contract/operations/organisations'
 import { listNews } from '#contract/operations/news'
 import { answerSituation, attachToSituation, beginSituation, closeSituation, endAdvisory, giveAdvisory, listAdvisories, listSituations, openSituation, readSituation, sendSituation, situationFile } from '#contract/operations/situations'
+import { permissions } from '#core/access/permission'
 import { addDays, dayOf, endOfDay } from '#core/kernel/instant'
 import { situationLimits } from '#core/publicity/situations/situation'
 import { invariants } from '#server/store/invariants'
@@ -63,6 +64,11 @@ test('the two read it, and the supervisors; offices between, another unit and an
   const absent = await t.otherClerk.refused(readSituation, of(crypto.randomUUID()))
   const foreign = await t.otherClerk.refused(readSituation, of(id))
   expect([foreign.status, foreign.problem.error]).toEqual([absent.status, absent.problem.error])
+  // Mutant: reading by whose campaign it is, as of other things, would show it to the office between; one that lets the whole chain read would, too.
+  expect((await at.services.db.rows(`SELECT 1 FROM situation_reports r JOIN campaigns c ON c.id = r.campaign_id WHERE c.organisation_id = $1`, [t.city.organisationId])).length).toBe(1)
+  const between = { accountId: 'a', personName: '', role: 'office', organisationId: 'host' } as const
+  const subject = { campaign: { organisationId: 'host', state: 'open', participating: true, ownCandidate: false, seatOnJury: null }, situation: { senderId: 'unit', addresseeId: 'above', hostId: 'host' } } as const
+  expect([permissions.overseersOfCampaign(between, subject), permissions.partiesOfSituation(between, subject), permissions.partiesOfSituation({ ...between, role: 'supervisor' }, subject)]).toEqual([true, false, true])
   // The supervisor reads and changes nothing.
   for (const [operation, sent] of everything.slice(1)) expect((await supervisor.send(operation, { ...of(id), ...(sent === undefined ? {} : { body: sent }) } as never)).status).toBe(404)
   expect([(await t.clerk.ask(listSituations, {})).reports.map((r) => [r.title, r.mine]), (await t.province.office.ask(listSituations, {})).reports.map((r) => r.mine)]).toEqual([[['报告会改期', true]], [false]])
@@ -139,6 +145,8 @@ test('an advisory stands beside the notice on public pages and units’ pages, h
   // By itself: the city's at midnight, though nobody does anything.
   await at.setClock(endOfDay(today) + 60_000)
   expect([(await seen(t.clerk, city)).length, (await page(city)).includes('大风蓝色预警'), (await page(city)).includes('近期高发流感')]).toEqual([1, false, true])
+  // Mutant: its row stands as it did; a page that asked only whether it was taken off would still show it.
+  expect((await at.services.db.rows(`SELECT 1 FROM advisories WHERE ended_at IS NULL`)).length).toBe(2)
   // Taken off before its day: at once, here and below; of another campaign it is absent.
   expect((await t.city.office.refused(endAdvisory, { params: { campaignId: city, advisoryId } })).status).toBe(404)
   await t.association.office.ask(endAdvisory, { params: { campaignId: association, advisoryId } })
