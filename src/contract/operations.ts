@@ -19,6 +19,7 @@ import * as consultations from './operations/consultations'
 import * as entries from './operations/entries'
 import * as experts from './operations/experts'
 import * as figures from './operations/figures'
+import * as finalReport from './operations/final-report'
 import * as erasure from './operations/erasure'
 import * as films from './operations/films'
 import * as forms from './operations/forms'
@@ -56,6 +57,7 @@ import * as signIn from './operations/sign-in'
 import * as posters from './operations/posters'
 import * as stories from './operations/stories'
 import * as activities from './operations/activities'
+import * as situations from './operations/situations'
 import * as supervision from './operations/supervision'
 import * as uploads from './operations/uploads'
 import * as upward from './operations/upward'
@@ -85,6 +87,7 @@ export const operations: readonly Operation[] = [
   cascade,
   mobilisation,
   figures,
+  finalReport,
   nominations,
   consultations,
   organLinks,
@@ -130,4 +133,5 @@ export const operations: readonly Operation[] = [
   posters,
   stories,
   activities,
+  situations,
 ].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))

@@ -52,6 +52,8 @@ import * as filePassQueries from './queries/file-passes'
 import * as privacyPasses from './commands/privacy-passes'
 import * as privacyPassQueries from './queries/privacy-passes'
 import * as activities from './commands/activities'
+import * as situations from './commands/situations'
+import * as advisories from './commands/advisories'
 import * as activityPhotos from './commands/activity-photos'
 import * as publishStories from './commands/publish-story'
 import * as posters from './commands/posters'
@@ -104,6 +106,7 @@ import * as documents from './queries/documents'
 import * as entries from './queries/entries'
 import * as exportNominations from './queries/export-nominations'
 import * as figures from './queries/figures'
+import * as finalReport from './queries/final-report'
 import * as films from './queries/films'
 import * as forms from './queries/forms'
 import * as gateAskingQueries from './queries/gate-askings'
@@ -144,6 +147,7 @@ import * as arrivalQueries from './queries/arrivals'
 import * as upwardQueries from './queries/upward'
 import * as posterQueries from './queries/posters'
 import * as activityQueries from './queries/activities'
+import * as situationQueries from './queries/situations'
 import * as activitySheets from './queries/activity-sheets'
 import * as storyQueries from './queries/stories'
 import * as views from './queries/views'
@@ -154,6 +158,9 @@ const modules = [
   filePasses,
   filePassQueries,
   activities,
+  situations,
+  advisories,
+  situationQueries,
   activityPhotos,
   activityQueries,
   activitySheets,
@@ -258,6 +265,7 @@ const modules = [
   entries,
   exportNominations,
   figures,
+  finalReport,
   films,
   forms,
   gateAskingQueries,

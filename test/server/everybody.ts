@@ -68,6 +68,7 @@ export const makeEverybody = async (installation: Installation): Promise<{ reado
   ids['packageId'] = await makePackage()
   ids['leadId'] = await makeLead()
   await makeObjection()
+  await makeSituation()
   ids['drawId'] = await makeDraw()
   ids['filmId'] = await makeFilm(rulesOf(other, 'material').find((m) => m.file.type === 'video')!.id)
   ids['batchId'] = newId()
@@ -133,6 +134,15 @@ const makeObjection = async (): Promise<void> => {
     [ids['objectionId'], ids['campaignId'], ids['nominationId'], sealObjector(keys, { from: { name: '异议人（示例）', contact: '13900000009' }, salt: 's' })])
   await db().rows(`INSERT INTO objection_evidence (id, objection_id, media_type, bytes, sealed, added_at) VALUES ($1, $2, 'application/pdf', 4, $3, product_time())`, [ids['evidenceId'], ids['objectionId'], keys.seal(Buffer.from('%PDF'))])
   await db().rows(`INSERT INTO objection_statements (id, objection_id, nomination_id, question, asked_by, asked_at, due_at) SELECT $1, $2, $3, '示例问题', id, product_time(), product_time() + interval '3 days' FROM accounts WHERE login = 'zheng'`, [ids['statementId'], ids['objectionId'], ids['nominationId']])
+}
+/** A situation report of the unit to the office, with a file, and an advisory beside the notice. */
+const makeSituation = async (): Promise<void> => {
+  for (const id of ['situationId', 'fileOfSituation', 'advisoryId']) ids[id] = newId()
+  const blob = await at.services.blobs.put(Buffer.from('%PDF situation'))
+  await db().rows(`INSERT INTO blobs (sha256, bytes) VALUES ($1, $2) ON CONFLICT DO NOTHING`, [blob.sha256, blob.bytes])
+  await db().rows(`INSERT INTO situation_reports (id, campaign_id, sender_id, addressee_id, title, words, urgency, sent_by, sent_at) SELECT $1, c.id, n.unit_id, c.organisation_id, '示例情况', '示例情况一则', 'usual', a.id, product_time() FROM nominations n JOIN campaigns c ON c.id = n.campaign_id, accounts a WHERE n.id = $2 AND a.login = 'zheng'`, [ids['situationId'], ids['nominationId']])
+  await db().rows(`INSERT INTO situation_files (id, report_id, name, media_type, sha256, bytes, added_by, added_at) SELECT $1, $2, 'a.pdf', 'application/pdf', $3, $4, id, product_time() FROM accounts WHERE login = 'zheng'`, [ids['fileOfSituation'], ids['situationId'], blob.sha256, blob.bytes])
+  await db().rows(`INSERT INTO advisories (id, campaign_id, kind, words, given_by, given_at, until) SELECT $1, $2, 'other', '{"zh":"示例提示","en":"sample"}', id, product_time(), product_time() + interval '3 days' FROM accounts WHERE login = 'zheng'`, [ids['advisoryId'], ids['campaignId']])
 }
 /** A package that lies ready for the person of the office who asked for it. */
 const makePackage = async (): Promise<string> => {

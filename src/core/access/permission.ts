@@ -17,6 +17,8 @@ export interface Subject {
   readonly lead?: { readonly officeId: string; readonly unitId: string | null; readonly throughId: string | null }
   /** What was objected during a public notice; `handlerId` null: nobody is named yet. */
   readonly objection?: { readonly handlerId: string | null }
+  /** 有关情况: between two organisations, by the notice of `hostId`. */
+  readonly situation?: { readonly senderId: string; readonly addresseeId: string; readonly hostId: string }
   readonly round?: { readonly state: 'open' | 'closed'; readonly candidate: boolean; readonly recused: boolean; /** The actor has signed in to the round and declared conflicts. */ readonly declared: boolean }
 }
 
@@ -40,6 +42,8 @@ const addressed: Sentence = (a, s) => ofUnit(a, s) || officeBelow(a, s)
 const holdsLead: Sentence = (a, { lead: l }) => l !== undefined && (a.role === 'office' ? (l.unitId ?? l.officeId) === a.organisationId : (a.role === 'unitClerk' || a.role === 'unitApprover') && l.unitId === a.organisationId && (a.forOffice === undefined || a.forOffice === l.officeId))
 /** The one named person of the office. */
 const handles: Sentence = (a, s) => officeOf(a, s) && s.objection !== undefined && s.objection.handlerId === a.accountId
+const sentSituation: Sentence = (a, { situation: s }) => s !== undefined && s.senderId === a.organisationId && (a.role === 'office' || ((a.role === 'unitClerk' || a.role === 'unitApprover') && (a.forOffice === undefined || a.forOffice === s.hostId)))
+const gotSituation: Sentence = (a, { situation: s }) => s !== undefined && a.role === 'office' && s.addresseeId === a.organisationId
 /** Drafts belong to the unit alone; the office and the supervisor read what was submitted. */
 const sent: Sentence = (_, s) => s.nomination?.sent === true
 
@@ -104,6 +108,13 @@ export const permissions = {
   /** 学习宣传活动: whoever a campaign is addressed to, and its office, each its own; the supervisor reads. */
   recordersOfActivities: (a, s) => s.campaign !== undefined && s.campaign.state !== 'draft' && (officeOf(a, s) || addressed(a, s)),
   readersOfActivities: (a, s) => s.campaign !== undefined && s.campaign.state !== 'draft' && (officeOf(a, s) || supervisorOf(a, s) || addressed(a, s)),
+  /** 有关情况: sent by whoever a campaign is addressed to, and by its office to one above; read by the two and by their supervisors. */
+  sendersOfSituations: (a, s) => s.campaign !== undefined && s.campaign.state !== 'draft' && (officeOf(a, s) || addressed(a, s)),
+  readersOfSituations: (a) => a.role === 'office' || a.role === 'supervisor' || a.role === 'unitClerk' || a.role === 'unitApprover',
+  partiesOfSituation: (a, s) => sentSituation(a, s) || gotSituation(a, s) || (a.role === 'supervisor' && s.situation !== undefined && [s.situation.senderId, s.situation.addresseeId, s.situation.hostId].includes(a.organisationId)),
+  writersOfSituation: (a, s) => sentSituation(a, s) || gotSituation(a, s),
+  senderOfSituation: sentSituation,
+  addresseeOfSituation: gotSituation,
   readersOfLeads: (a) => a.role === 'office' || a.role === 'supervisor' || a.role === 'unitClerk' || a.role === 'unitApprover',
   holdersOfLead: holdsLead,
   readersOfLead: (a, s) => holdsLead(a, s) || ((a.role === 'office' || a.role === 'supervisor') && s.lead?.officeId === a.organisationId) || (a.role === 'office' && s.lead?.throughId === a.organisationId),

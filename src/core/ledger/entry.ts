@@ -43,6 +43,7 @@ export const acts = [
   'story.takenOver', 'story.mediaAdded', 'story.mediaDescribed', 'story.mediaRemoved', 'story.reviewed', 'story.sentBack', 'story.confirmed', 'story.refusedByPerson', 'story.cleared', 'story.notCleared', 'story.scheduled', 'story.unscheduled', 'story.published', 'story.withdrawn',
   'poster.asked', 'poster.made',
   'activity.recorded', 'activity.changed', 'activity.withdrawn', 'activity.photoAdded', 'activity.photoDescribed', 'activity.photoRemoved', 'activity.released', 'activity.heldBack',
+  'situation.sent', 'situation.fileAdded', 'situation.opened', 'situation.answered', 'situation.closed', 'advisory.given', 'advisory.ended',
   'webhook.added', 'webhook.changed', 'webhook.removed', 'webhook.stopped',
   'upward.recommended', 'nomination.recommended', 'upward.answered', 'upward.cameBack', 'archive.asked', 'archive.made', 'call.given', 'answer.given', 'mirror.begun', 'mirror.renewed', 'arrival.asked', 'arrival.taken', 'arrival.refused', 'arrival.dropped', 'otherInstallation.looked', 'otherInstallation.confirmed', 'otherInstallation.ended',
 ] as const

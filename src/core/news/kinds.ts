@@ -46,6 +46,8 @@ export const newsKinds = {
   partAskedAgain: { group: 'work' }, partTakenBack: { group: 'work' }, applicationDeclined: { group: 'decisions' },
   // Told to the office.
   nominationSent: { group: 'work' }, nominationWithdrawn: { group: 'work' }, lateFileArrived: { group: 'work' }, attemptHandedIn: { group: 'work' }, organAnswered: { group: 'work' }, sentAgainApart: { group: 'work' }, gateChanged: { group: 'work' }, objectionCame: { group: 'work' }, correctionCame: { group: 'work' }, objectionYours: { group: 'work' }, statementCame: { group: 'work' }, objectionDecided: { group: 'work' }, objectionReopened: { group: 'work' }, quotaReturned: { group: 'campaign' }, secondPersonAsked: { group: 'work' }, webhookStopped: { group: 'work' }, cameFromAbove: { group: 'work' }, archiveTaken: { group: 'work' }, wentUp: { group: 'work' }, storySentBack: { group: 'work' }, storyAnswered: { group: 'work' },
+  // 有关情况, told to the office it is for and to whoever sent it; 提示, told to the units.
+  situationCame: { group: 'work' }, situationUrgent: { group: 'work', urgent: true }, situationAnswered: { group: 'work' }, situationClosed: { group: 'work' }, advisoryGiven: { group: 'work' },
   // Told to the jury and to those who watch over it.
   recusalClaimed: { group: 'jury' }, voteAgain: { group: 'jury', urgent: true }, recusalAfterCount: { group: 'jury' }, juryDrawing: { group: 'jury' }, juryFormed: { group: 'jury' }, readingsMoved: { group: 'jury' }, roundOpened: { group: 'jury' }, roundClosed: { group: 'jury' }, roundAbandoned: { group: 'jury', urgent: true }, roundDecided: { group: 'jury' }, jurorDropped: { group: 'jury' },
 } as const satisfies Readonly<Record<string, KindTerms>>

@@ -22,6 +22,11 @@ const asked: Readonly<Record<Confirmation, Words>> = {
 }
 
 const sentences: Readonly<Record<NewsKind, Say>> = {
+  situationCame: plain('收到一份情况报告', 'A situation report came'),
+  situationUrgent: plain('收到一份紧急情况报告', 'An urgent situation report came'),
+  situationAnswered: plain('情况报告有了回复', 'A situation report was answered'),
+  situationClosed: plain('情况报告已办结', 'A situation report was closed'),
+  advisoryGiven: plain('通知旁有一条新提示', 'A new advisory stands beside the notice'),
   storyToConfirm: plain('故事稿请确认：内容是否属实、是否同意宣传、保密审查', 'A story waits for your word: whether it is true, whether publicity is agreed, confidentiality'),
   storyAnswered: plain('故事稿有了答复', 'A story was answered'),
   storySentBack: plain('故事稿审稿退回修改', 'A story was sent back by its reviewer'),

@@ -14,7 +14,9 @@ const confirmed: Readonly<Record<string, string>> = { objection: '/objections', 
 const office = (kind: NewsKind, what: string | undefined, { campaignId, nominationId }: NewsPlace): string => {
   if (kind === 'webhookStopped') return '/office/webhooks'
   if (what === 'otherInstallation') return '/office/incoming'
+  if (kind.startsWith('situation')) return '/office/situations'
   if (campaignId === null) return '/office/people'
+  if (kind === 'advisoryGiven') return `/office/forward/${campaignId}`
   // What units are told reaches an office as one of theirs: the campaign is that of the level above.
   if (kind !== 'quotaReturned' && ['campaign', 'terms'].includes(termsOf(kind).group)) return `/office/forward/${campaignId}`
   const path = kind === 'secondPersonAsked' ? confirmed[what ?? ''] ?? '' : ofOffice[kind] ?? ''
@@ -29,6 +31,6 @@ export const whereOf = (kind: NewsKind, role: Role, place: NewsPlace, what?: str
     case 'juror': return roundId === null ? '/jury' : `/jury/rounds/${roundId}`
     case 'jurySecretary': return roundId === null ? '/jury' : `/jury/rounds/${roundId}/room`
     case 'candidate': return nominationId === null ? '/me' : `/me/n/${nominationId}${ofUnit[kind] === '/story' ? '/story' : ''}`
-    default: return nominationId !== null ? `/unit/n/${nominationId}${ofUnit[kind] ?? ''}` : campaignId !== null ? `/unit/c/${campaignId}` : '/unit'
+    default: return nominationId !== null ? `/unit/n/${nominationId}${ofUnit[kind] ?? ''}` : campaignId !== null ? `/unit/c/${campaignId}${kind.startsWith('situation') ? '/situations' : ''}` : '/unit'
   }
 }

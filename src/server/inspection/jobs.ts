@@ -41,6 +41,8 @@ export type Job =
   /** `to`: the folder for its small pictures. */
   | { readonly kind: 'paper'; readonly path: string; readonly to: string }
   | { readonly kind: 'poster'; readonly order: PosterOrder }
+  /** SVG of ours as PNG. */
+  | { readonly kind: 'drawing'; readonly svg: string; readonly to: string }
   | { readonly kind: 'form'; readonly order: FormOrder }
   | { readonly kind: 'sheet'; readonly path: string }
   /** The one kind that tells something before it answers. */
@@ -52,6 +54,7 @@ export type Answer =
   | { readonly kind: 'notice'; readonly outcome: NoticeOutcome }
   | { readonly kind: 'paper'; readonly read: PaperRead }
   | { readonly kind: 'poster'; readonly made: PosterMade }
+  | { readonly kind: 'drawing'; readonly bytes: number }
   | { readonly kind: 'form'; readonly outcome: FormOutcome }
   | { readonly kind: 'sheet'; readonly read: ReadSheet }
   | { readonly kind: 'program'; readonly end: ProgramEnd }

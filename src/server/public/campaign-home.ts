@@ -6,6 +6,7 @@ import { html, type Html } from './html'
 import { pathOf, phrases } from './layout'
 import type { Page, PageData } from './page-data'
 import { rings } from './rings'
+import { advisories } from './advisories'
 import { texts, type Lang } from './texts'
 
 export const campaignHome = (d: PageData, lang: Lang): Page => ({ at: '', title: texts[lang].home, body: body(d, lang) })
@@ -18,7 +19,7 @@ const body = (d: PageData, lang: Lang): Html => {
 <p class="acts">${running ? html`<a class="button" href="${own('/public-notice')}">${t.seeList}</a>` : null}<a class="${running ? 'button plain' : 'button'}" href="${own('/notice')}">${t.readNotice}</a>${applies(d) ? html`<a class="button plain" href="/apply/${d.campaign.slug}">${t.apply}</a>` : null}${d.campaign.state === 'open' && acceptsPublicLeads(d.definition) ? html`<a class="button plain" href="/lead/${d.campaign.slug}">${t.lead}</a>` : null}</p></div></section>
 ${running && d.notice !== null ? html`<div class="in"><p class="banner"><b>${t.running}</b><span>${t.until[0]}${sayEnd(d.notice.endsAt)[lang]}${t.until[1]}</span><a href="${own('/public-notice')}">${t.seeNotice} →</a></p></div>` : null}
 ${d.votes.filter((v) => v.startsAt <= d.now && d.now < v.endsAt).map((v) => html`<div class="in"><p class="banner"><b>${t.voting}</b><span>${t.voteUntil[0]}${sayEnd(v.endsAt)[lang]}${t.voteUntil[1]}</span><a href="/vote/${v.roundId}${lang === 'en' ? '?lang=en' : ''}">${t.voteHere} →</a></p></div>`)}
-<div class="in">${stages(d, lang)}${honoured(d, lang)}
+${advisories(d, lang)}<div class="in">${stages(d, lang)}${honoured(d, lang)}
 <div class="two"><section><h2>${t.hosts}</h2><ul class="hosts">${d.definition.notice.hosts.map((h) => html`<li>${h[lang]}</li>`)}</ul></section>
 <section><h2>${t.contact}</h2>${contact(d, lang)}</section></div></div>`
 }

@@ -7,6 +7,7 @@ import type { ResolvedDefinition } from '#core/campaign/definition'
 import { underHeadings } from '#core/campaign/headings'
 import { dayOf, sayDay, sayEnd } from '#core/kernel/instant'
 import { contact } from './campaign-home'
+import { advisories } from './advisories'
 import { html, type Html } from './html'
 import { pathOf, phrases } from './layout'
 import { attachmentList, daysTo, sourceOf, stageRows } from './notice-parts'
@@ -14,7 +15,7 @@ import type { Page, PageData } from './page-data'
 import { texts, type Lang } from './texts'
 
 /** 通知 set for the screen: the official document's own content, with what one looks for on top: the end, the days, where each sheet is. */
-export const noticePage = (d: PageData, lang: Lang): Page => ({ at: '/notice', title: texts[lang].notice, body: body(d, lang) })
+export const noticePage = (d: PageData, lang: Lang): Page => ({ at: '/notice', title: texts[lang].notice, body: html`${advisories(d, lang)}${body(d, lang)}` })
 
 const body = (d: PageData, lang: Lang): Html => {
   const t = texts[lang]

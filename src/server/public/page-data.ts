@@ -3,6 +3,7 @@ import type { CampaignRow } from '../store/campaigns'
 import type { AttachmentStanding } from '../attachments'
 import type { Original } from '../original'
 import type { SupplementRow } from '../store/supplements'
+import type { Advisory } from '#core/publicity/situations/situation'
 import type { PublicActivities } from './activities/public-activities'
 import type { PublicStory } from './story/public-story'
 import type { HonourRow, PublicNoticeRow } from '../store/announcement'
@@ -19,6 +20,8 @@ export interface PageData {
   readonly stories: ReadonlyMap<string, PublicStory>
   /** 学习宣传活动 that were released. */
   readonly activities: PublicActivities
+  /** 提示 that stand now, the own and those of levels above. */
+  readonly advisories: readonly Advisory[]
   /** Under which this installation is reached: what is passed on needs whole addresses. */
   readonly origin: string
   /** 公众投票 of rounds that are open, those to come included. */

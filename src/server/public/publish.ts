@@ -9,6 +9,7 @@ import { takesOut } from '#core/objections/standing'
 import { readHonours, readPublicNotice } from '../store/announcement'
 import { standings } from '../store/objections'
 import { readSupplements } from '../store/supplements'
+import { standingAdvisories } from '../store/situations'
 import { definitionOf, readCampaignRow } from '../store/campaigns'
 import type { Queries } from '../store/database'
 import { campaignHome } from './campaign-home'
@@ -47,7 +48,7 @@ export const renderCampaign = async (q: Queries, services: Given, campaignId: st
     campaign, now, isDemo: services.isDemo, definition, attachments: await readAttachments(q, campaignId, definition), original: await readOriginalOf(q, campaignId),
     version: (await q.row<{ number: number; since: number }>(`SELECT version AS number, since FROM definition_versions WHERE campaign_id = $1 ORDER BY version DESC LIMIT 1`, [campaignId])) ?? null,
     votes: await q.rows(`SELECT v.round_id AS "roundId", v.starts_at AS "startsAt", v.ends_at AS "endsAt" FROM public_votes v JOIN rounds r ON r.id = v.round_id WHERE r.campaign_id = $1 AND r.state = 'open' ORDER BY v.starts_at`, [campaignId]),
-    notice: notice === undefined ? null : { ...notice, people: notice.people.filter(stays) }, supplements: supplements.filter(stays), honours: await readHonours(q, campaignId), stories: await publicStories(q, campaignId), activities: await publicActivities(q, campaignId), origin: services.origin,
+    notice: notice === undefined ? null : { ...notice, people: notice.people.filter(stays) }, supplements: supplements.filter(stays), honours: await readHonours(q, campaignId), stories: await publicStories(q, campaignId), activities: await publicActivities(q, campaignId), advisories: await standingAdvisories(q, campaignId), origin: services.origin,
   }
   const stale = staleAt(data)
   for (const lang of ['zh', 'en'] as const)
@@ -81,7 +82,7 @@ const productTime = async (q: Queries): Promise<number> => (await q.row<{ at: nu
 /** A page says which day it is: it stops being true at midnight, and at the end of a term. */
 const staleAt = (d: PageData): number => {
   const midnight = startOfDay(addDays(dayOf(d.now), 1))
-  const ends = [d.notice?.endsAt, ...d.supplements.map((s) => s.endsAt), ...d.votes.flatMap((v) => [v.startsAt, v.endsAt]), d.campaign.extendedTo, d.campaign.deadline].filter((e): e is number => typeof e === 'number' && e > d.now)
+  const ends = [d.notice?.endsAt, ...d.supplements.map((s) => s.endsAt), ...d.votes.flatMap((v) => [v.startsAt, v.endsAt]), ...d.advisories.map((a) => a.until), d.campaign.extendedTo, d.campaign.deadline].filter((e): e is number => typeof e === 'number' && e > d.now)
   return Math.min(midnight, ...ends)
 }
 

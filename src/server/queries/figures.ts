@@ -21,7 +21,7 @@ import type { Queries } from '../store/database'
 import { countLetters, readGroups, readHours, readMinutes, readPlaces, readPoints, readRoundsPassed, readSums, readTurns, readUnitGroups } from '../store/figures'
 
 /** The whole of it, from one state of the database. */
-const figuresOf = async ({ q, services }: Pick<QueryContext, 'q' | 'services'>, campaignId: string): Promise<{ readonly figures: Figures; readonly definition: ResolvedDefinition }> => {
+export const figuresOf = async ({ q, services }: Pick<QueryContext, 'q' | 'services'>, campaignId: string): Promise<{ readonly figures: Figures; readonly definition: ResolvedDefinition }> => {
   const row = (await readCampaignRow(q, campaignId))!
   const definition = await definitionOf(q, services.definitions, row.id, row.definitionHash)
   const end = row.extendedTo ?? row.deadline

@@ -79,7 +79,7 @@ export const forgetBytes = async (tx: Queries, sha256: string): Promise<{ /** So
 }
 /** In SQL, of a row with a `sha256`: somebody else refers to these bytes. */
 export const isWanted = (row: string): string => `EXISTS (SELECT FROM materials m WHERE ${row}.sha256 IN (m.sha256, m.preview_sha256)) OR EXISTS (SELECT FROM attachments a WHERE ${row}.sha256 IN (a.sha256, a.made_sha256)) OR EXISTS (SELECT FROM film_conversions c WHERE c.made_sha256 = ${row}.sha256) OR EXISTS (SELECT FROM form_places p WHERE p.sha256 = ${row}.sha256) OR EXISTS (SELECT FROM file_passes p WHERE p.sha256 = ${row}.sha256 AND p.withdrawn_at IS NULL)
-  OR EXISTS (SELECT FROM posters o WHERE o.sha256 = ${row}.sha256)
+  OR EXISTS (SELECT FROM posters o WHERE o.sha256 = ${row}.sha256) OR EXISTS (SELECT FROM situation_files o WHERE o.sha256 = ${row}.sha256)
   OR EXISTS (SELECT FROM story_media s WHERE s.sha256 = ${row}.sha256) OR EXISTS (SELECT FROM story_media s, jsonb_each(s.renditions) r WHERE r.value->>'sha256' = ${row}.sha256) OR EXISTS (SELECT FROM story_clearances s WHERE s.paper_sha256 = ${row}.sha256) OR EXISTS (SELECT FROM activity_photos a, jsonb_each(a.renditions) r WHERE r.value->>'sha256' = ${row}.sha256)
   OR EXISTS (SELECT FROM paper_readings p, jsonb_array_elements(p.pictures) k WHERE k->>'sha256' = ${row}.sha256) OR EXISTS (SELECT FROM uploads u WHERE u.request_id IS NOT NULL AND u.file_id IS NULL AND ${row}.sha256 IN (u.held->'stored'->>'sha256', u.held->'preview'->>'sha256'))`
 /** These bytes, what they were converted from, and what that was converted into. */

@@ -32,7 +32,8 @@ const behind = (tokenHash: Buffer): Me => (from) => ({ params: [tokenHash], sql:
 
 interface Found { readonly located: Located; readonly who: SessionRow | null }
 
-const find = async (q: Queries, { campaignId, nominationId, roundId, leadId, objectionId }: Params, me: Me): Promise<Found | undefined> => {
+const find = async (q: Queries, { campaignId, nominationId, roundId, leadId, objectionId, situationId }: Params, me: Me): Promise<Found | undefined> => {
+  if (situationId !== undefined) return bySituation(q, situationId, me)
   if (objectionId !== undefined) return byObjection(q, objectionId, me)
   if (leadId !== undefined) return byLead(q, leadId, campaignId ?? null, me)
   if (roundId !== undefined) return byRound(q, roundId, nominationId ?? null, me)
@@ -68,6 +69,12 @@ const byObjection = async (q: Queries, id: string, me: Me): Promise<Found | unde
   const { sql, params } = me(2)
   const r = await q.row<CampaignPart & { handler_id: string | null }>(`WITH me AS (${sql}) SELECT ${campaignColumns}, b.handler_id FROM objections b JOIN campaigns c ON c.id = b.campaign_id LEFT JOIN me ON true WHERE b.id = $1`, [id, ...params])
   return r === undefined ? undefined : { who: r.who, located: { subject: { campaign: campaignOf(r), objection: { handlerId: r.handler_id } }, campaignId: r.campaign_id } }
+}
+
+const bySituation = async (q: Queries, id: string, me: Me): Promise<Found | undefined> => {
+  const { sql, params } = me(2)
+  const r = await q.row<CampaignPart & { sender_id: string; addressee_id: string }>(`WITH me AS (${sql}) SELECT ${campaignColumns}, x.sender_id, x.addressee_id FROM situation_reports x JOIN campaigns c ON c.id = x.campaign_id LEFT JOIN me ON true WHERE x.id = $1`, [id, ...params])
+  return r === undefined ? undefined : { who: r.who, located: { subject: { campaign: campaignOf(r), situation: { senderId: r.sender_id, addresseeId: r.addressee_id, hostId: r.organisation_id } }, campaignId: r.campaign_id } }
 }
 
 const byNomination = async (q: Queries, id: string, me: Me): Promise<Found | undefined> => {

@@ -36,6 +36,8 @@ import { supervisor } from './zh/supervisor'
 import { unit } from './zh/unit'
 import { upward } from './zh/upward'
 import { balance } from './zh/balance'
+import { finalReport } from './zh/final-report'
+import { situations } from './zh/situations'
 import { votes } from './zh/votes'
 import { viewer } from './zh/viewer'
 
@@ -79,6 +81,8 @@ export const zh = {
   posters,
   stories,
   activities,
+  finalReport,
+  situations,
 } as const
 
 type Texts = typeof zh

@@ -15,10 +15,12 @@ import { ClauseRef } from '../ui/clause-ref'
 import { Dues } from '../ui/dues'
 import { FindingCard } from '../ui/finding-card'
 import { NextStep } from '../ui/next-step'
+import { AdvisoryBanners } from '../ui/situations/advisory-banners'
 import { PackageOfUnit } from '../ui/package-section'
 import { ActionBar, PageFrame } from '../ui/page-frame'
 import { AttachmentFiles } from './attachment-files'
 import { OwnActivities } from './activities/own-activities'
+import { OwnSituations } from './situations/own-situations'
 import { AskedBeforeNotice } from './asked-before-notice'
 import { Acknowledge } from './acknowledge'
 import { UnitBand } from './unit-band'
@@ -71,9 +73,11 @@ const Home = ({ campaign, own }: { campaign: Campaign; own: Own }) => {
       <UnitBand campaign={campaign} hero end={campaign.deadline} facts={[<Acknowledge key="acknowledge" campaignId={campaign.id} />]} />
       <PageFrame sideLabel={t('unit.side')} side={<><Dues definition={campaign.definition} end={campaign.deadline} /><Contact contact={campaign.contact} /></>} bar={next.act ? <ActionBar phoneOnly>{next.act}</ActionBar> : null}
         top={<NextStep act={next.title} inBar {...(next.act && { actions: next.act })}>{next.why} {next.clause ? <ClauseRef clause={next.clause} withSource /> : null}</NextStep>}>
+        <AdvisoryBanners campaignId={campaign.id} />
         <AskedBeforeNotice campaignId={campaign.id} />
         <OwnNominations own={own} quotaRule={nominationQuota(campaign.definition)} action={another ? <Button onClick={() => setAdding('online')}>{t('unit.new.act')}</Button> : null} order={role === 'unitClerk' && campaign.state === 'open' ? <OrderOrLate campaign={campaign} own={own} /> : null} />
         <OwnActivities campaignId={campaign.id} />
+        <OwnSituations campaignId={campaign.id} />
         <OwnQuota campaignId={campaign.id} />
         <AttachmentFiles campaignId={campaign.id} />
         <PackageOfUnit campaignId={campaign.id} count={own.nominations.filter((n) => n.state !== 'withdrawn').length} />

@@ -27,6 +27,8 @@ import { rounds } from './rounds'
 import { secrecy } from './secrecy'
 import { posters } from './posters'
 import { activities } from './activities'
+import { finalReport } from './final-report'
+import { situations } from './situations'
 import { stories } from './stories'
 import { supervision } from './supervision'
 import { supervisor } from './supervisor'
@@ -78,4 +80,6 @@ export const en = {
   posters,
   stories,
   activities,
+  finalReport,
+  situations,
 } as const

@@ -10,12 +10,13 @@ import { Table, type Column } from '../table'
 import './figures.css'
 import { useWidth } from './use-width'
 
-export const SheetTable = ({ sheet }: { sheet: Sheet }) => {
+/** @param keep on a telephone it stays a table and moves sideways */
+export const SheetTable = ({ sheet, keep }: { sheet: Sheet; keep?: boolean }) => {
   const words = useWords()
   const t = useText()
   const columns = sheet.columns.map((c, i): Column<readonly { readonly zh: string; readonly en: string }[]> => ({ key: String(i), head: words(c.name), cell: (row) => words(row[i]!), ...(i === 0 ? { names: true } : {}), ...(c.numeric ? { numeric: true } : {}) }))
   // Wide tables move sideways within their frame, by the keyboard too.
-  return <div className="data-scroll" role="region" aria-label={words(sheet.title)} tabIndex={0}><Table caption={words(sheet.title)} captionHidden columns={columns} rows={sheet.rows.map((row, i) => Object.assign([...row], { key: i }))} keyOf={(row) => String((row as unknown as { key: number }).key)} empty={<p className="detail muted">{t('data.empty')}</p>} /></div>
+  return <div className="data-scroll" role="region" aria-label={words(sheet.title)} tabIndex={0}><Table caption={words(sheet.title)} captionHidden {...(keep === true ? { keep } : {})} columns={columns} rows={sheet.rows.map((row, i) => Object.assign([...row], { key: i }))} keyOf={(row) => String((row as unknown as { key: number }).key)} empty={<p className="detail muted">{t('data.empty')}</p>} /></div>
 }
 
 interface DrawingProps { title: string; summary: string; width: number; height: number; children: ReactNode }
