@@ -56,6 +56,7 @@ import * as signIn from './operations/sign-in'
 import * as posters from './operations/posters'
 import * as stories from './operations/stories'
 import * as activities from './operations/activities'
+import * as media from './operations/media'
 import * as supervision from './operations/supervision'
 import * as uploads from './operations/uploads'
 import * as upward from './operations/upward'
@@ -130,4 +131,5 @@ export const operations: readonly Operation[] = [
   posters,
   stories,
   activities,
+  media,
 ].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))

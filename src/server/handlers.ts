@@ -53,6 +53,9 @@ import * as privacyPasses from './commands/privacy-passes'
 import * as privacyPassQueries from './queries/privacy-passes'
 import * as activities from './commands/activities'
 import * as activityPhotos from './commands/activity-photos'
+import * as mediaEvidence from './commands/media-evidence'
+import * as mediaList from './commands/media-list'
+import * as mediaPlan from './commands/media-plan'
 import * as publishStories from './commands/publish-story'
 import * as posters from './commands/posters'
 import * as stories from './commands/stories'
@@ -145,6 +148,8 @@ import * as upwardQueries from './queries/upward'
 import * as posterQueries from './queries/posters'
 import * as activityQueries from './queries/activities'
 import * as activitySheets from './queries/activity-sheets'
+import * as mediaFiles from './queries/media-files'
+import * as mediaQueries from './queries/media-plan'
 import * as storyQueries from './queries/stories'
 import * as views from './queries/views'
 import * as webhookQueries from './queries/webhooks'
@@ -157,6 +162,11 @@ const modules = [
   activityPhotos,
   activityQueries,
   activitySheets,
+  mediaEvidence,
+  mediaFiles,
+  mediaList,
+  mediaPlan,
+  mediaQueries,
   publishStories,
   posters,
   posterQueries,

@@ -45,7 +45,7 @@ export const newsKinds = {
   // Told to the candidate.
   partAskedAgain: { group: 'work' }, partTakenBack: { group: 'work' }, applicationDeclined: { group: 'decisions' },
   // Told to the office.
-  nominationSent: { group: 'work' }, nominationWithdrawn: { group: 'work' }, lateFileArrived: { group: 'work' }, attemptHandedIn: { group: 'work' }, organAnswered: { group: 'work' }, sentAgainApart: { group: 'work' }, gateChanged: { group: 'work' }, objectionCame: { group: 'work' }, correctionCame: { group: 'work' }, objectionYours: { group: 'work' }, statementCame: { group: 'work' }, objectionDecided: { group: 'work' }, objectionReopened: { group: 'work' }, quotaReturned: { group: 'campaign' }, secondPersonAsked: { group: 'work' }, webhookStopped: { group: 'work' }, cameFromAbove: { group: 'work' }, archiveTaken: { group: 'work' }, wentUp: { group: 'work' }, storySentBack: { group: 'work' }, storyAnswered: { group: 'work' },
+  nominationSent: { group: 'work' }, nominationWithdrawn: { group: 'work' }, lateFileArrived: { group: 'work' }, attemptHandedIn: { group: 'work' }, organAnswered: { group: 'work' }, sentAgainApart: { group: 'work' }, gateChanged: { group: 'work' }, objectionCame: { group: 'work' }, correctionCame: { group: 'work' }, objectionYours: { group: 'work' }, statementCame: { group: 'work' }, objectionDecided: { group: 'work' }, objectionReopened: { group: 'work' }, quotaReturned: { group: 'campaign' }, secondPersonAsked: { group: 'work' }, webhookStopped: { group: 'work' }, cameFromAbove: { group: 'work' }, archiveTaken: { group: 'work' }, wentUp: { group: 'work' }, storySentBack: { group: 'work' }, storyAnswered: { group: 'work' }, mediaDue: { group: 'work' }, mediaLate: { group: 'work' },
   // Told to the jury and to those who watch over it.
   recusalClaimed: { group: 'jury' }, voteAgain: { group: 'jury', urgent: true }, recusalAfterCount: { group: 'jury' }, juryDrawing: { group: 'jury' }, juryFormed: { group: 'jury' }, readingsMoved: { group: 'jury' }, roundOpened: { group: 'jury' }, roundClosed: { group: 'jury' }, roundAbandoned: { group: 'jury', urgent: true }, roundDecided: { group: 'jury' }, jurorDropped: { group: 'jury' },
 } as const satisfies Readonly<Record<string, KindTerms>>
@@ -58,5 +58,5 @@ export const isNewsKind = (text: string): text is NewsKind => Object.hasOwn(news
 export const confirmations = ['extension', 'amendment', 'reopening', 'secondFactor', 'setApart', 'honourChange', 'objection', 'roundDecision', 'privacyPass', 'otherInstallation'] as const
 export type Confirmation = (typeof confirmations)[number]
 
-/** Beside ids: no names, no personal data. `until`: the end of a term. `count`: of places. */
+/** Beside ids: no names, no personal data. `until`: the end of a term. `count`: of places, or of media items. */
 export interface NewsDetail { readonly until?: number; readonly count?: number; readonly what?: Confirmation }

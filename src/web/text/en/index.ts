@@ -27,6 +27,7 @@ import { rounds } from './rounds'
 import { secrecy } from './secrecy'
 import { posters } from './posters'
 import { activities } from './activities'
+import { media } from './media'
 import { stories } from './stories'
 import { supervision } from './supervision'
 import { supervisor } from './supervisor'
@@ -78,4 +79,5 @@ export const en = {
   posters,
   stories,
   activities,
+  media,
 } as const
