@@ -79,7 +79,7 @@ const sheet = z.object({ fileName: z.string().trim().min(1).max(200), base64: z.
 const effect = z.enum(['create', 'channelOnly', 'same', 'refused'])
 export const previewMediaList = operation({
   id: 'media.preview', method: 'POST', path: '/api/campaigns/:campaignId/media/preview', who: 'officeOfCampaign', bodyBytes: 8 << 20, summary: { zh: '预览媒体清单', en: 'Look at a media list before it is taken' }, params: campaignParams, body: sheet,
-  answer: z.object({ encoding: z.string(), findings: z.array(finding), counts: z.object({ channels: z.int(), items: z.int(), same: z.int(), refused: z.int() }), rows: z.array(z.object({ line: z.int(), effect, channelName: z.string(), kind: z.string(), level: z.string(), title: z.string(), from: z.string(), newChannel: z.boolean(), findings: z.array(finding) })) }),
+  answer: z.object({ encoding: z.string(), findings: z.array(finding), counts: z.object({ channels: z.int(), items: z.int(), same: z.int(), refused: z.int() }), rows: z.array(z.object({ line: z.int(), effect, channelName: z.string(), kind: z.enum(channelKinds), kindWord: z.string(), level: z.enum(channelLevels), title: z.string(), from: z.string(), newChannel: z.boolean(), findings: z.array(finding) })) }),
 })
 /** What was seen in the preview is what is written, or nothing is. */
 export const importMediaList = operation({

@@ -2,7 +2,7 @@
 import { importMediaList, previewMediaList } from '#contract/operations/media'
 import { finding, type Finding } from '#core/kernel/finding'
 import { dayOf } from '#core/kernel/instant'
-import { keyOfChannel, kindNames, levelNames, sayKind } from '#core/publicity/media-plan/channel'
+import { keyOfChannel } from '#core/publicity/media-plan/channel'
 import { countsOfList, keyOfItem, MOST_LINES, planList, readListHeader, type PlannedLine } from '#core/publicity/media-plan/media-list'
 import { command, done, query, refusedBy } from '../handler'
 import { newId } from '../ids'
@@ -28,7 +28,7 @@ const plan = async (q: Queries, campaignId: string, base64: string, today: strin
 export const previewMediaListQuery = query(previewMediaList, async ({ params: { campaignId }, body }, { q }) => {
   const { at } = (await q.row<{ at: number }>('SELECT product_time() AS at'))!
   const { encoding, lines, findings } = await plan(q, campaignId, body.base64, dayOf(at))
-  return { encoding, findings: findings as never, counts: countsOfList(lines), rows: lines.map((l) => ({ line: l.line, effect: l.effect, channelName: l.channel.name, kind: sayKind(l.channel).zh ?? kindNames[l.channel.kind].zh, level: levelNames[l.channel.level].zh, title: l.item?.title ?? '', from: l.item?.from ?? '', newChannel: l.newChannel, findings: l.findings as never })) }
+  return { encoding, findings: findings as never, counts: countsOfList(lines), rows: lines.map((l) => ({ line: l.line, effect: l.effect, channelName: l.channel.name, kind: l.channel.kind, kindWord: l.channel.kindWord, level: l.channel.level, title: l.item?.title ?? '', from: l.findings.some((f) => f.code === 'media.list.from') ? '' : l.item?.from ?? '', newChannel: l.newChannel, findings: l.findings as never })) }
 })
 
 export const importMediaListCommand = command(importMediaList, async ({ params: { campaignId }, body }, { tx, actor, now, record }) => {

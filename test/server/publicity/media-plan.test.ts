@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addMediaChannel, addMediaEvidence, addMediaItem, changeMediaChannel, changeMediaItem, importMediaList, listMediaMaterials, moveMediaItem, previewMediaList, readMediaItem, readMediaPlan, recallMediaItem, removeMediaChannel, removeMediaEvidence } from '#contract/operations/media'
 import { listNews } from '#contract/operations/news'
-import { addStoryMedia, answerStory, clearStorySecrecy, describeStoryMedia, publishStory, readStory, reviewStory, saveStory, withdrawStory } from '#contract/operations/stories'
+import { saveStory, withdrawStory } from '#contract/operations/stories'
 import { addDays, dayOf } from '#core/kernel/instant'
 import type { MediaChannel } from '#core/publicity/media-plan/channel'
 import { mediaLimits } from '#core/publicity/media-plan/channel'
@@ -12,8 +12,6 @@ import type { MediaItem } from '#core/publicity/media-plan/item'
 import { reminderOf } from '#core/publicity/media-plan/due'
 import { sumOf, totalsOf } from '#core/publicity/media-plan/totals'
 import { stampedPdf } from '#server/demo/samples/scan'
-import { photo } from '#server/demo/samples/photo'
-import { portrait } from '#server/demo/samples/portrait'
 import { video } from '#server/demo/samples/video'
 import { carry } from '#server/news/carrier'
 import { invariants } from '#server/store/invariants'
@@ -23,11 +21,12 @@ import { once } from '../dossier'
 import { giveHonoursTo, type Honoured } from '../honours-given'
 import { freshInstallation, type Installation } from '../installation'
 import { openOffice, type Office } from '../office'
+import { publishStoryOf } from '../story-published'
 
 let at: Installation
 let o: Office
 let h: Honoured
-let campaignId: string, channelId: string, today: string, film: string
+let campaignId: string, channelId: string, today: string
 const params = () => ({ campaignId })
 beforeAll(async () => {
   at = await freshInstallation()
@@ -123,27 +122,13 @@ test('evidence: a picture loses place and device, a page stays a PDF, films and 
   expect(sums.every((s) => s.kept)).toBe(true)
 })
 
-const publishOf = async (nominationId: string, unit: number): Promise<void> => {
-  const p = { nominationId }
-  const media = async (name: string, bytes: string) => { const { mediaId } = await o.office.ask(addStoryMedia, { params: p, body: { name, base64: bytes } }); await o.office.ask(describeStoryMedia, { params: { ...p, mediaId }, body: { credit: '图：县融媒体中心（示例）', people: 'person', consent: '' } }); return mediaId }
-  const face = await media('人物.jpg', await b64(once('story portrait', () => portrait('story', { background: 'red' }))))
-  const wide = await media('门诊.jpg', await b64(once('photo 1', () => photo('t1'))))
-  film = await media('一天.mp4', await b64(once('video 1', () => video('t', { seconds: 2, frames: 2 }))))
-  await o.office.ask(saveStory, { params: p, body: { revision: (await o.office.ask(readStory, { params: p })).revision, document: { title: ['把夜班上成'], opening: '抢救室里。', portrait: face, blocks: [{ kind: 'text', text: '那一年冬天，抢救室收了四十七位病人。'.repeat(20) }, { kind: 'picture', media: wide, caption: '在门诊。', alt: '坐在诊桌前' }, { kind: 'film', media: film, caption: '看她的一天。', poster: wide }] } } })
-  const { hash } = await o.office.ask(readStory, { params: p })
-  await o.second.ask(reviewStory, { params: p, body: { hash, yes: true } })
-  await o.units[unit]!.approver.ask(answerStory, { params: p, body: { hash, yes: true, consent: true, paper: { name: '签字稿.pdf', base64: await b64(once('signed story', () => stampedPdf('story', { title: '故事稿', lines: ['内容属实，同意宣传。'], unit: '示例单位' }))) } } })
-  await o.units[unit]!.approver.ask(clearStorySecrecy, { params: p, body: { hash, yes: true } })
-  await o.office.ask(publishStory, { params: p, body: { hash, at: null } })
-}
-
 test('only what is cleared and public goes out; with its story it is called back, at the one place that lists everything', async () => {
   const nominationId = h.nominationIds[0]!
   expect((await o.office.refused(addMediaItem, { params: params(), body: written({ material: { kind: 'story', nominationId } }) })).status).toBe(404)
   await o.office.ask(saveStory, { params: { nominationId }, body: { revision: 0, document: { title: ['初稿'], opening: '', portrait: null, blocks: [] } } })
   const early = await add({ title: '故事连载（示例）', material: { kind: 'story', nominationId } })
   expect(await notMoved(early, 'out')).toContain('media.notPublic')
-  await publishOf(nominationId, 0)
+  const { film } = await publishStoryOf(o, nominationId, 0)
   expect((await o.office.ask(listMediaMaterials, { params: params() })).materials.map((m) => m.kind)).toEqual(['story', 'film'])
   const tower = await channel({ kind: 'shortVideo', name: '学习强国短视频（示例）', level: 'national' })
   const clip = await add({ title: '短片（示例）', channelId: tower, material: { kind: 'film', mediaId: film } })
@@ -167,7 +152,7 @@ test('only what is cleared and public goes out; with its story it is called back
 
 test('a withdrawal that comes while an item goes out leaves none behind: it is refused, or marked to be called back', async () => {
   const nominationId = h.nominationIds[1]!
-  await publishOf(nominationId, 1)
+  await publishStoryOf(o, nominationId, 1)
   const ids = await Promise.all(Array.from({ length: 8 }, (_, n) => add({ title: `同时刊播 ${n}（示例）`, material: { kind: 'story', nominationId } })))
   const versions = new Map((await plan()).items.map((i) => [i.id, i.version]))
   const all = await Promise.all([...ids.slice(0, 4).map((itemId) => o.office.send(moveMediaItem, { params: { campaignId, itemId }, body: { version: versions.get(itemId)!, state: 'out' } })), o.office.send(withdrawStory, { params: { nominationId }, body: { reason: '本人要求撤下' } }), ...ids.slice(4).map((itemId) => o.office.send(moveMediaItem, { params: { campaignId, itemId }, body: { version: versions.get(itemId)!, state: 'out' } }))])

@@ -2,9 +2,10 @@
 import { useState } from 'react'
 import type { AnswerOf } from '#contract/operation'
 import { importMediaList, mediaTemplate, previewMediaList } from '#contract/operations/media'
+import { levelNames, sayKind } from '#core/publicity/media-plan/channel'
 import { addressOf } from '../../api/call'
 import { useAct } from '../../api/use-operation'
-import { useText } from '../../text/use-text'
+import { useText, useWords } from '../../text/use-text'
 import { asFindings, Refused } from '../../ui/answer'
 import { Button, ButtonLink } from '../../ui/button'
 import { ErrorBox } from '../../ui/error-box'
@@ -27,13 +28,14 @@ const kinds: Readonly<Record<Row['effect'], StateKind>> = { create: 'ok', channe
 
 const Preview = ({ name, preview }: { name: string; preview: Previewed }) => {
   const t = useText()
+  const words = useWords()
   const troubled = preview.rows.filter((r) => r.findings.length > 0)
   const [only, setOnly] = useState(troubled.length > 0)
   if (preview.findings.length > 0) return <Findings>{asFindings(preview.findings).map((f, i) => <FindingCard key={`${f.code}${i}`} finding={f} />)}</Findings>
   const columns: Column<Row>[] = [
     { key: 'line', head: t('media.import.line'), numeric: true, width: '56px', cell: (r) => r.line },
-    { key: 'channel', head: t('media.channel'), names: true, cell: (r) => <>{r.channelName || '—'}<div className="muted small">{r.kind} · {r.level}{r.newChannel ? ` · ${t('media.import.newOne')}` : ''}</div></> },
-    { key: 'what', head: t('media.what'), cell: (r) => r.title || '—' }, { key: 'day', head: t('media.day'), cell: (r) => (r.title === '' ? '—' : r.from) },
+    { key: 'channel', head: t('media.channel'), names: true, cell: (r) => <>{r.channelName || '—'}<div className="muted small">{words(sayKind(r))} · {words(levelNames[r.level])}{r.newChannel ? ` · ${t('media.import.newOne')}` : ''}</div></> },
+    { key: 'what', head: t('media.what'), cell: (r) => r.title || '—' }, { key: 'day', head: t('media.day'), cell: (r) => (r.title === '' || r.from === '' ? '—' : r.from) },
     { key: 'effect', head: t('media.import.effect'), cell: (r) => <Chip kind={kinds[r.effect]}>{t(`media.import.${r.effect}`)}</Chip> },
     { key: 'findings', head: t('media.import.findings'), cell: (r) => (r.findings.length === 0 ? '—' : <div className="field-findings">{asFindings(r.findings).map((f, i) => <FieldFinding key={`${f.code}${i}`} finding={f} />)}</div>) },
   ]
