@@ -26,14 +26,16 @@ const carried = (items: readonly PlanLine[]): SheetTable => ({
 })
 const noteOf = (i: PlanLine): string => [isToRecall(i) ? '待撤回' : i.recalledAt !== null ? '已撤回' : '', i.state === 'cancelled' ? `取消：${i.why}` : '', i.state === 'out' && !isShown(i) ? '缺凭据' : ''].filter((n) => n !== '').join('；')
 
-/** @param items all of the plan, in the order of their days */
-export const planMatter = ({ what, campaign, organisation, day, items }: { readonly what: 'plan' | 'results'; readonly campaign: string; readonly organisation: string; readonly day: string; readonly items: readonly PlanLine[] }): SheetMatter => {
+/** A table of a thousand lines keeps the typesetter of Word, and everybody with it, for more than a second. */
+export const MOST_IN_WORD = 300
+/** @param items all of the plan, in the order of their days @param most lines of the single ones */
+export const planMatter = ({ what, campaign, organisation, day, items, most }: { readonly what: 'plan' | 'results'; readonly campaign: string; readonly organisation: string; readonly day: string; readonly items: readonly PlanLine[]; readonly most: number }): SheetMatter => {
   const t = totalsOf(items)
   const listed = what === 'plan' ? items : items.filter((i) => i.state === 'out')
   const kept = what === 'plan' ? <T extends { readonly sum: MediaSum }>(rows: readonly T[]) => rows.filter((r) => standing(r.sum) > 0) : <T extends { readonly sum: MediaSum }>(rows: readonly T[]) => rows.filter((r) => r.sum.out > 0)
   return {
     title: `${campaign}${what === 'plan' ? '媒体投放计划' : '媒体投放情况'}`, head: `填报单位（盖章）：${organisation}　　　　填表人：　　　　　　填表日期：${day}`,
-    tables: [summed('按渠道类别', '渠道类别', what, kept(t.byKind).map((r) => ({ name: kindNames[r.kind].zh, sum: r.sum })), t.all), summed('按级别', '级别', what, kept(t.byLevel).map((r) => ({ name: levelNames[r.level].zh, sum: r.sum })), t.all), (what === 'plan' ? planned : carried)(listed)],
-    notes: ['类别和级别按固定次序排列，不按数量；数量不作评比依据。', ...(what === 'plan' ? ['项数不含取消的。'] : ['阅读播放量为各渠道自报或平台显示，来源见明细，没有数据的留空；各平台口径不同，合计仅供参考。'])],
+    tables: [summed('按渠道类别', '渠道类别', what, kept(t.byKind).map((r) => ({ name: kindNames[r.kind].zh, sum: r.sum })), t.all), summed('按级别', '级别', what, kept(t.byLevel).map((r) => ({ name: levelNames[r.level].zh, sum: r.sum })), t.all), (what === 'plan' ? planned : carried)(listed.slice(0, most))],
+    notes: ['类别和级别按固定次序排列，不按数量；数量不作评比依据。', ...(what === 'plan' ? ['项数不含取消的。'] : ['阅读播放量为各渠道自报或平台显示，来源见明细，没有数据的留空；各平台口径不同，合计仅供参考。']), ...(listed.length > most ? [`明细共 ${listed.length} 项，这里列前 ${most} 项；全部见 Excel。`] : [])],
   }
 }

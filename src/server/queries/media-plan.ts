@@ -4,7 +4,7 @@ import type { AnswerOf, Download } from '#contract/operation'
 import { allows } from '#core/access/permission'
 import { dayOf } from '#core/kernel/instant'
 import { judgeItem, owedAt } from '#core/publicity/media-plan/judge'
-import { judgeFilmFor, platformOf, platformRules, type FilmFacts } from '#core/publicity/media-plan/platforms'
+import { filmFacts, judgeFilmFor, platformOf, platformRules, type FilmFacts } from '#core/publicity/media-plan/platforms'
 import { sizeOf } from '#core/publicity/poster/sizes'
 import { pictureFile } from '../activities/picture-file'
 import { absent, query, snapshotQuery } from '../handler'
@@ -25,10 +25,10 @@ export const listMediaMaterialsQuery = query(listMediaMaterials, async ({ params
   materials: (await materialsOf(q, campaignId)).map((m) => ({ kind: m.kind, id: m.id, name: m.kind === 'story' ? m.person : m.kind === 'film' ? `${m.person}，${m.fileName ?? ''}` : `${m.person}，${sizeOf(m.size!).name.zh}` })),
 }))
 
-/** As the inspector read it when it came into the story. What plays everywhere is MP4; of others the container is not kept. */
+/** As the inspector read it when it came into the story. */
 const filmOf = async (q: Queries, mediaId: string): Promise<FilmFacts | undefined> => {
   const m = await q.row<{ seconds: number | null; width: number; height: number; bytes: number; plays: boolean; coding: string }>(`SELECT seconds, width, height, bytes, plays, coding FROM story_media WHERE id = $1 AND kind = 'film'`, [mediaId])
-  return m === undefined ? undefined : { seconds: m.seconds ?? 0, width: m.width, height: m.height, bytes: m.bytes, container: m.plays ? 'mp4' : null, codec: m.coding.split(',')[0]!.trim() || null }
+  return m && filmFacts(m)
 }
 
 export const readMediaItemQuery = query(readMediaItem, async ({ params: { campaignId, itemId } }, { q, actor, subject }) => {
@@ -37,7 +37,7 @@ export const readMediaItemQuery = query(readMediaItem, async ({ params: { campai
   const [today, evidence, film] = [await productDay(q), await evidenceOf(q, itemId), item.material.kind === 'film' ? await filmOf(q, item.material.mediaId) : undefined]
   const own = platformOf(item.channelName)
   return {
-    item: shown(item), recalledNote: item.recalledNote, findings: [...judgeItem(item), ...(item.recalledAt !== null ? [] : owedAt(item, { state: item.state, files: item.files, today, standing: item.standing, why: item.why }))] as never,
+    item: shown(item), recalledNote: item.recalledNote, findings: [...judgeItem(item), ...(item.recallSince !== null ? [] : owedAt(item, { state: item.state, files: item.files, today, standing: item.standing, why: item.why }))] as never,
     evidence: evidence.map(({ id, name, kind, addedAt, addedBy }) => ({ id, name, kind, addedAt, addedBy })),
     platforms: film === undefined ? [] : platformRules.map((r) => ({ id: r.id, name: r.name, own: own?.id === r.id, findings: judgeFilmFor(film, r) as never })), mayChange: allows('officeOfCampaign', actor, subject),
   }

@@ -2,9 +2,10 @@
 import ExcelJS from 'exceljs'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { confirmHonourChange, proposeHonourChange } from '#contract/operations/honours'
 import { addMediaChannel, addMediaEvidence, addMediaItem, changeMediaChannel, changeMediaItem, importMediaList, listMediaMaterials, moveMediaItem, previewMediaList, readMediaItem, readMediaPlan, recallMediaItem, removeMediaChannel, removeMediaEvidence } from '#contract/operations/media'
 import { listNews } from '#contract/operations/news'
-import { saveStory, withdrawStory } from '#contract/operations/stories'
+import { answerStory, readStory, saveStory, withdrawStory } from '#contract/operations/stories'
 import { addDays, dayOf } from '#core/kernel/instant'
 import type { MediaChannel } from '#core/publicity/media-plan/channel'
 import { mediaLimits } from '#core/publicity/media-plan/channel'
@@ -30,8 +31,8 @@ let campaignId: string, channelId: string, today: string
 const params = () => ({ campaignId })
 beforeAll(async () => {
   at = await freshInstallation()
-  o = await openOffice(at, 2)
-  h = await giveHonoursTo(at, o, ['沈若川', '顾南枝'])
+  o = await openOffice(at, 4)
+  h = await giveHonoursTo(at, o, ['沈若川', '顾南枝', '陆行之', '许知远'])
   campaignId = h.campaignId
   today = dayOf(await at.now())
   channelId = await channel()
@@ -159,6 +160,25 @@ test('a withdrawal that comes while an item goes out leaves none behind: it is r
   expect(all.every((r) => r.status === 200 || r.status === 422)).toBe(true)
   const left = (await plan()).items.filter((i) => ids.includes(i.id) && i.state === 'out')
   expect(left.filter((i) => i.recallSince === null)).toEqual([])
+})
+
+test('an honour revoked, or a consent taken back, calls its placements back as well', async () => {
+  const [revoked, unwilling] = [h.nominationIds[2]!, h.nominationIds[3]!]
+  const placed = async (nominationId: string, unit: number, title: string) => {
+    await publishStoryOf(o, nominationId, unit)
+    const id = await add({ title, material: { kind: 'story', nominationId } })
+    await move(id, 'out', { link: 'https://news.example.org/d/4' })
+    return id
+  }
+  const [first, second] = [await placed(revoked, 2, '被撤销的（示例）'), await placed(unwilling, 3, '不同意的（示例）')]
+  const { proposalId } = await o.office.ask(proposeHonourChange, { params: { campaignId, honourId: h.honours.find((x) => x.name === '陆行之')!.honourId }, body: { change: 'revoke', reason: '查实材料不实（示例）', basis: '评委会会议纪要第 3 号（示例）' } })
+  const { recall } = await o.second.ask(confirmHonourChange, { params: { campaignId, proposalId } })
+  expect(recall.some((w) => w.zh.includes('被撤销的（示例）'))).toBe(true)
+  const { hash } = await o.office.ask(readStory, { params: { nominationId: unwilling } })
+  await o.units[3]!.approver.ask(answerStory, { params: { nominationId: unwilling }, body: { hash, yes: false, consent: false, note: '本人不再同意（示例）', paper: { name: '签字稿.pdf', base64: await b64(once('signed story', () => stampedPdf('story', { title: '故事稿', lines: ['内容属实，同意宣传。'], unit: '示例单位' }))) } } })
+  expect((await plan()).items.filter((i) => [first, second].includes(i.id)).map((i) => i.recallSince !== null)).toEqual([true, true])
+  // The table keeps to it too: nothing is called back that was not to be.
+  await expect(at.services.db.rows(`UPDATE media_items SET recall_since = NULL, recalled_at = now(), recalled_by = changed_by WHERE id = $1`, [first])).rejects.toThrow(/check/u)
 })
 
 const csv = (lines: readonly string[]) => Buffer.from(`\uFEFF${['渠道名称,渠道类别,级别,联系人和电话,宣传内容,开始日期,结束日期,责任人,使用材料,状态,链接,阅读播放量,数据来源', ...lines].join('\r\n')}`).toString('base64')

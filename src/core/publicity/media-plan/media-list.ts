@@ -121,7 +121,7 @@ const readItem = (line: number, get: (c: Column) => string, known: KnownPlan, fi
   if (to === null && get('to') !== '') findings.push(no(line, 'to', listColumns.to[0], [`“${get('to')}”读不成日期`, `“${get('to')}” is no day`], ['写成 2026-05-20 的样子，或留空。', 'Write it as 2026-05-20, or leave it empty.']))
   const owner = get('owner')
   const people = known.people.filter((p) => p.name === owner)
-  if (owner !== '' && people.length !== 1) findings.push(no(line, 'owner', listColumns.owner[0], [`办公室里${people.length === 0 ? '没有' : '不止一位'}“${owner}”，只记名字，不会提醒`, `${people.length === 0 ? 'nobody' : 'more than one person'} of the office is called “${owner}”: the name is kept, nobody is reminded`], ['导入后可以另选。', 'Choose somebody afterwards.'], 'note'))
+  if (people.length > 1) findings.push(no(line, 'owner', listColumns.owner[0], [`办公室里不止一位“${owner}”，只记名字，不会提醒`, `more than one person of the office is called “${owner}”: the name is kept, nobody is reminded`], ['导入后可以另选。', 'Choose somebody afterwards.'], 'note'))
   const stateText = get('state')
   const state = stateText === '' ? 'planned' : itemStates.find((s) => even(stateNames[s].zh) === even(stateText) || s === even(stateText)) ?? (/已|完成|刊|播/u.test(stateText) ? 'out' : null)
   if (state === null || state === 'cancelled') findings.push(no(line, 'state', listColumns.state[0], [`“${stateText}”不能导入`, `“${stateText}” cannot be taken in`], ['写计划、备好或已刊播；取消了的不用导入。', 'Planned, ready or out; what is cancelled need not be brought.']))

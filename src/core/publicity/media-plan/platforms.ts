@@ -35,6 +35,9 @@ export const platformOf = (channelName: string, rules: readonly PlatformRule[] =
 /** As the inspector read it. `container` null: not known, and nothing is concluded from that. */
 export interface FilmFacts { readonly seconds: number; readonly width: number; readonly height: number; readonly bytes: number; readonly container: string | null; readonly codec: string | null }
 
+/** Of a film of a story. What plays everywhere is MP4; of others the container is not kept. */
+export const filmFacts = (m: { readonly seconds: number | null; readonly width: number; readonly height: number; readonly bytes: number; readonly plays: boolean; readonly coding: string }): FilmFacts => ({ seconds: m.seconds ?? 0, width: m.width, height: m.height, bytes: m.bytes, container: m.plays ? 'mp4' : null, codec: m.coding.split(',')[0]?.trim() || null })
+
 const shape = (r: Ratio): number => { const [w, h] = r.split(':').map(Number); return w! / h! }
 /** Two pixels in a hundred: what encoders round. */
 const ALIKE = 0.02

@@ -12,7 +12,7 @@ import { renews, type Entry, type Plan } from './plan'
 
 const beforeOf = (i: Entry) => (i.material.kind === 'none' || i.material.kind === 'word' ? undefined : { kind: i.material.kind, id: i.material.kind === 'story' ? i.material.nominationId : i.material.kind === 'film' ? i.material.mediaId : i.material.posterId, name: i.materialName })
 
-export const ItemForm = ({ campaignId, plan, item, onDone }: { campaignId: string; plan: Plan; /** Null: a new one. */ item: Entry | null; onDone: (itemId: string) => void }) => {
+export const ItemForm = ({ campaignId, plan, item, onDone, onLeave }: { campaignId: string; plan: Plan; /** Null: a new one. */ item: Entry | null; onDone: (itemId: string) => void; onLeave?: () => void }) => {
   const t = useText()
   const session = useSession()
   const me = plan.people.find((p) => p.id === session.accountId)?.id ?? null
@@ -32,7 +32,7 @@ export const ItemForm = ({ campaignId, plan, item, onDone }: { campaignId: strin
     <form noValidate onSubmit={(event) => { event.preventDefault(); if (!busy) save() }}>
       <ItemFields draft={draft} onChange={setDraft} plan={plan} materials={materials.data?.materials ?? []} findings={findings} before={item === null ? undefined : beforeOf(item)} />
       <Refused error={error} />
-      <p className="gap"><Button type="submit" look="primary" busy={busy} disabled={draft.channelId === '' || draft.from === '' || draft.to === ''}>{t('media.save')}</Button></p>
+      <p className="gap row-of"><Button type="submit" look="primary" busy={busy} disabled={draft.channelId === '' || draft.from === '' || draft.to === ''}>{t('media.save')}</Button>{onLeave === undefined ? null : <Button onClick={onLeave}>{t('media.close')}</Button>}</p>
     </form>
   )
 }

@@ -121,7 +121,7 @@ const One = ({ campaignId, one, plan }: OneProps & { plan: Plan }) => {
   const language = useLanguage()
   const [editing, setEditing] = useState(false)
   const i = one.item
-  if (editing) return <><h1 className="page-title">{t('media.edit')}</h1><ItemForm campaignId={campaignId} plan={plan} item={i} onDone={() => setEditing(false)} /><p className="gap"><Button look="quiet" onClick={() => setEditing(false)}>{t('media.close')}</Button></p></>
+  if (editing) return <><h1 className="page-title">{t('media.edit')}</h1><ItemForm campaignId={campaignId} plan={plan} item={i} onDone={() => setEditing(false)} onLeave={() => setEditing(false)} /></>
   const mayPlace = one.mayChange && i.recallSince === null && statesAfter(i.state).includes('out') && i.from <= plan.today && i.standing !== 'withdrawn'
   return (
     <>

@@ -39,10 +39,10 @@ const Views = ({ plan, base }: { plan: Plan; base: string }) => {
   const view = views.find((v) => v === params.get('view')) ?? 'board'
   const View = { board: Board, calendar: Month, list: ItemList }[view]
   return (
-    <>
+    <div>
       <nav className="media-views" aria-label={t('media.views')}>{views.map((v) => <Link key={v} to={`${base}?view=${v}`} {...(v === view && { 'aria-current': 'page' as const })}>{t(`media.view.${v}`)}</Link>)}</nav>
       <View plan={plan} base={base} />
-    </>
+    </div>
   )
 }
 
@@ -54,8 +54,7 @@ export const MediaPage = () => {
   return (
     <PageFrame>
       <div className="data media">
-        <header className="data-top"><h1 className="page-title">{t('media.title')}</h1><span className="do row-of"><ButtonLink size="small" to={`${base}/channels`}>{t('media.channels')}</ButtonLink><ButtonLink size="small" look="primary" to={`${base}/items/new`}>{t('media.add')}</ButtonLink></span></header>
-        <p className="detail muted gap">{t('media.note')}</p>
+        <div className="media-head"><header className="data-top"><h1 className="page-title">{t('media.title')}</h1><span className="do row-of"><ButtonLink size="small" to={`${base}/channels`}>{t('media.channels')}</ButtonLink><ButtonLink size="small" look="primary" to={`${base}/items/new`}>{t('media.add')}</ButtonLink></span></header><p className="detail muted">{t('media.note')}</p></div>
         <Answer query={query}>{(plan) => (plan.items.length === 0
           ? <Empty title={t('media.none')} action={<ButtonLink to={`${base}/channels`}>{t('media.channels')}</ButtonLink>}>{t('media.noneFact')}</Empty>
           : <><Recall plan={plan} base={base} /><Views plan={plan} base={base} /><TotalsSection campaignId={campaign.id} plan={plan} /></>)}</Answer>

@@ -23,7 +23,7 @@ const Bars = ({ title, first, rows }: { title: string; first: string; rows: read
   const say = (r: Row) => t('media.byRow', { name: words(r.name), n: standing(r.sum), out: r.sum.out })
   const head = (name: string) => ({ name: same(name), width: 9, numeric: true as const })
   return (
-    <Chart title={title} sheet={{ title: same(title), columns: [{ name: same(first), width: 20 }, head(t('media.planned')), head(t('media.ready')), head(t('media.out')), head(t('media.shown')), head(t('media.reach')), head(t('media.reachOf'))], rows: rows.map((r) => [r.name, same(r.sum.planned), same(r.sum.ready), same(r.sum.out), same(r.sum.out - r.sum.unshown), same(r.sum.reachOf === 0 ? '—' : r.sum.reach), same(r.sum.reachOf)]) }}>
+    <Chart title={title} note={t('media.barsNote')} sheet={{ title: same(title), columns: [{ name: same(first), width: 20 }, head(t('media.planned')), head(t('media.ready')), head(t('media.out')), head(t('media.shown')), head(t('media.reach')), head(t('media.reachOf'))], rows: rows.map((r) => [r.name, same(r.sum.planned), same(r.sum.ready), same(r.sum.out), same(r.sum.out - r.sum.unshown), same(r.sum.reachOf === 0 ? '—' : r.sum.reach), same(r.sum.reachOf)]) }}>
       {(width) => {
         const left = labelRoom(rows.map((r) => words(r.name)), width)
         const narrow = left === 0

@@ -74,7 +74,7 @@ export const Month = ({ plan, base }: ViewProps) => {
       <div className="media-month">
         {t('media.weekdays').split(',').map((w) => <div key={w} className="head" aria-hidden="true">{w}</div>)}
         {weeks.flat().map((d) => (
-          <div key={d.day} className={['day', d.inside ? '' : 'outside', d.day === plan.today ? 'today' : '', d.begins.length + d.running === 0 ? 'empty' : ''].filter(Boolean).join(' ')}>
+          <div key={d.day} className={['day', d.inside ? '' : 'outside', d.day === plan.today ? 'now' : '', d.begins.length + d.running === 0 ? 'nothing' : ''].filter(Boolean).join(' ')}>
             {d.inside ? (
               <>
                 <span className="n"><span aria-hidden="true">{Number(d.day.slice(8))}</span><span className="hidden-text">{sayDay(d.day, language)}</span></span>
