@@ -56,6 +56,7 @@ import * as activityPhotos from './commands/activity-photos'
 import * as mediaEvidence from './commands/media-evidence'
 import * as mediaList from './commands/media-list'
 import * as mediaPlan from './commands/media-plan'
+import * as platformRules from './commands/platform-rules'
 import * as publishStories from './commands/publish-story'
 import * as posters from './commands/posters'
 import * as stories from './commands/stories'
@@ -167,6 +168,7 @@ const modules = [
   mediaList,
   mediaPlan,
   mediaQueries,
+  platformRules,
   publishStories,
   posters,
   posterQueries,

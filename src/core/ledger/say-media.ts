@@ -17,4 +17,5 @@ export const sayMedia = {
   'media.evidenceRemoved': plain('媒体投放去掉一份凭据', 'Took evidence from a media item'),
   'media.recalled': plain('登记一项媒体投放已撤回', 'Noted that a media item was called back'),
   'media.imported': (d) => ({ zh: `导入媒体清单：渠道 ${d['channels']} 个，投放 ${d['items']} 项`, en: `Took in a media list: ${d['channels']} channels, ${d['items']} items` }),
+  'media.platformSet': plain('改一个短视频平台的要求', 'Wrote what a short-video platform takes'),
 } as const satisfies Readonly<Record<string, Say>>

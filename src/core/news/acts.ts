@@ -101,7 +101,7 @@ export const tellings: Readonly<Record<Act, Telling>> = {
   // What units did is seen in the sums; nobody is written to about each.
   'activity.recorded': 'silent', 'activity.changed': 'silent', 'activity.withdrawn': 'silent', 'activity.photoAdded': 'silent', 'activity.photoDescribed': 'silent', 'activity.photoRemoved': 'silent', 'activity.released': 'silent', 'activity.heldBack': 'silent',
   // The plan is the office's own; of what is due noteMedia tells.
-  'media.channelAdded': 'silent', 'media.channelChanged': 'silent', 'media.channelRemoved': 'silent', 'media.itemAdded': 'silent', 'media.itemChanged': 'silent', 'media.itemMoved': 'silent', 'media.evidenceAdded': 'silent', 'media.evidenceRemoved': 'silent', 'media.recalled': 'silent', 'media.imported': 'silent',
+  'media.channelAdded': 'silent', 'media.channelChanged': 'silent', 'media.channelRemoved': 'silent', 'media.itemAdded': 'silent', 'media.itemChanged': 'silent', 'media.itemMoved': 'silent', 'media.evidenceAdded': 'silent', 'media.evidenceRemoved': 'silent', 'media.recalled': 'silent', 'media.imported': 'silent', 'media.platformSet': 'silent',
   'webhook.added': 'silent', 'webhook.changed': 'silent', 'webhook.removed': 'silent', 'webhook.stopped': told('webhookStopped', 'ownOffice'),
 }
 

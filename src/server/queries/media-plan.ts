@@ -4,13 +4,14 @@ import type { AnswerOf, Download } from '#contract/operation'
 import { allows } from '#core/access/permission'
 import { dayOf } from '#core/kernel/instant'
 import { judgeItem, owedAt } from '#core/publicity/media-plan/judge'
-import { filmFacts, judgeFilmFor, platformOf, platformRules, type FilmFacts } from '#core/publicity/media-plan/platforms'
+import { filmFacts, judgeFilmFor, platformOf, type FilmFacts } from '#core/publicity/media-plan/platforms'
 import { sizeOf } from '#core/publicity/poster/sizes'
 import { pictureFile } from '../activities/picture-file'
 import { absent, query, snapshotQuery } from '../handler'
 import type { Queries } from '../store/database'
 import { channelsOf, evidenceOf, itemsOf, materialsOf, readItem, type ItemRow } from '../store/media-plan'
 import { officePeople } from '../store/objections'
+import { rulesOfOffice } from '../store/platform-rules'
 import { bytesAreApart } from '../store/quarantine'
 
 type Entry = AnswerOf<typeof readMediaPlan>['items'][number]
@@ -35,11 +36,12 @@ export const readMediaItemQuery = query(readMediaItem, async ({ params: { campai
   const item = await readItem(q, campaignId, itemId)
   if (item === undefined) throw absent()
   const [today, evidence, film] = [await productDay(q), await evidenceOf(q, itemId), item.material.kind === 'film' ? await filmOf(q, item.material.mediaId) : undefined]
-  const own = platformOf(item.channelName)
+  const rules = film === undefined ? [] : await rulesOfOffice(q, campaignId)
+  const own = platformOf(item.channelName, rules)
   return {
     item: shown(item), recalledNote: item.recalledNote, findings: [...judgeItem(item), ...(item.recallSince !== null ? [] : owedAt(item, { state: item.state, files: item.files, today, standing: item.standing, why: item.why }))] as never,
     evidence: evidence.map(({ id, name, kind, addedAt, addedBy }) => ({ id, name, kind, addedAt, addedBy })),
-    platforms: film === undefined ? [] : platformRules.map((r) => ({ id: r.id, name: r.name, own: own?.id === r.id, findings: judgeFilmFor(film, r) as never })), mayChange: allows('officeOfCampaign', actor, subject),
+    platforms: film === undefined ? [] : rules.map((r) => ({ id: r.id, name: r.name, own: own?.id === r.id, findings: judgeFilmFor(film, r) as never })), mayChange: allows('officeOfCampaign', actor, subject),
   }
 })
 

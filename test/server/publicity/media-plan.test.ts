@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { confirmHonourChange, proposeHonourChange } from '#contract/operations/honours'
 import { addMediaChannel, addMediaEvidence, addMediaItem, changeMediaChannel, changeMediaItem, importMediaList, listMediaMaterials, moveMediaItem, previewMediaList, readMediaItem, readMediaPlan, recallMediaItem, removeMediaChannel, removeMediaEvidence } from '#contract/operations/media'
 import { listNews } from '#contract/operations/news'
+import { readPlatformRules, setPlatformRule } from '#contract/operations/platform-rules'
 import { answerStory, readStory, saveStory, withdrawStory } from '#contract/operations/stories'
 import { addDays, dayOf } from '#core/kernel/instant'
 import type { MediaChannel } from '#core/publicity/media-plan/channel'
@@ -21,6 +22,7 @@ import { sheetsOfExcel, tablesOfWord } from '../../documents/read-tables'
 import { once } from '../dossier'
 import { giveHonoursTo, type Honoured } from '../honours-given'
 import { freshInstallation, type Installation } from '../installation'
+import { pdfWithText } from '../marked-files'
 import { openOffice, type Office } from '../office'
 import { publishStoryOf } from '../story-published'
 
@@ -46,6 +48,8 @@ const read = (itemId: string, who = o.office) => who.ask(readMediaItem, { params
 const plan = () => o.office.ask(readMediaPlan, { params: params() })
 const move = async (itemId: string, state: 'planned' | 'ready' | 'out' | 'cancelled', more: object = {}) => o.office.ask(moveMediaItem, { params: { campaignId, itemId }, body: { version: (await read(itemId)).item.version, state, ...more } })
 const notMoved = async (itemId: string, state: 'planned' | 'ready' | 'out' | 'cancelled', more: object = {}) => (await o.office.refused(moveMediaItem, { params: { campaignId, itemId }, body: { version: (await read(itemId)).item.version, state, ...more } })).codes
+/** A page that runs something when it is opened. */
+const scriptedPdf = (): Buffer => Buffer.from(pdfWithText([['第 3 版（示例）']]).toString('latin1').replace('<< /Type /Catalog /Pages 2 0 R >>', '<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(app.alert(1))>>>>'), 'latin1')
 const b64 = async (bytes: Buffer | Promise<Buffer>) => (await bytes).toString('base64')
 const file = async (path: string): Promise<Response> => fetch(`${at.origin}/api/campaigns/${campaignId}/media/${path}`, { headers: { cookie: `xuanshu_session=${o.office.token}` } })
 const bytesOf = async (path: string): Promise<Buffer> => Buffer.from(await (await file(path)).arrayBuffer())
@@ -112,6 +116,8 @@ test('evidence: a picture loses place and device, a page stays a PDF, films and 
   expect([page.headers.get('content-type'), page.headers.get('content-disposition')?.startsWith('attachment'), Buffer.from(await page.arrayBuffer()).subarray(0, 5).toString()]).toEqual(['application/pdf', true, '%PDF-'])
   const codes = async (name: string, bytes: Buffer | Promise<Buffer>) => (await o.office.refused(addMediaEvidence, { params: { campaignId, itemId }, body: { name, base64: await b64(bytes) } })).codes
   expect(await codes('坏.pdf', Buffer.from('%PDF-1.4 broken'))).toEqual(['media.pageBroken'])
+  expect(await codes('密.pdf', pdfWithText([['机密★10年', '示例']]))).toEqual(['secrecy.forAll'])
+  expect(await codes('带脚本.pdf', scriptedPdf())).toEqual(['media.pageActive'])
   expect(await codes('一天.mp4', once('video 1', () => video('t', { seconds: 2, frames: 2 })))).toEqual(['media.evidenceFilm'])
   expect(await codes('表.txt', Buffer.from('text'))).toEqual(['story.media'])
   const many = await Promise.all([2, 3, 4, 5, 6, 7].map(async (n) => (await give(`${n}.jpg`, shot(n))).status))
@@ -134,7 +140,11 @@ test('only what is cleared and public goes out; with its story it is called back
   const tower = await channel({ kind: 'shortVideo', name: '学习强国短视频（示例）', level: 'national' })
   const clip = await add({ title: '短片（示例）', channelId: tower, material: { kind: 'film', mediaId: film } })
   const { platforms } = await read(clip)
-  expect(platforms.find((p) => p.own)?.id).toBe('xuexi')
+  expect(platforms.find((p) => p.own)).toMatchObject({ id: 'xuexi', findings: [] })
+  const write = (seconds: number) => o.office.send(setPlatformRule, { params: { campaignId, platform: 'xuexi' }, body: { version: 0, seconds, megabytes: 500, leastSide: 1080, ratios: ['16:9', '9:16'], source: '平台投稿说明（示例）' } })
+  expect((await Promise.all([write(1), write(1)])).map((r) => r.status).toSorted()).toEqual([200, 409])
+  expect((await read(clip)).platforms.find((p) => p.own)?.findings.map((f) => f.code)).toEqual(['platform.tooLong'])
+  expect((await o.office.ask(readPlatformRules, { params: params() })).rules.find((r) => r.id === 'xuexi')).toMatchObject({ seconds: 1, version: 1, source: { zh: '平台投稿说明（示例）' } })
   await move(early, 'out', { link: 'https://news.example.org/b/2' })
   await move(clip, 'ready')
   const later = await add({ title: '还在计划（示例）', material: { kind: 'story', nominationId } })
@@ -255,7 +265,7 @@ test('of another campaign nothing is there; the ledger names no title and no per
   expect((await o.office.refused(addMediaItem, { params: params(), body: written({ ownerId: '00000000-0000-4000-8000-000000000000' }) })).status).toBe(404)
   expect((await o.office.refused(readMediaItem, { params: { campaignId: some!.id, itemId: some!.id } })).status).toBe(404)
   const acts = await at.services.db.rows<{ act: string; text: string }>(`SELECT entry->>'act' AS act, entry::text AS text FROM ledger_entries WHERE entry->>'act' LIKE 'media.%'`)
-  expect(new Set(acts.map((a) => a.act)).size).toBe(10)
+  expect(new Set(acts.map((a) => a.act)).size).toBe(11)
   expect(acts.some((a) => /示例|example/u.test(a.text))).toBe(false)
   for (const { name, sql } of invariants) expect([name, await at.services.db.rows(sql)]).toEqual([name, []])
 })

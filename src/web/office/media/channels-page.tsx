@@ -18,6 +18,7 @@ import { useCampaign } from '../campaign-frame'
 import { ImportList } from './import-list'
 import './media.css'
 import { baseOf, renews, type Plan } from './plan'
+import { PlatformsSection } from './platforms-section'
 
 type Row = Plan['channels'][number]
 const empty: MediaChannel = { kind: 'newspaper', kindWord: '', name: '', level: 'city', contact: '' }
@@ -83,6 +84,7 @@ export const MediaChannelsPage = () => {
         <h1 className="page-title">{t('media.channels')}</h1>
         <ImportList campaignId={campaign.id} />
         <Answer query={plan}>{(p) => <Channels campaignId={campaign.id} plan={p} />}</Answer>
+        <PlatformsSection campaignId={campaign.id} />
       </div>
     </PageFrame>
   )

@@ -1,13 +1,18 @@
 /** Beside a film of a story: what short-video platforms would not take, by their example values. */
+import { readPlatformRules } from '#contract/operations/platform-rules'
 import { judgeFilmFor, platformRules, type FilmFacts } from '#core/publicity/media-plan/platforms'
+import { useRead } from '../../api/use-operation'
 import { useText, useWords } from '../../text/use-text'
 import { FieldFinding } from '../../ui/field'
+import { useCampaign } from '../campaign-frame'
 import './media.css'
 
 export const PlatformNotes = ({ film }: { film: FilmFacts }) => {
   const t = useText()
   const words = useWords()
-  const judged = platformRules.map((r) => ({ rule: r, findings: judgeFilmFor(film, r) }))
+  const { campaign } = useCampaign()
+  const query = useRead(readPlatformRules, { params: { campaignId: campaign.id } })
+  const judged = (query.data?.rules ?? platformRules).map((r) => ({ rule: r, findings: judgeFilmFor(film, r) }))
   const troubled = judged.filter((j) => j.findings.length > 0)
   return (
     <details className="media-more">
