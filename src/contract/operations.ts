@@ -58,6 +58,8 @@ import * as posters from './operations/posters'
 import * as stories from './operations/stories'
 import * as activities from './operations/activities'
 import * as situations from './operations/situations'
+import * as media from './operations/media'
+import * as platformRules from './operations/platform-rules'
 import * as supervision from './operations/supervision'
 import * as uploads from './operations/uploads'
 import * as upward from './operations/upward'
@@ -134,4 +136,6 @@ export const operations: readonly Operation[] = [
   stories,
   activities,
   situations,
+  media,
+  platformRules,
 ].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))

@@ -55,6 +55,10 @@ import * as activities from './commands/activities'
 import * as situations from './commands/situations'
 import * as advisories from './commands/advisories'
 import * as activityPhotos from './commands/activity-photos'
+import * as mediaEvidence from './commands/media-evidence'
+import * as mediaList from './commands/media-list'
+import * as mediaPlan from './commands/media-plan'
+import * as platformRules from './commands/platform-rules'
 import * as publishStories from './commands/publish-story'
 import * as posters from './commands/posters'
 import * as stories from './commands/stories'
@@ -149,6 +153,8 @@ import * as posterQueries from './queries/posters'
 import * as activityQueries from './queries/activities'
 import * as situationQueries from './queries/situations'
 import * as activitySheets from './queries/activity-sheets'
+import * as mediaFiles from './queries/media-files'
+import * as mediaQueries from './queries/media-plan'
 import * as storyQueries from './queries/stories'
 import * as views from './queries/views'
 import * as webhookQueries from './queries/webhooks'
@@ -164,6 +170,12 @@ const modules = [
   activityPhotos,
   activityQueries,
   activitySheets,
+  mediaEvidence,
+  mediaFiles,
+  mediaList,
+  mediaPlan,
+  mediaQueries,
+  platformRules,
   publishStories,
   posters,
   posterQueries,

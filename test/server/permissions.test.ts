@@ -43,6 +43,7 @@ const unit = ['clerk', 'approver']
 const leadReporters = ['office', 'officeBelow', 'clerk', 'approver', 'otherClerk', 'otherApprover', 'candidate']
 const recorders = ['office', 'officeBelow', 'clerk', 'approver', 'otherClerk', 'otherApprover']
 const held = () => ({ name: '示例', form: 'talk', otherForm: '', day: '2026-01-01', place: '示例', people: 1, hosts: '', words: '', links: [] })
+const placement = () => ({ channelId: randomUUID(), title: '示例', from: '2026-01-01', to: '2026-01-01', ownerId: null, ownerWord: '', material: { kind: 'none' }, link: '', reach: null, reachFrom: '' })
 const oneWord = { items: [{ version: 0, item: { kind: 'conclusion', step: '', key: '', content: { text: '示例' } } }] }
 const room = ['office', 'supervisor', 'secretary']
 /** All of its own people but the office of a unit below, which has its own rights. */
@@ -239,6 +240,14 @@ const probes: Record<string, Probe> = {
   'activities.withdraw': { may: recorders, params: () => ({ activityId: randomUUID() }), body: () => ({ reason: '记重了' }) }, 'activities.release': { may: ['office'], body: () => ({ activityIds: [randomUUID()], yes: true }) },
   'activities.addPhoto': { may: recorders, params: () => ({ activityId: randomUUID() }), body: () => ({ name: 'a.jpg', base64: 'aGE=' }) }, 'activities.describePhoto': { may: recorders, params: () => ({ activityId: randomUUID(), photoId: randomUUID() }), body: () => ({ people: null, consent: '' }) },
   'activities.removePhoto': { may: recorders, params: () => ({ activityId: randomUUID(), photoId: randomUUID() }) }, 'activities.photo': { may: [...recorders, 'supervisor'], params: () => ({ activityId: randomUUID(), photoId: randomUUID() }) },
+  // 媒体投放: the office plans, the supervisor reads.
+  'media.plan': { may: ['office', 'supervisor'], reached: 200 }, 'media.file': { may: ['office', 'supervisor'], reached: 200 }, 'media.item': { may: ['office', 'supervisor'], params: () => ({ itemId: randomUUID() }) }, 'media.evidence': { may: ['office', 'supervisor'], params: () => ({ itemId: randomUUID(), evidenceId: randomUUID() }) },
+  'media.platforms': { may: ['office', 'supervisor'], reached: 200 }, 'media.setPlatform': { may: ['office'], params: () => ({ platform: 'none' }), body: () => ({ version: 0, seconds: 60, megabytes: 10, leastSide: 720, ratios: ['9:16'], source: '示例' }) },
+  'media.materials': { may: ['office'], reached: 200 }, 'media.template': { may: ['office'], reached: 200 }, 'media.addChannel': { may: ['office'], body: () => ({ kind: 'bus', kindWord: '', name: '', level: 'city', contact: '' }), reached: 422 },
+  'media.changeChannel': { may: ['office'], params: () => ({ channelId: randomUUID() }), body: () => ({ version: 1, channel: { kind: 'bus', kindWord: '', name: '示例', level: 'city', contact: '' } }) }, 'media.removeChannel': { may: ['office'], params: () => ({ channelId: randomUUID() }) },
+  'media.addItem': { may: ['office'], body: placement }, 'media.changeItem': { may: ['office'], params: () => ({ itemId: randomUUID() }), body: () => ({ version: 1, item: placement() }) }, 'media.moveItem': { may: ['office'], params: () => ({ itemId: randomUUID() }), body: () => ({ version: 1, state: 'out' }) },
+  'media.recall': { may: ['office'], params: () => ({ itemId: randomUUID() }), body: () => ({ version: 1, note: '示例' }) }, 'media.addEvidence': { may: ['office'], params: () => ({ itemId: randomUUID() }), body: () => ({ name: 'a.jpg', base64: 'aGE=' }) }, 'media.removeEvidence': { may: ['office'], params: () => ({ itemId: randomUUID(), evidenceId: randomUUID() }) },
+  'media.preview': { may: ['office'], body: sheet, reached: 200 }, 'media.import': { may: ['office'], body: () => ({ ...sheet(), channelsSeen: 0, itemsSeen: 0, refusedSeen: 0 }), reached: 422 },
   // What the supervisor alone does; it changes nothing of others.
   // Stories are the office's; the unit's approver and the person answer, the supervisor reads.
   'posters.read': { may: ['office'] }, 'posters.preview': { may: ['office'], body: () => ({ design: 'a', size: 'screen-tall', words: ['示例'], mediaId: randomUUID() }) }, 'posters.list': { may: ['office'], reached: 200 },

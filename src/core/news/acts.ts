@@ -104,6 +104,8 @@ export const tellings: Readonly<Record<Act, Telling>> = {
   'situation.sent': (d) => [{ kind: d['urgency'] === 'urgent' ? 'situationUrgent' : 'situationCame', to: ['unitsNamed'], named: idsIn(d['units']) }], 'situation.answered': (d) => [{ kind: 'situationAnswered', to: ['unitsNamed'], named: idsIn(d['units']) }],
   'situation.closed': (d) => [{ kind: 'situationClosed', to: ['unitsNamed'], named: idsIn(d['units']) }], 'situation.opened': 'silent', 'situation.fileAdded': 'silent',
   'advisory.given': told('advisoryGiven', 'units'), 'advisory.ended': 'silent',
+  // The plan is the office's own; of what is due noteMedia tells.
+  'media.channelAdded': 'silent', 'media.channelChanged': 'silent', 'media.channelRemoved': 'silent', 'media.itemAdded': 'silent', 'media.itemChanged': 'silent', 'media.itemMoved': 'silent', 'media.evidenceAdded': 'silent', 'media.evidenceRemoved': 'silent', 'media.recalled': 'silent', 'media.imported': 'silent', 'media.platformSet': 'silent',
   'webhook.added': 'silent', 'webhook.changed': 'silent', 'webhook.removed': 'silent', 'webhook.stopped': told('webhookStopped', 'ownOffice'),
 }
 

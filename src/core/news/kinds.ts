@@ -47,7 +47,7 @@ export const newsKinds = {
   // Told to the office.
   nominationSent: { group: 'work' }, nominationWithdrawn: { group: 'work' }, lateFileArrived: { group: 'work' }, attemptHandedIn: { group: 'work' }, organAnswered: { group: 'work' }, sentAgainApart: { group: 'work' }, gateChanged: { group: 'work' }, objectionCame: { group: 'work' }, correctionCame: { group: 'work' }, objectionYours: { group: 'work' }, statementCame: { group: 'work' }, objectionDecided: { group: 'work' }, objectionReopened: { group: 'work' }, quotaReturned: { group: 'campaign' }, secondPersonAsked: { group: 'work' }, webhookStopped: { group: 'work' }, cameFromAbove: { group: 'work' }, archiveTaken: { group: 'work' }, wentUp: { group: 'work' }, storySentBack: { group: 'work' }, storyAnswered: { group: 'work' },
   // 有关情况, told to the office it is for and to whoever sent it; 提示, told to the units.
-  situationCame: { group: 'work' }, situationUrgent: { group: 'work', urgent: true }, situationAnswered: { group: 'work' }, situationClosed: { group: 'work' }, advisoryGiven: { group: 'work' },
+  situationCame: { group: 'work' }, situationUrgent: { group: 'work', urgent: true }, situationAnswered: { group: 'work' }, situationClosed: { group: 'work' }, advisoryGiven: { group: 'work' }, mediaDue: { group: 'work' }, mediaLate: { group: 'work' },
   // Told to the jury and to those who watch over it.
   recusalClaimed: { group: 'jury' }, voteAgain: { group: 'jury', urgent: true }, recusalAfterCount: { group: 'jury' }, juryDrawing: { group: 'jury' }, juryFormed: { group: 'jury' }, readingsMoved: { group: 'jury' }, roundOpened: { group: 'jury' }, roundClosed: { group: 'jury' }, roundAbandoned: { group: 'jury', urgent: true }, roundDecided: { group: 'jury' }, jurorDropped: { group: 'jury' },
 } as const satisfies Readonly<Record<string, KindTerms>>
@@ -60,5 +60,5 @@ export const isNewsKind = (text: string): text is NewsKind => Object.hasOwn(news
 export const confirmations = ['extension', 'amendment', 'reopening', 'secondFactor', 'setApart', 'honourChange', 'objection', 'roundDecision', 'privacyPass', 'otherInstallation'] as const
 export type Confirmation = (typeof confirmations)[number]
 
-/** Beside ids: no names, no personal data. `until`: the end of a term. `count`: of places. */
+/** Beside ids: no names, no personal data. `until`: the end of a term. `count`: of places, or of media items. */
 export interface NewsDetail { readonly until?: number; readonly count?: number; readonly what?: Confirmation }

@@ -31,6 +31,8 @@ const sentences: Readonly<Record<NewsKind, Say>> = {
   storyAnswered: plain('故事稿有了答复', 'A story was answered'),
   storySentBack: plain('故事稿审稿退回修改', 'A story was sent back by its reviewer'),
   storyPublished: plain('故事已发布', 'A story was published'),
+  mediaDue: ({ count = 1 }) => ({ zh: `有 ${count} 项媒体投放今明两天刊播`, en: `${count} media ${count === 1 ? 'item is' : 'items are'} due today or tomorrow` }),
+  mediaLate: ({ count = 1 }) => ({ zh: `有 ${count} 项媒体投放过了日子，还没有登记或凭据`, en: `${count} media ${count === 1 ? 'item is' : 'items are'} past the day, with nothing said or shown` }),
   storyWithdrawn: plain('故事已撤下', 'A story was withdrawn'),
   returned: ending('推荐被退回补正', 'A nomination was returned for correction'),
   returnTermNear: ending('退回补正的期限快到了', 'The term of a return is near'),

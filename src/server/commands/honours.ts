@@ -2,11 +2,13 @@
 import { confirmHonourChange, packageCertificates, proposeHonourChange, shapeCertificates, withdrawHonourChange } from '#contract/operations/honours'
 import { entryOf, mayConfirmChange, mayProposeChange, standingAfter } from '#core/announcement/honour-register'
 import { recallOutside } from '#core/announcement/recall'
+import { recallOfPlaced } from '#core/publicity/story/recall'
 import { Refusal } from '#core/kernel/refusal'
 import { absent, command, done, refusedBy, stopsAt } from '../handler'
 import { newId } from '../ids'
 import { publishCampaign } from '../public/publish'
 import { definitionOfCampaign } from '../store/campaigns'
+import { callBackItems, itemsToRecall } from '../store/media-plan'
 import { enterLater, lockProposal, openProposals, readRegistered, registeredIn, standingOf } from '../store/honour-register'
 import { askPackage } from './packages'
 
@@ -39,7 +41,8 @@ export const confirmHonourChangeCommand = command(confirmHonourChange, async ({ 
   await enterLater(tx, { id: entry, honour: h, kind, at, reason: p.reason, basis: p.basis, proposedBy: p.proposedBy, confirmedBy: actor.accountId })
   await tx.rows(`UPDATE honour_proposals SET confirmed_by = $2, confirmed_at = to_timestamp($3 / 1000.0) WHERE id = $1`, [p.id, actor.accountId, at])
   await publishCampaign(tx, services, params.campaignId)
-  const recall = kind === 'revoked' ? recallOutside(await definitionOfCampaign(tx, services.definitions, params.campaignId)) : []
+  if (kind === 'revoked') await callBackItems(tx, h.nominationId, at)
+  const recall = kind === 'revoked' ? [...recallOfPlaced(await itemsToRecall(tx, h.nominationId)), ...recallOutside(await definitionOfCampaign(tx, services.definitions, params.campaignId))] : []
   record({ chain: params.campaignId, act: kind === 'revoked' ? 'honour.revoked' : 'honour.restored', subject: { kind: 'nomination', id: h.nominationId }, data: { honour: h.honourId, number: h.number, entry, proposal: p.id, reason: p.reason } })
   return done({ standing: standingAfter(kind), recall })
 })

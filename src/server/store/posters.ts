@@ -17,7 +17,7 @@ export interface PosterRow {
   readonly cleared: boolean
 }
 /** Asked each time anew: what was withdrawn a moment ago is out for nobody. */
-const cleared = `EXISTS (SELECT FROM stories s WHERE s.nomination_id = p.nomination_id AND s.consent AND s.published_at <= product_time() AND s.withdrawn_at IS NULL AND p.media_id = ANY(s.public_media))
+export const cleared = `EXISTS (SELECT FROM stories s WHERE s.nomination_id = p.nomination_id AND s.consent AND s.published_at <= product_time() AND s.withdrawn_at IS NULL AND p.media_id = ANY(s.public_media))
   AND EXISTS (SELECT FROM honours h WHERE h.nomination_id = p.nomination_id AND (SELECT e.kind FROM honour_register e WHERE e.honour_id = h.id ORDER BY e.position DESC LIMIT 1) IS DISTINCT FROM 'revoked')`
 const posters = `SELECT p.id, p.set_id AS "setId", t.campaign_id AS "campaignId", p.nomination_id AS "nominationId", n.candidate_name AS name, t.design, p.size, p.words, p.media_id AS "mediaId", p.story_hash AS "storyHash", p.sha256, p.bytes, p.made_at AS "madeAt", p.lacks, p.withdrawn_at AS "withdrawnAt", ${cleared} AS cleared
   FROM posters p JOIN poster_sets t ON t.id = p.set_id JOIN nominations n ON n.id = p.nomination_id`

@@ -63,7 +63,7 @@ export const forgetBytes = async (tx: Queries, sha256: string): Promise<{ /** So
   const same = await sameFilm(tx, sha256)
   await tx.rows(`DELETE FROM film_conversions WHERE sha256 = ANY($1) OR made_sha256 = ANY($1)`, [same])
   const files = await tx.rows<{ id: string; preview: string | null }>(`DELETE FROM materials WHERE sha256 = ANY($1) RETURNING id, preview_sha256 AS preview`, [same])
-  const shown = await tx.rows<{ renditions: Record<string, { sha256: string }> }>(`WITH s AS (DELETE FROM story_media WHERE sha256 = ANY($1) RETURNING renditions), a AS (DELETE FROM activity_photos WHERE sha256 = ANY($1) RETURNING renditions) SELECT renditions FROM s UNION ALL SELECT renditions FROM a`, [same])
+  const shown = await tx.rows<{ renditions: Record<string, { sha256: string }> }>(`WITH s AS (DELETE FROM story_media WHERE sha256 = ANY($1) RETURNING renditions), a AS (DELETE FROM activity_photos WHERE sha256 = ANY($1) RETURNING renditions), e AS (DELETE FROM media_evidence WHERE sha256 = ANY($1) RETURNING renditions) SELECT renditions FROM s UNION ALL SELECT renditions FROM a UNION ALL SELECT renditions FROM e`, [same])
   const readings = await tx.rows<{ pictures: { sha256: string }[] }>(`DELETE FROM paper_readings WHERE sha256 = $1 RETURNING pictures`, [sha256])
   await tx.rows(`UPDATE uploads SET name = '—', findings = '[]' WHERE file_id = ANY($1)`, [files.map((f) => f.id)])
   const held = await tx.rows<{ preview: string | null }>(`WITH h AS (SELECT id, held->'preview'->>'sha256' AS preview FROM uploads WHERE request_id IS NOT NULL AND held->'stored'->>'sha256' = $1 FOR UPDATE)
@@ -79,7 +79,7 @@ export const forgetBytes = async (tx: Queries, sha256: string): Promise<{ /** So
 }
 /** In SQL, of a row with a `sha256`: somebody else refers to these bytes. */
 export const isWanted = (row: string): string => `EXISTS (SELECT FROM materials m WHERE ${row}.sha256 IN (m.sha256, m.preview_sha256)) OR EXISTS (SELECT FROM attachments a WHERE ${row}.sha256 IN (a.sha256, a.made_sha256)) OR EXISTS (SELECT FROM film_conversions c WHERE c.made_sha256 = ${row}.sha256) OR EXISTS (SELECT FROM form_places p WHERE p.sha256 = ${row}.sha256) OR EXISTS (SELECT FROM file_passes p WHERE p.sha256 = ${row}.sha256 AND p.withdrawn_at IS NULL)
-  OR EXISTS (SELECT FROM posters o WHERE o.sha256 = ${row}.sha256) OR EXISTS (SELECT FROM situation_files o WHERE o.sha256 = ${row}.sha256)
+  OR EXISTS (SELECT FROM posters o WHERE o.sha256 = ${row}.sha256) OR EXISTS (SELECT FROM situation_files o WHERE o.sha256 = ${row}.sha256) OR EXISTS (SELECT FROM media_evidence e WHERE e.kind = 'page' AND e.sha256 = ${row}.sha256) OR EXISTS (SELECT FROM media_evidence e, jsonb_each(e.renditions) r WHERE r.value->>'sha256' = ${row}.sha256)
   OR EXISTS (SELECT FROM story_media s WHERE s.sha256 = ${row}.sha256) OR EXISTS (SELECT FROM story_media s, jsonb_each(s.renditions) r WHERE r.value->>'sha256' = ${row}.sha256) OR EXISTS (SELECT FROM story_clearances s WHERE s.paper_sha256 = ${row}.sha256) OR EXISTS (SELECT FROM activity_photos a, jsonb_each(a.renditions) r WHERE r.value->>'sha256' = ${row}.sha256)
   OR EXISTS (SELECT FROM paper_readings p, jsonb_array_elements(p.pictures) k WHERE k->>'sha256' = ${row}.sha256) OR EXISTS (SELECT FROM uploads u WHERE u.request_id IS NOT NULL AND u.file_id IS NULL AND ${row}.sha256 IN (u.held->'stored'->>'sha256', u.held->'preview'->>'sha256'))`
 /** These bytes, what they were converted from, and what that was converted into. */

@@ -3,6 +3,7 @@ import { mediaOf } from '#core/publicity/story/document'
 import { publishCampaign } from '../public/publish'
 import type { Services } from '../services'
 import type { Queries } from '../store/database'
+import { callBackItems } from '../store/media-plan'
 import { withdrawPosters } from '../store/posters'
 import type { StoryRow } from '../store/stories'
 
@@ -17,6 +18,7 @@ export const withdrawPublished = async (tx: Queries, services: Services, row: St
   if (row.publishAt === null && (row.publishedAt === null || row.withdrawnAt !== null)) return false
   await tx.rows(`UPDATE stories SET publish_at = NULL, public_media = '{}', withdrawn_at = to_timestamp($2 / 1000.0), withdrawn_why = $3 WHERE nomination_id = $1`, [row.nominationId, at, why])
   await withdrawPosters(tx, row.nominationId, at)
+  await callBackItems(tx, row.nominationId, at)
   await publishCampaign(tx, services, row.campaignId)
   return true
 }

@@ -30,6 +30,7 @@ import { rounds } from './zh/rounds'
 import { secrecy } from './zh/secrecy'
 import { posters } from './zh/posters'
 import { activities } from './zh/activities'
+import { media } from './zh/media'
 import { stories } from './zh/stories'
 import { supervision } from './zh/supervision'
 import { supervisor } from './zh/supervisor'
@@ -83,6 +84,7 @@ export const zh = {
   activities,
   finalReport,
   situations,
+  media,
 } as const
 
 type Texts = typeof zh

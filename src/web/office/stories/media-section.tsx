@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { addStoryMedia, captionStoryFilm, describeStoryMedia, removeStoryMedia } from '#contract/operations/stories'
 import { mediaOf, type StoryDocument } from '#core/publicity/story/document'
 import { seenPeople, type SeenPeople } from '#core/publicity/story/media'
+import { filmFacts } from '#core/publicity/media-plan/platforms'
 import { base64Of } from '../../api/base64-of'
 import { useAct } from '../../api/use-operation'
 import { useText } from '../../text/use-text'
@@ -13,6 +14,7 @@ import { Section } from '../../ui/section'
 import { mediaAddress } from '../../ui/stories/story-reading'
 import { TextField } from '../../ui/text-fields'
 import { say } from '../../ui/toast'
+import { PlatformNotes } from '../media/platform-notes'
 import type { Story } from './use-story'
 
 type Medium = Story['media'][number]
@@ -51,7 +53,7 @@ const Medium = ({ nominationId, m, isShown }: { nominationId: string; m: Medium;
         <TextField label={t('stories.credit')} required value={said.credit} onChange={(credit) => setSaid({ ...said, credit })} hint={t('stories.creditHint')} />
         <SelectField label={t('stories.people')} required value={said.people ?? ''} onChange={(people) => setSaid({ ...said, people: people === '' ? null : people as SeenPeople })} options={seenPeople.map((p) => ({ value: p, label: t(`stories.people.${p}`) }))} />
         {asks ? <TextField label={t('stories.agreed')} required value={said.consent} onChange={(consent) => setSaid({ ...said, consent })} hint={t('stories.agreedHint')} /> : null}
-        {m.kind === 'film' ? <Captions nominationId={nominationId} m={m} /> : null}
+        {m.kind === 'film' ? <><Captions nominationId={nominationId} m={m} /><PlatformNotes film={filmFacts(m)} /></> : null}
         <p className="row-of gap">
           <Button size="small" disabled={isSame} busy={describe.isPending} onClick={() => describe.mutate({ params, body: { ...said, consent: asks ? said.consent : '' } }, { onSuccess: () => say(t('stories.kept')) })}>{t('stories.keep')}<span className="hidden-text">：{m.name}</span></Button>
           {isShown ? null : <Button size="small" look="quiet" busy={drop.isPending} onClick={() => drop.mutate({ params }, { onSuccess: () => say(t('stories.dropped')) })}>{t('stories.drop')}<span className="hidden-text">：{m.name}</span></Button>}

@@ -29,6 +29,7 @@ import { posters } from './posters'
 import { activities } from './activities'
 import { finalReport } from './final-report'
 import { situations } from './situations'
+import { media } from './media'
 import { stories } from './stories'
 import { supervision } from './supervision'
 import { supervisor } from './supervisor'
@@ -82,4 +83,5 @@ export const en = {
   activities,
   finalReport,
   situations,
+  media,
 } as const
