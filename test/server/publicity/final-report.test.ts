@@ -5,6 +5,7 @@ import { recordActivity, withdrawActivity } from '#contract/operations/activitie
 import { giveHonours, readAnnouncement, startPublicNotice } from '#contract/operations/announcement'
 import { finalReportWord, readFinalReport } from '#contract/operations/final-report'
 import { castBallot, closeRound, declareConflicts, openRound } from '#contract/operations/jury'
+import { addMediaChannel, addMediaItem, moveMediaItem } from '#contract/operations/media'
 import { fileObjection } from '#contract/operations/objections'
 import { inviteAccount } from '#contract/operations/organisations'
 import { withdrawStory } from '#contract/operations/stories'
@@ -106,7 +107,18 @@ test('the whole way: notice, objections, honours, stories and activities, some o
   await o.units[0]!.clerk.ask(recordActivity, activity('报告会（示例）', 120))
   const { activityId } = await o.units[1]!.clerk.ask(recordActivity, activity('要撤回的一场（示例）', 98765))
   await o.units[1]!.clerk.ask(withdrawActivity, { params: { campaignId, activityId }, body: { reason: '记重了' } })
+  const channel = async (kind: 'newspaper' | 'metro', name: string) => (await o.office.ask(addMediaChannel, { params: { campaignId }, body: { kind, kindWord: '', name, level: 'city', contact: '' } })).channelId
+  const [paper, metro] = [await channel('newspaper', '云川日报（示例）'), await channel('metro', '地铁一号线（示例）')]
+  for (const [i, channelId] of [paper, paper, metro, metro].entries()) {
+    const item = { params: { campaignId }, body: { channelId, title: `第 ${i + 1} 次（示例）`, from: today, to: today, ownerId: null, ownerWord: '总编室', material: { kind: 'word' as const, word: '通讯' }, link: 'https://paper.example.cn/1', reach: i === 0 ? 12_345 : null, reachFrom: i === 0 ? '发行部' : '' } }
+    const { itemId } = await o.office.ask(addMediaItem, item)
+    if (i < 2) await o.office.ask(moveMediaItem, { params: { campaignId, itemId }, body: { version: 1, state: 'out' } })
+    if (i === 3) await o.office.ask(moveMediaItem, { params: { campaignId, itemId }, body: { version: 1, state: 'cancelled', why: '版面调整' } })
+  }
   const r = await read()
+  // What was cancelled is in no sum; of a kind whose readers nobody counted that is said, and not 0.
+  expect(table(r, 'media')!.rows.map((row) => row.map((cell) => cellText(cell).zh))).toEqual([['报纸专栏', '2', '2', '12345'], ['地铁', '1', '0', '—']])
+  expect([value(r, 'media.planned'), value(r, 'media.placed')]).toEqual([await naive(`SELECT count(*) FROM media_items WHERE campaign_id = $1 AND state <> 'cancelled'`), await naive(`SELECT count(*) FROM media_items WHERE campaign_id = $1 AND state = 'out'`)])
   const counted = {
     units: await naive(`SELECT count(*) FROM campaign_units WHERE campaign_id = $1`), 'units.opened': await naive(`SELECT count(*) FROM campaign_units WHERE campaign_id = $1 AND first_opened_at IS NOT NULL`), 'units.sent': await naive(`SELECT count(DISTINCT unit_id) FROM nominations WHERE campaign_id = $1 AND submitted_at IS NOT NULL`),
     'nominations.begun': await naive(`SELECT count(*) FROM nominations WHERE campaign_id = $1`), 'nominations.sent': await naive(`SELECT count(*) FROM nominations WHERE campaign_id = $1 AND submitted_at IS NOT NULL`),

@@ -16,7 +16,7 @@ export interface RoundFacts {
   readonly counted: { readonly entitled: number; readonly present: number; readonly issued: number; readonly returned: number; readonly valid: number; readonly invalid: number; readonly quorumReached: boolean; readonly selected: number; readonly recusals: number; readonly recused: number; readonly dropped: number } | null
 }
 export interface ObjectionSum { readonly track: 'objection' | 'correction'; readonly outcome: Outcome | CorrectionOutcome | null; readonly n: number }
-/** 集中宣传的刊播: totals of the media plan by channel; `reach` null: nobody counted it. */
+/** 集中宣传的刊播: the media plan by kind of channel, without what was cancelled; `reach` null: nobody counted it. */
 export interface MediaTotals { readonly channels: readonly { readonly name: Words; readonly planned: number; readonly placed: number; readonly reach: number | null }[] }
 
 export interface ReportFacts {
