@@ -10,10 +10,14 @@ import { inviteJury, openProvincial, type Office } from './office'
 
 export interface Honoured { readonly campaignId: string; readonly nominationIds: readonly string[]; readonly honours: readonly { readonly honourId: string; readonly name: string; readonly path: string }[] }
 
+/** As many are honoured as have a place. */
+export const placesFor = (names: readonly string[]) => (rules: StatedRule[]): StatedRule[] => twoPapers(rules).map((r) => (r.kind === 'round' ? { ...r, places: names.length } : r))
+
 /** One unit a name, all of them honoured; the product's clock stands at the end of the public notice afterwards. */
-export const giveHonoursTo = async (at: Installation, o: Office, names: readonly string[], jury = inviteJury): Promise<Honoured> => {
-  const places = (rules: StatedRule[]): StatedRule[] => twoPapers(rules).map((r) => (r.kind === 'round' ? { ...r, places: names.length } : r))
-  const campaignId = await openProvincial(at, o, places)
+export const giveHonoursTo = async (at: Installation, o: Office, names: readonly string[], jury = inviteJury): Promise<Honoured> => honoursIn(at, o, await openProvincial(at, o, placesFor(names)), names, jury)
+
+/** The same in a campaign that is open. */
+export const honoursIn = async (at: Installation, o: Office, campaignId: string, names: readonly string[], jury = inviteJury): Promise<Honoured> => {
   const nominationIds: string[] = []
   for (const [i, name] of names.entries()) {
     const { clerk, approver } = o.units[i]!
