@@ -55,6 +55,7 @@ import * as search from './operations/search'
 import * as secrecy from './operations/secrecy'
 import * as signIn from './operations/sign-in'
 import * as posters from './operations/posters'
+import * as pressKits from './operations/press-kits'
 import * as stories from './operations/stories'
 import * as activities from './operations/activities'
 import * as situations from './operations/situations'
@@ -133,6 +134,7 @@ export const operations: readonly Operation[] = [
   supervision,
   privacyPasses,
   posters,
+  pressKits,
   stories,
   activities,
   situations,

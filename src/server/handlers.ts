@@ -61,6 +61,7 @@ import * as mediaPlan from './commands/media-plan'
 import * as platformRules from './commands/platform-rules'
 import * as publishStories from './commands/publish-story'
 import * as posters from './commands/posters'
+import * as pressKits from './commands/press-kits'
 import * as stories from './commands/stories'
 import * as storyAnswers from './commands/story-answers'
 import * as supervise from './commands/supervise'
@@ -150,6 +151,7 @@ import * as session from './queries/session'
 import * as arrivalQueries from './queries/arrivals'
 import * as upwardQueries from './queries/upward'
 import * as posterQueries from './queries/posters'
+import * as pressKitQueries from './queries/press-kits'
 import * as activityQueries from './queries/activities'
 import * as situationQueries from './queries/situations'
 import * as activitySheets from './queries/activity-sheets'
@@ -178,6 +180,8 @@ const modules = [
   platformRules,
   publishStories,
   posters,
+  pressKits,
+  pressKitQueries,
   posterQueries,
   stories,
   storyAnswers,

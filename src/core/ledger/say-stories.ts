@@ -23,4 +23,6 @@ export const sayStories = {
   'story.withdrawn': (d) => ({ zh: `撤下故事：${String(d['reason'])}`, en: `Withdrew a story: ${String(d['reason'])}` }),
   'poster.asked': (d) => ({ zh: `要求制作海报：${String(d['people'])} 人 ${String(d['posters'])} 张`, en: `Asked for ${String(d['posters'])} posters of ${String(d['people'])} people` }),
   'poster.made': (d) => ({ zh: `海报做好 ${String(d['posters'])} 张${d['lacking'] === 0 ? '' : `，${String(d['lacking'])} 张没有做`}`, en: `${String(d['posters'])} posters were made${d['lacking'] === 0 ? '' : `, ${String(d['lacking'])} were not`}` }),
+  'kit.made': (d) => ({ zh: `做媒体素材包，链接开 ${String(d['days'])} 天（稿 ${text(d)}）`, en: `Made a press kit, its link open for ${String(d['days'])} days (text ${text(d)})` }),
+  'kit.ended': plain('停用媒体素材包的链接', 'Ended the link of a press kit'),
 } as const satisfies Readonly<Record<string, Say>>

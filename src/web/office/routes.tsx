@@ -58,6 +58,7 @@ export const routes: RouteObject[] = [
     page('stories', async () => (await import('./stories/stories-page')).StoriesPage),
     page('posters', async () => (await import('./posters/posters-page')).PostersPage),
     page('stories/:nominationId/posters', async () => (await import('./posters/story-posters-page')).StoryPostersPage),
+    page('stories/:nominationId/press-kits', async () => (await import('./press-kits/kits-page')).KitsPage),
     page('stories/:nominationId', async () => (await import('./stories/story-page')).StoryPage),
     page('activities', async () => (await import('./activities/activities-pages')).OfficeActivitiesPage),
     page('activities/new', async () => (await import('./activities/activities-pages')).OfficeActivityPage),

@@ -29,6 +29,7 @@ import { privacy } from './zh/privacy'
 import { rounds } from './zh/rounds'
 import { secrecy } from './zh/secrecy'
 import { posters } from './zh/posters'
+import { pressKits } from './zh/press-kits'
 import { activities } from './zh/activities'
 import { media } from './zh/media'
 import { stories } from './zh/stories'
@@ -80,6 +81,7 @@ export const zh = {
   votes,
   balance,
   posters,
+  pressKits,
   stories,
   activities,
   finalReport,

@@ -26,6 +26,7 @@ import { privacy } from './privacy'
 import { rounds } from './rounds'
 import { secrecy } from './secrecy'
 import { posters } from './posters'
+import { pressKits } from './press-kits'
 import { activities } from './activities'
 import { finalReport } from './final-report'
 import { situations } from './situations'
@@ -79,6 +80,7 @@ export const en = {
   votes,
   balance,
   posters,
+  pressKits,
   stories,
   activities,
   finalReport,
