@@ -56,6 +56,7 @@ import * as secrecy from './operations/secrecy'
 import * as signIn from './operations/sign-in'
 import * as posters from './operations/posters'
 import * as pressKits from './operations/press-kits'
+import * as siteLook from './operations/site-look'
 import * as stories from './operations/stories'
 import * as activities from './operations/activities'
 import * as situations from './operations/situations'
@@ -135,6 +136,7 @@ export const operations: readonly Operation[] = [
   privacyPasses,
   posters,
   pressKits,
+  siteLook,
   stories,
   activities,
   situations,

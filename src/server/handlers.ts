@@ -62,6 +62,7 @@ import * as platformRules from './commands/platform-rules'
 import * as publishStories from './commands/publish-story'
 import * as posters from './commands/posters'
 import * as pressKits from './commands/press-kits'
+import * as siteLook from './commands/site-look'
 import * as stories from './commands/stories'
 import * as storyAnswers from './commands/story-answers'
 import * as supervise from './commands/supervise'
@@ -152,6 +153,7 @@ import * as arrivalQueries from './queries/arrivals'
 import * as upwardQueries from './queries/upward'
 import * as posterQueries from './queries/posters'
 import * as pressKitQueries from './queries/press-kits'
+import * as siteLookQueries from './queries/site-look'
 import * as activityQueries from './queries/activities'
 import * as situationQueries from './queries/situations'
 import * as activitySheets from './queries/activity-sheets'
@@ -182,6 +184,8 @@ const modules = [
   posters,
   pressKits,
   pressKitQueries,
+  siteLook,
+  siteLookQueries,
   posterQueries,
   stories,
   storyAnswers,

@@ -95,6 +95,7 @@ const probes: Record<string, Probe> = {
   'news.settings': { may: everybody, reached: 200 }, 'news.saveSettings': { may: everybody, body: () => ({ ...usualSettings, digestHour: 23 }), reached: 422 },
   'news.askAddress': { may: everybody, body: () => ({ address: 'none' }), reached: 422 }, 'news.confirmAddress': { may: everybody, body: () => ({ code: '000000' }), reached: 200 }, 'news.removeAddress': { may: everybody, reached: 200 },
   // Webhooks of the own organisation.
+  'siteLook.read': { may: ['office'], reached: 200 }, 'siteLook.set': { may: ['office'], body: () => ({ accent: '#23508e', emblem: null, header: { name: 'a.svg', base64: 'PHN2Zz4=' }, rights: { credit: '', people: null, consent: '' } }), reached: 422 }, 'siteLook.reset': { may: ['office'], reached: 404 },
   'webhooks.list': { may: ['office'], reached: 200 }, 'webhooks.add': { may: ['office'], body: () => ({ ...hook, address: 'none' }), reached: 422 }, 'webhooks.change': { may: ['office'], body: () => hook, reached: 200 },
   'webhooks.switch': { may: ['office'], body: () => ({ on: false }), reached: 200 }, 'webhooks.test': { may: ['office'], reached: 200 }, 'webhooks.remove': { may: ['office'] },
   'accounts.reissueCode': { may: ['office'], reached: 422 }, 'reopenings.list': { may: ['office', 'supervisor'], reached: 200 }, 'reopenings.propose': { may: ['office'], body: () => ({ accountId: ids['accountId'] ?? randomUUID(), reason: '示例理由一条' }), reached: 422 },

@@ -8,10 +8,12 @@ import type { Services } from '../services'
 import { openKit, type KitRow } from '../store/press-kits'
 import { bytesAreApart } from '../store/quarantine'
 import type { PosterRow } from '../store/posters'
+import { lookOf } from '../store/site-looks'
+import type { PublicLook } from '../public/look/public-look'
 import type { MediaRow } from '../store/stories'
 import { kitMatter } from './matter'
 
-export interface OpenedKit { readonly row: KitRow; readonly kit: Kit; readonly facts: KitFacts; readonly media: readonly MediaRow[]; readonly posters: readonly PosterRow[]; readonly slug: string; /** Bytes of all it holds, texts aside. */ readonly bytes: number }
+export interface OpenedKit { readonly row: KitRow; readonly kit: Kit; readonly facts: KitFacts; readonly media: readonly MediaRow[]; readonly posters: readonly PosterRow[]; readonly look: PublicLook | null; /** Bytes of all it holds, texts aside. */ readonly bytes: number }
 
 const token = /^[A-Za-z0-9_-]{43}$/u
 /** Null: there is nothing behind it for anybody, whatever the reason. */
@@ -27,7 +29,7 @@ export const openByToken = async (services: Services, given: string): Promise<Op
   const films = await Promise.all(media.map(async (m) => (m.kind === 'film' ? stat(await services.blobs.local(m.sha256)).then((s) => s.size) : m.press!.bytes)))
   const { person, campaign, year, honour, address } = about
   return {
-    row, kit, media, posters, slug: campaign.slug, bytes: [...films, ...posters.map((p) => p.bytes!)].reduce((a, b) => a + b, 0),
+    row, kit, media, posters, look: await lookOf(services.db, campaign.organisationId), bytes: [...films, ...posters.map((p) => p.bytes!)].reduce((a, b) => a + b, 0),
     facts: { ...person, title: about.matter.document!.title.join(''), year, honour, office: campaign.organisationName, address, until: row.until, contact: row.contact, sample: services.isDemo },
   }
 }

@@ -30,6 +30,7 @@ import { rounds } from './zh/rounds'
 import { secrecy } from './zh/secrecy'
 import { posters } from './zh/posters'
 import { pressKits } from './zh/press-kits'
+import { siteLook } from './zh/site-look'
 import { activities } from './zh/activities'
 import { media } from './zh/media'
 import { stories } from './zh/stories'
@@ -82,6 +83,7 @@ export const zh = {
   balance,
   posters,
   pressKits,
+  siteLook,
   stories,
   activities,
   finalReport,

@@ -30,7 +30,7 @@ export const pressPage = (o: OpenedKit, { lang, path, origin, now, isDemo }: Sho
   const { facts: f, kit } = o
   const days = Math.max(1, Math.floor((f.until - now) / DAY))
   return frame({
-    lang, isDemo, title: `${f.name} · ${t.label}`, description: t.holds, head, elsewhere: elsewhere(path, lang), mark: f.office, home: listPath(lang), navName: t.label, nav: html``, footer: html`<p class="who">${f.office}</p>`,
+    lang, isDemo, look: o.look, title: `${f.name} · ${t.label}`, description: t.holds, head, elsewhere: elsewhere(path, lang), mark: f.office, home: listPath(lang), navName: t.label, nav: html``, footer: html`<p class="who">${f.office}</p>`,
     body: html`<div class="in"><div class="head"><p class="label">${t.label} · ${f.year} ${phrases(f.honour)}</p><h1>${f.name}</h1><p class="lead">${f.employer} ${f.post}<br>${f.title}</p></div>
 <div class="kit-get"><p><b>${t.until[0]}${sayFullEnd(f.until)[lang]}${t.until[1]}</b>${t.left[0]}${days}${t.left[1]}${lang === 'zh' ? '。' : '. '}${t.holds}</p><a class="button" href="${path}/kit.zip" rel="nofollow">${t.take}<span>${t.size[0]}${saySize(o.bytes + 100_000)}${t.size[1]}</span></a></div>
 <section><h2>${t.texts}</h2>${text(t.short, kit.short, lang)}${text(t.middle, kit.middle, lang)}<details class="kit-text"><summary>${t.readWhole}<span class="num">　${countOf(kit.whole.map((p) => p.text).join(''))} ${t.characters}</span></summary><div lang="zh-CN">${kit.whole.map((p) => (p.kind === 'heading' ? html`<h4>${p.text}</h4>` : html`<p>${p.text}</p>`))}</div></details></section>

@@ -27,6 +27,7 @@ import { rounds } from './rounds'
 import { secrecy } from './secrecy'
 import { posters } from './posters'
 import { pressKits } from './press-kits'
+import { siteLook } from './site-look'
 import { activities } from './activities'
 import { finalReport } from './final-report'
 import { situations } from './situations'
@@ -81,6 +82,7 @@ export const en = {
   balance,
   posters,
   pressKits,
+  siteLook,
   stories,
   activities,
   finalReport,
