@@ -1,6 +1,5 @@
-/** A kit as one zip, streamed while it is downloaded; it never lies anywhere. Nothing in it packs any smaller, so all is stored as it is. */
-import { Readable } from 'node:stream'
-import { ZipFile } from 'yazl'
+/** A kit as one zip, streamed while it is downloaded; it never lies anywhere. */
+import type { Readable } from 'node:stream'
 import { kitReadme } from '#core/publicity/kit/readme'
 import { countOf, type WholePart } from '#core/publicity/kit/sentences'
 import { sizeOf } from '#core/publicity/poster/sizes'
@@ -9,6 +8,7 @@ import { readPart } from '../http/send-download'
 import { posterName } from '../posters/archive'
 import type { Services } from '../services'
 import { blanksOf } from '../views/film-view'
+import { streamedZip } from '../streamed-zip'
 import type { OpenedKit } from './open-kit'
 import { safeName, saySize } from './names'
 
@@ -50,12 +50,6 @@ export const kitEntries = async ({ blobs }: Pick<Services, 'blobs'>, { kit, fact
 }
 
 export async function* kitArchive(services: Pick<Services, 'blobs'>, opened: OpenedKit): AsyncGenerator<Uint8Array> {
-  const zip = new ZipFile()
-  const options = { compress: false, mtime: new Date(opened.row.madeAt) }
-  for (const e of await kitEntries(services, opened)) {
-    if ('bytes' in e) zip.addBuffer(e.bytes, e.path, options)
-    else zip.addReadStreamLazy(e.path, { ...options, size: e.size }, (give: (error: unknown, stream: NodeJS.ReadableStream) => void) => void e.open().then((stream) => give(null, stream), (error: unknown) => give(error, Readable.from([]))))
-  }
-  zip.end()
-  yield* zip.outputStream as Readable
+  const mtime = new Date(opened.row.madeAt)
+  yield* streamedZip((await kitEntries(services, opened)).map((e) => ({ ...e, mtime })))
 }

@@ -1,12 +1,13 @@
 /** 媒体素材包: picked from a published story, opened by its link alone, and by nobody any more once the link or the story ended. */
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listPosters } from '#contract/operations/posters'
 import { endKit, makeKit, readKits } from '#contract/operations/press-kits'
 import { answerStory, describeStoryMedia, publishStory, readStory, saveStory, withdrawStory } from '#contract/operations/stories'
 import { composed, sentencesOf, splitSentences, wholeOf } from '#core/publicity/kit/sentences'
+import { withoutToken } from '#server/http/server'
 import { tablesOfWord } from '../../documents/read-tables'
 import { unzipped } from '../../documents/unzip'
 import { giveHonoursTo, type Honoured } from '../honours-given'
@@ -171,6 +172,18 @@ test('consent gone, withdrawn, another text public, the honour revoked: every on
   expect(await all(path)).toEqual(nothing)
   await turn('restored')
   expect((await get(path)).status).toBe(200)
+})
+
+test('a file that is gone from the disk ends that download and nothing else; what it says of itself names no token', async () => {
+  const { path } = await make()
+  const [row] = await at.services.db.rows<{ sum: string }>(`SELECT press->>'sha256' AS sum FROM story_media WHERE id = $1`, [media.wide])
+  const file = await at.services.blobs.local(row!.sum)
+  const bytes = await readFile(file)
+  await rm(file)
+  await expect(get(`${path}/kit.zip`).then((r) => r.arrayBuffer())).rejects.toThrow()
+  await writeFile(file, bytes)
+  expect([(await get(path)).status, [...(await zipOf(path)).keys()].length]).toEqual([200, 14])
+  expect([withoutToken(`${path}/kit.zip?x=1`), withoutToken('/p/x')]).toEqual(['/press/…/kit.zip?x=1', '/p/x'])
 })
 
 test('another text published: the old kit is shut, and its office sees why', async () => {
