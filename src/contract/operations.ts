@@ -55,6 +55,8 @@ import * as search from './operations/search'
 import * as secrecy from './operations/secrecy'
 import * as signIn from './operations/sign-in'
 import * as posters from './operations/posters'
+import * as pressKits from './operations/press-kits'
+import * as siteLook from './operations/site-look'
 import * as stories from './operations/stories'
 import * as activities from './operations/activities'
 import * as situations from './operations/situations'
@@ -133,6 +135,8 @@ export const operations: readonly Operation[] = [
   supervision,
   privacyPasses,
   posters,
+  pressKits,
+  siteLook,
   stories,
   activities,
   situations,

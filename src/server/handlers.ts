@@ -61,6 +61,8 @@ import * as mediaPlan from './commands/media-plan'
 import * as platformRules from './commands/platform-rules'
 import * as publishStories from './commands/publish-story'
 import * as posters from './commands/posters'
+import * as pressKits from './commands/press-kits'
+import * as siteLook from './commands/site-look'
 import * as stories from './commands/stories'
 import * as storyAnswers from './commands/story-answers'
 import * as supervise from './commands/supervise'
@@ -150,6 +152,8 @@ import * as session from './queries/session'
 import * as arrivalQueries from './queries/arrivals'
 import * as upwardQueries from './queries/upward'
 import * as posterQueries from './queries/posters'
+import * as pressKitQueries from './queries/press-kits'
+import * as siteLookQueries from './queries/site-look'
 import * as activityQueries from './queries/activities'
 import * as situationQueries from './queries/situations'
 import * as activitySheets from './queries/activity-sheets'
@@ -178,6 +182,10 @@ const modules = [
   platformRules,
   publishStories,
   posters,
+  pressKits,
+  pressKitQueries,
+  siteLook,
+  siteLookQueries,
   posterQueries,
   stories,
   storyAnswers,

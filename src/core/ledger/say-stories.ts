@@ -23,4 +23,8 @@ export const sayStories = {
   'story.withdrawn': (d) => ({ zh: `撤下故事：${String(d['reason'])}`, en: `Withdrew a story: ${String(d['reason'])}` }),
   'poster.asked': (d) => ({ zh: `要求制作海报：${String(d['people'])} 人 ${String(d['posters'])} 张`, en: `Asked for ${String(d['posters'])} posters of ${String(d['people'])} people` }),
   'poster.made': (d) => ({ zh: `海报做好 ${String(d['posters'])} 张${d['lacking'] === 0 ? '' : `，${String(d['lacking'])} 张没有做`}`, en: `${String(d['posters'])} posters were made${d['lacking'] === 0 ? '' : `, ${String(d['lacking'])} were not`}` }),
+  'kit.made': (d) => ({ zh: `做媒体素材包，链接开 ${String(d['days'])} 天（稿 ${text(d)}）`, en: `Made a press kit, its link open for ${String(d['days'])} days (text ${text(d)})` }),
+  'siteLook.set': (d) => ({ zh: `改公开网页的外观：${[d['accent'] === undefined ? '' : `颜色 ${String(d['accent'])}`, d['emblem'] === undefined ? '' : '徽标', d['header'] === undefined ? '' : '页首图片'].filter((w) => w !== '').join('、') || '本产品的颜色'}`, en: `Changed the look of the public pages: ${[d['accent'] === undefined ? '' : `colour ${String(d['accent'])}`, d['emblem'] === undefined ? '' : 'emblem', d['header'] === undefined ? '' : 'header picture'].filter((w) => w !== '').join(', ') || 'the product’s colour'}` }),
+  'siteLook.reset': plain('公开网页恢复原来的外观', 'Gave the public pages their own look back'),
+  'kit.ended': plain('停用媒体素材包的链接', 'Ended the link of a press kit'),
 } as const satisfies Readonly<Record<string, Say>>

@@ -11,6 +11,7 @@ import { definitionOfCampaign, readCampaignRow } from '../store/campaigns'
 import { enqueue } from '../store/jobs'
 import { itemsToRecall } from '../store/media-plan'
 import { postersToRecall } from '../store/posters'
+import { kitsToRecall } from '../store/press-kits'
 import { sameText, written } from './stories'
 
 const MOST_DAYS = 180
@@ -54,5 +55,5 @@ export const withdrawStoryCommand = command(withdrawStory, async ({ params: { no
   if (findPersonal(body.reason).length > 0) return refusedBy([finding({ code: 'story.reasonTells', rule: null, at: { field: 'reason' }, what: ['理由里写了个人信息，理由要记入台账', 'The reason holds personal data, and it goes on the ledger'], mend: ['请删去号码、住址和生日。', 'Take numbers, addresses and birthdays out of it.'] })])
   if (!(await withdrawPublished(tx, services, row, body.reason, await now()))) throw absent()
   record({ chain: campaignId, act: 'story.withdrawn', subject: { kind: 'nomination', id: nominationId }, data: { text: row.publishedHash ?? row.hash, reason: body.reason } })
-  return done({ recall: recallOfStory(await definitionOfCampaign(tx, services.definitions, campaignId), await postersToRecall(tx, nominationId), await itemsToRecall(tx, nominationId)) })
+  return done({ recall: recallOfStory(await definitionOfCampaign(tx, services.definitions, campaignId), await postersToRecall(tx, nominationId), await itemsToRecall(tx, nominationId), await kitsToRecall(tx, nominationId)) })
 })

@@ -19,11 +19,12 @@ export const sendDownload = (request: FastifyRequest, reply: FastifyReply, d: Do
   if (tag !== null) void reply.header('etag', tag)
   const part = partOf(request.headers.range, ifRangeHolds(request.headers['if-range'], tag), bytes)
   if (part === 'outside') return reply.code(416).header('content-range', `bytes */${bytes}`).send()
-  if (part === null) return reply.header('content-length', String(bytes)).send(read(path, 0, bytes - 1, blanks))
-  return reply.code(206).header('content-range', `bytes ${part.first}-${part.last}/${bytes}`).header('content-length', String(part.last - part.first + 1)).send(read(path, part.first, part.last, blanks))
+  if (part === null) return reply.header('content-length', String(bytes)).send(readPart(path, 0, bytes - 1, blanks))
+  return reply.code(206).header('content-range', `bytes ${part.first}-${part.last}/${bytes}`).header('content-length', String(part.last - part.first + 1)).send(readPart(path, part.first, part.last, blanks))
 }
 
-const read = (path: string, first: number, last: number, blanks: readonly Blank[]): Readable => {
+/** A file from `first` to `last`, its blanks as free space. */
+export const readPart = (path: string, first: number, last: number, blanks: readonly Blank[]): Readable => {
   const file = createReadStream(path, { start: first, ...(last < first ? {} : { end: last }) })
   const touched = blanks.filter((b) => b.at <= last && b.at + b.length > first)
   return touched.length === 0 ? file : pipeline(file, blanking(first, touched), () => undefined)

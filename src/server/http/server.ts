@@ -26,10 +26,13 @@ export interface ServerOptions {
   readonly behindProxy?: boolean
 }
 
+/** What opens a press kit stands in its path, and in no log. */
+export const withoutToken = (url: string): string => url.replace(/^(\/press\/)[^/?#]+/u, '$1…')
+
 /** Puts the HTTP surface together. Nothing here decides anything. */
 export const buildServer = async (services: Services, options: ServerOptions = {}, watch: Watch = watchOf(services)): Promise<FastifyInstance> => {
   const app = fastify({
-    logger: options.logLevel === 'silent' ? false : { level: options.logLevel ?? 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    logger: options.logLevel === 'silent' ? false : { level: options.logLevel ?? 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'], serializers: { req: (r: { method: string; url: string; ip: string }) => ({ method: r.method, url: withoutToken(r.url), remoteAddress: r.ip }) } },
     trustProxy: options.behindProxy ?? false,
     genReqId: () => randomBytes(6).toString('hex'),
     // 1 MB for JSON; operations that take a file say more themselves.

@@ -110,8 +110,9 @@ const preview = async (path: string, to: string): Promise<boolean> => {
 }
 
 /** Upright, in sRGB, without place or device; better than a preview, for people look at it long. */
-const rendition = async (path: string, to: string, width: number): Promise<{ readonly width: number; readonly height: number } | null> => {
-  const made = await sharp(path, { ...reading, failOn: 'none' }).toColourspace('srgb').resize({ width, withoutEnlargement: true }).webp({ quality: 80, effort: 4 }).toFile(to).catch(() => null)
+const rendition = async (path: string, to: string, width: number, as?: 'jpeg'): Promise<{ readonly width: number; readonly height: number } | null> => {
+  const drawn = sharp(path, { ...reading, failOn: 'none' }).toColourspace('srgb').resize({ width, withoutEnlargement: true })
+  const made = await (as === 'jpeg' ? drawn.flatten({ background: '#fff' }).jpeg({ quality: 93, chromaSubsampling: '4:4:4' }) : drawn.webp({ quality: 80, effort: 4 })).toFile(to).catch(() => null)
   return made === null ? null : { width: made.width, height: made.height }
 }
 
@@ -133,7 +134,7 @@ const tell = (said: Answer | ProgramNews): void => { if (process.connected) proc
 
 const run = async (job: Job): Promise<Answer> => {
   if (job.kind === 'preview') return { kind: 'preview', made: await preview(job.path, job.to) }
-  if (job.kind === 'rendition') return { kind: 'rendition', made: await rendition(job.path, job.to, job.width) }
+  if (job.kind === 'rendition') return { kind: 'rendition', made: await rendition(job.path, job.to, job.width, job.as) }
   if (job.kind === 'view') return { kind: 'preview', made: await (await import('./draw-view')).drawView(job.path, job.to, job.page, job.part) }
   if (job.kind === 'paper') return { kind: 'paper', read: await (await import('../paper/read-paper')).readPaper(job.path, job.to) }
   if (job.kind === 'notice') return { kind: 'notice', outcome: await (await import('./notice-job')).readNoticeSource(job.from) }

@@ -28,9 +28,9 @@ export const previewFile = async (path: string, to: string): Promise<boolean> =>
   return outcome.kind === 'preview' && outcome.made
 }
 
-/** Makes a WebP at most so wide at `to`; null where it cannot be made. */
-export const renderPicture = async (path: string, to: string, width: number): Promise<{ readonly width: number; readonly height: number } | null> => {
-  const outcome = await ask(viewPool, { kind: 'rendition', path, to, width })
+/** Makes a WebP, or a JPEG, at most so wide at `to`; null where it cannot be made. */
+export const renderPicture = async (path: string, to: string, width: number, as?: 'jpeg'): Promise<{ readonly width: number; readonly height: number } | null> => {
+  const outcome = await ask(viewPool, { kind: 'rendition', path, to, width, ...(as !== undefined && { as }) })
   return outcome.kind === 'rendition' ? outcome.made : null
 }
 

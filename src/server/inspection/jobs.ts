@@ -33,8 +33,8 @@ export interface PosterMade { readonly contrast: number | null; readonly bytes: 
 export type Job =
   | { readonly kind: 'facts'; readonly path: string; readonly name: string; readonly want: Wanted }
   | { readonly kind: 'preview'; readonly path: string; readonly to: string }
-  /** A picture for a public page, at most so many pixels wide. */
-  | { readonly kind: 'rendition'; readonly path: string; readonly to: string; readonly width: number }
+  /** A picture for a public page, at most so many pixels wide; for the press as JPEG. */
+  | { readonly kind: 'rendition'; readonly path: string; readonly to: string; readonly width: number; readonly as?: 'jpeg' }
   /** `page` of a PDF, from 1; null: it is a picture. `part` of a page alone. */
   | { readonly kind: 'view'; readonly path: string; readonly to: string; readonly page: number | null; readonly part?: PagePart }
   | { readonly kind: 'notice'; readonly from: NoticeSource }

@@ -4,6 +4,7 @@ import { acceptsPublicLeads } from '#core/nomination/lead'
 import { mayApply } from '#core/nomination/self-application'
 import { html, type Html } from './html'
 import { pathOf, phrases } from './layout'
+import { headerOf } from './look/parts'
 import type { Page, PageData } from './page-data'
 import { rings } from './rings'
 import { advisories } from './advisories'
@@ -15,7 +16,7 @@ const body = (d: PageData, lang: Lang): Html => {
   const t = texts[lang]
   const own = (at: string) => pathOf(d.campaign.slug, lang, at)
   const running = d.notice !== null && d.now < d.notice.endsAt
-  return html`<section class="hero"><div class="in">${rings(22, 900, 'rings')}<p class="label">${d.definition.year}</p><h1>${phrases(d.definition.award[lang])}</h1><p class="lead">${d.definition.name[lang]}</p>
+  return html`${headerOf(d.look)}<section class="hero${d.look?.header == null ? '' : ' below'}"><div class="in">${d.look?.header == null ? rings(22, 900, 'rings') : null}<p class="label">${d.definition.year}</p><h1>${phrases(d.definition.award[lang])}</h1><p class="lead">${d.definition.name[lang]}</p>
 <p class="acts">${running ? html`<a class="button" href="${own('/public-notice')}">${t.seeList}</a>` : null}<a class="${running ? 'button plain' : 'button'}" href="${own('/notice')}">${t.readNotice}</a>${applies(d) ? html`<a class="button plain" href="/apply/${d.campaign.slug}">${t.apply}</a>` : null}${d.campaign.state === 'open' && acceptsPublicLeads(d.definition) ? html`<a class="button plain" href="/lead/${d.campaign.slug}">${t.lead}</a>` : null}</p></div></section>
 ${running && d.notice !== null ? html`<div class="in"><p class="banner"><b>${t.running}</b><span>${t.until[0]}${sayEnd(d.notice.endsAt)[lang]}${t.until[1]}</span><a href="${own('/public-notice')}">${t.seeNotice} →</a></p></div>` : null}
 ${d.votes.filter((v) => v.startsAt <= d.now && d.now < v.endsAt).map((v) => html`<div class="in"><p class="banner"><b>${t.voting}</b><span>${t.voteUntil[0]}${sayEnd(v.endsAt)[lang]}${t.voteUntil[1]}</span><a href="/vote/${v.roundId}${lang === 'en' ? '?lang=en' : ''}">${t.voteHere} →</a></p></div>`)}

@@ -10,6 +10,7 @@ import { noticeTerms, onNotice } from '../store/standing-list'
 import { frame, listPath } from './frame'
 import { html, type Html } from './html'
 import { pathOf, phrases } from './layout'
+import type { PublicLook } from './look/public-look'
 import { rings } from './rings'
 import { texts, type Lang } from './texts'
 
@@ -44,14 +45,14 @@ export const readPublicCampaigns = async (q: Queries, services: Pick<Services, '
 export const listStaleAt = (campaigns: readonly PublicCampaign[], now: number): number =>
   Math.min(startOfDay(addDays(dayOf(now), 1)), ...campaigns.flatMap((c) => stageEnds(c.stage) ?? []))
 
-export interface ListData { readonly campaigns: readonly PublicCampaign[]; /** Whose installation it is; null before the first set-up. */ readonly host: Words | null; readonly isDemo: boolean }
+export interface ListData { readonly campaigns: readonly PublicCampaign[]; /** Whose installation it is; null before the first set-up. */ readonly host: Words | null; readonly look: PublicLook | null; readonly isDemo: boolean }
 
 /** 活动一览: `/p`, every public campaign and where it stands. */
 export const campaignListPage = (d: ListData, lang: Lang): string => {
   const t = texts[lang]
   const product = t.product
   return frame({
-    lang, isDemo: d.isDemo, title: `${t.allCampaigns} · ${d.host?.[lang] ?? product}`, description: t.listLead, elsewhere: listPath(lang === 'zh' ? 'en' : 'zh'),
+    lang, isDemo: d.isDemo, look: d.look, title: `${t.allCampaigns} · ${d.host?.[lang] ?? product}`, description: t.listLead, elsewhere: listPath(lang === 'zh' ? 'en' : 'zh'),
     mark: d.host?.[lang] ?? product, home: listPath(lang), navName: t.allCampaigns,
     nav: html`<a href="${listPath(lang)}" aria-current="page">${t.allCampaigns}</a><a href="${listPath(lang)}/gallery">${t.gallery}</a><a href="${listPath(lang)}/search">${t.search}</a><a href="/">${t.enter}</a>`, head: html`<link rel="alternate" type="application/atom+xml" title="Atom" href="/p/feed.xml">`,
     footer: html`<p class="who">${d.host?.[lang] ?? product}</p>`,

@@ -17,7 +17,7 @@ export const layout = (d: PageData, lang: Lang, { at, title, body, about, head }
   const link = (where: string, words: string) => html`<a href="${own(where)}"${at === where || (where === '/honourees' && at.startsWith(where)) ? html` aria-current="page"` : null}>${words}</a>`
   const name = d.definition.award[lang]
   return frame({
-    lang, isDemo: d.isDemo, title: `${title} · ${name}`, description: about ?? d.definition.name[lang], head, elsewhere: pathOf(d.campaign.slug, lang === 'zh' ? 'en' : 'zh', at),
+    lang, isDemo: d.isDemo, look: d.look, title: `${title} · ${name}`, description: about ?? d.definition.name[lang], head, elsewhere: pathOf(d.campaign.slug, lang === 'zh' ? 'en' : 'zh', at),
     mark: name, home: own(''), navName: t.home, nav: html`${link('', t.home)}${link('/public-notice', t.publicNotice)}${link('/honourees', t.honourees)}${d.activities.shown.length === 0 ? null : link('/activities', activityWords[lang].title)}${link('/notice', t.notice)}<a class="wide" href="${listPath(lang)}">${t.backToAll}</a>`,
     body, footer: html`<p class="who">${name}</p><p>${d.campaign.organisationName}</p>`,
   })

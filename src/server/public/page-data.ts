@@ -5,6 +5,7 @@ import type { Original } from '../original'
 import type { SupplementRow } from '../store/supplements'
 import type { Advisory } from '#core/publicity/situations/situation'
 import type { PublicActivities } from './activities/public-activities'
+import type { PublicLook } from './look/public-look'
 import type { PublicStory } from './story/public-story'
 import type { HonourRow, PublicNoticeRow } from '../store/announcement'
 
@@ -22,6 +23,8 @@ export interface PageData {
   readonly activities: PublicActivities
   /** 提示 that stand now, the own and those of levels above. */
   readonly advisories: readonly Advisory[]
+  /** 外观 of the campaign's organisation; null: the house's own. */
+  readonly look: PublicLook | null
   /** Under which this installation is reached: what is passed on needs whole addresses. */
   readonly origin: string
   /** 公众投票 of rounds that are open, those to come included. */

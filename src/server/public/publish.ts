@@ -17,6 +17,7 @@ import { campaignListPage, listStaleAt, readPublicCampaigns } from './campaign-l
 import { listPath } from './frame'
 import { honoureePages, honoureesPage } from './honourees'
 import { layout, pathOf } from './layout'
+import { hostLook, lookOf } from '../store/site-looks'
 import { noticePage } from './notice'
 import type { PageData } from './page-data'
 import { activitiesPage } from './activities/page'
@@ -48,7 +49,7 @@ export const renderCampaign = async (q: Queries, services: Given, campaignId: st
     campaign, now, isDemo: services.isDemo, definition, attachments: await readAttachments(q, campaignId, definition), original: await readOriginalOf(q, campaignId),
     version: (await q.row<{ number: number; since: number }>(`SELECT version AS number, since FROM definition_versions WHERE campaign_id = $1 ORDER BY version DESC LIMIT 1`, [campaignId])) ?? null,
     votes: await q.rows(`SELECT v.round_id AS "roundId", v.starts_at AS "startsAt", v.ends_at AS "endsAt" FROM public_votes v JOIN rounds r ON r.id = v.round_id WHERE r.campaign_id = $1 AND r.state = 'open' ORDER BY v.starts_at`, [campaignId]),
-    notice: notice === undefined ? null : { ...notice, people: notice.people.filter(stays) }, supplements: supplements.filter(stays), honours: await readHonours(q, campaignId), stories: await publicStories(q, campaignId), activities: await publicActivities(q, campaignId), advisories: await standingAdvisories(q, campaignId), origin: services.origin,
+    notice: notice === undefined ? null : { ...notice, people: notice.people.filter(stays) }, supplements: supplements.filter(stays), honours: await readHonours(q, campaignId), stories: await publicStories(q, campaignId), activities: await publicActivities(q, campaignId), advisories: await standingAdvisories(q, campaignId), look: await lookOf(q, campaign.organisationId), origin: services.origin,
   }
   const stale = staleAt(data)
   for (const lang of ['zh', 'en'] as const)
@@ -67,10 +68,10 @@ export const publishList = async (q: Queries, services: Given): Promise<void> =>
   await q.rows(`SELECT pg_advisory_xact_lock($1)`, [LIST_LOCK])
   const now = await productTime(q)
   const campaigns = await readPublicCampaigns(q, services, now)
-  const [host, people] = [(await hostOf(q)), await readHonoured(q)]
+  const [host, people, look] = [(await hostOf(q)), await readHonoured(q), await hostLook(q)]
   for (const lang of ['zh', 'en'] as const) {
-    await keep(q, null, listPath(lang), campaignListPage({ campaigns, host, isDemo: services.isDemo }, lang), listStaleAt(campaigns, now), now)
-    const pages = galleryPages({ host, isDemo: services.isDemo, people }, lang)
+    await keep(q, null, listPath(lang), campaignListPage({ campaigns, host, look, isDemo: services.isDemo }, lang), listStaleAt(campaigns, now), now)
+    const pages = galleryPages({ host, look, isDemo: services.isDemo, people }, lang)
     // A year nobody is left of has no page any more.
     await q.rows(`DELETE FROM public_pages WHERE campaign_id IS NULL AND path LIKE $1 || '/%' AND NOT path = ANY($2)`, [galleryPath(lang), pages.map((p) => p.path)])
     for (const page of pages) await keep(q, null, page.path, page.text, listStaleAt(campaigns, now), now)

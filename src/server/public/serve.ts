@@ -13,6 +13,8 @@ import { galleryPath } from './site/gallery'
 import { registerFeed } from './site/feed'
 import { registerSearch } from './site/search'
 import { registerStoryMedia } from './story/serve-media'
+import { registerLook } from './look/serve'
+import { registerPress } from './press/serve'
 import { publicStyle } from './public-style'
 import { publishList, renderCampaign } from './publish'
 
@@ -44,6 +46,8 @@ export const registerPublic = (app: FastifyInstance, services: Services): void =
   registerFeed(app, services)
   registerActivityPhotos(app, services)
   registerVote(app, services)
+  registerPress(app, services)
+  registerLook(app, services)
   app.get('/p', show)
   app.get('/p/*', show)
 }

@@ -22,6 +22,8 @@ export const cleared = `EXISTS (SELECT FROM stories s WHERE s.nomination_id = p.
 const posters = `SELECT p.id, p.set_id AS "setId", t.campaign_id AS "campaignId", p.nomination_id AS "nominationId", n.candidate_name AS name, t.design, p.size, p.words, p.media_id AS "mediaId", p.story_hash AS "storyHash", p.sha256, p.bytes, p.made_at AS "madeAt", p.lacks, p.withdrawn_at AS "withdrawnAt", ${cleared} AS cleared
   FROM posters p JOIN poster_sets t ON t.id = p.set_id JOIN nominations n ON n.id = p.nomination_id`
 export const postersOf = (q: Queries, setIds: readonly string[]): Promise<PosterRow[]> => q.rows<PosterRow>(`${posters} WHERE p.set_id = ANY($1) ORDER BY p.set_id, p.ordinal`, [[...setIds]])
+/** Everything that was made of one person, the newest first. */
+export const postersOfPerson = (q: Queries, nominationId: string): Promise<PosterRow[]> => q.rows<PosterRow>(`${posters} WHERE p.nomination_id = $1 AND p.sha256 IS NOT NULL ORDER BY p.made_at DESC, p.id`, [nominationId])
 export const nextPoster = (q: Queries, setId: string): Promise<PosterRow | undefined> => q.row<PosterRow>(`${posters} WHERE p.set_id = $1 AND p.made_at IS NULL AND p.lacks IS NULL AND p.withdrawn_at IS NULL ORDER BY p.ordinal LIMIT 1`, [setId])
 
 export const isOut = (p: PosterRow): boolean => p.sha256 !== null && p.withdrawnAt === null && p.cleared

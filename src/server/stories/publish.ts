@@ -5,6 +5,7 @@ import type { Services } from '../services'
 import type { Queries } from '../store/database'
 import { callBackItems } from '../store/media-plan'
 import { withdrawPosters } from '../store/posters'
+import { endKitsOf } from '../store/press-kits'
 import type { StoryRow } from '../store/stories'
 
 /** Its pages are made anew in the same transaction. */
@@ -19,6 +20,7 @@ export const withdrawPublished = async (tx: Queries, services: Services, row: St
   await tx.rows(`UPDATE stories SET publish_at = NULL, public_media = '{}', withdrawn_at = to_timestamp($2 / 1000.0), withdrawn_why = $3 WHERE nomination_id = $1`, [row.nominationId, at, why])
   await withdrawPosters(tx, row.nominationId, at)
   await callBackItems(tx, row.nominationId, at)
+  await endKitsOf(tx, row.nominationId, at)
   await publishCampaign(tx, services, row.campaignId)
   return true
 }

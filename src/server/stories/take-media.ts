@@ -41,13 +41,13 @@ const kept = async (services: Services, m: Omit<TakenMedia, 'renditions'>): Prom
 }
 
 /** None is wider than the original; the smallest there always is. */
-const renditionsOf = async ({ blobs }: Services, sha256: string, width: number): Promise<Renditions | null> => {
+export const renditionsOf = async ({ blobs }: Services, sha256: string, width: number, widths: readonly number[] = WIDTHS): Promise<Renditions | null> => {
   const folder = await mkdtemp(join(tmpdir(), 'xuanshu-story-'))
   try {
     const path = await blobs.local(sha256)
     const made: Record<string, Renditions[string]> = {}
-    for (const [i, want] of WIDTHS.entries()) {
-      if (i > 0 && width <= WIDTHS[i - 1]!) break
+    for (const [i, want] of widths.entries()) {
+      if (i > 0 && width <= widths[i - 1]!) break
       const to = join(folder, `${want}.webp`)
       const size = await renderPicture(path, to, want)
       if (size === null) return null

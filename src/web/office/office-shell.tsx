@@ -10,7 +10,7 @@ const roles = ['office'] as const
 export const OfficeShell = () => {
   const t = useText()
   return (
-    <Shell home="/office" roles={roles} items={[{ to: '/office', label: t('office.nav.campaigns'), end: true }, { to: '/office/leads', label: t('leads.nav'), count: useUnseenLeads(roles) }, { to: '/office/situations', label: t('situations.nav') }, { to: '/office/units', label: t('office.nav.units') }, { to: '/office/honours', label: t('honours.nav') }, { to: '/office/experts', label: t('experts.nav') }, { to: '/office/people', label: t('office.nav.people') }, { to: '/office/webhooks', label: t('news.hooks.nav') }]}>
+    <Shell home="/office" roles={roles} items={[{ to: '/office', label: t('office.nav.campaigns'), end: true }, { to: '/office/leads', label: t('leads.nav'), count: useUnseenLeads(roles) }, { to: '/office/situations', label: t('situations.nav') }, { to: '/office/units', label: t('office.nav.units') }, { to: '/office/honours', label: t('honours.nav') }, { to: '/office/experts', label: t('experts.nav') }, { to: '/office/people', label: t('office.nav.people') }, { to: '/office/site-look', label: t('siteLook.nav') }, { to: '/office/webhooks', label: t('news.hooks.nav') }]}>
       <Outlet />
     </Shell>
   )

@@ -29,6 +29,8 @@ import { privacy } from './zh/privacy'
 import { rounds } from './zh/rounds'
 import { secrecy } from './zh/secrecy'
 import { posters } from './zh/posters'
+import { pressKits } from './zh/press-kits'
+import { siteLook } from './zh/site-look'
 import { activities } from './zh/activities'
 import { media } from './zh/media'
 import { stories } from './zh/stories'
@@ -80,6 +82,8 @@ export const zh = {
   votes,
   balance,
   posters,
+  pressKits,
+  siteLook,
   stories,
   activities,
   finalReport,

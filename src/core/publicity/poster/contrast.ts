@@ -1,7 +1,8 @@
 /** Contrast of words on a picture (WCAG 2, relative luminance): of the ground, its lightest hundredth counts. */
 export const leastOnPicture = 4.5
 
-const linear = (v: number): number => { const c = v / 255; return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4 }
+/** Of a channel, 0 to 255. */
+export const linear = (v: number): number => { const c = v / 255; return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4 }
 const table = Float64Array.from({ length: 256 }, (_, v) => linear(v))
 /** @param pixels red, green, blue of each, one after the other */
 export const lightestHundredth = (pixels: Uint8Array): number => {

@@ -10,6 +10,7 @@ import { pictureFile } from '../../activities/picture-file'
 import { publicPhoto } from '../../store/activities'
 import { publicMedia } from '../../store/stories'
 import { publishList, renderCampaign } from '../publish'
+import { lookPicture, lookStyle } from '../look/files'
 import { publicStyle } from '../public-style'
 import { feedOf, sitemapOf } from './feed'
 
@@ -68,14 +69,22 @@ const fileOf = (path: string): string => posix.join(decodeURI(path).replace(/^\/
 const media = /^\/p\/([^/]+)\/media\/([0-9a-f-]{36})(-(\d+)\.webp|\.mp4|\.vtt)$/u
 /** A photograph of an activity. */
 const photo = /^\/p\/([^/]+)\/activity\/([0-9a-f-]{36})-(\d+)\.webp$/u
+/** Colours of a look, and its emblem or header picture. */
+const lookFile = /^\/p\/assets\/(?:look-[0-9a-f]{6}\.css|look\/[0-9a-f-]{36}-(?:emblem|header)-[0-9a-f]{12}-\d+\.webp)$/u
 const attachment = /^\/api\/public\/campaigns\/([^/]+)\/attachments\/([^/]+)$/u
 /** Where what is no page lies in the export; null: it is not in it. */
-const carried = (path: string): string | null => (path === '/p/assets/public.css' ? 'assets/public.css' : path === '/p/feed.xml' ? 'feed.xml' : media.test(path) || photo.test(path) ? path.slice(3) : attachment.test(path) ? path.replace(attachment, '$1/attachments/$2') : null)
+const carried = (path: string): string | null => (path === '/p/assets/public.css' ? 'assets/public.css' : path === '/p/feed.xml' ? 'feed.xml' : media.test(path) || photo.test(path) || lookFile.test(path) ? path.slice(3) : attachment.test(path) ? path.replace(attachment, '$1/attachments/$2') : null)
 
 type Put = (file: string, bytes: string | Uint8Array) => Promise<void>
 const carry = async (services: Services, path: string, file: string, put: Put, folder: string, written: string[]): Promise<void> => {
   if (file === 'feed.xml') return
   if (file === 'assets/public.css') return put(file, publicStyle)
+  if (lookFile.test(path)) {
+    const colours = lookStyle(path)
+    if (colours !== null) return put(file, colours)
+    const drawn = await lookPicture(services, path.slice('/p/assets/look/'.length))
+    return drawn === null ? undefined : save(drawn, file, put, folder, written)
+  }
   const [, slug, id, what, width] = media.exec(path) ?? []
   if (slug !== undefined && id !== undefined) {
     const m = await publicMedia(services.db, slug, id)

@@ -3,6 +3,7 @@ import type { Words } from '#core/kernel/finding'
 import { frame, listPath } from '../frame'
 import { html, type Html } from '../html'
 import { pathOf, phrases } from '../layout'
+import type { PublicLook } from '../look/public-look'
 import { pictureAt } from '../story/page'
 import { texts, type Lang } from '../texts'
 import type { HonouredPerson } from './people'
@@ -10,16 +11,16 @@ import type { HonouredPerson } from './people'
 export const galleryPath = (lang: Lang, year?: number): string => `${listPath(lang)}/gallery${year === undefined ? '' : `/${year}`}`
 export const searchPath = (lang: Lang): string => `${listPath(lang)}/search`
 
-export interface SiteData { readonly host: Words | null; readonly isDemo: boolean; readonly people: readonly HonouredPerson[] }
+export interface SiteData { readonly host: Words | null; readonly look: PublicLook | null; readonly isDemo: boolean; readonly people: readonly HonouredPerson[] }
 export interface SitePage { readonly path: string; readonly text: string }
 
 /** The frame of what belongs to no single campaign. */
-export const siteFrame = (d: Pick<SiteData, 'host' | 'isDemo'>, lang: Lang, page: { readonly path: string; readonly elsewhere: string; readonly title: string; readonly about: string; readonly body: Html; readonly head?: Html }): string => {
+export const siteFrame = (d: Pick<SiteData, 'host' | 'look' | 'isDemo'>, lang: Lang, page: { readonly path: string; readonly elsewhere: string; readonly title: string; readonly about: string; readonly body: Html; readonly head?: Html }): string => {
   const t = texts[lang]
   const mark = d.host?.[lang] ?? t.product
   const link = (to: string, words: string) => html`<a href="${to}"${page.path === to || (to === galleryPath(lang) && page.path.startsWith(to)) ? html` aria-current="page"` : null}>${words}</a>`
   return frame({
-    lang, isDemo: d.isDemo, title: `${page.title} · ${mark}`, description: page.about, elsewhere: page.elsewhere, mark, home: listPath(lang), navName: t.allCampaigns, head: page.head,
+    lang, isDemo: d.isDemo, look: d.look, title: `${page.title} · ${mark}`, description: page.about, elsewhere: page.elsewhere, mark, home: listPath(lang), navName: t.allCampaigns, head: page.head,
     nav: html`${link(listPath(lang), t.allCampaigns)}${link(galleryPath(lang), t.gallery)}${link(searchPath(lang), t.search)}<a href="/">${t.enter}</a>`, footer: html`<p class="who">${mark}</p>`, body: page.body,
   })
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Services } from '../../services'
 import { readPublicCampaigns } from '../campaign-list'
 import { hostOf } from '../publish'
+import { hostLook } from '../../store/site-looks'
 import { html } from '../html'
 import { pathOf } from '../layout'
 import { texts, type Lang } from '../texts'
@@ -22,7 +23,7 @@ export const registerSearch = (app: FastifyInstance, services: Services): void =
     const people = text === '' ? [] : await readHonoured(services.db, { text, limit: MOST + 1 })
     const campaigns = text === '' ? [] : (await readPublicCampaigns(services.db, services, at)).filter((c) => [c.name.zh, c.name.en, c.award.zh, c.award.en, c.organisationName].some((w) => w.toLowerCase().includes(text.toLowerCase()))).slice(0, 20)
     const found = people.length + campaigns.length
-    return siteFrame({ host: await hostOf(services.db), isDemo: services.isDemo }, lang, {
+    return siteFrame({ host: await hostOf(services.db), look: await hostLook(services.db), isDemo: services.isDemo }, lang, {
       path: searchPath(lang), elsewhere: `${searchPath(lang === 'zh' ? 'en' : 'zh')}${text === '' ? '' : `?q=${encodeURIComponent(text)}`}`, title: t.search, about: t.searchLead, head: html`<meta name="robots" content="noindex">`,
       body: html`<div class="in"><div class="head"><h1>${t.search}</h1></div><form class="search" role="search" action="${searchPath(lang)}"><label for="q">${t.searchLead}</label><div><input id="q" name="q" type="search" value="${text}" maxlength="${TYPED}" autocomplete="off"><button class="button">${t.search}</button></div></form>
 ${text === '' ? null : html`<p class="lead" role="status">${found === 0 ? t.nothingFound : people.length > MOST ? t.foundMany : `${found} ${t.found}`}</p>`}

@@ -30,6 +30,7 @@ const Writing = ({ nominationId, story }: { nominationId: string; story: Story }
   const bar = (
     <ActionBar say={<>{t(state === 'saved' ? (story.savedAt === null ? 'stories.begin' : 'stories.words') : state === 'saving' ? 'stories.saving' : 'stories.unsaved', { n: lengthOf(document) })}</>}>
       {story.savedAt === null ? null : <ButtonLink to={`/office/c/${campaign.id}/stories/${nominationId}/posters`}>{t('posters.nav')}</ButtonLink>}
+      {story.publication.publishedAt === null ? null : <ButtonLink to={`/office/c/${campaign.id}/stories/${nominationId}/press-kits`}>{t('pressKits.nav')}</ButtonLink>}
       <Button onClick={() => setSeeing(true)}>{t('stories.preview')}</Button>
       <PublishActs nominationId={nominationId} story={story} idle={state === 'saved'} />
     </ActionBar>

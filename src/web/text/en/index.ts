@@ -26,6 +26,8 @@ import { privacy } from './privacy'
 import { rounds } from './rounds'
 import { secrecy } from './secrecy'
 import { posters } from './posters'
+import { pressKits } from './press-kits'
+import { siteLook } from './site-look'
 import { activities } from './activities'
 import { finalReport } from './final-report'
 import { situations } from './situations'
@@ -79,6 +81,8 @@ export const en = {
   votes,
   balance,
   posters,
+  pressKits,
+  siteLook,
   stories,
   activities,
   finalReport,

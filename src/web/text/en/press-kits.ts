@@ -1,0 +1,12 @@
+import type { pressKits as zh } from '../zh/press-kits'
+
+export const pressKits = {
+  nav: 'Press kit', of: 'Press kit of {name}', back: 'Back to the story', note: 'Made of the published story’s own words and pictures, so nothing new has to be cleared. Withdrawn, the story ends every link.', none: 'It cannot be made yet', texts: 'Texts',
+  short: 'Short', middle: 'Middle', whole: 'Whole', shortNote: 'about 100 characters', middleNote: 'about 500 characters', wholeNote: 'The whole story ({n} characters) goes in by itself.', count: '{n} characters picked', proposal: 'Take the proposal', pick: 'Pick sentences', preview: 'How it reads', empty: 'No sentence is picked',
+  'from.opening': 'Opening', 'from.text': 'Text', 'from.quote': 'Quote',
+  media: 'Pictures and films', mediaNote: 'In full size, without place and device.', picture: 'Picture', film: 'Film', noCredit: 'No author', posters: 'Posters', noPosters: 'No poster was made yet', noPostersFact: 'Make posters on their page to put them in.', toPosters: 'Make posters', size: '{w}×{h}',
+  contact: 'Whom journalists call', contactNote: 'Remembered for the next one.', name: 'Contact', phone: 'Phone', email: 'E-mail', days: 'How long the link is open', 'days.7': '7 days', 'days.30': '30 days', 'days.90': '90 days',
+  make: 'Make it and give me the link', making: 'Preparing pictures in full size…', made: 'The link is shown this once', madeFact: 'Whoever has it can open and download, until {at}. The address is kept nowhere: once closed it cannot be seen again. If it is lost, end it and make another.', link: 'Link', copy: 'Copy the link', open: 'Open it', done: 'I have copied it', code: 'Code of the link',
+  list: 'Kits that were made', listNone: 'No kit was made yet', listNoneFact: 'Pick sentences and pictures, make the link, and send it to journalists.', madeAt: 'Made', state: 'State', 'state.open': 'Open', 'state.expired': 'Ran out', 'state.ended': 'Ended', 'state.stopped': 'Ended with the story', until: 'Until', use: 'Use', used: 'Opened {opened}, downloaded {n} times', last: 'Last download {at}', holds: 'Holds', contents: '{n} pictures and films, {m} posters', by: '{at} {by}', endedBy: 'Ended {at} by {by}',
+  end: 'End the link', endOf: 'End the link made {at}', endFact: 'It opens no more from this moment. What was downloaded cannot be called back: tell those who have it.', keep: 'Keep it open', ended: 'The link is ended',
+} as const satisfies Record<keyof typeof zh, string>
