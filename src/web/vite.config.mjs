@@ -22,5 +22,5 @@ const codeSplitting = { groups: [
 export default defineConfig({
   plugins: [onlyWoff2, react()],
   css: { transformer: 'postcss' },
-  build: { target: 'es2022', assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined), emptyOutDir: true, chunkSizeWarningLimit: 750, rolldownOptions: { output: { assetFileNames, codeSplitting } } },
+  build: { target: 'es2022', assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined), emptyOutDir: true, chunkSizeWarningLimit: 800, rolldownOptions: { output: { assetFileNames, codeSplitting } } },
 })
