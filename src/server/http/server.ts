@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto'
 import { keepAttempts } from '../availability/keep-attempts'
 import { watchOf, type Watch } from '../availability/watch'
 import { handlers } from '../handlers'
+import { quickServer } from '../public/quick'
 import { registerPublic } from '../public/serve'
 import type { Services } from '../services'
 import { registerTus } from '../uploads/tus'
@@ -38,6 +39,8 @@ export const buildServer = async (services: Services, options: ServerOptions = {
     // 1 MB for JSON; operations that take a file say more themselves.
     bodyLimit: 1 << 20,
     forceCloseConnections: true,
+    // Where every request is written to the log, every one goes the whole way.
+    ...(options.logLevel === 'info' ? {} : { serverFactory: quickServer(services) }),
     // A signed address of a view is longer than any id.
     routerOptions: { maxParamLength: 400 },
     // What fails before a route is found (an address that cannot be decoded) is answered in the same words.

@@ -1,5 +1,17 @@
+import type { OutgoingHttpHeaders } from 'node:http'
+
 /** Rendered pages in memory, so that a page many read at once is asked of the database once. */
-export interface CachedPage { readonly type: string; readonly body: Buffer; readonly br: Buffer; readonly etag: string; /** When what it says stops being true, milliseconds; null: never by itself. */ readonly staleAt: number | null }
+export interface CachedPage {
+  readonly type: string
+  readonly body: Buffer
+  readonly br: Buffer
+  readonly etag: string
+  /** When what it says stops being true, milliseconds; null: never by itself. */
+  readonly staleAt: number | null
+  /** All heads of an answer with it, plain and as Brotli; absent: it was not sent yet. */
+  readonly heads?: OutgoingHttpHeaders
+  readonly packedHeads?: OutgoingHttpHeaders
+}
 
 /** Another process may have published: nothing is believed longer. A withdrawal is to work within 5 minutes; this is far below. */
 const BELIEVED_MS = 3000

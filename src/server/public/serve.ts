@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { OutgoingHttpHeaders } from 'node:http'
 import { brotliCompressSync } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { absent } from '../handler'
@@ -15,6 +16,7 @@ import { registerSearch } from './site/search'
 import { registerStoryMedia } from './story/serve-media'
 import { registerLook } from './look/serve'
 import { registerPress } from './press/serve'
+import { acceptsBrotli, withHeads } from './quick'
 import { publicStyle } from './public-style'
 import { publishList, renderCampaign } from './publish'
 
@@ -36,8 +38,9 @@ export const registerPublic = (app: FastifyInstance, services: Services): void =
       page = await read(path)
     }
     if (page === undefined) return answerProblem(absent(), reply, request.id)
-    if (!page.stale) services.pages.put(path, page)
-    return send(request, reply, page)
+    const sent = send(request, reply, page)
+    if (!page.stale) services.pages.put(path, withHeads(page, reply.getHeaders() as OutgoingHttpHeaders))
+    return sent
   }
   app.get('/p/assets/public.css', (request, reply) => send(request, reply.header('cache-control', 'public, max-age=3600'), style()))
   registerCheck(app, services)
@@ -66,7 +69,7 @@ const send = (request: FastifyRequest, reply: FastifyReply, page: CachedPage): F
   void reply.header('etag', page.etag).header('vary', 'accept-encoding')
   if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'public, max-age=0, must-revalidate')
   if (request.headers['if-none-match'] === page.etag) return reply.status(304).send()
-  const packed = /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''))
+  const packed = acceptsBrotli(request.headers['accept-encoding'])
   if (packed) void reply.header('content-encoding', 'br')
   return reply.type(page.type).send(packed ? page.br : page.body)
 }
