@@ -3,8 +3,8 @@ import type { RoundRule } from '#core/rules/round-terms'
 import { createCipheriv, createDecipheriv, createPrivateKey, createPublicKey, diffieHellman, generateKeyPairSync, hkdfSync, randomBytes, type KeyObject } from 'node:crypto'
 
 /**
- * 无记名: while a round is open a ballot exists only sealed to the round's public key; the private half is destroyed at the count,
- * after which neither the database nor its backups can link a juror to a ballot.
+ * 无记名: while a round is open a ballot exists only sealed to the round's public key. The private half lies half in the database, half in a file (`round-keys`), and both are destroyed at the count:
+ * afterwards neither the database, nor what lingers in it, nor a backup of it from before links a juror to a ballot.
  */
 export interface SealedBallot extends Omit<PackedBallot, 'rest'> { readonly rest?: PackedBallot['rest']; /** Beside scores, by candidate. */ readonly comments?: Readonly<Record<string, string>> }
 

@@ -71,6 +71,8 @@ export interface Handler<O extends Operation = Operation> {
   /** What a command locks and reads first. Whoever was let through a moment ago has it asked in one journey with the session; whether he still may is asked all the same, and before anything is done with it. */
   readonly ahead?: (input: Input<O>, tx: Transaction) => Promise<unknown>
   readonly run: (input: Input<O>, context: CommandContext) => Promise<Outcome<unknown>>
+  /** What is done outside the database once all of it is on the disk. What fails here is made good by the next tidying. */
+  readonly afterwards?: (services: Services) => Promise<void>
 }
 
 /** A thing a person can do: one transaction around permission, decision, state and ledger. */
@@ -101,7 +103,10 @@ export const perform = async <O extends Operation>(handler: Handler<O>, input: I
   for (let attempt = 1; ; attempt++) {
     try {
       const outcome = await rollingBack(services, (tx) => inContext(handler, input, asker, services, tx, tx, giveSession))
-      return outcome.ok ? { ok: true, value: await outcome.value } : outcome
+      if (!outcome.ok) return outcome
+      const value = await outcome.value
+      await handler.afterwards?.(services).catch(() => undefined)
+      return { ok: true, value }
     } catch (error) {
       if (!mayRetry(error) || attempt >= 5) throw error
     }

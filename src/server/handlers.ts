@@ -45,6 +45,7 @@ import * as castBallot from './commands/cast-ballot'
 import * as closeRound from './commands/close-round'
 import * as decideRound from './commands/decide-round'
 import * as dropJuror from './commands/drop-juror'
+import * as abandonRound from './commands/abandon-round'
 import * as keyShares from './commands/key-shares'
 import * as supervisedNomination from './queries/supervised-nomination'
 import * as filePasses from './commands/file-passes'
@@ -227,6 +228,7 @@ const modules = [
   closeRound,
   decideRound,
   dropJuror,
+  abandonRound,
   keyShares,
   privacyPasses,
   privacyPassQueries,

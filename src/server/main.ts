@@ -23,6 +23,7 @@ import { openDatabase } from './store/database'
 import { notePut } from './store/files-put'
 import { migrate } from './store/migrate'
 import { PageCache } from './public/page-cache'
+import { roundKeysIn } from './round-keys'
 import { startSpelling } from './search/spelling'
 import { startSettling } from './uploads/settle-left'
 import { usualHookPauses } from '#core/news/webhook'
@@ -73,8 +74,9 @@ export const openInstallation = async (o: InstallationOptions): Promise<Services
     await db.rows(`UPDATE installation SET is_demo = true`)
   }
   const coming = (sha256: string) => notePut(db, sha256)
+  const keys = await loadKeys(join(o.dataDir, 'keys', 'master.key'))
   return {
-    db, keys: await loadKeys(join(o.dataDir, 'keys', 'master.key')), blobs: o.s3 == null ? diskBlobs(join(o.dataDir, 'blobs'), coming) : s3Blobs(o.s3, join(o.dataDir, 'copies'), coming), mail, webhooks: { pausesSeconds: usualHookPauses, ...(o.webhooks ?? strict) }, oidc: o.oidc == null ? null : openOidc(o.oidc, new URL(o.origin).origin), isDemo: o.demo || state.is_demo, origin: o.origin, previewOrigin: o.previewOrigin === undefined ? null : new URL(o.previewOrigin).origin,
+    db, keys, roundKeys: roundKeysIn(join(o.dataDir, 'keys', 'rounds'), keys), blobs: o.s3 == null ? diskBlobs(join(o.dataDir, 'blobs'), coming) : s3Blobs(o.s3, join(o.dataDir, 'copies'), coming), mail, webhooks: { pausesSeconds: usualHookPauses, ...(o.webhooks ?? strict) }, oidc: o.oidc == null ? null : openOidc(o.oidc, new URL(o.origin).origin), isDemo: o.demo || state.is_demo, origin: o.origin, previewOrigin: o.previewOrigin === undefined ? null : new URL(o.previewOrigin).origin,
     setUpKey: state.set_up_at === null ? await setUpKey(o.dataDir) : await forget(o.dataDir),
     definitionsDir: o.definitionsDir ?? shippedDefinitions(), stagingDir: join(o.dataDir, 'uploads'), quarantineDir: join(o.dataDir, 'quarantine'), packagesDir: join(o.dataDir, 'packages'), archivesDir: join(o.dataDir, 'archives'), viewsDir: join(o.dataDir, 'views'), filmsDir: join(o.dataDir, 'films'), programs: o.programs ?? noPrograms, pages: new PageCache(!(o.demo || state.is_demo)), definitions: new Map(), levels: new Map(),
   }

@@ -3,6 +3,7 @@ import type { Level } from '#core/campaign/resolve'
 import type { Blobs } from './blobs/blobs'
 import type { Keys } from './keys'
 import type { Mail } from './mail/outgoing'
+import type { RoundKeys } from './round-keys'
 import type { PageCache } from './public/page-cache'
 import type { Programs } from './programs/program'
 import type { Oidc } from './oidc/provider'
@@ -13,6 +14,8 @@ import type { WebhookSettings } from './webhooks/guard'
 export interface Services {
   readonly db: Database
   readonly keys: Keys
+  /** Of rounds that are open. */
+  readonly roundKeys: RoundKeys
   readonly blobs: Blobs
   /** How letters leave. */
   readonly mail: Mail

@@ -1,12 +1,15 @@
-/** 无记名: whoever holds live rows, hidden row versions, times, a dump, the record, the log or the disk links jurors to ballots no better than chance; two plain tables are linked. */
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+/** 无记名: whoever holds live rows, hidden row versions, times, a dump, a backup from the middle of the vote, the record, the log or the disk links jurors to ballots no better than chance; two plain tables are linked. */
+import { createDecipheriv } from 'node:crypto'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exportRecord } from '#contract/operations/announcement'
 import { castBallot, closeRound, declareConflicts, openRound, readRound } from '#contract/operations/jury'
 import type { CampaignRecord } from '#core/ledger/record'
-import { loadKeys } from '#server/keys'
+import { unseal } from '#server/ballot-seal'
+import { loadKeys, type Keys } from '#server/keys'
+import { roundKeysIn } from '#server/round-keys'
 import { startPostgres, type RunningPostgres } from '#server/postgres/start'
 import { chance } from '#server/demo/samples/chance'
 import { installationOn } from '../server/installation'
@@ -71,10 +74,35 @@ const filesUnder = async (path: string): Promise<Buffer> => {
   return Buffer.concat(await Promise.all(all.map((f) => readFile(join(f.parentPath, f.name)).catch(() => Buffer.alloc(0)))))
 }
 
+/** What whoever took a backup of the database has; and the file that lay outside it, to know that it is nowhere later. */
+interface Copy { readonly round: string; readonly key: Buffer; readonly half: Buffer; readonly sealed: readonly Buffer[] }
+const filesOfRounds = join('keys', 'rounds')
+const roundFiles = async (): Promise<string[]> => (await readdir(join(folder.path, filesOfRounds))).map((name) => join(folder.path, filesOfRounds, name))
+const copyOf = async (round: string): Promise<Copy> => ({
+  round, key: (await sql.query<{ private_key: Buffer }>(`SELECT private_key FROM rounds WHERE id = $1`, [round])).rows[0]!.private_key,
+  half: await readFile(join(folder.path, filesOfRounds, `${round}.key`)), sealed: (await sql.query<{ sealed: Buffer }>(`SELECT sealed FROM sealed_ballots WHERE round_id = $1`, [round])).rows.map((r) => r.sealed),
+})
+/** How many ballots of a copy open to whoever holds the master key and these files. */
+const opens = async (copy: Copy, keys: Keys, files: readonly string[]): Promise<number> => {
+  const at = await temporaryFolder()
+  try {
+    for (const file of files) await writeFile(join(at.path, basename(file)), await readFile(file))
+    const key = await roundKeysIn(at.path, keys).open(copy.round, copy.key).catch(() => null)
+    return key === null ? 0 : copy.sealed.filter((sealed) => unseal<{ code: string }>(key, sealed).code !== '').length
+  } finally { await at.remove() }
+}
+/** The naive product keeps the whole key in its database under the master key: a backup and that key open every box for ever. */
+const naiveKey = async (keys: Keys, copy: Copy): Promise<Buffer> => {
+  const inner = keys.open(copy.key)
+  const decipher = createDecipheriv('aes-256-gcm', copy.half, inner.subarray(0, 12))
+  decipher.setAuthTag(inner.subarray(12, 28))
+  return keys.seal(Buffer.concat([decipher.update(inner.subarray(28)), decipher.final()]))
+}
+
 test(`over ${ROUNDS} rounds of ${JURORS} nothing links them better than chance, and two plain tables are linked`, async () => {
   const c = chance('secrecy')
   const truth = new Map<string, Map<string, string>>()
-  const secrets: Buffer[] = []
+  const copies: Copy[] = []
   const codes: string[] = []
   const keys = await loadKeys(join(folder.path, 'keys', 'master.key'))
   for (const [n, ruleId] of ruleIds.entries()) {
@@ -102,7 +130,9 @@ test(`over ${ROUNDS} rounds of ${JURORS} nothing links them better than chance, 
     for (const juror of await list(`SELECT juror AS v FROM naive_voted WHERE round = $1`, roundId)) await sql.query(`INSERT INTO naive_ballots VALUES ($1, $2)`, [roundId, [...of].find(([, who]) => who === juror)![0]])
     // That the search finds what is there is seen by the naive product's.
     if (n === 0) expect(await onDisk()).toBe(JURORS)
-    secrets.push(keys.open((await sql.query<{ private_key: Buffer }>(`SELECT private_key FROM rounds WHERE id = $1`, [roundId])).rows[0]!.private_key).subarray(-32))
+    // A backup of the database in the middle of the vote, which nobody can take back.
+    copies.push(await copyOf(roundId))
+    if (n === 0) expect([await opens(copies[0]!, keys, await roundFiles()), await opens({ ...copies[0]!, key: await naiveKey(keys, copies[0]!) }, keys, [])]).toEqual([JURORS, JURORS])
     await at(j.secretary).ask(closeRound, { params: { roundId }, body: {} })
   }
   const record = JSON.parse((await at(j.o.office).send(exportRecord, { params: { campaignId: j.campaignId } })).text) as CampaignRecord
@@ -127,8 +157,10 @@ test(`over ${ROUNDS} rounds of ${JURORS} nothing links them better than chance, 
   expect([naive, naive > BY_CHANCE, mixed]).toEqual([ROUNDS * JURORS, true, []])
 
   await sql.query('CHECKPOINT')
-  const disk = await filesUnder(join(folder.path, 'postgres'))
-  expect([codes.length > ROUNDS * JURORS, secrets.filter((s) => disk.includes(s)).length]).toEqual([true, 0])
+  // With that backup, the master key and every byte that now lies on the disk, old row versions and the log of the database among them, no box opens.
+  const left = await roundFiles()
+  const whole = await filesUnder(folder.path)
+  expect([codes.length > ROUNDS * JURORS, left, await Promise.all(copies.map((c2) => opens(c2, keys, left))), copies.filter((c2) => whole.includes(c2.half)).length]).toEqual([true, [], copies.map(() => 0), 0])
   const log = product.said()
   expect([log.includes('/ballot'), codes.filter((code) => log.includes(code)), j.ids.filter((id) => log.includes(id))]).toEqual([true, [], []])
 }, 300_000)

@@ -10,16 +10,17 @@ import { endIfOver } from '../end-public-vote'
 import { openingKeys, readPrinted } from '../key-shares'
 import { openOne } from '../open-rounds'
 import { openBox } from '../opened-box'
+import { forgetOver } from '../forget-round-keys'
 import { shuffled } from '../shuffled'
 import { standingOf } from '../store/paper-rounds'
 import { putBallots, readBench, readCandidateIds } from '../store/rounds'
 
-/** 封票: opens the box, writes it shuffled in this one transaction, counts, and destroys the key and whatever was only a draft. */
-export const closeRoundCommand = command(closeRound, async ({ params, body }, c) => {
+/** 封票: opens the box, writes it shuffled in this one transaction, counts, and destroys the key, in the database and its file, and whatever was only a draft. */
+const close = command(closeRound, async ({ params, body }, c) => {
   const round = await openOne(c, params.roundId)
   const shared = round.rule.keyShares === true ? openingKeys(round.id, body.shares, await readPrinted(c.tx, round.id)) : null
   if (shared?.ok === false) return refusedBy(shared.findings)
-  const waits = round.rule.paper === true ? beforeClose(round.rule, await standingOf(c.tx, c.services.keys, round)) : []
+  const waits = round.rule.paper === true ? beforeClose(round.rule, await standingOf(c.tx, c.services.roundKeys, round)) : []
   if (waits.length > 0) return refusedBy(waits)
   const vote = round.rule.publicPart === undefined ? null : await endIfOver(c.tx, round.id)
   const votes = waitsForVote(round.rule, vote && { endsAt: vote.endsAt, over: vote.endedAt !== null })
@@ -58,6 +59,7 @@ export const closeRoundCommand = command(closeRound, async ({ params, body }, c)
   c.record({ chain: round.campaignId, act: 'round.closed', subject: { kind: 'round', id: round.id }, data: { count: hash, returned: result.returned, present: result.present, notVoted: waiting } })
   return done({ hash })
 })
+export const closeRoundCommand: typeof close = { ...close, afterwards: forgetOver }
 
 /** A name written in stands as a chance sign in the box: the exported record holds no names. */
 const signOf = (known: Map<string, string>, written: string): string => {

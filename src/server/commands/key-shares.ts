@@ -1,4 +1,4 @@
-import { abandonRound, printKeyShare } from '#contract/operations/key-shares'
+import { printKeyShare } from '#contract/operations/key-shares'
 import { finding } from '#core/kernel/finding'
 import { holderNames, holderOf, shareText } from '#core/review/key-share'
 import { keySharePdf } from '#documents/key-share-sheet'
@@ -6,7 +6,6 @@ import { absent, command, done, refusedBy } from '../handler'
 import { isFixed, newShare, readPrinted } from '../key-shares'
 import { openOne } from '../open-rounds'
 import { definitionOfCampaign } from '../store/campaigns'
-import { readPaperRound } from '../store/paper-rounds'
 import type { RoundRow } from '../store/rounds'
 
 const refuse = (round: RoundRow, code: string, what: readonly [string, string], mend: readonly [string, string]) => refusedBy([finding({ code: `share.${code}`, strength: 'block', rule: round.rule, what, mend })])
@@ -31,17 +30,4 @@ export const printKeyShareCommand = command(printKeyShare, async ({ params, body
   const content = await keySharePdf({ campaign: definition.name.zh, round: round.rule.name.zh, holder: holderNames[holder].zh, person, at, printing: (before?.printings ?? 0) + 1, text: shareText(round.id, share) })
   c.record({ chain: round.campaignId, act: 'keyShare.printed', subject: { kind: 'round', id: round.id }, data: { holder, again: before !== undefined } })
   return done({ content, mediaType: 'application/pdf', fileName: `开箱钥匙-${round.rule.name.zh}-${holderNames[holder].zh}.pdf`, inline: false })
-})
-
-/** 废止: what is in the box stays sealed for good; the office opens a round of the same rule anew. */
-export const abandonRoundCommand = command(abandonRound, async ({ params, body }, c) => {
-  const round = await openOne(c, params.roundId)
-  if (round.rule.keyShares !== true && round.rule.paper !== true) throw absent()
-  if (round.rule.paper === true ? await readPaperRound(c.tx, round.id) === undefined : !await isFixed(c.tx, round.id)) return refuse(round, 'notFixed', ['还没有人投票，不必废止', 'Nobody has voted yet: nothing need be given up'], ['丢了的一份钥匙可以重印。', 'Print the lost share again.'])
-  const at = await c.now()
-  await c.tx.rows(`UPDATE round_jurors SET sits = false WHERE round_id = $1`, [round.id])
-  for (const table of ['sealed_ballots', 'paper_entries', 'paper_settled']) await c.tx.rows(`UPDATE ${table} SET sealed = ''::bytea WHERE round_id = $1`, [round.id])
-  await c.tx.rows(`UPDATE rounds SET state = 'closed', private_key = NULL, closed_at = to_timestamp($2 / 1000.0), abandoned_at = to_timestamp($2 / 1000.0), abandoned_by = $3, abandoned_reason = $4 WHERE id = $1`, [round.id, at, c.actor.accountId, body.reason])
-  c.record({ chain: round.campaignId, act: 'round.abandoned', subject: { kind: 'round', id: round.id }, data: { rule: round.ruleId, reason: body.reason } })
-  return done({})
 })

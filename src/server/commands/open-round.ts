@@ -61,7 +61,7 @@ const open = async (c: CommandContext, o: Opening) => {
   const id = newId()
   const key = newRoundKey()
   await tx.rows(`INSERT INTO rounds (id, campaign_id, rule_id, rule, state, public_key, private_key, opened_at, follows, parts, in_group_votes) VALUES ($1, $2, $3, $4, 'open', $5, $6, to_timestamp($7 / 1000.0), $8, $9, $10)`,
-    [id, o.campaignId, rule.id, rule, key.publicKey, services.keys.seal(key.privateKey), at, o.follows, carried.parts, before.inGroup])
+    [id, o.campaignId, rule.id, rule, key.publicKey, await services.roundKeys.seal(id, key.privateKey), at, o.follows, carried.parts, before.inGroup])
   await tx.rows(`INSERT INTO round_candidates (round_id, nomination_id, ordinal, group_id) SELECT $1, k.id, k.n, $3::jsonb->>k.id::text FROM unnest($2::uuid[]) WITH ORDINALITY k(id, n)`, [id, shuffled(o.candidates), JSON.stringify(grouped.groups ?? {})])
   await tx.rows(`INSERT INTO round_jurors (round_id, account_id) SELECT $1, unnest($2::uuid[])`, [id, o.jurors])
   await carryDecisions(tx, id, o.campaignId)

@@ -56,7 +56,7 @@ export const printPaperBallotsCommand = command(printPaperBallots, async ({ para
 export const countPapersCommand = command(countPapers, async ({ params, body }, c) => {
   const round = await onPaper(c, params.roundId)
   if (await readPaperRound(c.tx, round.id) === undefined) return notPrinted(round)
-  const findings = checkCounts(round.rule, await standingOf(c.tx, c.services.keys, round), body)
+  const findings = checkCounts(round.rule, await standingOf(c.tx, c.services.roundKeys, round), body)
   if (findings.length > 0) return refusedBy(findings)
   await c.tx.rows(`UPDATE paper_rounds SET issued = $2, returned = $3, scrutineers = $4, counted_by = $5, counted_at = product_time() WHERE round_id = $1`, [round.id, body.issued, body.returned, body.scrutineers, c.actor.accountId])
   c.record({ chain: round.campaignId, act: 'paperBallots.counted', subject: subject(round), data: { issued: body.issued, returned: body.returned } })
@@ -109,7 +109,7 @@ export const finishPapersCommand = command(finishPapers, async ({ params, body }
     c.record({ chain: round.campaignId, act: 'paperBallots.reopened', subject: subject(round), data: { slot: own.slot } })
     return done({})
   }
-  const [paper, entered] = [(await readPaperRound(c.tx, round.id))!, await readEntered(c.tx, c.services.keys, round, own.slot)]
+  const [paper, entered] = [(await readPaperRound(c.tx, round.id))!, await readEntered(c.tx, c.services.roundKeys, round, own.slot)]
   if (entered.size !== paper.returned) return refusedBy([no(round, 'notAllEntered', [`收回 ${paper.returned} 张，您录入了 ${entered.size} 张`, `${paper.returned} came back, you entered ${entered.size}`], ['请补录；张数清点有误的，请秘书改正。', 'Enter the rest; if the number is wrong, let the secretary mend it.'])])
   await c.tx.rows(`UPDATE paper_counters SET finished_at = product_time() WHERE round_id = $1 AND slot = $2`, [round.id, own.slot])
   c.record({ chain: round.campaignId, act: 'paperBallots.entered', subject: subject(round), data: { slot: own.slot, count: entered.size, entered: enteredHash(entered) } })
@@ -121,7 +121,7 @@ export const settlePaperCommand = command(settlePaper, async ({ params, body }, 
   const counters = await readCounters(c.tx, round.id)
   if (counters.filter((k) => k.finishedAt !== null).length < 2) throw absent()
   const code = await paperOf(c, round, body.code)
-  const { a, b } = await compareReadings(c.tx, c.services.keys, round)
+  const { a, b } = await compareReadings(c.tx, c.services.roundKeys, round)
   if (code === undefined || !differencesOf(a, b).some((d) => d.code === code)) throw absent()
   const candidates = await readCandidateIds(c.tx, round.id)
   const findings = body.read === null ? [] : unread(round, candidates, entryOf(body.read))

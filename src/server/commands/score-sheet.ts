@@ -61,7 +61,7 @@ export const submitSheetCommand = command(submitSheet, async ({ params, body }, 
   if (seat === undefined) throw absent()
   if (rule.method !== 'score') return refusedBy([wrongMethod(rule)])
   if (isFinal(rule) && seat.voted) return refusedBy([final(rule)])
-  const [sorted, recusals, own, cards] = [await readCandidateIds(c.tx, round.id), await readRecusals(c.tx, round.id), await ownUnitOf(c.tx, round.id, me), await readCards(c.tx, c.services.keys, round, me)]
+  const [sorted, recusals, own, cards] = [await readCandidateIds(c.tx, round.id), await readRecusals(c.tx, round.id), await ownUnitOf(c.tx, round.id, me), await readCards(c.tx, c.services.roundKeys, round, me)]
   const recused = recusals.filter((r) => r.juror === me).map((r) => r.candidate)
   const mine = await ownReadings(c.tx, round, me)
   const reads = (id: string): boolean => mine === null || mine.has(id)

@@ -6,6 +6,7 @@ import { clearLeft } from '../blobs/clear-left'
 import { clearLeads } from '../clear-leads'
 import { wipeFile } from '../blobs/wipe-file'
 import { originalPath, removeFilm } from '../films/film-paths'
+import { forgetOver } from '../forget-round-keys'
 import type { Services } from '../services'
 import { filmsToEnd, openFilmIds, setEnded } from '../store/film-conversions'
 import { markRemoved, packagesToRemove } from '../store/packages'
@@ -33,6 +34,7 @@ export const tidy = async (services: Services, now = Date.now()): Promise<void> 
   for (const { id, isVoid } of await packagesToRemove(services.db)) await removePackage(services, id, isVoid)
   for (const { id } of await filmsToEnd(services.db, FILM_KEPT_DAYS)) await endFilm(services, id)
   await clearLeads(services.db)
+  await forgetOver(services)
   await tidyArchives(services)
   await Promise.all([leftFiles(services), leftFilms(services, now), oldViews(services.viewsDir)])
   // Last: the store may be away.

@@ -11,7 +11,6 @@ import { absent, query } from '../handler'
 import { holderOf } from '#core/review/key-share'
 import { isFixed, readPrinted } from '../key-shares'
 import { resultOf } from '../round-result'
-import { readPaperRound } from '../store/paper-rounds'
 import { selectingOf } from '../selecting'
 import { readPublicVoteRow } from '../store/public-votes'
 import { readBench, readRecusals, readRoundCandidates, readRoundJurors, readRoundRow } from '../store/rounds'
@@ -44,7 +43,7 @@ export const readRoundQuery = query(readRound, async ({ params }, { q, services,
     quorum: { entitled: head.entitled, present: head.present, reached: head.quorumReached }, follows: before === undefined ? null : { id: before.id, name: before.rule.name },
     keyShares: printed === null ? null : { shares: printed.map((p) => ({ holder: p.holder, byName: p.byName, at: p.printedAt, printings: p.printings, usedAt: p.usedAt })), mine: round.state === 'open' ? holderOf(actor.role) : null, fixed }, abandoned: given ?? null,
     result: await resultOf(q, round, actor.accountId), selecting: await selectingOf(q, services, round), closing: closing as never,
-    may: [...(round.state === 'open' && isSecretary ? ['close', 'dropJuror', ...(fixed || (round.rule.paper === true && await readPaperRound(q, round.id) !== undefined) ? ['abandon'] : [])] : []), ...(round.state === 'closed' && isSecretary ? ['decide'] : []), ...(round.state === 'closed' && allows('officeOfCampaign', actor, subject) ? ['openNext'] : [])],
+    may: [...(round.state === 'open' && isSecretary ? ['close', 'dropJuror', ...(vote === undefined || vote.endedAt !== null ? ['abandon'] : [])] : []), ...(round.state === 'closed' && isSecretary ? ['decide'] : []), ...(round.state === 'closed' && allows('officeOfCampaign', actor, subject) ? ['openNext'] : [])],
   }
 })
 

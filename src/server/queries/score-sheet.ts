@@ -4,7 +4,7 @@ import { unpacked, type PackedBallot } from '#core/review/packed-ballot'
 import type { Ballot } from '#core/review/ballot-box'
 import { withoutVoided } from '#core/review/voided'
 import type { RoundRule } from '#core/rules/round-terms'
-import { privateKeyOf, unseal } from '../ballot-seal'
+import { unseal } from '../ballot-seal'
 import { absent, query, type QueryContext } from '../handler'
 import { shuffled } from '../shuffled'
 import { readCards } from '../store/score-cards'
@@ -18,7 +18,7 @@ export const readSheetQuery = query(readSheet, async ({ params }, c) => {
   if (round === undefined) throw absent()
   const seat = await q.row<{ castAt: number | null }>(`SELECT b.cast_at AS "castAt" FROM round_jurors j LEFT JOIN sealed_ballots b ON b.round_id = j.round_id AND b.account_id = j.account_id WHERE j.round_id = $1 AND j.account_id = $2`, [round.id, actor.accountId])
   if (seat === undefined) throw absent()
-  const cards = await readCards(q, services.keys, round, actor.accountId)
+  const cards = await readCards(q, services.roundKeys, round, actor.accountId)
   const { score } = round.rule
   return {
     cards: cards.map(({ nominationId, card, savedAt }) => ({ nominationId, points: score === undefined || card.points === undefined ? null : card.points.map((p) => (p === null ? '' : sayUnits(score, p))), grade: card.grade ?? null, comment: card.comment, savedAt })),
@@ -34,7 +34,7 @@ const othersOf = async ({ q, services, actor }: QueryContext, round: RoundRow, i
   const recusals = await readRecusals(q, round.id)
   const recused = new Set(recusals.filter((r) => r.juror === actor.accountId).map((r) => r.candidate))
   const rows = await q.rows<{ sealed: Buffer }>(`SELECT sealed FROM sealed_ballots WHERE round_id = $1 AND account_id <> $2`, [round.id, actor.accountId])
-  const key = privateKeyOf(services.keys.open(round.privateKey))
+  const key = await services.roundKeys.open(round.id, round.privateKey)
   const sheets = withoutVoided(round.rule, { recusals, ballots: shuffled(rows).map((r) => { const b = unseal<PackedBallot>(key, r.sealed); return unpacked({ ...b, rest: b.rest ?? null }, sorted) }) })
   const mine = await ownReadings(q, round, actor.accountId)
   return sorted.filter((id) => !recused.has(id) && (mine === null || mine.has(id))).map((nominationId) => ({ nominationId, given: sheets.flatMap((s) => said(round.rule, s, nominationId)) }))

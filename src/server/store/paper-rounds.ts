@@ -1,7 +1,7 @@
 /** 纸质选票 of a round: numbers, counters, and what each read, opened with the round's own key. */
 import { agreedOf, type Entered, type PaperEntry, type PaperStanding } from '#core/review/paper'
-import { privateKeyOf, unseal } from '../ballot-seal'
-import type { Keys } from '../keys'
+import { unseal } from '../ballot-seal'
+import type { RoundKeys } from '../round-keys'
 import type { Queries } from './database'
 import type { RoundRow } from './rounds'
 
@@ -16,23 +16,23 @@ export const readCounters = (q: Queries, roundId: string): Promise<Counter[]> =>
    FROM paper_counters c JOIN accounts a ON a.id = c.account_id WHERE c.round_id = $1 ORDER BY c.slot`, [roundId])
 
 type Of = Pick<RoundRow, 'id' | 'privateKey'>
-const opened = <T>(keys: Keys, round: Of, rows: readonly { code: string; sealed: Buffer }[]): Map<string, T> => {
+const opened = async <T>(keys: RoundKeys, round: Of, rows: readonly { code: string; sealed: Buffer }[]): Promise<Map<string, T>> => {
   if (round.privateKey === null || rows.length === 0) return new Map()
-  const key = privateKeyOf(keys.open(round.privateKey))
+  const key = await keys.open(round.id, round.privateKey)
   return new Map(rows.map((r) => [r.code, unseal<T>(key, r.sealed)]))
 }
 /** What one person read: shown to that person alone until both are done. */
-export const readEntered = async (q: Queries, keys: Keys, round: Of, slot: Slot): Promise<Entered> =>
+export const readEntered = async (q: Queries, keys: RoundKeys, round: Of, slot: Slot): Promise<Entered> =>
   opened<PaperEntry>(keys, round, await q.rows(`SELECT code, sealed FROM paper_entries WHERE round_id = $1 AND slot = $2 ORDER BY entered_at, code`, [round.id, slot]))
 
 /** Both readings beside each other, and what was settled. Only once both are done. */
-export const compareReadings = async (q: Queries, keys: Keys, round: Of) => {
-  const settled = opened<{ read: PaperEntry | null }>(keys, round, await q.rows(`SELECT code, sealed FROM paper_settled WHERE round_id = $1`, [round.id]))
+export const compareReadings = async (q: Queries, keys: RoundKeys, round: Of) => {
+  const settled = await opened<{ read: PaperEntry | null }>(keys, round, await q.rows(`SELECT code, sealed FROM paper_settled WHERE round_id = $1`, [round.id]))
   const [a, b] = [await readEntered(q, keys, round, 'A'), await readEntered(q, keys, round, 'B')]
   return { a, b, settled: new Map([...settled].map(([code, s]) => [code, s.read])), ...agreedOf(a, b, new Map([...settled].map(([code, s]) => [code, s.read]))) }
 }
 
-export const standingOf = async (q: Queries, keys: Keys, round: Of): Promise<PaperStanding> => {
+export const standingOf = async (q: Queries, keys: RoundKeys, round: Of): Promise<PaperStanding> => {
   const [paper, counters] = [await readPaperRound(q, round.id), await readCounters(q, round.id)]
   const { present } = (await q.row<{ present: number }>(`SELECT count(*)::int AS present FROM round_jurors WHERE round_id = $1 AND present_at IS NOT NULL AND dropped_at IS NULL`, [round.id]))!
   const finished = counters.filter((c) => c.finishedAt !== null).length

@@ -1,6 +1,6 @@
 import type { Card } from '#core/review/score-card'
-import { privateKeyOf, unseal } from '../ballot-seal'
-import type { Keys } from '../keys'
+import { unseal } from '../ballot-seal'
+import type { RoundKeys } from '../round-keys'
 import type { Queries } from './database'
 import { GIVEN_TO } from './readings'
 import { OWN_UNIT, type RoundRow } from './rounds'
@@ -14,9 +14,9 @@ export const putCard = async (q: Queries, { roundId, accountId, nominationId, se
 
 export interface SavedCard { readonly nominationId: string; readonly card: Card; readonly savedAt: number }
 /** The juror's own, opened with the round's key: nobody else's are ever read. */
-export const readCards = async (q: Queries, keys: Keys, round: Pick<RoundRow, 'id' | 'privateKey'>, accountId: string): Promise<SavedCard[]> => {
+export const readCards = async (q: Queries, keys: RoundKeys, round: Pick<RoundRow, 'id' | 'privateKey'>, accountId: string): Promise<SavedCard[]> => {
   if (round.privateKey === null) return []
   const rows = await q.rows<{ nominationId: string; sealed: Buffer; savedAt: number }>(`SELECT nomination_id AS "nominationId", sealed, saved_at AS "savedAt" FROM score_cards WHERE round_id = $1 AND account_id = $2 ORDER BY saved_at, nomination_id`, [round.id, accountId])
-  const key = privateKeyOf(keys.open(round.privateKey))
+  const key = await keys.open(round.id, round.privateKey)
   return rows.map(({ nominationId, sealed, savedAt }) => ({ nominationId, card: unseal<Card>(key, sealed), savedAt }))
 }
