@@ -3,10 +3,14 @@ import ExcelJS from 'exceljs'
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { attachmentFile, listAttachments, replaceAttachment, restoreAttachment } from '#contract/operations/attachments'
+import { proposeFilePass } from '#contract/operations/file-passes'
 import { campaignLedger, createCampaign, readCampaign, verifyLedger } from '#contract/operations/campaigns'
+import { oleFile } from '#media/sample-ole'
+import { stampedPdf } from '#server/demo/samples/scan'
 import { provincialPlan } from './campaign-plan'
 import { freshInstallation, type Installation } from './installation'
 import { issue } from './issue'
+import { pdfWithText } from './marked-files'
 import { openOffice, type Office } from './office'
 import { Person } from './person'
 import { pdf } from './notice-files'
@@ -127,4 +131,12 @@ test('what names persons by number is refused, wherever in the file it stands; w
     ['attachment.personal 身份证号 1 处（如 9900…）'], ['attachment.personal 电话号码 1 处（如 家庭电话…）'], ['attachment.personal 身份证号 1 处（如 9900…）', 'attachment.personal 电话号码 1 处（如 1391…）'], ['attachment.personal 出生日期 2 处（如 1984…）'], ['attachment.personal 住址 1 处（如 家庭住址…）'],
   ])
   expect(await kinds(await word(`身份证号：210102********1234　出生年月：1984年3月　联系电话：${contact.phone}　家庭住址：________`))).toEqual(['kept'])
+  // What a machine cannot look through does not go out unseen: a scan, a page among others, an old workbook.
+  const scan = await stampedPdf('attachment', { title: '公示名单', lines: ['凌云舟 99000019840312123X'], unit: '示例单位' })
+  expect([await kinds(scan), await kinds(pdfWithText([['名单见第二页'], []])), await kinds(oleFile(['Root Entry', 'Workbook'], Buffer.of(9, 8, 2, 0, 0, 6)))]).toEqual([
+    ['attachment.unseen 第 1 页没有机器能读的文字（扫描件或图片），有没有个人信息查不出来'], ['attachment.unseen 第 2 页没有机器能读的文字（扫描件或图片），有没有个人信息查不出来'], ['attachment.unseen 旧格式 .xls 里的内容机器看不全，里面有没有个人信息查不出来'],
+  ])
+  expect(await kinds(pdfWithText([['List of hosts'], ['2026']]))).toEqual(['kept'])
+  // Two persons may let it pass, who look through it.
+  expect((await o.office.ask(proposeFilePass, { params: { campaignId }, body: { name: '公示名单.pdf', base64: Buffer.from(scan).toString('base64'), reason: '只有盖章的扫描件，已逐页看过（示例）' } })).passId).toMatch(/-/u)
 })

@@ -1,12 +1,12 @@
-/** 附件放行: a file in which the gate found personal data stands where two persons say why; bound to its SHA-256. Whatever else is wrong with it is not theirs to let pass. */
+/** 附件放行: a file in which the gate found personal data, or could not look, stands where two persons say why; bound to its SHA-256. Whatever else is wrong with it is not theirs to let pass. */
 import { finding, type Finding } from '../kernel/finding'
 import { findPersonal } from './personal-data'
 
 const no = (code: string, what: readonly [string, string], mend: readonly [string, string]): Finding => finding({ code: `filePass.${code}`, rule: null, what, mend })
-/** Nothing but personal data stands against the file. */
+/** Nothing but personal data, found or not to be ruled out, stands against the file. */
 export const isPassable = (against: readonly Pick<Finding, 'code' | 'strength'>[]): boolean => {
   const blocks = against.filter((f) => f.strength === 'block')
-  return blocks.length > 0 && blocks.every((f) => f.code === 'attachment.personal')
+  return blocks.length > 0 && blocks.every((f) => f.code === 'attachment.personal' || f.code === 'attachment.unseen')
 }
 /** @param against what the gate says of the file @param waiting proposed or confirmed already, these very bytes */
 export const mayProposeFilePass = (against: readonly Finding[], reason: string, waiting: boolean): Finding[] => {

@@ -1,7 +1,7 @@
 /** Whether an office's own file may stand as an attachment: everybody who takes part opens it. */
 import { sayKind } from '../announcement/personal-data'
 import { finding, type Finding, type Words } from '../kernel/finding'
-import type { Facts } from '../materials/facts'
+import type { DocumentFacts, Facts } from '../materials/facts'
 import { sayBytes } from '../rules/amounts'
 import { markedForAll } from '../secrecy/say'
 import type { Attachment } from './attachments'
@@ -26,9 +26,20 @@ export const judgeAttachment = (facts: Facts): Finding[] => {
   return [
     ...markedForAll(facts.markings ?? []),
     ...(facts.personal ?? []).filter((p) => p.kind !== 'email').map(({ kind, times, shown }) => no('personal', [`文件里有${sayKind[kind][0]} ${times} 处（如 ${shown}），附件是人人可以下载的`, `The file holds ${sayKind[kind][1]}, ${times} time(s) (such as ${shown}); anybody can download an attachment`], ['请删去，或把中间几位换成星号，存好再选。隐藏的工作表、批注、页眉里的也要删。', 'Remove it, or put asterisks for some of its digits, save and choose it again. Look at hidden sheets, comments and headers too.'])),
+    ...unseen(facts.unseen),
     ...(facts.encrypted ? [no('encrypted', ['文件加了密码，单位打不开', 'The file is protected by a password; units could not open it'], ['请去掉密码再选。', 'Remove the password and choose it again.'])] : []),
     ...(facts.active ? [no('active', ['文件里有宏、脚本、内嵌文件或外部引用', 'The file holds macros, scripts, embedded files or references elsewhere'], ['请另存为不带宏的 .docx、.xlsx，或导出 PDF。', 'Save it as .docx or .xlsx without macros, or as PDF.'])] : []),
   ]
+}
+
+/** What no machine can look through is not let out unseen. */
+const unseen = (of: DocumentFacts['unseen']): Finding[] => {
+  if (of === undefined) return []
+  if (of === 'old') return [no('unseen', ['旧格式 .xls 里的内容机器看不全，里面有没有个人信息查不出来', 'A machine sees an old .xls in part alone: whether it holds personal data cannot be told'], ['请在 Excel 或 WPS 里另存为 .xlsx 再选。', 'Save it as .xlsx in Excel or WPS and choose that.'])]
+  if (of === 'whole') return [no('unseen', ['文件里的文字读不出来，有没有个人信息查不出来', 'Its text cannot be read: whether it holds personal data cannot be told'], ['请在 Word、Excel 或 WPS 里打开，另存一份再选。', 'Open it in Word, Excel or WPS, save a copy and choose that.'])]
+  const pages = `${of.slice(0, 5).join('、')}${of.length > 5 ? ' 等' : ''}`
+  return [no('unseen', [`第 ${pages} 页没有机器能读的文字（扫描件或图片），有没有个人信息查不出来`, `Page(s) ${of.slice(0, 5).join(', ')}${of.length > 5 ? ' and more' : ''} hold no text a machine can read (scanned, or pictures): whether they hold personal data cannot be told`],
+    ['请换成由 Word 直接导出的 PDF；只能用扫描件的，由两个人逐页看过再放行。', 'Export the PDF from Word instead; where only the scan will do, two persons look through it and let it pass.'])]
 }
 
 const unreadable = (why: 'empty' | 'unknown' | 'broken' | 'bomb', looksLike: string | null): Finding => ({

@@ -114,6 +114,8 @@ export interface DocumentFacts extends Common {
   readonly markings?: readonly Marking[]
   /** Where it was asked for: what it tells of persons, each kind with how often and its first. */
   readonly personal?: readonly { readonly kind: PersonalKind; readonly times: number; readonly shown: string }[]
+  /** Where it was looked through for persons: pages without a letter a machine can read; 'old': a format read in part alone; 'whole': nothing of it could be read. */
+  readonly unseen?: readonly number[] | 'old' | 'whole'
 }
 /** Kinds of content that act on the machine of whoever opens the file. */
 export type Holding = 'script' | 'launch' | 'embedded' | 'dynamicForm' | 'macro' | 'object' | 'outside' | 'dde'

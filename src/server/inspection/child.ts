@@ -89,7 +89,7 @@ const factsOf = async (path: string, name: string, want: Wanted): Promise<Facts>
     if (facts.kind !== 'document') return facts
     const { markingsOf, personalOf } = await import('./find-marked')
     const markings = await markingsOf(path, facts)
-    return { ...facts, ...(markings.length > 0 && { markings }), ...(want.personal !== undefined && { personal: await personalOf(path, facts, want.personal.stated) }) }
+    return { ...facts, ...(markings.length > 0 && { markings }), ...(want.personal !== undefined && await personalOf(path, facts, want.personal.stated)) }
   } finally {
     await file.close()
   }

@@ -1,6 +1,6 @@
 /** In the child: the texts of a document, looked through for 密级标志 and for what they tell of persons. What is found is kept; the texts are not. */
 import { readFile } from 'node:fs/promises'
-import WordExtractor from 'word-extractor'
+import WordExtractor, { type WordDocument } from 'word-extractor'
 import { findPersonalIn } from '#core/announcement/personal-data'
 import type { DocumentFacts } from '#core/materials/facts'
 import { findMarkings, isMarked } from '#core/secrecy/find-markings'
@@ -23,17 +23,23 @@ export const markingsOf = async (path: string, facts: DocumentFacts): Promise<Ma
 }
 
 /** What the texts of a document tell of persons: also hidden sheets, comments, headers, properties. */
-export const personalOf = async (path: string, facts: DocumentFacts, stated: readonly string[]): Promise<NonNullable<DocumentFacts['personal']>> => {
-  if (facts.encrypted) return []
-  const hits = findPersonalIn(await allTexts(await readFile(path), facts.format).catch(() => []), stated)
-  return [...new Set(hits.map((h) => h.kind))].map((kind) => { const own = hits.filter((h) => h.kind === kind); return { kind, times: own.length, shown: own[0]!.shown } })
+export const personalOf = async (path: string, facts: DocumentFacts, stated: readonly string[]): Promise<Pick<DocumentFacts, 'personal' | 'unseen'>> => {
+  if (facts.encrypted) return { personal: [] }
+  const { texts, unseen } = await allTexts(await readFile(path), facts.format).catch((): Texts => ({ texts: [], unseen: 'whole' }))
+  const hits = findPersonalIn(texts, stated)
+  const personal = [...new Set(hits.map((h) => h.kind))].map((kind) => { const own = hits.filter((h) => h.kind === kind); return { kind, times: own.length, shown: own[0]!.shown } })
+  return { personal, ...(unseen !== undefined && { unseen }) }
 }
 
-const allTexts = async (bytes: Buffer, format: DocumentFacts['format']): Promise<readonly string[]> => {
-  if (format === 'docx' || format === 'xlsx') return officeTexts(bytesSource('', bytes), true)
-  if (format === 'doc') return wordTexts(bytes)
-  const read = format === 'pdf' ? await readPdfPages(bytes, most) : null
-  return read?.state === 'open' ? read.pages : []
+interface Texts { readonly texts: readonly string[]; readonly unseen?: NonNullable<DocumentFacts['unseen']> }
+const allTexts = async (bytes: Buffer, format: DocumentFacts['format']): Promise<Texts> => {
+  if (format === 'docx' || format === 'xlsx') return { texts: await officeTexts(bytesSource('', bytes), true) }
+  if (format === 'doc') return { texts: await wordTexts(bytes) }
+  if (format !== 'pdf') return { texts: runsOf(bytes), unseen: 'old' }
+  const read = await readPdfPages(bytes, most)
+  if (read.state !== 'open') return { texts: [], unseen: 'whole' }
+  const blank = read.pages.flatMap((text, i) => (/[\p{L}\p{N}]/u.test(text) ? [] : [i + 1]))
+  return { texts: read.pages, ...(blank.length > 0 && { unseen: blank }) }
 }
 
 const lookThrough = async (bytes: Buffer, format: DocumentFacts['format']): Promise<Marking[]> => {
@@ -47,10 +53,14 @@ const lookThrough = async (bytes: Buffer, format: DocumentFacts['format']): Prom
 }
 
 const wordTexts = async (bytes: Buffer): Promise<string[]> => {
-  const word = await new WordExtractor().extract(bytes)
+  // Its types forget the comments.
+  const word = await new WordExtractor().extract(bytes) as WordDocument & { getAnnotations(as: object): string }
   const as = { filterUnicode: false }
-  return [word.getBody(as), word.getHeaders({ ...as, includeFooters: true }), word.getFootnotes(as), word.getEndnotes(as), word.getTextboxes({ ...as, includeHeadersAndFooters: true })].filter((t) => t.trim() !== '')
+  return [word.getBody(as), word.getHeaders({ ...as, includeFooters: true }), word.getFootnotes(as), word.getEndnotes(as), word.getTextboxes({ ...as, includeHeadersAndFooters: true }), word.getAnnotations(as)].filter((t) => t.trim() !== '')
 }
+
+/** Strings of an old Excel file, as far as they stand in the clear: numbers typed as numbers do not. */
+const runsOf = (bytes: Buffer): string[] => [bytes.toString('utf16le'), bytes.subarray(1).toString('utf16le'), bytes.toString('latin1')].flatMap((text) => text.match(/[\p{Script=Han}\w（）()：:，。、@.\- \u3000]{6,400}/gu) ?? [])
 
 /** Old Excel files, and what is left of Word: their strings stand as UTF-16 at even or odd places. Without the words around it, only a star or 密级 is sure. */
 const inRaw = (bytes: Buffer): Marking[] => [0, 1].flatMap((from) => {
