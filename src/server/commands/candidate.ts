@@ -11,6 +11,7 @@ import { newId, normaliseCode, readableCode } from '../ids'
 import type { Keys } from '../keys'
 import { findCode, handPart, lockCode, openPart, putCode, putConsent, returnPart, takePart, withdrawPart } from '../store/candidate-parts'
 import { definitionOf } from '../store/campaigns'
+import { endInterviews } from '../store/interviews'
 import { lockNomination, lockSeats, readMaterials, type NominationRow } from '../store/nominations'
 import { wholeFields } from '../secret-fields'
 import { hashPassword } from './sign-in'
@@ -94,7 +95,8 @@ export const giveConsentCommand = command(giveConsent, async ({ params, body }, 
   const at = await now()
   await putConsent(tx, row.id, body.kind, body.given, actor.accountId, at)
   await touch(tx, row.id, at)
-  record({ chain: row.campaignId, act: body.given ? 'candidate.consented' : 'candidate.refused', subject: { kind: 'nomination', id: row.id }, data: { kind: body.kind } })
+  const interviews = body.kind === 'publicity' && !body.given ? await endInterviews(tx, row.id, at, actor.accountId, 'person', '本人不再同意宣传') : 0
+  record({ chain: row.campaignId, act: body.given ? 'candidate.consented' : 'candidate.refused', subject: { kind: 'nomination', id: row.id }, data: { kind: body.kind, ...(interviews > 0 && { interviews }) } })
   return done({})
 })
 
@@ -111,7 +113,7 @@ export const giveBackCommand = command(giveBack, async ({ params }, { tx, now, r
 })
 
 /** Ends a nomination that is on its way and frees its seat; one that is decided is flagged, and the office acts. */
-export const withdrawMyselfCommand = command(withdrawMyself, async ({ params }, { tx, now, record }) => {
+export const withdrawMyselfCommand = command(withdrawMyself, async ({ params }, { tx, now, record, actor }) => {
   await lockSeats(tx, params.nominationId)
   const row = await lockNomination(tx, params.nominationId)
   if (row.part?.withdrewAt != null) throw withdrawn()
@@ -119,7 +121,8 @@ export const withdrawMyselfCommand = command(withdrawMyself, async ({ params }, 
   await withdrawPart(tx, row.id, at)
   if (ends) await tx.rows(`UPDATE nominations SET state = 'withdrawn', seat = NULL, version = version + 1, changed_at = to_timestamp($2 / 1000.0) WHERE id = $1`, [row.id, at])
   else await touch(tx, row.id, at)
-  record({ chain: row.campaignId, act: 'candidate.withdrew', subject: { kind: 'nomination', id: row.id }, data: { ended: ends } })
+  const interviews = await endInterviews(tx, row.id, at, actor.accountId, 'person', '本人退出')
+  record({ chain: row.campaignId, act: 'candidate.withdrew', subject: { kind: 'nomination', id: row.id }, data: { ended: ends, ...(interviews > 0 && { interviews }) } })
   return done({})
 })
 const mayEnd = (row: NominationRow): boolean => row.state === 'atApproval' || after(row.state, 'withdraw', trackOf(row)) !== null
