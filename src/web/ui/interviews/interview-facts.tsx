@@ -34,7 +34,7 @@ export const InterviewFacts = ({ interview: i }: { interview: Interview }) => {
   const pairs: Pair[] = [
     ...(r === null ? [{ name: t('interviews.proposed'), value: <ul>{i.times.map((s) => <li key={s.from}>{saySpan(s, language)}</li>)}</ul> }] : [{ name: t('interviews.when'), value: <b>{saySpan(r.time, language)}</b> }]),
     ...((r?.place ?? i.place) === '' ? [] : [{ name: t('interviews.place'), value: r?.place ?? i.place }]),
-    { name: t('interviews.medium'), value: i.medium }, { name: t('interviews.use'), value: i.purpose }, { name: t('interviews.whoComes'), value: t('interviews.teamN', { team: i.team, n: i.size }) },
+    { name: t('interviews.mediumShort'), value: i.medium }, { name: t('interviews.use'), value: i.purpose }, { name: t('interviews.whoComes'), value: t('interviews.teamN', { team: i.team, n: i.size }) },
     ...(i.needs === '' ? [] : [{ name: t('interviews.needs'), value: i.needs }]),
     ...(r === null || r.companion === null ? [] : [{ name: t('interviews.withCompanion'), value: <>{r.companion}{r.phone === null ? (isOver(i) ? <span className="detail muted">（{t('interviews.phoneGone')}）</span> : null) : <> <a className="link" href={`tel:${r.phone}`}>{r.phone}</a></>}<span className="detail muted block">{t('interviews.hidden')}</span></> }]),
     ...(r === null || r.notFilmed === '' ? [] : [{ name: t('interviews.notFilmedShort'), value: r.notFilmed }]),
@@ -44,5 +44,5 @@ export const InterviewFacts = ({ interview: i }: { interview: Interview }) => {
     ...(i.state === 'cancelled' ? [{ name: t('interviews.why'), value: <>{i.why}{i.closedAs === null ? null : <span className="detail muted"> {t(`interviews.closed.${i.closedAs}`)}</span>}</> }] : []),
     ...(i.result === null ? [] : [{ name: t('interviews.result'), value: <>{i.result.word}{i.result.link === '' ? null : <> <a className="link" href={i.result.link} rel="noopener noreferrer" target="_blank">{i.result.link}</a></>}{i.result.itemTitle === null ? null : <span className="block">{t('interviews.item')}：{i.result.itemTitle}</span>}</> }]),
   ]
-  return <div className="interview-facts"><KeyValue pairs={pairs} nameWidth={104} />{i.state === 'done' && i.consent === 'refused' ? <p className="interview-stop" role="note">{t('interviews.stopUse')}</p> : null}</div>
+  return <div className="interview-facts"><KeyValue pairs={pairs} nameWidth={80} />{i.state === 'done' && i.consent === 'refused' ? <p className="interview-stop" role="note">{t('interviews.stopUse')}</p> : null}</div>
 }
