@@ -20,7 +20,7 @@ const interview = z.object({
   scope: z.string(), consent: z.enum(['due', 'given', 'refused', 'outdated']), consentAt: instant.nullable(), consentRole: role.nullable(), consentPaper: z.boolean(), publicity,
   fixedAt: instant.nullable(), why: z.string(), closedAs: z.enum(['office', 'unit', 'person']).nullable(), closedAt: instant.nullable(),
   result: z.object({ word: z.string(), link: z.string(), itemId: id.nullable(), itemTitle: z.string().nullable() }).nullable(), /** There is a story of this person. */ story: z.boolean(),
-  /** What stands between it and being fixed; the clash as a question. */ against: z.array(finding), may: z.array(z.enum(['change', 'answer', 'consent', 'fix', 'done', 'cancel'])), /** In the person's place, with what the person signed. */ withPaper: z.boolean(),
+  /** What stands between it and being fixed; the clash as a question. */ against: z.array(finding), may: z.array(z.enum(['change', 'answer', 'consent', 'fix', 'done', 'cancel'])), /** In the person's place, with what the person signed. */ withPaper: z.boolean(), /** The person answers on the own page. */ account: z.boolean(),
 })
 
 /** Whom one may ask for, and the channels of the media plan. */

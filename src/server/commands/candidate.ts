@@ -11,7 +11,7 @@ import { newId, normaliseCode, readableCode } from '../ids'
 import type { Keys } from '../keys'
 import { findCode, handPart, lockCode, openPart, putCode, putConsent, returnPart, takePart, withdrawPart } from '../store/candidate-parts'
 import { definitionOf } from '../store/campaigns'
-import { endInterviews } from '../store/interviews'
+import { endInterviews, interviewsOfNomination } from '../store/interviews'
 import { lockNomination, lockSeats, readMaterials, type NominationRow } from '../store/nominations'
 import { wholeFields } from '../secret-fields'
 import { hashPassword } from './sign-in'
@@ -138,7 +138,7 @@ export const ownRecordCommand = command(ownRecord, async ({ params }, { tx, serv
     about: row.candidateName, campaign: definition.name, unit: row.unitName, state: row.state, madeAt: new Date(await now()).toISOString(),
     fields: definition.rules.flatMap((r) => (r.kind === 'formField' ? [{ label: r.label, value: wholeFields(services.keys, row)[r.field] ?? '' }] : [])),
     files: materials.map((m) => ({ name: m.name, bytes: m.bytes, sha256: m.sha256, receivedAt: new Date(m.receivedAt).toISOString(), yours: theirs.has(m.materialId) })),
-    consents: row.part?.consents ?? {}, screening: await tx.rows(`SELECT decision, note, points, (extract(epoch FROM decided_at) * 1000)::bigint AS at FROM screenings WHERE nomination_id = $1 ORDER BY decided_at`, [row.id]), acts,
+    consents: row.part?.consents ?? {}, screening: await tx.rows(`SELECT decision, note, points, (extract(epoch FROM decided_at) * 1000)::bigint AS at FROM screenings WHERE nomination_id = $1 ORDER BY decided_at`, [row.id]), interviews: (await interviewsOfNomination(tx, row.id)).map((i) => ({ kind: i.kind, medium: i.medium, purpose: i.purpose, state: i.state, time: i.reply?.time ?? null, place: i.reply?.place ?? i.place, team: i.team, consent: i.consent, result: i.result })), acts,
   }
   record({ chain: row.campaignId, act: 'candidate.recordTaken', subject: { kind: 'nomination', id: row.id }, data: {} })
   return done({ content: Buffer.from(JSON.stringify(content, null, 2)), mediaType: 'application/json', fileName: `关于${row.candidateName}的记录.json`, inline: false })

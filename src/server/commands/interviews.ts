@@ -7,7 +7,7 @@ import { clash, judgeAsk, judgeDone, judgeReason, judgeReply, mayFix, wrongState
 import { absent, command, done, refusedBy, stopsAt } from '../handler'
 import { newId } from '../ids'
 import type { Queries } from '../store/database'
-import { askAnew, countInterviews, insertInterview, lockInterview, lockPerson, otherTimes, publicityOfNomination, putCancelled, putDone, putFixed, putReply, type InterviewRow } from '../store/interviews'
+import { askAnew, countInterviews, insertInterview, lockInterview, lockPerson, otherTimes, publicityOfNomination, putCancelled, putDone, putFixed, putReply, revokedAmong, type InterviewRow } from '../store/interviews'
 import { readItem } from '../store/media-plan'
 import { readOnNotice } from '../store/supplements'
 
@@ -29,6 +29,7 @@ const named = async (tx: Queries, campaignId: string, a: InterviewAsk): Promise<
 export const askInterviewCommand = command(askInterview, async ({ params: { campaignId }, body: { nominationId, ask } }, { tx, actor, now, record }) => {
   if (!(await readOnNotice(tx, campaignId)).people.some((p) => p.person.nominationId === nominationId)) throw absent()
   await lockPerson(tx, nominationId)
+  if ((await revokedAmong(tx, [nominationId])).size > 0) throw absent()
   const [a, at, n] = [await named(tx, campaignId, ask), await now(), await countInterviews(tx, campaignId)]
   const against = [...judgeAsk(a, { now: at, publicity: await publicityOfNomination(tx, nominationId) }), ...(n >= interviewLimits.all ? [finding({ code: 'interview.full', rule: null, what: [`已经约过 ${n} 次`, `${n} were asked for already`], mend: ['先看看还要不要约。', 'See whether more are needed.'] })] : [])]
   if (stopsAt(against)) return refusedBy(against)

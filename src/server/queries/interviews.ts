@@ -8,7 +8,7 @@ import { mayFix } from '#core/publicity/interviews/judge'
 import { interviewsCalendar } from '#documents/calendar/interviews-ics'
 import { absent, query, type QueryContext } from '../handler'
 import type { Queries } from '../store/database'
-import { interviewsOf, interviewsOfNomination, otherTimes, readInterviewRow, type InterviewRow } from '../store/interviews'
+import { interviewsOf, interviewsOfNomination, otherTimes, readInterviewRow, revokedAmong, type InterviewRow } from '../store/interviews'
 import { channelsOf } from '../store/media-plan'
 import { readOnNotice } from '../store/supplements'
 
@@ -34,7 +34,7 @@ const shown = async (r: InterviewRow, { q, services, actor }: Context, employers
     id: r.id, campaignId: r.campaignId, nominationId: r.nominationId, name: r.name, employer: employers.get(r.nominationId) ?? '', unit: r.unit, kind: r.kind, state: r.state, version: r.version, channelId: r.channelId, medium: r.medium, purpose: r.purpose, times: [...r.times], place: r.place, team: r.team, size: r.size, needs: r.needs, askedBy: r.askedBy, askedAt: r.askedAt,
     reply: r.reply === null ? null : { ...r.reply, companion: close ? r.reply.companion : null, phone: close && r.phone !== null ? services.keys.open(r.phone).toString() : null, by: r.repliedBy ?? '', at: r.repliedAt ?? 0 },
     scope: r.scope, consent, consentAt: r.consent?.at ?? null, consentRole: r.consentRole, consentPaper: r.consentPaper, publicity, fixedAt: r.fixedAt, why: r.why, closedAs: r.closedAs, closedAt: r.closedAt,
-    result: r.result === null ? null : { ...r.result, itemId: r.itemId, itemTitle: r.itemTitle }, story: r.story, against: against as never, may: mayOf(r, actor, consent, now), withPaper: actor.role === 'unitApprover',
+    result: r.result === null ? null : { ...r.result, itemId: r.itemId, itemTitle: r.itemTitle }, story: r.story, against: against as never, may: mayOf(r, actor, consent, now), withPaper: actor.role === 'unitApprover', account: r.account,
   }
 }
 const employersOf = async (q: Queries, campaignId: string): Promise<ReadonlyMap<string, string>> => new Map((await readOnNotice(q, campaignId)).people.map(({ person: p }) => [p.nominationId, p.employer]))
@@ -45,7 +45,9 @@ const showAll = async (rows: readonly InterviewRow[], c: Context, campaignId: st
 }
 
 export const beginInterviewQuery = query(beginInterview, async ({ params: { campaignId } }, { q }) => {
-  const { people } = await readOnNotice(q, campaignId)
+  const all = (await readOnNotice(q, campaignId)).people
+  const revoked = await revokedAmong(q, all.map((p) => p.person.nominationId))
+  const people = all.filter((p) => !revoked.has(p.person.nominationId))
   const words = new Map((await q.rows<{ id: string; account: boolean; form: never; story: never }>(
     `SELECT n.id, EXISTS (SELECT FROM candidate_parts p WHERE p.nomination_id = n.id AND p.account_id IS NOT NULL) AS account, (SELECT jsonb_build_object('given', k.given, 'at', extract(epoch FROM k.at) * 1000) FROM consents k WHERE k.nomination_id = n.id AND k.kind = 'publicity') AS form,
        (SELECT jsonb_build_object('given', s.consent, 'at', extract(epoch FROM s.consent_at) * 1000) FROM stories s WHERE s.nomination_id = n.id AND s.consent IS NOT NULL) AS story FROM nominations n WHERE n.campaign_id = $1 AND n.id = ANY($2)`, [campaignId, people.map((p) => p.person.nominationId)])).map((w) => [w.id, w]))

@@ -8,7 +8,7 @@ export interface InterviewRow extends InterviewAsk {
   readonly id: string; readonly campaignId: string; readonly nominationId: string; readonly unitId: string; readonly unit: string; readonly name: string; readonly state: InterviewState; readonly version: number; readonly scope: string
   readonly askedById: string; readonly askedBy: string; readonly askedAt: number; readonly changedAt: number; readonly reply: KeptReply | null; readonly phone: Buffer | null; readonly repliedBy: string | null; readonly repliedAt: number | null
   readonly consent: PersonConsent | null; readonly consentRole: Role | null; readonly consentPaper: boolean; readonly fixedFrom: number | null; readonly fixedTo: number | null; readonly fixedAt: number | null
-  readonly result: { readonly word: string; readonly link: string } | null; readonly itemId: string | null; readonly itemTitle: string | null; readonly why: string; readonly closedAs: 'office' | 'unit' | 'person' | null; readonly closedAt: number | null; readonly story: boolean
+  readonly result: { readonly word: string; readonly link: string } | null; readonly itemId: string | null; readonly itemTitle: string | null; readonly why: string; readonly closedAs: 'office' | 'unit' | 'person' | null; readonly closedAt: number | null; readonly story: boolean; readonly account: boolean
   readonly formWord: { readonly given: boolean; readonly at: number } | null; readonly storyWord: { readonly given: boolean; readonly at: number } | null
 }
 const word = (given: string, at: string): string => `CASE WHEN ${given} IS NOT NULL THEN jsonb_build_object('given', ${given}, 'at', floor(extract(epoch FROM ${at}) * 1000)::bigint) END`
@@ -16,7 +16,7 @@ const publicityJoins = (nomination: string): string => `LEFT JOIN stories s ON s
 const columns = `i.id, i.campaign_id AS "campaignId", i.nomination_id AS "nominationId", n.unit_id AS "unitId", u.name AS unit, n.candidate_name AS name, i.kind, i.state, i.version, i.channel_id AS "channelId", i.medium, i.purpose, i.times, i.place, i.team, i.size, i.needs, i.scope,
   i.asked_by AS "askedById", a.person_name AS "askedBy", i.asked_at AS "askedAt", i.changed_at AS "changedAt", i.reply, i.phone, r.person_name AS "repliedBy", i.replied_at AS "repliedAt",
   CASE WHEN i.consent IS NOT NULL THEN jsonb_build_object('given', i.consent, 'scope', i.consent_scope, 'at', floor(extract(epoch FROM i.consent_at) * 1000)::bigint) END AS consent, i.consent_role AS "consentRole", i.consent_sha256 IS NOT NULL AS "consentPaper",
-  i.fixed_from AS "fixedFrom", i.fixed_to AS "fixedTo", i.fixed_at AS "fixedAt", i.result, i.result_item AS "itemId", m.title AS "itemTitle", i.why, i.closed_as AS "closedAs", i.closed_at AS "closedAt", s.nomination_id IS NOT NULL AS story,
+  i.fixed_from AS "fixedFrom", i.fixed_to AS "fixedTo", i.fixed_at AS "fixedAt", i.result, i.result_item AS "itemId", m.title AS "itemTitle", i.why, i.closed_as AS "closedAs", i.closed_at AS "closedAt", s.nomination_id IS NOT NULL AS story, EXISTS (SELECT FROM candidate_parts p WHERE p.nomination_id = n.id AND p.account_id IS NOT NULL) AS account,
   ${word('k.given', 'k.at')} AS "formWord", ${word('s.consent', 's.consent_at')} AS "storyWord"`
 const from = `interviews i JOIN nominations n ON n.id = i.nomination_id JOIN organisations u ON u.id = n.unit_id JOIN accounts a ON a.id = i.asked_by LEFT JOIN accounts r ON r.id = i.replied_by LEFT JOIN media_items m ON m.id = i.result_item ${publicityJoins('i.nomination_id')}`
 
@@ -25,8 +25,11 @@ export const readInterviewRow = (q: Queries, id: string): Promise<InterviewRow |
 export const interviewsOf = (q: Queries, campaignId: string, unitId: string | null): Promise<InterviewRow[]> => q.rows<InterviewRow>(`SELECT ${columns} FROM ${from} WHERE i.campaign_id = $1 AND ($2::uuid IS NULL OR n.unit_id = $2) ORDER BY i.asked_at, i.id`, [campaignId, unitId])
 export const interviewsOfNomination = (q: Queries, nominationId: string): Promise<InterviewRow[]> => q.rows<InterviewRow>(`SELECT ${columns} FROM ${from} WHERE i.nomination_id = $1 ORDER BY i.asked_at, i.id`, [nominationId])
 
-/** Whoever asks, answers, agrees or fixes about one person comes one after the other: nothing is fixed while a consent is taken back, and two that clash see each other. The nomination's story comes first, as in an answer to it. */
-export const lockPerson = (tx: Queries, nominationId: string): Promise<unknown> => tx.rows(`SELECT pg_advisory_xact_lock(hashtextextended($1, 7466))`, [nominationId])
+/** Whoever asks, answers, agrees or fixes about one person comes one after the other: nothing is fixed while a consent is taken back, and two that clash see each other. The nomination first, in the order of whoever locks that for more. */
+export const lockPerson = async (tx: Queries, nominationId: string): Promise<void> => {
+  await tx.rows(`SELECT 1 FROM nominations WHERE id = $1 FOR KEY SHARE`, [nominationId])
+  await tx.rows(`SELECT pg_advisory_xact_lock(hashtextextended($1, 7466))`, [nominationId])
+}
 export const lockInterview = async (tx: Queries, id: string): Promise<InterviewRow> => {
   await lockPerson(tx, (await readInterviewRow(tx, id))!.nominationId)
   await tx.rows(`SELECT 1 FROM interviews WHERE id = $1 FOR UPDATE`, [id])
@@ -43,6 +46,10 @@ export const publicityOfNomination = async (q: Queries, nominationId: string): P
 export const otherTimes = async (q: Queries, id: string): Promise<Span[]> => (await q.rows<Span>(
   `SELECT (x.reply->'time'->>'from')::bigint AS "from", (x.reply->'time'->>'to')::bigint AS "to" FROM interviews i JOIN nominations n ON n.id = i.nomination_id JOIN nominations o ON o.id = n.id OR (o.unit_id = n.unit_id AND o.id_number_hash = n.id_number_hash) JOIN interviews x ON x.nomination_id = o.id
    WHERE i.id = $1 AND x.id <> i.id AND x.state IN ('answered','fixed') ORDER BY 1`, [id])).map((s) => ({ from: Number(s.from), to: Number(s.to) }))
+
+/** Whose honour stands revoked. */
+export const revokedAmong = async (q: Queries, nominationIds: readonly string[]): Promise<ReadonlySet<string>> => new Set((await q.rows<{ id: string }>(
+  `SELECT h.nomination_id AS id FROM honours h WHERE h.nomination_id = ANY($1) AND (SELECT e.kind FROM honour_register e WHERE e.honour_id = h.id ORDER BY e.position DESC LIMIT 1) = 'revoked'`, [nominationIds])).map((r) => r.id))
 
 interface By { readonly by: string; readonly at: number }
 export const insertInterview = (tx: Queries, id: string, campaignId: string, nominationId: string, a: InterviewAsk, { by, at }: By): Promise<unknown> => tx.rows(

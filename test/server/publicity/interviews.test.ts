@@ -4,6 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addMediaChannel, addMediaItem } from '#contract/operations/media'
 import { answerStory, readStory, reviewStory, saveStory, storyProof } from '#contract/operations/stories'
 import { answerInterview, askInterview, beginInterview, cancelInterview, changeInterview, consentToInterview, finishInterview, fixInterview, interviewCalendar, interviewEvent, listInterviews, listInterviewsOf, readInterview } from '#contract/operations/interviews'
+import { giveConsent, ownRecord } from '#contract/operations/candidate'
+import { confirmHonourChange, proposeHonourChange } from '#contract/operations/honours'
 import { inviteAccount } from '#contract/operations/organisations'
 import { listNews } from '#contract/operations/news'
 import { permissions } from '#core/access/permission'
@@ -12,6 +14,7 @@ import { stampedPdf } from '#server/demo/samples/scan'
 import { newId } from '#server/ids'
 import { carry } from '#server/news/carrier'
 import { clearLeft } from '#server/blobs/clear-left'
+import { invariants } from '#server/store/invariants'
 import { beginSession } from '#server/store/sessions'
 import { once } from '../dossier'
 import { giveHonoursTo, type Honoured } from '../honours-given'
@@ -111,6 +114,9 @@ test('the calendar opens in another program and says the same; no telephone and 
   expect(entry(open(text))).toEqual(wanted)
   for (const who of [clerk(), candidate]) expect(entry(open((await who.send(interviewEvent, of(id))).text))).toEqual(wanted)
   expect(text).not.toMatch(new RegExp(`${PHONE}|${COMPANION}|${HIDDEN}`, 'u'))
+  // And it is in what the person may take of the own: not who accompanies.
+  const record = (await candidate.send(ownRecord, { params: { nominationId: first() } })).text
+  expect([record.includes('写一篇人物通讯'), record.includes(COMPANION) || record.includes(PHONE)]).toEqual([true, false])
   // The same bytes at each download.
   expect((await o.office.send(interviewCalendar, { params: { campaignId: h.campaignId } })).text).toBe(text)
 })
@@ -227,6 +233,24 @@ test('a consent taken back while the office fixes: whoever comes first, nothing 
     expect((await read(one)).state).toBe('cancelled')
   }
 })
+
+test('a no to publicity on the form, and an honour revoked, end what is open as well', async () => {
+  await at.services.db.rows(`UPDATE stories SET consent = NULL, consent_at = NULL WHERE nomination_id = $1`, [first()])
+  const one = await ask(first(), { times: [await inDays(40)] })
+  await candidate.ask(giveConsent, { params: { nominationId: first() }, body: { kind: 'publicity', given: false } })
+  expect([(await read(one)).state, (await read(one)).closedAs]).toEqual(['cancelled', 'person'])
+  // The last word counts, wherever it was said.
+  await candidate.ask(giveConsent, { params: { nominationId: first() }, body: { kind: 'publicity', given: true } })
+  const two = await ask(first(), { times: [await inDays(40)] })
+  const before = await count(candidate, 'interviewCancelled')
+  const { proposalId } = await o.office.ask(proposeHonourChange, { params: { campaignId: h.campaignId, honourId: h.honours.find((x) => x.name === '沈若川')!.honourId }, body: { change: 'revoke', reason: '事迹不实（示例）', basis: '方案第九条（示例）' } })
+  await o.second.ask(confirmHonourChange, { params: { campaignId: h.campaignId, proposalId } })
+  expect([(await read(two)).state, (await read(two)).closedAs, await count(candidate, 'interviewCancelled') - before]).toEqual(['cancelled', 'office', 1])
+  expect((await o.office.refused(askInterview, { params: { campaignId: h.campaignId }, body: { nominationId: first(), ask: await asking() } })).status).toBe(404)
+  expect((await o.office.ask(beginInterview, { params: { campaignId: h.campaignId } })).people.map((p) => p.name)).toEqual(['顾南枝'])
+})
+
+test('the invariants hold', async () => expect((await Promise.all(invariants.map((i) => at.services.db.rows(i.sql)))).flat()).toEqual([]))
 
 test('the ledger says that, never whom, where or why', async () => {
   const rows = await at.services.db.rows<{ act: string; text: string }>(`SELECT entry->>'act' AS act, entry::text AS text FROM ledger_entries WHERE entry->>'act' LIKE 'interview.%'`)

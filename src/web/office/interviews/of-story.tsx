@@ -16,7 +16,7 @@ export const InterviewsOfStory = ({ campaignId, nominationId }: { campaignId: st
   return (
     <Section title={t('interviews.ofStory')}>
       <p className="detail muted">{t('interviews.ofStoryNote')}</p>
-      <ul className="interview-rows">{all.map((i) => <li key={i.id} className="gap"><Link className="link" to={`/office/c/${campaignId}/interviews/${i.id}`}>{title(i)}（{i.medium}）</Link><p className="detail muted">{saySpan(spanOf(i), language)}{i.result?.word ? ` · ${i.result.word}` : ''}</p><InterviewChips interview={i} />{i.state === 'done' && i.consent === 'refused' ? <p className="interview-stop">{t('interviews.stopUse')}</p> : null}</li>)}</ul>
+      <ul className="interview-rows">{all.map((i) => <li key={i.id} className="gap"><Link className="link" to={`/office/c/${campaignId}/interviews/${i.id}`}>{title(i)} · {i.medium}</Link><p className="detail muted">{saySpan(spanOf(i), language)}{i.result?.word ? ` · ${i.result.word}` : ''}</p><InterviewChips interview={i} />{i.state === 'done' && i.consent === 'refused' ? <p className="interview-stop">{t('interviews.stopUse')}</p> : null}</li>)}</ul>
     </Section>
   )
 }

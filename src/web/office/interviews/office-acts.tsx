@@ -47,7 +47,7 @@ export const DoneAct = ({ interview: i }: { interview: Interview }) => {
     <>
       <Button look="primary" onClick={() => setAsking(true)}>{t('interviews.done')}</Button>
       <Dialog open={asking} onClose={() => setAsking(false)} title={t('interviews.doneTitle')} actions={<><Button onClick={() => setAsking(false)}>{t('common.dialog.close')}</Button><Button look="primary" busy={act.isPending} onClick={go}>{t('interviews.done')}</Button></>}>
-        <p className="detail">{t('interviews.doneNote')}</p>
+        <p className="detail interview-note">{t('interviews.doneNote')}</p>
         <TextField label={t('interviews.word')} value={d.word} max={interviewLimits.word} onChange={(word) => setDraft({ ...d, word })} />
         <TextField label={t('interviews.link')} value={d.link} max={interviewLimits.link} onChange={(link) => setDraft({ ...d, link })} />
         {items.length === 0 ? null : <SelectField label={t('interviews.item')} value={d.itemId} onChange={(itemId) => setDraft({ ...d, itemId })} options={items.map((m) => ({ value: m.id, label: `${m.title}（${m.channelName}）` }))} />}

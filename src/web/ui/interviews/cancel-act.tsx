@@ -22,7 +22,7 @@ export const CancelAct = ({ interview: i }: { interview: Interview }) => {
     <>
       <Button look="quiet" onClick={() => setAsking(true)}>{t('interviews.cancel')}</Button>
       <Dialog open={asking} onClose={() => setAsking(false)} title={t('interviews.cancelTitle')} actions={<><Button onClick={() => setAsking(false)}>{t('interviews.notCancel')}</Button><Button look="primary" busy={act.isPending} disabled={reason.trim().length < 2} onClick={go}>{t('interviews.cancel')}</Button></>}>
-        <p>{t('interviews.cancelNote')}</p>
+        <p className="interview-note">{t('interviews.cancelNote')}</p>
         <TextField label={t('interviews.reason')} required value={reason} max={interviewLimits.reason} onChange={setReason} />
         <Refused error={act.error} />
       </Dialog>

@@ -19,7 +19,7 @@ const TakeBack = ({ interview: i }: { interview: Interview }) => {
   const go = () => act.mutate({ params: { interviewId: i.id }, body: { scope: i.scope, yes: false } }, { onSuccess: () => { setAsking(false); say(t(i.state === 'done' ? 'interviews.takenBack' : 'interviews.refusedNow')) } })
   return (
     <>
-      <p className="interview-acts"><Button onClick={() => setAsking(true)}>{t('interviews.takeBack')}</Button><span className="detail muted">{t('interviews.consentLater')}</span></p>
+      <p className="interview-acts"><Button onClick={() => setAsking(true)}>{t(i.withPaper ? 'interviews.takeBackFor' : 'interviews.takeBack')}</Button><span className="detail muted">{t(i.state === 'done' ? 'interviews.consentLaterDone' : 'interviews.consentLater')}</span></p>
       <Dialog open={asking} onClose={() => setAsking(false)} title={t('interviews.takeBackTitle')} actions={<><Button onClick={() => setAsking(false)}>{t('interviews.notBack')}</Button><Button look="primary" busy={act.isPending} onClick={go}>{t('interviews.takeBack')}</Button></>}>
         <p>{t(i.state === 'done' ? 'interviews.takeBackDone' : 'interviews.takeBackFact')}</p>
         <Refused error={act.error} />
@@ -30,11 +30,17 @@ const TakeBack = ({ interview: i }: { interview: Interview }) => {
 
 export const ConsentAct = ({ interview: i }: { interview: Interview }) => {
   const t = useText()
+  if (!i.may.includes('consent')) return null
+  if (i.consent === 'given') return <TakeBack interview={i} />
+  // Whoever has an account is asked there; nobody else has to do anything about it.
+  return i.withPaper && i.account ? <details className="interview-paper"><summary>{t('interviews.byPaper')}</summary><Answering interview={i} /></details> : <Answering interview={i} />
+}
+
+const Answering = ({ interview: i }: { interview: Interview }) => {
+  const t = useText()
   const [paper, setPaper] = useState<File | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const act = useAct(consentToInterview)
-  if (!i.may.includes('consent')) return null
-  if (i.consent === 'given') return <TakeBack interview={i} />
   const go = async (yes: boolean): Promise<void> => {
     const base64 = paper === null ? null : await base64Of(paper).catch(() => null)
     act.mutate({ params: { interviewId: i.id }, body: { scope: i.scope, yes, paper: !yes || paper === null || base64 === null ? null : { name: paper.name, base64 } } }, { onSuccess: () => say(t(yes ? 'interviews.agreedNow' : 'interviews.refusedNow')) })

@@ -21,9 +21,11 @@ const Month = ({ interviews, today, hrefOf }: CalendarProps) => {
   const title = useTitle()
   const [params, setParams] = useSearchParams()
   const asked = params.get('month')
-  const month = isMonth(asked) ? asked : today.slice(0, 7)
-  const go = (m: string) => setParams(m === today.slice(0, 7) ? {} : { month: m }, { replace: true })
-  const standing = interviews.filter((i) => i.state === 'fixed' || i.state === 'done').map((i) => ({ id: i.id, from: spanOf(i).from, i }))
+  const standing = interviews.filter((i) => i.state === 'fixed' || i.state === 'done').map((i) => ({ id: i.id, from: spanOf(i).from, i })).toSorted((a, b) => a.from - b.from)
+  // Nobody has to leaf to what comes next.
+  const next = standing.find((s) => dayOf(s.from) >= today)
+  const month = isMonth(asked) ? asked : (next === undefined ? today : dayOf(next.from)).slice(0, 7)
+  const go = (m: string) => setParams({ month: m }, { replace: true })
   const none = !standing.some((s) => dayOf(s.from).startsWith(month))
   return (
     <>
@@ -31,7 +33,7 @@ const Month = ({ interviews, today, hrefOf }: CalendarProps) => {
         <h2>{t('interviews.month', { y: month.slice(0, 4), m: Number(month.slice(5)) })}</h2>
         <Button size="small" onClick={() => go(monthBeside(month, -1))}>{t('interviews.before')}</Button><Button size="small" onClick={() => go(today.slice(0, 7))}>{t('interviews.thisMonth')}</Button><Button size="small" onClick={() => go(monthBeside(month, 1))}>{t('interviews.after')}</Button>
       </div>
-      {none ? <p className="detail muted gap">{t('interviews.monthNone')}</p> : null}
+      {none ? <p className="detail muted interview-note">{t('interviews.monthNone')}</p> : null}
       <div className="interview-month">
         {t('interviews.weekdays').split(',').map((w) => <div key={w} className="head" aria-hidden="true">{w}</div>)}
         {weeksOf(month).flat().map((day) => {

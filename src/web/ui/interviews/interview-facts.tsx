@@ -41,7 +41,7 @@ export const InterviewFacts = ({ interview: i }: { interview: Interview }) => {
     ...(r === null ? [] : [{ name: t('interviews.seen'), value: <>{t(`interviews.people.${r.people}`)}{r.agreed === '' ? '' : `（${r.agreed}）`}</> }]),
     ...(r === null || !r.patients ? [] : [{ name: t('interviews.patientsShort'), value: r.patientsHow === '' ? t('interviews.patientsYes') : r.patientsHow }]),
     ...(i.consentAt === null ? [] : [{ name: t('interviews.person2'), value: <>{t(`interviews.consent.${i.consent}`)} <span className="detail muted">{t('interviews.consentAt', { at: sayAt(i.consentAt, language) })}{i.consentPaper ? `，${t('interviews.paperKept')}` : ''}</span></> }]),
-    ...(i.state === 'cancelled' ? [{ name: t('interviews.why'), value: <>{i.why}{i.closedAs === null ? null : <span className="detail muted"> {t(`interviews.closed.${i.closedAs}`)}</span>}</> }] : []),
+    ...(i.state === 'cancelled' ? [{ name: t('interviews.why'), value: i.closedAs === 'person' ? <>{t('interviews.closed.person')}{language === 'zh' ? `（${i.why}）` : ''}</> : <>{i.why} <span className="detail muted">{t(`interviews.closed.${i.closedAs ?? 'office'}`)}</span></> }] : []),
     ...(i.result === null ? [] : [{ name: t('interviews.result'), value: <>{i.result.word}{i.result.link === '' ? null : <> <a className="link" href={i.result.link} rel="noopener noreferrer" target="_blank">{i.result.link}</a></>}{i.result.itemTitle === null ? null : <span className="block">{t('interviews.item')}：{i.result.itemTitle}</span>}</> }]),
   ]
   return <div className="interview-facts"><KeyValue pairs={pairs} nameWidth={80} />{i.state === 'done' && i.consent === 'refused' ? <p className="interview-stop" role="note">{t('interviews.stopUse')}</p> : null}</div>

@@ -23,7 +23,7 @@ export const TimeFields = ({ name, value, onChange, today }: { name: string; val
       <legend>{name}</legend>
       <DayField label={t('interviews.day')} required value={value.day} from={today} onChange={(day) => onChange({ ...value, day })} />
       <Field label={t('interviews.clock')} required>{(wiring) => <input {...wiring} type="time" step={300} value={value.clock} onChange={(event) => onChange({ ...value, clock: event.target.value })} />}</Field>
-      <SelectField label={t('interviews.minutes')} value={value.minutes} onChange={(minutes) => onChange({ ...value, minutes: minutes === '' ? '60' : minutes })} options={known.map((n) => ({ value: String(n), label: n % 60 === 0 ? t('interviews.hoursN', { n: n / 60 }) : t('interviews.minutesN', { n }) }))} />
+      <SelectField label={t('interviews.minutes')} value={value.minutes} onChange={(minutes) => onChange({ ...value, minutes: minutes === '' ? '60' : minutes })} options={known.map((n) => ({ value: String(n), label: n > 60 && n % 60 === 0 ? t('interviews.hoursN', { n: n / 60 }) : t('interviews.minutesN', { n }) }))} />
     </fieldset>
   )
 }
