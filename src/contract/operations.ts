@@ -59,6 +59,7 @@ import * as pressKits from './operations/press-kits'
 import * as siteLook from './operations/site-look'
 import * as stories from './operations/stories'
 import * as activities from './operations/activities'
+import * as interviews from './operations/interviews'
 import * as situations from './operations/situations'
 import * as media from './operations/media'
 import * as platformRules from './operations/platform-rules'
@@ -139,6 +140,7 @@ export const operations: readonly Operation[] = [
   siteLook,
   stories,
   activities,
+  interviews,
   situations,
   media,
   platformRules,

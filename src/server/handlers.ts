@@ -53,6 +53,8 @@ import * as filePassQueries from './queries/file-passes'
 import * as privacyPasses from './commands/privacy-passes'
 import * as privacyPassQueries from './queries/privacy-passes'
 import * as activities from './commands/activities'
+import * as interviewConsents from './commands/interview-consents'
+import * as interviews from './commands/interviews'
 import * as situations from './commands/situations'
 import * as advisories from './commands/advisories'
 import * as activityPhotos from './commands/activity-photos'
@@ -156,6 +158,7 @@ import * as posterQueries from './queries/posters'
 import * as pressKitQueries from './queries/press-kits'
 import * as siteLookQueries from './queries/site-look'
 import * as activityQueries from './queries/activities'
+import * as interviewQueries from './queries/interviews'
 import * as situationQueries from './queries/situations'
 import * as activitySheets from './queries/activity-sheets'
 import * as mediaFiles from './queries/media-files'
@@ -169,8 +172,11 @@ const modules = [
   filePasses,
   filePassQueries,
   activities,
+  interviews,
+  interviewConsents,
   situations,
   advisories,
+  interviewQueries,
   situationQueries,
   activityPhotos,
   activityQueries,

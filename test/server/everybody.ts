@@ -69,6 +69,7 @@ export const makeEverybody = async (installation: Installation): Promise<{ reado
   ids['leadId'] = await makeLead()
   await makeObjection()
   await makeSituation()
+  await makeInterview()
   ids['drawId'] = await makeDraw()
   ids['filmId'] = await makeFilm(rulesOf(other, 'material').find((m) => m.file.type === 'video')!.id)
   ids['batchId'] = newId()
@@ -143,6 +144,11 @@ const makeSituation = async (): Promise<void> => {
   await db().rows(`INSERT INTO situation_reports (id, campaign_id, sender_id, addressee_id, title, words, urgency, sent_by, sent_at) SELECT $1, c.id, n.unit_id, c.organisation_id, '示例情况', '示例情况一则', 'usual', a.id, product_time() FROM nominations n JOIN campaigns c ON c.id = n.campaign_id, accounts a WHERE n.id = $2 AND a.login = 'zheng'`, [ids['situationId'], ids['nominationId']])
   await db().rows(`INSERT INTO situation_files (id, report_id, name, media_type, sha256, bytes, added_by, added_at) SELECT $1, $2, 'a.pdf', 'application/pdf', $3, $4, id, product_time() FROM accounts WHERE login = 'zheng'`, [ids['fileOfSituation'], ids['situationId'], blob.sha256, blob.bytes])
   await db().rows(`INSERT INTO advisories (id, campaign_id, kind, words, given_by, given_at, until) SELECT $1, $2, 'other', '{"zh":"示例提示","en":"sample"}', id, product_time(), product_time() + interval '3 days' FROM accounts WHERE login = 'zheng'`, [ids['advisoryId'], ids['campaignId']])
+}
+/** An interview the office asked for, about the sent nomination. */
+const makeInterview = async (): Promise<void> => {
+  ids['interviewId'] = newId()
+  await db().rows(`INSERT INTO interviews (id, campaign_id, nomination_id, kind, state, medium, purpose, times, place, team, size, needs, scope, asked_by, asked_at, changed_at) SELECT $1, $2, $3, 'interview', 'asked', '示例日报', '示例专访', '[{"from":1,"to":2}]', '', '示例', 1, '', repeat('0', 64), id, product_time(), product_time() FROM accounts WHERE login = 'zheng'`, [ids['interviewId'], ids['campaignId'], ids['nominationId']])
 }
 /** A package that lies ready for the person of the office who asked for it. */
 const makePackage = async (): Promise<string> => {

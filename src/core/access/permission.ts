@@ -82,6 +82,8 @@ export const permissions = {
   makersOfNomination: (a, s) => ownNomination(a, s) || itsCandidate(a, s),
   /** 本人确认: whom it is about; the unit’s approver where that person signed on paper. */
   answerersOfStory: (a, s) => itsCandidate(a, s) || (a.role === 'unitApprover' && ownNomination(a, s)),
+  /** 采访、拍摄: the office and the unit arrange it, either may call it off. */
+  partnersOfInterview: (a, s) => ownNomination(a, s) || (officeOf(a, s) && sent(a, s)),
   clerkOfNomination: (a, s) => a.role === 'unitClerk' && ownNomination(a, s),
   approverOfNomination: (a, s) => a.role === 'unitApprover' && ownNomination(a, s),
   readersOfNomination: (a, s) => ownNomination(a, s) || ((officeOf(a, s) || supervisorOf(a, s)) && sent(a, s)),

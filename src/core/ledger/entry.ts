@@ -45,6 +45,7 @@ export const acts = [
   'activity.recorded', 'activity.changed', 'activity.withdrawn', 'activity.photoAdded', 'activity.photoDescribed', 'activity.photoRemoved', 'activity.released', 'activity.heldBack',
   'situation.sent', 'situation.fileAdded', 'situation.opened', 'situation.answered', 'situation.closed', 'advisory.given', 'advisory.ended',
   'media.channelAdded', 'media.channelChanged', 'media.channelRemoved', 'media.itemAdded', 'media.itemChanged', 'media.itemMoved', 'media.evidenceAdded', 'media.evidenceRemoved', 'media.recalled', 'media.imported', 'media.platformSet',
+  'interview.asked', 'interview.changed', 'interview.answered', 'interview.consented', 'interview.refused', 'interview.fixed', 'interview.done', 'interview.cancelled',
   'webhook.added', 'webhook.changed', 'webhook.removed', 'webhook.stopped',
   'upward.recommended', 'nomination.recommended', 'upward.answered', 'upward.cameBack', 'archive.asked', 'archive.made', 'call.given', 'answer.given', 'mirror.begun', 'mirror.renewed', 'arrival.asked', 'arrival.taken', 'arrival.refused', 'arrival.dropped', 'otherInstallation.looked', 'otherInstallation.confirmed', 'otherInstallation.ended',
 ] as const

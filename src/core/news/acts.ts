@@ -25,6 +25,11 @@ const second = (what: Confirmation, ...to: Audience[]): Telling => () => [{ kind
 const until = (d: LedgerEntry['data']): NewsDetail => (typeof d['until'] === 'number' ? { until: d['until'] } : {})
 const idsIn = (value: unknown): string[] => (Array.isArray(value) ? value.filter((v) => typeof v === 'string') : [])
 
+/** Of interviews that ended with the publicity they were for. */
+const ended: readonly News[] = [{ kind: 'interviewCancelled', to: ['office', 'unit', 'candidate'] }]
+const ending = (d: LedgerEntry['data']): readonly News[] => (Number(d['interviews']) > 0 ? ended : [])
+const and = (first: Telling): Telling => (d) => [...(first === 'silent' ? [] : first(d)), ...ending(d)]
+
 const granted: Telling = (d) => (Array.isArray(d['to']) ? d['to'] as { organisation: string; count: number }[] : []).map((g) => ({ kind: 'quotaGranted', to: ['unitsNamed'], named: [g.organisation], detail: { count: g.count } }))
 
 /** An act that is not declared here does not compile; the test beside it asks the same at run time. */
@@ -43,8 +48,8 @@ export const tellings: Readonly<Record<Act, Telling>> = {
   'nomination.created': 'silent', 'nomination.enteredForUnit': 'silent', 'application.begun': told('applicationBegun', 'unit'), 'application.declined': told('applicationDeclined', 'candidate'), 'record.linked': 'silent', 'record.erased': 'silent',
   // How many leads wait is seen on the navigation of whoever they are with.
   'lead.reported': 'silent', 'lead.seen': 'silent', 'lead.passed': 'silent', 'lead.takenUp': 'silent', 'lead.joined': 'silent', 'lead.declined': 'silent', 'leads.cleared': 'silent',
-  'candidate.codeGiven': 'silent', 'candidate.opened': 'silent', 'candidate.consented': 'silent', 'candidate.refused': told('candidateRefused', 'unit', 'officeOfSent'), 'candidate.gaveBack': told('candidateGaveBack', 'clerks'),
-  'candidate.takenBack': told('partTakenBack', 'candidate'), 'candidate.askedAgain': told('partAskedAgain', 'candidate'), 'candidate.withdrew': told('candidateWithdrew', 'unit', 'officeOfSent', 'supervisors'), 'candidate.recordTaken': 'silent',
+  'candidate.codeGiven': 'silent', 'candidate.opened': 'silent', 'candidate.consented': 'silent', 'candidate.refused': and(told('candidateRefused', 'unit', 'officeOfSent')), 'candidate.gaveBack': told('candidateGaveBack', 'clerks'),
+  'candidate.takenBack': told('partTakenBack', 'candidate'), 'candidate.askedAgain': told('partAskedAgain', 'candidate'), 'candidate.withdrew': and(told('candidateWithdrew', 'unit', 'officeOfSent', 'supervisors')), 'candidate.recordTaken': 'silent',
   'offline.begun': 'silent', 'offline.registered': 'silent', 'offline.received': told('offlineReceived', 'unit'), 'seat.taken': 'silent',
   'nomination.sentToApprover': told('waitsForApprover', 'approvers'), 'nomination.handedBack': told('handedBack', 'clerks'),
   'nomination.submitted': () => [{ kind: 'nominationSent', to: ['office'] }, { kind: 'submitted', to: ['unit', 'candidate'] }],
@@ -85,7 +90,7 @@ export const tellings: Readonly<Record<Act, Telling>> = {
   'objection.decided': (d) => [{ kind: 'objectionDecided', to: ['office', 'supervisors'] }, ...(d['unitKnows'] === true ? [{ kind: 'statementSettled' as const, to: ['unit' as const] }] : [])],
   'publicNotice.supplemented': (d) => [{ kind: 'publicNoticeStarted', to: ['units', 'supervisors'], detail: until(d) }],
   'publicNotice.started': (d) => [{ kind: 'publicNoticeStarted', to: ['units', 'supervisors'], detail: until(d) }], 'honour.certificatesShaped': 'silent', 'honours.given': told('honoursGiven', 'units', 'supervisors'),
-  'honour.changeProposed': second('honourChange', 'office'), 'honour.changeWithdrawn': 'silent', 'honour.revoked': told('honourRevoked', 'unit', 'candidate', 'office', 'supervisors'), 'honour.restored': told('honourRestored', 'unit', 'candidate', 'office', 'supervisors'),
+  'honour.changeProposed': second('honourChange', 'office'), 'honour.changeWithdrawn': 'silent', 'honour.revoked': and(told('honourRevoked', 'unit', 'candidate', 'office', 'supervisors')), 'honour.restored': told('honourRestored', 'unit', 'candidate', 'office', 'supervisors'),
   'record.exported': 'silent', 'package.asked': 'silent', 'package.made': (d) => [{ kind: 'packageReady', to: ['accountsNamed'], named: idsIn([d['by']]) }], 'package.removed': 'silent',
   // Who does it at the office sees it on the page; told is what came back, and what waits for a second person.
   'upward.recommended': told('wentUp', 'supervisors'), 'nomination.recommended': 'silent', 'upward.answered': 'silent', 'upward.cameBack': (d) => [{ kind: 'cameFromAbove', to: ['office', 'supervisors'], detail: until(d) }], 'archive.asked': 'silent', 'archive.made': 'silent', 'call.given': 'silent', 'answer.given': 'silent',
@@ -95,7 +100,7 @@ export const tellings: Readonly<Record<Act, Telling>> = {
   'count.replayed': 'silent', 'sample.seedFixed': 'silent', 'sample.drawn': 'silent', 'sample.noted': 'silent', 'supervision.reportSealed': 'silent',
   // Writing is the office's own; told is who has to say something, and what came of it.
   'story.takenOver': 'silent', 'story.mediaAdded': 'silent', 'story.mediaDescribed': 'silent', 'story.mediaRemoved': 'silent', 'story.sentBack': told('storySentBack', 'office'), 'story.scheduled': 'silent', 'story.unscheduled': 'silent',
-  'story.reviewed': told('storyToConfirm', 'approvers', 'candidate'), 'story.confirmed': told('storyAnswered', 'office'), 'story.refusedByPerson': told('storyAnswered', 'office'), 'story.cleared': told('storyAnswered', 'office'), 'story.notCleared': told('storyAnswered', 'office'),
+  'story.reviewed': told('storyToConfirm', 'approvers', 'candidate'), 'story.confirmed': and(told('storyAnswered', 'office')), 'story.refusedByPerson': and(told('storyAnswered', 'office')), 'story.cleared': told('storyAnswered', 'office'), 'story.notCleared': told('storyAnswered', 'office'),
   'poster.asked': 'silent', 'poster.made': 'silent', 'kit.made': 'silent', 'kit.ended': 'silent', 'siteLook.set': 'silent', 'siteLook.reset': 'silent',
   'story.published': told('storyPublished', 'unit', 'candidate'), 'story.withdrawn': told('storyWithdrawn', 'unit', 'candidate', 'office'),
   // What units did is seen in the sums; nobody is written to about each.
@@ -106,6 +111,9 @@ export const tellings: Readonly<Record<Act, Telling>> = {
   'advisory.given': told('advisoryGiven', 'units'), 'advisory.ended': 'silent',
   // The plan is the office's own; of what is due noteMedia tells.
   'media.channelAdded': 'silent', 'media.channelChanged': 'silent', 'media.channelRemoved': 'silent', 'media.itemAdded': 'silent', 'media.itemChanged': 'silent', 'media.itemMoved': 'silent', 'media.evidenceAdded': 'silent', 'media.evidenceRemoved': 'silent', 'media.recalled': 'silent', 'media.imported': 'silent', 'media.platformSet': 'silent',
+  // Unit and person are asked, the office hears what they say, and whoever did not end it that it is over.
+  'interview.asked': told('interviewAsked', 'unit', 'candidate'), 'interview.changed': told('interviewAsked', 'unit', 'candidate'), 'interview.answered': told('interviewAnswered', 'office'), 'interview.consented': told('interviewAgreed', 'office', 'unit'),
+  'interview.refused': (d) => (d['cancelled'] === true ? ended : [{ kind: 'interviewTakenBack', to: ['office', 'unit'] }]), 'interview.fixed': (d) => [{ kind: 'interviewFixed', to: ['unit', 'candidate'], detail: until(d) }], 'interview.cancelled': () => ended, 'interview.done': 'silent',
   'webhook.added': 'silent', 'webhook.changed': 'silent', 'webhook.removed': 'silent', 'webhook.stopped': told('webhookStopped', 'ownOffice'),
 }
 

@@ -5,6 +5,8 @@ import type { Confirmation, NewsDetail, NewsKind } from './kinds'
 
 type Say = (d: NewsDetail) => Words
 const plain = (zh: string, en: string): Say => () => ({ zh, en })
+/** With the moment it begins. */
+const at = (zh: string, en: string): Say => ({ until }) => (until === undefined ? { zh, en } : { zh: `${zh}：${sayEnd(until).zh}`, en: `${en}: ${sayEnd(until).en}` })
 /** With the end of the term, where one is known. */
 const ending = (zh: string, en: string): Say => ({ until }) => (until === undefined ? { zh, en } : { zh: `${zh}，${sayEnd(until).zh} 截止`, en: `${en}, until ${sayEnd(until).en}` })
 
@@ -22,6 +24,13 @@ const asked: Readonly<Record<Confirmation, Words>> = {
 }
 
 const sentences: Readonly<Record<NewsKind, Say>> = {
+  interviewAsked: plain('约采访、拍摄，请答复', 'An interview is asked for: please answer'),
+  interviewAnswered: plain('单位答复了采访、拍摄', 'A unit answered about an interview'),
+  interviewAgreed: plain('本人同意采访、拍摄', 'The person agreed to an interview'),
+  interviewFixed: at('采访、拍摄已定', 'An interview is fixed'),
+  interviewNear: at('采访、拍摄快到了', 'An interview is near'),
+  interviewCancelled: plain('一次采访、拍摄取消了', 'An interview was cancelled'),
+  interviewTakenBack: plain('本人收回对采访、拍摄的同意，请停用所拍内容', 'A person took the consent to an interview back: what was recorded may not be used'),
   situationCame: plain('收到一份情况报告', 'A situation report came'),
   situationUrgent: plain('收到一份紧急情况报告', 'An urgent situation report came'),
   situationAnswered: plain('情况报告有了回复', 'A situation report was answered'),

@@ -11,6 +11,7 @@ import { newId, normaliseCode, readableCode } from '../ids'
 import type { Keys } from '../keys'
 import { findCode, handPart, lockCode, openPart, putCode, putConsent, returnPart, takePart, withdrawPart } from '../store/candidate-parts'
 import { definitionOf } from '../store/campaigns'
+import { endInterviews, interviewsOfNomination } from '../store/interviews'
 import { lockNomination, lockSeats, readMaterials, type NominationRow } from '../store/nominations'
 import { wholeFields } from '../secret-fields'
 import { hashPassword } from './sign-in'
@@ -94,7 +95,8 @@ export const giveConsentCommand = command(giveConsent, async ({ params, body }, 
   const at = await now()
   await putConsent(tx, row.id, body.kind, body.given, actor.accountId, at)
   await touch(tx, row.id, at)
-  record({ chain: row.campaignId, act: body.given ? 'candidate.consented' : 'candidate.refused', subject: { kind: 'nomination', id: row.id }, data: { kind: body.kind } })
+  const interviews = body.kind === 'publicity' && !body.given ? await endInterviews(tx, row.id, at, actor.accountId, 'person', '本人不再同意宣传') : 0
+  record({ chain: row.campaignId, act: body.given ? 'candidate.consented' : 'candidate.refused', subject: { kind: 'nomination', id: row.id }, data: { kind: body.kind, ...(interviews > 0 && { interviews }) } })
   return done({})
 })
 
@@ -111,7 +113,7 @@ export const giveBackCommand = command(giveBack, async ({ params }, { tx, now, r
 })
 
 /** Ends a nomination that is on its way and frees its seat; one that is decided is flagged, and the office acts. */
-export const withdrawMyselfCommand = command(withdrawMyself, async ({ params }, { tx, now, record }) => {
+export const withdrawMyselfCommand = command(withdrawMyself, async ({ params }, { tx, now, record, actor }) => {
   await lockSeats(tx, params.nominationId)
   const row = await lockNomination(tx, params.nominationId)
   if (row.part?.withdrewAt != null) throw withdrawn()
@@ -119,7 +121,8 @@ export const withdrawMyselfCommand = command(withdrawMyself, async ({ params }, 
   await withdrawPart(tx, row.id, at)
   if (ends) await tx.rows(`UPDATE nominations SET state = 'withdrawn', seat = NULL, version = version + 1, changed_at = to_timestamp($2 / 1000.0) WHERE id = $1`, [row.id, at])
   else await touch(tx, row.id, at)
-  record({ chain: row.campaignId, act: 'candidate.withdrew', subject: { kind: 'nomination', id: row.id }, data: { ended: ends } })
+  const interviews = await endInterviews(tx, row.id, at, actor.accountId, 'person', '本人退出')
+  record({ chain: row.campaignId, act: 'candidate.withdrew', subject: { kind: 'nomination', id: row.id }, data: { ended: ends, ...(interviews > 0 && { interviews }) } })
   return done({})
 })
 const mayEnd = (row: NominationRow): boolean => row.state === 'atApproval' || after(row.state, 'withdraw', trackOf(row)) !== null
@@ -135,7 +138,7 @@ export const ownRecordCommand = command(ownRecord, async ({ params }, { tx, serv
     about: row.candidateName, campaign: definition.name, unit: row.unitName, state: row.state, madeAt: new Date(await now()).toISOString(),
     fields: definition.rules.flatMap((r) => (r.kind === 'formField' ? [{ label: r.label, value: wholeFields(services.keys, row)[r.field] ?? '' }] : [])),
     files: materials.map((m) => ({ name: m.name, bytes: m.bytes, sha256: m.sha256, receivedAt: new Date(m.receivedAt).toISOString(), yours: theirs.has(m.materialId) })),
-    consents: row.part?.consents ?? {}, screening: await tx.rows(`SELECT decision, note, points, (extract(epoch FROM decided_at) * 1000)::bigint AS at FROM screenings WHERE nomination_id = $1 ORDER BY decided_at`, [row.id]), acts,
+    consents: row.part?.consents ?? {}, screening: await tx.rows(`SELECT decision, note, points, (extract(epoch FROM decided_at) * 1000)::bigint AS at FROM screenings WHERE nomination_id = $1 ORDER BY decided_at`, [row.id]), interviews: (await interviewsOfNomination(tx, row.id)).map((i) => ({ kind: i.kind, medium: i.medium, purpose: i.purpose, state: i.state, time: i.reply?.time ?? null, place: i.reply?.place ?? i.place, team: i.team, consent: i.consent, result: i.result })), acts,
   }
   record({ chain: row.campaignId, act: 'candidate.recordTaken', subject: { kind: 'nomination', id: row.id }, data: {} })
   return done({ content: Buffer.from(JSON.stringify(content, null, 2)), mediaType: 'application/json', fileName: `关于${row.candidateName}的记录.json`, inline: false })

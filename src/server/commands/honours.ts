@@ -8,6 +8,7 @@ import { absent, command, done, refusedBy, stopsAt } from '../handler'
 import { newId } from '../ids'
 import { publishCampaign } from '../public/publish'
 import { definitionOfCampaign } from '../store/campaigns'
+import { endInterviews } from '../store/interviews'
 import { callBackItems, itemsToRecall } from '../store/media-plan'
 import { enterLater, lockProposal, openProposals, readRegistered, registeredIn, standingOf } from '../store/honour-register'
 import { askPackage } from './packages'
@@ -42,8 +43,9 @@ export const confirmHonourChangeCommand = command(confirmHonourChange, async ({ 
   await tx.rows(`UPDATE honour_proposals SET confirmed_by = $2, confirmed_at = to_timestamp($3 / 1000.0) WHERE id = $1`, [p.id, actor.accountId, at])
   await publishCampaign(tx, services, params.campaignId)
   if (kind === 'revoked') await callBackItems(tx, h.nominationId, at)
+  const interviews = kind === 'revoked' ? await endInterviews(tx, h.nominationId, at, actor.accountId, 'office', '荣誉撤销') : 0
   const recall = kind === 'revoked' ? [...recallOfPlaced(await itemsToRecall(tx, h.nominationId)), ...recallOutside(await definitionOfCampaign(tx, services.definitions, params.campaignId))] : []
-  record({ chain: params.campaignId, act: kind === 'revoked' ? 'honour.revoked' : 'honour.restored', subject: { kind: 'nomination', id: h.nominationId }, data: { honour: h.honourId, number: h.number, entry, proposal: p.id, reason: p.reason } })
+  record({ chain: params.campaignId, act: kind === 'revoked' ? 'honour.revoked' : 'honour.restored', subject: { kind: 'nomination', id: h.nominationId }, data: { honour: h.honourId, number: h.number, entry, proposal: p.id, reason: p.reason, ...(interviews > 0 && { interviews }) } })
   return done({ standing: standingAfter(kind), recall })
 })
 

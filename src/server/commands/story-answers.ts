@@ -10,6 +10,7 @@ import { absent, command, done, perform, refusedBy, stopsAt, type Handler } from
 import { inspectBytes } from '../inspection/inspect-bytes'
 import { standingOfStory } from '../stories/standing'
 import { withdrawPublished } from '../stories/publish'
+import { endInterviews } from '../store/interviews'
 import { clearancesOf, putClearance, putPublicityConsent } from '../store/stories'
 import type { Stored } from '../blobs/blobs'
 import { sameText, written } from './stories'
@@ -33,8 +34,9 @@ const keepAnswer = command(keepOperation, async ({ params: { nominationId }, bod
   if (body.sheet !== null) await tx.rows(`INSERT INTO blobs (sha256, bytes) VALUES ($1, $2) ON CONFLICT DO NOTHING`, [body.sheet.sha256, body.sheet.bytes])
   await putClearance(tx, { nominationId, kind: 'person', hash: row.hash, yes: body.yes, note: body.note, by: actor.accountId, role: actor.role, at, paper: body.sheet?.sha256 ?? null })
   await putPublicityConsent(tx, nominationId, body.consent, at)
+  const interviews = body.consent ? 0 : await endInterviews(tx, nominationId, at, actor.accountId, 'person', '本人不再同意宣传')
   const isOut = !body.consent && (await withdrawPublished(tx, services, row, '本人不再同意宣传', at))
-  record({ chain: row.campaignId, act: body.yes ? 'story.confirmed' : 'story.refusedByPerson', subject: { kind: 'nomination', id: nominationId }, data: { text: row.hash, consent: body.consent, ...(body.sheet !== null && { sheet: body.sheet.sha256 }), ...(isOut && { withdrawn: true }) } })
+  record({ chain: row.campaignId, act: body.yes ? 'story.confirmed' : 'story.refusedByPerson', subject: { kind: 'nomination', id: nominationId }, data: { text: row.hash, consent: body.consent, ...(body.sheet !== null && { sheet: body.sheet.sha256 }), ...(isOut && { withdrawn: true }), ...(interviews > 0 && { interviews }) } })
   return done({})
 })
 

@@ -5,6 +5,7 @@ import { takeCarrier } from '../store/news-mail'
 import { deliver } from '../webhooks/deliver'
 import { carryHooks } from './carry-hooks'
 import { carryMail } from './carry-mail'
+import { noteInterviews } from './note-interviews'
 import { noteMedia } from './note-media'
 import { noteTerms } from './note-terms'
 
@@ -19,7 +20,7 @@ export const carry = async (services: Services, withTerms = true): Promise<void>
   await services.db.transaction(async (tx) => {
     if (!(await takeCarrier(tx))) return
     const { at } = (await tx.row<{ at: number }>('SELECT product_time() AS at'))!
-    if (withTerms) { await noteTerms(tx, at); await noteMedia(tx, at) }
+    if (withTerms) { await noteTerms(tx, at); await noteMedia(tx, at); await noteInterviews(tx, at) }
     await carryMail(tx, services, at)
     await carryHooks(tx, at)
   })

@@ -32,8 +32,9 @@ const behind = (tokenHash: Buffer): Me => (from) => ({ params: [tokenHash], sql:
 
 interface Found { readonly located: Located; readonly who: SessionRow | null }
 
-const find = async (q: Queries, { campaignId, nominationId, roundId, leadId, objectionId, situationId }: Params, me: Me): Promise<Found | undefined> => {
+const find = async (q: Queries, { campaignId, nominationId, roundId, leadId, objectionId, situationId, interviewId }: Params, me: Me): Promise<Found | undefined> => {
   if (situationId !== undefined) return bySituation(q, situationId, me)
+  if (interviewId !== undefined) return byNomination(q, interviewId, me, `(SELECT x.nomination_id FROM interviews x WHERE x.id = $1)`)
   if (objectionId !== undefined) return byObjection(q, objectionId, me)
   if (leadId !== undefined) return byLead(q, leadId, campaignId ?? null, me)
   if (roundId !== undefined) return byRound(q, roundId, nominationId ?? null, me)
@@ -77,10 +78,11 @@ const bySituation = async (q: Queries, id: string, me: Me): Promise<Found | unde
   return r === undefined ? undefined : { who: r.who, located: { subject: { campaign: campaignOf(r), situation: { senderId: r.sender_id, addresseeId: r.addressee_id, hostId: r.organisation_id } }, campaignId: r.campaign_id } }
 }
 
-const byNomination = async (q: Queries, id: string, me: Me): Promise<Found | undefined> => {
+/** @param of where the nomination is found by the id */
+const byNomination = async (q: Queries, id: string, me: Me, of = '$1'): Promise<Found | undefined> => {
   const { sql, params } = me(2)
   const r = await q.row<CampaignPart & { unit_id: string; sent: boolean; its_candidate: boolean }>(
-    `WITH me AS (${sql}) SELECT ${campaignColumns}, n.unit_id, n.submitted_at IS NOT NULL AS sent, EXISTS (SELECT FROM candidate_parts p WHERE p.nomination_id = n.id AND p.account_id = me.account) AS its_candidate FROM nominations n JOIN campaigns c ON c.id = n.campaign_id LEFT JOIN me ON true WHERE n.id = $1`, [id, ...params])
+    `WITH me AS (${sql}) SELECT ${campaignColumns}, n.unit_id, n.submitted_at IS NOT NULL AS sent, EXISTS (SELECT FROM candidate_parts p WHERE p.nomination_id = n.id AND p.account_id = me.account) AS its_candidate FROM nominations n JOIN campaigns c ON c.id = n.campaign_id LEFT JOIN me ON true WHERE n.id = ${of}`, [id, ...params])
   return r === undefined ? undefined : { who: r.who, located: { subject: { campaign: campaignOf(r), nomination: { unitId: r.unit_id, sent: r.sent, ownCandidate: r.its_candidate } }, campaignId: r.campaign_id } }
 }
 

@@ -20,6 +20,7 @@ import { PackageOfUnit } from '../ui/package-section'
 import { ActionBar, PageFrame } from '../ui/page-frame'
 import { AttachmentFiles } from './attachment-files'
 import { OwnActivities } from './activities/own-activities'
+import { OwnInterviews } from './interviews/own-interviews'
 import { OwnSituations } from './situations/own-situations'
 import { AskedBeforeNotice } from './asked-before-notice'
 import { Acknowledge } from './acknowledge'
@@ -77,6 +78,7 @@ const Home = ({ campaign, own }: { campaign: Campaign; own: Own }) => {
         <AskedBeforeNotice campaignId={campaign.id} />
         <OwnNominations own={own} quotaRule={nominationQuota(campaign.definition)} action={another ? <Button onClick={() => setAdding('online')}>{t('unit.new.act')}</Button> : null} order={role === 'unitClerk' && campaign.state === 'open' ? <OrderOrLate campaign={campaign} own={own} /> : null} />
         <OwnActivities campaignId={campaign.id} />
+        <OwnInterviews campaignId={campaign.id} />
         <OwnSituations campaignId={campaign.id} />
         <OwnQuota campaignId={campaign.id} />
         <AttachmentFiles campaignId={campaign.id} />

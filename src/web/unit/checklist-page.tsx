@@ -24,6 +24,7 @@ import { Dues } from '../ui/dues'
 import { OfflinePage } from './offline/offline-page'
 import { PaperStanding } from './paper-standing'
 import { OwnHonour } from './own-honour'
+import { InterviewsWait } from './interviews/own-interviews'
 import { StoryWaits } from './story/story-waits'
 import { Receipt } from './receipt'
 import { Statements } from './statements'
@@ -83,6 +84,7 @@ const Online = () => {
       <Statements nominationId={n.id} sent={n.receipt !== null} />
       <OwnHonour nominationId={n.id} />
       <StoryWaits nominationId={n.id} base={`/unit/n/${n.id}`} />
+      <InterviewsWait nominationId={n.id} base={`/unit/n/${n.id}`} />
       <LateFiles nomination={n} />
       {n.receipt ? <Receipt nomination={n} /> : null}
       <KnownNote context={context} />

@@ -29,12 +29,14 @@ export const inOrder = <T extends Arranged>(items: readonly T[], order: Order): 
 export interface MonthDay<T> { readonly day: CalendarDay; readonly inside: boolean; /** First days. */ readonly begins: readonly T[]; /** Of those that began before. */ readonly running: number }
 /** Weeks from Monday. What was cancelled has no place in it. @param month `2026-05` */
 export const monthOf = <T extends KeptItem>(items: readonly T[], month: string): MonthDay<T>[][] => {
-  const first = `${month}-01`
-  const weeks: MonthDay<T>[][] = []
   const standing = items.filter((i) => i.state !== 'cancelled')
-  for (let d = addDays(first, -((weekdayOf(first) + 6) % 7)); d.slice(0, 7) <= month; d = addDays(d, 7)) {
-    weeks.push([0, 1, 2, 3, 4, 5, 6].map((n) => { const day = addDays(d, n); return { day, inside: day.startsWith(month), begins: standing.filter((i) => i.from === day), running: standing.filter((i) => i.from < day && i.to >= day).length } }))
-  }
+  return weeksOf(month).map((week) => week.map((day) => ({ day, inside: day.startsWith(month), begins: standing.filter((i) => i.from === day), running: standing.filter((i) => i.from < day && i.to >= day).length })))
+}
+/** Its weeks from Monday, with the days of other months that fill them. */
+export const weeksOf = (month: string): CalendarDay[][] => {
+  const first = `${month}-01`
+  const weeks: CalendarDay[][] = []
+  for (let d = addDays(first, -((weekdayOf(first) + 6) % 7)); d.slice(0, 7) <= month; d = addDays(d, 7)) weeks.push([0, 1, 2, 3, 4, 5, 6].map((n) => addDays(d, n)))
   return weeks
 }
 /** The month after or before. */

@@ -14,6 +14,7 @@ import { Section } from '../../ui/section'
 import { State } from '../../ui/state'
 import { StoryReading } from '../../ui/stories/story-reading'
 import { useCampaign } from '../campaign-frame'
+import { InterviewsOfStory } from '../interviews/of-story'
 import { BlocksEditor } from './blocks-editor'
 import { MediaSection } from './media-section'
 import { PublishActs } from './publish-acts'
@@ -38,6 +39,7 @@ const Writing = ({ nominationId, story }: { nominationId: string; story: Story }
   return (
     <PageFrame bar={bar} sideWidth={380} sideLabel={t('stories.standing')} side={<>
       <StoryWords nominationId={nominationId} story={story} idle={state === 'saved'} />
+      <InterviewsOfStory campaignId={campaign.id} nominationId={nominationId} />
       <Section title={t('stories.open')}>{findings.length === 0 ? <p><State kind="ok">{t('stories.fine')}</State></p> : <Findings>{findings.map((f, i) => <FindingCard key={`${f.code}${i}`} finding={f} compact />)}</Findings>}</Section>
     </>}>
       <p className="detail"><ButtonLink look="quiet" size="small" to={`/office/c/${campaign.id}/stories`}>← {t('stories.back')}</ButtonLink></p>
