@@ -60,6 +60,7 @@ import * as siteLook from './operations/site-look'
 import * as stories from './operations/stories'
 import * as activities from './operations/activities'
 import * as situations from './operations/situations'
+import * as linkLooks from './operations/link-looks'
 import * as media from './operations/media'
 import * as platformRules from './operations/platform-rules'
 import * as supervision from './operations/supervision'
@@ -140,6 +141,7 @@ export const operations: readonly Operation[] = [
   stories,
   activities,
   situations,
+  linkLooks,
   media,
   platformRules,
 ].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))

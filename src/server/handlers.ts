@@ -56,6 +56,7 @@ import * as activities from './commands/activities'
 import * as situations from './commands/situations'
 import * as advisories from './commands/advisories'
 import * as activityPhotos from './commands/activity-photos'
+import * as lookAgain from './commands/look-again'
 import * as mediaEvidence from './commands/media-evidence'
 import * as mediaList from './commands/media-list'
 import * as mediaPlan from './commands/media-plan'
@@ -175,6 +176,7 @@ const modules = [
   activityPhotos,
   activityQueries,
   activitySheets,
+  lookAgain,
   mediaEvidence,
   mediaFiles,
   mediaList,

@@ -32,6 +32,7 @@ import { posters } from './zh/posters'
 import { pressKits } from './zh/press-kits'
 import { siteLook } from './zh/site-look'
 import { activities } from './zh/activities'
+import { links } from './zh/links'
 import { media } from './zh/media'
 import { stories } from './zh/stories'
 import { supervision } from './zh/supervision'
@@ -86,6 +87,7 @@ export const zh = {
   siteLook,
   stories,
   activities,
+  links,
   finalReport,
   situations,
   media,

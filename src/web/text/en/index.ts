@@ -29,6 +29,7 @@ import { posters } from './posters'
 import { pressKits } from './press-kits'
 import { siteLook } from './site-look'
 import { activities } from './activities'
+import { links } from './links'
 import { finalReport } from './final-report'
 import { situations } from './situations'
 import { media } from './media'
@@ -85,6 +86,7 @@ export const en = {
   siteLook,
   stories,
   activities,
+  links,
   finalReport,
   situations,
   media,
