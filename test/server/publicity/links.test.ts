@@ -158,7 +158,7 @@ describe('over days', () => {
 
   test('of one host two at a time, and none twice while somebody looks', async () => {
     await at.services.db.rows(`DELETE FROM link_looks`)
-    await record([...Array.from({ length: 5 }, (_, i) => `${site.origin}/many${i}`)], '多个链接')
+    await record(Array.from({ length: 5 }, (_, i) => `${site.origin}/many${i}`), '多个链接')
     const take = () => at.services.db.transaction(async (tx) => takeDue(tx, 8, 2, 60))
     const [first, second] = [await take(), await take()]
     expect([first.length, second.length]).toEqual([2, 0])
