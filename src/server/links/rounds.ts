@@ -42,8 +42,9 @@ export interface Looking { stop(): Promise<void> }
 export const startLooking = (services: Services, failed: (error: unknown) => void): Looking => {
   const ending = new AbortController()
   if (!services.links.on) return { stop: async () => undefined }
-  const pause = () => new Promise<void>((resolve) => { const timer = setTimeout(resolve, PAUSE_MS); ending.signal.addEventListener('abort', () => { clearTimeout(timer); resolve() }, { once: true }) })
+  let wake = () => {}
+  const pause = () => new Promise<void>((resolve) => { const timer = setTimeout(resolve, PAUSE_MS); wake = () => { clearTimeout(timer); resolve() } })
   const loop = async (): Promise<void> => { while (!ending.signal.aborted) if ((await lookRound(services, ending.signal).catch((error: unknown) => { failed(error); return 0 })) === 0 && !ending.signal.aborted) await pause() }
   const looping = loop()
-  return { stop: async () => { ending.abort(); await looping } }
+  return { stop: async () => { ending.abort(); wake(); await looping } }
 }
