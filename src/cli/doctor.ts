@@ -12,6 +12,7 @@ import type { Program } from '#server/programs/program'
 import { isSound } from '#server/blobs/scrub'
 import { openDatabase, type Database } from '#server/store/database'
 import { openOidc } from '#server/oidc/provider'
+import { linkSettings } from '#server/links/settings'
 import { oidcSettings, type OidcSettings } from '#server/oidc/settings'
 import { shippedDefinitions } from '#server/main'
 import { startPostgres } from '#server/postgres/start'
@@ -37,6 +38,7 @@ export const doctor: Command = {
         answers.push({ name: i.name, ok: rows.length === 0, found: rows.slice(0, 5).map((r) => r.what) })
       }
       answers.push(...(await programAnswers(process.env)))
+      answers.push({ name: linkSettings(process.env).on ? '填写的链接：定期看是否打得开 links people entered are looked at' : '填写的链接：没有开，不去看（XUANSHU_LINK_LOOKS=allow 为开） links are not looked at', ok: true, found: [] })
       const oidc = oidcSettings(process.env)
       if (oidc !== null) answers.push(await providerOf(oidc))
       if (values.files) answers.push(await filesOf(db, keptIn(resolve(values.data))))

@@ -61,6 +61,7 @@ import * as stories from './operations/stories'
 import * as activities from './operations/activities'
 import * as interviews from './operations/interviews'
 import * as situations from './operations/situations'
+import * as linkLooks from './operations/link-looks'
 import * as media from './operations/media'
 import * as platformRules from './operations/platform-rules'
 import * as supervision from './operations/supervision'
@@ -142,6 +143,7 @@ export const operations: readonly Operation[] = [
   activities,
   interviews,
   situations,
+  linkLooks,
   media,
   platformRules,
 ].flatMap((m) => Object.values(m as Record<string, unknown>).filter(isOperation))

@@ -58,6 +58,7 @@ import * as interviews from './commands/interviews'
 import * as situations from './commands/situations'
 import * as advisories from './commands/advisories'
 import * as activityPhotos from './commands/activity-photos'
+import * as lookAgain from './commands/look-again'
 import * as mediaEvidence from './commands/media-evidence'
 import * as mediaList from './commands/media-list'
 import * as mediaPlan from './commands/media-plan'
@@ -181,6 +182,7 @@ const modules = [
   activityPhotos,
   activityQueries,
   activitySheets,
+  lookAgain,
   mediaEvidence,
   mediaFiles,
   mediaList,

@@ -12,6 +12,8 @@ import { startScrub } from './blobs/scrub'
 import { buildServer, type ServerOptions } from './http/server'
 import { startJobs } from './jobs/runner'
 import { loadKeys } from './keys'
+import { startLooking } from './links/rounds'
+import { linksOff, type LinkSettings } from './links/settings'
 import { openMail, type MailSettings } from './mail/mail'
 import { startCarrying } from './news/carrier'
 import { startTidying } from './packages/tidy'
@@ -48,6 +50,8 @@ export interface InstallationOptions {
   readonly oidc?: OidcSettings | null
   /** Absent: webhooks go to public https addresses alone. */
   readonly webhooks?: WebhookSettings & { readonly pausesSeconds?: readonly number[] }
+  /** Absent: no link is looked at. */
+  readonly links?: LinkSettings
 }
 
 /** Shipped definitions and the built pages: beside the bundle, or in the source tree when run from there. */
@@ -76,7 +80,7 @@ export const openInstallation = async (o: InstallationOptions): Promise<Services
   const coming = (sha256: string) => notePut(db, sha256)
   const keys = await loadKeys(join(o.dataDir, 'keys', 'master.key'))
   return {
-    db, keys, roundKeys: roundKeysIn(join(o.dataDir, 'keys', 'rounds'), keys), blobs: o.s3 == null ? diskBlobs(join(o.dataDir, 'blobs'), coming) : s3Blobs(o.s3, join(o.dataDir, 'copies'), coming), mail, webhooks: { pausesSeconds: usualHookPauses, ...(o.webhooks ?? strict) }, oidc: o.oidc == null ? null : openOidc(o.oidc, new URL(o.origin).origin), isDemo: o.demo || state.is_demo, origin: o.origin, previewOrigin: o.previewOrigin === undefined ? null : new URL(o.previewOrigin).origin,
+    db, keys, roundKeys: roundKeysIn(join(o.dataDir, 'keys', 'rounds'), keys), blobs: o.s3 == null ? diskBlobs(join(o.dataDir, 'blobs'), coming) : s3Blobs(o.s3, join(o.dataDir, 'copies'), coming), mail, webhooks: { pausesSeconds: usualHookPauses, ...(o.webhooks ?? strict) }, links: o.links ?? linksOff, oidc: o.oidc == null ? null : openOidc(o.oidc, new URL(o.origin).origin), isDemo: o.demo || state.is_demo, origin: o.origin, previewOrigin: o.previewOrigin === undefined ? null : new URL(o.previewOrigin).origin,
     setUpKey: state.set_up_at === null ? await setUpKey(o.dataDir) : await forget(o.dataDir),
     definitionsDir: o.definitionsDir ?? shippedDefinitions(), stagingDir: join(o.dataDir, 'uploads'), quarantineDir: join(o.dataDir, 'quarantine'), packagesDir: join(o.dataDir, 'packages'), archivesDir: join(o.dataDir, 'archives'), viewsDir: join(o.dataDir, 'views'), filmsDir: join(o.dataDir, 'films'), programs: o.programs ?? noPrograms, pages: new PageCache(!(o.demo || state.is_demo)), definitions: new Map(), levels: new Map(),
   }
@@ -110,5 +114,6 @@ export const listen = async (services: Services, port: number, host: string, opt
   const tidying = startTidying(services, (error) => app.log.error({ err: error }, 'tidying packages'))
   const spelling = startSpelling(services.db, (error) => app.log.error({ err: error }, 'spelling names for the search'))
   const carrier = startCarrying(services, (error) => app.log.error({ err: error }, 'carrying news'))
-  return { app, services, address, close: async () => { await app.close(); await Promise.all([watch.stop(), carrier.stop(), spelling.stop(), settling.stop(), scrub.stop(), tidying.stop()]); await jobs.stop(); await services.db.close() } }
+  const looking = startLooking(services, (error) => app.log.error({ err: error }, 'looking at links'))
+  return { app, services, address, close: async () => { await app.close(); await Promise.all([watch.stop(), carrier.stop(), looking.stop(), spelling.stop(), settling.stop(), scrub.stop(), tidying.stop()]); await jobs.stop(); await services.db.close() } }
 }

@@ -8,6 +8,7 @@ import type { PageCache } from './public/page-cache'
 import type { Programs } from './programs/program'
 import type { Oidc } from './oidc/provider'
 import type { Database } from './store/database'
+import type { LinkSettings } from './links/settings'
 import type { WebhookSettings } from './webhooks/guard'
 
 /** What handlers are given: made once by the composition root, real everywhere, tests included. */
@@ -21,6 +22,8 @@ export interface Services {
   readonly mail: Mail
   /** Where news may be sent by webhooks, and after which pauses again. */
   readonly webhooks: WebhookSettings & { readonly pausesSeconds: readonly number[] }
+  /** Whether links that people entered are looked at. */
+  readonly links: LinkSettings
   /** The sign-in of the organisation; null: there is none, and nothing of it is shown. */
   readonly oidc: Oidc | null
   readonly isDemo: boolean

@@ -24,7 +24,7 @@ export interface Installation {
   close(): Promise<void>
 }
 
-export interface InstallationChoices { readonly demo?: boolean; readonly definitionsDir?: string; readonly mail?: MailSettings; readonly s3?: S3Settings; readonly oidc?: OidcSettings; readonly webhooks?: InstallationOptions['webhooks']; /** Address and port under which a browser comes, where it matters. */ readonly port?: number; /** Absent: none, whatever this machine has. */ readonly programs?: Programs }
+export interface InstallationChoices { readonly demo?: boolean; readonly definitionsDir?: string; readonly mail?: MailSettings; readonly s3?: S3Settings; readonly oidc?: OidcSettings; readonly webhooks?: InstallationOptions['webhooks']; readonly links?: InstallationOptions['links']; /** Address and port under which a browser comes, where it matters. */ readonly port?: number; /** Absent: none, whatever this machine has. */ readonly programs?: Programs }
 
 export const freshInstallation = async (options: InstallationChoices = {}): Promise<Installation> => {
   const database = await freshDatabase()
@@ -42,7 +42,7 @@ export const freshInstallation = async (options: InstallationChoices = {}): Prom
 
 /** The same on a database and a folder that are the caller's to remove. */
 export const installationOn = async (databaseUrl: string, dataDir: string, options: InstallationChoices = {}): Promise<Installation> => {
-  const services = await openInstallation({ databaseUrl, dataDir, origin: options.port === undefined ? 'http://localhost' : `http://localhost:${options.port}`, demo: options.demo ?? true, oidc: options.oidc ?? null, ...(options.webhooks === undefined ? {} : { webhooks: options.webhooks }), ...(options.mail === undefined ? {} : { mail: options.mail }), s3: options.s3 ?? null, ...(options.programs === undefined ? {} : { programs: options.programs }), ...(options.definitionsDir === undefined ? {} : { definitionsDir: options.definitionsDir }) })
+  const services = await openInstallation({ databaseUrl, dataDir, origin: options.port === undefined ? 'http://localhost' : `http://localhost:${options.port}`, demo: options.demo ?? true, oidc: options.oidc ?? null, ...(options.webhooks === undefined ? {} : { webhooks: options.webhooks }), ...(options.links === undefined ? {} : { links: options.links }), ...(options.mail === undefined ? {} : { mail: options.mail }), s3: options.s3 ?? null, ...(options.programs === undefined ? {} : { programs: options.programs }), ...(options.definitionsDir === undefined ? {} : { definitionsDir: options.definitionsDir }) })
   const server = await listen(services, options.port ?? 0, '127.0.0.1', { logLevel: 'warn' })
   return {
     services, databaseUrl, dataDir, origin: server.address,

@@ -4,6 +4,7 @@ import { activity, activityForms, activityLimits } from '#core/publicity/activit
 import { seenInActivity } from '#core/publicity/activities/photo'
 import { download, operation } from '../operation'
 import { campaignParams, day, finding, id, instant } from '../shapes'
+import { linkSeen } from './link-looks'
 
 const activityParams = campaignParams.extend({ activityId: id })
 const photoParams = activityParams.extend({ photoId: id })
@@ -40,7 +41,7 @@ export const listActivities = operation({
 })
 export const readActivity = operation({
   id: 'activities.read', method: 'GET', path: '/api/campaigns/:campaignId/activities/:activityId', who: 'readersOfActivities', summary: { zh: '一次活动和它的改动', en: 'One activity, and how it was changed' }, params: activityParams,
-  answer: z.object({ activity: entry, /** What speaks against it now. */ findings: z.array(finding), /** What stands between it and the public page. */ against: z.array(finding), versions: z.array(z.object({ revision: z.int(), by: z.string(), at: instant, name: z.string(), day, place: z.string(), people: z.int().nullable() })), mayChange: z.boolean() }),
+  answer: z.object({ activity: entry, /** What speaks against it now. */ findings: z.array(finding), /** What stands between it and the public page. */ against: z.array(finding), /** What was found of its links. */ links: z.array(linkSeen), mayLook: z.boolean(), versions: z.array(z.object({ revision: z.int(), by: z.string(), at: instant, name: z.string(), day, place: z.string(), people: z.int().nullable() })), mayChange: z.boolean() }),
 })
 /** JPEG, PNG or WebP ≤ 20 MB; place, device and all else a file carries are left behind. */
 export const addActivityPhoto = operation({

@@ -4,6 +4,7 @@ import { channelKinds, channelLevels, mediaChannel, mediaLimits } from '#core/pu
 import { itemMaterial, itemStates, materialKinds, mediaItem } from '#core/publicity/media-plan/item'
 import { download, operation } from '../operation'
 import { campaignParams, day, finding, id, instant } from '../shapes'
+import { linkSeen } from './link-looks'
 
 const itemParams = campaignParams.extend({ itemId: id })
 const channelParams = campaignParams.extend({ channelId: id })
@@ -32,7 +33,7 @@ export const listMediaMaterials = operation({
 export const readMediaItem = operation({
   id: 'media.item', method: 'GET', path: '/api/campaigns/:campaignId/media/items/:itemId', who: 'overseersOfCampaign', summary: { zh: '一项投放', en: 'One item of the media plan' }, params: itemParams,
   answer: z.object({
-    item: entry, /** What it owes where it stands. */ findings: z.array(finding), recalledNote: z.string(), evidence: z.array(z.object({ id, name: z.string(), kind: z.enum(['picture', 'page']), addedAt: instant, addedBy: z.string() })),
+    item: entry, /** What it owes where it stands. */ findings: z.array(finding), /** What was found of its link; empty: it has none. */ links: z.array(linkSeen), recalledNote: z.string(), evidence: z.array(z.object({ id, name: z.string(), kind: z.enum(['picture', 'page']), addedAt: instant, addedBy: z.string() })),
     /** Of a film, for each short-video platform, what that would refuse; `own`: the item's channel is it. */
     platforms: z.array(z.object({ id: z.string(), name: z.object({ zh: z.string(), en: z.string() }), own: z.boolean(), findings: z.array(finding) })),
     mayChange: z.boolean(),

@@ -42,10 +42,10 @@ export const acts = [
   'privacyPass.proposed', 'privacyPass.confirmed', 'privacyPass.withdrawn', 'count.replayed', 'sample.seedFixed', 'sample.drawn', 'sample.noted', 'supervision.reportSealed',
   'story.takenOver', 'story.mediaAdded', 'story.mediaDescribed', 'story.mediaRemoved', 'story.reviewed', 'story.sentBack', 'story.confirmed', 'story.refusedByPerson', 'story.cleared', 'story.notCleared', 'story.scheduled', 'story.unscheduled', 'story.published', 'story.withdrawn',
   'poster.asked', 'poster.made', 'kit.made', 'kit.ended', 'siteLook.set', 'siteLook.reset',
-  'activity.recorded', 'activity.changed', 'activity.withdrawn', 'activity.photoAdded', 'activity.photoDescribed', 'activity.photoRemoved', 'activity.released', 'activity.heldBack',
+  'activity.recorded', 'activity.changed', 'activity.withdrawn', 'activity.photoAdded', 'activity.photoDescribed', 'activity.photoRemoved', 'activity.released', 'activity.heldBack', 'activity.linkAsked',
   'situation.sent', 'situation.fileAdded', 'situation.opened', 'situation.answered', 'situation.closed', 'advisory.given', 'advisory.ended',
   'media.channelAdded', 'media.channelChanged', 'media.channelRemoved', 'media.itemAdded', 'media.itemChanged', 'media.itemMoved', 'media.evidenceAdded', 'media.evidenceRemoved', 'media.recalled', 'media.imported', 'media.platformSet',
-  'interview.asked', 'interview.changed', 'interview.answered', 'interview.consented', 'interview.refused', 'interview.fixed', 'interview.done', 'interview.cancelled',
+  'interview.asked', 'interview.changed', 'interview.answered', 'interview.consented', 'interview.refused', 'interview.fixed', 'interview.done', 'interview.cancelled', 'media.linkAsked',
   'webhook.added', 'webhook.changed', 'webhook.removed', 'webhook.stopped',
   'upward.recommended', 'nomination.recommended', 'upward.answered', 'upward.cameBack', 'archive.asked', 'archive.made', 'call.given', 'answer.given', 'mirror.begun', 'mirror.renewed', 'arrival.asked', 'arrival.taken', 'arrival.refused', 'arrival.dropped', 'otherInstallation.looked', 'otherInstallation.confirmed', 'otherInstallation.ended',
 ] as const

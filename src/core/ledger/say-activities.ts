@@ -14,5 +14,6 @@ export const sayActivities = {
   'activity.photoDescribed': plain('登记照片里有谁、是否同意', 'Recorded who is seen in a photograph and whether they agreed'),
   'activity.photoRemoved': plain('学习宣传活动去掉一张照片', 'Took a photograph from an activity'),
   'activity.released': plain('放行一次学习宣传活动，可以公开', 'Released an activity to the public page'),
+  'activity.linkAsked': plain('请系统再看一次活动的链接', 'Asked for another look at a link of an activity'),
   'activity.heldBack': plain('收回一次学习宣传活动，不再公开', 'Took an activity off the public page'),
 } as const satisfies Readonly<Record<string, Say>>

@@ -104,7 +104,7 @@ export const tellings: Readonly<Record<Act, Telling>> = {
   'poster.asked': 'silent', 'poster.made': 'silent', 'kit.made': 'silent', 'kit.ended': 'silent', 'siteLook.set': 'silent', 'siteLook.reset': 'silent',
   'story.published': told('storyPublished', 'unit', 'candidate'), 'story.withdrawn': told('storyWithdrawn', 'unit', 'candidate', 'office'),
   // What units did is seen in the sums; nobody is written to about each.
-  'activity.recorded': 'silent', 'activity.changed': 'silent', 'activity.withdrawn': 'silent', 'activity.photoAdded': 'silent', 'activity.photoDescribed': 'silent', 'activity.photoRemoved': 'silent', 'activity.released': 'silent', 'activity.heldBack': 'silent',
+  'activity.recorded': 'silent', 'activity.changed': 'silent', 'activity.withdrawn': 'silent', 'activity.photoAdded': 'silent', 'activity.photoDescribed': 'silent', 'activity.photoRemoved': 'silent', 'activity.released': 'silent', 'activity.heldBack': 'silent', 'activity.linkAsked': 'silent',
   // The office it is for, and then whoever did not write the last word.
   'situation.sent': (d) => [{ kind: d['urgency'] === 'urgent' ? 'situationUrgent' : 'situationCame', to: ['unitsNamed'], named: idsIn(d['units']) }], 'situation.answered': (d) => [{ kind: 'situationAnswered', to: ['unitsNamed'], named: idsIn(d['units']) }],
   'situation.closed': (d) => [{ kind: 'situationClosed', to: ['unitsNamed'], named: idsIn(d['units']) }], 'situation.opened': 'silent', 'situation.fileAdded': 'silent',
@@ -113,7 +113,7 @@ export const tellings: Readonly<Record<Act, Telling>> = {
   'media.channelAdded': 'silent', 'media.channelChanged': 'silent', 'media.channelRemoved': 'silent', 'media.itemAdded': 'silent', 'media.itemChanged': 'silent', 'media.itemMoved': 'silent', 'media.evidenceAdded': 'silent', 'media.evidenceRemoved': 'silent', 'media.recalled': 'silent', 'media.imported': 'silent', 'media.platformSet': 'silent',
   // Unit and person are asked, the office hears what they say, and whoever did not end it that it is over.
   'interview.asked': told('interviewAsked', 'unit', 'candidate'), 'interview.changed': told('interviewAsked', 'unit', 'candidate'), 'interview.answered': told('interviewAnswered', 'office'), 'interview.consented': told('interviewAgreed', 'office', 'unit'),
-  'interview.refused': (d) => (d['cancelled'] === true ? ended : [{ kind: 'interviewTakenBack', to: ['office', 'unit'] }]), 'interview.fixed': (d) => [{ kind: 'interviewFixed', to: ['unit', 'candidate'], detail: until(d) }], 'interview.cancelled': () => ended, 'interview.done': 'silent',
+  'interview.refused': (d) => (d['cancelled'] === true ? ended : [{ kind: 'interviewTakenBack', to: ['office', 'unit'] }]), 'interview.fixed': (d) => [{ kind: 'interviewFixed', to: ['unit', 'candidate'], detail: until(d) }], 'interview.cancelled': () => ended, 'interview.done': 'silent', 'media.linkAsked': 'silent',
   'webhook.added': 'silent', 'webhook.changed': 'silent', 'webhook.removed': 'silent', 'webhook.stopped': told('webhookStopped', 'ownOffice'),
 }
 

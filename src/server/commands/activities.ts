@@ -46,7 +46,7 @@ export const changeActivityCommand = command(changeActivity, async ({ params: { 
   if (row.revision !== body.revision) throw new Refusal('conflict', { zh: '这次活动刚刚被本单位另一位同志改过。您写的还在页面上，没有覆盖别人的；请刷新后再改。', en: 'A colleague has just corrected this activity. What you wrote is still on your page and nothing was overwritten; reload and change it again.' })
   const findings = await judged(c, body.activity, body.distinct, activityId)
   if (stopsAt(findings)) return refusedBy(findings)
-  await updateActivity(c.tx, activityId, row.revision + 1, body.activity, c.actor.accountId, await c.now())
+  await updateActivity(c.tx, campaignId, activityId, row.revision + 1, body.activity, c.actor.accountId, await c.now())
   await offPublicPage(c, row)
   c.record({ chain: campaignId, act: 'activity.changed', subject: subject(activityId), data: { day: body.activity.day, form: body.activity.form, revision: row.revision + 1, ...(row.released && { wasPublic: true }) } })
   return done({ revision: row.revision + 1, findings: findings as never })

@@ -8,6 +8,7 @@ import { command, done, query, refusedBy } from '../handler'
 import { newId } from '../ids'
 import { readSheetBytes } from '../sheets/sheet-file'
 import type { Queries } from '../store/database'
+import { noteLinks } from '../store/link-looks'
 import { channelsOf, insertChannel, insertItem, itemsOf, lockPlan } from '../store/media-plan'
 import { officePeople } from '../store/objections'
 
@@ -45,6 +46,7 @@ export const importMediaListCommand = command(importMediaList, async ({ params: 
     if (l.newChannel) { const id = newId(); ids.set(key, id); await insertChannel(tx, id, campaignId, l.channel, at) }
     if (l.effect === 'create' && l.item !== null) await insertItem(tx, newId(), campaignId, { ...l.item, channelId: l.channelId ?? ids.get(key)! }, null, { by: actor.accountId, at }, l.state)
   }
+  await noteLinks(tx, campaignId, lines.flatMap((l) => (l.effect === 'create' && l.item !== null ? [l.item.link] : [])))
   if (counts.channels + counts.items > 0) record({ chain: campaignId, act: 'media.imported', subject: { kind: 'campaign', id: campaignId }, data: { channels: counts.channels, items: counts.items } })
   return done({ channels: counts.channels, items: counts.items })
 })

@@ -8,6 +8,7 @@ import { isToRecall, type MaterialStanding, type MediaItem } from '#core/publici
 import { judgeItem, judgeMove, owedAt } from '#core/publicity/media-plan/judge'
 import { absent, command, done, refusedBy, stopsAt, type CommandContext } from '../handler'
 import { newId } from '../ids'
+import { noteLinks } from '../store/link-looks'
 import { channelsOf, countItems, insertChannel, insertItem, lockItem, lockPlan, markRecalled, moveItem, placeOfMaterial, readItem, updateChannel, updateItem, type ItemRow } from '../store/media-plan'
 import { officePeople } from '../store/objections'
 
@@ -67,6 +68,7 @@ export const addMediaItemCommand = command(addMediaItem, async ({ params: { camp
   if (stopsAt(findings)) return refusedBy(findings)
   const id = newId()
   await insertItem(tx, id, campaignId, body, nominationId, { by: actor.accountId, at })
+  await noteLinks(tx, campaignId, [body.link])
   record({ chain: campaignId, act: 'media.itemAdded', subject: ofItem(id), data: { channel: body.channelId, day: body.from, material: body.material.kind } })
   return done({ itemId: id, findings: findings as never })
 })
@@ -93,6 +95,7 @@ export const changeMediaItemCommand = command(changeMediaItem, async ({ params: 
   const findings = [...judgeItem(item), ...owed, ...(row.recallSince !== null && !isSame ? [finding({ code: 'media.recallKeeps', rule: null, at: { field: 'material' }, what: ['这一项因故事撤下要撤回，材料不能改', 'It is to be called back for its story: its material stands'], mend: ['要用别的材料，另建一项。', 'Plan another item for another material.'] })] : [])]
   if (stopsAt(findings)) return refusedBy(findings)
   await updateItem(c.tx, itemId, item, nominationId, { by: c.actor.accountId, at })
+  await noteLinks(c.tx, campaignId, [item.link])
   c.record({ chain: campaignId, act: 'media.itemChanged', subject: ofItem(itemId), data: { channel: item.channelId, day: item.from, material: item.material.kind, version: version + 1 } })
   return done({ version: version + 1, findings: findings as never })
 })
@@ -106,6 +109,7 @@ export const moveMediaItemCommand = command(moveMediaItem, async ({ params: { ca
   const findings = judgeMove(item, row, { state: body.state, files: row.files, today: dayOf(at), standing, why: body.why })
   if (stopsAt(findings)) return refusedBy(findings)
   await moveItem(c.tx, itemId, body.state, body.why, item, { by: c.actor.accountId, at })
+  await noteLinks(c.tx, campaignId, [item.link])
   c.record({ chain: campaignId, act: 'media.itemMoved', subject: ofItem(itemId), data: { from: row.state, to: body.state, version: body.version + 1 } })
   return done({ version: body.version + 1, findings: findings as never })
 })

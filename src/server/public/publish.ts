@@ -27,7 +27,7 @@ import { readHonoured } from './site/people'
 import { publicStories } from './story/public-stories'
 import { publicNoticePage } from './public-notice'
 
-type Given = Pick<Services, 'definitions' | 'isDemo' | 'origin' | 'pages'>
+type Given = Pick<Services, 'definitions' | 'isDemo' | 'links' | 'origin' | 'pages'>
 
 /** Renders a campaign's public pages in both languages, and the list that names it: done when something is published, so that reading them is reading files. */
 export const publishCampaign = async (q: Queries, services: Given, campaignId: string): Promise<void> => {
@@ -49,7 +49,7 @@ export const renderCampaign = async (q: Queries, services: Given, campaignId: st
     campaign, now, isDemo: services.isDemo, definition, attachments: await readAttachments(q, campaignId, definition), original: await readOriginalOf(q, campaignId),
     version: (await q.row<{ number: number; since: number }>(`SELECT version AS number, since FROM definition_versions WHERE campaign_id = $1 ORDER BY version DESC LIMIT 1`, [campaignId])) ?? null,
     votes: await q.rows(`SELECT v.round_id AS "roundId", v.starts_at AS "startsAt", v.ends_at AS "endsAt" FROM public_votes v JOIN rounds r ON r.id = v.round_id WHERE r.campaign_id = $1 AND r.state = 'open' ORDER BY v.starts_at`, [campaignId]),
-    notice: notice === undefined ? null : { ...notice, people: notice.people.filter(stays) }, supplements: supplements.filter(stays), honours: await readHonours(q, campaignId), stories: await publicStories(q, campaignId), activities: await publicActivities(q, campaignId), advisories: await standingAdvisories(q, campaignId), look: await lookOf(q, campaign.organisationId), origin: services.origin,
+    notice: notice === undefined ? null : { ...notice, people: notice.people.filter(stays) }, supplements: supplements.filter(stays), honours: await readHonours(q, campaignId), stories: await publicStories(q, campaignId), activities: await publicActivities(q, services, campaignId), advisories: await standingAdvisories(q, campaignId), look: await lookOf(q, campaign.organisationId), origin: services.origin,
   }
   const stale = staleAt(data)
   for (const lang of ['zh', 'en'] as const)

@@ -7,6 +7,7 @@ import { dayOf } from '#core/kernel/instant'
 import { formsOf } from '#core/publicity/activities/activity'
 import { judgeActivity, judgePhoto, judgeRelease } from '#core/publicity/activities/judge'
 import { absent, query } from '../handler'
+import { seenLinks } from '../links/seen'
 import { pictureFile } from '../activities/picture-file'
 import { definitionOfCampaign } from '../store/campaigns'
 import { bytesAreApart } from '../store/quarantine'
@@ -38,11 +39,12 @@ const readable = async (q: Queries, campaignId: string, activityId: string, acto
   if (row === undefined || !(own === null ? await isReadableFrom(q, campaignId, row) : row.campaignId === campaignId && row.unitId === own)) throw absent()
   return row
 }
-export const readActivityQuery = query(readActivity, async ({ params: { campaignId, activityId } }, { q, actor, subject }) => {
+export const readActivityQuery = query(readActivity, async ({ params: { campaignId, activityId } }, { q, services, actor, subject }) => {
   const row = await readable(q, campaignId, activityId, actor, subject)
   const [photos, versions, { at }] = [await photosOf(q, [activityId]), await versionsOf(q, activityId), (await q.row<{ at: number }>('SELECT product_time() AS at'))!]
   return {
     activity: shown(campaignId, photos)(row), findings: [...judgeActivity(row, { today: dayOf(at), others: [], distinct: true }), ...photos.flatMap((p) => judgePhoto(p, false))] as never, against: judgeRelease(row, photos) as never,
+    links: await seenLinks(q, services, row.campaignId, row.links), mayLook: row.campaignId === campaignId && (allows('officeOfCampaign', actor, subject) || (row.unitId === actor.organisationId && allows('recordersOfActivities', actor, subject))),
     versions: versions.map(({ revision, by, at: when, said }) => ({ revision, by, at: when, name: said.name, day: said.day, place: said.place, people: said.people })),
     mayChange: row.campaignId === campaignId && row.unitId === actor.organisationId && allows('recordersOfActivities', actor, subject),
   }

@@ -3,11 +3,13 @@ import { listMediaMaterials, mediaEvidenceFile, readMediaItem, readMediaPlan } f
 import type { AnswerOf, Download } from '#contract/operation'
 import { allows } from '#core/access/permission'
 import { dayOf } from '#core/kernel/instant'
+import { owedForDead } from '#core/publicity/links/say'
 import { judgeItem, owedAt } from '#core/publicity/media-plan/judge'
 import { filmFacts, judgeFilmFor, platformOf, type FilmFacts } from '#core/publicity/media-plan/platforms'
 import { sizeOf } from '#core/publicity/poster/sizes'
 import { pictureFile } from '../activities/picture-file'
 import { absent, query, snapshotQuery } from '../handler'
+import { seenLinks } from '../links/seen'
 import type { Queries } from '../store/database'
 import { channelsOf, evidenceOf, itemsOf, materialsOf, readItem, type ItemRow } from '../store/media-plan'
 import { officePeople } from '../store/objections'
@@ -32,14 +34,15 @@ const filmOf = async (q: Queries, mediaId: string): Promise<FilmFacts | undefine
   return m && filmFacts(m)
 }
 
-export const readMediaItemQuery = query(readMediaItem, async ({ params: { campaignId, itemId } }, { q, actor, subject }) => {
+export const readMediaItemQuery = query(readMediaItem, async ({ params: { campaignId, itemId } }, { q, services, actor, subject }) => {
   const item = await readItem(q, campaignId, itemId)
   if (item === undefined) throw absent()
   const [today, evidence, film] = [await productDay(q), await evidenceOf(q, itemId), item.material.kind === 'film' ? await filmOf(q, item.material.mediaId) : undefined]
   const rules = film === undefined ? [] : await rulesOfOffice(q, campaignId)
+  const links = item.link === '' ? [] : await seenLinks(q, services, campaignId, [item.link])
   const own = platformOf(item.channelName, rules)
   return {
-    item: shown(item), recalledNote: item.recalledNote, findings: [...judgeItem(item), ...(item.recallSince !== null ? [] : owedAt(item, { state: item.state, files: item.files, today, standing: item.standing, why: item.why }))] as never,
+    item: shown(item), recalledNote: item.recalledNote, findings: [...judgeItem(item), ...(item.recallSince !== null ? [] : owedAt(item, { state: item.state, files: item.files, today, standing: item.standing, why: item.why })), ...(item.state === 'out' ? links.flatMap((l) => owedForDead(l.stand, item.files)) : [])] as never, links,
     evidence: evidence.map(({ id, name, kind, addedAt, addedBy }) => ({ id, name, kind, addedAt, addedBy })),
     platforms: film === undefined ? [] : rules.map((r) => ({ id: r.id, name: r.name, own: own?.id === r.id, findings: judgeFilmFor(film, r) as never })), mayChange: allows('officeOfCampaign', actor, subject),
   }

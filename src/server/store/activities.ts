@@ -2,6 +2,7 @@ import type { Activity, ActivityForm } from '#core/publicity/activities/activity
 import type { SeenInActivity } from '#core/publicity/activities/photo'
 import type { Level, Tally } from '#core/publicity/activities/totals'
 import type { Queries } from './database'
+import { noteLinks } from './link-looks'
 import { isWanted } from './quarantine'
 import type { Renditions } from './stories'
 
@@ -23,10 +24,12 @@ const keepVersion = (tx: Queries, id: string, revision: number, a: Activity, by:
 export const insertActivity = async (tx: Queries, { id, campaignId, unitId, by, at }: { readonly id: string; readonly campaignId: string; readonly unitId: string; readonly by: string; readonly at: number }, a: Activity): Promise<void> => {
   await tx.rows(`INSERT INTO activities (name, form, other_form, day, place, people, hosts, words, links, id, campaign_id, unit_id, revision, recorded_by, recorded_at) VALUES ($1, $2, $3, $4::date, $5, $6, $7, $8, $9, $10, $11, $12, 1, $13, to_timestamp($14 / 1000.0))`, [...values(a), id, campaignId, unitId, by, at])
   await keepVersion(tx, id, 1, a, by, at)
+  await noteLinks(tx, campaignId, a.links)
 }
-export const updateActivity = async (tx: Queries, id: string, revision: number, a: Activity, by: string, at: number): Promise<void> => {
+export const updateActivity = async (tx: Queries, campaignId: string, id: string, revision: number, a: Activity, by: string, at: number): Promise<void> => {
   await tx.rows(`UPDATE activities SET name = $1, form = $2, other_form = $3, day = $4::date, place = $5, people = $6, hosts = $7, words = $8, links = $9, revision = $10, released_at = NULL, released_by = NULL WHERE id = $11`, [...values(a), revision, id])
   await keepVersion(tx, id, revision, a, by, at)
+  await noteLinks(tx, campaignId, a.links)
 }
 export const holdBack = (tx: Queries, id: string): Promise<unknown> => tx.rows(`UPDATE activities SET released_at = NULL, released_by = NULL WHERE id = $1`, [id])
 export const versionsOf = (q: Queries, id: string): Promise<{ revision: number; by: string; at: number; said: Activity }[]> => q.rows(`SELECT v.revision, p.person_name AS by, v.at, v.said FROM activity_versions v JOIN accounts p ON p.id = v.by WHERE v.activity_id = $1 ORDER BY v.revision DESC`, [id])

@@ -33,6 +33,7 @@ import { pressKits } from './zh/press-kits'
 import { siteLook } from './zh/site-look'
 import { activities } from './zh/activities'
 import { interviews } from './zh/interviews'
+import { links } from './zh/links'
 import { media } from './zh/media'
 import { stories } from './zh/stories'
 import { supervision } from './zh/supervision'
@@ -88,6 +89,7 @@ export const zh = {
   stories,
   activities,
   interviews,
+  links,
   finalReport,
   situations,
   media,

@@ -1,4 +1,4 @@
-/** Links as people paste them, judged by how they look: nothing is fetched, for a server that follows what strangers paste can be led anywhere. */
+/** Links as people paste them, judged by how they look as they are entered; no request fetches anything. Whether they open is looked at later, where that is on (publicity/links). */
 import { finding, type Finding } from '../../kernel/finding'
 
 const say = (code: string, strength: Finding['strength'], what: readonly [string, string], mend: readonly [string, string]): Finding => finding({ code: `activity.${code}`, rule: null, strength, at: { field: 'links' }, what, mend })
@@ -8,6 +8,9 @@ const partsOf = (link: string): { readonly host: string; readonly rest: string }
   const m = /^https?:\/\/(?:[^/?#@\s]*@)?(\[[0-9a-f:.]+\]|[^/?#:\s]+)(?::\d{1,5})?([/?#]\S*)?$/iu.exec(link)
   return m === null ? null : { host: m[1]!.toLowerCase(), rest: m[2] ?? '' }
 }
+/** Null: it is no address of a page. */
+export const hostOf = (link: string): string | null => partsOf(link)?.host ?? null
+
 /** Reserved for examples, or reachable from one's own building alone (RFC 2606, 6761, 1918). */
 const inside = /^(?:localhost|\[|(?:10|127|0)\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.)|\.(?:local|localhost|lan|internal|test|invalid)$|^(?:www\.)?example\.(?:com|net)$/u
 

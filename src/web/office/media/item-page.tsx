@@ -2,6 +2,7 @@
 import { useState, type ReactNode } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { mediaEvidenceFile, moveMediaItem, readMediaItem, readMediaPlan, recallMediaItem, removeMediaEvidence } from '#contract/operations/media'
+import { lookAgainAtItem } from '#contract/operations/link-looks'
 import { kindNames, levelNames, mediaLimits } from '#core/publicity/media-plan/channel'
 import { isToRecall, statesAfter } from '#core/publicity/media-plan/item'
 import { addressOf } from '../../api/call'
@@ -12,6 +13,7 @@ import { Button, ButtonLink } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { Empty } from '../../ui/empty'
 import { FindingCard, Findings } from '../../ui/finding-card'
+import { LinkLines, linksEveryMs } from '../../ui/links/link-lines'
 import { PageFrame } from '../../ui/page-frame'
 import { sayAt, sayDay } from '../../ui/say-time'
 import { Section } from '../../ui/section'
@@ -49,7 +51,13 @@ const Evidence = ({ campaignId, one }: OneProps) => {
   )
 }
 
-const Facts = ({ one }: { one: OneItem }) => {
+const PlacedLink = ({ campaignId, one }: OneProps) => {
+  const t = useText()
+  const look = useAct(lookAgainAtItem, renews)
+  return <><LinkLines links={one.links} busy={look.isPending} onAgain={one.mayChange ? (address) => look.mutate({ params: { campaignId, itemId: one.item.id }, body: { address } }, { onSuccess: () => say(t('links.asked')) }) : undefined} /><Refused error={look.error} /></>
+}
+
+const Facts = ({ campaignId, one }: OneProps) => {
   const t = useText()
   const words = useWords()
   const language = useLanguage()
@@ -57,7 +65,7 @@ const Facts = ({ one }: { one: OneItem }) => {
   const days = `${sayDay(i.from, language)}${i.to === i.from ? '' : `–${sayDay(i.to, language)}`}`
   const rows: readonly (readonly [string, ReactNode])[] = [
     [t('media.day'), days], [t('media.channel'), `${i.channelName}（${words(kindNames[i.kind])}，${words(levelNames[i.level])}）`], [t('media.material'), i.materialName || t('media.materialNone')], [t('media.owner'), i.ownerName || '—'],
-    ...(i.link === '' ? [] : [[t('media.link'), <a key="l" className="link" href={i.link} target="_blank" rel="noreferrer noopener">{i.link}</a>] as const]), ...(i.reach === null ? [] : [[t('media.reachField'), `${i.reach.toLocaleString('en-US')}（${i.reachFrom}）`] as const]),
+    ...(i.link === '' ? [] : [[t('media.link'), one.links.length === 0 ? i.link : <PlacedLink key="l" campaignId={campaignId} one={one} />] as const]), ...(i.reach === null ? [] : [[t('media.reachField'), `${i.reach.toLocaleString('en-US')}（${i.reachFrom}）`] as const]),
   ]
   return <dl className="media-facts">{rows.map(([k, v]) => <div key={k} style={{ display: 'contents' }}><dt>{k}</dt><dd>{v}</dd></div>)}</dl>
 }
@@ -130,7 +138,7 @@ const One = ({ campaignId, one, plan }: OneProps & { plan: Plan }) => {
       {i.why === '' ? null : <p className="detail gap">{t('media.whyWas', { why: i.why })}</p>}
       {isToRecall(i) && one.mayChange ? <div className="gap"><Recalling campaignId={campaignId} one={one} /></div> : null}
       {i.recalledAt === null ? null : <p className="gap">{t('media.recalledOn', { at: sayAt(i.recalledAt, language) })}。{t('media.recallSaid', { note: one.recalledNote })}</p>}
-      <Facts one={one} />
+      <Facts campaignId={campaignId} one={one} />
       {one.findings.length === 0 ? null : <Findings>{asFindings(one.findings).map((f) => <FindingCard key={f.code} finding={f} compact />)}</Findings>}
       {mayPlace ? <Section title={t('media.place')} note={t('media.placeNote')}><PlaceForm key={i.version} campaignId={campaignId} item={i} /></Section> : null}
       {i.state === 'out' || one.evidence.length > 0 ? <Evidence campaignId={campaignId} one={one} /> : null}
@@ -145,7 +153,7 @@ export const MediaItemPage = () => {
   const { campaign } = useCampaign()
   const { itemId = '' } = useParams()
   const params = { campaignId: campaign.id }
-  const [plan, item] = [useRead(readMediaPlan, { params }), useRead(readMediaItem, { params: { ...params, itemId } })]
+  const [plan, item] = [useRead(readMediaPlan, { params }), useRead(readMediaItem, { params: { ...params, itemId } }, { refetchMs: (one) => linksEveryMs(one?.links) })]
   return (
     <PageFrame>
       <div className="media media-page">

@@ -30,6 +30,7 @@ import { pressKits } from './press-kits'
 import { siteLook } from './site-look'
 import { activities } from './activities'
 import { interviews } from './interviews'
+import { links } from './links'
 import { finalReport } from './final-report'
 import { situations } from './situations'
 import { media } from './media'
@@ -87,6 +88,7 @@ export const en = {
   stories,
   activities,
   interviews,
+  links,
   finalReport,
   situations,
   media,

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { beginActivity, readActivity, withdrawActivity } from '#contract/operations/activities'
+import { lookAgainAtActivity } from '#contract/operations/link-looks'
 import type { AnswerOf } from '#contract/operation'
 import { sayForm } from '#core/publicity/activities/activity'
 import { useAct, useRead } from '../../api/use-operation'
@@ -10,6 +11,7 @@ import { Answer, asFindings, Refused } from '../answer'
 import { Button, ButtonLink } from '../button'
 import { Dialog } from '../dialog'
 import { FindingCard, Findings } from '../finding-card'
+import { LinkLines, linksEveryMs } from '../links/link-lines'
 import { PageFrame } from '../page-frame'
 import { sayAt, sayDay } from '../say-time'
 import { Section } from '../section'
@@ -49,6 +51,18 @@ const Trace = ({ versions }: Pick<Read, 'versions'>) => {
   )
 }
 
+const Links = ({ campaignId, read }: { campaignId: string; read: Read }) => {
+  const t = useText()
+  const look = useAct(lookAgainAtActivity, ['activities.read'])
+  if (read.links.length === 0) return null
+  return (
+    <Section title={t('links.title')}>
+      <LinkLines links={read.links} busy={look.isPending} onAgain={read.mayLook ? (address) => look.mutate({ params: { campaignId, activityId: read.activity.id }, body: { address } }, { onSuccess: () => say(t('links.asked')) }) : undefined} />
+      <Refused error={look.error} />
+    </Section>
+  )
+}
+
 const Recorded = ({ campaignId, base, read }: { campaignId: string; base: string; read: Read }) => {
   const t = useText()
   const language = useLanguage()
@@ -64,7 +78,7 @@ const Recorded = ({ campaignId, base, read }: { campaignId: string; base: string
       <p className="detail muted">{t('activities.readOnly', { unit: a.unitName })}</p>
       <p className="gap">{sayDay(a.day, language)} · {words(sayForm(a))} · {a.place}{a.people === null ? '' : ` · ${t('activities.peopleN', { n: a.people })}`}</p>
       {a.words === '' ? null : <p className="activity-told gap">{a.words}</p>}
-      {a.links.map((link) => <p key={link}><a className="link" href={link} target="_blank" rel="noreferrer noopener">{link}</a></p>)}
+      <Links campaignId={campaignId} read={read} />
       {photos.length === 0 ? null : <Section title={t('activities.photos')}>{photos}</Section>}
       {findings.length === 0 ? null : <Section title={t('activities.releaseStops')}><Findings>{findings.map((f, i) => <FindingCard key={`${f.code}${i}`} finding={f} compact />)}</Findings></Section>}
       <Trace versions={read.versions} />
@@ -75,6 +89,7 @@ const Recorded = ({ campaignId, base, read }: { campaignId: string; base: string
       <h1 className="page-title">{t('activities.edit')}</h1>
       <Answer query={begun}>{({ forms, today }) => <RecordForm key={a.revision} campaignId={campaignId} begin={draftOf(a)} forms={forms} today={today} filled={false} of={{ id: a.id, revision: a.revision, photos: a.photos.length }} kept={photos} onDone={() => void go(base)} />}</Answer>
       {findings.length === 0 ? null : <div className="gap"><Findings>{findings.map((f, i) => <FindingCard key={`${f.code}${i}`} finding={f} compact />)}</Findings></div>}
+      <Links campaignId={campaignId} read={read} />
       <Trace versions={read.versions} />
       <p className="gap"><Withdraw campaignId={campaignId} activityId={a.id} onDone={() => void go(base)} /></p>
     </>
@@ -96,7 +111,8 @@ const Fresh = ({ campaignId, base }: { campaignId: string; base: string }) => {
 export const ActivityPage = ({ campaignId, base }: { campaignId: string; base: string }) => {
   const t = useText()
   const { activityId } = useParams()
-  const query = useRead(readActivity, { params: { campaignId, activityId: activityId ?? '' } }, { enabled: activityId !== undefined })
+  // Whoever may type here is not interrupted: what was found comes when the page is opened again.
+  const query = useRead(readActivity, { params: { campaignId, activityId: activityId ?? '' } }, { enabled: activityId !== undefined, refetchMs: (read) => (read?.mayChange === true ? 0 : linksEveryMs(read?.links)) })
   return (
     <PageFrame>
       <div className="activity-page">
