@@ -9,4 +9,5 @@ export const openings: Readonly<Record<string, OpeningWay>> = {
 export const noOpenings: Readonly<Record<string, string>> = {
   'materials.preview': 'a small picture in the list of a dossier that was opened', 'ballot.candidatePreview': 'a small picture in the list of a dossier that was opened',
   'nominations.receipt': 'time and sums, nothing of the candidate', 'offline.sheet': 'a number for the hand-over', 'paper.read': 'which papers came', 'paper.receipt': 'which papers came', 'stories.read': 'what is written to be published', 'stories.mediaFile': 'what is written to be published', 'posters.read': 'words and pictures of a cleared story', 'pressKits.read': 'words and pictures of a published story', 'supervision.nomination': 'the record itself, for the supervisor', 'supervision.nominationSheet': 'the record itself, for the supervisor',
+  'interviews.ofNomination': 'when and where somebody is met, nothing of the dossier',
 }
