@@ -1,11 +1,11 @@
-// `node bench/run.mjs assignment|assignment-job|submit|public|official-document|notices|cascade|count|convert|figures|inspect|forms|looks|mobilisation|package|paper|posters|score-save|close-round|search|site|paint|autosave|upload|verify`: bundles a benchmark and the product beside it, and runs it. Each prints its figures and their goals.
+// `node bench/run.mjs assignment|assignment-job|submit|public|official-document|notices|cascade|count|convert|figures|inspect|forms|looks|mobilisation|package|paper|posters|poster-batch|activities|score-save|close-round|search|site|paint|autosave|upload|verify`: bundles a benchmark and the product beside it, and runs it. Each prints its figures and their goals.
 import { build } from 'esbuild'
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const benches = { posters: 'bench/posters.ts', assignment: 'bench/assignment.ts', 'assignment-job': 'bench/assignment-job.ts', autosave: 'bench/autosave.ts', cascade: 'bench/cascade.ts', count: 'bench/count.ts', convert: 'bench/convert.ts', figures: 'bench/figures.ts', forms: 'bench/forms.ts', inspect: 'bench/inspect.ts', looks: 'bench/looks.ts', mobilisation: 'bench/mobilisation.ts', notices: 'bench/notices.ts', package: 'bench/package.ts', paper: 'bench/paper.ts', 'score-save': 'bench/score-save.ts', 'close-round': 'bench/close-round.ts', search: 'bench/search.ts', submit: 'bench/submit.ts', upload: 'bench/upload.ts', verify: 'bench/verify.ts', public: 'bench/public-page.ts', site: 'bench/site.ts', paint: 'bench/paint.ts', 'official-document': 'bench/official-document.ts' }
+const benches = { posters: 'bench/posters.ts', 'poster-batch': 'bench/poster-batch.ts', activities: 'bench/activities.ts', assignment: 'bench/assignment.ts', 'assignment-job': 'bench/assignment-job.ts', autosave: 'bench/autosave.ts', cascade: 'bench/cascade.ts', count: 'bench/count.ts', convert: 'bench/convert.ts', figures: 'bench/figures.ts', forms: 'bench/forms.ts', inspect: 'bench/inspect.ts', looks: 'bench/looks.ts', mobilisation: 'bench/mobilisation.ts', notices: 'bench/notices.ts', package: 'bench/package.ts', paper: 'bench/paper.ts', 'score-save': 'bench/score-save.ts', 'close-round': 'bench/close-round.ts', search: 'bench/search.ts', submit: 'bench/submit.ts', upload: 'bench/upload.ts', verify: 'bench/verify.ts', public: 'bench/public-page.ts', site: 'bench/site.ts', paint: 'bench/paint.ts', 'official-document': 'bench/official-document.ts' }
 const name = process.argv[2] ?? ''
 const file = benches[name]
 if (file === undefined) {

@@ -54,6 +54,7 @@ import * as rounds from './operations/rounds'
 import * as search from './operations/search'
 import * as secrecy from './operations/secrecy'
 import * as signIn from './operations/sign-in'
+import * as posterTemplates from './operations/poster-templates'
 import * as posters from './operations/posters'
 import * as pressKits from './operations/press-kits'
 import * as siteLook from './operations/site-look'
@@ -136,6 +137,7 @@ export const operations: readonly Operation[] = [
   arrivals,
   supervision,
   privacyPasses,
+  posterTemplates,
   posters,
   pressKits,
   siteLook,

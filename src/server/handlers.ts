@@ -64,6 +64,7 @@ import * as mediaList from './commands/media-list'
 import * as mediaPlan from './commands/media-plan'
 import * as platformRules from './commands/platform-rules'
 import * as publishStories from './commands/publish-story'
+import * as posterTemplates from './commands/poster-templates'
 import * as posters from './commands/posters'
 import * as pressKits from './commands/press-kits'
 import * as siteLook from './commands/site-look'
@@ -190,6 +191,7 @@ const modules = [
   mediaQueries,
   platformRules,
   publishStories,
+  posterTemplates,
   posters,
   pressKits,
   pressKitQueries,

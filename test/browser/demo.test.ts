@@ -22,12 +22,12 @@ test('the demo was loaded by the product’s own commands: every ledger verifies
   for (const i of invariants) expect([i.name, await at.services.db.rows(i.sql)]).toEqual([i.name, []])
 })
 
-interface Ids { readonly running: string; readonly voting: string; readonly announced: string; readonly round: string; readonly scored: string; readonly nomination: string; readonly slug: string; readonly honoured: string; readonly number: string }
+interface Ids { readonly running: string; readonly voting: string; readonly announced: string; readonly round: string; readonly scored: string; readonly nomination: string; readonly slug: string; readonly honoured: string; readonly honouredId: string; readonly number: string }
 const ids = async (): Promise<Ids> => (await at.services.db.row<Ids>(
   `SELECT (SELECT id FROM campaigns ORDER BY opened_at DESC LIMIT 1) AS running, r.campaign_id AS voting, r.id AS round, (SELECT id FROM rounds WHERE rule_id = 'round-0') AS scored, (SELECT campaign_id FROM public_notices ORDER BY starts_at DESC LIMIT 1) AS announced,
      (SELECT n.id FROM nominations n JOIN organisations o ON o.id = n.unit_id WHERE o.code = 'C0200' AND n.state = 'draft') AS nomination,
      (SELECT c.slug FROM public_notices p JOIN campaigns c ON c.id = p.campaign_id ORDER BY p.starts_at DESC LIMIT 1) AS slug,
-     (SELECT c.slug FROM honours h JOIN campaigns c ON c.id = h.campaign_id LIMIT 1) AS honoured, (SELECT number FROM honours ORDER BY number LIMIT 1) AS number
+     (SELECT c.slug FROM honours h JOIN campaigns c ON c.id = h.campaign_id LIMIT 1) AS honoured, (SELECT campaign_id FROM honours LIMIT 1) AS "honouredId", (SELECT number FROM honours ORDER BY number LIMIT 1) AS number
    FROM rounds r WHERE r.state = 'open'`))!
 
 const pagesOf = (i: Ids): readonly (readonly [card: string, name: string, path: string])[] => [
@@ -38,6 +38,9 @@ const pagesOf = (i: Ids): readonly (readonly [card: string, name: string, path: 
   ['office', 'office-cascade', `/office/c/${i.running}/cascade`], ['office', 'office-amend', `/office/c/${i.running}/amend`], ['office', 'office-quotas', `/office/c/${i.running}/quotas`], ['office', 'office-attachments', `/office/c/${i.running}/attachments`], ['office', 'office-new-notice', '/office/new/notice'],
   ['office', 'office-screening', `/office/c/${i.running}/screening`], ['office', 'office-paper', `/office/c/${i.running}/paper`], ['office', 'office-packages', `/office/c/${i.running}/packages`], ['office', 'office-deadline', `/office/c/${i.running}/deadline`], ['office', 'office-jury', `/office/c/${i.voting}/jury`], ['office', 'office-experts', '/office/experts'], ['office', 'office-juries', `/office/c/${i.voting}/juries`], ['office', 'office-conflicts', `/office/c/${i.voting}/conflicts`], ['office', 'office-announcement', `/office/c/${i.announced}/announcement`], ['office', 'office-objections', `/office/c/${i.announced}/objections`],
   ['clerk', 'unit-campaigns', '/unit'], ['clerk', 'unit-leads', '/unit/leads'], ['clerk', 'unit-campaign', `/unit/c/${i.running}`], ['clerk', 'unit-checklist', `/unit/n/${i.nomination}`], ['clerk', 'unit-form', `/unit/n/${i.nomination}/form`], ['clerk', 'unit-answers', `/unit/n/${i.nomination}/answers`], ['clerk', 'unit-materials', `/unit/n/${i.nomination}/materials`], ['approver', 'unit-approve', `/unit/n/${i.nomination}/approve`],
+  ['', 'public-activities', `/p/${i.honoured}/activities`],
+  ['office', 'office-activities', `/office/c/${i.honouredId}/activities`], ['office', 'office-media', `/office/c/${i.honouredId}/media`], ['office', 'office-media-channels', `/office/c/${i.honouredId}/media/channels`], ['office', 'office-posters', `/office/c/${i.honouredId}/posters`], ['office', 'office-poster-templates', '/office/poster-templates'], ['office', 'office-situations', '/office/situations'],
+  ['supervisor', 'supervisor-activities', `/supervisor/c/${i.honouredId}/activities`], ['supervisor', 'supervisor-situations', '/supervisor/situations'],
   ['candidate', 'candidate-part', '/me'],
   ['juror', 'juror-home', '/jury'], ['juror', 'juror-round', `/jury/rounds/${i.round}`], ['secretary', 'jury-room', `/jury/rounds/${i.round}/room`], ['secretary', 'jury-room-scored', `/jury/rounds/${i.scored}/room`], ['supervisor', 'supervised-list', `/supervisor/c/${i.voting}/nominations`], ['secretary', 'jury-meeting', `/jury/rounds/${i.round}/meeting`],
   ['supervisor', 'supervisor-home', '/supervisor'], ['supervisor', 'supervisor-conflicts', `/supervisor/c/${i.voting}/conflicts`], ['supervisor', 'supervisor-ledger', `/supervisor/c/${i.announced}`],

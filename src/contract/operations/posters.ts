@@ -1,5 +1,6 @@
 /** 海报: laid out before one's eyes, made by a job, out only as long as the story is public and the person agrees. */
 import { z } from 'zod'
+import { posterCrop } from '#core/publicity/poster/crop'
 import { posterDesigns, posterWords } from '#core/publicity/poster/poster'
 import { posterShapes } from '#core/publicity/poster/shapes'
 import { posterSizeIds } from '#core/publicity/poster/sizes'
@@ -19,19 +20,19 @@ export const readPosters = operation({
 /** As shapes, drawn by the page; with what speaks against it. */
 export const previewPoster = operation({
   id: 'posters.preview', method: 'POST', path: '/api/nominations/:nominationId/posters/preview', who: 'officeOfNomination', summary: { zh: '海报预览', en: 'Preview of a poster' }, params: nominationParams,
-  body: z.object({ design, size, words: posterWords, mediaId: id }), answer: z.object({ drawing: posterShapes, findings: z.array(finding) }),
+  body: z.object({ design, size, words: posterWords, mediaId: id, templateId: id.optional(), crop: posterCrop.optional() }), answer: z.object({ drawing: posterShapes, findings: z.array(finding) }),
 })
 /** One person or many, at several sizes: one job. Without words or picture of their own, the story's first quotation and a picture that suits the design. */
 export const makePosters = operation({
   id: 'posters.make', method: 'POST', path: '/api/campaigns/:campaignId/posters', who: 'officeOfCampaign', summary: { zh: '制作海报', en: 'Make posters' }, params: campaignParams,
-  body: z.object({ design, sizes: z.array(size).min(1).max(posterSizeIds.length), people: z.array(z.object({ nominationId: id, words: posterWords.optional(), mediaId: id.optional() })).min(1).max(500) }),
+  body: z.object({ design, /** The office’s own: its design then counts. */ templateId: id.optional(), sizes: z.array(size).min(1).max(posterSizeIds.length), people: z.array(z.object({ nominationId: id, words: posterWords.optional(), mediaId: id.optional(), crop: posterCrop.optional() })).min(1).max(500) }),
   answer: z.object({ setId: id, posters: z.int(), /** Who is left out, and why. */ leftOut: z.array(z.object({ name: z.string(), finding })) }),
 })
 export const listPosters = operation({
   id: 'posters.list', method: 'GET', path: '/api/campaigns/:campaignId/posters', who: 'officeOfCampaign', summary: { zh: '做过的海报', en: 'Posters that were made' }, params: campaignParams,
   answer: z.object({
     people: z.array(z.object({ nominationId: id, name: z.string(), ready: z.boolean() })),
-    sets: z.array(z.object({ id, askedAt: instant, askedBy: z.string(), design, state: z.enum(['making', 'ready', 'failed']), done: z.int(), posters: z.array(z.object({ id, nominationId: id, name: z.string(), size, state: z.enum(['waiting', 'made', 'lacks', 'withdrawn']), bytes: z.int().nullable(), lacks: z.array(finding) })) })),
+    sets: z.array(z.object({ id, askedAt: instant, askedBy: z.string(), design, /** Name and version of the template it was made in. */ template: z.object({ name: z.string(), version: z.int() }).nullable(), state: z.enum(['making', 'ready', 'failed']), done: z.int(), posters: z.array(z.object({ id, nominationId: id, name: z.string(), size, state: z.enum(['waiting', 'made', 'lacks', 'withdrawn']), bytes: z.int().nullable(), lacks: z.array(finding) })) })),
   }),
 })
 export const posterFile = download({ id: 'posters.file', path: '/api/campaigns/:campaignId/posters/:setId/files/:posterId', who: 'officeOfCampaign', summary: { zh: '下载一张海报', en: 'One poster' }, params: setParams.extend({ posterId: id }), mediaType: 'application/octet-stream' })

@@ -101,7 +101,7 @@ export const tellings: Readonly<Record<Act, Telling>> = {
   // Writing is the office's own; told is who has to say something, and what came of it.
   'story.takenOver': 'silent', 'story.mediaAdded': 'silent', 'story.mediaDescribed': 'silent', 'story.mediaRemoved': 'silent', 'story.sentBack': told('storySentBack', 'office'), 'story.scheduled': 'silent', 'story.unscheduled': 'silent',
   'story.reviewed': told('storyToConfirm', 'approvers', 'candidate'), 'story.confirmed': and(told('storyAnswered', 'office')), 'story.refusedByPerson': and(told('storyAnswered', 'office')), 'story.cleared': told('storyAnswered', 'office'), 'story.notCleared': told('storyAnswered', 'office'),
-  'poster.asked': 'silent', 'poster.made': 'silent', 'kit.made': 'silent', 'kit.ended': 'silent', 'siteLook.set': 'silent', 'siteLook.reset': 'silent',
+  'poster.asked': 'silent', 'poster.made': 'silent', 'posterTemplate.added': 'silent', 'posterTemplate.changed': 'silent', 'posterTemplate.removed': 'silent', 'posterTemplate.artAdded': 'silent', 'kit.made': 'silent', 'kit.ended': 'silent', 'siteLook.set': 'silent', 'siteLook.reset': 'silent',
   'story.published': told('storyPublished', 'unit', 'candidate'), 'story.withdrawn': told('storyWithdrawn', 'unit', 'candidate', 'office'),
   // What units did is seen in the sums; nobody is written to about each.
   'activity.recorded': 'silent', 'activity.changed': 'silent', 'activity.withdrawn': 'silent', 'activity.photoAdded': 'silent', 'activity.photoDescribed': 'silent', 'activity.photoRemoved': 'silent', 'activity.released': 'silent', 'activity.heldBack': 'silent', 'activity.linkAsked': 'silent',

@@ -13,8 +13,9 @@ const dot = ellipse(12.5, 14.9, 2, 2)
 
 const shapesOfItem = (i: Item): PosterShape[] => {
   switch (i.kind) {
-    case 'ground': return [{ kind: 'rect', x: i.x, y: i.y, w: i.w, h: i.h, fill: i.fill }]
-    case 'picture': return [{ kind: 'picture', x: i.x, y: i.y, w: i.w, h: i.h, lean: [i.lean[0], i.lean[1]] }]
+    case 'ground': return [{ kind: 'rect', x: i.x, y: i.y, w: i.w, h: i.h, fill: i.fill, ...(i.opacity !== undefined && { opacity: i.opacity }) }]
+    case 'picture': return [{ kind: 'picture', x: i.x, y: i.y, w: i.w, h: i.h, lean: [i.lean[0], i.lean[1]], ...(i.zoom !== undefined && { zoom: i.zoom }) }]
+    case 'art': return [{ kind: 'art', which: i.which, x: i.x, y: i.y, w: i.w, h: i.h }]
     case 'shade': return [{ kind: 'shade', x: i.x, y: i.y, w: i.w, h: i.h, fill: i.fill, stops: i.stops.map(([at, o]): [number, number] => [at, o]) }]
     case 'text': return [{ kind: 'path', d: pathOf(i.glyphs, i.face, i.size), fill: i.fill }]
     case 'mark': {

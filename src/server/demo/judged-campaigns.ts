@@ -10,6 +10,7 @@ import { act, setClock } from './actors'
 import { nominateAndAccept, openCampaign, type Candidate, type Stage } from './nominating'
 import type { DemoUnit } from './people/units'
 import type { Plan } from './plans'
+import { publicise } from './publicity'
 import { tellStories } from './stories'
 import { checkIn, openNext, openVote, placesOf, scoreAll, vote } from './voting'
 
@@ -40,7 +41,10 @@ export const past = async (stage: Stage, plan: Plan, t: Announced, which: Nomina
   await act(services, cast.secretary, closeRoundCommand, { params: { roundId }, body: { shares: [] } })
   await askTheUnits(stage, campaignId, units, candidates, t.votes + 2 * HOUR)
   const honoured = await announce(stage, campaignId, roundId, candidates, t)
-  await tellStories(stage, candidates.flatMap((candidate, i) => (honoured.includes(candidate.nominationId) ? [{ candidate, unit: units[i]! }] : [])).slice(0, 2), (t.gives ?? 0) + 30 * HOUR)
+  const told = candidates.flatMap((candidate, i) => (honoured.includes(candidate.nominationId) ? [{ candidate, unit: units[i]! }] : [])).slice(0, 2)
+  await tellStories(stage, told, (t.gives ?? 0) + 30 * HOUR)
+  const [first] = told
+  if (first !== undefined && t.gives !== null) await publicise(stage, campaignId, units, first.candidate.nominationId, t.gives + 50 * HOUR)
 }
 
 /** Each unit is asked, and says that its candidate still fits. */

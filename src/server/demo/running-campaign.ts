@@ -19,6 +19,7 @@ import { demoNominee, firstYear, type DemoNominee } from './people/nominee'
 import type { DemoUnit } from './people/units'
 import { paperIn } from './paper-in'
 import type { Plan } from './plans'
+import { tellTheOffice } from './publicity'
 import { wordDocument } from './samples/office-files'
 import type { Stamped } from './stamped-forms'
 
@@ -48,6 +49,7 @@ export const running = async (stage: Stage, plan: Plan, opens: number, now: numb
   await besides(stage, campaign.campaignId, opens + 3 * HOUR)
   await received(stage, campaign.campaignId, campaign.definition, now)
   await remind(stage, campaign.campaignId, now - 30 * HOUR)
+  await tellTheOffice(stage, campaign.campaignId, cast.units.find((u) => u.code === 'C0200')!, now)
 }
 
 /** What the office did beside the definition: a leaflet after the first calls, and what some units count, as a list of units would tell it. */

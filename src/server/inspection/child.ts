@@ -141,6 +141,7 @@ const run = async (job: Job): Promise<Answer> => {
   if (job.kind === 'sheet') return { kind: 'sheet', read: await (await import('../sheets/read-sheet')).readSheet(await readFile(job.path)) }
   if (job.kind === 'program') return { kind: 'program', end: await (await import('../programs/guard')).guardProgram(job.order, tell) }
   if (job.kind === 'poster') return { kind: 'poster', made: await (await import('./draw-poster')).drawPoster(job.order) }
+  if (job.kind === 'art') return { kind: 'art', made: await (await import('./draw-art')).drawArt(job.order) }
   if (job.kind === 'drawing') return { kind: 'drawing', bytes: await (await import('./draw-chart')).drawPicture(job.svg, job.to) }
   if (job.kind === 'form') return { kind: 'form', outcome: await (await import('./form-job')).carryOut(job.order) }
   return { kind: 'facts', facts: await factsOf(job.path, job.name, job.want) }

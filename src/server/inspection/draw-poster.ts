@@ -1,7 +1,7 @@
 /** The pixels of a poster: the picture cut to its box, what lies under it, what stands over it. Runs in a child only. */
 import sharp, { type Sharp } from 'sharp'
 import { lightestHundredth, whiteOn } from '#core/publicity/poster/contrast'
-import { covering } from '#core/publicity/poster/shapes'
+import { covering } from '#core/publicity/poster/crop'
 import { mostPixels } from '#media/image'
 import type { PosterMade, PosterOrder } from './jobs'
 
@@ -13,7 +13,7 @@ export const drawPoster = async (o: PosterOrder): Promise<PosterMade> => {
   const { autoOrient } = await sharp(o.picture, reading).metadata()
   const cut = (scale: number) => {
     const box = { x: Math.round(o.box.x * scale), y: Math.round(o.box.y * scale), w: Math.round(o.box.w * scale), h: Math.round(o.box.h * scale) }
-    const whole = covering({ ...box, x: 0, y: 0, lean: o.lean }, autoOrient)
+    const whole = covering({ ...box, x: 0, y: 0, lean: o.lean, zoom: o.zoom }, autoOrient)
     const [width, height] = [Math.max(box.w, Math.round(whole.w)), Math.max(box.h, Math.round(whole.h))]
     return { box, made: sharp(o.picture, reading).toColourspace('srgb').flatten({ background: '#fff' }).resize({ width, height, fit: 'fill' }).extract({ left: Math.min(width - box.w, Math.round(-whole.x)), top: Math.min(height - box.h, Math.round(-whole.y)), width: box.w, height: box.h }) }
   }
@@ -21,10 +21,17 @@ export const drawPoster = async (o: PosterOrder): Promise<PosterMade> => {
   if (o.to === null || (contrast !== null && contrast < o.measure!.least)) return { contrast, bytes: 0 }
   const { box, made } = cut(1)
   if (o.as === 'jpeg') return { contrast, bytes: (await made.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }).toFile(o.to)).size }
-  const under = o.under === null ? [] : [{ input: Buffer.from(o.under) }]
+  const below = o.background === null ? [] : [{ input: await sharp(o.background, reading).resize({ width: o.width, height: o.height, fit: 'cover' }).removeAlpha().raw().toBuffer(), raw: { width: o.width, height: o.height, channels: 3 as const }, left: 0, top: 0 }]
+  const under = [...below, ...(o.under === null ? [] : [{ input: Buffer.from(o.under) }])]
+  const above = o.emblem === null ? [] : [await emblemOf(o.emblem)]
   const drawn = sharp({ create: { width: o.width, height: o.height, channels: 3, background: o.ground } })
-    .composite([...under, { input: await made.raw().toBuffer(), raw: { width: box.w, height: box.h, channels: 3 }, left: box.x, top: box.y }, { input: Buffer.from(o.over) }])
+    .composite([...under, { input: await made.raw().toBuffer(), raw: { width: box.w, height: box.h, channels: 3 }, left: box.x, top: box.y }, { input: Buffer.from(o.over) }, ...above])
   return { contrast, bytes: (await drawn.removeAlpha().png({ compressionLevel: 4, adaptiveFiltering: false }).toFile(o.to)).size }
+}
+
+const emblemOf = async ({ path, box }: NonNullable<PosterOrder['emblem']>) => {
+  const [width, height] = [Math.max(1, Math.round(box.w)), Math.max(1, Math.round(box.h))]
+  return { input: await sharp(path, reading).resize({ width, height, fit: 'contain', background: { r: 0, g: 0, b: 0, alpha: 0 } }).ensureAlpha().raw().toBuffer(), raw: { width, height, channels: 4 as const }, left: Math.round(box.x), top: Math.round(box.y) }
 }
 
 /** On a small drawing of picture and shade, behind each group of words: the palest counts. */

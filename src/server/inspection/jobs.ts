@@ -20,6 +20,11 @@ export interface PosterOrder {
   readonly over: string
   readonly box: { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
   readonly lean: readonly [number, number]
+  /** 1: as much of it as the box shows. */
+  readonly zoom: number
+  /** The office's own, beneath and above all else; boxes in pixels. */
+  readonly background: string | null
+  readonly emblem: { readonly path: string; readonly box: { readonly x: number; readonly y: number; readonly w: number; readonly h: number } } | null
   /** Where words stand on the picture, and what darkens it there: paler than `least`, and nothing is made. */
   readonly measure: { readonly shade: string; readonly behind: readonly { readonly x: number; readonly y: number; readonly w: number; readonly h: number }[]; readonly least: number } | null
   /** Null: it is only measured. */
@@ -27,6 +32,10 @@ export interface PosterOrder {
   /** `jpeg`: the picture in its box alone, for print. */
   readonly as: 'png' | 'jpeg'
 }
+/** `background`: as wide as a 4K screen, JPEG; `emblem`: small, PNG with what is transparent in it. */
+export interface ArtOrder { readonly path: string; readonly to: string; readonly as: 'background' | 'emblem' }
+/** `low`, `high`: the darkest and lightest hundredth of red, green, blue. */
+export interface ArtMade { readonly width: number; readonly height: number; readonly low: readonly [number, number, number]; readonly high: readonly [number, number, number] }
 export interface PosterMade { readonly contrast: number | null; readonly bytes: number }
 
 /** What a child is asked and what it answers. Bytes of previews go through a file: pipes stay small. */
@@ -41,6 +50,7 @@ export type Job =
   /** `to`: the folder for its small pictures. */
   | { readonly kind: 'paper'; readonly path: string; readonly to: string }
   | { readonly kind: 'poster'; readonly order: PosterOrder }
+  | { readonly kind: 'art'; readonly order: ArtOrder }
   /** SVG of ours as PNG. */
   | { readonly kind: 'drawing'; readonly svg: string; readonly to: string }
   | { readonly kind: 'form'; readonly order: FormOrder }
@@ -54,6 +64,7 @@ export type Answer =
   | { readonly kind: 'notice'; readonly outcome: NoticeOutcome }
   | { readonly kind: 'paper'; readonly read: PaperRead }
   | { readonly kind: 'poster'; readonly made: PosterMade }
+  | { readonly kind: 'art'; readonly made: ArtMade | null }
   | { readonly kind: 'drawing'; readonly bytes: number }
   | { readonly kind: 'form'; readonly outcome: FormOutcome }
   | { readonly kind: 'sheet'; readonly read: ReadSheet }

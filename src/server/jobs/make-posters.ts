@@ -4,6 +4,7 @@ import { sizeOf } from '#core/publicity/poster/sizes'
 import { aboutPosters, judgePoster } from '../posters/about'
 import { makePoster } from '../posters/make-poster'
 import { posterName } from '../posters/archive'
+import { artFiles, usedTemplate } from '../posters/used-template'
 import { keepLacks, keepMade, nextPoster, postersOf } from '../store/posters'
 import { bytesAreApart } from '../store/quarantine'
 import type { Services } from '../services'
@@ -19,11 +20,12 @@ const draw = async (job: Claimed, services: Services): Promise<Brought> => {
   const about = await aboutPosters(services.db, services, next.campaignId, next.nominationId)
   const picture = about?.pictures.find((m) => m.id === next.mediaId)
   if (about === null || picture === undefined || (await bytesAreApart(services.db, picture.sha256))) return { id: next.id, file: null, lacks: judgeContrast(sizeOf(next.size), null) }
-  const p = about.poster(next.design, next.words)
+  const used = await usedTemplate(services.db, next)
+  const p = about.poster(next.design, next.words, { template: used, crop: next.crop })
   const lacks = blocking([...about.against, ...judgePoster(about, p, [next.size], picture)])
   if (lacks.length > 0) return { id: next.id, file: null, lacks }
   const size = sizeOf(next.size)
-  const made = await makePoster(p, size, await services.blobs.local(picture.sha256), posterName(next, size))
+  const made = await makePoster(p, size, await services.blobs.local(picture.sha256), posterName(next, size), await artFiles(services, used))
   return made.bytes === null ? { id: next.id, file: null, lacks: made.findings } : { id: next.id, file: await services.blobs.put(Buffer.from(made.bytes)), lacks: [] }
 }
 

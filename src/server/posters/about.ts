@@ -1,6 +1,7 @@
 /** What a poster of somebody is made from, as it stands at this moment. */
 import type { Finding } from '#core/kernel/finding'
 import { judgeCleared, judgeLaid, judgeLetters, judgeWords } from '#core/publicity/poster/judge'
+import type { Crop } from '#core/publicity/poster/crop'
 import type { Poster, PosterDesign } from '#core/publicity/poster/poster'
 import { mayRelease } from '#core/publicity/poster/propose'
 import { sizeOf, type PosterSizeId } from '#core/publicity/poster/sizes'
@@ -13,6 +14,7 @@ import type { Queries } from '../store/database'
 import { mediaOfStories, readStoryRow, type MediaRow, type StoryRow } from '../store/stories'
 import { readOnNotice } from '../store/supplements'
 import { isHonoured } from '../stories/standing'
+import { inTemplate, type UsedTemplate } from './used-template'
 
 export interface About {
   readonly name: string
@@ -22,7 +24,7 @@ export interface About {
   readonly document: StoryDocument
   readonly pictures: readonly MediaRow[]
   readonly against: readonly Finding[]
-  poster(design: PosterDesign, words: readonly string[]): Poster
+  poster(design: PosterDesign, words: readonly string[], how?: { readonly template?: UsedTemplate | null; readonly crop?: Crop | null | undefined }): Poster
 }
 
 /** Null: nobody of this campaign's list. */
@@ -36,10 +38,10 @@ export const aboutPosters = async (q: Queries, services: Services, campaignId: s
   const pictures = (await mediaOfStories(q, [nominationId])).filter((m) => m.kind === 'picture' && used.includes(m.id))
   return {
     name: person.name, employer: person.employer, story, document, pictures, against: mayRelease({ published: published !== null, consent: story?.consent?.given ?? null, honoured }),
-    poster: (design, words) => ({
+    poster: (design, words, how = {}) => inTemplate({
       design, name: person.name, unit: [person.employer, person.post], words: words.map((w) => w.trim()).filter((w) => w !== ''), honour: definition.award.zh.replace(/^[“"「]|[”"」]$/gu, ''), year: definition.year, hosts: definition.notice.hosts.map((h) => h.zh),
-      address: `${services.origin}${pathOf(campaign.slug, 'zh', number === undefined ? '' : `/honourees/${number}`)}`, sample: services.isDemo,
-    }),
+      address: `${services.origin}${pathOf(campaign.slug, 'zh', number === undefined ? '' : `/honourees/${number}`)}`, sample: services.isDemo, ...(how.crop != null && { crop: how.crop }),
+    }, how.template ?? null),
   }
 }
 

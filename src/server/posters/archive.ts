@@ -8,7 +8,7 @@ import type { PosterRow } from '../store/posters'
 
 const safe = (text: string): string => text.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')
 export const designNames = { a: '留白', b: '竖排', c: '朱' } as const
-export const posterName = (p: Pick<PosterRow, 'name' | 'design'>, size: PosterSize): string => `${safe(p.name)}-${designNames[p.design]}-${safe(size.name.zh)}.${size.made}`
+export const posterName = (p: Pick<PosterRow, 'name' | 'design' | 'templateName'>, size: PosterSize): string => `${safe(p.name)}-${p.templateName === null ? designNames[p.design] : safe(p.templateName)}-${safe(size.name.zh)}.${size.made}`
 
 export async function* archiveOf({ blobs }: Pick<Services, 'blobs'>, posters: readonly PosterRow[]): AsyncGenerator<Uint8Array> {
   const entries: ZipEntry[] = []

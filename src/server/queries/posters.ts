@@ -26,7 +26,7 @@ export const listPostersQuery = query(listPosters, async ({ params: { campaignId
     sets: sets.map((s) => {
       const own = all.filter((p) => p.setId === s.id)
       const posters = own.map((p) => ({ id: p.id, nominationId: p.nominationId, name: p.name, size: p.size, state: stateOf(p), bytes: p.bytes, lacks: (p.lacks ?? []) as never }))
-      return { id: s.id, askedAt: s.askedAt, askedBy: s.askedBy, design: s.design, state: s.jobState === 'failed' ? 'failed' as const : s.jobState === 'done' ? 'ready' as const : 'making' as const, done: posters.filter((p) => p.state !== 'waiting').length, posters }
+      return { id: s.id, askedAt: s.askedAt, askedBy: s.askedBy, design: s.design, template: s.templateName === null ? null : { name: s.templateName, version: s.templateVersion! }, state: s.jobState === 'failed' ? 'failed' as const : s.jobState === 'done' ? 'ready' as const : 'making' as const, done: posters.filter((p) => p.state !== 'waiting').length, posters }
     }),
   }
 })

@@ -16,6 +16,7 @@ export const routes: RouteObject[] = [
     page('experts', async () => (await import('./experts/experts-page')).ExpertsPage),
     page('people', async () => (await import('./people-page')).PeoplePage),
     page('site-look', async () => (await import('./site-look/site-look-page')).SiteLookPage),
+    page('poster-templates', async () => (await import('./posters/templates-page')).PosterTemplatesPage),
     page('webhooks', async () => (await import('./webhooks/webhooks-page')).WebhooksPage),
     page('situations', async () => (await import('./situations/situations-pages')).OfficeInboxPage),
     page('situations/:situationId', async () => (await import('./situations/situations-pages')).OfficeSituationPage),

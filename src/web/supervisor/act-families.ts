@@ -15,7 +15,7 @@ export const families = {
   announcement: [...acts.filter((a) => a.startsWith('privacyPass.')), 'publicNotice.started', 'honours.given', ...acts.filter((a) => a.startsWith('honour.')), 'record.exported', ...ofObjections],
   upward: acts.filter((a) => /^(?:upward|archive|call|answer|mirror|arrival|installation|otherInstallation)\./.test(a) && a !== 'installation.setUp'),
   supervision: acts.filter((a) => a === 'count.replayed' || a.startsWith('sample.') || a.startsWith('supervision.')),
-  publicity: acts.filter((a) => /^(?:story|poster|kit|siteLook|activity|situation|advisory|media|interview)\./.test(a)),
+  publicity: acts.filter((a) => /^(?:story|poster|posterTemplate|kit|siteLook|activity|situation|advisory|media|interview)\./.test(a)),
   exports: ['record.exported', 'package.asked', 'package.made', 'package.removed'],
   mobilisation: ['notice.acknowledged', 'reminder.sent', 'letter.retried', 'reminder.paceSet'],
   secrecy: acts.filter((a) => a.startsWith('secrecy.') || a.startsWith('offline.')),

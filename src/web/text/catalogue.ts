@@ -28,6 +28,7 @@ import { phone } from './zh/phone'
 import { privacy } from './zh/privacy'
 import { rounds } from './zh/rounds'
 import { secrecy } from './zh/secrecy'
+import { posterTemplates } from './zh/poster-templates'
 import { posters } from './zh/posters'
 import { pressKits } from './zh/press-kits'
 import { siteLook } from './zh/site-look'
@@ -83,6 +84,7 @@ export const zh = {
   upward,
   votes,
   balance,
+  posterTemplates,
   posters,
   pressKits,
   siteLook,

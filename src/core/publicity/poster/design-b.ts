@@ -1,6 +1,7 @@
 /** 竖排: a picture of the work from edge to edge, name, unit and words upright at the right, a white foot for all that is managed. */
 import { bled, colours, type Box, type Drawing, type Item, type Metrics, type Role } from './drawing'
 import { between, firstThat, fitName, uprightText } from './fit'
+import { groundPart, isPlain, lookOf } from './look'
 import { codePart, honourPart, hostsPart, samplePart, unitLines } from './parts'
 import type { Poster } from './poster'
 import { block, column, type Style } from './set-line'
@@ -12,6 +13,8 @@ const dark = '#121c2a'
 const fading = [[1, 0], [0.85, 0.02], [0.7, 0.07], [0.55, 0.14], [0.4, 0.23], [0.25, 0.33], [0.1, 0.44], [0, 0.5]] as const
 
 export const designB = (p: Poster, g: Grid, m: Metrics): Drawing => {
+  const look = lookOf(p)
+  const c = look.palette
   const k = g.tall ? Math.min(1, (g.h / 1920) ** 0.62) : 1
   const tooMuch: Role[] = []
   const foot = g.tall ? 300 * Math.max(k, 0.86) : 188
@@ -47,12 +50,12 @@ export const designB = (p: Poster, g: Grid, m: Metrics): Drawing => {
   const shade: Item = { kind: 'shade', fill: dark, ...field, stops: fading.map(([by, o]): readonly [number, number] => [share(x - by * (g.tall ? 540 : 720)), o]).concat([[1, 0.66]]) }
   const qr = g.tall ? 168 * Math.max(k, 0.9) : 132
   const y = g.h - foot + (foot - qr) / 2 - (p.sample ? 6 : 0)
-  const code = codePart(p.address, { x: g.w - M - qr, y, w: qr, h: qr }, false)
-  const year = block([`${p.year}年`], { x: g.w - M - qr - 56, y: 0, line: 1.4, right: true }, { face: 'serif', size: 26, fill: colours.accent, tracking: 0.04, role: 'year' }, m)
+  const code = codePart(p.address, { x: g.w - M - qr, y, w: qr, h: qr }, !isPlain(look))
+  const year = block([`${p.year}年`], { x: g.w - M - qr - 56, y: 0, line: 1.4, right: true }, { face: 'serif', size: 26, fill: c.accent, tracking: 0.04, role: 'year' }, m)
   // On the tall sheet the line is the title's alone.
   const room = g.w - 2 * M - qr - 56 - (g.tall ? 0 : year.box.w + 40)
-  const honour = honourPart(p.honour, { x: M, y: 0, w: room, k: Math.max(k, 0.92), fill: colours.ink, stroke: colours.accent }, m)
-  const hosts = hostsPart(p.hosts, { x: M, bottom: 0, w: g.w - 2 * M - qr - 56, size: 22, least: 18, fill: colours.ink2, perRow: g.tall ? 3 : 6 }, m)
+  const honour = honourPart(p.honour, { x: M, y: 0, w: room, k: Math.max(k, 0.92), fill: c.ink, stroke: c.mark, emblem: look.emblem }, m)
+  const hosts = hostsPart(p.hosts, { x: M, bottom: 0, w: g.w - 2 * M - qr - 56, size: 22, least: 18, fill: c.soft, perRow: g.tall ? 3 : 6 }, m)
   tooMuch.push(...honour.tooMuch, ...hosts.tooMuch)
   const gap = g.tall ? 12 : 4
   const sum = honour.box.h + (p.hosts.length === 0 ? 0 : gap + hosts.box.h)
@@ -62,9 +65,9 @@ export const designB = (p: Poster, g: Grid, m: Metrics): Drawing => {
   return {
     w: g.w, h: g.h, bleed: g.bleed, tooMuch,
     items: [
-      { kind: 'ground', fill: colours.white, ...bled({ x: 0, y: 0, w: g.w, h: g.h }, g) }, { kind: 'picture', lean: [0.5, 0.5], ...field }, shade, ...texts,
+      ...groundPart(look, g), { kind: 'picture', lean: [0.5, 0.5], ...field }, shade, ...texts,
       ...lowered(honour.items, from), ...(g.tall ? [] : lowered([year], from + 26 * Math.max(k, 0.92) - 18.2)), ...lowered(hosts.items, from + sum), code,
-      ...(p.sample ? [samplePart({ x: M, y: g.h - (g.tall ? 40 : 30), k: g.tall ? 1 : 0.9, fill: colours.ink3 }, m)] : []),
+      ...(p.sample ? [samplePart({ x: M, y: g.h - (g.tall ? 40 : 30), k: g.tall ? 1 : 0.9, fill: c.faint }, m)] : []),
     ],
   }
 }

@@ -1,31 +1,32 @@
 /** 朱: the person's words, large on vermilion with the rings, read from twenty metres; the portrait and the name answer beneath. */
-import { bled, colours, type Box, type Drawing, type Item, type Metrics, type Role } from './drawing'
+import { bled, type Box, type Drawing, type Item, type Metrics, type Role } from './drawing'
 import { between, firstThat, fitName } from './fit'
+import { groundPart, lookOf } from './look'
 import { codePart, honourPart, hostsPart, samplePart, unitLines } from './parts'
 import type { Poster } from './poster'
 import { block, widthOf, type Style } from './set-line'
 import type { Grid } from './sizes'
 
-const ring = '#ffd9cc'
 export const designC = (p: Poster, g: Grid, m: Metrics): Drawing => (g.tall ? tall(p, g, m) : wide(p, g, m))
 
-const ground = (g: Grid): Item => ({ kind: 'ground', fill: colours.deep, ...bled({ x: 0, y: 0, w: g.w, h: g.h }, g) })
-const rings = (g: Grid, box: Box): Item => ({ kind: 'rings', stroke: ring, opacity: 0.2, clip: bled({ x: 0, y: 0, w: g.w, h: g.h }, g), ...box })
+const rings = (stroke: string, g: Grid, box: Box): Item => ({ kind: 'rings', stroke, opacity: 0.2, clip: bled({ x: 0, y: 0, w: g.w, h: g.h }, g), ...box })
 
 const tall = (p: Poster, g: Grid, m: Metrics): Drawing => {
+  const look = lookOf(p)
+  const c = look.palette
   const k = Math.min(1, (g.h / 1920) ** 0.62)
   const M = 84
   const room = g.w - 2 * M
   const tooMuch: Role[] = []
-  const honour = honourPart(p.honour, { x: M, y: 84 * k, w: room - 170, k: Math.max(k, 0.9), fill: colours.onDeep, stroke: colours.onDeep }, m)
-  const year = block([`${p.year}年`], { x: g.w - M, y: 84 * k + 26 * Math.max(k, 0.9) - 19.6 * k, line: 1.4, right: true }, { face: 'serif', size: 28 * Math.max(k, 0.9), fill: colours.softOnDeep, tracking: 0.04, role: 'year' }, m)
+  const honour = honourPart(p.honour, { x: M, y: 84 * k, w: room - 170, k: Math.max(k, 0.9), fill: c.ink, stroke: c.mark, emblem: look.emblem }, m)
+  const year = block([`${p.year}年`], { x: g.w - M, y: 84 * k + 26 * Math.max(k, 0.9) - 19.6 * k, line: 1.4, right: true }, { face: 'serif', size: 28 * Math.max(k, 0.9), fill: c.accent, tracking: 0.04, role: 'year' }, m)
   const qr = 196 * Math.max(k, 0.9)
   const foot = g.h - 72 * k
   const code = codePart(p.address, { x: g.w - M - qr, y: foot - qr, w: qr, h: qr }, true)
-  const hosts = hostsPart(p.hosts, { x: M, bottom: foot - (p.sample ? 30 * k : 0), w: room - qr - 44, size: 24 * Math.max(k, 0.88), least: 18, fill: colours.softOnDeep }, m)
+  const hosts = hostsPart(p.hosts, { x: M, bottom: foot - (p.sample ? 30 * k : 0), w: room - qr - 44, size: 24 * Math.max(k, 0.88), least: 18, fill: c.soft }, m)
 
   const n = p.words.length
-  const style = (size: number): Style => ({ face: 'serifBold', size, fill: colours.onDeep, tracking: 0.01, role: 'words' })
+  const style = (size: number): Style => ({ face: 'serifBold', size, fill: c.ink, tracking: 0.01, role: 'words' })
   const line = n <= 2 ? 1.42 : 1.46
   const short = p.words.every((l) => [...l].length <= 7)
   const w = firstThat(between((n <= 2 || short ? 100 : 76) * k, 58 * k, 2), (size) => p.words.every((l) => widthOf(l, style(size), m) <= room))
@@ -34,7 +35,7 @@ const tall = (p: Poster, g: Grid, m: Metrics): Drawing => {
   const pictureBottom = foot - qr - 64 * k
 
   const name = fitName(p.name, 'c', true)
-  const nameStyle = (size: number): Style => ({ face: 'serifBold', size, fill: colours.onDeep, tracking: name.tracking, role: 'name' })
+  const nameStyle = (size: number): Style => ({ face: 'serifBold', size, fill: c.ink, tracking: name.tracking, role: 'name' })
   const nameSize = firstThat(between(name.size * k, name.size * k * 0.8, 2), (size) => name.lines.every((l) => widthOf(l, nameStyle(size), m) <= 470))
   const nameWidth = Math.max(...name.lines.map((l) => widthOf(l, nameStyle(nameSize.size), m)))
   const left = Math.max(nameWidth, 300) + M + 36
@@ -53,36 +54,38 @@ const tall = (p: Poster, g: Grid, m: Metrics): Drawing => {
   return {
     w: g.w, h: g.h, bleed: g.bleed, tooMuch: [...new Set(tooMuch)],
     items: [
-      ground(g), rings(g, { x: g.w - size * 0.56, y: g.h * 0.28 - size / 2, w: size, h: size }), { kind: 'picture', lean: [0.5, 0.08], ...bled(picture, g) }, ...honour.items, year,
+      ...groundPart(look, g), rings(c.ring, g, { x: g.w - size * 0.56, y: g.h * 0.28 - size / 2, w: size, h: size }), { kind: 'picture', lean: [0.5, 0.08], ...bled(picture, g) }, ...honour.items, year,
       block(p.words, { x: M, y: wordsTop, line }, style(w.size), m),
       block(name.lines, { x: M - nameSize.size * 0.03, y: nameTop, line: 1.26 }, nameStyle(nameSize.size), m),
-      block(unit.lines, { x: M, y: unitTop, line: 1.6 }, { face: 'sans', size: unit.size, fill: colours.softOnDeep, role: 'unit' }, m),
-      ...hosts.items, code, ...(p.sample ? [samplePart({ x: M, y: g.h - 56 * k, k: Math.max(k, 0.9), fill: '#e8b5a8' }, m)] : []),
+      block(unit.lines, { x: M, y: unitTop, line: 1.6 }, { face: 'sans', size: unit.size, fill: c.soft, role: 'unit' }, m),
+      ...hosts.items, code, ...(p.sample ? [samplePart({ x: M, y: g.h - 56 * k, k: Math.max(k, 0.9), fill: c.faint }, m)] : []),
     ],
   }
 }
 
 const wide = (p: Poster, g: Grid, m: Metrics): Drawing => {
+  const look = lookOf(p)
+  const c = look.palette
   const M = 96
   const wPicture = Math.round(Math.min(820, g.w * 0.3646))
   const room = g.w - wPicture - M - 80
   const tooMuch: Role[] = []
-  const honour = honourPart(p.honour, { x: M, y: 78, w: room, k: 1, fill: colours.onDeep, stroke: colours.onDeep }, m)
+  const honour = honourPart(p.honour, { x: M, y: 78, w: room, k: 1, fill: c.ink, stroke: c.mark, emblem: look.emblem }, m)
   const yearTop = honour.box.y + honour.box.h + 6
-  const year = block([`${p.year}年`], { x: M + 72, y: yearTop, line: 1.4 }, { face: 'serif', size: 28, fill: colours.softOnDeep, tracking: 0.04, role: 'year' }, m)
+  const year = block([`${p.year}年`], { x: M + 72, y: yearTop, line: 1.4 }, { face: 'serif', size: 28, fill: c.accent, tracking: 0.04, role: 'year' }, m)
   const qr = 172
   const foot = g.h - 64
   const code = codePart(p.address, { x: M + room - qr, y: foot - qr, w: qr, h: qr }, true)
-  const hosts = hostsPart(p.hosts, { x: M, bottom: foot - (p.sample ? 24 : 0), w: room - qr - 44, size: 22, least: 18, fill: colours.softOnDeep }, m)
+  const hosts = hostsPart(p.hosts, { x: M, bottom: foot - (p.sample ? 24 : 0), w: room - qr - 44, size: 22, least: 18, fill: c.soft }, m)
 
   const name = fitName(p.name, 'c', false)
-  const nameStyle: Style = { face: 'serifBold', size: name.size, fill: colours.onDeep, tracking: name.tracking, role: 'name' }
+  const nameStyle: Style = { face: 'serifBold', size: name.size, fill: c.ink, tracking: name.tracking, role: 'name' }
   const nameWidth = Math.max(...name.lines.map((l) => widthOf(l, nameStyle, m)))
   const beside = room - nameWidth - 36
   const unit = unitLines(p.unit, Math.min(beside, room - qr - nameWidth - 60), between(28, 22), false, m)
   const n = p.words.length
   const line = n <= 2 ? 1.42 : 1.44
-  const style = (size: number): Style => ({ face: 'serifBold', size, fill: colours.onDeep, tracking: 0.01, role: 'words' })
+  const style = (size: number): Style => ({ face: 'serifBold', size, fill: c.ink, tracking: 0.01, role: 'words' })
   const whoHeight = Math.max(name.lines.length * 1.2 * name.size, unit.lines.length * 1.5 * unit.size)
   const whoTop = Math.min(p.hosts.length === 0 ? foot : hosts.box.y, foot - qr) - 30 - whoHeight
   const wordsTop = yearTop + 39 + (n <= 2 ? 56 : 32)
@@ -95,11 +98,11 @@ const wide = (p: Poster, g: Grid, m: Metrics): Drawing => {
   return {
     w: g.w, h: g.h, bleed: g.bleed, tooMuch,
     items: [
-      ground(g), rings(g, { x: g.w - wPicture - size / 2, y: 800 - size / 2, w: size, h: size }), { kind: 'picture', lean: [0.5, 0.08], ...bled({ x: g.w - wPicture, y: 0, w: wPicture, h: g.h }, g) }, ...honour.items, year,
+      ...groundPart(look, g), rings(c.ring, g, { x: g.w - wPicture - size / 2, y: 800 - size / 2, w: size, h: size }), { kind: 'picture', lean: [0.5, 0.08], ...bled({ x: g.w - wPicture, y: 0, w: wPicture, h: g.h }, g) }, ...honour.items, year,
       block(p.words, { x: M, y: wordsTop + down, line }, style(w.size), m),
       block(name.lines, { x: M - name.size * 0.03, y: whoTop + (whoHeight - name.lines.length * 1.2 * name.size) / 2, line: 1.2 }, nameStyle, m),
-      block(unit.lines, { x: M + nameWidth + 36, y: whoTop + (whoHeight - unit.lines.length * 1.5 * unit.size) / 2 + 4, line: 1.5 }, { face: 'sans', size: unit.size, fill: colours.softOnDeep, role: 'unit' }, m),
-      ...hosts.items, code, ...(p.sample ? [samplePart({ x: M, y: g.h - 46, k: 1, fill: '#e8b5a8' }, m)] : []),
+      block(unit.lines, { x: M + nameWidth + 36, y: whoTop + (whoHeight - unit.lines.length * 1.5 * unit.size) / 2 + 4, line: 1.5 }, { face: 'sans', size: unit.size, fill: c.soft, role: 'unit' }, m),
+      ...hosts.items, code, ...(p.sample ? [samplePart({ x: M, y: g.h - 46, k: 1, fill: c.faint }, m)] : []),
     ],
   }
 }

@@ -4,9 +4,11 @@ export type Face = 'serif' | 'serifBold' | 'sans' | 'sansBold'
 /** `x`, `y`: where its base line begins. `upright`: as it stands in a column; `turn`: lies, as Latin does there. */
 export interface Glyph { readonly c: string; readonly x: number; readonly y: number; readonly upright?: true; readonly turn?: true }
 export type Item =
-  | ({ readonly kind: 'ground'; readonly fill: string } & Box)
+  | ({ readonly kind: 'ground'; readonly fill: string; /** Absent: it covers. */ readonly opacity?: number } & Box)
   /** `lean`: which part is kept where the shape differs, 0 (left, top) to 1. */
-  | ({ readonly kind: 'picture'; readonly lean: readonly [number, number] } & Box)
+  | ({ readonly kind: 'picture'; readonly lean: readonly [number, number]; readonly zoom?: number } & Box)
+  /** The office's own: a background covers its box, an emblem stands whole within it. */
+  | ({ readonly kind: 'art'; readonly which: ArtKind } & Box)
   /** Darkness that comes from the right; stops as [share of the width, opacity]. */
   | ({ readonly kind: 'shade'; readonly fill: string; readonly stops: readonly (readonly [number, number])[] } & Box)
   | ({ readonly kind: 'rings'; readonly stroke: string; readonly opacity: number; readonly clip: Box } & Box)
@@ -14,6 +16,7 @@ export type Item =
   /** `quiet`: on a ground that is not white: with its white border of four modules inside the box. */
   | ({ readonly kind: 'code'; readonly text: string; readonly quiet: boolean } & Box)
   | { readonly kind: 'text'; readonly face: Face; readonly size: number; readonly fill: string; readonly glyphs: readonly Glyph[]; readonly role: Role; readonly box: Box }
+export type ArtKind = 'background' | 'emblem'
 export type Role = 'honour' | 'year' | 'name' | 'unit' | 'words' | 'hosts' | 'sample'
 
 export interface Drawing {

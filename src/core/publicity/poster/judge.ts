@@ -49,13 +49,15 @@ export const judgeLaid = (p: Poster, size: PosterSize, picture: PosterPicture | 
   const d = layPoster({ ...p, words: p.words.slice(0, posterLimits.lines) }, size, m)
   const box = d.items.find((i) => i.kind === 'picture')!
   const scale = gridOf(size).pixels
-  const have = picture === null ? 1 : Math.min(picture.width / (box.w * scale), picture.height / (box.h * scale))
+  const have = picture === null ? 1 : Math.min(picture.width / (box.w * scale), picture.height / (box.h * scale)) / (p.crop?.zoom ?? 1)
+  const zoom = p.crop?.zoom ?? 1
+  const wanted = picture === null ? 0 : Math.ceil((picture.width / have) / 2)
   const at = { zh: size.name.zh, en: size.name.en }
   const lacks = [...new Set(d.tooMuch)]
   return [
     ...lacks.map((r) => say(`${r}TooMuch`, 'block', r === 'words' ? 'words' : r, [`${at.zh}：${said[r][0][0]}`, `${at.en}: ${said[r][0][1]}`], said[r][1])),
     ...(lacks.length === 0 && overlaps(d).length > 0 ? [say('overlap', 'block', 'words', [`${at.zh}：字压到了别的内容`, `${at.en}: the words touch something else`], ['请改短。', 'Shorten them.'])] : []),
-    ...(picture !== null && have < 0.5 ? [say('coarse', 'warn', 'picture', [`${at.zh}：照片 ${picture.width}×${picture.height} 像素，会糊`, `${at.en}: a picture of ${picture.width}×${picture.height} px blurs`], [`这个尺寸要 ${Math.ceil((box.w * scale) / 2)} 像素宽以上；换一张大的，或不做这个尺寸。`, `It wants ${Math.ceil((box.w * scale) / 2)} px in width at least: choose a larger one, or leave this size out.`])] : []),
+    ...(picture !== null && have < 0.5 ? [say('coarse', 'warn', 'picture', [`${at.zh}：照片 ${picture.width}×${picture.height} 像素，会糊`, `${at.en}: a picture of ${picture.width}×${picture.height} px blurs`], [`这个尺寸要 ${wanted} 像素宽以上；换一张大的${zoom > 1 ? '，少放大一些' : ''}，或不做这个尺寸。`, `It wants ${wanted} px in width at least: choose a larger one${zoom > 1 ? ', enlarge less' : ''}, or leave this size out.`])] : []),
   ]
 }
 

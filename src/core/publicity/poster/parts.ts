@@ -7,7 +7,7 @@ type Text = Extract<Item, { kind: 'text' }>
 export interface Part { readonly items: readonly Item[]; readonly box: Box; readonly tooMuch: readonly Role[] }
 
 /** 标志与荣誉名称: on one line while it holds at 30, else on two; the mark stands at the middle of the first. */
-export const honourPart = (title: string, at: { x: number; y: number; w: number; k: number; fill: string; stroke: string }, m: Metrics): Part => {
+export const honourPart = (title: string, at: { x: number; y: number; w: number; k: number; fill: string; stroke: string; emblem: boolean }, m: Metrics): Part => {
   const { x, y, w, k, fill, stroke } = at
   const icon = 52 * k
   const gap = 20 * k
@@ -18,7 +18,7 @@ export const honourPart = (title: string, at: { x: number; y: number; w: number;
   const { size, fits } = one.fits ? one : firstThat(between(34 * k, 22 * k), (s) => lines.every((l) => widthOf(l, style(s, 0.02), m) <= room))
   const line = 1.36
   const text = block(lines, { x: x + icon + gap, y: y + icon / 2 - (line * size) / 2, line }, style(size, one.fits ? 0.06 : 0.02), m)
-  const mark: Item = { kind: 'mark', stroke, x, y, w: icon, h: icon }
+  const mark: Item = at.emblem ? { kind: 'art', which: 'emblem', x, y, w: icon, h: icon } : { kind: 'mark', stroke, x, y, w: icon, h: icon }
   return { items: [mark, text], box: { x, y, w: icon + gap + text.box.w, h: Math.max(icon, text.box.y + text.box.h - y) }, tooMuch: fits ? [] : ['honour'] }
 }
 

@@ -3,20 +3,14 @@ import { z } from 'zod'
 
 const box = { x: z.number(), y: z.number(), w: z.number(), h: z.number() }
 export const posterShape = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('rect'), ...box, fill: z.string() }),
+  z.object({ kind: z.literal('rect'), ...box, fill: z.string(), opacity: z.number().optional() }),
   /** `place`: an SVG transform; absent: it stands where it is drawn. */
   z.object({ kind: z.literal('path'), d: z.string(), fill: z.string(), place: z.string().optional() }),
   z.object({ kind: z.literal('lines'), lines: z.array(z.object({ d: z.string(), width: z.number() })), stroke: z.string(), opacity: z.number(), place: z.string(), clip: z.object(box).nullable() }),
-  z.object({ kind: z.literal('picture'), ...box, lean: z.tuple([z.number(), z.number()]) }),
+  z.object({ kind: z.literal('picture'), ...box, lean: z.tuple([z.number(), z.number()]), zoom: z.number().optional() }),
+  z.object({ kind: z.literal('art'), which: z.enum(['background', 'emblem']), ...box }),
   z.object({ kind: z.literal('shade'), ...box, fill: z.string(), stops: z.array(z.tuple([z.number(), z.number()])) }),
 ])
 export type PosterShape = z.infer<typeof posterShape>
 export const posterShapes = z.object({ w: z.number(), h: z.number(), bleed: z.number(), shapes: z.array(posterShape) })
 export type PosterShapes = z.infer<typeof posterShapes>
-
-/** Where a picture lies so that it covers a box, shifted by `lean`; of the picture's own box, in the same units. */
-export const covering = (b: { x: number; y: number; w: number; h: number; lean: readonly [number, number] }, picture: { width: number; height: number }): { x: number; y: number; w: number; h: number } => {
-  const scale = Math.max(b.w / picture.width, b.h / picture.height)
-  const [w, h] = [picture.width * scale, picture.height * scale]
-  return { x: b.x - (w - b.w) * b.lean[0], y: b.y - (h - b.h) * b.lean[1], w, h }
-}

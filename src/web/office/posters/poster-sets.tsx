@@ -21,7 +21,7 @@ const SetOf = ({ campaignId, set }: { campaignId: string; set: PosterSet }) => {
   const words = useWords()
   const language = useLanguage()
   const made = set.posters.filter((p) => p.state === 'made').length
-  const title = t('posters.setOf', { design: t(`posters.design.${set.design}`), n: set.posters.length })
+  const title = t('posters.setOf', { design: set.template === null ? t(`posters.design.${set.design}`) : t('posters.templateVersion', { name: set.template.name, n: set.template.version }), n: set.posters.length })
   return (
     <article className="poster-set" aria-label={title}>
       <header>

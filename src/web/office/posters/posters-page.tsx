@@ -2,7 +2,6 @@
 import { useState } from 'react'
 import { listPosters, makePosters } from '#contract/operations/posters'
 import type { AnswerOf } from '#contract/operation'
-import type { PosterDesign } from '#core/publicity/poster/poster'
 import type { PosterSizeId } from '#core/publicity/poster/sizes'
 import { useAct, useRead } from '../../api/use-operation'
 import { useText, useWords } from '../../text/use-text'
@@ -17,25 +16,29 @@ import { say } from '../../ui/toast'
 import { useCampaign } from '../campaign-frame'
 import './posters.css'
 import { PosterSets, pollSets } from './poster-sets'
-import { DesignField, SizesField } from './size-fields'
+import { listPosterTemplates } from '#contract/operations/poster-templates'
+import { DesignOrTemplateField, SizesField, type ChosenDesign } from './size-fields'
 
 type Listed = AnswerOf<typeof listPosters>
 const Batch = ({ campaignId, people }: { campaignId: string; people: Listed['people'] }) => {
   const t = useText()
   const words = useWords()
   const ready = people.filter((p) => p.ready)
-  const [design, setDesign] = useState<PosterDesign>('c')
-  const [sizes, setSizes] = useState<PosterSizeId[]>(['screen-tall', 'screen-wide'])
+  const own = useRead(listPosterTemplates, {})
+  const [chosenDesign, setDesign] = useState<ChosenDesign>({ design: 'c', template: null })
+  const { design, template } = chosenDesign
+  const [ticked, setSizes] = useState<PosterSizeId[]>(['screen-tall', 'screen-wide'])
+  const sizes = ticked.filter((s) => template === null || template.template.sizes.includes(s))
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [leftOut, setLeftOut] = useState<AnswerOf<typeof makePosters>['leftOut']>([])
   const make = useAct(makePosters, ['posters.list'])
   if (ready.length === 0) return <Empty title={t('posters.none')}>{t('posters.noneFact')}</Empty>
   const wanted = ready.filter((p) => chosen.includes(p.nominationId))
-  const go = () => make.mutate({ params: { campaignId }, body: { design, sizes, people: wanted.map((p) => ({ nominationId: p.nominationId })) } }, { onSuccess: (done) => { say(t('posters.making')); setLeftOut(done.leftOut) } })
+  const go = () => make.mutate({ params: { campaignId }, body: { design, ...(template !== null && { templateId: template.id }), sizes, people: wanted.map((p) => ({ nominationId: p.nominationId })) } }, { onSuccess: (done) => { say(t('posters.making')); setLeftOut(done.leftOut) } })
   return (
     <>
-      <DesignField value={design} onChange={setDesign} />
-      <SizesField value={sizes} onChange={setSizes} />
+      <DesignOrTemplateField value={chosenDesign} templates={own.data?.templates ?? []} onChange={setDesign} />
+      <SizesField value={sizes} onChange={setSizes} only={template?.template.sizes} />
       <Field label={t('posters.people')} group>{() => (
         <div className="poster-sizes">
           <CheckField label={t('posters.chooseAll', { n: ready.length })} checked={wanted.length === ready.length} onChange={(on) => setChosen(on ? ready.map((p) => p.nominationId) : [])} />
@@ -58,7 +61,7 @@ export const PostersPage = () => {
       <p className="detail"><ButtonLink look="quiet" size="small" to={`/office/c/${campaign.id}/stories`}>← {t('posters.backAll')}</ButtonLink></p>
       <h1 className="page-title">{t('posters.title')}</h1>
       <p className="detail muted">{t('posters.note')}</p>
-      <Answer query={query}>{(data) => <><Section title={t('posters.batch')} note={t('posters.batchNote')}><Batch campaignId={campaign.id} people={data.people} /></Section><PosterSets campaignId={campaign.id} sets={data.sets} /></>}</Answer>
+      <Answer query={query}>{(data) => <><Section title={t('posters.batch')} note={t('posters.batchNote')} action={<ButtonLink to="/office/poster-templates">{t('posterTemplates.nav')}</ButtonLink>}><Batch campaignId={campaign.id} people={data.people} /></Section><PosterSets campaignId={campaign.id} sets={data.sets} /></>}</Answer>
     </PageFrame>
   )
 }

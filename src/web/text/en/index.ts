@@ -25,6 +25,7 @@ import { phone } from './phone'
 import { privacy } from './privacy'
 import { rounds } from './rounds'
 import { secrecy } from './secrecy'
+import { posterTemplates } from './poster-templates'
 import { posters } from './posters'
 import { pressKits } from './press-kits'
 import { siteLook } from './site-look'
@@ -82,6 +83,7 @@ export const en = {
   upward,
   votes,
   balance,
+  posterTemplates,
   posters,
   pressKits,
   siteLook,

@@ -9,6 +9,6 @@ export const activities = {
   sheet: '开展情况汇总表', sheetNote: '各单位记下的活动自动汇总，逐级相加。', take: '下载', word: 'Word', excel: 'Excel', takeList: '全部明细（Excel）', agrees: '与每一次活动逐条相加的结果一致', differs: '与逐条相加的结果不一致，请勿报送，并告知系统管理人员', unit: '单位', level: '{name}（本级及所属）', times: '场次', took: '参加人数', reports: '报道篇次', total: '合计',
   noRank: '单位按名册顺序排列。本页不比数量、不排名：数量多不等于学得好，排了名就会有人凑数。', sheetNone: '还没有活动可以汇总', sheetNoneFact: '单位记下第一次活动后，这里就有汇总表。',
   byForm: '按形式', byFormNote: '场次', byFormRow: '{name} {n} 场，{people} 人次', overTime: '按时间', 'overTime.day': '每天场次', 'overTime.week': '每周场次', 'overTime.month': '每月场次', spanRow: '{day} {n} 场', from: '起', to: '止',
-  wall: '活动墙', wallNote: '照片和几句话，按日期先后。', 'show.all': '全部', 'show.waiting': '没有公开的', 'show.released': '已公开的', 'show.below': '下级已公开的', show: '看哪些', allForms: '各种形式', nextPage: '看更早的', wallNone: '这里还没有活动',
+  wall: '活动墙', wallNote: '照片和几句话，按日期先后。', 'show.all': '全部', 'show.waiting': '没有公开的', 'show.released': '已公开的', 'show.below': '下级已公开的', show: '看哪些', allForms: '各种形式', nextPage: '看更早的', newerPage: '看较新的', recorded: '记下的活动', wallNone: '这里还没有活动',
   release: '公开', holdBack: '收回', released: '已公开', onPage: '公开页', releaseTitle: '公开这次活动', releaseNote: '公开后任何人都能看到名称、时间、地点、人数、内容、照片和链接。', releaseOk: '没有查到不能公开的内容。请再看一眼照片和文字。', releaseStops: '还不能公开，请单位先改好：', notYet: '先不公开', releasedNow: '已公开', heldNow: '已从公开页收回', look: '查看', peopleN: '{n} 人', reportN: '报道 {n}', photoOf: '{name}，照片 {n}', ownRecord: '记本单位的活动', unitSum: '共 {times} 场，{people} 人次', open: '打开', readOnly: '由 {unit} 记录，只有该单位能更正。',
 } as const
