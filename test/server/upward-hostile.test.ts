@@ -85,7 +85,7 @@ describe('a file that is not what it should be', () => {
     const { arrival } = await bring(o.office, make())
     expect([arrival.state, arrival.findings.map((f) => f.code)]).toEqual(['refused', [code]])
     expect(arrival.findings.every((f) => f.what.zh.length > 5 && f.mend.zh.includes('没有留下'))).toBe(true)
-    expect((await readdir(at.services.archivesDir)).filter((f) => f.startsWith(arrival.id))).toEqual([])
+    await expect.poll(async () => (await readdir(at.services.archivesDir)).filter((f) => f.startsWith(arrival.id)), { timeout: 20_000 }).toEqual([])
   })
   test('mutant: a reader that holds the parts against their sums and asks for no signature takes what somebody put in their place', async () => {
     const own = entriesOf(envelopeOf(part))
