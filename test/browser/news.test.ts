@@ -51,6 +51,11 @@ test('the page that lies open learns of a return without being loaded again or a
   for (const v of [clerk, other]) await v.open(`/unit/c/${campaignId}`)
   await clerk.sees('已报送', '沈若川')
   await heard
+  // What was unread before stands on both bells: until it was asked for, a bell says none.
+  for (const [v, i] of [[clerk, 0], [other, 1]] as const) {
+    const { unread } = await o.units[i]!.clerk.ask(countUnreadNews)
+    await v.page.locator(`.bell[aria-label$="${unread === 0 ? '没有未读' : `，${unread} 条未读`}"]`).waitFor()
+  }
   const marks = await Promise.all([clerk, other].map((v) => v.page.evaluate(() => { (globalThis as { stays?: boolean }).stays = true; return document.querySelector('.bell')!.getAttribute('aria-label') })))
   const { version } = await o.office.ask(readNomination, { params: { nominationId } })
   await o.office.ask(returnNomination, { params: { nominationId }, body: { version, until: (await at.now()) + 30 * 3_600_000, points: [{ what: '简历缺 2019 年以后的部分', at: '', clause: '' }] } })
