@@ -58,7 +58,7 @@ export const roundKeysIn = (folder: string, keys: Keys): RoundKeys => {
       known.delete(roundId)
       await wipeFile(fileOf(roundId))
     },
-    kept: async () => (await readdir(folder).catch(() => [])).flatMap((name) => (name.endsWith('.key') ? [name.slice(0, -'.key'.length)] : [])),
+    kept: async () => (await readdir(folder).catch(() => [])).flatMap((name) => /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.key$/u.exec(name)?.[1] ?? []),
   }
 }
 

@@ -1,5 +1,5 @@
 /** 封票密钥: its file goes with the round, however that ends; without it nothing is opened and nothing changes; a round that was opened wrongly is given up and held again. */
-import { access, readdir, rename } from 'node:fs/promises'
+import { access, readdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { castBallot, closeRound, declareConflicts, openRound, readRound } from '#contract/operations/jury'
@@ -57,10 +57,12 @@ test('what a process that died left behind goes: files of rounds that are over a
   const over = (await db.row<{ id: string }>(`SELECT id FROM rounds WHERE state = 'closed' LIMIT 1`))!.id
   const stranger = newId()
   for (const id of [over, stranger]) await roundKeys.seal(id, newRoundKey().privateKey)
+  await writeFile(join(folder(), 'copy of something.key'), '')
   await forgetOver({ db, roundKeys })
-  expect(await files()).toEqual([`${stranger}.key`])
+  expect(await files()).toEqual([`${stranger}.key`, 'copy of something.key'])
   await forgetOver({ db, roundKeys }, Date.now() + 31 * 86_400_000)
-  expect(await files()).toEqual([])
+  // What is none of its files is not its to remove.
+  expect(await files()).toEqual(['copy of something.key'])
   // Rounds that were open when this came: their whole key lies in the database, and is still read.
   const { privateKey } = newRoundKey()
   const opened = await roundKeysIn(folder(), keys).open(newId(), keys.seal(privateKey))

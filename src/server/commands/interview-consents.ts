@@ -2,14 +2,13 @@
 import { z } from 'zod'
 import { consentToInterview } from '#contract/operations/interviews'
 import { operation } from '#contract/operation'
-import { judgeAttachment } from '#core/campaign/attachment-file'
 import { finding } from '#core/kernel/finding'
 import { Refusal } from '#core/kernel/refusal'
 import { isOpen } from '#core/publicity/interviews/interview'
 import { wrongState } from '#core/publicity/interviews/judge'
 import type { Stored } from '../blobs/blobs'
-import { absent, command, done, perform, refusedBy, stopsAt, type Handler } from '../handler'
-import { inspectBytes } from '../inspection/inspect-bytes'
+import { command, done, perform, refusedBy, stopsAt, type Handler } from '../handler'
+import { takeSignedSheet } from '../signed-sheet'
 import { lockInterview, putCancelled, putConsent } from '../store/interviews'
 
 const keepOperation = operation({
@@ -37,15 +36,8 @@ const keepConsent = command(keepOperation, async ({ params: { interviewId }, bod
 export const consentToInterviewCommand: Handler<typeof consentToInterview> = {
   kind: 'query', operation: consentToInterview,
   run: async ({ params, body }, { services, session, actor }) => {
-    if (actor.role === 'candidate' && body.paper !== null) throw absent()
-    let sheet: Stored | null = null
-    if (body.paper !== null) {
-      const bytes = Buffer.from(body.paper.base64, 'base64')
-      const facts = await inspectBytes(bytes, body.paper.name)
-      const against = facts.kind === 'image' && facts.decodes !== false ? [] : facts.kind === 'document' && facts.format === 'pdf' ? judgeAttachment(facts) : [noPaper]
-      if (stopsAt(against)) return refusedBy(against)
-      sheet = await services.blobs.put(bytes)
-    }
-    return perform(keepConsent, { params, query: {}, body: { scope: body.scope, yes: body.yes, sheet } }, session, services)
+    const sheet = await takeSignedSheet(services, actor, body.paper, noPaper)
+    if (!sheet.ok) return sheet
+    return perform(keepConsent, { params, query: {}, body: { scope: body.scope, yes: body.yes, sheet: sheet.value } }, session, services)
   },
 }

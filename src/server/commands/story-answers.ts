@@ -3,11 +3,10 @@ import { z } from 'zod'
 import { answerStory, clearStorySecrecy } from '#contract/operations/stories'
 import { operation } from '#contract/operation'
 import type { BodyOf } from '#contract/operation'
-import { judgeAttachment } from '#core/campaign/attachment-file'
 import { finding } from '#core/kernel/finding'
 import { mayClear } from '#core/publicity/story/clearance'
-import { absent, command, done, perform, refusedBy, stopsAt, type Handler } from '../handler'
-import { inspectBytes } from '../inspection/inspect-bytes'
+import { command, done, perform, refusedBy, stopsAt, type Handler } from '../handler'
+import { takeSignedSheet } from '../signed-sheet'
 import { standingOfStory } from '../stories/standing'
 import { withdrawPublished } from '../stories/publish'
 import { endInterviews } from '../store/interviews'
@@ -43,16 +42,9 @@ const keepAnswer = command(keepOperation, async ({ params: { nominationId }, bod
 export const answerStoryCommand: Handler<typeof answerStory> = {
   kind: 'query', operation: answerStory,
   run: async ({ params, body }, { services, session, actor }) => {
-    if (actor.role === 'candidate' && body.paper !== null) throw absent()
-    let sheet: Stored | null = null
-    if (body.paper !== null) {
-      const bytes = Buffer.from(body.paper.base64, 'base64')
-      const facts = await inspectBytes(bytes, body.paper.name)
-      const against = facts.kind === 'image' && facts.decodes !== false ? [] : facts.kind === 'document' && facts.format === 'pdf' ? judgeAttachment(facts) : [noPaper]
-      if (stopsAt(against)) return refusedBy(against)
-      sheet = await services.blobs.put(bytes)
-    }
-    return perform(keepAnswer, { params, query: {}, body: { hash: body.hash, yes: body.yes, note: body.note, consent: body.consent, sheet } }, session, services)
+    const sheet = await takeSignedSheet(services, actor, body.paper, noPaper)
+    if (!sheet.ok) return sheet
+    return perform(keepAnswer, { params, query: {}, body: { hash: body.hash, yes: body.yes, note: body.note, consent: body.consent, sheet: sheet.value } }, session, services)
   },
 }
 
