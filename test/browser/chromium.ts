@@ -7,8 +7,8 @@ import { dirname, join } from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
 import { keptFolder } from '../server/temporary-folder'
 
-/** Every person is a fresh browser here: what optimising the pages' code costs it never earns back before the page is gone. Compiled code (WebAssembly) is not concerned. */
-const engine = '--js-flags=--no-maglev --no-opt --single-threaded-gc'
+/** Every person is a fresh browser here: what optimising the pages' code costs it seldom earns back before the page is gone. Only what runs longest is optimised: looking for faces in a portrait. */
+const engine = '--js-flags=--no-maglev --interrupt-budget=10000000 --single-threaded-gc'
 
 /** @param works hard, and long enough to be worth optimising */
 export const openChromium = async (works = false): Promise<Browser> => {

@@ -1,0 +1,4 @@
+export const HANDS: number
+export const always: readonly string[]
+export const dealt: (root: string) => string[][]
+export const handOf: (commit: string, wish: string | undefined) => number | null
