@@ -3,8 +3,8 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 export const HANDS = 4
-/** Played on every commit: the path from the notice to the honour, what every page owes everybody, and who may come in. */
-export const always = ['appraisal', 'cascade', 'demo', 'news', 'path', 'phone-files', 'publicity', 'selection', 'sign-in', 'verify-page']
+/** Played on every commit: the path from the empty installation to the honour, what every page owes everybody, and the page that proves a record. */
+export const always = ['demo', 'path', 'verify-page']
 
 const plays = (root) => readdirSync(join(root, 'test/browser')).filter((file) => file.endsWith('.test.ts')).map((file) => file.slice(0, -'.test.ts'.length)).toSorted()
 

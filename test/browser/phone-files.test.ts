@@ -158,6 +158,7 @@ test('the second seed: telephone pictures, a large film and photographed papers 
   await seal(b)
 })
 
+// The same ways once more, with another notice's materials: of the long run (decision 068).
 test.runIf(process.env['XUANSHU_LONG'] === '1')('the first seed: a portrait on any ground, no film asked for; the page is loaded anew in the middle and the same files go on', async () => {
   const now = await at.now()
   const plan = renewedPlan(o.templates, { zh: '示例学会“最美科技工作者”', en: 'Most Beautiful Sci-Tech Worker (sample)', number: '示会字〔2026〕1号（示例）', places: 4 }, { opens: now, deadline: addDays(dayOf(now), 5) })

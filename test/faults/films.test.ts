@@ -67,6 +67,7 @@ test('killed while a film is converted: nothing is left running, nothing is lost
   await folder.remove()
 }, 300_000)
 
+// The kill above is the harder end: of the long run (decision 068).
 test.runIf(process.env['XUANSHU_LONG'] === '1')('stopped as an operator stops it: the film waits for the next start, and the try is not held against it', async () => {
   const [folder, database] = [await temporaryFolder(), await freshDatabase()]
   await stand.does('slow')

@@ -70,6 +70,7 @@ describe.skipIf(ffmpegHere === null)('a telephone’s film', () => {
     // The original does tell: a test that finds nothing would prove nothing.
     expect([told.map((t) => film.includes(t)), told.map((t) => made.includes(t))]).toEqual([[true, true], [false, false]])
   })
+  // Of the long run (decision 068).
   test.runIf(long)('held upright, it stands upright, for good', async () => {
     const lying = await convert(await hevcFilm({ sound: null }))
     const upright = await convert(await hevcFilm({ sound: null, upright: true }), { ...to, width: 1080, height: 1920 })
@@ -84,10 +85,12 @@ describe.skipIf(ffmpegHere === null)('a telephone’s film', () => {
     for (let i = 0; i < turned.length; i += 997) off += Math.abs(turned[i]! - b.data[i]!)
     expect(off / (turned.length / 997)).toBeLessThan(12)
   })
+  // Of the long run (decision 068).
   test.runIf(long)('with a sound that is not AAC gets AAC', async () => {
     const { facts, result } = await convert(await hevcFilm({ sound: 'pcm' }))
     expect([facts.sound, result.sound, result.hasSound]).toEqual(['pcm-s16', 'aac', true])
   })
+  // Of the long run (decision 068).
   test.runIf(long)('of a wide range of brightness comes out in the ordinary one', async (context) => {
     if (!ffmpegHere!.ffmpeg!.mapsTones) return context.skip('this ffmpeg has no zscale or tonemap')
     const { facts, made } = await convert(await hevcFilm({ hlg: true, sound: null }))
@@ -130,7 +133,7 @@ describe.skipIf(ffmpegHere === null)('what is no film', () => {
   })
 })
 
-// Needs ffmpeg, an optional extra.
+// Needs ffmpeg, an optional extra; of the long run (decision 068).
 describe.runIf(long && ffmpegHere !== null)('in the product', () => {
   let at: Installation
   let clerk: Person

@@ -55,6 +55,8 @@ test('files kept since the last save are those of the database, whatever happene
   try {
     const one: CompleteOne = await completeOne(other)
     const q = other.services.db
+    // What stands on the papers is read beside; until it is, the database changes by itself.
+    await expect.poll(async () => (await q.row<{ left: number }>(`SELECT count(*)::int AS left FROM jobs WHERE state IN ('waiting', 'running')`))!.left, { timeout: 60_000 }).toBe(0)
     const same = async () => {
       const kept = await q.transaction((tx) => lockToSave(tx, one.nominationId))
       const fresh = await readGuarded(q, one.nominationId)

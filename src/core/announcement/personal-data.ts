@@ -44,7 +44,7 @@ const isLuhn = (number: string): boolean => [...number].toReversed().map(Number)
 
 const numerals: Readonly<Record<string, string>> = { 〇: '0', '○': '0', 零: '0', 一: '1', 壹: '1', 幺: '1', 二: '2', 贰: '2', 三: '3', 叁: '3', 四: '4', 肆: '4', 五: '5', 伍: '5', 六: '6', 陆: '6', 七: '7', 柒: '7', 八: '8', 捌: '8', 九: '9', 玖: '9' }
 /** Full-width digits count as digits, signs nobody sees as nothing, and a long row of Chinese numerals as the number it spells. */
-export const evened = (text: string): string => text.normalize('NFKC').replaceAll(/\p{Cf}/gu, '').replaceAll(/[〇○零一壹幺二贰三叁四肆五伍六陆七柒八捌九玖]{11,}/gu, (row) => [...row].map((c) => numerals[c]).join(''))
+export const evened = (text: string): string => text.normalize('NFKC').replaceAll('\r\n', '\n').replaceAll(/\p{Cf}/gu, '').replaceAll(/[〇○零一壹幺二贰三叁四肆五伍六陆七柒八捌九玖]{11,}/gu, (row) => [...row].map((c) => numerals[c]).join(''))
 
 const SHOWN = 4
 export const findPersonal = (text: string): Personal[] => {

@@ -6,8 +6,10 @@ import type { DocumentFacts } from '#core/materials/facts'
 import { findMarkings, isMarked } from '#core/secrecy/find-markings'
 import type { Marking } from '#core/secrecy/marking'
 import { bytesSource } from '#media/byte-source'
+import { everyOfficeText } from '#media/text/every-office-text'
 import { officeTexts } from '#media/text/office-texts'
 import { readPdfPages } from './pdfium'
+import { readPdfWithHidden } from './pdfium-hidden'
 
 /** A dossier's paper has tens of pages; a book of evidence has hundreds. */
 const most = { pages: 3000, characters: 6_000_000 } as const
@@ -33,14 +35,17 @@ export const personalOf = async (path: string, facts: DocumentFacts, stated: rea
 
 interface Texts { readonly texts: readonly string[]; readonly unseen?: NonNullable<DocumentFacts['unseen']> }
 const allTexts = async (bytes: Buffer, format: DocumentFacts['format']): Promise<Texts> => {
-  if (format === 'docx' || format === 'xlsx') return { texts: await officeTexts(bytesSource('', bytes), true) }
+  if (format === 'docx' || format === 'xlsx') return { texts: await everyOfficeText(bytesSource('', bytes)) }
   if (format === 'doc') return { texts: await wordTexts(bytes) }
   if (format !== 'pdf') return { texts: runsOf(bytes), unseen: 'old' }
-  const read = await readPdfPages(bytes, most)
+  const read = await readPdfWithHidden(bytes, most)
   if (read.state !== 'open') return { texts: [], unseen: 'whole' }
   const blank = read.pages.flatMap((text, i) => (/[\p{L}\p{N}]/u.test(text) ? [] : [i + 1]))
-  return { texts: read.pages, ...(blank.length > 0 && { unseen: blank }) }
+  return { texts: [...read.pages, ...(read.beside ?? []), ...propertiesOf(bytes)], ...(blank.length > 0 && { unseen: blank }) }
 }
+
+/** Properties as XML (XMP) stand in the clear, so that every program finds them. */
+const propertiesOf = (bytes: Buffer): string[] => [...bytes.toString('utf8').matchAll(/<x:xmpmeta[\s\S]*?<\/x:xmpmeta>/gu)].map(([xml]) => xml.replace(/<[^>]*>/gu, '\n'))
 
 const lookThrough = async (bytes: Buffer, format: DocumentFacts['format']): Promise<Marking[]> => {
   if (format === 'pdf') {

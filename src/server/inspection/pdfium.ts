@@ -41,15 +41,22 @@ export const inPdf = async <T>(bytes: Uint8Array, use: (document: PdfDocument) =
 /** null: pdfium refuses the file. */
 export const withPdf = <T>(bytes: Uint8Array, use: (document: PdfDocument) => T | Promise<T>): Promise<T | null> => inPdf(bytes, use).catch(() => null)
 
+export interface Most { readonly pages: number; readonly characters: number }
 /** The text of the pages with the line ends pdfium sees; fewer pages than there are where they hold more than `most`. */
-export const readPdfPages = (bytes: Uint8Array, most: { readonly pages: number; readonly characters: number }): Promise<PdfPages> =>
-  inPdf(bytes, (document): PdfPages => {
-    const count = document.getPageCount()
-    const pages: string[] = []
-    for (let i = 0, characters = 0; i < Math.min(count, most.pages) && characters <= most.characters; i++) {
-      const text = document.getPage(i).getText()
-      characters += text.length
-      pages.push(text)
-    }
-    return { state: 'open', count, pages }
-  }).catch((error: unknown): PdfPages => ({ state: error instanceof Error && /password|security scheme/i.test(error.message) ? 'locked' : 'broken' }))
+export const readPdfPages = (bytes: Uint8Array, most: Most): Promise<PdfPages> => inPdf(bytes, (document) => pagesOf(document, most)).catch(closed)
+
+/** A file the library refuses. */
+export const closed = (error: unknown): PdfPages => ({ state: error instanceof Error && /password|security scheme/i.test(error.message) ? 'locked' : 'broken' })
+/** @param see looks at each page besides */
+export const pagesOf = (document: PdfDocument, most: Most, see: (page: PdfPage) => void = () => undefined): PdfPages => {
+  const count = document.getPageCount()
+  const pages: string[] = []
+  for (let i = 0, characters = 0; i < Math.min(count, most.pages) && characters <= most.characters; i++) {
+    const page = document.getPage(i)
+    see(page)
+    const text = page.getText()
+    characters += text.length
+    pages.push(text)
+  }
+  return { state: 'open', count, pages }
+}
