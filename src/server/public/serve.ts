@@ -15,6 +15,7 @@ import { registerFeed } from './site/feed'
 import { registerSearch } from './site/search'
 import { registerStoryMedia } from './story/serve-media'
 import { registerLook } from './look/serve'
+import { registerBallotsManual } from './manual/ballots'
 import { registerPress } from './press/serve'
 import { acceptsBrotli, withHeads } from './quick'
 import { publicStyle } from './public-style'
@@ -50,6 +51,7 @@ export const registerPublic = (app: FastifyInstance, services: Services): void =
   registerActivityPhotos(app, services)
   registerVote(app, services)
   registerPress(app, services)
+  registerBallotsManual(app, services)
   registerLook(app, services)
   app.get('/p', show)
   app.get('/p/*', show)

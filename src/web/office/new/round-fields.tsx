@@ -4,6 +4,7 @@ import { Button } from '../../ui/button'
 import { CheckField, RadioField } from '../../ui/choice-fields'
 import { FieldRow } from '../../ui/field'
 import { TextField } from '../../ui/text-fields'
+import { WhoSeesBallots } from '../../ui/who-sees-ballots'
 import type { CategoryChoice } from './balance-draft'
 import { BalanceFields } from './balance-fields'
 import { RoundMethodFields } from './round-method-fields'
@@ -36,6 +37,7 @@ export const RoundFields = ({ id, categories, onRemove, ...part }: PartProps & {
       {r.method.choice === 'approval' ? <CheckField label={t('office.new.recusedLeaveBase')} checked={r.recusedLeaveBase} onChange={(recusedLeaveBase) => set({ recusedLeaveBase })} /> : null}
       {r.method.choice === 'approval' ? <CheckField label={t('onPaper.form')} explain={t('onPaper.formFact')} checked={r.method.paper} onChange={(paper) => set({ method: { ...r.method, paper } })} /> : null}
       {r.ballot === 'secret' && !(r.method.paper && r.method.choice === 'approval') && r.method.choice !== 'score' && r.method.choice !== 'grades' ? <CheckField label={t('keys.form')} explain={t('keys.formFact')} checked={r.method.keyShares} onChange={(keyShares) => set({ method: { ...r.method, keyShares } })} /> : null}
+      <p className="small"><WhoSeesBallots round={{ ballot: r.ballot === 'named' ? 'named' : 'secret', keyShares: r.method.keyShares, paper: r.method.paper }} /></p>
       <BalanceFields value={r.method.balance} places={r.places} categories={categories} onChange={(balance) => method({ balance })} />
       <DecisionFields id={id} {...part} />
     </div>

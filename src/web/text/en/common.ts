@@ -8,6 +8,7 @@ export const common = {
   morePages: 'More',
   openMenu: 'Open menu',
   closeMenu: 'Close menu',
+  whoSeesBallots: 'Who can see a ballot',
   signOut: 'Sign out',
   otherLanguage: '中文',
   otherLanguageLost: 'No connection: the other language could not be fetched. Try again in a while.',

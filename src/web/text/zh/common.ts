@@ -6,6 +6,7 @@ export const common = {
   morePages: '更多',
   openMenu: '打开菜单',
   closeMenu: '收起菜单',
+  whoSeesBallots: '谁能看到选票',
   signOut: '退出',
   otherLanguage: 'English',
   otherLanguageLost: '网络不通，英文没有取到，请稍后再点',
