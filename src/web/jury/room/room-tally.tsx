@@ -6,6 +6,7 @@ import { FindingCard, Findings } from '../../ui/finding-card'
 import { Section } from '../../ui/section'
 import { Tally, TallyCut, TallyGroup, TallyRow, type TallyTone } from '../../ui/tally'
 import { BoxCodes } from '../ballot/box-codes'
+import { AdjustedPicture } from './adjusted-picture'
 import { Balance } from './balance'
 import { Decided } from './decided'
 import { GradeBar } from './grade-bar'
@@ -58,6 +59,7 @@ export const RoomTally = ({ round, result }: { round: Round; result: Result }) =
           </Fragment>)}
         </Tally>
       </Section>
+      {adjusted ? <AdjustedPicture round={round} result={result} /> : null}
       {result.paper === null ? null : <Section title={t('onPaper.result')}><ul className="said-lines"><li>{t('onPaper.resultFact', { scrutineers: result.paper.scrutineers, counters: result.paper.counters.join(t('jury.listComma')), settled: result.paper.settled === 0 ? t('onPaper.resultAlike') : t('onPaper.resultSettled', { n: result.paper.settled }) })}</li>{result.paper.spoilt.map((s) => <li key={s.code}>{t('onPaper.resultSpoilt', { code: s.code, reason: words(s.reason) })}</li>)}</ul></Section>}
       {result.voided.length > 0 ? <Section title={t('rounds.voided.title')} note={t('rounds.voided.note')}><ul className="said-lines">{result.voided.map((v) => <li key={`${v.personName}${v.candidateName}`}>{t('rounds.voided.line', { juror: v.personName, name: v.candidateName, given: v.given, reason: v.reason })}</li>)}</ul></Section> : null}
       {result.writeIns.length > 0 ? <Section title={t('rounds.marks.written')}><ul className="said-lines">{result.writeIns.map((w) => <li key={w.name}>{t('rounds.tally.writeIn', { name: w.name, n: w.votes })}</li>)}</ul></Section> : null}
