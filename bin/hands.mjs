@@ -1,4 +1,4 @@
-// Which plays in the browser a short run has time for: those of the path always, of the others one hand of four, dealt by the commit (decision 068).
+// What a short run has time for: of plays in the browser those of the path always, of the others, and of what works longest on pictures, films and papers, one hand of four, dealt by the commit (decision 068).
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -6,12 +6,16 @@ export const HANDS = 4
 /** Played on every commit: the path from the empty installation to the honour, what every page owes everybody, and the page that proves a record. */
 export const always = ['demo', 'path', 'verify-page']
 
-const plays = (root) => readdirSync(join(root, 'test/browser')).filter((file) => file.endsWith('.test.ts')).map((file) => file.slice(0, -'.test.ts'.length)).toSorted()
+/** Readers of pictures, films and papers against many made ones: what they must never do is tested beside, always. */
+export const byTurns = ['faults/films', 'server/faces', 'server/films', 'server/films-made', 'server/old-word', 'server/paper/seal-places', 'server/paper/sealed-where', 'server/paper/worn']
 
-/** Every play that is not always played, in exactly one of the hands. @returns names of files without their ending */
+const ENDING = '.test.ts'
+const plays = (root) => readdirSync(join(root, 'test/browser')).filter((file) => file.endsWith(ENDING)).map((file) => file.slice(0, -ENDING.length)).toSorted()
+
+/** Every file that is not in every run, in exactly one of the hands. @returns paths below `test`, without their ending */
 export const dealt = (root) => {
-  const others = plays(root).filter((play) => !always.includes(play))
-  return Array.from({ length: HANDS }, (_, hand) => others.filter((_play, i) => i % HANDS === hand))
+  const others = [...plays(root).filter((play) => !always.includes(play)).map((play) => `browser/${play}`), ...byTurns]
+  return Array.from({ length: HANDS }, (_, hand) => others.filter((_file, i) => i % HANDS === hand))
 }
 
 /** @param commit its hash; without one the first hand @param wish 1 to 4, or `all` @returns counted from 1; null: everything is played */

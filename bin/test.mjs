@@ -42,8 +42,8 @@ const runTests = async (args) => {
   try {
     const long = args.includes('--long')
     const named = args.filter((a) => a !== '--long')
-    const left = long || named.length > 0 ? [] : await plays()
-    const vitest = [bin('vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...left.map((play) => `--exclude=test/browser/${play}.test.ts`), ...named]
+    const left = long || named.length > 0 ? [] : await leftOut()
+    const vitest = [bin('vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...left.map((file) => `--exclude=test/${file}.test.ts`), ...named]
     const { code } = await run(process.execPath, vitest, { cwd: root, env: { ...process.env, ...(long ? { XUANSHU_LONG: '1' } : {}) } })
     return count(file, code)
   } finally {
@@ -51,12 +51,12 @@ const runTests = async (args) => {
   }
 }
 
-/** Says which hand is played, and by which words the others are. @returns the plays this run leaves out */
-const plays = async () => {
+/** Says which hand is played, and by which words the others are. @returns the files this run leaves out */
+const leftOut = async () => {
   const { code, output } = await run('git', ['rev-parse', 'HEAD'], { cwd: root, output: 'pipe' }).catch(() => ({ code: 1, output: '' }))
   const hand = handOf(code === 0 ? output.trim() : '', process.env['XUANSHU_HAND'])
-  const left = hand === null ? [] : dealt(root).flatMap((play, i) => (i + 1 === hand ? [] : play))
-  if (hand !== null) console.log(`· plays in the browser: hand ${hand} of ${HANDS} by this commit, ${left.length} files left out (all of them: npm run test:long, or XUANSHU_HAND=all npm test)`)
+  const left = hand === null ? [] : dealt(root).flatMap((files, i) => (i + 1 === hand ? [] : files))
+  if (hand !== null) console.log(`· hand ${hand} of ${HANDS} by this commit, ${left.length} files left out (all of them: npm run test:long, or XUANSHU_HAND=all npm test)`)
   return left
 }
 

@@ -1,18 +1,18 @@
-/** The plays that are dealt: none is left out of all hands, and a commit says which it plays. */
+/** The tests that are dealt: none is left out of all hands, and a commit says which it plays. */
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { always, dealt, handOf, HANDS } from '../../bin/hands.mjs'
+import { always, byTurns, dealt, handOf, HANDS } from '../../bin/hands.mjs'
 
 const root = join(import.meta.dirname, '../..')
-const files = readdirSync(join(root, 'test/browser')).filter((file) => file.endsWith('.test.ts')).map((file) => file.replace('.test.ts', ''))
+const plays = readdirSync(join(root, 'test/browser')).filter((file) => file.endsWith('.test.ts')).map((file) => `browser/${file.replace('.test.ts', '')}`)
 
-describe('plays in the browser', () => {
-  test('each is played always, or lies in one hand', () => {
-    expect([...always, ...dealt(root).flat()].toSorted()).toEqual(files.toSorted())
+describe('tests by turns', () => {
+  test('each play in the browser is always played, or lies in one hand', () => {
+    expect([...always.map((play) => `browser/${play}`), ...dealt(root).flat()].toSorted()).toEqual([...plays, ...byTurns].toSorted())
   })
-  test('what is always played is there, and the hands are of a size', () => {
-    expect(always.filter((play) => !existsSync(join(root, `test/browser/${play}.test.ts`)))).toEqual([])
+  test('what is named is there, and the hands are of a size', () => {
+    expect([...always.map((play) => `browser/${play}`), ...byTurns].filter((file) => !existsSync(join(root, `test/${file}.test.ts`)))).toEqual([])
     const sizes = dealt(root).map((hand) => hand.length)
     expect(sizes.length).toBe(HANDS)
     expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1)
