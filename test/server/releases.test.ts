@@ -63,7 +63,7 @@ const nothing = { outcomes: 0, told: 0, letters: 0, notices: 0, jobs: 0, entries
 const seen = async (who: Person, nominationId: string): Promise<Map<string, string>> => {
   const ids: Record<string, string> = { campaignId: j.campaignId, nominationId, roundId }
   const found = new Map<string, string>()
-  for (const o of operations.filter((x) => x.method === 'GET' && !x.id.startsWith('looks.') && x.path.split('/').every((p) => !p.startsWith(':') || ids[p.slice(1)] !== undefined))) {
+  for (const o of operations.filter((x) => x.method === 'GET' && !x.id.startsWith('looks.') && !x.path.endsWith('.pdf') && !x.path.endsWith('.docx') && x.path.split('/').every((p) => !p.startsWith(':') || ids[p.slice(1)] !== undefined))) {
     const { status, text } = await who.raw('GET', o.path.replaceAll(/:(\w+)/g, (_, p: string) => ids[p]!))
     found.set(o.id, `${status} ${status === 200 ? text : ''}`)
   }

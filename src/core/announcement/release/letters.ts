@@ -38,12 +38,12 @@ const ask = { zh: '有疑问的，请联系{主办单位}：{联系电话}，{�
 const term = { zh: '公示自{公示开始}起，至{公示截止}止。公示期间仍可提出异议，荣誉在期满以后授予。', en: 'The public notice runs from {from} until {until}. Objections may be raised in that time; honours are given after it.' }
 /** What the office begins with. No figure of the count stands in any of them. */
 export const usualTemplates: LetterTemplates = {
-  'unit.listed': { subject: '评选结果：{荣誉}，贵单位人选列入拟表彰名单', text: both(['{单位}：', '', '在“{活动}”中，贵单位推荐的 {人选} 列入“{荣誉}”拟表彰名单。', term.zh, '', ask.zh], ['In “{campaign}”, {candidates}, whom you nominated, is on the list for “{award}”.', term.en, '', ask.en]) },
-  'unit.next': { subject: '评选结果：{荣誉}，贵单位人选为递补人选', text: both(['{单位}：', '', '在“{活动}”中，贵单位推荐的 {人选} 没有列入本次拟表彰名单，为依次递补人选：名单出现空缺时，按程序另行通知。', '', ask.zh], ['In “{campaign}”, {candidates}, whom you nominated, is not on this list, and is next in line: should a place become free, you will be told.', '', ask.en]) },
-  'unit.notListed': { subject: '评选结果：{荣誉}', text: both(['{单位}：', '', '在“{活动}”中，贵单位推荐的 {人选} 没有列入本次拟表彰名单。感谢贵单位认真推荐，请向本人转达谢意。', '', ask.zh], ['In “{campaign}”, {candidates}, whom you nominated, is not on this list. Thank you for the nomination; please pass our thanks on.', '', ask.en]) },
-  'candidate.listed': { subject: '评选结果：{荣誉}，您已列入拟表彰名单', text: both(['{人选}：', '', '在“{活动}”中，您已列入“{荣誉}”拟表彰名单。', term.zh, '', ask.zh], ['In “{campaign}” you are on the list for “{award}”.', term.en, '', ask.en]) },
-  'candidate.next': { subject: '评选结果：{荣誉}', text: both(['{人选}：', '', '在“{活动}”中，您没有列入本次拟表彰名单，为依次递补人选：名单出现空缺时，按程序另行通知。感谢您参加评选。', '', ask.zh], ['In “{campaign}” you are not on this list, and are next in line: should a place become free, you will be told. Thank you for taking part.', '', ask.en]) },
-  'candidate.notListed': { subject: '评选结果：{荣誉}', text: both(['{人选}：', '', '在“{活动}”中，您没有列入本次拟表彰名单。感谢您参加评选，也感谢您多年的付出。', '', ask.zh], ['In “{campaign}” you are not on this list. Thank you for taking part, and for your years of work.', '', ask.en]) },
+  'unit.listed': { subject: '评选结果：{荣誉}，贵单位人选列入拟表彰名单', text: both(['{单位}：', '', '在{活动}中，贵单位推荐的{人选}列入“{荣誉}”拟表彰名单。', term.zh, '', ask.zh], ['In {campaign}, {candidates}, whom you nominated, is on the list for {award}.', term.en, '', ask.en]) },
+  'unit.next': { subject: '评选结果：{荣誉}，贵单位人选为递补人选', text: both(['{单位}：', '', '在{活动}中，贵单位推荐的{人选}没有列入本次拟表彰名单，为依次递补人选：名单出现空缺时，按程序另行通知。', '', ask.zh], ['In {campaign}, {candidates}, whom you nominated, is not on this list, and is next in line: should a place become free, you will be told.', '', ask.en]) },
+  'unit.notListed': { subject: '评选结果：{荣誉}', text: both(['{单位}：', '', '在{活动}中，贵单位推荐的{人选}没有列入本次拟表彰名单。感谢贵单位认真推荐，请向本人转达谢意。', '', ask.zh], ['In {campaign}, {candidates}, whom you nominated, is not on this list. Thank you for the nomination; please pass our thanks on.', '', ask.en]) },
+  'candidate.listed': { subject: '评选结果：{荣誉}，您已列入拟表彰名单', text: both(['{人选}：', '', '在{活动}中，您已列入“{荣誉}”拟表彰名单。', term.zh, '', ask.zh], ['In {campaign} you are on the list for {award}.', term.en, '', ask.en]) },
+  'candidate.next': { subject: '评选结果：{荣誉}', text: both(['{人选}：', '', '在{活动}中，您没有列入本次拟表彰名单，为依次递补人选：名单出现空缺时，按程序另行通知。感谢您参加评选。', '', ask.zh], ['In {campaign} you are not on this list, and are next in line: should a place become free, you will be told. Thank you for taking part.', '', ask.en]) },
+  'candidate.notListed': { subject: '评选结果：{荣誉}', text: both(['{人选}：', '', '在{活动}中，您没有列入本次拟表彰名单。感谢您参加评选，也感谢您多年的付出。', '', ask.zh], ['In {campaign} you are not on this list. Thank you for taking part, and for your years of work.', '', ask.en]) },
 }
 
 const no = (code: string, field: string, what: readonly [string, string], mend: readonly [string, string]): Finding => finding({ code: `release.letter.${code}`, rule: null, at: { field }, what, mend })
