@@ -150,6 +150,9 @@ test('cut in the middle, by an error or a killed connection, nothing happened; t
   const units = await db().row<{ n: number }>(`SELECT count(*)::int AS n FROM news WHERE kind = 'outcomeReleased'`)
   expect(await traces()).toMatchObject({ outcomes: 3, told: 4, letters: 3, notices: 1, jobs: 0, entries: 2 })
   expect(units!.n).toBeGreaterThan(3)
+  // Whoever prepared what was taken back heard of it; the candidate hears of the own, and no other does.
+  const heard = async (kind: string) => db().rows(`SELECT a.login, n.candidate_name AS about FROM news w JOIN accounts a ON a.id = w.account_id LEFT JOIN nominations n ON n.id = w.nomination_id WHERE w.kind = $1`, [kind])
+  expect([(await heard('releaseTakenBack')).length, new Set((await heard('releaseTakenBack') as { login: string }[]).map((x) => x.login)), (await heard('outcomeYours') as { about: string }[]).map((x) => x.about)]).toEqual([3, new Set(['zheng']), ['陆见微']])
   // The same look tells now: it could have told before.
   expect(differing(before, await looked())).toEqual(expect.arrayContaining(['clerk release.ownOutcome', 'approver release.ownOutcome', 'candidate release.ownOutcome']))
   const told = async (who: Person, nominationId: string) => { const { outcome } = await who.ask(readOwnOutcome, { params: { nominationId } }); return [outcome!.outcome, outcome!.letter?.text.split('\n')[0]] }

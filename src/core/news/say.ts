@@ -26,6 +26,8 @@ const asked: Readonly<Record<Confirmation, Words>> = {
 
 const sentences: Readonly<Record<NewsKind, Say>> = {
   outcomeReleased: plain('评选结果已发布，请看本单位人选的结果', 'The outcome of the selection was released'),
+  outcomeYours: plain('您参评的结果已发布', 'The outcome of your nomination was released'),
+  releaseTakenBack: plain('您准备的评选结果被撤回，没有发布', 'The release you prepared was taken back; nothing was released'),
   releaseLapsed: plain('情况有变化，公示没有按定好的日子开始，请重新准备', 'The public notice did not begin on its day because something changed: prepare it anew'),
   interviewAsked: plain('约采访、拍摄，请答复', 'An interview is asked for: please answer'),
   interviewAnswered: plain('单位答复了采访、拍摄', 'A unit answered about an interview'),

@@ -10,6 +10,7 @@ import { composeRelease } from '../releases/compose'
 import { postOutcome } from '../releases/post'
 import { enqueue } from '../store/jobs'
 import type { Deed } from '../store/ledger'
+import { tellNow } from '../store/news-told'
 import { lockRelease, openRelease, putRelease, putReleased, standingRelease } from '../store/releases'
 
 /** Whoever changes a round, a candidate's place or this release comes before or after. */
@@ -48,6 +49,8 @@ export const confirmReleaseCommand = command(confirmRelease, async ({ params: { 
   await putReleased(tx, releaseId, actor.accountId, at, stood, letters)
   const posted = await postOutcome(tx, campaignId, letters, actor.accountId, at)
   const started = row.startsOn === today
+  // A candidate has one list of news, and is told of the own nomination alone.
+  for (const { nominationId, candidate } of stood) if (candidate !== null) await tellNow(tx, [{ kind: 'outcomeYours', to: ['candidate'] }], { chain: campaignId, subject: { kind: 'nomination', id: nominationId }, by: actor.accountId })
   // Entries come last, with the COMMIT.
   const deeds: Deed[] = [{ chain: campaignId, act: 'release.released', subject: { kind: 'release', id: releaseId }, data: { content: row.hash, startsOn: row.startsOn, letters: posted, nominations: stood.length, units: [...new Set(stood.map((s) => s.unitId))].sort() } }]
   if (started) await beginNotice(c, campaignId, { ...row.input, roundId: row.roundId }, notice, at, (deed) => deeds.push(deed), { release: releaseId })
@@ -62,6 +65,6 @@ export const withdrawReleaseCommand = command(withdrawRelease, async ({ params: 
   if (row === undefined) throw absent()
   if (row.releasedAt !== null || row.withdrawnAt !== null) throw new Refusal('conflict', { zh: '这一份已经发布或撤回，请刷新页面。', en: 'This one was released or taken back: reload the page.' })
   await c.tx.rows(`UPDATE releases SET withdrawn_at = product_time() WHERE id = $1`, [releaseId])
-  c.record({ chain: campaignId, act: 'release.withdrawn', subject: { kind: 'release', id: releaseId }, data: { content: row.hash } })
+  c.record({ chain: campaignId, act: 'release.withdrawn', subject: { kind: 'release', id: releaseId }, data: { content: row.hash, by: row.preparedBy } })
   return done({})
 })

@@ -30,6 +30,7 @@ export const release = {
   'outcome': 'Outcome',
   'allLetters': '{n} letter(s)',
   'allLettersNote': 'What goes out is this, word for word',
+  'more': 'Show {n} more',
   'noMail': 'No mailbox: read after signing in',
   'people': '{n} on the public notice',
   'pending': 'Waits for release by a second person',

@@ -30,6 +30,7 @@ export const release = {
   'outcome': '结果',
   'allLetters': '通知 {n} 封',
   'allLettersNote': '发出的就是这些，一字不差',
+  'more': '再看其余 {n} 封',
   'noMail': '没有邮箱，登录后查看',
   'people': '公示名单 {n} 人',
   'pending': '待发布：请第二人确认',

@@ -1,10 +1,12 @@
 /** What a release holds: the outcome of each, every letter word for word, who goes on the notice. Read by the office before and after, and by the supervisor. */
+import { useState } from 'react'
 import type { AnswerOf } from '#contract/operation'
 import type { previewRelease } from '#contract/operations/release'
 import { nameOfLetter } from '#core/announcement/release/letters'
 import { outcomeNames, outcomes, type Outcome } from '#core/announcement/release/outcomes'
 import { useLanguage, useText, useWords } from '../../text/use-text'
 import { asFindings } from '../answer'
+import { Button } from '../button'
 import { FindingCard, Findings } from '../finding-card'
 import { Section } from '../section'
 import { State, type StateKind } from '../state'
@@ -20,12 +22,14 @@ export const OutcomeState = ({ outcome }: { outcome: Outcome }) => <State kind={
 export const useSentences = () => { const between = useLanguage() === 'zh' ? '' : ' '; return (...all: string[]) => all.join(between) }
 export const mailedOf = (content: ReleaseShown): number => content.letters.reduce((n, l) => n + l.to.length, 0)
 
+const AT_ONCE = 30
 const Letters = ({ letters }: { letters: ReleaseShown['letters'] }) => {
   const t = useText()
   const words = useWords()
-  return (
+  const [most, setMost] = useState(AT_ONCE)
+  return (<>
     <ol className="outcome-letters">
-      {letters.map((l, i) => (
+      {letters.slice(0, most).map((l, i) => (
         <li key={l.key + l.unitName + l.names.join()}>
           <details open={i === 0}>
             <summary>{words(nameOfLetter(l.key))}　{l.key.startsWith('unit') ? l.unitName : l.names.join(t('common.comma'))}</summary>
@@ -35,7 +39,8 @@ const Letters = ({ letters }: { letters: ReleaseShown['letters'] }) => {
         </li>
       ))}
     </ol>
-  )
+    {letters.length > most ? <div className="acts"><Button onClick={() => setMost(letters.length)}>{t('release.more', { n: letters.length - most })}</Button></div> : null}
+  </>)
 }
 
 export const ReleaseContent = ({ content }: { content: ReleaseShown }) => {
