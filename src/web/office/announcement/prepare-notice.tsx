@@ -5,21 +5,17 @@ import { startPublicNotice, type readAnnouncement } from '#contract/operations/a
 import { prepareRelease, previewRelease } from '#contract/operations/release'
 import { judgeSummaries } from '#core/announcement/summary'
 import { hostNotice } from '#core/campaign/definition'
-import { LEAST_REASON } from '#core/nomination/gate-asking'
-import { sayDay, sayEnd } from '#core/kernel/instant'
 import { sayRule } from '#core/rules/kinds'
 import { useAct } from '../../api/use-operation'
 import { useText, useWords } from '../../text/use-text'
 import { Button } from '../../ui/button'
 import { ClauseRef } from '../../ui/clause-ref'
-import { Dialog } from '../../ui/dialog'
 import { FieldRow } from '../../ui/field'
 import { FindingCard, Findings } from '../../ui/finding-card'
 import { ActionBar, PageFrame } from '../../ui/page-frame'
-import { asPoints, StillFits, useGateTitle } from '../../ui/gate/still-fits'
+import { useGateTitle } from '../../ui/gate/still-fits'
 import { useGate } from '../../ui/gate/use-gate'
-import { NextStep } from '../../ui/next-step'
-import { mailedOf, ReleaseContent, type ReleaseShown } from '../../ui/release/release-content'
+import { mailedOf, type ReleaseShown } from '../../ui/release/release-content'
 import { FoundThings, useFound } from '../../ui/privacy/found-things'
 import { Section } from '../../ui/section'
 import { TextArea, TextField } from '../../ui/text-fields'
@@ -28,8 +24,10 @@ import { asFindings, Refused } from '../../ui/answer'
 import type { Campaign } from '../next-act'
 import { GateItems } from '../decide-gate'
 import { JointFields, useJoint } from './joint-fields'
+import { LookRelease } from './look-release'
 import { NoticePreview } from './notice-preview'
 import type { Release } from './pending-release'
+import { StartDialog, type Affirmed } from './start-dialog'
 import { silentOf, UnitWords, useUnitAskings } from './unit-words'
 
 export type Announcement = AnswerOf<typeof readAnnouncement>
@@ -56,11 +54,11 @@ export const PrepareNotice = (props: PrepareProps) => {
   const { summaries, setSummaries, how, setHow, rule, missing } = useForm(props)
   const [asking, setAsking] = useState(false)
   const start = useAct(startPublicNotice)
-  const [still, setStill] = useState(false)
+  const [affirmed, setAffirmed] = useState<Affirmed>({ still: false, without: '' })
   const asked = useGateTitle()
   const { data: gate } = useGate(campaign.id, passing)
   const { data: askings } = useUnitAskings(campaign.id)
-  const [silent, [without, setWithout]] = [silentOf(askings), useState('')]
+  const silent = silentOf(askings)
   const raised = gate?.items.filter((i) => i.standing === 'raised').length ?? 0
   const people = announcement.provisional
   const texts = people.map((p) => ({ ...p, summary: summaries[p.nominationId] ?? '' }))
@@ -68,30 +66,16 @@ export const PrepareNotice = (props: PrepareProps) => {
   const { joint, today, change } = useJoint(release.needed, rule?.from)
   const [looked, setLooked] = useState<ReleaseShown | null>(null)
   const [preview, prepare] = [useAct(previewRelease, []), useAct(prepareRelease)]
-  const body = { roundId, summaries, howToObject: how, withoutUnits: silent > 0 ? without : '' }
+  const body = { roundId, summaries, howToObject: how, withoutUnits: silent > 0 ? affirmed.without : '' }
   const terms = { ...body, startsOn: joint.startsOn, templates: joint.templates }
   const params = { campaignId: campaign.id }
   const act = () => (looked === null
-    ? start.mutate({ params, body: { ...body, still } }, { onSuccess: () => say(t('office.notice.started')), onSettled: () => setAsking(false) })
-    : prepare.mutate({ params, body: { ...terms, still, hash: looked.hash } }, { onSuccess: () => say(t('release.prepared')), onSettled: () => setAsking(false) }))
-  const words2 = looked === null ? { title: t('office.notice.start'), keep: t('office.notice.startKeep'), fact: t('office.notice.startFact', { n: people.length }) } : { title: t('release.prepare'), keep: t('release.keep'), fact: t('release.prepareFact', { n: looked.outcomes.length, letters: mailedOf(looked) }) }
-  const asks = (
-    <Dialog open={asking} onClose={() => setAsking(false)} title={words2.title}
-      actions={<><Button onClick={() => setAsking(false)}>{words2.keep}</Button><Button look="primary" busy={start.isPending || prepare.isPending} disabled={askings === undefined || ((gate?.open ?? 0) > 0 && !still) || (silent > 0 && [...without.trim()].length < LEAST_REASON)} onClick={act}>{words2.title}</Button></>}>
-      <p>{words2.fact}</p>
-      {gate && gate.open > 0 ? <div className="gap"><h3>{asked}</h3><StillFits points={asPoints(gate.points)} n={gate.open} checked={still} onChange={setStill} /></div> : null}
-      {silent > 0 ? <div className="gap"><h3>{t('gate.units.silent', { n: silent })}</h3><TextArea label={t('gate.units.reason')} required rows={2} max={500} hint={t('gate.units.reasonHint', { least: LEAST_REASON })} value={without} onChange={setWithout} /></div> : null}
-    </Dialog>
-  )
+    ? start.mutate({ params, body: { ...body, still: affirmed.still } }, { onSuccess: () => say(t('office.notice.started')), onSettled: () => setAsking(false) })
+    : prepare.mutate({ params, body: { ...terms, still: affirmed.still, hash: looked.hash } }, { onSuccess: () => say(t('release.prepared')), onSettled: () => setAsking(false) }))
+  const says = looked === null ? { title: t('office.notice.start'), keep: t('office.notice.startKeep'), fact: t('office.notice.startFact', { n: people.length }) } : { title: t('release.prepare'), keep: t('release.keep'), fact: t('release.prepareFact', { n: looked.outcomes.length, letters: mailedOf(looked) }) }
+  const asks = <StartDialog {...says} open={asking} onClose={() => setAsking(false)} busy={start.isPending || prepare.isPending} onAct={act} gate={gate} silent={askings === undefined ? undefined : silent} affirmed={affirmed} onAffirm={(part) => setAffirmed((a) => ({ ...a, ...part }))} />
   const side = <NoticePreview campaign={campaign} people={texts} how={how} />
-  if (looked !== null) return (
-    <PageFrame sideWidth={430} sideLabel={t('office.notice.preview')} side={side}
-      top={<NextStep act={t('release.looking')} actions={<><Button onClick={() => setLooked(null)}>{t('release.back')}</Button><Button look={asking ? 'default' : 'primary'} disabled={looked.findings.some((f) => f.strength === 'block')} onClick={() => setAsking(true)}>{t('release.prepare')}</Button></>}>{t('release.lookingFact', { from: words(sayDay(looked.startsOn)), until: words(sayEnd(looked.endsAt)), n: looked.letters.length, mailed: mailedOf(looked) })}</NextStep>}>
-      {prepare.error ? <Refused error={prepare.error} /> : null}
-      <ReleaseContent content={looked} />
-      {asks}
-    </PageFrame>
-  )
+  if (looked !== null) return <LookRelease content={looked} side={side} asking={asking} error={prepare.error} onBack={() => setLooked(null)} onPrepare={() => setAsking(true)}>{asks}</LookRelease>
   const stops = missing + raised + stopped > 0
   const bar = (
     <ActionBar say={raised > 0 ? t('gate.raised.title', { n: raised }) : missing > 0 ? t('office.notice.todo', { n: missing }) : stopped > 0 ? t('privacy.stopped', { n: stopped }) : rule ? joint.two ? words(sayRule(rule)) : t('office.notice.lasts', { rule: words(sayRule(rule)) }) : ''}>
