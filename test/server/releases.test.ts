@@ -14,6 +14,7 @@ import type { StatedRule } from '#core/rules/rule'
 import { addDays, dayOf, startOfDay } from '#core/kernel/instant'
 import { verifyRecord } from '#core/ledger/record'
 import { buildRecord } from '#server/queries/ledger'
+import { invariants } from '#server/store/invariants'
 import { freshInstallation, type Installation } from './installation'
 import { close, openAndCheckIn, openJury, withRounds, type JuryCampaign } from './jury-rounds'
 import { openProvincial } from './office'
@@ -207,6 +208,7 @@ test('where the rules ask for two persons one cannot start it; released for a la
   expect([dayOf(begun.at), begun.ends]).toEqual([day, endsAt])
   const record = await buildRecord(db(), campaignId)
   expect([record.entries.find((e) => e.entry.act === 'publicNotice.started')!.entry.actor.role, verifyRecord(record).faults]).toEqual(['system', []])
+  expect(await db().rows(invariants.find((i) => i.name.startsWith('结果由两人发布'))!.sql)).toEqual([])
   // A notice that rests on a release nobody made is told.
   expect(verifyRecord({ ...record, entries: record.entries.filter((e) => e.entry.act !== 'release.released') }).faults.some((f) => f.what.en.startsWith('this public notice rests'))).toBe(true)
 })
