@@ -1,6 +1,7 @@
 import * as applications from './operations/applications'
 import * as supervisedNomination from './operations/supervised-nomination'
 import * as filePasses from './operations/file-passes'
+import * as release from './operations/release'
 import * as privacyPasses from './operations/privacy-passes'
 import * as records from './operations/records'
 import * as candidate from './operations/candidate'
@@ -137,6 +138,7 @@ export const operations: readonly Operation[] = [
   arrivals,
   supervision,
   privacyPasses,
+  release,
   posterTemplates,
   posters,
   pressKits,

@@ -50,6 +50,8 @@ import * as keyShares from './commands/key-shares'
 import * as supervisedNomination from './queries/supervised-nomination'
 import * as filePasses from './commands/file-passes'
 import * as filePassQueries from './queries/file-passes'
+import * as release from './commands/release'
+import * as releaseQueries from './queries/release'
 import * as privacyPasses from './commands/privacy-passes'
 import * as privacyPassQueries from './queries/privacy-passes'
 import * as activities from './commands/activities'
@@ -240,6 +242,8 @@ const modules = [
   dropJuror,
   abandonRound,
   keyShares,
+  release,
+  releaseQueries,
   privacyPasses,
   privacyPassQueries,
   supervise,

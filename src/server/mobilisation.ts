@@ -35,7 +35,7 @@ const addressed = (deeds: UnitDeeds, d: Pick<ResolvedDefinition, 'name'>, end: I
   campaignId: deeds.campaignId, campaign: { zh: d.name.zh, en: d.name.en }, unitId: deeds.unitId, unitName: deeds.name, end, link: linkOf(origin, deeds), lacks, address: deeds.email,
 })
 
-export interface Rounded { readonly kind: LetterKind; readonly round: Round; readonly hash: string; readonly officeId: string; /** Hours between two reminders. */ readonly peace: number }
+export interface Rounded { readonly kind: Exclude<LetterKind, 'outcome'>; readonly round: Round; readonly hash: string; readonly officeId: string; /** Hours between two reminders. */ readonly peace: number }
 const named = (kind: Rounded['kind'], round: Round, officeId: string, peace = usualPace.remindAgainAfter): Rounded =>
   ({ kind, round, officeId, peace, hash: hashOf(round.letters.map(({ to, subject, text }) => ({ to, subject, text }))) })
 

@@ -12,6 +12,7 @@ import { issueHandover, openHandover } from '#contract/operations/phone'
 import { searchNominations } from '#contract/operations/search'
 import { enterSecondFactor, readSession } from '#contract/operations/sign-in'
 import { usualRoles } from '#core/access/second-factor'
+import { usualTemplates } from '#core/announcement/release/letters'
 import { usualSettings } from '#core/news/settings'
 import { handlers } from '#server/handlers'
 import { registerRoutes } from '#server/http/routes'
@@ -51,6 +52,7 @@ const everybody = ['office', 'clerk', 'approver', 'otherClerk', 'otherApprover',
 const plan = () => ({ templateId: 'none', mode: 'forward', year: 2026, name: { zh: '甲', en: 'a' }, award: { zh: '甲', en: 'a' }, notice: { title: '甲', number: '', date: '2026-01-01', hosts: [{ zh: '甲', en: 'a' }] }, rules: [], contact: { person: '', phone: '', email: '', address: '' } })
 const overlay = () => { const { templateId: _t, mode: _m, ...rest } = plan(); return rest }
 const sheet = () => ({ fileName: 'a.csv', base64: '' })
+const release = () => ({ roundId: ids['roundId'], startsOn: '2026-11-23', summaries: {}, howToObject: { phone: '0000', email: 'a@example.org', address: '示例路' }, templates: usualTemplates })
 const pace = () => ({ openWithin: 1, acknowledgeWithin: 1, beginBefore: 1, submitBefore: 1, remindAgainAfter: 24 })
 const hook = { name: '示例群', template: 'wecom', groups: ['work'], language: 'zh' } as const
 const of = { id: 'AAAA', rawId: 'AAAA', type: 'public-key' }
@@ -150,6 +152,8 @@ const probes: Record<string, Probe> = {
   'announcement.read': { may: room, reached: 200 },
   'announcement.startPublicNotice': { may: ['office'], body: () => ({ roundId: ids['roundId'], summaries: {}, howToObject: { phone: '0000', email: 'a@example.org', address: '示例路' } }) },
   'announcement.giveHonours': { may: ['office'] },
+  // 一并发布: read by office and supervisor, prepared, released and taken back by the office; its outcome by the unit and the person.
+  'release.read': { may: ['office', 'supervisor'], reached: 200 }, 'release.preview': { may: ['office'], body: release }, 'release.prepare': { may: ['office'], body: () => ({ ...release(), hash: '0'.repeat(64) }) }, 'release.confirm': { may: ['office'], params: () => ({ releaseId: randomUUID() }), body: () => ({ hash: '0'.repeat(64) }) }, 'release.withdraw': { may: ['office'], params: () => ({ releaseId: randomUUID() }) }, 'release.ownOutcome': { may: [...unit, 'candidate'], reached: 200 },
   // 荣誉: given in the campaign, revocation proposed by the office and waiting for its second person.
   'honours.register': { may: ['office', 'supervisor'], reached: 200 }, 'honours.export': { may: ['office', 'supervisor'], reached: 200 }, 'honours.certificate': { may: ['office', 'supervisor'], reached: 200 }, 'honours.document': { may: ['office'], reached: 200 },
   'honours.shape': { may: ['office'], body: () => ({ upright: false }), reached: 200 },

@@ -90,7 +90,7 @@ export const readOutbox = operation({
     via: z.enum(['file', 'smtp']), counts: z.record(letterState, z.int()),
     /** Held and failed first, then the newest; not all of very many. */
     letters: z.array(z.object({
-      id, kind: z.enum(['issue', 'reminder', 'extension']), to: z.string(), subject: z.string(), text: z.string(), units: z.array(z.string()), state: letterState, attempts: z.int(), error: z.string().nullable(),
+      id, kind: z.enum(['issue', 'reminder', 'extension', 'outcome']), to: z.string(), subject: z.string(), text: z.string(), units: z.array(z.string()), state: letterState, attempts: z.int(), error: z.string().nullable(),
       createdAt: instant, sentAt: instant.nullable(), nextTryAt: instant.nullable(),
     })),
   }),

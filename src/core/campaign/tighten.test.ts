@@ -29,7 +29,7 @@ const parentRules: Raw[] = [
   { id: 'form', kind: 'material', name: words, group: 'stamped', min: 1, max: 1, file: { type: 'document', formats: ['pdf'], stamped: true, maxPages: 20, maxBytes: 20_000_000 } },
   { id: 'symposium', kind: 'procedureStep', name: words, about: words, attendance: [{ id: 'leader', name: words }, { id: 'colleague', name: words }] },
   { id: 'round-1', kind: 'round', name: words, method: 'approval', ballot: 'secret', quorum: { share: { numerator: 2, denominator: 3 }, inclusive: true }, threshold: { share: { numerator: 1, denominator: 2 }, inclusive: false, base: 'present', recusedLeaveBase: false }, places: 10, maxApprovals: 10 },
-  { id: 'public-notice', kind: 'publicNotice', days: 5, count: 'working', summary: { maxLength: 45 } },
+  { id: 'public-notice', kind: 'publicNotice', days: 5, count: 'working', summary: { maxLength: 45 }, release: 'twoPersons' },
   { id: 'report', kind: 'duty', subject: 'report', text: words, owedTo: words },
 ].map((r) => ({ ...r, clause: clauseOf(`上级的${r.id}`) }))
 const parent = resolve([level('cloud', null, [...parentRules.map(rule), { id: 'opening', kind: 'stage', notStated: true }])])
@@ -94,6 +94,7 @@ describe('each loosening is refused', () => {
     ['a shorter public notice', 'public-notice', { days: 4 }, 'publicNotice.days'],
     ['calendar days for working days', 'public-notice', { days: 7, count: 'calendar' }, 'publicNotice.days'],
     ['longer summaries', 'public-notice', { summary: { maxLength: 46 } }, 'publicNotice.summary.maxLength'],
+    ['released by one person', 'public-notice', { release: undefined }, 'publicNotice.release'],
     ['summaries of any length', 'public-notice', { summary: undefined }, 'publicNotice.summary.maxLength'],
   ])('%s', (_, id, change, code) => {
     const found = findings(restate(id, change))

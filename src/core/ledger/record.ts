@@ -11,6 +11,7 @@ import { namedBallotHash } from '../review/packed-ballot'
 import { checkDraw, missingDraws, type DrawRecord } from './check-draws'
 import { checkKeyShares } from './check-key-shares'
 import { checkPasses } from './check-passes'
+import { checkReleases } from './check-releases'
 import { checkPaper } from './check-paper'
 import { checkPublicVote } from './check-public-vote'
 import { checkSample, missingSamples, type SampleRecord } from './check-samples'
@@ -57,7 +58,7 @@ export interface Verdict {
 export const verifyRecord = (record: CampaignRecord, anchors: readonly Anchor[] = []): Verdict => {
   const recounts = record.rounds.map((r) => checkRound(record, r))
   const redraws = (record.draws ?? []).map((d) => checkDraw(record.entries, d))
-  const faults = [...checkChain(record.campaign, record.entries, anchors), ...checkDefinition(record), ...recounts.flat(), ...missingRounds(record), ...redraws.flat(), ...missingDraws(record.entries, record.draws ?? []), ...(record.samples ?? []).flatMap((s) => checkSample(record.entries, s)), ...missingSamples(record.entries, record.samples ?? []), ...checkPasses(record.entries)]
+  const faults = [...checkChain(record.campaign, record.entries, anchors), ...checkDefinition(record), ...recounts.flat(), ...missingRounds(record), ...redraws.flat(), ...missingDraws(record.entries, record.draws ?? []), ...(record.samples ?? []).flatMap((s) => checkSample(record.entries, s)), ...missingSamples(record.entries, record.samples ?? []), ...checkPasses(record.entries), ...checkReleases(record.entries)]
   return {
     whole: faults.length === 0,
     entries: record.entries.length,

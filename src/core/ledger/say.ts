@@ -11,6 +11,7 @@ import { sayActivities } from './say-activities'
 import { sayMedia } from './say-media'
 import { sayJuries } from './say-juries'
 import { sayObjection } from './say-objections'
+import { sayReleases } from './say-releases'
 import { sayRounds } from './say-rounds'
 import { sayInterviews } from './say-interviews'
 import { saySituations } from './say-situations'
@@ -161,7 +162,7 @@ const sentences: Readonly<Record<Act, Say>> = {
   'conflicts.declared': (d) => (countOf(d['candidates']) === 0 ? { zh: '签到，无须回避', en: 'Checked in, no conflict' } : { zh: `签到，申报回避 ${countOf(d['candidates'])} 人`, en: `Checked in, recused from ${countOf(d['candidates'])}` }),
   'ballot.cast': (d) => (d['again'] === true ? { zh: '改投', en: 'Changed the ballot' } : { zh: '投票', en: 'Cast a ballot' }),
   'round.closed': (d) => ({ zh: `封票计票，收回 ${d['returned']} 张`, en: `Closed the round and counted ${d['returned']} ballots` }),
-  ...sayRounds, ...saySupervision, ...sayStories, ...sayActivities, ...saySituations, ...sayMedia, ...sayInterviews,
+  ...sayReleases, ...sayRounds, ...saySupervision, ...sayStories, ...sayActivities, ...saySituations, ...sayMedia, ...sayInterviews,
   'publicNotice.started': (d) => {
     const silent = countOf(d['silent'])
     const without = silent === 0 ? { zh: '', en: '' } : { zh: `；${silent} 人的单位没有答复，理由：${d['reason']}`, en: `; the units of ${silent} had not answered, reason: ${d['reason']}` }

@@ -95,6 +95,8 @@ export const tellings: Readonly<Record<Act, Telling>> = {
   // Who does it at the office sees it on the page; told is what came back, and what waits for a second person.
   'upward.recommended': told('wentUp', 'supervisors'), 'nomination.recommended': 'silent', 'upward.answered': 'silent', 'upward.cameBack': (d) => [{ kind: 'cameFromAbove', to: ['office', 'supervisors'], detail: until(d) }], 'archive.asked': 'silent', 'archive.made': 'silent', 'call.given': 'silent', 'answer.given': 'silent',
   'mirror.begun': 'silent', 'mirror.renewed': 'silent', 'arrival.asked': 'silent', 'arrival.taken': told('archiveTaken', 'office', 'supervisors'), 'arrival.refused': 'silent', 'arrival.dropped': 'silent', 'otherInstallation.looked': second('otherInstallation', 'ownOffice'), 'otherInstallation.confirmed': 'silent', 'otherInstallation.ended': 'silent',
+  // Before its release nobody outside the office hears of it; what came of each stands on its own page.
+  'release.prepared': second('release', 'office'), 'release.withdrawn': (d) => [{ kind: 'releaseTakenBack', to: ['accountsNamed'], named: idsIn([d['by']]) }], 'release.released': (d) => [{ kind: 'outcomeReleased', to: ['unitsNamed'], named: idsIn(d['units']) }, { kind: 'outcomeReleased', to: ['supervisors'] }], 'release.lapsed': told('releaseLapsed', 'office', 'supervisors'),
   'privacyPass.proposed': second('privacyPass', 'office', 'supervisors'), 'privacyPass.confirmed': 'silent', 'privacyPass.withdrawn': 'silent',
   // The supervisor looks without telling; what was found stands in the report.
   'count.replayed': 'silent', 'sample.seedFixed': 'silent', 'sample.drawn': 'silent', 'sample.noted': 'silent', 'supervision.reportSealed': 'silent',

@@ -41,11 +41,11 @@ export const newsKinds = {
   waitsForApprover: { group: 'work' }, handedBack: { group: 'work' }, gateDecided: { group: 'work' }, submitted: { group: 'work' }, withdrawn: { group: 'work' },
   applicationBegun: { group: 'work' }, candidateGaveBack: { group: 'work' }, candidateRefused: { group: 'work' }, candidateWithdrew: { group: 'work' },
   opinionAnswered: { group: 'work' }, filmMade: { group: 'work' }, filmFailed: { group: 'work' }, packageReady: { group: 'work' }, statementAsked: { group: 'terms' }, statementSettled: { group: 'decisions' }, setApart: { group: 'work' }, setApartSettled: { group: 'work' },
-  campaignOpened: { group: 'campaign', posted: true }, campaignAmended: { group: 'campaign' }, attachmentsChanged: { group: 'campaign' }, quotaGranted: { group: 'campaign' }, publicNoticeStarted: { group: 'campaign' }, honoursGiven: { group: 'campaign' }, honourRevoked: { group: 'work' }, honourRestored: { group: 'work' }, storyToConfirm: { group: 'work' }, storyPublished: { group: 'work' }, storyWithdrawn: { group: 'work' },
+  campaignOpened: { group: 'campaign', posted: true }, campaignAmended: { group: 'campaign' }, attachmentsChanged: { group: 'campaign' }, quotaGranted: { group: 'campaign' }, publicNoticeStarted: { group: 'campaign' }, outcomeReleased: { group: 'campaign' }, outcomeYours: { group: 'decisions' }, honoursGiven: { group: 'campaign' }, honourRevoked: { group: 'work' }, honourRestored: { group: 'work' }, storyToConfirm: { group: 'work' }, storyPublished: { group: 'work' }, storyWithdrawn: { group: 'work' },
   // Told to the candidate.
   partAskedAgain: { group: 'work' }, partTakenBack: { group: 'work' }, applicationDeclined: { group: 'decisions' },
   // Told to the office.
-  nominationSent: { group: 'work' }, nominationWithdrawn: { group: 'work' }, lateFileArrived: { group: 'work' }, attemptHandedIn: { group: 'work' }, organAnswered: { group: 'work' }, sentAgainApart: { group: 'work' }, gateChanged: { group: 'work' }, objectionCame: { group: 'work' }, correctionCame: { group: 'work' }, objectionYours: { group: 'work' }, statementCame: { group: 'work' }, objectionDecided: { group: 'work' }, objectionReopened: { group: 'work' }, quotaReturned: { group: 'campaign' }, secondPersonAsked: { group: 'work' }, webhookStopped: { group: 'work' }, cameFromAbove: { group: 'work' }, archiveTaken: { group: 'work' }, wentUp: { group: 'work' }, storySentBack: { group: 'work' }, storyAnswered: { group: 'work' },
+  nominationSent: { group: 'work' }, nominationWithdrawn: { group: 'work' }, lateFileArrived: { group: 'work' }, attemptHandedIn: { group: 'work' }, organAnswered: { group: 'work' }, sentAgainApart: { group: 'work' }, gateChanged: { group: 'work' }, objectionCame: { group: 'work' }, correctionCame: { group: 'work' }, objectionYours: { group: 'work' }, statementCame: { group: 'work' }, objectionDecided: { group: 'work' }, objectionReopened: { group: 'work' }, quotaReturned: { group: 'campaign' }, secondPersonAsked: { group: 'work' }, releaseLapsed: { group: 'work' }, releaseTakenBack: { group: 'work' }, webhookStopped: { group: 'work' }, cameFromAbove: { group: 'work' }, archiveTaken: { group: 'work' }, wentUp: { group: 'work' }, storySentBack: { group: 'work' }, storyAnswered: { group: 'work' },
   // 有关情况, told to the office it is for and to whoever sent it; 提示, told to the units.
   situationCame: { group: 'work' }, situationUrgent: { group: 'work', urgent: true }, situationAnswered: { group: 'work' }, situationClosed: { group: 'work' }, advisoryGiven: { group: 'work' }, mediaDue: { group: 'work' }, mediaLate: { group: 'work' },
   // 采访、拍摄, told to unit, person and office; what is off passes quiet hours.
@@ -59,7 +59,7 @@ export const termsOf = (kind: NewsKind): KindTerms => newsKinds[kind]
 export const isNewsKind = (text: string): text is NewsKind => Object.hasOwn(newsKinds, text)
 
 /** What a second person is asked to confirm. */
-export const confirmations = ['extension', 'amendment', 'reopening', 'secondFactor', 'setApart', 'honourChange', 'objection', 'roundDecision', 'privacyPass', 'otherInstallation'] as const
+export const confirmations = ['extension', 'amendment', 'reopening', 'secondFactor', 'setApart', 'honourChange', 'objection', 'roundDecision', 'privacyPass', 'release', 'otherInstallation'] as const
 export type Confirmation = (typeof confirmations)[number]
 
 /** Beside ids: no names, no personal data. `until`: the end of a term. `count`: of places, or of media items. */

@@ -14,7 +14,7 @@ const onTheDesk: ReadonlySet<Act> = new Set<Act>([
   'nomination.created', 'nomination.enteredForUnit', 'nomination.sentToApprover', 'nomination.handedBack', 'nomination.submitted', 'nomination.withdrawn', 'nominations.imported', 'application.begun', 'candidate.withdrew', 'offline.begun', 'offline.registered', 'offline.received',
   'material.supplemented', 'opinion.answered', 'paper.received', 'paper.undone', 'secrecy.setApart', 'secrecy.decided', 'secrecy.done',
   'screening.accepted', 'screening.returned', 'screening.rejected', 'screening.held', 'screening.undone', 'gate.asked', 'gate.answered', 'gate.decided', 'consultation.answered',
-  'round.opened', 'round.closed', 'round.abandoned', 'round.decided', 'publicNotice.started', 'publicNotice.supplemented', 'honours.given',
+  'round.opened', 'round.closed', 'round.abandoned', 'round.decided', 'release.prepared', 'release.withdrawn', 'release.released', 'release.lapsed', 'publicNotice.started', 'publicNotice.supplemented', 'honours.given',
 ])
 export const changesDesk = (act: Act): boolean => onTheDesk.has(act)
 

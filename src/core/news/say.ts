@@ -11,6 +11,7 @@ const at = (zh: string, en: string): Say => ({ until }) => (until === undefined 
 const ending = (zh: string, en: string): Say => ({ until }) => (until === undefined ? { zh, en } : { zh: `${zh}，${sayEnd(until).zh} 截止`, en: `${en}, until ${sayEnd(until).en}` })
 
 const asked: Readonly<Record<Confirmation, Words>> = {
+  release: { zh: '评选结果待发布，请第二人确认', en: 'The outcome of the selection waits for a second person' },
   privacyPass: { zh: '公示前放行一处个人信息，请第二人确认', en: 'Personal data to be let pass before the public notice waits for a second person' },
   extension: { zh: '延长截止，请第二人确认', en: 'An extension waits for a second person' },
   amendment: { zh: '方案修订，请第二人确认', en: 'An amendment waits for a second person' },
@@ -24,6 +25,10 @@ const asked: Readonly<Record<Confirmation, Words>> = {
 }
 
 const sentences: Readonly<Record<NewsKind, Say>> = {
+  outcomeReleased: plain('评选结果已发布，请看本单位人选的结果', 'The outcome of the selection was released'),
+  outcomeYours: plain('您参评的结果已发布', 'The outcome of your nomination was released'),
+  releaseTakenBack: plain('您准备的评选结果被撤回，没有发布', 'The release you prepared was taken back; nothing was released'),
+  releaseLapsed: plain('情况有变化，公示没有按定好的日子开始，请重新准备', 'The public notice did not begin on its day because something changed: prepare it anew'),
   interviewAsked: plain('约采访、拍摄，请答复', 'An interview is asked for: please answer'),
   interviewAnswered: plain('单位答复了采访、拍摄', 'A unit answered about an interview'),
   interviewAgreed: plain('本人同意采访、拍摄', 'The person agreed to an interview'),

@@ -18,5 +18,5 @@ export const namesOfKind: Readonly<Record<string, readonly [zh: string, en: stri
   'round.equals': ['可以并列', 'Equals on a ballot'], 'round.balance': ['结构比例', 'Balance of those chosen'], 'round.publicPart': ['公众投票计入', 'Part of the public'], 'round.tieBy': ['并列时依次比较', 'What settles ties'], 'round.unfilled': ['名额未满', 'Places left'], 'round.leaveEmpty': ['宁缺毋滥', 'stay empty'], 'round.anotherBallot': ['再投一次', 'another ballot'],
   'round.paper': ['用纸质选票', 'Voted on paper'], 'round.seeOthers': ['看别人的打分', 'Seeing what others gave'], 'round.never': ['不可以', 'never'], 'round.afterOwn': ['自己打完后', 'after one’s own'], 'round.always': ['随时', 'always'], 'round.by': ['办法', 'By'], 'round.count': ['人数', 'Number'], 'round.byRank': ['按名次', 'by rank'], 'round.byShare': ['按得票', 'by votes'],
   'sanction.of': ['谁违规', 'Whose breach'], 'sanction.years': ['几年（不填为终身）', 'Years (none: for ever)'],
-  'publicNotice.unit': ['人选所在单位', 'the candidate’s workplace'],
+  'publicNotice.release': ['怎样发布', 'Released'], 'publicNotice.twoPersons': ['两人一并发布', 'by two persons, with the outcome'], 'publicNotice.unit': ['人选所在单位', 'the candidate’s workplace'],
 }

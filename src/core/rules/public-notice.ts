@@ -28,6 +28,8 @@ export const publicNotice = z.strictObject({
   step: slug.optional(),
   /** 一句话事迹: what the page says of each person; absent: of any length. */
   summary: z.strictObject({ maxLength: z.int().min(1).max(2000) }).optional(),
+  /** 结果、通知和公示由第二人确认、一并发布; absent: one person of the office may begin it, and may still choose two. */
+  release: z.literal('twoPersons').optional(),
 })
 export type PublicNotice = z.infer<typeof publicNotice>
 
@@ -67,9 +69,10 @@ export const publicNoticeKind: KindOfRule<PublicNotice> = {
     const most = p.summary === undefined ? null : characters(p.summary.maxLength)
     const where = p.at === undefined || p.at === 'host' ? { zh: '', en: '' } : { zh: `${levels[p.at].zh}`, en: ` at ${levels[p.at].en}` }
     const [scope, days] = [p.scope === undefined ? { zh: '', en: '' } : { zh: `在${p.scope.zh}`, en: ` in ${p.scope.en}` }, p.from === undefined || p.to === undefined ? null : sayDays(p.from, p.to)]
+    const two = p.release === undefined ? { zh: '', en: '' } : { zh: '；由两人一并发布结果和公示', en: '; two persons release it together with the outcome' }
     return {
-      zh: `${where.zh}${scope.zh}公示 ${length(p).zh}${days === null ? '' : `（${days.zh}）`}${p.endsAt === undefined ? '' : `，最后一天 ${p.endsAt} 止`}${most === null ? '' : `，一句话事迹每人不超过 ${most.zh}`}`,
-      en: `The public notice${where.en}${scope.en} lasts ${length(p).en}${days === null ? '' : ` (${days.en})`}${p.endsAt === undefined ? '' : `, until ${p.endsAt} of the last day`}${most === null ? '' : `; the summary of each person has at most ${most.en}`}`,
+      zh: `${where.zh}${scope.zh}公示 ${length(p).zh}${days === null ? '' : `（${days.zh}）`}${p.endsAt === undefined ? '' : `，最后一天 ${p.endsAt} 止`}${most === null ? '' : `，一句话事迹每人不超过 ${most.zh}`}${two.zh}`,
+      en: `The public notice${where.en}${scope.en} lasts ${length(p).en}${days === null ? '' : ` (${days.en})`}${p.endsAt === undefined ? '' : `, until ${p.endsAt} of the last day`}${most === null ? '' : `; the summary of each person has at most ${most.en}`}${two.en}`,
     }
   },
   tightens: (child, parent) => [
@@ -80,13 +83,16 @@ export const publicNoticeKind: KindOfRule<PublicNotice> = {
     ...(parent.to === undefined || (child.to !== undefined && child.to >= parent.to) ? [] : loosening('to', { zh: '公示的最后一天', en: 'its last day' }, child.to, parent.to, sayDay)),
     ...sameWords('scope', { zh: '公示范围', en: 'the circle' }, child.scope, parent.scope),
     ...(parent.step === undefined ? [] : same('step', { zh: '记录公示的程序', en: 'the step that records it' }, child.step, parent.step)),
+    ...(parent.release === undefined || child.release === parent.release ? [] : loosening('release', { zh: '由两人发布', en: 'release by two persons' }, child.release, parent.release, () => ({ zh: '由两人发布', en: 'by two persons' }))),
     ...noMore('summary.maxLength', { zh: '一句话事迹的字数', en: 'the length of a summary' }, child.summary?.maxLength, parent.summary?.maxLength, characters),
   ],
   adding: 'single',
   onePer: (r) => noticeLevel(r),
   judge: (rule, of) => judge(rule, of),
   asks: (r) => asksOf(r) ?? [],
-  check: (p): Fault[] => [...(p.step !== undefined && noticeLevel(p) === 'host' ? [{
+  check: (p): Fault[] => [...(p.release !== undefined && noticeLevel(p) !== 'host' ? [{
+    path: ['release'], expected: { zh: '由主办单位公示的才有 release', en: 'release only where the host holds it' }, got: p.release, writeInstead: { zh: '去掉 release', en: 'leave release out' },
+  }] : []), ...(p.step !== undefined && noticeLevel(p) === 'host' ? [{
     path: ['step'], expected: { zh: '由单位公示的才有 step', en: 'a step only where a unit holds it' }, got: p.step, writeInstead: { zh: '去掉 step，或写明 at: unit', en: 'leave step out, or say at: unit' },
   }] : []), ...(p.from !== undefined && p.to !== undefined && p.from > p.to ? [{
     path: ['to'], expected: { zh: `不早于 ${p.from} 的日期`, en: `a day not before ${p.from}` }, got: p.to, writeInstead: { zh: `把 to 改为 ${p.from} 或以后，或改正 from`, en: `set to to ${p.from} or later, or mend from` },

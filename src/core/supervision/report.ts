@@ -10,7 +10,7 @@ export interface SealedReport extends Report { readonly words: string }
 export interface ReportHeading { readonly id: string; readonly title: string; readonly none: string; readonly acts: readonly Act[] }
 /** In the order of the report. An act stands under one heading at most. */
 export const reportHeadings = [
-  { id: 'steps', title: '程序步骤', none: '台账上还没有程序步骤。', acts: ['campaign.opened', 'amendment.confirmed', 'consultation.asked', 'gate.asked', 'round.opened', 'round.abandoned', 'round.closed', 'round.decided', 'publicNotice.started', 'publicNotice.supplemented', 'honours.given', 'honour.revoked', 'honour.restored', 'upward.recommended'] },
+  { id: 'steps', title: '程序步骤', none: '台账上还没有程序步骤。', acts: ['campaign.opened', 'amendment.confirmed', 'consultation.asked', 'gate.asked', 'round.opened', 'round.abandoned', 'round.closed', 'round.decided', 'release.prepared', 'release.withdrawn', 'release.released', 'release.lapsed', 'publicNotice.started', 'publicNotice.supplemented', 'honours.given', 'honour.revoked', 'honour.restored', 'upward.recommended'] },
   { id: 'deadlines', title: '期限变更', none: '没有变更期限。', acts: ['extension.proposed', 'extension.confirmed', 'deadlineMode.set'] },
   { id: 'juries', title: '评委会及其变更', none: '没有组成评委会。', acts: ['jury.formed', 'jury.seedFixed', 'jury.drawn', 'jury.standInCalled', 'jury.dutiesSet', 'juror.dropped'] },
   { id: 'recusals', title: '回避', none: '没有人声明或提出回避。', acts: ['conflicts.declared', 'conflict.claimed', 'conflict.dismissed', 'ballot.withdrawn', 'score.voided', 'score.restored'] },

@@ -18,6 +18,7 @@ import { readPaperJob } from './read-paper'
 import { reaskChildren } from './reask-children'
 import { releaseHeldJob } from './release-held'
 import { sendAccountLetters, sendLetters } from './send-letters'
+import { startNoticeJob } from './start-notice'
 import { takeArrival } from './take-arrival'
 
 const all: readonly JobKind<unknown>[] = [
@@ -35,6 +36,7 @@ const all: readonly JobKind<unknown>[] = [
   assignReadings,
   endPublicVote,
   publishStoryJob,
+  startNoticeJob,
   makePostersJob as JobKind<unknown>,
 ]
 const kinds = new Map(all.map((k) => [k.kind, k]))

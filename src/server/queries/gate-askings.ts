@@ -1,7 +1,7 @@
 import { listUnitAskings, readUnitAskings } from '#contract/operations/gate-askings'
 import { unitWordOf } from '#core/nomination/gate-asking'
 import { pointsOf } from '#core/nomination/gates'
-import { provisional } from '../commands/announce'
+import { provisional } from '../notice-to-start'
 import { query } from '../handler'
 import { resultOf } from '../pass-gate'
 import { definitionOfCampaign } from '../store/campaigns'

@@ -106,6 +106,8 @@ export const openDatabase = (url: string, max = 6): Database => {
   const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000, application_name: 'xuanshu', pipeline: true })
   // An idle connection that dies is replaced on the next use; without a listener it would end the process.
   pool.on('error', () => undefined)
+  // One that is killed in the middle of a transaction fails that transaction, and not the process.
+  pool.on('connect', (client) => { client.on('error', () => undefined) })
   const steady = new pg.Pool({ connectionString: url, max: STEADY, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000, application_name: 'xuanshu steady', options: '-c plan_cache_mode=force_generic_plan' })
   steady.on('error', () => undefined)
   const disk = openDisk(url)

@@ -16,4 +16,4 @@ export interface JobRow { readonly id: string; readonly kind: string; readonly s
 
 /** The newest of a campaign first; the reading of scans, of which there are hundreds, is seen with each scan, packages and films by those who asked. */
 export const listJobsOf = (q: Queries, campaignId: string): Promise<JobRow[]> => q.rows<JobRow>(
-  `SELECT id, kind, state, done, total, created_at AS "createdAt", finished_at AS "finishedAt" FROM jobs WHERE campaign_id = $1 AND kind NOT IN ('readPaper', 'makePackage', 'convertFilm', 'releaseHeld', 'makeArchive', 'assignReadings', 'endPublicVote', 'publishStory', 'makePosters') ORDER BY created_at DESC, id DESC LIMIT 20`, [campaignId])
+  `SELECT id, kind, state, done, total, created_at AS "createdAt", finished_at AS "finishedAt" FROM jobs WHERE campaign_id = $1 AND kind NOT IN ('readPaper', 'makePackage', 'convertFilm', 'releaseHeld', 'makeArchive', 'assignReadings', 'endPublicVote', 'publishStory', 'startNotice', 'makePosters') ORDER BY created_at DESC, id DESC LIMIT 20`, [campaignId])

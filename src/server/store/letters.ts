@@ -3,7 +3,7 @@ import type { PlannedLetter } from '#core/mobilisation/round'
 import { newId } from '../ids'
 import type { Queries } from './database'
 
-export type LetterKind = 'issue' | 'reminder' | 'extension'
+export type LetterKind = 'issue' | 'reminder' | 'extension' | 'outcome'
 export type LetterState = 'waiting' | 'sending' | 'sent' | 'held' | 'failed'
 export interface TakenLetter { readonly id: string; readonly recipient: string; readonly subject: string; readonly body: string; readonly attempts: number }
 export interface LetterRow {

@@ -26,6 +26,7 @@ import { candidate } from './zh/candidate'
 import { people } from './zh/people'
 import { phone } from './zh/phone'
 import { privacy } from './zh/privacy'
+import { release } from './zh/release'
 import { rounds } from './zh/rounds'
 import { secrecy } from './zh/secrecy'
 import { posterTemplates } from './zh/poster-templates'
@@ -80,6 +81,7 @@ export const zh = {
   onPaper,
   assignment,
   privacy,
+  release,
   supervision,
   upward,
   votes,

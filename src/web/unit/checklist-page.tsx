@@ -24,6 +24,7 @@ import { Dues } from '../ui/dues'
 import { OfflinePage } from './offline/offline-page'
 import { PaperStanding } from './paper-standing'
 import { OwnHonour } from './own-honour'
+import { OwnOutcome } from './own-outcome'
 import { InterviewsWait } from './interviews/own-interviews'
 import { StoryWaits } from './story/story-waits'
 import { Receipt } from './receipt'
@@ -83,6 +84,7 @@ const Online = () => {
     <PageFrame top={<NextStepBlock next={next} />} sideLabel={t('unit.side')} side={<><LastReturn nomination={n} /><Dues definition={campaign.definition} end={campaign.deadline} /><PaperStanding nominationId={n.id} />{n.receipt ? null : <After />}<Contact contact={campaign.contact} /></>} bar={<NextBar next={next} />}>
       <Statements nominationId={n.id} sent={n.receipt !== null} />
       <OwnHonour nominationId={n.id} />
+      <OwnOutcome nominationId={n.id} />
       <StoryWaits nominationId={n.id} base={`/unit/n/${n.id}`} />
       <InterviewsWait nominationId={n.id} base={`/unit/n/${n.id}`} />
       <LateFiles nomination={n} />

@@ -1,21 +1,21 @@
 /** Before the public notice: one sentence a person, how to object, a preview, and the one act. */
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { AnswerOf } from '#contract/operation'
 import { startPublicNotice, type readAnnouncement } from '#contract/operations/announcement'
+import { prepareRelease, previewRelease } from '#contract/operations/release'
 import { judgeSummaries } from '#core/announcement/summary'
 import { hostNotice } from '#core/campaign/definition'
-import { LEAST_REASON } from '#core/nomination/gate-asking'
 import { sayRule } from '#core/rules/kinds'
 import { useAct } from '../../api/use-operation'
 import { useText, useWords } from '../../text/use-text'
 import { Button } from '../../ui/button'
 import { ClauseRef } from '../../ui/clause-ref'
-import { Dialog } from '../../ui/dialog'
 import { FieldRow } from '../../ui/field'
 import { FindingCard, Findings } from '../../ui/finding-card'
 import { ActionBar, PageFrame } from '../../ui/page-frame'
-import { asPoints, StillFits, useGateTitle } from '../../ui/gate/still-fits'
+import { useGateTitle } from '../../ui/gate/still-fits'
 import { useGate } from '../../ui/gate/use-gate'
+import { mailedOf, type ReleaseShown } from '../../ui/release/release-content'
 import { FoundThings, useFound } from '../../ui/privacy/found-things'
 import { Section } from '../../ui/section'
 import { TextArea, TextField } from '../../ui/text-fields'
@@ -23,13 +23,19 @@ import { say } from '../../ui/toast'
 import { asFindings, Refused } from '../../ui/answer'
 import type { Campaign } from '../next-act'
 import { GateItems } from '../decide-gate'
+import { JointFields, useJoint } from './joint-fields'
+import { LookRelease } from './look-release'
 import { NoticePreview } from './notice-preview'
+import type { Release } from './pending-release'
+import { StartDialog, type Affirmed } from './start-dialog'
 import { silentOf, UnitWords, useUnitAskings } from './unit-words'
 
 export type Announcement = AnswerOf<typeof readAnnouncement>
 
 const passing = { gate: 'notice' } as const
-interface PrepareProps { campaign: Campaign; announcement: Announcement; roundId: string }
+/** Why the office goes on without a unit's word is asked in the dialog. */
+const askedLater = (content: ReleaseShown): ReleaseShown => ({ ...content, findings: content.findings.filter((f) => f.code !== 'gate.unitSilent') })
+interface PrepareProps { campaign: Campaign; announcement: Announcement; release: Release; roundId: string; /** Above the form. */ top: ReactNode }
 
 const useForm = ({ campaign, announcement }: PrepareProps) => {
   const [summaries, setSummaries] = useState<Record<string, string>>(() => Object.fromEntries(announcement.provisional.map((p) => [p.nominationId, p.summary])))
@@ -42,31 +48,45 @@ const useForm = ({ campaign, announcement }: PrepareProps) => {
 }
 
 export const PrepareNotice = (props: PrepareProps) => {
-  const { campaign, announcement, roundId } = props
+  const { campaign, announcement, release, roundId, top } = props
   const t = useText()
   const words = useWords()
   const { summaries, setSummaries, how, setHow, rule, missing } = useForm(props)
   const [asking, setAsking] = useState(false)
   const start = useAct(startPublicNotice)
-  const [still, setStill] = useState(false)
+  const [affirmed, setAffirmed] = useState<Affirmed>({ still: false, without: '' })
   const asked = useGateTitle()
   const { data: gate } = useGate(campaign.id, passing)
   const { data: askings } = useUnitAskings(campaign.id)
-  const [silent, [without, setWithout]] = [silentOf(askings), useState('')]
+  const silent = silentOf(askings)
   const raised = gate?.items.filter((i) => i.standing === 'raised').length ?? 0
   const people = announcement.provisional
   const texts = people.map((p) => ({ ...p, summary: summaries[p.nominationId] ?? '' }))
   const { stopped } = useFound(campaign.id, texts)
-  const act = () => start.mutate({ params: { campaignId: campaign.id }, body: { roundId, summaries, howToObject: how, still, withoutUnits: silent > 0 ? without : '' } }, { onSuccess: () => say(t('office.notice.started')), onSettled: () => setAsking(false) })
+  const { joint, today, change } = useJoint(release.needed, rule?.from)
+  const [looked, setLooked] = useState<ReleaseShown | null>(null)
+  const [preview, prepare] = [useAct(previewRelease, []), useAct(prepareRelease)]
+  const body = { roundId, summaries, howToObject: how, withoutUnits: silent > 0 ? affirmed.without : '' }
+  const terms = { ...body, startsOn: joint.startsOn, templates: joint.templates }
+  const params = { campaignId: campaign.id }
+  const act = () => (looked === null
+    ? start.mutate({ params, body: { ...body, still: affirmed.still } }, { onSuccess: () => say(t('office.notice.started')), onSettled: () => setAsking(false) })
+    : prepare.mutate({ params, body: { ...terms, still: affirmed.still, hash: looked.hash } }, { onSuccess: () => say(t('release.prepared')), onSettled: () => setAsking(false) }))
+  const says = looked === null ? { title: t('office.notice.start'), keep: t('office.notice.startKeep'), fact: t('office.notice.startFact', { n: people.length }) } : { title: t('release.prepare'), keep: t('release.keep'), fact: t('release.prepareFact', { n: looked.outcomes.length, letters: mailedOf(looked) }) }
+  const asks = <StartDialog {...says} open={asking} onClose={() => setAsking(false)} busy={start.isPending || prepare.isPending} onAct={act} gate={gate} silent={askings === undefined ? undefined : silent} affirmed={affirmed} onAffirm={(part) => setAffirmed((a) => ({ ...a, ...part }))} />
+  const side = <NoticePreview campaign={campaign} people={texts} how={how} />
+  if (looked !== null) return <LookRelease content={looked} side={side} asking={asking} error={prepare.error} onBack={() => setLooked(null)} onPrepare={() => setAsking(true)}>{asks}</LookRelease>
+  const stops = missing + raised + stopped > 0
   const bar = (
-    <ActionBar say={raised > 0 ? t('gate.raised.title', { n: raised }) : missing > 0 ? t('office.notice.todo', { n: missing }) : stopped > 0 ? t('privacy.stopped', { n: stopped }) : rule ? t('office.notice.lasts', { rule: words(sayRule(rule)) }) : ''}>
-      <Button look={asking ? 'default' : 'primary'} disabled={missing + raised + stopped > 0} onClick={() => setAsking(true)}>{t('office.notice.start')}</Button>
+    <ActionBar say={raised > 0 ? t('gate.raised.title', { n: raised }) : missing > 0 ? t('office.notice.todo', { n: missing }) : stopped > 0 ? t('privacy.stopped', { n: stopped }) : rule ? joint.two ? words(sayRule(rule)) : t('office.notice.lasts', { rule: words(sayRule(rule)) }) : ''}>
+      {joint.two ? <Button look="primary" busy={preview.isPending} disabled={stops || joint.startsOn === ''} onClick={() => preview.mutate({ params, body: terms }, { onSuccess: (content) => { setLooked(askedLater(content)); window.scrollTo(0, 0) } })}>{t('release.look')}</Button>
+        : <Button look={asking ? 'default' : 'primary'} disabled={stops} onClick={() => setAsking(true)}>{t('office.notice.start')}</Button>}
     </ActionBar>
   )
   return (
-    <PageFrame bar={bar} sideWidth={430} sideLabel={t('office.notice.preview')}
-      side={<NoticePreview campaign={campaign} people={texts} how={how} />}>
-      {start.error ? <Refused error={start.error} /> : null}
+    <PageFrame bar={bar} sideWidth={430} sideLabel={t('office.notice.preview')} side={side}>
+      {top}
+      {start.error ?? preview.error ? <Refused error={start.error ?? preview.error} /> : null}
       {announcement.offline > 0 ? <p className="detail" role="note">{t('secrecy.offline.selected', { n: announcement.offline })}</p> : null}
       {announcement.findings.length > 0 ? <Findings>{asFindings(announcement.findings).map((f, i) => <FindingCard key={`${f.code}${i}`} finding={f} />)}</Findings> : null}
       {askings ? <UnitWords campaignId={campaign.id} askings={askings} /> : null}
@@ -87,12 +107,8 @@ export const PrepareNotice = (props: PrepareProps) => {
           <TextField label={t('office.notice.address')} required value={how.address} onChange={(address) => setHow({ ...how, address })} />
         </FieldRow>
       </Section>
-      <Dialog open={asking} onClose={() => setAsking(false)} title={t('office.notice.start')}
-        actions={<><Button onClick={() => setAsking(false)}>{t('office.notice.startKeep')}</Button><Button look="primary" busy={start.isPending} disabled={askings === undefined || ((gate?.open ?? 0) > 0 && !still) || (silent > 0 && [...without.trim()].length < LEAST_REASON)} onClick={act}>{t('office.notice.start')}</Button></>}>
-        <p>{t('office.notice.startFact', { n: people.length })}</p>
-        {gate && gate.open > 0 ? <div className="gap"><h3>{asked}</h3><StillFits points={asPoints(gate.points)} n={gate.open} checked={still} onChange={setStill} /></div> : null}
-        {silent > 0 ? <div className="gap"><h3>{t('gate.units.silent', { n: silent })}</h3><TextArea label={t('gate.units.reason')} required rows={2} max={500} hint={t('gate.units.reasonHint', { least: LEAST_REASON })} value={without} onChange={setWithout} /></div> : null}
-      </Dialog>
+      <JointFields joint={joint} today={today} needed={release.needed} onChange={change} />
+      {asks}
     </PageFrame>
   )
 }

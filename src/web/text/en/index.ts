@@ -23,6 +23,7 @@ import { candidate } from './candidate'
 import { people } from './people'
 import { phone } from './phone'
 import { privacy } from './privacy'
+import { release } from './release'
 import { rounds } from './rounds'
 import { secrecy } from './secrecy'
 import { posterTemplates } from './poster-templates'
@@ -79,6 +80,7 @@ export const en = {
   onPaper,
   assignment,
   privacy,
+  release,
   supervision,
   upward,
   votes,

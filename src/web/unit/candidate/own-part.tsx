@@ -27,6 +27,7 @@ import { Unplaced } from '../materials/unplaced'
 import { useUploads } from '../materials/use-uploads'
 import { blocksOf, findingsOf, type NominationContext } from '../reading'
 import { OwnHonour } from '../own-honour'
+import { OwnOutcome } from '../own-outcome'
 import { InterviewsWait } from '../interviews/own-interviews'
 import { StoryWaits } from '../story/story-waits'
 import { UnitBand } from '../unit-band'
@@ -89,7 +90,7 @@ const Part = ({ context, whole }: { context: NominationContext; whole: ResolvedD
       <PageFrame top={<NextStep act={title} inBar>{mine ? t('candidate.next.fillWhy') : part.withdrewAt !== null ? null : words(stateNames[n.state])}</NextStep>}
         bar={mine ? <ActionBar say={open > 0 ? t('candidate.barConsents', { n: open }) : left > 0 ? t('candidate.barLeft', { n: left }) : t('candidate.barDone')}><Button look="primary" disabled={open > 0} onClick={() => setAsking(true)}>{t('candidate.giveBack')}</Button></ActionBar> : null}>
         {part.note !== '' ? <Note kind="warn" title={t(mine ? 'candidate.noteTitle' : 'candidate.declinedTitle')}><p>{part.note}</p></Note> : null}
-        {mine ? null : <><OwnHonour nominationId={n.id} /><StoryWaits nominationId={n.id} base={`/me/n/${n.id}`} /><InterviewsWait nominationId={n.id} base={`/me/n/${n.id}`} /></>}
+        {mine ? null : <><OwnHonour nominationId={n.id} /><OwnOutcome nominationId={n.id} /><StoryWaits nominationId={n.id} base={`/me/n/${n.id}`} /><InterviewsWait nominationId={n.id} base={`/me/n/${n.id}`} /></>}
         {mine ? <Filling context={context} /> : <><FormReading context={context} /><Section title={t('candidate.pictures')}><MaterialsReading context={context} /></Section></>}
         <Said whole={whole} context={context} />
         <Consents nominationId={n.id} given={part.consents} closed={part.withdrewAt !== null} />
