@@ -1,7 +1,7 @@
 /** What no notice states and the office therefore decides: quota, rounds, public notice; each with reason and day. */
 import { rulesOf } from '#core/campaign/definition'
 import { useText } from '../../text/use-text'
-import { RadioField } from '../../ui/choice-fields'
+import { CheckField, RadioField } from '../../ui/choice-fields'
 import { Button } from '../../ui/button'
 import { FieldRow } from '../../ui/field'
 import { Section } from '../../ui/section'
@@ -35,6 +35,7 @@ const PublicNoticeFields = ({ id, ...part }: PartProps & { id: string }) => {
         <RadioField label={t('office.new.noticeCount')} required value={p.count} onChange={(count) => set({ count })} options={[{ value: 'working', label: t('office.new.noticeCount.working') }, { value: 'calendar', label: t('office.new.noticeCount.calendar') }]} />
       </FieldRow>
       <TextField label={t('office.new.summaryMax')} hint={t('office.new.summaryMaxHint')} keyboard="numeric" value={p.summaryMax} onChange={(summaryMax) => set({ summaryMax })} />
+      <CheckField label={t('office.new.twoPersons')} explain={t('office.new.twoPersonsFact')} checked={p.twoPersons} onChange={(twoPersons) => set({ twoPersons })} />
       <DecisionFields id={id} {...part} />
     </div>
   )

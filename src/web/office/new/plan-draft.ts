@@ -26,7 +26,7 @@ export interface PlanDraft {
   stages: Record<string, { from: string; to: string }>
   quota: string
   rounds: Record<string, RoundDraft>
-  publicNotice: { days: string; count: string; /** Empty: of any length. */ summaryMax: string }
+  publicNotice: { days: string; count: string; /** Empty: of any length. */ summaryMax: string; /** 结果和公示一并发布. */ twoPersons: boolean }
   /** One's own campaign of an earlier year that this one continues; null where it begins from a template. */
   previousId: string | null
   /** Renewing: other days that rules name, by rule and place (`dayKey`). */
@@ -78,6 +78,6 @@ export const beginDraft = (template: Template, today: CalendarDay): PlanDraft =>
     noticeTitle: '', noticeNumber: '', noticeDate: '', hosts: '', contact: { person: '', phone: '', email: '', address: '' },
     deadline: { day: '', dayIncluded: true, wholeDay: true, time: '' }, stages: {}, quota: '',
     rounds: Object.fromEntries(needsOf(template).roundIds.map((id, i) => [id, blankRound(i)])),
-    publicNotice: { days: '', count: '', summaryMax: '' }, previousId: null, days: {}, checked: {}, adopted: {}, decisions: {}, kept: {}, knownHosts: d.notice.hosts,
+    publicNotice: { days: '', count: '', summaryMax: '', twoPersons: false }, previousId: null, days: {}, checked: {}, adopted: {}, decisions: {}, kept: {}, knownHosts: d.notice.hosts,
   }
 }

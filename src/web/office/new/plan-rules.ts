@@ -61,7 +61,7 @@ const quotaRule = (draft: PlanDraft, id: string | null, basis: DecisionOf): RawR
 const publicNoticeRule = (draft: PlanDraft, id: string | null, basis: DecisionOf): RawRule[] => {
   const { publicNotice: p } = draft
   const [days, maxLength] = [whole(p.days), whole(p.summaryMax)]
-  return id === null || days === null || p.count === '' ? [] : [onto(draft, id, basis(id), { kind: 'publicNotice', days, count: p.count, summary: maxLength === null ? undefined : { maxLength } })]
+  return id === null || days === null || p.count === '' ? [] : [onto(draft, id, basis(id), { kind: 'publicNotice', days, count: p.count, summary: maxLength === null ? undefined : { maxLength }, release: p.twoPersons ? 'twoPersons' : undefined })]
 }
 
 /** A stage is restated where its dates change: always when renewing one that had dates, else only when the office set some. */

@@ -48,7 +48,7 @@ const filled = (id: string, part: Partial<PlanDraft>): PlanBody => {
   const rounds = Object.fromEntries(Object.entries(begun.rounds).map(([key, r]) => [key, { ...r, ballot: 'secret', base: 'present', quorum: share, threshold: share, places: '2', maxApprovals: '' }]))
   return planBody(of, templates, {
     ...begun, nameZh: '云川活动（示例）', nameEn: 'Yunchuan campaign (sample)', awardZh: '云川荣誉（示例）', noticeTitle: '通知（示例）', noticeDate: today, hosts: '云川省医学会（示例）', contact,
-    deadline: { day: '2026-11-30', dayIncluded: true, wholeDay: false, time: '17:30' }, quota: '1', rounds, publicNotice: { days: '5', count: 'working', summaryMax: '60' }, ...part,
+    deadline: { day: '2026-11-30', dayIncluded: true, wholeDay: false, time: '17:30' }, quota: '1', rounds, publicNotice: { days: '5', count: 'working', summaryMax: '60', twoPersons: true }, ...part,
   }, today)
 }
 const adoptedFrom = (id: string, from: string) => Object.fromEntries(template(id).definition.open.filter((o) => template(from).definition.rules.some((r) => r.id === o.id && r.kind === o.kind)).map((o) => [o.id, from]))

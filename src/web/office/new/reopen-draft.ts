@@ -64,7 +64,7 @@ export const reopenDraft = (draft: Draft, { template, mode }: Origin, today: Cal
     stages: Object.fromEntries(own(rulesOf(d, 'stage')).map((s) => [s.id, { from: s.from ?? '', to: s.to ?? '' }])),
     quota: needs.quotaId === null ? '' : text(ruleOf(d, 'quota', needs.quotaId)?.max),
     rounds: { ...begun.rounds, ...Object.fromEntries(rulesOf(d, 'round').filter((r) => needs.roundIds.includes(r.id) || (/^round-\d+$/.test(r.id) && r.rests.source?.definition === d.id)).map((r) => [r.id, roundOf(r)])) },
-    publicNotice: notice === undefined ? begun.publicNotice : { days: text(notice.days), count: notice.count, summaryMax: text(notice.summary?.maxLength) },
+    publicNotice: notice === undefined ? begun.publicNotice : { days: text(notice.days), count: notice.count, summaryMax: text(notice.summary?.maxLength), twoPersons: notice.release === 'twoPersons' },
     adopted: Object.fromEntries(needs.toAdopt.filter((o) => o.id in kept).map((o) => [o.id, draftAsItStands])),
     decisions: Object.fromEntries(own(d.rules).flatMap((r): [string, Decision][] => (r.basis === undefined ? [] : [[r.id, { reason: null, date: r.basis.date, stands: r.basis.reason }]]))),
   }

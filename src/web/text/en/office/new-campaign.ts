@@ -85,6 +85,8 @@ export const newCampaign = {
   'new.noticeDays': 'Days of the public notice',
   'new.summaryMax': 'Longest summary in characters',
   'new.summaryMaxHint': 'The one sentence on each person in the public notice; left empty, it may be of any length.',
+  'new.twoPersons': 'Outcome and public notice released by two persons',
+  'new.twoPersonsFact': 'One prepares list and letters, another looks and confirms; at that moment outcome, letters and public notice go out together. Otherwise one person may begin the notice.',
   'new.noticeCount': 'Counted in',
   'new.noticeCount.working': 'Working days',
   'new.noticeCount.calendar': 'Calendar days',

@@ -83,6 +83,8 @@ export const newCampaign = {
   'new.noticeDays': '公示天数',
   'new.summaryMax': '一句话事迹最多几字',
   'new.summaryMaxHint': '公示时对每人的一句话介绍；不填则不限字数。',
+  'new.twoPersons': '结果和公示须由两人一并发布',
+  'new.twoPersonsFact': '一人准备名单和结果通知，另一人核对后确认；确认那一刻，结果、通知和公示同时发出。不选则一人就可以开始公示。',
   'new.noticeCount': '怎么计',
   'new.noticeCount.working': '工作日',
   'new.noticeCount.calendar': '自然日',
