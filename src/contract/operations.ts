@@ -31,6 +31,7 @@ import * as honours from './operations/honours'
 import * as juries from './operations/juries'
 import * as jury from './operations/jury'
 import * as leads from './operations/leads'
+import * as unitJoining from './operations/unit-joining'
 import * as mobilisation from './operations/mobilisation'
 import * as news from './operations/news'
 import * as nominations from './operations/nominations'
@@ -107,6 +108,7 @@ export const operations: readonly Operation[] = [
   candidate,
   applications,
   leads,
+  unitJoining,
   peopleSheet,
   records,
   erasure,

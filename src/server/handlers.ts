@@ -79,6 +79,7 @@ import * as publicVoteQueries from './queries/public-votes'
 import * as paperBallots from './commands/paper-ballots'
 import * as openRound from './commands/open-round'
 import * as scoreSheet from './commands/score-sheet'
+import * as inviteClerk from './commands/invite-clerk'
 import * as leads from './commands/leads'
 import * as linkRecord from './commands/link-record'
 import * as mobilise from './commands/mobilise'
@@ -103,6 +104,7 @@ import * as secondFactorSetting from './commands/second-factor-setting'
 import * as signIn from './commands/sign-in'
 import * as submit from './commands/submit-nomination'
 import * as supplement from './commands/supplement'
+import * as unitJoining from './commands/unit-joining'
 import * as upward from './commands/upward'
 import * as webhooks from './commands/webhooks'
 import type { Handler } from './handler'
@@ -135,6 +137,7 @@ import * as roundQueries from './queries/rounds'
 import * as roundSheets from './queries/round-sheets'
 import * as sheetQueries from './queries/score-sheet'
 import * as leadQueries from './queries/leads'
+import * as unitJoiningQueries from './queries/unit-joining'
 import * as ledger from './queries/ledger'
 import * as materialFiles from './queries/material-files'
 import * as mobilisation from './queries/mobilisation'
@@ -257,7 +260,9 @@ const modules = [
   assignReadings,
   decideConflict,
   experts,
+  inviteClerk,
   leads,
+  unitJoining,
   linkRecord,
   mobilise,
   news,
@@ -317,6 +322,7 @@ const modules = [
   conflictQueries,
   expertQueries,
   leadQueries,
+  unitJoiningQueries,
   ledger,
   materialFiles,
   mobilisation,

@@ -78,6 +78,7 @@ export const makeEverybody = async (installation: Installation): Promise<{ reado
   await makeHonour()
   await makeOfAccounts(o)
   ids['webhookId'] = await makeWebhook()
+  await makeJoining()
   await makeUpward()
   await makeStrangers()
   await makeCandidate()
@@ -106,6 +107,12 @@ const makeCandidate = async (): Promise<void> => {
   await db().rows(`INSERT INTO candidate_parts (nomination_id, account_id, hands, issued_by, issued_at, opened_at) VALUES ($1, $2, 'unit', $2, product_time(), product_time())`, [ids['nominationId'], about.accountId])
   own['candidate'] = await signedIn(about)
   strangers['candidate'] = await signedIn(await account('x-candidate', 'candidate', unitId))
+}
+/** A code by which units join, and a unit that applied by it. */
+const makeJoining = async (): Promise<void> => {
+  Object.assign(ids, { codeId: newId(), applicationId: newId() })
+  await db().rows(`INSERT INTO unit_codes (id, office_id, parent_id, type, code_hash, most, used, until, made_at, made_by) SELECT $1, c.organisation_id, c.organisation_id, 'unit', sha256('unit'), 5, 1, product_time() + interval '9 days', product_time(), a.id FROM campaigns c, accounts a WHERE c.id = $2 AND a.login = 'zheng'`, [ids['codeId'], ids['campaignId']])
+  await db().rows(`INSERT INTO unit_applications (id, code_id, unit_name, unit_code, sealed, token_hash, sent_at) VALUES ($1, $2, '示例申请单位', '', $3, sha256('token'), product_time())`, [ids['applicationId'], ids['codeId'], at.services.keys.seal(Buffer.from(JSON.stringify({ clerk: { name: '甲', phone: '13900000001' }, approver: { name: '乙', phone: '13900000002' } })))])
 }
 /** A letter that did not leave, of the campaign. */
 const makeLetter = async (): Promise<string> => {

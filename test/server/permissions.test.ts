@@ -111,6 +111,11 @@ const probes: Record<string, Probe> = {
   'organisations.list': { may: ['office'], reached: 200 }, 'accounts.list': { may: ['office'], reached: 200 }, 'templates.list': { may: ['office'], reached: 200 },
   'organisations.previewImport': { may: ['office'], body: sheet, reached: 200 }, 'organisations.import': { may: ['office'], body: () => ({ ...sheet(), refusedSeen: 0 }), reached: 422 },
   'accounts.invite': { may: ['office'], body: () => ({ personName: '甲', login: 'zheng', role: 'juror' }), reached: 409 },
+  // 单位加入: codes and applications of the own office; by code or link anybody, who learns nothing without them.
+  'unitCodes.list': { may: ['office'], reached: 200 }, 'unitCodes.make': { may: ['office'], body: () => ({ parentId: ids['officeBelowId'] ?? randomUUID(), type: 'unit', most: 1, lastDay: '2000-01-01' }), reached: 422 }, 'unitCodes.end': { may: ['office'], reached: 200 },
+  'unitJoining.look': open(), 'unitJoining.apply': open(), 'unitJoining.standing': open(), 'unitJoining.takeActivation': open(), 'unitJoining.list': { may: ['office'], reached: 200 },
+  'unitJoining.takeIn': { may: ['office'], body: () => ({ unitCode: '', into: null, alikeSeen: 99 }), reached: 422 }, 'unitJoining.refuse': { may: ['office'], body: () => ({ reason: '示例理由' }), reached: 200 },
+  'accounts.inviteClerk': { may: ['approver', 'otherApprover'], body: () => ({ personName: '甲', login: 'zheng' }), reached: 409 }, 'accounts.ofUnit': { may: ['approver', 'otherApprover'], reached: 200 },
   'organisations.setEmail': { may: ['office'], body: () => ({ organisationId: ids['officeBelowId'] ?? randomUUID(), email: 'x' }), reached: 422 },
   'organisations.setCounts': { may: ['office'], body: () => ({ organisationId: ids['officeBelowId'] ?? randomUUID(), counts: { 会员: -1 }, properties: [], read: { counts: {}, properties: [] } }), reached: 422 },
   'campaigns.preview': { may: ['office'], body: plan }, 'campaigns.create': { may: ['office'], body: plan }, 'campaigns.list': { may: everybody, reached: 200 },

@@ -62,9 +62,9 @@ export const inviteAccount = operation({
   id: 'accounts.invite', method: 'POST', path: '/api/accounts', who: 'office',
   summary: { zh: '新建账号，取得启用码', en: 'Create an account and get its activation code' },
   body: z.object({
-    /** Absent: one’s own. Else one below it, which gets an office or a supervisor of its own. */
+    /** Absent: one’s own. Else one below it, which gets a clerk, an approver, an office or a supervisor. */
     organisationId: id.optional(),
-    personName: name, login: z.string().trim().min(2).max(60), role: z.enum(['office', 'juror', 'jurySecretary', 'supervisor']),
+    personName: name, login: z.string().trim().min(2).max(60), role: z.enum(['office', 'juror', 'jurySecretary', 'supervisor', 'unitClerk', 'unitApprover']),
     /** Jurors: where they work and in what field, for conflicts. */
     unitName: z.string().trim().max(200).default(''), fieldOfWork: z.string().trim().max(100).default(''),
   }),

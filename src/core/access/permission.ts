@@ -54,6 +54,8 @@ const sent: Sentence = (_, s) => s.nomination?.sent === true
 export const permissions = {
   office: (a) => a.role === 'office',
   signedIn: () => true,
+  /** Who answers for a unit; never one who sits in for it. */
+  approverOfUnit: (a) => a.role === 'unitApprover' && a.forOffice === undefined,
   officeOrSupervisor: (a) => a.role === 'office' || a.role === 'supervisor',
   officeOfCampaign: officeOf,
   peopleOfCampaign: (a, s) => officeOf(a, s) || supervisorOf(a, s) || secretaryOf(a, s) || jurorOf(a, s) || ofUnit(a, s) || (a.role === 'candidate' && s.campaign?.ownCandidate === true),

@@ -23,6 +23,7 @@ export interface SealedEntry {
 
 export const acts = [
   'organisations.imported', 'account.invited', 'account.activated', 'installation.setUp',
+  'unitCode.made', 'unitCode.ended', 'unitJoin.sent', 'unitJoin.takenIn', 'unitJoin.refused', 'unitJoin.codeGiven',
   'account.wayChanged', 'reopening.proposed', 'reopening.withdrawn', 'account.reopened', 'secondFactor.proposed', 'secondFactor.withdrawn', 'secondFactor.set',
   'campaign.created', 'campaign.revised', 'campaign.opened', 'extension.proposed', 'extension.confirmed', 'deadlineMode.set',
   'campaign.forwarded', 'amendment.proposed', 'amendment.confirmed', 'amendment.withdrawn', 'children.reasked',

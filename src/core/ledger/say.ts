@@ -13,6 +13,7 @@ import { sayJuries } from './say-juries'
 import { sayObjection } from './say-objections'
 import { sayReleases } from './say-releases'
 import { sayRounds } from './say-rounds'
+import { sayJoining } from './say-joining'
 import { sayInterviews } from './say-interviews'
 import { saySituations } from './say-situations'
 import { sayStories } from './say-stories'
@@ -45,6 +46,7 @@ const partsTold = (d: LedgerEntry['data']): Words => {
 const sentences: Readonly<Record<Act, Say>> = {
   'organisations.imported': (d) => ({ zh: `导入单位：新增 ${d['created']} 家，更新 ${d['updated']} 家`, en: `Imported units: ${d['created']} new, ${d['updated']} updated` }),
   'account.invited': plain('新建账号', 'Created an account'),
+  ...sayJoining,
   'account.activated': plain('启用账号', 'Activated an account'),
   'account.wayChanged': (d) => sayNews(d['what'] as NewsKind, {}),
   'reopening.proposed': (d) => because(d, ['提请重开账号', 'Proposed to open an account again']),

@@ -35,6 +35,8 @@ const granted: Telling = (d) => (Array.isArray(d['to']) ? d['to'] as { organisat
 /** An act that is not declared here does not compile; the test beside it asks the same at run time. */
 export const tellings: Readonly<Record<Act, Telling>> = {
   'organisations.imported': 'silent', 'installation.setUp': 'silent', 'organisation.emailSet': 'silent', 'organisation.countsSet': 'silent',
+  // How many units wait stands on the page of units; the applicants hear by their link.
+  'unitCode.made': 'silent', 'unitCode.ended': 'silent', 'unitJoin.sent': 'silent', 'unitJoin.takenIn': 'silent', 'unitJoin.refused': 'silent', 'unitJoin.codeGiven': 'silent',
   // Its own person is told of these at the next sign-in and by mail (access/account-news).
   'account.invited': 'silent', 'account.activated': 'silent', 'account.wayChanged': 'silent', 'account.reopened': 'silent',
   'reopening.proposed': second('reopening', 'ownOffice', 'ownSupervisors'), 'reopening.withdrawn': 'silent', 'secondFactor.proposed': second('secondFactor', 'ownOffice'), 'secondFactor.withdrawn': 'silent', 'secondFactor.set': 'silent',

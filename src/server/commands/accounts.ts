@@ -11,7 +11,7 @@ import { violates, type Queries } from '../store/database'
 import { endSeats, lockUnit } from '../store/entries'
 import { hashPassword, welcome } from './sign-in'
 
-const ACTIVATION_DAYS = 30
+export const ACTIVATION_DAYS = 30
 const hash = (code: string): Buffer => createHash('sha256').update(normaliseCode(code)).digest()
 
 /** A one-time code that opens an account; only its hash is kept, an older one is void. */
@@ -48,17 +48,20 @@ export const loginTaken = (login: string): Refusal => new Refusal('conflict', { 
 
 export const inviteAccountCommand = command(inviteAccount, async ({ body }, { tx, actor, record }) => {
   const organisationId = body.organisationId ?? actor.organisationId
-  if (organisationId !== actor.organisationId) await mayGiveOffice(tx, actor.organisationId, organisationId, body.role)
+  await mayGive(tx, actor.organisationId, organisationId, body.role)
   const made = await createAccount(tx, { ...body, organisationId }).catch((e: unknown) => { throw violates(e, 'accounts_login_key') ? loginTaken(body.login) : e })
   const unit = (await tx.row<{ name: string }>(`SELECT name FROM organisations WHERE id = $1`, [organisationId]))!
   record({ chain: actor.organisationId, act: 'account.invited', subject: { kind: 'account', id: made.accountId }, data: { role: body.role, ...(organisationId === actor.organisationId ? {} : { organisation: organisationId }) } })
   return done({ ...made, unit: unit.name, personName: body.personName, role: body.role, login: body.login.toLowerCase() })
 })
 
-/** An organisation below gets the office that will forward campaigns, or its supervisor; whom else it needs, its own office invites. */
-const mayGiveOffice = async (q: Queries, own: string, organisationId: string, role: Role): Promise<void> => {
+const ofUnits: readonly Role[] = ['unitClerk', 'unitApprover']
+const ofOffices: readonly Role[] = ['office', 'supervisor']
+/** An organisation below gets a clerk or an approver, the office that will forward campaigns, or its supervisor; whom else it needs, its own office invites. One's own nominates nobody. */
+const mayGive = async (q: Queries, own: string, organisationId: string, role: Role): Promise<void> => {
+  if (organisationId === own) { if (ofUnits.includes(role)) throw absent(); return }
   const below = (await q.row<{ below: boolean }>(`SELECT organisation_is_below($1, $2) AS below`, [organisationId, own]))!.below
-  if (!below || (role !== 'office' && role !== 'supervisor')) throw absent()
+  if (!below || !(ofUnits.includes(role) || ofOffices.includes(role))) throw absent()
 }
 
 export const noSuchCode = (): Refusal => new Refusal('absent', { zh: '启用码不对、已经用过或已过期。请核对字母和数字，或向活动办公室要一个新的。', en: 'This activation code is wrong, used or expired. Check it, or ask the office for a new one.' })

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { absent } from '../handler'
 import { answerProblem } from './problem'
 
-const pages = /^\/(?:$|sign-in|activate|set-up|office|unit|jury|supervisor|account|news|o|organ|me|join|apply|lead|object|objection|h|components)(?:\/|\?|$)/
+const pages = /^\/(?:$|sign-in|activate|set-up|office|unit|jury|supervisor|account|news|o|organ|me|join|join-unit|apply|lead|object|objection|h|components)(?:\/|\?|$)/
 
 /** Serves the built work pages: hashed assets for ever, the shell never from a cache; unknown API paths answer as absent. */
 export const registerApp = async (app: FastifyInstance, webDir: string | undefined): Promise<void> => {

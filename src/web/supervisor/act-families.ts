@@ -19,7 +19,7 @@ export const families = {
   exports: ['record.exported', 'package.asked', 'package.made', 'package.removed'],
   mobilisation: ['notice.acknowledged', 'reminder.sent', 'letter.retried', 'reminder.paceSet'],
   secrecy: acts.filter((a) => a.startsWith('secrecy.') || a.startsWith('offline.')),
-  accounts: ['organisations.imported', 'account.invited', 'account.activated', 'installation.setUp', 'organisation.emailSet', 'organisation.countsSet', ...acts.filter((a) => a === 'account.wayChanged' || a === 'account.reopened' || a.startsWith('reopening.') || a.startsWith('secondFactor.') || a.startsWith('webhook.'))],
+  accounts: ['organisations.imported', 'account.invited', 'account.activated', 'installation.setUp', 'organisation.emailSet', 'organisation.countsSet', ...acts.filter((a) => a === 'account.wayChanged' || a === 'account.reopened' || a.startsWith('reopening.') || a.startsWith('secondFactor.') || a.startsWith('webhook.') || a.startsWith('unitCode.') || a.startsWith('unitJoin.'))],
 } as const satisfies Readonly<Record<string, readonly Act[]>>
 
 export type Family = keyof typeof families | 'all'
