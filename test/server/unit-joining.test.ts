@@ -71,7 +71,7 @@ test('ended, over, used up, of another installation and never made: one answer, 
     // What is typed beside a code that opens nothing is not judged: nobody learns from it that the code is there.
     answers.add(await apply(code, { clerk: { name: '甲', phone: '不是号码' } }).then(() => 'went through', (e: { words: unknown }) => JSON.stringify([404, e.words])))
   }
-  expect([...answers].length).toBe(1)
+  expect(answers.size).toBe(1)
   expect((await anybody().refused(joinStanding, { body: { token: 'A'.repeat(43) } })).status).toBe(404)
 })
 

@@ -46,16 +46,18 @@ const Accounts = ({ accounts }: { accounts: readonly Account[] }) => {
 }
 
 /** An organisation below, as the list of units names it in the address. */
-interface Below { id: string; name: string }
+interface Below { id: string; name: string; /** A clerk or an approver, not an office of its own. */ unit: boolean }
 const offeredBelow = ['office', 'supervisor'] as const satisfies readonly Invitation['role'][]
+const offeredUnit = ['unitClerk', 'unitApprover'] as const satisfies readonly Invitation['role'][]
 
 const Invite = ({ onMade, below }: { onMade: (made: Activation & { expiresAt: number }) => void; below: Below | null }) => {
   const t = useText()
   const words = useWords()
   const [form, setForm] = useState(blank)
   const set = (key: keyof typeof blank) => (value: string) => setForm({ ...form, [key]: value })
-  const invite = useAct(inviteAccount, ['accounts.list'])
-  const role = offered.find((r) => r === form.role)
+  const invite = useAct(inviteAccount, ['accounts.list', 'organisations.list'])
+  const roles: readonly Invitation['role'][] = below === null ? offered : below.unit ? offeredUnit : offeredBelow
+  const role = roles.find((r) => r === form.role)
   const whole = role !== undefined && form.personName.trim() !== '' && form.login.trim() !== ''
   const submit = () => role !== undefined && invite.mutate({ params: {}, body: { ...form, role, ...(below !== null && { organisationId: below.id }) } }, {
     onSuccess: (made) => {
@@ -64,10 +66,10 @@ const Invite = ({ onMade, below }: { onMade: (made: Activation & { expiresAt: nu
     },
   })
   return (
-    <Section title={below === null ? t('office.people.invite') : t('office.people.below', { unit: below.name })} note={below === null ? t('office.people.inviteNote') : t('office.people.belowNote')} action={below === null ? undefined : <ButtonLink to="/office/people">{t('office.people.own')}</ButtonLink>}>
+    <Section title={below === null ? t('office.people.invite') : t(below.unit ? 'joining.row.title' : 'office.people.below', { unit: below.name })} note={t(below === null ? 'office.people.inviteNote' : below.unit ? 'joining.row.note' : 'office.people.belowNote')} action={below === null ? undefined : <ButtonLink to="/office/people">{t('office.people.own')}</ButtonLink>}>
       <form className="office-form" noValidate onSubmit={(event) => { event.preventDefault(); if (whole) submit() }}>
         <FieldRow>
-          <SelectField label={t('office.people.role')} required value={form.role} onChange={set('role')} hint={t('office.people.role.hint')} options={(below === null ? offered : offeredBelow).map((r) => ({ value: r, label: words(roleNames[r]) }))} />
+          <SelectField label={t('office.people.role')} required value={form.role} onChange={set('role')} {...(below?.unit !== true && { hint: t('office.people.role.hint') })} options={roles.map((r) => ({ value: r, label: words(roleNames[r]) }))} />
           <TextField label={t('office.people.name')} required value={form.personName} onChange={set('personName')} />
           <TextField label={t('office.people.login')} required value={form.login} onChange={set('login')} hint={t('office.people.login.hint')} />
         </FieldRow>
@@ -90,12 +92,12 @@ export const PeoplePage = () => {
   const [made, setMade] = useState<(Activation & { expiresAt: number }) | null>(null)
   const [search] = useSearchParams()
   const [id, name] = [search.get('organisation'), search.get('name')]
-  const below = id === null || name === null ? null : { id, name }
+  const below = id === null || name === null ? null : { id, name, unit: search.get('as') === 'unit' }
   return (
     <PageFrame>
       <h1 className="page-title">{t('office.people.title')}</h1>
       <div className="gap screen-only"><Reopenings /></div>
-      {made ? <ActivationCodes codes={[made]} expiresAt={made.expiresAt} onKept={() => setMade(null)} /> : <Invite key={id ?? ''} onMade={setMade} below={below} />}
+      {made ? <ActivationCodes codes={[made]} expiresAt={made.expiresAt} onKept={() => setMade(null)} /> : <Invite key={`${id ?? ''}${search.get('as') ?? ''}`} onMade={setMade} below={below} />}
       <div className="gap screen-only"><Answer query={query}>{({ accounts }) => <Accounts accounts={accounts} />}</Answer></div>
       <div className="gap screen-only"><SecondFactorSetting /></div>
     </PageFrame>

@@ -13,6 +13,7 @@ export const routes: RouteObject[] = [
   { element: <OfficeShell />, children: [
     { index: true, element: <CampaignsPage /> },
     page('units', async () => (await import('./units/units-page')).UnitsPage),
+    page('units/joining', async () => (await import('./units/joining-page')).JoiningPage),
     page('experts', async () => (await import('./experts/experts-page')).ExpertsPage),
     page('people', async () => (await import('./people-page')).PeoplePage),
     page('site-look', async () => (await import('./site-look/site-look-page')).SiteLookPage),

@@ -31,6 +31,7 @@ import { rounds } from './zh/rounds'
 import { secrecy } from './zh/secrecy'
 import { posterTemplates } from './zh/poster-templates'
 import { posters } from './zh/posters'
+import { joining } from './zh/joining'
 import { pressKits } from './zh/press-kits'
 import { siteLook } from './zh/site-look'
 import { activities } from './zh/activities'
@@ -88,6 +89,7 @@ export const zh = {
   balance,
   posterTemplates,
   posters,
+  joining,
   pressKits,
   siteLook,
   stories,

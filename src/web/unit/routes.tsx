@@ -13,7 +13,7 @@ import { UnitShell } from './unit-shell'
 import { page } from '../ui/lazy-page'
 
 export const routes: RouteObject[] = [
-  { element: <UnitShell />, children: [{ index: true, element: <CampaignsPage /> }, page('leads', async () => (await import('./leads')).UnitLeads), page('leads/:leadId', async () => (await import('./leads')).UnitLead), { path: 'c/:campaignId', element: <CampaignHome /> }, page('c/:campaignId/import', async () => (await import('./import/import-page')).ImportPage),
+  { element: <UnitShell />, children: [{ index: true, element: <CampaignsPage /> }, page('people', async () => (await import('./people-page')).UnitPeoplePage), page('leads', async () => (await import('./leads')).UnitLeads), page('leads/:leadId', async () => (await import('./leads')).UnitLead), { path: 'c/:campaignId', element: <CampaignHome /> }, page('c/:campaignId/import', async () => (await import('./import/import-page')).ImportPage),
     page('c/:campaignId/situations', async () => (await import('./situations/situations-pages')).UnitSituationsPage), page('c/:campaignId/situations/new', async () => (await import('./situations/situations-pages')).UnitSendPage), page('c/:campaignId/situations/:situationId', async () => (await import('./situations/situations-pages')).UnitSituationPage),
     page('c/:campaignId/interviews', async () => (await import('./interviews/interviews-pages')).UnitInterviewsPage),
     page('c/:campaignId/activities', async () => (await import('./activities/activities-pages')).UnitActivitiesPage), page('c/:campaignId/activities/new', async () => (await import('./activities/activities-pages')).UnitActivityPage), page('c/:campaignId/activities/:activityId', async () => (await import('./activities/activities-pages')).UnitActivityPage)] },

@@ -29,7 +29,8 @@ const Line = ({ unit }: { unit: Organisation }) => {
 const ToOffice = ({ unit, needed }: { unit: Organisation; needed: Needed }) => {
   const t = useText()
   const to = `/office/people?${new URLSearchParams({ organisation: unit.id, name: unit.name })}`
-  return <p className="unit-office">{unit.email === '' ? null : <span className="small muted">{unit.email}</span>}<EnterAddress unitId={unit.id} name={unit.name} email={unit.email} quiet /><EnterCounts unit={unit} needed={needed} /><Link className="link small" to={to} aria-label={t('office.units.officeName', { unit: unit.name })}>{t('office.units.office')}</Link></p>
+  const more = `/office/people?${new URLSearchParams({ organisation: unit.id, name: unit.name, as: 'unit' })}`
+  return <p className="unit-office">{unit.email === '' ? null : <span className="small muted">{unit.email}</span>}<EnterAddress unitId={unit.id} name={unit.name} email={unit.email} quiet /><EnterCounts unit={unit} needed={needed} /><Link className="link small" to={more} aria-label={t('joining.row.personOf', { unit: unit.name })}>{t('joining.row.person')}</Link><Link className="link small" to={to} aria-label={t('office.units.officeName', { unit: unit.name })}>{t('office.units.office')}</Link></p>
 }
 
 /** Units by the one they stand directly below: asked once for all, however many there are. */

@@ -9,6 +9,7 @@ import { PageFrame } from '../../ui/page-frame'
 import { Section } from '../../ui/section'
 import { Answer } from '../../ui/answer'
 import { ActivationCodes } from './activation-codes'
+import { JoiningLink } from './joining-link'
 import { ImportUnits } from './import-units'
 import type { Needed, Organisation } from './reading'
 import { UnitTree } from './unit-tree'
@@ -33,6 +34,7 @@ export const UnitsPage = () => {
   return (
     <PageFrame>
       <h1 className="page-title">{t('office.units.title')}</h1>
+      <JoiningLink />
       <div className="gap" />
       {showCodes ? <ActivationCodes codes={imported.activations} expiresAt={imported.expiresAt} onKept={() => setImported(null)} /> : <ImportUnits onImported={setImported} />}
       <div className="gap screen-only"><Answer query={query}>{({ organisations, needed }) => <Tree units={organisations} needed={needed} />}</Answer></div>

@@ -28,6 +28,7 @@ import { rounds } from './rounds'
 import { secrecy } from './secrecy'
 import { posterTemplates } from './poster-templates'
 import { posters } from './posters'
+import { joining } from './joining'
 import { pressKits } from './press-kits'
 import { siteLook } from './site-look'
 import { activities } from './activities'
@@ -87,6 +88,7 @@ export const en = {
   balance,
   posterTemplates,
   posters,
+  joining,
   pressKits,
   siteLook,
   stories,

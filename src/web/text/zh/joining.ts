@@ -1,0 +1,21 @@
+/** Words of 单位加入: the page a code opens, what the applicants see, and the office's desk of codes and applications. */
+export const joining = {
+  'enter.title': '单位加入', 'enter.code': '加入码', 'enter.codeHint': '12 位字母和数字，由活动办公室发来', 'enter.look': '查看', 'enter.short': '请输全加入码', 'enter.have': '已经申请过的，打开当时保存的链接。',
+  'form.to': '加入', 'form.type': '单位类型', 'form.until': '加入码有效至', 'form.unit': '单位名称', 'form.unitHint': '全称，与公章一致', 'form.unitCode': '单位代码', 'form.unitCodeHint': '统一社会信用代码，或办公室给的代码；手边没有的可以留空',
+  'form.clerk': '经办人', 'form.clerkFact': '填表、传材料', 'form.approver': '审核人', 'form.approverFact': '审核材料、盖章报送；不能与经办人是同一人', 'form.name': '{who}姓名', 'form.phone': '{who}电话', 'form.phoneHint': '只给办公室核对用', 'form.missing': '请填这一栏', 'form.send': '提交申请',
+  'mine.title': '加入申请', 'mine.unit': '单位', 'mine.office': '受理办公室', 'mine.sentAt': '提交时间', 'mine.reason': '不同意的理由', 'mine.state': '办理情况',
+  'state.waiting': '等办公室办理', 'state.takenIn': '已同意加入', 'state.refused': '没有同意',
+  'mine.keep': '请现在保存这个链接', 'mine.keepFact': '办公室办理之后，在这里取启用码。链接只显示给提交申请的人，系统里不存；请保存好，不要发到群里。', 'mine.link': '本申请的链接', 'mine.copy': '复制链接', 'mine.refusedFact': '改好之后，可以凭加入码再申请一次。姓名和电话已经删除。', 'mine.again': '再申请一次',
+  'mine.codes': '启用码', 'mine.codesFact': '一人一个，分别交给本人。再取一次，前一个作废；本人启用之后不能再取。', 'mine.take': '取{who}的启用码', 'mine.opened': '已启用', 'mine.login': '账号', 'mine.signIn': '去登录',
+  'mine.made': '{name}的启用码', 'mine.madeFact': '{end} 前有效，只能用一次。本人打开启用页，输入启用码，设自己的密码。', 'mine.message': '发给本人的话', 'mine.messageText': '{name}，您是{unit}的{role}。请打开 {address}，用启用码 {code} 启用账号 {login}，设自己的密码。启用码只能用一次，请不要转给别人。', 'mine.messageCopy': '复制这段话', 'mine.done': '收好了', 'mine.goActivate': '我就是本人，去启用',
+  'office.title': '单位加入', 'office.note': '把加入码发给下面的单位，单位自己报名称和人员；办公室逐家看过才算加入。', 'office.back': '回到单位', 'office.waitingNote': '有 {n} 家单位申请加入，等办公室办理', 'office.open': '去办理', 'office.link': '发加入码、办理申请',
+  'list.title': '申请', 'list.count': '等办理 {n} 家', 'list.none': '没有等办理的申请', 'list.noneFact': '单位凭加入码申请之后，列在这里。', 'list.place': '加入到', 'list.code': '单位代码', 'list.noCode': '没有填', 'list.clerk': '经办人', 'list.approver': '审核人', 'list.sentAt': '提交', 'list.done': '已办理', 'list.result': '结果', 'list.by': '办理', 'list.opened': '两人都已启用', 'list.notOpened': '还没有都启用',
+  'alike.title': '可能已有这家单位', 'alike.code': '代码相同', 'alike.name': '名称相同', 'alike.like': '名称相近', 'alike.twins': '还有 {n} 件同名的申请在等办理，可能是重复提交',
+  'take.verb': '同意加入', 'take.of': '同意加入：{unit}', 'take.fact': '新建单位，给经办人、审核人各建一个账号；启用码由申请人凭自己的链接取。请先打电话核对过两人。', 'take.which': '是不是已有的单位', 'take.new': '不是，新建一家单位', 'take.into': '就是{unit}，两人加入这家单位', 'take.intoFact': '两人能看到这家单位的全部推荐', 'take.unitCode': '单位代码', 'take.unitCodeHint': '留空则自动给一个', 'take.do': '同意加入', 'take.not': '先不办', 'take.done': '已同意{unit}加入',
+  'refuse.verb': '不同意', 'refuse.of': '不同意：{unit}', 'refuse.reason': '理由', 'refuse.reasonHint': '申请人凭链接看得到', 'refuse.do': '不同意', 'refuse.done': '已告知{unit}',
+  'codes.title': '加入码', 'codes.none': '还没有加入码', 'codes.noneFact': '做一个，定好加入到哪里、哪天截止、最多几家，把二维码或链接发给单位。', 'codes.parent': '加入到', 'codes.parentHint': '单位直属于它', 'codes.type': '单位类型', 'codes.most': '最多几家', 'codes.lastDay': '最后一天', 'codes.make': '做加入码', 'codes.whole': '请填 1—2000 的整数', 'codes.used': '用了', 'codes.usedOf': '{n} / {of} 家', 'codes.until': '有效至', 'codes.state': '状态', 'codes.madeBy': '做的人',
+  'code.open': '可以用', 'code.usedUp': '名额用完', 'code.expired': '已到期', 'code.ended': '已停用', 'codes.end': '停用', 'codes.endOf': '停用：{parent}的加入码', 'codes.endFact': '停用后谁也不能再凭它申请；已经收到的申请照常办理。', 'codes.endNot': '先不停用', 'codes.ended': '已停用',
+  'made.title': '加入码', 'made.once': '只在此处显示这一次', 'made.onceFact': '系统里只存它的校验值。丢了请停用，另做一个。', 'made.qr': '加入码的二维码', 'made.message': '发给单位的话', 'made.text': '请贵单位在 {until} 前打开 {link} 加入“{parent}”的推荐系统，只需填单位名称、经办人和审核人。打不开链接的，在 {page} 输入加入码 {code}。', 'made.copy': '复制这段话', 'made.done': '收好了',
+  'row.person': '加经办人、审核人', 'row.personOf': '加经办人、审核人：{unit}', 'row.title': '给{unit}加一位', 'row.note': '建账号后取得启用码，交给本人开通',
+  'unit.nav': '人员', 'unit.title': '本单位人员', 'unit.caption': '经办人和审核人', 'unit.invite': '再加一位经办人', 'unit.inviteNote': '加审核人，请联系活动办公室', 'unit.act': '建立账号',
+} as const
