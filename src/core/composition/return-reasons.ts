@@ -29,6 +29,11 @@ const own: Family = { id: 'own', codes: [], what: words('审查人员自己写�
 const other: Family = { id: 'other', codes: [], what: words('其他', 'Other'), hint: null }
 const familyOf = (code: string): Family => (code === '' ? own : families.find((f) => f.codes.some((c) => code.startsWith(c))) ?? other)
 
+/** What findings are about, by the same families: what a desk is narrowed to. */
+export const findingKinds: readonly string[] = [...families, other].map((f) => f.id)
+export const findingKindName = (kind: string): Words => families.find((f) => f.id === kind)?.what ?? other.what
+export const kindsOfFindings = (findings: readonly { readonly code: string }[]): string[] => [...new Set(findings.map((f) => familyOf(f.code).id))].sort()
+
 export interface Reason {
   readonly key: string
   readonly what: Words

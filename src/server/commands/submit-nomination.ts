@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { submitNomination, withdrawNomination } from '#contract/operations/nominations'
+import { kindsOfFindings } from '#core/composition/return-reasons'
 import { beyondGrant } from '#core/cascade/distribute'
 import { canonical } from '#core/kernel/canonical'
 import { finding } from '#core/kernel/finding'
@@ -67,7 +68,7 @@ export const submitNominationCommand = command(submitNomination, async ({ params
   }, {
     sql: `UPDATE nominations SET state = $5, seat = $6, version = version + 1, answers = $7, submitted_at = to_timestamp($8 / 1000.0), changed_at = to_timestamp($8 / 1000.0), return_until = NULL, definition_hash = $9, record_id = $11, typed = $12,
       receipt = $10::jsonb || jsonb_build_object('position', sealed_position, 'hash', sealed_hash) FROM sealed WHERE id = $4`,
-    params: [row.id, decision.next, decision.seat, answers, now, definition.hash, { at: now, warnings: decision.warnings.length, manifest }, recordId, typed],
+    params: [row.id, decision.next, decision.seat, answers, now, definition.hash, { at: now, warnings: decision.warnings.length, kinds: kindsOfFindings(decision.warnings), manifest }, recordId, typed],
     said: (error) => (['one_nomination_a_seat', 'used_within_what_is_held', 'never_beyond_the_pool'].some((c) => violates(error, c)) ? seatTaken() : error),
   })
   return done(place.then((sealed) => ({ submittedAt: now, ...sealed, code: receiptCode(sealed) })))

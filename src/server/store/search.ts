@@ -7,6 +7,10 @@ export interface Search {
   readonly branch: { readonly unitId: string } | 'sent'
   readonly words: readonly string[]
   readonly unit: string | null
+  /** Units of a branch, found before: of a list that it knows the planner sees whether the index of units is worth it. */
+  readonly within?: readonly string[] | null
+  /** What one of the findings at sealing is about. */
+  readonly finding?: string | null
   readonly state: NominationState | null
   readonly warned: boolean
   readonly returned: boolean
@@ -44,16 +48,22 @@ const findsUnits = (n: number, word: string): string =>
   `named${n} AS MATERIALIZED (SELECT u.unit_id FROM organisation_search o JOIN campaign_units u ON u.unit_id = o.organisation_id WHERE u.campaign_id = $1 AND search_keys(o.plain, o.spelling) @@ ${word}::tsquery)`
 
 /** Several words, or filters: every word in the name or in the unit's; the first finds by the index, the others are looked for in what it found. */
-const narrowed = (s: Search, value: Value, { branch, page, limit }: Parts): string => {
+const conditions = (s: Omit<Search, 'after' | 'limit'>, value: Value): { named: string[]; where: string[] } => {
   const { words } = s
   const named = words.map((word, n) => findsUnits(n, value(beginning(word))))
   const where = words.map((word, n) => (n === 0
     ? `(s.unit_id = ANY(ARRAY(SELECT unit_id FROM named0)) OR ${keys} @@ ${value(beginning(word))}::tsquery)`
     : `((s.unit_id IN (SELECT unit_id FROM named${n})) IS TRUE OR position(${value(word)} IN s.plain) > 0 OR s.spelling ~ ${value(spelledSo(word))})`))
   if (s.unit !== null) where.push(`s.unit_id = ${value(s.unit)}`)
+  if (s.within != null) where.push(`s.unit_id = ANY(${value(s.within)}::uuid[])`)
+  if (s.finding != null) where.push(`s.nomination_id = ANY(ARRAY(SELECT f.nomination_id FROM nomination_findings f WHERE f.campaign_id = $1 AND f.kind = ${value(s.finding)}))`)
   if (s.warned) where.push('s.warned')
   if (s.returned) where.push('s.returns > 0')
   if (s.dueBefore !== null) where.push(`s.state = 'returned' AND s.return_until < to_timestamp(${value(s.dueBefore)} / 1000.0)`)
+  return { named, where }
+}
+const narrowed = (s: Search, value: Value, { branch, page, limit }: Parts): string => {
+  const { named, where } = conditions(s, value)
   return [...named, `hits AS MATERIALIZED (SELECT s.nomination_id, s.state, s.order_at FROM nomination_search s WHERE ${[branch, ...where].join(' AND ')})`,
     'counted AS (SELECT state, count(*)::int AS n FROM hits GROUP BY state)',
     `page AS MATERIALIZED (SELECT s.nomination_id FROM hits s ${page && `WHERE ${page}`} ORDER BY ${order} LIMIT ${limit})`].join(', ')
@@ -89,7 +99,7 @@ export const searchStatement = (s: Search): { sql: string; values: unknown[] } =
   }
   // The limit stands in the text: of one that is a parameter the planner thinks a tenth of all rows, and joins the page with the whole table.
   const parts: Parts = { branch: `s.campaign_id = $1 AND ${s.branch === 'sent' ? 's.sent' : `s.unit_id = ${value(s.branch.unitId)}`}`, page: page.join(' AND '), limit: String(Math.trunc(s.limit) + 1) }
-  const wide = s.branch === 'sent' && s.unit === null && !s.warned && !s.returned && s.dueBefore === null && s.words.length <= 1
+  const wide = s.branch === 'sent' && s.unit === null && s.within == null && s.finding == null && !s.warned && !s.returned && s.dueBefore === null && s.words.length <= 1
   // Only what is shown is looked up whole; forms and receipts are large, and stay where they are.
   const sql = `WITH ${(wide ? whole : narrowed)(s, value, parts)}
     SELECT (SELECT coalesce(json_object_agg(state, n), '{}') FROM counted) AS counts,
@@ -100,6 +110,22 @@ export const searchStatement = (s: Search): { sql: string; values: unknown[] } =
 }
 /** Within JSON an instant would be a text. */
 const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::bigint`
+
+/** An organisation and all below it. */
+export const branchOf = async (q: Queries, top: string): Promise<string[]> => [top, ...(await q.rows<{ id: string }>(`SELECT id FROM organisations_below($1)`, [top])).map((r) => r.id)]
+
+/** How many of what is found each kind of finding has, and each unit: counted under every filter but the own one. */
+export const facets = async (q: Queries, s: Omit<Search, 'after' | 'limit'>): Promise<{ readonly kinds: { kind: string; n: number }[]; readonly units: { id: string; n: number }[] }> => {
+  const count = (without: Partial<Search>, what: string, from: string): { sql: string; values: unknown[] } => {
+    const values: unknown[] = [s.campaignId]
+    const value: Value = (v) => `$${String(values.push(v))}`
+    const { named, where } = conditions({ ...s, ...without }, value)
+    const all = [`s.campaign_id = $1 AND ${s.branch === 'sent' ? 's.sent' : `s.unit_id = ${value(s.branch.unitId)}`}`, ...where, ...(s.state === null ? [] : [`s.state = ${value(s.state)}`])]
+    return { sql: `${named.length === 0 ? '' : `WITH ${named.join(', ')} `}SELECT ${what}, count(*)::int AS n FROM ${from} WHERE ${all.join(' AND ')} GROUP BY 1 ORDER BY 2 DESC, 1`, values }
+  }
+  const [kinds, units] = [count({ finding: null }, 'f.kind', 'nomination_findings f JOIN nomination_search s ON s.nomination_id = f.nomination_id AND f.campaign_id = s.campaign_id'), count({ unit: null, within: null }, 's.unit_id AS id', 'nomination_search s')]
+  return { kinds: await q.rows(kinds.sql, kinds.values), units: await q.rows(units.sql, units.values) }
+}
 
 /** Of several words that with the fewest units finds; asked before, since it only says where to begin. */
 const rarestFirst = async (q: Queries, s: Search): Promise<string[]> =>

@@ -1,4 +1,5 @@
 /** 收进来: each dossier of an archive judged by our rules as its own submission would be, one after the other, so that seats are counted as they are taken. */
+import { kindsOfFindings } from '#core/composition/return-reasons'
 import { beyondGrant } from '#core/cascade/distribute'
 import { nominationQuota, type ResolvedDefinition } from '#core/campaign/definition'
 import { finding, type Finding } from '#core/kernel/finding'
@@ -22,7 +23,7 @@ import { heldByUnit } from '../store/quotas'
 import { lockPool, readNominationRow, unitOf, type NominationRow } from '../store/nominations'
 import { markedFile } from './read-arrival'
 
-export interface RowPlan extends PlannedItem { readonly seat: number | null; readonly warnings: number }
+export interface RowPlan extends PlannedItem { readonly seat: number | null; readonly warnings: number; /** What these are about. */ readonly kinds: readonly string[] }
 export interface Plan { readonly rows: readonly RowPlan[]; readonly definition: ResolvedDefinition; readonly unitId: string }
 
 interface UnitRow { readonly unitCode: string; readonly unitType: string; readonly unitCounts: Readonly<Record<string, number>>; readonly unitProperties: readonly string[]; readonly end: number }
@@ -46,7 +47,7 @@ export const planRows = async (q: Queries, services: Services, v: Pick<Arrival, 
     const seatsTaken = [...seats].filter(([id]) => id !== item.nominationId).map(([, seat]) => seat)
     const judged = await judge(q, services, item, { campaignId: campaign.id, definition, unit, unitId, here, others, seatsTaken, end: about.end, at: v.wholeAt!, facts: v.facts ?? {}, held, ...(poolHeld === undefined ? {} : { poolHeld }) })
     const planned = planItem(item, { here: here === undefined ? null : await knownOf(q, here, campaign.id, unitId), sameNumber: await hasNumber(q, services, definition, item, campaign.id, unitId), findings: judged.findings })
-    rows.push({ ...planned, seat: judged.seat, warnings: judged.findings.length })
+    rows.push({ ...planned, seat: judged.seat, warnings: judged.findings.length, kinds: kindsOfFindings(judged.findings) })
     if ((planned.effect === 'create' || planned.effect === 'update') && judged.seat !== null) {
       if (!seats.has(item.nominationId) && poolHeld !== undefined && judged.seat < FIRST_OUTSIDE) poolHeld++
       seats.set(item.nominationId, judged.seat)

@@ -110,7 +110,7 @@ class Writer {
   }
 
   /** State, seat and receipt with the entry of the submission: what the unit sealed there, taken in here. */
-  #seal({ item, seat, warnings }: RowPlan): void {
+  #seal({ item, seat, warnings, kinds }: RowPlan): void {
     const { tx, v, at, definition, by } = this
     const files = item.files.map((f) => ({ name: f.name, bytes: f.bytes, sha256: f.sha256 }))
     const form = createHash('sha256').update(canonical({ nomination: item.nominationId, fields: item.fields, answers: item.answers })).digest('hex')
@@ -120,7 +120,7 @@ class Writer {
     }, { account: by.account, role: 'office', organisation: by.organisation }, {
       sql: `UPDATE nominations SET state = 'submitted', seat = $5, version = $6, submitted_at = to_timestamp($7 / 1000.0), changed_at = to_timestamp($8 / 1000.0), return_until = NULL, definition_hash = $9,
         receipt = $10::jsonb || jsonb_build_object('position', sealed_position, 'hash', sealed_hash) FROM sealed WHERE id = $4`,
-      params: [item.nominationId, seat, item.version, v.wholeAt, at, definition.hash, { at: v.wholeAt, warnings, manifest: files }],
+      params: [item.nominationId, seat, item.version, v.wholeAt, at, definition.hash, { at: v.wholeAt, warnings, kinds, manifest: files }],
     })
   }
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { nominationStates, stateNames } from '#core/nomination/state'
 import { useText, useWords } from '../../text/use-text'
 import { marks, type QueueOfDesk } from './use-queue'
+import { QueueNarrow } from './queue-narrow'
 import { useKeys } from './use-keys'
 
 const TYPING_MS = 180
@@ -29,7 +30,7 @@ const SearchBox = ({ queue, onDown }: { queue: QueueOfDesk; onDown: () => void }
 
 const Toggle = ({ on, onPress, children }: { on: boolean; onPress: () => void; children: React.ReactNode }) => <button type="button" className="queue-chip" aria-pressed={on} onClick={onPress}>{children}</button>
 
-export const QueueFilters = ({ queue, unit, onDown }: { queue: QueueOfDesk; /** Of what lies on the desk. */ unit: { readonly id: string; readonly name: string } | undefined; onDown: () => void }) => {
+export const QueueFilters = ({ campaignId, queue, unit, onDown }: { campaignId: string; queue: QueueOfDesk; /** Of what lies on the desk. */ unit: { readonly id: string; readonly name: string } | undefined; onDown: () => void }) => {
   const t = useText()
   const words = useWords()
   const { filters, counts, change } = queue
@@ -44,8 +45,9 @@ export const QueueFilters = ({ queue, unit, onDown }: { queue: QueueOfDesk; /** 
       </div>
       <div className="queue-chips" role="group" aria-label={t('office.desk.filterMark')}>
         {marks.map((m) => <Toggle key={m} on={filters[m] !== undefined} onPress={() => change({ [m]: filters[m] === undefined ? 'yes' : undefined })}>{t(`office.desk.mark.${m}`)}</Toggle>)}
-        {unit === undefined ? null : <Toggle on={filters.unit !== undefined} onPress={() => change({ unit: filters.unit === undefined ? unit.id : undefined })}>{t('office.desk.onlyUnit', { unit: unit.name })}</Toggle>}
+        {unit === undefined ? null : <Toggle on={filters.unit !== undefined} onPress={() => change({ within: undefined, unit: filters.unit === undefined ? unit.id : undefined })}>{t('office.desk.onlyUnit', { unit: unit.name })}</Toggle>}
       </div>
+      <QueueNarrow campaignId={campaignId} queue={queue} />
       <p className="detail muted" role="status">{t('office.desk.hits', { n: queue.total })}</p>
     </div>
   )

@@ -85,7 +85,7 @@ export const Queue = ({ campaignId, queue, chosen, currentId, here, findings }: 
   const waitingCount = filters.state === undefined || filters.state === 'submitted' ? counts.submitted ?? 0 : 0
   return (
     <nav ref={nav} className="desk-queue" aria-label={t('office.desk.queue')} onKeyDown={walk}>
-      <QueueFilters queue={queue} unit={current === undefined ? undefined : { id: current.unitId, name: current.unitName }} onDown={() => { const first = nav.current?.querySelector<HTMLAnchorElement>('.queue-item'); first?.focus(); first?.click() }} />
+      <QueueFilters campaignId={campaignId} queue={queue} unit={current === undefined ? undefined : { id: current.unitId, name: current.unitName }} onDown={() => { const first = nav.current?.querySelector<HTMLAnchorElement>('.queue-item'); first?.focus(); first?.click() }} />
       <HeldBatches campaignId={campaignId} />
       <RaisedQuestions campaignId={campaignId} />
       {chosen.ids.size > 0 ? <div className="queue-chosen" role="group" aria-label={t('office.desk.bulk.chosen', { n: chosen.ids.size })}><b>{t('office.desk.bulk.chosen', { n: chosen.ids.size })}</b><Button size="small" hint="B" onClick={chosen.decide}>{t('office.desk.bulk.open')}</Button><Button size="small" look="quiet" onClick={chosen.clear}>{t('office.desk.bulk.clear')}</Button></div> : null}

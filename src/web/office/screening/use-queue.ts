@@ -3,6 +3,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import type { AnswerOf, QueryOf } from '#contract/operation'
 import { searchNominations } from '#contract/operations/search'
+import { findingKinds } from '#core/composition/return-reasons'
 import { nominationStates } from '#core/nomination/state'
 import { call, type OfflineError, type ProblemError } from '../../api/call'
 import { useLive } from '../../api/looks'
@@ -10,15 +11,15 @@ import { keyOf, TOLD_MS } from '../../api/use-operation'
 
 export type Page = AnswerOf<typeof searchNominations>
 export type QueueRow = Page['rows'][number]
-export type Filters = Pick<QueryOf<typeof searchNominations>, 'q' | 'unit' | 'state' | 'warned' | 'returned' | 'due'>
+export type Filters = Pick<QueryOf<typeof searchNominations>, 'q' | 'unit' | 'within' | 'finding' | 'state' | 'warned' | 'returned' | 'due'>
 export type Mark = 'warned' | 'returned' | 'due'
 export const marks: readonly Mark[] = ['warned', 'returned', 'due']
 const PAGE = 50
 
 const read = (search: URLSearchParams): Filters => {
   const state = nominationStates.find((s) => s === search.get('state'))
-  const unit = search.get('unit')
-  return { q: search.get('q') ?? '', ...(unit !== null && { unit }), ...(state !== undefined && { state }), ...Object.fromEntries(marks.filter((m) => search.get(m) === 'yes').map((m) => [m, 'yes'])) }
+  const [unit, within, finding] = [search.get('unit'), search.get('within'), findingKinds.find((k) => k === search.get('finding'))]
+  return { q: search.get('q') ?? '', ...(unit !== null && { unit }), ...(within !== null && { within }), ...(finding !== undefined && { finding }), ...(state !== undefined && { state }), ...Object.fromEntries(marks.filter((m) => search.get(m) === 'yes').map((m) => [m, 'yes'])) }
 }
 
 export const useQueue = (campaignId: string) => {
