@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { campaignLedger, readCampaign, verifyLedger } from '#contract/operations/campaigns'
 import { askAgain, giveBack, giveConsent, issueCode, joinCode, lookAtCode, ownNominations, ownRecord, redeemCode, takeBackPart, withdrawMyself } from '#contract/operations/candidate'
 import { createNomination, materialPreview, readLevelList, readNomination, saveDraft, submitNomination } from '#contract/operations/nominations'
+import { searchFacets, searchNominations } from '#contract/operations/search'
 import { signIn } from '#contract/operations/sign-in'
 import { beginUpload } from '#contract/operations/uploads'
 import { rulesOf } from '#core/campaign/definition'
@@ -144,10 +145,13 @@ test('all that is held about them is theirs to take, with every step and every c
 test('who withdraws ends it and frees the seat, also after it was submitted', async () => {
   const [{ clerk: c, approver: a }, id] = [o.units[1]!, (await o.units[1]!.clerk.ask(createNomination, { params: { campaignId }, body: { candidateName: '叶知秋' } })).nominationId]
   const self = await arrive((await c.ask(issueCode, { params: { nominationId: id } })).code)
-  for (const kind of ['data', 'notice', 'publicity'] as const) await self.ask(giveConsent, { params: { nominationId: id }, body: { kind, given: true } })
+  for (const kind of ['data', 'notice', 'publicity'] as const) await self.ask(giveConsent, { params: { nominationId: id }, body: { kind, given: kind !== 'publicity' } })
   await self.ask(giveBack, { params: { nominationId: id } })
   await fillNomination(c, campaignId, id, '叶知秋', 7)
   await sealAndSubmit(a, campaignId, id)
+  // What it was sealed with in spite of a warning, the desk can be narrowed to.
+  expect((await o.office.ask(searchFacets, { params: { campaignId } })).kinds).toContainEqual({ kind: 'declaration', n: 1 })
+  expect((await o.office.ask(searchNominations, { params: { campaignId }, query: { finding: 'declaration' } })).rows.map((r) => r.candidateName)).toEqual(['叶知秋'])
   const full = await prepareNomination(c, campaignId, '顾长风', 8)
   await expect(sealAndSubmit(a, campaignId, full)).rejects.toThrow('quota.full')
   await self.ask(withdrawMyself, { params: { nominationId: id } })

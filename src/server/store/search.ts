@@ -100,12 +100,12 @@ export const searchStatement = (s: Search): { sql: string; values: unknown[] } =
   // The limit stands in the text: of one that is a parameter the planner thinks a tenth of all rows, and joins the page with the whole table.
   const parts: Parts = { branch: `s.campaign_id = $1 AND ${s.branch === 'sent' ? 's.sent' : `s.unit_id = ${value(s.branch.unitId)}`}`, page: page.join(' AND '), limit: String(Math.trunc(s.limit) + 1) }
   const wide = s.branch === 'sent' && s.unit === null && s.within == null && s.finding == null && !s.warned && !s.returned && s.dueBefore === null && s.words.length <= 1
-  // Only what is shown is looked up whole; forms and receipts are large, and stay where they are.
+  // Only what is shown is looked up whole, one by one: of some ten thousand the planner would rather read all for a page. Forms and receipts are large, and stay where they are.
   const sql = `WITH ${(wide ? whole : narrowed)(s, value, parts)}
     SELECT (SELECT coalesce(json_object_agg(state, n), '{}') FROM counted) AS counts,
       (SELECT coalesce(json_agg(r ORDER BY r.rank, r.micro, r.id), '[]') FROM (SELECT ${rank} AS rank, ${micro} AS micro, ${rank} || '.' || ${micro} || '.' || n.id AS cursor, n.id, n.candidate_name AS "candidateName", n.unit_id AS "unitId", o.name AS "unitName",
         s.state, n.version, ${ms('n.submitted_at')} AS "submittedAt", ${ms('n.changed_at')} AS "changedAt", ${ms('s.return_until')} AS "returnUntil", s.returns, s.warned, EXISTS (SELECT FROM entries_for_units e WHERE e.nomination_id = n.id) AS entered
-        FROM page p JOIN nomination_search s USING (nomination_id) JOIN nominations n ON n.id = p.nomination_id JOIN organisations o ON o.id = n.unit_id) r) AS rows`
+        FROM page p CROSS JOIN LATERAL (SELECT x.* FROM nomination_search x WHERE x.nomination_id = p.nomination_id OFFSET 0) s JOIN nominations n ON n.id = p.nomination_id JOIN organisations o ON o.id = n.unit_id) r) AS rows`
   return { sql, values }
 }
 /** Within JSON an instant would be a text. */

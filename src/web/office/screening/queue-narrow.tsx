@@ -1,4 +1,5 @@
 /** The list narrowed to a kind of finding, to one unit or to a branch of the tree; each with its number, counted under the other filters. */
+import { useId } from 'react'
 import { searchFacets } from '#contract/operations/search'
 import { findingKindName } from '#core/composition/return-reasons'
 import { useRead } from '../../api/use-operation'
@@ -11,6 +12,7 @@ const INDENT = '\u3000'
 export const QueueNarrow = ({ campaignId, queue }: { campaignId: string; queue: QueueOfDesk }) => {
   const t = useText()
   const words = useWords()
+  const at = useId()
   const { filters, change } = queue
   const { data } = useRead(searchFacets, { params: { campaignId }, query: filters }, { look: 'campaign', refetchMs: 60_000 })
   const [kinds, places] = [data?.kinds ?? [], data?.places ?? []]
@@ -27,21 +29,21 @@ export const QueueNarrow = ({ campaignId, queue }: { campaignId: string; queue: 
   return (
     <div className="queue-narrow">
       {shown.length === 0 ? null : (
-        <label>{t('office.desk.finding')}
-          <select value={filters.finding ?? ''} title={t('office.desk.narrowNote')} onChange={(e) => change({ finding: e.target.value === '' ? undefined : e.target.value })}>
+        <div><label htmlFor={`${at}-finding`}>{t('office.desk.finding')}</label>
+          <select id={`${at}-finding`} value={filters.finding ?? ''} title={t('office.desk.narrowNote')} onChange={(e) => change({ finding: e.target.value === '' ? undefined : e.target.value })}>
             <option value="">{t('office.desk.findingAny')}</option>
             {shown.map((k) => <option key={k.kind} value={k.kind}>{t('office.desk.placeOne', { name: words(findingKindName(k.kind)), n: k.n })}</option>)}
           </select>
-        </label>
+        </div>
       )}
       {places.length < 2 && place === '' ? null : (
-        <label>{t('office.desk.place')}
-          <select value={place} onChange={(e) => pick(e.target.value)}>
+        <div><label htmlFor={`${at}-place`}>{t('office.desk.place')}</label>
+          <select id={`${at}-place`} value={place} onChange={(e) => pick(e.target.value)}>
             <option value="">{t('office.desk.placeAny')}</option>
             {options.map((o) => <option key={o.value} value={o.value}>{o.label}</option>)}
             {place === '' || options.some((o) => o.value === place) ? null : <option value={place}>{t('office.desk.placeOne', { name: queue.rows[0]?.unitName ?? '—', n: queue.total })}</option>}
           </select>
-        </label>
+        </div>
       )}
     </div>
   )
