@@ -2,6 +2,7 @@
 import { rulesOf, type ResolvedDefinition, type ResolvedRule } from '#core/campaign/definition'
 import { addDays } from '#core/kernel/instant'
 import { asksOf } from '#core/nomination/asks'
+import { askChannel } from '#core/rules/channels'
 import { isAppraised } from '#core/rules/step-record'
 import { fieldsFor, fileFor } from '../server/dossier'
 import { beginning, type ChosenFile, type Visitor } from './people'
@@ -76,9 +77,19 @@ export const uploadAll = async (clerk: Visitor, definition: ResolvedDefinition, 
 }
 
 export const answerAll = async (clerk: Visitor, definition: ResolvedDefinition, nominationId: string, today: string): Promise<void> => {
+  await answerQuestions(clerk, definition, nominationId, today)
+  if (!rulesOf(definition, 'procedureStep').some(isAppraised)) return
+  await recordAppraisal(clerk, definition, nominationId, today)
+  await endAppraisal(clerk)
+}
+
+/** The unit's procedure, declarations and what the rules ask; the appraisal has pages of its own.
+ * @param self the person applied alone: that is known, and the seal is what is asked */
+export const answerQuestions = async (clerk: Visitor, definition: ResolvedDefinition, nominationId: string, today: string, self = false): Promise<void> => {
   await clerk.go(`/unit/n/${nominationId}/answers`)
   for (const rule of rulesOf(definition, 'exclusion')) await clerk.choose(`人选是否属于“${rule.who.zh}”`, '不是')
-  for (const ask of asksOf(definition, {})) if (ask.type === 'yesNo') await clerk.choose(ask.question.zh, '不是')
+  const known = askChannel('self').id
+  for (const ask of asksOf(definition, { properties: { [known]: self } })) if (!(self && ask.id === known) && ask.type === 'yesNo') await clerk.choose(ask.question.zh, '不是')
   const steps = rulesOf(definition, 'procedureStep')
   for (const rule of steps.filter((s) => !isAppraised(s))) {
     const step = clerk.part(rule.name.zh)
@@ -99,11 +110,11 @@ export const answerAll = async (clerk: Visitor, definition: ResolvedDefinition, 
     for (const [label, value] of [['审查人姓名', '邢守默'], ['职务', '保密办公室主任（示例）'], ['审查日期', today]] as const) await clerk.fill(label, value, clerk.part('保密审查'))
   await saved(clerk)
   await clerk.fitsPhone()
-  if (steps.some(isAppraised)) await holdAppraisal(clerk, definition, nominationId, today)
 }
 
-/** 考核调研 by its pages: a visit, the symposium with everybody prescribed, a talk, every fact verified, a conclusion; then it is closed. */
-const holdAppraisal = async (clerk: Visitor, definition: ResolvedDefinition, nominationId: string, today: string): Promise<void> => {
+/** 考核调研 by its pages: a visit, the symposium with everybody prescribed, a talk, every fact verified, a conclusion; it is left open.
+ * @param empty the role whose seat nobody takes */
+export const recordAppraisal = async (clerk: Visitor, definition: ResolvedDefinition, nominationId: string, today: string, empty?: string): Promise<void> => {
   const symposium = rulesOf(definition, 'procedureStep').find((r) => r.record?.symposium !== undefined)!
   await clerk.go(`/unit/n/${nominationId}/appraisal`)
   await clerk.press('记录：走访')
@@ -116,6 +127,7 @@ const holdAppraisal = async (clerk: Visitor, definition: ResolvedDefinition, nom
   await clerk.field('主持人').waitFor()
   for (const [label, value] of [['日期', today], ['地点', '三楼会议室（示例）'], ['主持人', '程一诺'], ['记录人', '石砚青'], ['座谈记录', '都说属实，没有不同意见（示例）。']] as const) await clerk.fill(label, value)
   for (const [i, seat] of symposium.attendance.entries()) {
+    if (seat.name.zh === empty) continue
     await clerk.page.getByRole('button', { name: beginning(seat.name.zh) }).click()
     await clerk.choose('怎样参加', '到场')
     if (seat.id !== 'candidate') await clerk.fill('姓名', `示例人${'甲乙丙丁戊己'[i] ?? ''}`)
@@ -142,6 +154,9 @@ const holdAppraisal = async (clerk: Visitor, definition: ResolvedDefinition, nom
   await clerk.fill('考核意见', '所填信息和事迹真实，同意推荐（示例）。')
   await saved(clerk)
   await clerk.press('返回考核调研')
+}
+
+export const endAppraisal = async (clerk: Visitor): Promise<void> => {
   await clerk.page.getByRole('button', { name: '办结考核调研', disabled: false }).click()
   await clerk.sees('考核调研已办结')
 }
@@ -156,8 +171,7 @@ export const verifyAgain = async (clerk: Visitor, nominationId: string): Promise
   await clerk.press('人事档案')
   await saved(clerk)
   await clerk.press('返回考核调研')
-  await clerk.page.getByRole('button', { name: '办结考核调研', disabled: false }).click()
-  await clerk.sees('考核调研已办结')
+  await endAppraisal(clerk)
 }
 
 export const sendToApprover = async (clerk: Visitor, nominationId: string): Promise<void> => {
@@ -179,10 +193,11 @@ export const prepare = async (clerk: Visitor, d: Dossier): Promise<string> => {
   return nominationId
 }
 
-/** Up to the dialog that says what submitting does; what it answers is for the caller to see. */
-export const confirmAndSubmit = async (approver: Visitor, definition: ResolvedDefinition): Promise<void> => {
+/** Up to the dialog that says what submitting does; what it answers is for the caller to see.
+ * @param asked whether the candidate still fits; on a day it was answered it is not asked again */
+export const confirmAndSubmit = async (approver: Visitor, definition: ResolvedDefinition, asked = true): Promise<void> => {
   for (const rule of rulesOf(definition, 'declaration')) if (rule.by === 'approver') await approver.page.getByRole('checkbox', { name: beginning(rule.text.zh) }).check()
-  await approver.stillFits()
+  if (asked) await approver.stillFits()
   await approver.pressAndConfirm('审签报送')
 }
 /** The code of the receipt, as the approver reads it. */

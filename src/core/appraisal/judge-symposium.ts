@@ -36,7 +36,7 @@ const attended = (rule: RecordedStep, seats: readonly ItemOf<'seat'>[], { by }: 
     ...no('step.absent', missing, (w) => [`“${rule.name.zh}”应到未到：${w.zh}`, `“${rule.name.en}”: not attended by ${w.en}`], ['请补开；该单位没有这一职务的，标明“没有这一职务”并写理由，由审核人确认。', 'Hold it again; where there is no such post, mark it so with the reason, for the approver to confirm.']),
     ...no('step.absentSilent', silent, (w) => [`“${rule.name.zh}”标明没有这一职务、还没有写理由：${w.zh}`, `“${rule.name.en}”: marked as no such post, without a reason: ${w.en}`], ['请写明为什么没有，如单位不设纪检部门，由谁承担。', 'Say why there is none, and who does that work there.']),
     ...no('step.absentAsked', asked, (w) => [`“${rule.name.zh}”没有这一职务、等审核人确认：${w.zh}`, `“${rule.name.en}”: no such post, for the approver to confirm: ${w.en}`], ['请审核人在“考核调研”里看过理由后确认。', 'The approver reads the reason under “Appraisal” and confirms it.'], by === 'clerk' ? 'warn' : rule.strength),
-    ...settled.flatMap((r) => no('step.absentExplained', [r], (w) => [`“${rule.name.zh}”该单位没有：${w.zh}（${of(r)!.content.reason.trim()}）`, `“${rule.name.en}”: no such post here: ${w.en} (${of(r)!.content.reason.trim()})`], ['审核人已确认，不用再改。', 'Confirmed by the approver; nothing is to be mended.'], 'warn')),
+    ...settled.flatMap((r) => no('step.absentExplained', [r], (w) => [`“${rule.name.zh}”该单位没有：${w.zh}（${of(r)!.content.reason.trim()}）`, `“${rule.name.en}”: no such post here: ${w.en} (${of(r)!.content.reason.trim()})`], ['审核人已确认。有上级派驻或由他人兼管的，也可请这位同志参加。', 'Confirmed by the approver. Where somebody seconded or another official does that work, that person may attend instead.'], 'warn')),
   ]
 }
 

@@ -29,7 +29,7 @@ export const createNominationCommand = command(createNomination, async ({ params
   await insertDraft(tx, { id, campaignId: params.campaignId, unitId: actor.organisationId, candidateName: body.candidateName, at })
   await spellCandidate(tx, id, body.candidateName)
   await tx.rows(`UPDATE campaign_units SET first_opened_at = product_time(), opened_by = $3 WHERE campaign_id = $1 AND unit_id = $2 AND first_opened_at IS NULL`, [params.campaignId, actor.organisationId, actor.accountId])
-  const filled = body.recordId === undefined ? 0 : await fillFrom(tx, services, { nominationId: id, recordId: body.recordId, organisationId: actor.organisationId })
+  const filled = body.recordId === undefined ? 0 : await fillFrom(tx, services, { nominationId: id, recordId: body.recordId, organisationId: actor.organisationId, begun: true })
   record({ chain: params.campaignId, act: 'nomination.created', subject: { kind: 'nomination', id }, data: filled === 0 ? {} : { known: filled } })
   return done({ nominationId: id })
 })

@@ -8,6 +8,7 @@ import { useText, useWords } from '../text/use-text'
 import { Answer, asFindings, Refused } from '../ui/answer'
 import { Button } from '../ui/button'
 import { SelectField } from '../ui/choice-fields'
+import { CopyField } from '../ui/copy-field'
 import { ClauseRef } from '../ui/clause-ref'
 import { FindingCard, Findings } from '../ui/finding-card'
 import { TextField } from '../ui/text-fields'
@@ -33,18 +34,20 @@ export const Apply = () => {
     if (password !== null && name.trim() !== '' && unitId !== '') apply.mutate({ params: { slug }, body: { name, unitId, password } })
   }
   const made = apply.data
-  if (made !== undefined) return <EntryPage title={t('candidate.apply.title')} onSubmit={() => void renew().then(() => navigate(`/me/n/${made.nominationId}`))}><p className="code-login">{t('candidate.apply.login', { login: made.login.toUpperCase().replace(/(.{4})(?=.)/g, '$1-') })}</p><Button type="submit" look="primary" size="large" wide>{t('candidate.apply.goOn')}</Button></EntryPage>
+  if (made !== undefined) return <EntryPage title={t('candidate.apply.title')} onSubmit={() => void renew().then(() => navigate(`/me/n/${made.nominationId}`))}><CopyField label={t('candidate.apply.number')} text={made.login.toUpperCase().replace(/(.{4})(?=.)/g, '$1-')} rows={1} act={t('candidate.made.copy')} /><p className="detail gap">{t('candidate.apply.login')}</p><div className="gap" /><Button type="submit" look="primary" size="large" wide>{t('candidate.apply.goOn')}</Button></EntryPage>
   const found = query.data
   return (
     <EntryPage title={t('candidate.apply.title')} {...(found && found.findings.length === 0 && { onSubmit: send })}>
       <Answer query={query}>{({ campaign, clause, findings, units }) => (
         <>
           <p>{words(campaign)} {clause ? <ClauseRef clause={clause as ClauseOf} withSource /> : null}</p>
+          <div className="gap" />
           {findings.length > 0 ? <Findings>{asFindings(findings).map((f) => <FindingCard key={f.code} finding={f} />)}</Findings> : (
             <>
               <TextField label={t('candidate.apply.name')} required value={name} onChange={setName} error={tried && name.trim() === '' ? t('candidate.apply.whole') : null} />
               <SelectField label={t('candidate.apply.unit')} required hint={t('candidate.apply.unitHint')} value={unitId} onChange={setUnitId} error={tried && unitId === '' ? t('candidate.apply.whole') : null} options={units.map((u) => ({ value: u.id, label: u.name }))} />
               <p className="detail gap">{t('candidate.apply.password')}</p>
+              <div className="gap" />
               {fields}
               <Refused error={apply.error} />
               <Button type="submit" look="primary" size="large" wide busy={apply.isPending}>{t('candidate.apply.begin')}</Button>

@@ -33,7 +33,7 @@ const Unknown = ({ proof, code: given }: { proof: string; code: string }) => {
   const t = useText()
   const [code, setCode] = useState(given)
   const act = useAct(activateByOidc)
-  if (act.isSuccess) return <Navigate to="/sign-in" replace />
+  if (act.isSuccess) return <Navigate to="/sign-in?ask" replace />
   return (
     <form noValidate onSubmit={(event) => { event.preventDefault(); if (activateByOidc.body.safeParse({ code, proof }).success) act.mutate({ params: {}, body: { code, proof } }) }}>
       {act.error ? <><Refused error={act.error} lost={t('entry.signIn.notIn')} /><div className="gap" /></> : null}
@@ -50,7 +50,7 @@ const SigningIn = ({ proof, trip }: { proof: string; trip: Trip }) => {
   const label = oidc === null ? '' : words(oidc)
   const { mutate, error, isSuccess } = useAct(signInByOidc)
   useEffect(() => { if (trip.code === undefined) mutate({ params: {}, body: { proof } }) }, [mutate, proof, trip])
-  if (isSuccess) return <Navigate to={trip.to === '' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(trip.to)}`} replace />
+  if (isSuccess) return <Navigate to={trip.to === '' ? '/sign-in?ask' : `/sign-in?ask&to=${encodeURIComponent(trip.to)}`} replace />
   if (trip.code !== undefined) return <Unknown proof={proof} code={trip.code} />
   if (error === null) return <Loading />
   const unknown = error.name === 'ProblemError' && error.problem.detail?.['unknown'] === true

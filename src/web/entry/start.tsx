@@ -1,4 +1,5 @@
 /** `/`: in a demo installation a card per role; an empty installation goes to its set-up; otherwise one signs in, and who is signed in goes to the area of the role. */
+import { useState } from 'react'
 import { Link, Navigate } from 'react-router'
 import { areaOf } from '../ui/area-of-role'
 import { useText } from '../text/use-text'
@@ -13,8 +14,9 @@ import { NotIn } from './not-in'
 export const Start = () => {
   const t = useText()
   const session = useSession()
+  const [came] = useState(!session.signedIn)
   if (!session.setUp && !session.demo) return <Navigate to="/set-up" replace />
-  if (session.signedIn && !session.demo) return <Navigate to={session.next === 'done' ? areaOf(session.role) : '/sign-in'} replace />
+  if (session.signedIn && !session.demo) return came || session.next !== 'done' ? <Navigate to={came ? '/sign-in?ask' : '/sign-in'} replace /> : <Navigate to={areaOf(session.role)} replace />
   return (
     <Shell home="/" items={[]}>
       <main id="main" tabIndex={-1}>

@@ -1,5 +1,5 @@
 /** Somebody with several roles picks one here; in a demo the way back to the role cards. */
-import { Link, useNavigate } from 'react-router'
+import { Link, useLocation, useNavigate } from 'react-router'
 import { chooseRole } from '#contract/operations/sign-in'
 import { roleNames } from '#core/access/actor'
 import { useAct } from '../api/use-operation'
@@ -38,6 +38,9 @@ const Roles = () => {
 export const RoleSwitch = () => {
   const { memberships, demo } = useSession()
   const t = useText()
+  const { pathname } = useLocation()
+  // There the whole page asks.
+  if (pathname === '/sign-in') return null
   if (demo) return <Link className="role-link desk-only" to="/">{t('common.role.other')}</Link>
   return memberships.length > 1 ? <Roles /> : null
 }

@@ -50,9 +50,12 @@ export const TextArea = ({ value, onChange, onBlur, name, disabled, max, rows = 
   </Field>
 )
 
+/** Without a last day browsers take years of six digits, which are no days of any calendar here and broke the page that counts with them. */
+const LAST_DAY = '9999-12-31'
+
 /** A calendar day as `YYYY-MM-DD`; the device's own picker. */
 export const DayField = ({ value, onChange, onBlur, name, disabled, from, to, ...frame }: Omit<Value, 'max'> & { from?: string; to?: string }) => (
   <Field {...frame}>
-    {(wiring) => <input {...wiring} className={`${wiring.className} day`} type="date" name={name} value={value} min={from} max={to} disabled={disabled} onBlur={onBlur} onChange={(event) => onChange(event.target.value)} />}
+    {(wiring) => <input {...wiring} className={`${wiring.className} day`} type="date" name={name} value={value} min={from} max={to ?? LAST_DAY} disabled={disabled} onBlur={onBlur} onChange={(event) => onChange(event.target.value)} />}
   </Field>
 )

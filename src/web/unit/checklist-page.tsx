@@ -19,7 +19,7 @@ import { FromLeads } from './leads'
 import { LastReturn } from './last-return'
 import { NextBar, NextStepBlock } from './next-step-block'
 import { useNextWords } from './next-words'
-import { blocksOf } from './reading'
+import { blocksOf, openReturn } from './reading'
 import { Dues } from '../ui/dues'
 import { OfflinePage } from './offline/offline-page'
 import { PaperStanding } from './paper-standing'
@@ -80,8 +80,11 @@ const Online = () => {
   const there = rows.filter((row) => blocksOf(row.findings).length === 0).length
   const currentKey = next.act.kind === 'row' ? next.act.row.key : null
   const mayEdit = n.may.includes('edit')
+  // What is to be mended comes first, also on a phone, where the side stands last.
+  const mending = openReturn(n) !== null
   return (
-    <PageFrame top={<NextStepBlock next={next} />} sideLabel={t('unit.side')} side={<><LastReturn nomination={n} /><Dues definition={campaign.definition} end={campaign.deadline} /><PaperStanding nominationId={n.id} />{n.receipt ? null : <After />}<Contact contact={campaign.contact} /></>} bar={<NextBar next={next} />}>
+    <PageFrame top={<NextStepBlock next={next} />} sideLabel={t('unit.side')} side={<>{mending ? null : <LastReturn nomination={n} />}<Dues definition={campaign.definition} end={campaign.deadline} /><PaperStanding nominationId={n.id} />{n.receipt ? null : <After />}<Contact contact={campaign.contact} /></>} bar={<NextBar next={next} />}>
+      {mending ? <LastReturn nomination={n} /> : null}
       <Statements nominationId={n.id} sent={n.receipt !== null} />
       <OwnHonour nominationId={n.id} />
       <OwnOutcome nominationId={n.id} />

@@ -1,6 +1,8 @@
 /** What is to be done next on a nomination, and by whom: read from its state, its findings and what this reader may do. */
 import type { Finding } from '#core/kernel/finding'
 import type { Instant } from '#core/kernel/instant'
+import { rulesOf } from '#core/campaign/definition'
+import { isCandidateField } from '#core/nomination/candidate-part'
 import { checklistRows, firstOpen, type Row } from './checklist'
 import { blocksOf, findingsOf, lateFinding, openReturn, withUnit, type NominationContext } from './reading'
 
@@ -15,7 +17,11 @@ export type NextAct =
   | { kind: 'carry'; since: Instant }
   | { kind: 'send' }
   | { kind: 'submit'; again: boolean }
+  /** Returned, and nothing was done about it since. */
+  | { kind: 'mend'; points: number; until: Instant | null }
   | { kind: 'waitClerk'; since: Instant }
+  /** All that is open is in the candidate's hands. */
+  | { kind: 'waitCandidate'; opened: Instant | null }
   | { kind: 'waitApprover'; since: Instant }
   /** It is submitted, and some of its files may still come. */
   | { kind: 'supplement' }
@@ -45,9 +51,15 @@ const nextOfRegister = (n: NominationContext['nomination']): NextAct => {
 }
 
 const nextOfClerk = ({ nomination: n }: NominationContext, definition: NominationContext['campaign']['definition']): NextAct => {
-  const row = firstOpen(checklistRows(definition, n))
+  const rows = checklistRows(definition, n)
+  const out = n.part !== null && n.part.hands === 'candidate' && n.part.withdrewAt === null
+  const theirs = new Set(out ? rulesOf(definition, 'formField').filter(isCandidateField).map((r) => r.field) : [])
+  const row = firstOpen(rows.map((r) => (out && r.kind === 'form' ? { ...r, untouched: false, findings: r.findings.filter((f) => !theirs.has(f.at.field ?? '')) } : r)))
   const finding = row === undefined ? undefined : blocksOf(row.findings)[0]
+  if (row === undefined && out) return { kind: 'waitCandidate', opened: n.part?.openedAt ?? null }
   if (row !== undefined && finding !== undefined) return { kind: 'row', row, finding, blocks: blocksOf(row.findings).length }
+  const back = openReturn(n)
+  if (back !== null && n.changedAt <= back.at) return { kind: 'mend', points: back.points.length, until: back.until }
   return n.may.includes('sendToApprover') ? { kind: 'send' } : { kind: 'waitApprover', since: n.changedAt }
 }
 

@@ -55,6 +55,8 @@ export const useNextWords = (context: NominationContext): NextWords => {
       case 'send': return { title: t('unit.next.send'), why: t(n.offline === null ? 'unit.next.sendWhy' : 'secrecy.offline.sendWhy'), button: t('unit.send.act') }
       case 'submit': return { title: t(act.again ? 'unit.next.submitAgain' : 'unit.next.submit', { name: n.candidateName }), why: t('unit.next.submitWhy'), to: 'approve', button: t('unit.next.do.submit') }
       case 'waitClerk': return { title: t('unit.next.waitClerk'), waiting: { whom: t('unit.whom.clerk'), since: since(act.since) } }
+      case 'mend': return { title: act.points > 0 ? t('unit.next.mend', { n: act.points }) : t('unit.next.mendNote'), ...(act.until !== null && { why: t('unit.return.until', { end: words(sayEnd(act.until)) }) }) }
+      case 'waitCandidate': return { title: t('unit.next.waitCandidate'), ...(act.opened === null ? { why: t('unit.next.notOpened') } : { waiting: { whom: t('unit.whom.candidate'), since: since(act.opened) } }) }
       case 'waitApprover': return { title: t('unit.next.waitApprover'), waiting: { whom: t('unit.whom.approver'), since: since(act.since) } }
       case 'supplement': return { title: t('late.files.next'), why: words(lateFindings(n)[0]?.what ?? { zh: t('late.files.nextWhy'), en: t('late.files.nextWhy') }), to: 'materials', button: t('late.files.go') }
       case 'waitOffice': return { title: t('unit.next.waitOffice', { office: campaign.organisationName }), waiting: { whom: campaign.organisationName, since: since(act.since) } }

@@ -18,7 +18,7 @@ const linesOf = (text: string): string[] => text.split('\n').map((l) => l.trim()
 export const firstDraft = (row: BulkRow, day: CalendarDay): Draft => ({ day, text: asFindings(row.findings).filter((f) => f.strength === 'block').map((f) => pointOf(f).what).join('\n') })
 
 /** A line that is still a finding's own words keeps its place and clause. */
-const pointsOf = (row: BulkRow, text: string): Point[] => linesOf(text).map((what) => asFindings(row.findings).map(pointOf).find((p) => p.what === what) ?? { what: what.slice(0, 500), at: '', clause: '' })
+const pointsOf = (row: BulkRow, text: string): Point[] => linesOf(text).map((what) => asFindings(row.findings).map((f) => pointOf(f)).find((p) => p.what === what) ?? { what: what.slice(0, 500), at: '', clause: '' })
 export const letterOf = (row: BulkRow, d: Draft) => (d.day === '' || linesOf(d.text).length === 0 ? undefined : { note: '', until: termEnd(d.day, null), points: pointsOf(row, d.text) })
 
 export const BulkLetter = ({ row, draft, onChange, today }: { row: BulkRow; draft: Draft; onChange: (draft: Draft) => void; today: CalendarDay }) => {

@@ -38,7 +38,7 @@ const useConsequence = (nomination: Nomination, letter: Letter, open: boolean, m
 export const Desk = ({ nomination, others, definition, bar: slot, move, onDecided }: DeskProps) => {
   const t = useText()
   const today = dayOf(useSession().now())
-  const letter = useLetter(nomination)
+  const letter = useLetter(nomination, definition)
   const decide = useDecisions(nomination, onDecided)
   const [rejecting, setRejecting] = useState(false)
   const [asking, setAsking] = useState(false)
@@ -54,7 +54,8 @@ export const Desk = ({ nomination, others, definition, bar: slot, move, onDecide
     else decide.accept(gate.still)
   }
   const giveBack = () => {
-    if (letter.until === null || !returning) document.querySelector<HTMLInputElement>(returning ? '.desk-side input[type=date]' : '.desk-side input')?.focus()
+    // Nothing ticked yet: to the first finding, or to where a point is written; never to the question about accepting.
+    if (letter.until === null || !returning) document.querySelector<HTMLInputElement>(returning ? '.desk-side input[type=date]' : '.desk-side .choose input, .own-points input')?.focus()
     else decide.giveBack(letter)
   }
   useKeys({ j: move.next, k: move.previous, ...(can('accept') && !decide.busy && { a: accept }), ...(can('return') && !decide.busy && { r: giveBack }), ...(can('reject') && { x: () => setRejecting(true) }) })

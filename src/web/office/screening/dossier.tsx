@@ -61,7 +61,7 @@ const Head = (props: DossierProps & { others: readonly string[] }) => {
   return (
     <div className="desk-head">
       <div>
-        <p className="small muted">{t('office.desk.received', { n: n.version })}{n.submittedAt === null ? '' : `　${t('office.desk.receivedAt', { at: sayAt(n.submittedAt, language) })}`}　{t('office.desk.by', { unit: n.unitName })}</p>
+        <p className="small muted">{t('office.desk.received', { n: n.version })}{n.submittedAt === null ? '' : `　${t('office.desk.receivedAt', { at: sayAt(n.submittedAt, language) })}`}　{t(n.origin === 'self' ? 'office.desk.bySelf' : 'office.desk.by', { unit: n.unitName })}</p>
         <h2 className="person-name">{n.candidateName}</h2>
         <p className="detail desk-here" role="status">{others.length === 0 ? null : t('office.desk.here', { names: others.join(t('common.comma')) })}</p>
         {n.entered === null ? null : <p className="small muted">{t('office.desk.entered', { source: words(entrySourceNames[n.entered.source]), day: sayDay(n.entered.receivedOn, language) })}</p>}

@@ -33,8 +33,10 @@ const OwnPoints = ({ letter }: { letter: Letter }) => {
       {letter.own.length > 0 ? (
         <ul className="points">{letter.own.map((what, i) => <li key={`${what}${i}`}><span>{what}</span><Button size="small" look="quiet" icon="close" aria-label={t('office.desk.removePoint', { what })} onClick={() => letter.setOwn(letter.own.filter((_, j) => j !== i))}>{null}</Button></li>)}</ul>
       ) : null}
-      <TextField label={t('office.desk.ownPoint')} value={text} onChange={setText} onBlur={add} />
-      <div><Button size="small" disabled={text.trim() === ''} onClick={add}>{t('office.desk.addPoint')}</Button></div>
+      <form className="own-points" noValidate onSubmit={(event) => { event.preventDefault(); add() }}>
+        <TextField label={t('office.desk.ownPoint')} value={text} onChange={setText} onBlur={add} />
+        <div className="gap"><Button type="submit" size="small" disabled={text.trim() === ''}>{t('office.desk.addPoint')}</Button></div>
+      </form>
     </>
   )
 }
@@ -42,7 +44,7 @@ const OwnPoints = ({ letter }: { letter: Letter }) => {
 export const ReturnLetter = ({ letter, today }: { letter: Letter; today: string }) => {
   const t = useText()
   return (
-    <Section title={t('office.desk.return')}>
+    <Section title={t('office.desk.return')} note={<span className="desk-only">{t('office.desk.leaveField')}</span>}>
       <div className="fields">
         <OwnPoints letter={letter} />
         <FieldRow>

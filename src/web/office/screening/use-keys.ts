@@ -1,4 +1,4 @@
-/** Keys of the desk: one letter, one act. Silent while one types, with a modifier held, or while a dialog is open. */
+/** Keys of the desk: one letter, one act. Silent while one types, with a modifier held, or while a dialog is open. Escape leaves a field of the desk, and the keys speak again. */
 import { useEffect, useRef } from 'react'
 
 const typing = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && (target as HTMLInputElement).type !== 'checkbox')
@@ -10,6 +10,7 @@ export const useKeys = (acts: Readonly<Record<string, (() => void) | undefined>>
   })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.isComposing && typing(event.target) && event.target instanceof HTMLElement && event.target.closest('.desk-side') !== null) event.target.blur()
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || typing(event.target) || document.querySelector('dialog[open]')) return
       const act = latest.current[event.key.toLowerCase()]
       if (act === undefined) return

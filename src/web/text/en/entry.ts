@@ -15,6 +15,8 @@ export const entry = {
   'public.note': 'Open to anyone without signing in',
   'public.all': 'See all public campaigns',
   'public.none': 'No campaign is public yet; they appear here when they open.',
+  'role.title': 'Which role this time',
+  'role.note': 'You have several roles and use one at a time; it can be changed at the top of every page.',
   'signIn.title': 'Sign in',
   'signIn.login': 'Account',
   'signIn.noLogin': 'The account is missing',

@@ -16,6 +16,6 @@ export const candidate = {
   'made.title': '推荐码', 'made.once': '只在这里显示一次', 'made.onceFact': '请当面扫码，或发给人选本人，不要发到群里。谁先用它设密码，就由谁填写。', 'made.message': '发给人选的话', 'made.copy': '复制', 'made.qr': '推荐码的二维码', 'made.done': '已发给人选',
   'made.text': '{person}：{unit}推荐您参加{campaign}。请在手机上打开 {link} ，填写本人信息和事迹、上传照片，并逐项答复是否同意。推荐码 {code}，{until}失效，请勿转发。',
   'selfChip': '个人申报', 'next.consent': '已交给{unit}，等单位盖章同意', 'next.declined': '{unit}不同意这次申报', 'declinedTitle': '单位的理由', 'panel.self': '个人申报', 'panel.selfNote': '本人申报，须本单位盖章同意才算数；同意的，补齐材料、审签报送', 'decline': '不同意申报', 'declineOf': '不同意{name}的申报', 'declineWhy': '理由（本人会看到）',
-  'apply.title': '个人申报', 'apply.name': '您的姓名', 'apply.unit': '您所在的单位', 'apply.unitHint': '申报须经所在单位盖章同意才算数', 'apply.password': '下面设一个密码，以后凭申报号和密码回来接着填。', 'apply.begin': '开始申报', 'apply.login': '您的申报号是 {login}，请记下来：以后用它作账号登录。', 'apply.goOn': '记下了，开始填写', 'apply.whole': '请填写姓名、选择单位',
+  'apply.title': '个人申报', 'apply.name': '您的姓名', 'apply.unit': '您所在的单位', 'apply.unitHint': '申报须经所在单位盖章同意才算数', 'apply.password': '下面设一个密码，以后凭申报号和密码回来接着填。', 'apply.begin': '开始申报', 'apply.number': '您的申报号', 'apply.login': '请记下来，这里只显示一次：以后用它作账号、用刚才设的密码登录。', 'apply.goOn': '记下了，开始填写', 'apply.whole': '请填写姓名、选择单位',
   'desk.title': '本人意见',
 } as const

@@ -13,6 +13,8 @@ export const entry = {
   'public.note': '无须登录即可阅读',
   'public.all': '看全部公开的活动',
   'public.none': '还没有公开的活动；活动发布后在这里可以看到。',
+  'role.title': '这次用哪个角色',
+  'role.note': '您有几个角色，一次用一个；以后在页面上方随时可以换。',
   'signIn.title': '登录',
   'signIn.login': '账号',
   'signIn.noLogin': '账号还没有填',

@@ -5,6 +5,7 @@ import { rulesOf } from '#core/campaign/definition'
 import { asksOf, honoursAsked } from '#core/nomination/asks'
 import { caseOf } from '#core/nomination/case'
 import { checkAnswers } from '#core/nomination/check-answers'
+import { askChannel } from '#core/rules/channels'
 import { isAppraised } from '#core/rules/step-record'
 import { sayMarkedPlaces } from '#core/secrecy/marked-values'
 import { useSession } from '../../api/session'
@@ -38,7 +39,9 @@ const EditAnswers = ({ context }: { context: NominationContext }) => {
   const holidays = useRead(readCalendar, {}, { enabled: rulesOf(definition, 'publicNotice').length > 0 }).data
   const findings = [...sayMarkedPlaces(definition, draft.marked), ...checkAnswers(definition, { ...caseOf({ fields: context.nomination.fields, answers: draft.answers }, { now: session.now(), ...(holidays === undefined ? {} : { holidays }) }), answers: draft.answers }, 'clerk')]
   const steps = rulesOf(definition, 'procedureStep')
-  const [asks, honours] = [asksOf(definition, draft.answers), honoursAsked(definition)]
+  const honours = honoursAsked(definition)
+  // That the person applied alone is a fact: nobody is asked how it came.
+  const asks = asksOf(definition, draft.answers).filter((a) => context.nomination.origin !== 'self' || a.id !== askChannel('self').id)
   const declarations = rulesOf(definition, 'declaration').filter((r) => r.by === 'clerk')
   useEffect(goToHash, [])
   const onward = <ButtonLink look="primary" to={`/unit/n/${context.nomination.id}`}>{t('unit.answers.onward')}</ButtonLink>
