@@ -42,22 +42,22 @@ const runTests = async (args) => {
   try {
     const long = args.includes('--long')
     const named = args.filter((a) => a !== '--long')
-    const left = long || named.length > 0 ? [] : await leftOut()
+    const { hand, left } = long || named.length > 0 ? { hand: null, left: [] } : await dealtHand()
     const vitest = [bin('vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...left.map((file) => `--exclude=test/${file}.test.ts`), ...named]
-    const { code } = await run(process.execPath, vitest, { cwd: root, env: { ...process.env, ...(long ? { XUANSHU_LONG: '1' } : {}) } })
+    const { code } = await run(process.execPath, vitest, { cwd: root, env: { ...process.env, XUANSHU_HAND: hand === null ? '' : String(hand), ...(long ? { XUANSHU_LONG: '1' } : {}) } })
     return count(file, code)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** Says which hand is played, and by which words the others are. @returns the files this run leaves out */
-const leftOut = async () => {
+/** Says which hand is played, and by which words the others are. @returns the hand, null for all, and the files this run leaves out */
+const dealtHand = async () => {
   const { code, output } = await run('git', ['rev-parse', 'HEAD'], { cwd: root, output: 'pipe' }).catch(() => ({ code: 1, output: '' }))
   const hand = handOf(code === 0 ? output.trim() : '', process.env['XUANSHU_HAND'])
   const left = hand === null ? [] : dealt(root).flatMap((files, i) => (i + 1 === hand ? [] : files))
   if (hand !== null) console.log(`· hand ${hand} of ${HANDS} by this commit, ${left.length} files left out (all of them: npm run test:long, or XUANSHU_HAND=all npm test)`)
-  return left
+  return { hand, left }
 }
 
 /** A file that could not even be loaded has no test to blame, and a run that broke off no result: each counts as one failure. */

@@ -8,6 +8,7 @@ import { buildRecord } from '#server/queries/ledger'
 import { invariants } from '#server/store/invariants'
 import { seriousFaults } from './accessible'
 import { at, browser, play, shots } from './play'
+import { isTurnOf } from './turns'
 
 play({}, async () => {
   // As the command does: what a cut-off load may have left is emptied first.
@@ -51,9 +52,10 @@ const widths = [1440, 375, 320] as const
 /** Pages looked at side by side: while the one waits for its answers, the other is examined. */
 const TABS = 3
 
-test('every page of every role is free of serious faults for screen readers, of sideways scrolling and of script errors', async () => {
+test('pages of every role are free of serious faults for screen readers, of sideways scrolling and of script errors', async () => {
   const faults: string[] = []
-  const left = pagesOf(await ids())
+  // A short run looks at every second page, at the others on another commit.
+  const left = pagesOf(await ids()).filter((_, i) => isTurnOf(i, 2))
   const contexts = new Map(await Promise.all([...new Set(left.map(([card]) => card))].map(async (card) => [card, await enter(card)] as const)))
   const all = left[Symbol.iterator]()
   const oneAfterAnother = async (): Promise<void> => {
