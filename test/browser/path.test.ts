@@ -95,7 +95,7 @@ test('the office sets up an empty installation, imports its units and opens a ca
 })
 
 // Its own dossier by the pages costs a tenth of the path: by turns.
-test.runIf(isTurnOf(0, 4))('the office renews the campaign of the learned society for this year', async () => {
+test.runIf(isTurnOf(0, 3))('the office renews the campaign of the learned society for this year', async () => {
   cisId = await createAndOpen(office, second, {
     template: '中国仪器仪表学会2021年“最美科技工作者”学习宣传活动', mode: '按往年方案办新一年', name: LEARNED, award: '示例学会“最美科技工作者”', now: await at.now(), rounds: ['第一轮'],
   })
@@ -209,7 +209,7 @@ test('the approver sees every finding, seals and submits; the unit has one seat'
 })
 
 // By turns, as above.
-test.runIf(isTurnOf(0, 4))('a unit nominates in the campaign of the learned society, where a refusal rests on the notice’s own clause', async () => {
+test.runIf(isTurnOf(0, 3))('a unit nominates in the campaign of the learned society, where a refusal rests on the notice’s own clause', async () => {
   const { id, clerk: ownClerk } = await learned
   const another = await unit.beginNomination(ownClerk, cisId, '另一人')
   await ownClerk.open(`/unit/n/${another}/materials`)
