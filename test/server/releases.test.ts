@@ -66,7 +66,8 @@ const seen = async (who: Person, nominationId: string): Promise<Map<string, stri
   const found = new Map<string, string>()
   for (const o of operations.filter((x) => x.method === 'GET' && !x.id.startsWith('looks.') && !x.path.endsWith('.pdf') && !x.path.endsWith('.docx') && x.path.split('/').every((p) => !p.startsWith(':') || ids[p.slice(1)] !== undefined))) {
     const { status, text } = await who.raw('GET', o.path.replaceAll(/:(\w+)/g, (_, p: string) => ids[p]!))
-    found.set(o.id, `${status} ${status === 200 ? text : ''}`)
+    // A workbook holds the second in which it was packed.
+    found.set(o.id, `${status} ${status !== 200 ? '' : text.startsWith('PK') ? 'a workbook' : text}`)
   }
   const { slug } = await j.o.office.ask(readCampaign, { params: params() })
   for (const path of ['/p', `/p/${slug}`, `/p/${slug}/public-notice`]) { const { status, text } = await who.raw('GET', path); found.set(path, `${status} ${text}`) }
