@@ -46,7 +46,11 @@ export const installationOn = async (databaseUrl: string, dataDir: string, optio
   const server = await listen(services, options.port ?? 0, '127.0.0.1', { logLevel: 'warn' })
   return {
     services, databaseUrl, dataDir, origin: server.address,
-    setClock: async (to) => { await services.db.rows(`UPDATE installation SET clock_offset_ms = $1 - (extract(epoch FROM clock_timestamp()) * 1000)::bigint`, [to]) },
+    setClock: async (to) => {
+      await services.db.rows(`UPDATE installation SET clock_offset_ms = $1 - (extract(epoch FROM clock_timestamp()) * 1000)::bigint`, [to])
+      // Where time is real no clock moves under the pages that lie in memory; here it does.
+      services.pages.changed()
+    },
     now: async () => (await services.db.row<{ at: number }>(`SELECT product_time() AS at`))!.at,
     stop: () => server.close(),
     close: () => server.close(),
