@@ -13,7 +13,7 @@ import { amend, deadlineRule, forwardOpen, openNational, openTree } from '../ser
 import { buildProduct, startProduct } from './product'
 
 const long = process.env['XUANSHU_LONG'] === '1'
-const CHILDREN = long ? 20_000 : 600
+const CHILDREN = long ? 20_000 : 2400
 
 let program: string
 beforeAll(async () => { program = await buildProduct('jobs') }, 120_000)
