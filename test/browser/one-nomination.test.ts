@@ -1,5 +1,5 @@
 /** One nomination, one story, by the pages alone: a seat granted, a code handed out, the candidate's part on a phone, the unit's procedure and appraisal, sealed, returned by the keyboard, mended, accepted by the keyboard. */
-import { beforeEach, describe, expect, onTestFailed, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { ResolvedDefinition } from '#core/campaign/definition'
 import { addDays, dayOf } from '#core/kernel/instant'
 import { isCandidateField } from '#core/nomination/candidate-part'
@@ -10,7 +10,7 @@ import { openProvincial } from '../server/office'
 import { putNomination } from '../server/put-nomination'
 import { byTab, focused } from './keyboard'
 import { beginning, PASSWORD, PHONE, Visitor } from './people'
-import { arrive, at, browser, o, play, shot, WIDE } from './play'
+import { arrive, at, browser, o, oneStory, play, shot, WIDE } from './play'
 import * as unit from './unit-acts'
 
 const NAME = '沈若川'
@@ -41,11 +41,7 @@ describe.runIf(process.env['XUANSHU_LONG'] === '1')('one nomination', () => {
     definition = await definitionFor(o.units[0]!.clerk, campaignId)
     today = dayOf(await at.now())
   })
-  let broken = false
-  beforeEach((step) => {
-    step.skip(broken, 'a step before it failed')
-    onTestFailed(() => { broken = true })
-  })
+  oneStory()
   /** At both widths where it is a desk's page, as it is where it is a phone's. */
   const look = async (who: Visitor, name: string): Promise<void> => {
     await who.keepsNobodyOut()

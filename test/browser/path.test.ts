@@ -1,7 +1,7 @@
 /** The whole path through the pages: from an empty installation to the honouree and a ledger that proves itself. */
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
-import { beforeEach, expect, onTestFailed, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { ruleOf, type ResolvedDefinition } from '#core/campaign/definition'
 import { resolve } from '#core/campaign/resolve'
 import { addDays, dayOf, endOfDay } from '#core/kernel/instant'
@@ -18,7 +18,7 @@ import { acceptNext, createAndOpen, importUnits, invite, returnTo, setUpOffice }
 import { standBack, voteFor } from './jury-acts'
 import { pdfText } from './pdf-text'
 import { PHONE, Visitor } from './people'
-import { at, browser, play } from './play'
+import { at, browser, oneStory, play } from './play'
 import { isTurnOf } from './turns'
 import * as unit from './unit-acts'
 
@@ -43,12 +43,7 @@ play({ installation: { demo: true } }, async () => {
   today = dayOf(await at.now())
 })
 
-// One story: when a step has failed, those after it have nothing to stand on, and the cause is what should be read.
-let broken = false
-beforeEach((step) => {
-  step.skip(broken, 'a step before it failed')
-  onTestFailed(() => { broken = true })
-})
+oneStory()
 
 const jurors = ['评委甲', '评委乙', '评委丙', '评委丁', '评委戊']
 /** Names that careless programs spoil: a character beyond the first 65,536, and a name with a point inside. */

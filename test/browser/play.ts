@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, beforeEach, onTestFailed } from 'vitest'
 import { freshInstallation, type Installation, type InstallationChoices } from '../server/installation'
 import { openOffice, type Office } from '../server/office'
 import { haveWebBuilt } from './built-web'
@@ -33,6 +33,15 @@ export const play = ({ units = 0, installation }: Setting, furnish: () => Promis
   afterAll(async () => {
     await browser?.close()
     await at?.close()
+  })
+}
+
+/** The tests of this file or block are one story: when a step has failed, those after it have nothing to stand on, and the cause is what should be read. */
+export const oneStory = (): void => {
+  let broken = false
+  beforeEach((step) => {
+    step.skip(broken, 'a step before it failed')
+    onTestFailed(() => { broken = true })
   })
 }
 

@@ -1,5 +1,5 @@
 /** 个人申报 by the pages: somebody applies on a phone; it counts for nothing until the unit has put its seal and submits; then the office has it. */
-import { beforeEach, describe, expect, onTestFailed, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { ResolvedDefinition } from '#core/campaign/definition'
 import { dayOf } from '#core/kernel/instant'
 import { isCandidateField } from '#core/nomination/candidate-part'
@@ -8,7 +8,7 @@ import { twoPapers } from '../server/campaign-plan'
 import { definitionFor } from '../server/dossier'
 import { openProvincial } from '../server/office'
 import { PASSWORD, PHONE, Visitor } from './people'
-import { arrive, at, browser, o, play, shot, WIDE } from './play'
+import { arrive, at, browser, o, oneStory, play, shot, WIDE } from './play'
 import * as unit from './unit-acts'
 
 const NAME = '单雄新'
@@ -28,11 +28,7 @@ describe.runIf(process.env['XUANSHU_LONG'] === '1')('applying alone', () => {
     slug = (await at.services.db.row<{ slug: string }>(`SELECT slug FROM campaigns WHERE id = $1`, [campaignId]))!.slug
     definition = await definitionFor(o.units[0]!.clerk, campaignId)
   })
-  let broken = false
-  beforeEach((step) => {
-    step.skip(broken, 'a step before it failed')
-    onTestFailed(() => { broken = true })
-  })
+  oneStory()
 
   const look = async (who: Visitor, name: string): Promise<void> => {
     await who.keepsNobodyOut()
